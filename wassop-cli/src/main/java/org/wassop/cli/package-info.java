@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package org.wassop.protocol.codec;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.Refusal;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.ServerMessage;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.protocol.text.EmojiCommand;
+import org.wassop.protocol.text.SafeText;
+
+/**
+ * The classic dialect ({@code docs/protocol.md} section 3), to the byte what the first Wassop
+ * spoke.
+ */
+public final class ClassicCodec implements Codec {
+  /** The one instance. */
+  public static final ClassicCodec INSTANCE = new ClassicCodec();
+
+  static final String ROOM_ENTERED = "Te has unido a la sala ";
+  static final String ROOM_EXITED = "Has salido de la sala ";
+  static final String ROOMS = "Salas disponibles:";
+  static final String ENTERED = " se ha unido a la sala.";
+  static final String LEFT_ROOM = " ha salido de la sala.";
+  static final String LEFT_CHAT = " ha salido del chat.";
+  static final String ERROR = "ERROR: ";
+
+  private ClassicCodec() {}
+
+  @Override
+  public Decoded decode(String line) {
+    String trimmed = line.strip();
+    int space = trimmed.indexOf(' ');
+    String verb = space < 0 ? trimmed : trimmed.substring(0, space);
+    String argument = space < 0 ? "" : trimmed.substring(space + 1).strip();
+    return switch (verb) {
+      case "JOIN" -> named(argument, Refusal.MISSING_NAME, this::join);
+      case "ROOM" -> named(argument, Refusal.MISSING_ROOM, this::enter);
+      case "LIST_ROOMS", "REFR" -> good(new Request.ListRooms());
+      case "MESSAGE" -> message(argument);
+      case "LOVE", "LIKE", "DISLIKE" -> good(emoji(verb));
+      case "EXIT" ->
+          argument.isEmpty() ? good(new Request.ExitRoom(Optional.empty())) : exit(argument);
+      case "QUIT" -> good(new Request.Quit());
+      default -> hello(line);
+    };
+  }
+
+  /** The one line of Wassop/2 that a classic connection understands. */
+  private static Decoded hello(String line) {
+    Decoded decoded = Dialect.WASSOP_2.codec().decode(line);
+    return switch (decoded) {
+      case Decoded.Good(String ref, Request.Hello hello) -> new Decoded.Good(ref, hello);
+      case Decoded.Good good -> bad(Refusal.UNKNOWN_VERB);
+      case Decoded.Malformed(String ref, Refusal why) ->
+          bad(why == Refusal.UNKNOWN_VERSION ? why : Refusal.UNKNOWN_VERB);
+    };
+  }
+
+  private static Decoded named(
+      String argument, Refusal missing, Function<String, Decoded> withArgument) {
+    return argument.isEmpty() ? bad(missing) : withArgument.apply(argument);
+  }
+
+  private Decoded join(String argument) {
+    return UserName.parse(argument)
+        .map(name -> good(new Request.Join(name)))
+        .orElseGet(() -> bad(Refusal.NAME_INVALID));
+  }
+
+  private Decoded enter(String argument) {
+    return RoomName.parse(argument)
+        .map(room -> good(new Request.EnterRoom(room)))
+        .orElseGet(() -> bad(Refusal.ROOM_NAME_INVALID));
+  }
+
+  private Decoded exit(String argument) {
+    return RoomName.parse(argument)
+        .map(room -> good(new Request.ExitRoom(Optional.of(room))))
+        .orElseGet(() -> bad(Refusal.ROOM_NAME_INVALID));
+  }
+
+  private static Decoded message(String argument) {
+    String text = SafeText.line(argument).strip();
+    return text.isEmpty()
+        ? bad(Refusal.MISSING_TEXT)
+        : good(new Request.SendMessage(Optional.empty(), text));
+  }
+
+  private static Request emoji(String verb) {
+    return new Request.SendMessage(Optional.empty(), EmojiCommand.valueOf(verb).emoji());
+  }
+
+  private static Decoded good(Request request) {
+    return new Decoded.Good("", request);
+  }
+
+  private static Decoded bad(Refusal why) {
+    return new Decoded.Malformed("", why);
+  }
+
+  @Override
+  public String encode(String ref, Request request) {
+    return switch (request) {
+      case Request.Hello hello -> Dialect.WASSOP_2.codec().encode(ref, hello);
+      case Request.Join(UserName name) -> "JOIN " + name + "\n";
+      case Request.EnterRoom(RoomName room) -> "ROOM " + room + "\n";
+      case Request.ExitRoom exit -> "EXIT\n";
+      case Request.ListRooms list -> "LIST_ROOMS\n";
+      case Request.SendMessage(Optional<RoomName> room, String text) -> messages(text);
+      case Request.Quit quit -> "QUIT\n";
+      case Request.ListMembers members -> "";
+      case Request.Ping ping -> "";
+      case Request.Pong pong -> "";
+    };
+  }
+
+  private static String messages(String text) {
+    for (EmojiCommand command : EmojiCommand.values()) {
+      if (text.equals(command.emoji())) {
+        return command.name() + "\n";
+      }
+    }
+    StringBuilder out = new StringBuilder();
+    text.lines()
+        .filter(line -> !line.isBlank())
+        .forEach(line -> out.append("MESSAGE ").append(line).append('\n'));
+    return out.toString();
+  }
+
+  @Override
+  public String encode(String ref, ServerMessage message) {
+    return switch (message) {
+      case Answer.Joined joined -> "OK\n";
+      case Answer.RoomEntered(RoomName room, int members) -> ROOM_ENTERED + room + ".\n";
+      case Answer.RoomExited(RoomName room) -> ROOM_EXITED + room + ".\n";
+      case Answer.Rooms rooms -> rooms(rooms);
+      case Answer.Refused refused -> ERROR + refused.text() + "\n";
+      case Answer.Welcome welcome -> "";
+      case Answer.Members members -> "";
+      case Answer.Accepted accepted -> "";
+      case Answer.Alive alive -> "";
+      case Event.Message said -> message(said);
+      case Event.Entered(RoomName room, UserName user) -> user + ENTERED + "\n";
+      case Event.Left(RoomName room, UserName user, Event.LeaveReason reason) ->
+          user + (reason == Event.LeaveReason.EXIT ? LEFT_ROOM : LEFT_CHAT) + "\n";
+      case Event.Notice(String text) -> SafeText.line(text) + "\n";
+      case Event.AreYouThere ping -> "";
+      case Event.Bye bye -> bye(bye.code());
+    };
+  }
+
+  private static String rooms(Answer.Rooms rooms) {
+    StringBuilder out = new StringBuilder(ROOMS).append('\n');
+    for (Answer.RoomCount count : rooms.rooms()) {
+      out.append(count.room()).append(" (").append(count.members()).append(")\n");
+    }
+    return out.toString();
+  }
+
+  /** Every line has its author before it: nobody can forge one of somebody else's. */
+  private static String message(Event.Message said) {
+    String author = said.from().text() + ": ";
+    if (said.text().indexOf('\n') < 0) {
+      return author + said.text() + "\n";
+    }
+    StringBuilder out = new StringBuilder();
+    said.text().lines().forEach(line -> out.append(author).append(line).append('\n'));
+    return out.toString();
+  }
+
+  private static String bye(Event.ByeCode code) {
+    return switch (code) {
+      case QUIT, TOO_LONG -> "";
+      case SHUTDOWN -> code.spanish() + ".\n";
+      case TOO_SLOW, TIMEOUT, FULL, INTERNAL -> ERROR + code.spanish() + "\n";
+    };
+  }
+
+  @Override
+  public ServerLines serverLines() {
+    return new ClassicServerLines();
+  }
+}

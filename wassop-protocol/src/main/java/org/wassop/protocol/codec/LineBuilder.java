@@ -1,0 +1,47 @@
+package org.wassop.protocol.codec;
+
+/** Writes one Wassop/2 line: tags first, then the verb and its escaped argument. */
+final class LineBuilder {
+  private final StringBuilder out = new StringBuilder(96);
+
+  LineBuilder(String ref) {
+    if (!ref.isEmpty()) {
+      tag("ref", ref);
+    }
+  }
+
+  LineBuilder tag(String key, String value) {
+    if (!value.isEmpty()) {
+      out.append(out.isEmpty() ? '@' : ';').append(key).append('=');
+      Escapes.appendTagValue(out, value);
+    }
+    return this;
+  }
+
+  LineBuilder tag(String key, long value) {
+    out.append(out.isEmpty() ? '@' : ';').append(key).append('=').append(value);
+    return this;
+  }
+
+  /** The line with its end. */
+  String end(String verb) {
+    return verb(verb).append('\n').toString();
+  }
+
+  /** The line with its end; an empty argument is left out. */
+  String end(String verb, String argument) {
+    verb(verb);
+    if (!argument.isEmpty()) {
+      out.append(' ');
+      Escapes.appendText(out, argument);
+    }
+    return out.append('\n').toString();
+  }
+
+  private StringBuilder verb(String verb) {
+    if (!out.isEmpty()) {
+      out.append(' ');
+    }
+    return out.append(verb);
+  }
+}

@@ -1,0 +1,108 @@
+package org.wassop.protocol.codec;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
+
+/**
+ * Cuts a stream of bytes into lines, however the bytes arrive. A line ends with LF, and a CR before
+ * it is dropped. The limit holds before the end of a line is found, so a line without an end costs
+ * no memory. Owned by one thread; {@link #read} blocks.
+ */
+public final class LineReader {
+  private static final int FIRST_BUFFER = 1024;
+
+  private final InputStream in;
+  private int maxBytes;
+  private byte[] buffer;
+  private int start;
+  private int scanned;
+  private int end;
+
+  /** Reads lines of at most {@code maxBytes}, without their end, from {@code in}. */
+  public LineReader(InputStream in, int maxBytes) {
+    this.in = in;
+    this.maxBytes = maxBytes;
+    this.buffer = new byte[Math.min(FIRST_BUFFER, maxBytes + 2)];
+  }
+
+  /** Lines may be as long as {@code maxBytes} from now on. */
+  public void limit(int maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  /** Whether a whole line is here already, so that {@link #read} won't block. */
+  public boolean hasLine() {
+    return findEnd() >= 0;
+  }
+
+  /** The next line; waits for it. */
+  public Line read() throws IOException {
+    while (true) {
+      int lineEnd = findEnd();
+      if (lineEnd >= 0) {
+        int from = start;
+        start = lineEnd + 1;
+        scanned = start;
+        return decode(from, lineEnd, true);
+      }
+      if (end - start > maxBytes + 1) {
+        return new Line.TooLong();
+      }
+      makeRoom();
+      int count = in.read(buffer, end, buffer.length - end);
+      if (count < 0) {
+        int from = start;
+        start = end;
+        scanned = end;
+        return from == end ? new Line.End() : decode(from, end, false);
+      }
+      end += count;
+    }
+  }
+
+  private int findEnd() {
+    for (; scanned < end; scanned++) {
+      if (buffer[scanned] == '\n') {
+        return scanned;
+      }
+    }
+    return -1;
+  }
+
+  private void makeRoom() {
+    if (start > 0) {
+      System.arraycopy(buffer, start, buffer, 0, end - start);
+      end -= start;
+      scanned -= start;
+      start = 0;
+    }
+    if (end == buffer.length) {
+      buffer = Arrays.copyOf(buffer, Math.min(2 * buffer.length, maxBytes + 2));
+    }
+  }
+
+  private Line decode(int from, int to, boolean ended) {
+    int last = to > from && buffer[to - 1] == '\r' ? to - 1 : to;
+    if (last - from > maxBytes) {
+      return new Line.TooLong();
+    }
+    String text = new String(buffer, from, last - from, UTF_8);
+    return text.indexOf('\uFFFD') < 0 || isUtf8(from, last)
+        ? new Line.Text(text, ended)
+        : new Line.NotUtf8();
+  }
+
+  private boolean isUtf8(int from, int to) {
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(buffer, from, to - from));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+}

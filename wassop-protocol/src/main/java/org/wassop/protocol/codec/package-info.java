@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.protocol.codec;
+
+import org.jspecify.annotations.NullMarked;

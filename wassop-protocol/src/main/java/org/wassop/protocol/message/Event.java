@@ -1,0 +1,103 @@
+package org.wassop.protocol.message;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+
+/** What a server says unasked. */
+public sealed interface Event extends ServerMessage {
+  /** Somebody else's message, taken by the room at {@code timeMillis} since 1970. */
+  record Message(RoomName room, UserName from, String text, long timeMillis) implements Event {}
+
+  /** Somebody else entered a room. */
+  record Entered(RoomName room, UserName user) implements Event {}
+
+  /** Somebody else left a room. */
+  record Left(RoomName room, UserName user, LeaveReason reason) implements Event {}
+
+  /** A word from the server. */
+  record Notice(String text) implements Event {}
+
+  /** The server wants a sign of life. */
+  record AreYouThere(String token) implements Event {}
+
+  /** The server is closing this connection. */
+  record Bye(ByeCode code, String text) implements Event {}
+
+  /** How somebody left a room. */
+  enum LeaveReason {
+    /** Left this room and is still there. */
+    EXIT,
+    /** Ended the connection. */
+    QUIT,
+    /** The connection was lost. */
+    LOST;
+
+    /** The reason as the wire has it. */
+    public String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The reason that the wire calls {@code wire}. */
+    public static Optional<LeaveReason> ofWire(String wire) {
+      for (LeaveReason reason : values()) {
+        if (reason.wire().equals(wire)) {
+          return Optional.of(reason);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** Why a server closes a connection. */
+  enum ByeCode {
+    /** The client said {@code QUIT}. */
+    QUIT("Hasta luego", "Good bye"),
+    /** The server stops. */
+    SHUTDOWN("El servidor se está cerrando", "The server is shutting down"),
+    /** The client didn't read what was sent to it. */
+    TOO_SLOW("Conexión cerrada: lees demasiado despacio", "Closed: you read too slowly"),
+    /** The client was silent, or didn't take a name, for too long. */
+    TIMEOUT("Conexión cerrada: demasiado tiempo sin señales", "Closed: silent for too long"),
+    /** The client sent a line over the limit. */
+    TOO_LONG("Conexión cerrada: línea demasiado larga", "Closed: a line was too long"),
+    /** The server has as many connections as it takes. */
+    FULL("El servidor está lleno: prueba más tarde", "The server is full: try again later"),
+    /** A fault of the server's own. */
+    INTERNAL("Conexión cerrada: error interno del servidor", "Closed: internal server error");
+
+    private final String spanish;
+    private final String english;
+
+    ByeCode(String spanish, String english) {
+      this.spanish = spanish;
+      this.english = english;
+    }
+
+    /** The code as the wire has it. */
+    public String wire() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The words of the classic dialect. */
+    public String spanish() {
+      return spanish;
+    }
+
+    /** The words of Wassop/2. */
+    public String english() {
+      return english;
+    }
+
+    /** The code that the wire calls {@code wire}. */
+    public static Optional<ByeCode> ofWire(String wire) {
+      for (ByeCode code : values()) {
+        if (code.wire().equals(wire)) {
+          return Optional.of(code);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.protocol.message;
+
+import org.jspecify.annotations.NullMarked;

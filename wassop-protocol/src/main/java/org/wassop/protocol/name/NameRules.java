@@ -1,0 +1,85 @@
+package org.wassop.protocol.name;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.wassop.protocol.Limits;
+
+/**
+ * What makes a name ({@code docs/protocol.md} section 2); users and rooms differ in a few
+ * characters.
+ */
+final class NameRules {
+  private static final int MAX_MARKS_IN_A_ROW = 3;
+  private static final Set<UnicodeScript> WITH_HAN =
+      EnumSet.of(
+          UnicodeScript.LATIN,
+          UnicodeScript.HAN,
+          UnicodeScript.HIRAGANA,
+          UnicodeScript.KATAKANA,
+          UnicodeScript.BOPOMOFO,
+          UnicodeScript.HANGUL);
+
+  private NameRules() {}
+
+  /**
+   * {@code raw} trimmed and in NFKC when it is a name: 1 to 32 letters, digits, marks and
+   * characters of {@code extra}, which may begin only with a letter, a digit or one of {@code
+   * first}, in one script.
+   */
+  static Optional<String> normalize(String raw, String extra, String first) {
+    if (raw.length() > 4 * Limits.NAME_CODE_POINTS) {
+      return Optional.empty();
+    }
+    String name = Normalizer.normalize(raw.strip(), Normalizer.Form.NFKC);
+    int length = name.codePointCount(0, name.length());
+    if (length == 0 || length > Limits.NAME_CODE_POINTS) {
+      return Optional.empty();
+    }
+    int start = name.codePointAt(0);
+    boolean good =
+        (Character.isLetterOrDigit(start) || first.indexOf(start) >= 0)
+            && name.codePoints().allMatch(c -> isAllowed(c, extra))
+            && !name.contains("  ")
+            && !hasPileOfMarks(name)
+            && isOneScript(name);
+    return good ? Optional.of(name) : Optional.empty();
+  }
+
+  private static boolean isAllowed(int c, String extra) {
+    return switch (c) {
+      // Letters and marks that show nothing.
+      case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x17B4, 0x17B5, 0x34F -> false;
+      default -> Character.isLetterOrDigit(c) || isMark(c) || extra.indexOf(c) >= 0;
+    };
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK)
+        && !(c >= 0xFE00 && c <= 0xFE0F)
+        && !(c >= 0x180B && c <= 0x180F)
+        && !(c >= 0xE0100 && c <= 0xE01EF);
+  }
+
+  private static boolean hasPileOfMarks(String name) {
+    int marks = 0;
+    for (int c : name.codePoints().toArray()) {
+      marks = isMark(c) ? marks + 1 : 0;
+      if (marks > MAX_MARKS_IN_A_ROW) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOneScript(String name) {
+    Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+    name.codePoints().mapToObj(UnicodeScript::of).forEach(scripts::add);
+    scripts.remove(UnicodeScript.COMMON);
+    scripts.remove(UnicodeScript.INHERITED);
+    return scripts.size() <= 1 || WITH_HAN.containsAll(scripts);
+  }
+}

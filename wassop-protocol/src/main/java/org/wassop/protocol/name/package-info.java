@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.protocol.name;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,179 @@
+package org.wassop.protocol.text;
+
+/**
+ * Makes text harmless for a terminal ({@code docs/protocol.md} section 7): what could move a
+ * cursor, recolour, reorder or hide is removed or made visible, and what people write stays as it
+ * is. Servers apply it to what they relay and clients to what they show. Idempotent; for any
+ * thread.
+ */
+public final class SafeText {
+  private static final int REPLACEMENT = 0xFFFD;
+  private static final int MAX_MARKS_IN_A_ROW = 8;
+  private static final int ZWNJ = 0x200C;
+  private static final int ZWJ = 0x200D;
+  private static final int BLACK_FLAG = 0x1F3F4;
+  private static final int CANCEL_TAG = 0xE007F;
+
+  private SafeText() {}
+
+  /** {@code text} as one harmless line: line ends become spaces. */
+  public static String line(String text) {
+    return isPlain(text) ? text : clean(text, false);
+  }
+
+  /** {@code text} made harmless, with {@code '\n'} as the only line end. */
+  public static String lines(String text) {
+    return isPlain(text) ? text : clean(text, true);
+  }
+
+  /** Only printable ASCII and the printable part of Latin-1 and Latin Extended: nothing to do. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c >= 0x7F && c < 0xA0 || c == 0xAD || c >= 0x300) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String clean(String text, boolean multiline) {
+    StringBuilder out = new StringBuilder(text.length());
+    int marks = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int next = i + Character.charCount(c);
+      if (isMark(c)) {
+        if (++marks <= MAX_MARKS_IN_A_ROW) {
+          out.appendCodePoint(c);
+        }
+      } else if (c == BLACK_FLAG) {
+        next = copyFlag(text, i, out);
+        marks = 0;
+      } else {
+        marks = 0;
+        append(out, c, next < text.length() ? text.codePointAt(next) : 0, multiline);
+        if (c == '\r' && next < text.length() && text.charAt(next) == '\n') {
+          next++;
+        }
+      }
+      i = next;
+    }
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, int c, int next, boolean multiline) {
+    if (c == '\t') {
+      out.append("    ");
+    } else if (isLineEnd(c)) {
+      out.append(multiline ? '\n' : ' ');
+    } else if (c < 0x20) {
+      out.appendCodePoint(0x2400 + c);
+    } else if (c == 0x7F) {
+      out.appendCodePoint(0x2421);
+    } else if (c == ZWJ || c == ZWNJ) {
+      if (joins(out, c, next)) {
+        out.appendCodePoint(c);
+      }
+    } else if (isShownAsReplacement(c)) {
+      out.appendCodePoint(REPLACEMENT);
+    } else if (!isInvisible(c)) {
+      out.appendCodePoint(c);
+    }
+  }
+
+  private static boolean isLineEnd(int c) {
+    return c == '\n'
+        || c == '\r'
+        || c == 0x0B
+        || c == 0x0C
+        || c == 0x85
+        || c == 0x2028
+        || c == 0x2029;
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK)
+        && !isInvisible(c);
+  }
+
+  /**
+   * C1, bidirectional controls, unpaired surrogates and noncharacters: an attack should be seen.
+   */
+  private static boolean isShownAsReplacement(int c) {
+    return c >= 0x80 && c < 0xA0
+        || c >= 0x202A && c <= 0x202E
+        || c >= 0x2066 && c <= 0x2069
+        || c >= 0xFFF9 && c <= 0xFFFB
+        || c >= 0xFDD0 && c <= 0xFDEF
+        || (c & 0xFFFE) == 0xFFFE
+        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+  }
+
+  /** Characters that show nothing: they hide differences between texts that look the same. */
+  static boolean isInvisible(int c) {
+    return switch (c) {
+      case 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x200E, 0x200F ->
+          true;
+      case 0x3164, 0xFEFF, 0xFFA0 -> true;
+      default ->
+          c >= 0x2060 && c <= 0x2065
+              || c >= 0x206A && c <= 0x206F
+              || c >= 0x180B && c <= 0x180F
+              || c >= 0x1D173 && c <= 0x1D17A
+              || c >= 0xE0000 && c <= 0xE0FFF;
+    };
+  }
+
+  /** A joiner stays where it shapes what is seen: inside an emoji, or in a script that joins. */
+  private static boolean joins(StringBuilder before, int joiner, int after) {
+    int i = before.length();
+    while (i > 0) {
+      int c = before.codePointBefore(i);
+      if (c == 0xFE0F || Character.isEmojiModifier(c)) {
+        i -= Character.charCount(c);
+        continue;
+      }
+      if (joiner == ZWJ && Character.isExtendedPictographic(c)) {
+        return Character.isExtendedPictographic(after);
+      }
+      return isJoiningScript(c) && isJoiningScript(after);
+    }
+    return false;
+  }
+
+  private static boolean isJoiningScript(int c) {
+    if (!Character.isValidCodePoint(c)) {
+      return false;
+    }
+    return switch (Character.UnicodeScript.of(c)) {
+      case ARABIC, SYRIAC, NKO, MONGOLIAN, DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ORIYA -> true;
+      case TAMIL, TELUGU, KANNADA, MALAYALAM, SINHALA, KHMER, MYANMAR -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Copies a black flag with its region in tag characters (the flag of Scotland) when the sequence
+   * is whole; else the flag alone, and its tags are dropped as invisible. Returns where to go on.
+   */
+  private static int copyFlag(String text, int start, StringBuilder out) {
+    int first = start + Character.charCount(BLACK_FLAG);
+    int i = first;
+    while (i < text.length() && i - first < 16) {
+      int c = text.codePointAt(i);
+      boolean tag = c >= 0xE0030 && c <= 0xE0039 || c >= 0xE0061 && c <= 0xE007A;
+      i += Character.charCount(c);
+      if (c == CANCEL_TAG && i > first + 2) {
+        out.append(text, start, i);
+        return i;
+      }
+      if (!tag) {
+        break;
+      }
+    }
+    out.appendCodePoint(BLACK_FLAG);
+    return first;
+  }
+}

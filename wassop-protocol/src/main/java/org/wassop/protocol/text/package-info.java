@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.protocol.text;
+
+import org.jspecify.annotations.NullMarked;

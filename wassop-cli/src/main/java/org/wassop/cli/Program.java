@@ -1,0 +1,187 @@
+package org.wassop.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Runs a command from its arguments: finds the language and the configuration file first, then lets
+ * picocli parse, and turns every fault into one line on standard error and an exit code.
+ */
+public final class Program {
+  private final String name;
+  private final String variablePrefix;
+  private final Map<String, String> env;
+  private final PrintStream err;
+  private @Nullable Path defaultConfig;
+
+  /**
+   * The program {@code name}, whose settings are environment variables that begin with {@code
+   * variablePrefix}.
+   */
+  public Program(String name, String variablePrefix, Map<String, String> env, PrintStream err) {
+    this.name = name;
+    this.variablePrefix = variablePrefix;
+    this.env = env;
+    this.err = err;
+  }
+
+  /** Reads {@code path} when there is such a file and no {@code --config}. */
+  public Program withDefaultConfig(Path path) {
+    this.defaultConfig = path;
+    return this;
+  }
+
+  /**
+   * Parses {@code args} and runs the command that {@code command} makes for a language; its class
+   * has a bundle {@code help} beside it. Returns the exit code.
+   */
+  public int run(List<String> args, Function<Language, CliCommand> command) {
+    Language language =
+        argument(args, "--lang")
+            .or(() -> Optional.ofNullable(env.get(Settings.variableName(variablePrefix, "lang"))))
+            .flatMap(Language::of)
+            .orElseGet(() -> Language.ofEnvironment(env));
+    try {
+      ConfigFile file = configFile(args, language);
+      Settings settings = new Settings(variablePrefix, env, file);
+      Language chosen =
+          argument(args, "--lang")
+              .or(() -> settings.value("lang"))
+              .flatMap(Language::of)
+              .orElse(language);
+      return run(args, command.apply(chosen), settings, file, chosen);
+    } catch (CliException e) {
+      err.println(name + ": " + e.line());
+      return e.exitCode();
+    }
+  }
+
+  private int run(
+      List<String> args, CliCommand command, Settings settings, ConfigFile file, Language language)
+      throws CliException {
+    Messages words = Messages.of(Program.class, language);
+    CommandLine line = commandLine(command, language);
+    line.setDefaultValueProvider(settings);
+    checkKeys(line.getCommandSpec(), file, words);
+    line.setParameterExceptionHandler((fault, arguments) -> {
+      err.println(name + ": " + sentence(fault, words));
+      err.println(words.text("error.see-help", name));
+      return ExitCode.USAGE;
+    });
+    line.setExecutionExceptionHandler((fault, failed, result) -> failed(fault, words));
+    return line.execute(args.toArray(String[]::new));
+  }
+
+  /**
+   * The command line of {@code command} with its help in {@code language}; for pages and
+   * completions too.
+   */
+  public static CommandLine commandLine(CliCommand command, Language language) {
+    CommandLine line = new CommandLine(command);
+    line.setResourceBundle(Messages.of(command.getClass(), "help", language).bundle());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(true);
+    line.setUsageHelpLongOptionsMaxWidth(30);
+    return line;
+  }
+
+  private int failed(Exception fault, Messages words) {
+    if (fault instanceof CliException known) {
+      err.println(name + ": " + known.line());
+      return known.exitCode();
+    }
+    Logger.getLogger(name).log(Level.FINE, "unexpected", fault);
+    err.println(name + ": " + words.text("error.internal", fault.getClass().getSimpleName()));
+    return ExitCode.SOFTWARE;
+  }
+
+  private ConfigFile configFile(List<String> args, Language language) throws CliException {
+    Optional<Path> named =
+        argument(args, "--config")
+            .or(() -> Optional.ofNullable(env.get(Settings.variableName(variablePrefix, "config"))))
+            .map(Path::of);
+    Path path = named.orElse(defaultConfig);
+    if (path == null || named.isEmpty() && !Files.exists(path)) {
+      return ConfigFile.none();
+    }
+    try {
+      return ConfigFile.read(path);
+    } catch (IOException e) {
+      String why = e.getClass().getSimpleName().replace("Exception", "");
+      throw new CliException(
+          ExitCode.CONFIG,
+          Messages.of(Program.class, language).text("error.config-unreadable", path, why));
+    }
+  }
+
+  private static void checkKeys(CommandSpec spec, ConfigFile file, Messages words)
+      throws CliException {
+    TreeSet<String> known =
+        spec.options().stream()
+            .filter(Settings::isSetting)
+            .map(Settings::key)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Optional<String> unknown = file.unknownKey(known);
+    if (unknown.isPresent()) {
+      throw new CliException(
+          ExitCode.CONFIG,
+          words.text("error.config-unknown-key", file, unknown.get(), String.join(", ", known)));
+    }
+  }
+
+  /** The value that {@code args} give to {@code option}, before they are parsed in earnest. */
+  private static Optional<String> argument(List<String> args, String option) {
+    for (int i = 0; i < args.size(); i++) {
+      String arg = args.get(i);
+      if (arg.equals("--")) {
+        break;
+      }
+      if (arg.startsWith(option + "=")) {
+        return Optional.of(arg.substring(option.length() + 1));
+      }
+      if (arg.equals(option) && i + 1 < args.size()) {
+        return Optional.of(args.get(i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String sentence(ParameterException fault, Messages words) {
+    if (fault instanceof UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().getFirst();
+      return words.text(
+          first.startsWith("-") ? "error.unknown-option" : "error.unexpected-argument", first);
+    }
+    if (fault instanceof MissingParameterException missing) {
+      String which =
+          missing.getMissing().stream()
+              .map(spec ->
+                  spec.isOption()
+                      ? ((CommandLine.Model.OptionSpec) spec).longestName()
+                      : spec.paramLabel())
+              .collect(Collectors.joining(", "));
+      return words.text("error.missing-value", which);
+    }
+    if (fault.getArgSpec() instanceof CommandLine.Model.OptionSpec option
+        && fault.getValue() != null) {
+      return words.text("error.bad-value", option.longestName(), fault.getValue());
+    }
+    return String.valueOf(fault.getMessage());
+  }
+}

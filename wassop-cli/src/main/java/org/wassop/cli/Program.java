@@ -94,6 +94,7 @@ public final class Program {
    */
   public static CommandLine commandLine(CliCommand command, Language language) {
     CommandLine line = new CommandLine(command);
+    line.addMixin("standard", new StandardOptions());
     line.setResourceBundle(Messages.of(command.getClass(), "help", language).bundle());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);

@@ -1,0 +1,79 @@
+package org.wassop.server;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wassop.cli.Messages;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+
+/** What happens on the server, as an admin reads it. Never what is said. For any thread. */
+public final class EventLog {
+  private static final Logger LOG = LoggerFactory.getLogger("wassop");
+
+  private final Messages words;
+
+  /** Logs with {@code words}. */
+  public EventLog(Messages words) {
+    this.words = words;
+  }
+
+  /** Somebody connected from {@code peer}. */
+  public void connected(String peer) {
+    info("log.connected", peer);
+  }
+
+  /** Somebody took a name. */
+  public void joined(UserName user) {
+    info("log.joined", user);
+  }
+
+  /** Somebody entered a room. */
+  public void entered(UserName user, RoomName room) {
+    info("log.entered", user, room);
+  }
+
+  /** Somebody left a room. */
+  public void left(UserName user, RoomName room) {
+    info("log.left", user, room);
+  }
+
+  /** The connection from {@code peer} has ended; {@code user} is empty when there was no name. */
+  public void disconnected(String user, String peer) {
+    if (user.isEmpty()) {
+      info("log.disconnected", peer);
+    } else {
+      info("log.disconnected-user", user, peer);
+    }
+  }
+
+  /** There is no place for the client at {@code peer}. */
+  public void full(String peer, int maxConnections) {
+    LOG.warn(words.text("log.full", peer, maxConnections));
+  }
+
+  /** A connection couldn't be accepted, because of {@code why}. */
+  public void acceptFailed(String why) {
+    LOG.warn(words.text("log.accept-failed", why));
+  }
+
+  /** How to let other machines in, when only this one can connect. */
+  public void onlyThisMachine() {
+    info("log.only-this-machine");
+  }
+
+  /** The server is stopping. */
+  public void stopping() {
+    info("log.stopping");
+  }
+
+  /** The server has stopped; {@code forced} when some clients had to be cut off. */
+  public void stopped(boolean forced) {
+    info(forced ? "log.stopped-forced" : "log.stopped");
+  }
+
+  private void info(String key, Object... arguments) {
+    if (LOG.isInfoEnabled()) {
+      LOG.info(words.text(key, arguments));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.wassop.server;
+
+import java.util.Locale;
+
+/** How much is logged. */
+enum LogLevel {
+  ERROR,
+  WARN,
+  INFO,
+  DEBUG,
+  TRACE;
+
+  /** Sets the level for all loggers; works only before the first of them is made. */
+  void apply() {
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", toString());
+    System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
+    System.setProperty("org.slf4j.simpleLogger.dateTimeFormat", "yyyy-MM-dd HH:mm:ss.SSS");
+    System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
+    System.setProperty("org.slf4j.simpleLogger.showShortLogName", "true");
+  }
+
+  /** The level as the command line has it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

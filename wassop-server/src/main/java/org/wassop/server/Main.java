@@ -1,0 +1,22 @@
+package org.wassop.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.wassop.cli.Program;
+
+/** Where {@code wassop-server} begins. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the daemon until it is told to stop. */
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+    System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
+    Program program = new Program("wassop-server", "WASSOP_SERVER_", System.getenv(), System.err);
+    System.exit(program.run(List.of(args), language -> new ServerCommand(language, out)));
+  }
+}

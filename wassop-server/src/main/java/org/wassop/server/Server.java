@@ -1,0 +1,187 @@
+package org.wassop.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wassop.protocol.message.Event.ByeCode;
+import org.wassop.server.connection.Connection;
+import org.wassop.server.connection.Farewell;
+import org.wassop.server.connection.House;
+import org.wassop.server.connection.Peer;
+
+/**
+ * A listening server: one thread accepts, and every connection runs on virtual threads of its own.
+ * A permit is taken before a connection is served and given back when it has ended.
+ */
+public final class Server {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final int BACKLOG = 4096;
+  private static final Duration ACCEPT_RETRY = Duration.ofMillis(100);
+  private static final Duration POLITE_STOP = Duration.ofSeconds(4);
+  private static final int MOST_REFUSALS_AT_A_TIME = 64;
+
+  private final ServerSocket listener;
+  private final House house;
+  private final int maxConnections;
+  private final Semaphore permits;
+  private final Semaphore refusals = new Semaphore(MOST_REFUSALS_AT_A_TIME);
+  private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  private Server(ServerSocket listener, House house, int maxConnections) {
+    this.listener = listener;
+    this.house = house;
+    this.maxConnections = maxConnections;
+    this.permits = new Semaphore(maxConnections);
+  }
+
+  /** Listens on {@code address} and begins to accept; port 0 is any free one. */
+  public static Server start(InetSocketAddress address, House house, int maxConnections)
+      throws IOException {
+    ServerSocket listener = new ServerSocket();
+    try {
+      listener.setReuseAddress(true);
+      listener.bind(address, BACKLOG);
+    } catch (IOException | RuntimeException e) {
+      listener.close();
+      throw e;
+    }
+    Server server = new Server(listener, house, maxConnections);
+    Thread.ofPlatform().name("accept").start(server::accept);
+    return server;
+  }
+
+  /** Where it listens. */
+  public InetAddress address() {
+    return listener.getInetAddress();
+  }
+
+  /** The port on which it listens. */
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  private void accept() {
+    while (!stopping.get()) {
+      try {
+        Socket socket = listener.accept();
+        if (permits.tryAcquire()) {
+          serve(socket);
+        } else {
+          refuse(socket);
+        }
+      } catch (IOException e) {
+        if (!stopping.get()) {
+          // Out of file descriptors, as a rule: wait for somebody to leave, don't spin.
+          house.log().acceptFailed(String.valueOf(e.getMessage()));
+          pause();
+        }
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    Connection connection = new Connection(socket, house);
+    Thread reader =
+        Thread.ofVirtual()
+            .name("reader")
+            .unstarted(() -> {
+              try {
+                connection.run();
+              } finally {
+                connections.remove(connection);
+                permits.release();
+              }
+            });
+    connections.put(connection, reader);
+    reader.start();
+    if (stopping.get()) {
+      connection.stop(ByeCode.SHUTDOWN);
+      connection.sayBye();
+    }
+  }
+
+  private void refuse(Socket socket) throws IOException {
+    house.log().full(String.valueOf(socket.getRemoteSocketAddress()), maxConnections);
+    if (!refusals.tryAcquire()) {
+      socket.close();
+      return;
+    }
+    Thread.ofVirtual()
+        .name("refuse")
+        .start(() -> {
+          try {
+            Farewell.refuse(socket, ByeCode.FULL);
+          } finally {
+            refusals.release();
+          }
+        });
+  }
+
+  private void pause() {
+    try {
+      stopped.await(ACCEPT_RETRY.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Stops: accepts nobody, reads nothing more, delivers what was said, tells everyone, flushes to a
+   * deadline, closes. Waits until that is done, at most 5 s; a second call waits for the first.
+   * Returns whether all went that way, or some client had to be cut off.
+   */
+  public boolean stop() throws InterruptedException {
+    if (!stopping.compareAndSet(false, true)) {
+      stopped.await();
+      return true;
+    }
+    house.log().stopping();
+    try {
+      listener.close();
+    } catch (IOException e) {
+      LOG.debug("listener: {}", e.getMessage());
+    }
+    connections.keySet().forEach(connection -> connection.stop(ByeCode.SHUTDOWN));
+    house.rooms().settle();
+    connections.keySet().forEach(Connection::sayBye);
+    boolean graceful = awaitReaders(System.nanoTime() + POLITE_STOP.toNanos());
+    connections.keySet().forEach(Connection::cut);
+    house.log().stopped(!graceful);
+    stopped.countDown();
+    return graceful;
+  }
+
+  private boolean awaitReaders(long deadline) throws InterruptedException {
+    for (Thread reader : connections.values()) {
+      long left = deadline - System.nanoTime();
+      if (left <= 0 || !reader.join(Duration.ofNanos(left))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Waits until somebody has stopped the server. */
+  public void awaitStopped() throws InterruptedException {
+    stopped.await();
+  }
+
+  /** The address as people write it. */
+  @Override
+  public String toString() {
+    return Peer.text(address(), port());
+  }
+}

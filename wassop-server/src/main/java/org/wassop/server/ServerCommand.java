@@ -1,0 +1,161 @@
+package org.wassop.server;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wassop.cli.CliCommand;
+import org.wassop.cli.CliException;
+import org.wassop.cli.ExitCode;
+import org.wassop.cli.Language;
+import org.wassop.cli.Messages;
+import org.wassop.cli.PortConverter;
+import org.wassop.cli.Version;
+import org.wassop.cli.VersionProvider;
+import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.connection.House;
+import org.wassop.server.directory.Directory;
+import org.wassop.server.room.Rooms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command {@code wassop-server}: its options, and the life of the daemon. */
+@Command(
+    name = "wassop-server",
+    versionProvider = VersionProvider.class,
+    sortOptions = false,
+    resourceBundle = "org.wassop.server.help")
+public final class ServerCommand implements CliCommand {
+  private static final int MAX_ROOMS = 10_000;
+
+  @Option(
+      names = {"-b", "--bind"},
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1")
+  private String bind = "127.0.0.1";
+
+  @Option(
+      names = {"-p", "--port"},
+      paramLabel = "PORT",
+      defaultValue = "5555",
+      converter = PortConverter.class)
+  private int port;
+
+  @Option(
+      names = {"-d", "--data-dir"},
+      paramLabel = "DIR")
+  private @Nullable Path dataDir;
+
+  @Option(names = "--max-connections", paramLabel = "N", defaultValue = "20000")
+  private int maxConnections;
+
+  @Option(names = "--stop-on-eof")
+  private boolean stopOnEof;
+
+  @Option(names = "--log-level", paramLabel = "LEVEL", defaultValue = "info")
+  private LogLevel logLevel = LogLevel.INFO;
+
+  private final Messages words;
+  private final PrintStream out;
+
+  /** A command that speaks {@code language} and says on {@code out} when it is ready. */
+  ServerCommand(Language language, PrintStream out) {
+    this.words = Messages.of(ServerCommand.class, language);
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() throws CliException, InterruptedException {
+    logLevel.apply();
+    if (maxConnections < 1) {
+      throw new CliException(ExitCode.USAGE, words.text("error.max-connections"));
+    }
+    Optional<DataDir> data = openDataDir();
+    Server server = start();
+    Runtime.getRuntime()
+        .addShutdownHook(Thread.ofPlatform().unstarted(() -> stopAndExit(server, data)));
+    announce(server, data);
+    if (stopOnEof) {
+      Thread.ofPlatform().daemon().name("stdin").start(StandardInput::awaitEnd);
+    }
+    server.awaitStopped();
+    return ExitCode.OK;
+  }
+
+  private Optional<DataDir> openDataDir() throws CliException {
+    Path folder = dataDir;
+    if (folder == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(DataDir.open(folder));
+    } catch (DataDir.InUseException e) {
+      throw new CliException(ExitCode.UNAVAILABLE, words.text("error.data-dir-in-use", folder));
+    } catch (IOException e) {
+      throw new CliException(ExitCode.UNAVAILABLE, words.text("error.data-dir", folder, reason(e)));
+    }
+  }
+
+  private Server start() throws CliException {
+    House house =
+        new House(
+            "wassop-server/" + Version.text(),
+            new Rooms(InstantSource.system(), MAX_ROOMS),
+            new Directory(),
+            ConnectionLimits.DEFAULT,
+            new EventLog(words));
+    try {
+      InetAddress address = InetAddress.getByName(bind);
+      return Server.start(new InetSocketAddress(address, port), house, maxConnections);
+    } catch (UnknownHostException e) {
+      throw new CliException(ExitCode.NO_HOST, words.text("error.bind-unknown", bind));
+    } catch (BindException e) {
+      throw new CliException(
+          ExitCode.UNAVAILABLE, words.text("error.bind", bind, Integer.toString(port), reason(e)));
+    } catch (IOException e) {
+      throw new CliException(
+          ExitCode.UNAVAILABLE, words.text("error.bind", bind, Integer.toString(port), reason(e)));
+    }
+  }
+
+  private void announce(Server server, Optional<DataDir> data) throws CliException {
+    if (data.isPresent()) {
+      try {
+        data.get().listening(server.toString());
+      } catch (IOException e) {
+        throw new CliException(
+            ExitCode.UNAVAILABLE, words.text("error.data-dir", data.get(), reason(e)));
+      }
+    }
+    out.println(words.text("ready", server));
+    out.flush();
+    if (server.address().isLoopbackAddress()) {
+      new EventLog(words).onlyThisMachine();
+    }
+  }
+
+  /** Runs when the process is asked to end, by a signal or by its own code; ends it with 0. */
+  private static void stopAndExit(Server server, Optional<DataDir> data) {
+    try {
+      server.stop();
+      if (data.isPresent()) {
+        data.get().close();
+      }
+    } catch (InterruptedException | IOException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      Runtime.getRuntime().halt(ExitCode.OK);
+    }
+  }
+
+  private static String reason(IOException e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+}

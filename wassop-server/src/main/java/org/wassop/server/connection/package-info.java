@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.server.connection;
+
+import org.jspecify.annotations.NullMarked;

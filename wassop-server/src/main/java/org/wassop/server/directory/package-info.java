@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.server.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.server.room;
+
+import org.jspecify.annotations.NullMarked;

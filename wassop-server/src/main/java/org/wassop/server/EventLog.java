@@ -48,12 +48,12 @@ public final class EventLog {
 
   /** There is no place for the client at {@code peer}. */
   public void full(String peer, int maxConnections) {
-    LOG.warn(words.text("log.full", peer, maxConnections));
+    LOG.warn(words.bundle().getString("log.full"), peer, maxConnections);
   }
 
   /** A connection couldn't be accepted, because of {@code why}. */
   public void acceptFailed(String why) {
-    LOG.warn(words.text("log.accept-failed", why));
+    LOG.warn(words.bundle().getString("log.accept-failed"), why);
   }
 
   /** How to let other machines in, when only this one can connect. */
@@ -71,9 +71,8 @@ public final class EventLog {
     info(forced ? "log.stopped-forced" : "log.stopped");
   }
 
+  /** The logger fills the places {@code {}} itself: quick, and nothing is done for a level that is off. */
   private void info(String key, Object... arguments) {
-    if (LOG.isInfoEnabled()) {
-      LOG.info(words.text(key, arguments));
-    }
+    LOG.info(words.bundle().getString(key), arguments);
   }
 }

@@ -1,0 +1,101 @@
+package org.wassop.tui.terminal;
+
+import com.googlecode.lanterna.graphics.TextGraphics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.Clusters;
+
+/**
+ * Makes cells, and keeps those it made: a new one costs microseconds, a known one a look-up. Holds
+ * at most a fixed number; when full it starts anew. Any thread.
+ *
+ * <p>Never throws for what a text contains: control characters, lone surrogates and line separators
+ * become U+FFFD, a combining mark that stands alone is put on a space.
+ */
+public final class Cells {
+  private static final int MOST_KEPT = 16_384;
+  private static final String REPLACEMENT = "\uFFFD";
+
+  private final ConcurrentMap<Key, Cell> kept = new ConcurrentHashMap<>();
+
+  private record Key(String cluster, Style style) {}
+
+  /** An empty cache. */
+  public Cells() {}
+
+  /** The cell of one cluster; of a longer text, the cell of its first cluster. */
+  public Cell of(String cluster, Style style) {
+    Key key = new Key(cluster, style);
+    Cell known = kept.get(key);
+    if (known != null) {
+      return known;
+    }
+    if (kept.size() >= MOST_KEPT) {
+      kept.clear();
+    }
+    Cell made = new Cell(printable(cluster), style, this);
+    kept.put(key, made);
+    return made;
+  }
+
+  /** The cells of a text, in order. Clusters that show nothing have none. */
+  public List<Cell> line(String text, Style style) {
+    List<Cell> line = new ArrayList<>(text.length());
+    for (int start = 0; start < text.length(); ) {
+      int end = Clusters.next(text, start);
+      String cluster = text.substring(start, end);
+      if (CellWidth.of(cluster) > 0) {
+        line.add(of(cluster, style));
+      }
+      start = end;
+    }
+    return line;
+  }
+
+  /**
+   * Draws a text, cutting off what is beyond the right edge; a wide cluster of which only half
+   * would fit is a space. Gives the column behind the text.
+   */
+  public int draw(TextGraphics graphics, int column, int row, String text, Style style) {
+    int columns = graphics.getSize().getColumns();
+    int at = column;
+    for (Cell cell : line(text, style)) {
+      if (at >= columns) {
+        return at;
+      }
+      boolean half = at + cell.width() > columns;
+      graphics.setCharacter(at, row, half ? of(" ", style) : cell);
+      at += cell.width();
+    }
+    return at;
+  }
+
+  private static String printable(String text) {
+    if (text.isEmpty()) {
+      return " ";
+    }
+    String cluster = text.substring(0, Clusters.next(text, 0));
+    int first = cluster.codePointAt(0);
+    int type = Character.getType(first);
+    if (type == Character.CONTROL
+        || type == Character.SURROGATE
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR) {
+      return REPLACEMENT;
+    }
+    return switch (CellWidth.of(cluster)) {
+      case 0 -> REPLACEMENT;
+      case 1 -> startsWithMark(type, cluster) ? " " + cluster : cluster;
+      default -> cluster;
+    };
+  }
+
+  private static boolean startsWithMark(int type, String cluster) {
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || (cluster.charAt(0) >= 0x1160 && cluster.charAt(0) <= 0x11FF);
+  }
+}

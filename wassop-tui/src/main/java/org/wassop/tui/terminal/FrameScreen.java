@@ -1,0 +1,176 @@
+package org.wassop.tui.terminal;
+
+import com.googlecode.lanterna.TerminalPosition;
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.screen.TerminalScreen;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A screen that writes each frame as the few bytes that differ from the one before, in one write.
+ * UI thread only.
+ *
+ * <p>Nothing differs: nothing is written. A small change is written bare; a larger one as a
+ * synchronised update with the cursor hidden. {@link #scrollLines} is a hint: it is used when it
+ * makes the frame smaller, and can't make it wrong. The screen is never cleared; after {@link
+ * #repaint} or a resize each line is drawn anew.
+ */
+public final class FrameScreen extends TerminalScreen {
+  private static final int LARGEST_BARE_FRAME_BYTES = 64;
+  private static final String HIDE = "\033[?25l";
+  private static final String SHOW = "\033[?25h";
+  private static final String BEGIN_UPDATE = "\033[?2026h";
+  private static final String END_UPDATE = "\033[?2026l";
+
+  private final FrameTerminal terminal;
+  private final Queue<KeyStroke> keys = new ArrayDeque<>();
+  private Pen.State pen = Pen.State.NOTHING_KNOWN;
+  private Frame.@Nullable Scroll scroll;
+  private boolean started;
+  private boolean everything = true;
+  private boolean cursorShown;
+
+  /** A screen as large as the terminal is now. */
+  public FrameScreen(FrameTerminal terminal) throws IOException {
+    super(terminal);
+    this.terminal = terminal;
+  }
+
+  @Override
+  public synchronized void startScreen() throws IOException {
+    started = true;
+    terminal.enterPrivateMode();
+    repaint();
+  }
+
+  @Override
+  public synchronized void stopScreen(boolean flushInput) throws IOException {
+    if (started) {
+      started = false;
+      terminal.exitPrivateMode();
+    }
+  }
+
+  /** Draws every line with the next frame, as when something else wrote on the terminal. */
+  public synchronized void repaint() {
+    everything = true;
+    scroll = null;
+    cursorShown = false;
+    pen = Pen.State.NOTHING_KNOWN;
+  }
+
+  /** Whether the next frame will draw every line. */
+  public synchronized boolean isRepaintDue() {
+    return everything;
+  }
+
+  @Override
+  public synchronized void refresh(RefreshType refreshType) throws IOException {
+    if (!started) {
+      return;
+    }
+    everything |= refreshType == RefreshType.COMPLETE;
+    Frame frame = frame();
+    Pen finish = new Pen(frame.pen());
+    boolean large =
+        everything || frame.rows() > 1 || frame.bytes().length() > LARGEST_BARE_FRAME_BYTES;
+    boolean hidden = large && (cursorShown || everything);
+    TerminalPosition cursor = visibleCursor();
+    if (cursor == null) {
+      finish.out().ascii(cursorShown && !hidden ? HIDE : "");
+    } else {
+      finish.moveTo(cursor.getRow(), cursor.getColumn());
+      finish.out().ascii(hidden || !cursorShown ? SHOW : "");
+    }
+    Bytes bytes = new Bytes();
+    bytes.ascii(large ? BEGIN_UPDATE : "").ascii(hidden ? HIDE : "");
+    bytes.append(frame.bytes()).append(finish.out()).ascii(large ? END_UPDATE : "");
+    getBackBuffer().copyTo(getFrontBuffer());
+    pen = finish.state();
+    cursorShown = cursor != null;
+    everything = false;
+    scroll = null;
+    terminal.write(bytes.toArray());
+    terminal.flush();
+  }
+
+  @Override
+  public synchronized @Nullable TerminalSize doResizeIfNecessary() {
+    TerminalSize size = super.doResizeIfNecessary();
+    if (size != null) {
+      repaint();
+      setCursorPosition(getCursorPosition());
+    }
+    return size;
+  }
+
+  /**
+   * Moves whole rows of what is about to be drawn, and remembers that the terminal can do the same.
+   * Of several regions before one frame the first counts.
+   */
+  @Override
+  public synchronized void scrollLines(int firstLine, int lastLine, int distance) {
+    int first = Math.max(firstLine, 0);
+    int last = Math.min(lastLine, getTerminalSize().getRows() - 1);
+    if (distance == 0 || first >= last) {
+      return;
+    }
+    getBackBuffer().scrollLines(first, last, distance);
+    if (scroll == null) {
+      scroll = new Frame.Scroll(first, last, distance);
+    } else if (scroll.first() == first && scroll.last() == last) {
+      scroll = new Frame.Scroll(first, last, scroll.distance() + distance);
+    }
+  }
+
+  /** Puts a key where {@link #pollInput} finds it. */
+  public synchronized void feed(KeyStroke key) {
+    keys.add(key);
+  }
+
+  @Override
+  public synchronized @Nullable KeyStroke pollInput() {
+    return keys.poll();
+  }
+
+  /**
+   * Not for this screen: keys come to the UI thread by {@link #feed}, so nobody waits for them
+   * here.
+   */
+  @Override
+  public KeyStroke readInput() {
+    throw new UnsupportedOperationException("keys are fed, not read");
+  }
+
+  private Frame frame() {
+    if (everything) {
+      return Frame.everything(getBackBuffer());
+    }
+    Frame plain = Frame.difference(getFrontBuffer(), getBackBuffer(), pen, null);
+    Frame.Scroll hint = scroll;
+    if (hint == null
+        || hint.distance() == 0
+        || Math.abs(hint.distance()) > hint.last() - hint.first()) {
+      return plain;
+    }
+    Frame scrolled = Frame.difference(getFrontBuffer(), getBackBuffer(), pen, hint);
+    return scrolled.bytes().length() < plain.bytes().length() ? scrolled : plain;
+  }
+
+  /**
+   * The cursor's place; on the second half of a wide cluster, the cluster itself. Null when hidden.
+   */
+  private @Nullable TerminalPosition visibleCursor() {
+    TerminalPosition cursor = getCursorPosition();
+    if (cursor == null || cursor.getColumn() == 0) {
+      return cursor;
+    }
+    TerminalPosition before = cursor.withRelativeColumn(-1);
+    boolean half = Objects.requireNonNull(getBackBuffer().getCharacterAt(before)).isDoubleWidth();
+    return half ? before : cursor;
+  }
+}

@@ -1,0 +1,123 @@
+package org.wassop.tui.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes text fit a width in cells, and never cuts a cluster. Pure; any thread. */
+public final class TextFit {
+  private static final String ELLIPSIS = "…";
+
+  private TextFit() {}
+
+  /**
+   * A line of a wrapped text: the characters from {@code start} to before {@code end}. The spaces
+   * at which a line was broken belong to no line.
+   */
+  public record Span(int start, int end) {
+    /** The characters of this line. */
+    public String of(String text) {
+      return text.substring(start, end);
+    }
+  }
+
+  /**
+   * The text itself if it fits {@code width} cells, else its beginning with an ellipsis in the last
+   * cell.
+   */
+  public static String truncate(String text, int width) {
+    if (width <= 0) {
+      return "";
+    }
+    int cells = 0;
+    int keep = 0;
+    for (int start = 0; start < text.length(); ) {
+      int end = Clusters.next(text, start);
+      cells += CellWidth.of(text.substring(start, end));
+      if (cells > width) {
+        return text.substring(0, keep) + ELLIPSIS;
+      }
+      if (cells < width) {
+        keep = end;
+      }
+      start = end;
+    }
+    return text;
+  }
+
+  /**
+   * The text followed by as many spaces as it lacks to {@code width} cells; truncated if it is too
+   * wide.
+   */
+  public static String pad(String text, int width) {
+    String fitting = truncate(text, width);
+    return fitting + " ".repeat(Math.max(0, width - CellWidth.ofText(fitting)));
+  }
+
+  /** The lines of {@link #spans}, as strings. */
+  public static List<String> wrap(String text, int width) {
+    return spans(text, width).stream().map(span -> span.of(text)).toList();
+  }
+
+  /**
+   * Breaks a text into lines of at most {@code width} cells: at each newline, else at spaces, else
+   * within a word that is longer than a line. A cluster wider than the line stands on a line of its
+   * own. Never empty.
+   */
+  public static List<Span> spans(String text, int width) {
+    if (width < 1) {
+      throw new IllegalArgumentException("width " + width);
+    }
+    List<Span> lines = new ArrayList<>();
+    int start = 0;
+    for (int newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', start)) {
+      wrapLine(text, start, newline, width, lines);
+      start = newline + 1;
+    }
+    wrapLine(text, start, text.length(), width, lines);
+    return lines;
+  }
+
+  private static void wrapLine(String text, int from, int to, int width, List<Span> lines) {
+    int start = from;
+    int cells = 0;
+    int breakEnd = -1;
+    int breakNext = -1;
+    for (int at = start; at < to; ) {
+      int end = Math.min(Clusters.next(text, at), to);
+      boolean space = text.charAt(at) == ' ';
+      int wide = CellWidth.of(text.substring(at, end));
+      if (space) {
+        boolean first = breakNext != at;
+        breakEnd = first && at > start ? at : breakEnd;
+        breakNext = end;
+      }
+      if (!space && cells + wide > width && at > start) {
+        boolean atSpace = breakEnd > start;
+        lines.add(new Span(start, atSpace ? breakEnd : fittingEnd(text, start, at, width)));
+        start = atSpace ? breakNext : at;
+        cells = CellWidth.ofText(text.substring(start, at));
+        breakEnd = -1;
+        breakNext = -1;
+        if (cells + wide > width && at > start) {
+          lines.add(new Span(start, at));
+          start = at;
+          cells = 0;
+        }
+      }
+      cells += wide;
+      at = end;
+    }
+    lines.add(new Span(start, fittingEnd(text, start, to, width)));
+  }
+
+  /** Without the spaces at the end that don't fit. */
+  private static int fittingEnd(String text, int start, int to, int width) {
+    int end = to;
+    while (end > start
+        && text.charAt(end - 1) == ' '
+        && CellWidth.ofText(text.substring(start, end)) > width) {
+      end--;
+    }
+    return end;
+  }
+}

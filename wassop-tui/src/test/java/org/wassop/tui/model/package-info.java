@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.tui.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.tui.terminal;
+
+import org.jspecify.annotations.NullMarked;

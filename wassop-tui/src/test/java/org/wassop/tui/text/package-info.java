@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.tui.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -40,8 +40,7 @@ public final class LinkWords {
 
   /** Why the server refused: by its code, and in its own words where the code says too little. */
   public String refusal(Answer.Refused refused) {
-    boolean isClearer =
-        refused.code() == ErrorCode.BAD_ARGUMENT && !refused.text().isBlank();
+    boolean isClearer = refused.code() == ErrorCode.BAD_ARGUMENT && !refused.text().isBlank();
     return isClearer ? refused.text() : words.text("refused." + refused.code().wire());
   }
 

@@ -65,7 +65,7 @@ public final class LineMode {
         return true;
       }
       if (!interactive) {
-        throw new Refusals(options.language()).refused(refused, 0);
+        throw new CliException(Refusals.exitCode(refused.code()), words.reason(refused));
       }
       words.refused(refused);
     }

@@ -38,13 +38,18 @@ final class PlainWords {
     rooms.rooms().forEach(room -> line(room.room() + " (" + room.members() + ")"));
   }
 
+  /** Why the server refused, for a line of one's own. */
+  String reason(Answer.Refused refused) {
+    return linkWords.refusal(refused);
+  }
+
   void refused(Answer.Refused refused) {
-    say("error", linkWords.refusal(refused));
+    say("error", reason(refused));
   }
 
   /** An own message that the server didn't take. */
   void notSent(String text, Answer.Refused refused) {
-    say("not-sent", text, linkWords.refusal(refused));
+    say("not-sent", text, reason(refused));
   }
 
   /** An own message, once the server has taken it. */

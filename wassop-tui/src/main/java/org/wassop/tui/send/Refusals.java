@@ -17,13 +17,13 @@ public final class Refusals {
   private final Messages words;
 
   /** Tells it in {@code language}. */
-  public Refusals(Language language) {
+  Refusals(Language language) {
     this.linkWords = new LinkWords(language);
     this.words = Messages.of(Refusals.class, language);
   }
 
   /** The server refused. */
-  public CliException refused(Answer.Refused refused, int line) {
+  CliException refused(Answer.Refused refused, int line) {
     return failure(exitCode(refused.code()), linkWords.refusal(refused), line);
   }
 
@@ -43,7 +43,8 @@ public final class Refusals {
         line == 0 ? words.text("error.refused", why) : words.text("error.refused-line", line, why));
   }
 
-  private static int exitCode(ErrorCode code) {
+  /** What a program ends with when the server refuses with {@code code}. */
+  public static int exitCode(ErrorCode code) {
     return switch (code) {
       case NAME_IN_USE, RATE_LIMITED, TOO_MANY, INTERNAL -> ExitCode.TEMPORARY;
       case TOO_LONG, NOT_UTF8 -> ExitCode.DATA;

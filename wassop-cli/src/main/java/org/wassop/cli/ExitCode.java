@@ -8,6 +8,9 @@ public final class ExitCode {
   /** The command line is wrong. */
   public static final int USAGE = 64;
 
+  /** What is to be sent isn't fit for it: too long, or not UTF-8. */
+  public static final int DATA = 65;
+
   /** An input file can't be read. */
   public static final int NO_INPUT = 66;
 

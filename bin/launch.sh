@@ -1,0 +1,173 @@
+# What the programs in this folder share: find a Java, build what isn't built. Sourced, with $program
+# (the name for messages) and $bin (this folder) set. POSIX sh.
+# shellcheck shell=sh
+# shellcheck disable=SC2154 # program and bin come from the program that sources this
+
+# The oldest Java that will do.
+java_needed=25
+root=$(dirname -- "$bin")
+java=
+java_home=
+
+# say ENGLISH SPANISH: one line on standard error, in the language of the locale.
+say() {
+  case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
+    es | es[_-]*) printf '%s: %s\n' "$program" "$2" >&2 ;;
+    *) printf '%s: %s\n' "$program" "$1" >&2 ;;
+  esac
+}
+
+# Java reads its arguments in the encoding of LC_CTYPE, and in the C locale (cron, ssh) loses all
+# letters that aren't ASCII. The language stays what it is.
+use_utf_8() {
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Uu][Tt][Ff]-8 | *[Uu][Tt][Ff]8) return ;;
+  esac
+  if [ -n "${LC_ALL:-}" ]; then
+    LC_MESSAGES=$LC_ALL
+    export LC_MESSAGES
+    unset LC_ALL
+  fi
+  LC_CTYPE=C.UTF-8
+  export LC_CTYPE
+}
+
+# is_new_enough HOME: whether HOME is a Java that will do. Reads a file; starts nothing.
+is_new_enough() {
+  [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
+  while IFS='=' read -r key value; do
+    if [ "$key" = JAVA_VERSION ]; then
+      is_version_enough "${value#\"}"
+      return
+    fi
+  done <"$1/release"
+  return 1
+}
+
+# is_version_enough VERSION: as in 25.0.1, 25-ea, 1.8.0_402.
+is_version_enough() {
+  major=${1%%[!0-9]*}
+  [ -n "$major" ] && [ "$major" -ge "$java_needed" ]
+}
+
+# use_home HOME: takes HOME when it will do.
+use_home() {
+  is_new_enough "$1" || return 1
+  java_home=$1
+  java=$1/bin/java
+}
+
+# The Java on PATH, wherever its links lead; one without a release file has to be asked.
+use_path() {
+  found=$(command -v java) || return 1
+  target=$found
+  while [ -L "$target" ]; do
+    next=$(readlink "$target")
+    case $next in
+      /*) target=$next ;;
+      *) target=$(dirname -- "$target")/$next ;;
+    esac
+  done
+  home=$(CDPATH='' cd -- "$(dirname -- "$target")/.." && pwd -P) || return 1
+  [ ! -r "$home/release" ] || { use_home "$home"; return; }
+  version=$("$found" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p' | head -n 1)
+  is_version_enough "$version" || return 1
+  java=$found
+}
+
+# Sets java, and java_home when it is known, or ends the program.
+find_java() {
+  if [ -n "${JAVA_HOME:-}" ] && use_home "$JAVA_HOME"; then
+    return
+  fi
+  if use_path; then
+    return
+  fi
+  for home in /usr/lib/jvm/* /usr/java/* /opt/* /opt/java/* /opt/homebrew/opt/openjdk* \
+    /usr/local/opt/openjdk* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+    "${HOME:-/}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    "${HOME:-/}"/.sdkman/candidates/java/* "${HOME:-/}"/.jdks/*; do
+    if use_home "$home"; then
+      return
+    fi
+  done
+  say "it needs Java $java_needed or newer, and finds none. Install a JDK, for example Temurin $java_needed from https://adoptium.net, or set JAVA_HOME to one." \
+    "necesita Java $java_needed o posterior y no encuentra ninguno. Instala un JDK, por ejemplo Temurin $java_needed de https://adoptium.net, o pon JAVA_HOME en uno."
+  exit 69
+}
+
+# Whether the programs are there and no source is newer than they or than the last build from here.
+is_built() {
+  jar=$root/wassop-tui/target/wassop-tui.jar
+  server_jar=$root/wassop-server/target/wassop-server.jar
+  [ -f "$jar" ] && [ -f "$server_jar" ] && [ -d "$root/wassop-tui/target/lib" ] &&
+    [ -d "$root/wassop-server/target/lib" ] || return 1
+  set -- "$root/pom.xml"
+  for module in "$root"/wassop-*; do
+    if [ -f "$module/pom.xml" ]; then
+      set -- "$@" "$module/pom.xml" "$module/src/main"
+    fi
+  done
+  if [ -f "$root/target/launcher.built" ]; then
+    newer=$(find "$@" -newer "$root/target/launcher.built" -newer "$jar" -print 2>/dev/null | head -n 1)
+  else
+    newer=$(find "$@" -newer "$jar" -print 2>/dev/null | head -n 1)
+  fi
+  [ -z "$newer" ]
+}
+
+# Builds the project when it has to be; without its sources there is nothing to build.
+build_when_needed() {
+  if [ ! -f "$root/pom.xml" ] || is_built; then
+    return
+  fi
+  if ! mkdir -p "$root/target" 2>/dev/null || [ ! -w "$root/target" ]; then
+    [ ! -f "$root/wassop-tui/target/wassop-tui.jar" ] || return
+    say "the project isn't built, and $root can't be written to." \
+      "el proyecto no está compilado y no se puede escribir en $root."
+    exit 69
+  fi
+  if command -v flock >/dev/null 2>&1; then
+    exec 9>"$root/target/launcher.lock"
+    if ! flock -n 9; then
+      say "waiting for a build that is going on." "esperando a que acabe una compilación en marcha."
+      flock 9
+    fi
+    is_built || build
+    exec 9>&-
+  else
+    build
+  fi
+}
+
+# Maven runs on the Java that was found; a JRE alone, or one of unknown home, leaves it to its own.
+build() {
+  if ! command -v mvn >/dev/null 2>&1; then
+    say "the project has to be built first, and that needs Maven (mvn): install the package \"maven\"." \
+      "primero hay que compilar el proyecto, y eso necesita Maven (mvn): instala el paquete «maven»."
+    exit 69
+  fi
+  if [ -f "$root/wassop-tui/target/wassop-tui.jar" ]; then
+    say "building what has changed; about half a minute." \
+      "compilando lo que ha cambiado; medio minuto, más o menos."
+  else
+    say "building the project; the first time libraries are downloaded, which takes a few minutes." \
+      "compilando el proyecto; la primera vez se descargan bibliotecas y tarda unos minutos."
+  fi
+  log=$root/target/launcher.log
+  : >"$root/target/launcher.begun"
+  if ! (
+    cd -- "$root" || exit 1
+    if [ -n "$java_home" ] && [ -x "$java_home/bin/javac" ]; then
+      JAVA_HOME=$java_home
+      export JAVA_HOME
+    fi
+    exec mvn -q -B '-P!format' -DskipTests package </dev/null >"$log" 2>&1 9>&-
+  ); then
+    cat "$log" >&2
+    say "the build failed; the lines above are in $log." \
+      "la compilación falló; las líneas de arriba están en $log."
+    exit 69
+  fi
+  mv -f "$root/target/launcher.begun" "$root/target/launcher.built"
+}

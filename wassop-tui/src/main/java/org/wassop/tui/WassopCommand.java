@@ -1,0 +1,125 @@
+package org.wassop.tui;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wassop.cli.CliCommand;
+import org.wassop.cli.CliException;
+import org.wassop.cli.ExitCode;
+import org.wassop.cli.Language;
+import org.wassop.cli.Messages;
+import org.wassop.cli.PortConverter;
+import org.wassop.cli.VersionProvider;
+import org.wassop.tui.local.LocalServer;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.plain.LineMode;
+import org.wassop.tui.send.SendMode;
+import org.wassop.tui.ui.FullScreen;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code wassop}: its options, and which of the client's modes they ask for. */
+@Command(
+    name = "wassop",
+    versionProvider = VersionProvider.class,
+    sortOptions = false,
+    resourceBundle = "org.wassop.tui.help")
+public final class WassopCommand implements CliCommand {
+  @Option(
+      names = {"-H", "--host"},
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = {"-p", "--port"},
+      paramLabel = "PORT",
+      defaultValue = "5555",
+      converter = PortConverter.class)
+  private int port;
+
+  @Option(
+      names = {"-u", "--user"},
+      paramLabel = "NAME")
+  private @Nullable String user;
+
+  @Option(
+      names = {"-r", "--room"},
+      paramLabel = "ROOM",
+      split = ",")
+  private List<String> rooms = List.of();
+
+  @Option(names = "--local")
+  private boolean local;
+
+  @Option(names = "--plain")
+  private boolean plain;
+
+  @Option(names = "--send", paramLabel = "TEXT")
+  private @Nullable String send;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private final Language language;
+  private final Messages words;
+  private final Surroundings surroundings;
+
+  /** A command that speaks {@code language} in {@code surroundings}. */
+  public WassopCommand(Language language, Surroundings surroundings) {
+    this.language = language;
+    this.words = Messages.of(WassopCommand.class, language);
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws CliException, InterruptedException {
+    ClientOptions options =
+        ClientOptions.parse(
+            language, new ServerAddress(host, port), Optional.ofNullable(user), rooms);
+    checkCombination();
+    if (!isOn(local, "--local")) {
+      return run(options);
+    }
+    try (LocalServer server = LocalServer.open(port, language, surroundings)) {
+      return run(options.withAddress(server.address()));
+    }
+  }
+
+  private void checkCombination() throws CliException {
+    check(!(isGiven("--plain") && isGiven("--send")), "error.plain-or-send");
+    check(!(isGiven("--local") && isGiven("--host")), "error.local-or-host");
+    check(port != 0 || isOn(local, "--local"), "error.port-0");
+    check(!host.isBlank(), "error.host");
+    check(send == null || user != null, "error.send-user");
+    check(send == null || !rooms.isEmpty(), "error.send-room");
+  }
+
+  private void check(boolean good, String key) throws CliException {
+    if (!good) {
+      throw new CliException(ExitCode.USAGE, words.text(key));
+    }
+  }
+
+  /** Whether {@code option} is on the command line itself. */
+  private boolean isGiven(String option) {
+    return spec != null && spec.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
+  /** Given on the command line a flag is on; picocli turns one off whose default is on. */
+  private boolean isOn(boolean value, String option) {
+    return value || isGiven(option);
+  }
+
+  private int run(ClientOptions options) throws CliException, InterruptedException {
+    if (send != null && !isGiven("--plain") && options.user().isPresent()) {
+      return SendMode.run(options, options.user().get(), send, surroundings.in());
+    }
+    if (isOn(plain, "--plain")) {
+      return LineMode.run(
+          options, surroundings.in(), surroundings.out(), surroundings.interactive());
+    }
+    return FullScreen.run(options);
+  }
+}

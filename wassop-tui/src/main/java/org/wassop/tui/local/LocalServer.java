@@ -1,0 +1,87 @@
+package org.wassop.tui.local;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.wassop.cli.CliException;
+import org.wassop.cli.ExitCode;
+import org.wassop.cli.Language;
+import org.wassop.cli.Messages;
+import org.wassop.tui.Surroundings;
+import org.wassop.tui.net.Connecting;
+import org.wassop.tui.net.Link;
+import org.wassop.tui.net.Reason;
+import org.wassop.tui.net.ServerAddress;
+
+/**
+ * The server on this machine that {@code --local} means: the one that listens on the port, or else
+ * a private one, which ends when this is closed. Owned by the main thread.
+ */
+public final class LocalServer implements AutoCloseable {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final ServerAddress address;
+  private final @Nullable PrivateServer started;
+
+  private LocalServer(ServerAddress address, @Nullable PrivateServer started) {
+    this.address = address;
+    this.started = started;
+  }
+
+  /** Finds a server on {@code port} or starts one; on port 0 always starts one. Blocks. */
+  public static LocalServer open(int port, Language language, Surroundings surroundings)
+      throws CliException, InterruptedException {
+    Messages words = Messages.of(LocalServer.class, language);
+    if (port != 0 && isRunning(port, words)) {
+      return new LocalServer(new ServerAddress(LOOPBACK, port), null);
+    }
+    String command =
+        surroundings
+            .serverCommand()
+            .orElseThrow(
+                () -> new CliException(ExitCode.UNAVAILABLE, words.text("error.no-command")));
+    Path log = surroundings.state().resolve("private-server.log");
+    return switch (PrivateServer.start(command, port, log)) {
+      case PrivateServer.Started(PrivateServer server) ->
+          new LocalServer(new ServerAddress(LOOPBACK, server.port()), server);
+      case PrivateServer.Failed(String why) -> {
+        // Two that start at once: the first has the port, and serves the second.
+        if (port != 0 && isRunning(port, words)) {
+          yield new LocalServer(new ServerAddress(LOOPBACK, port), null);
+        }
+        throw new CliException(ExitCode.UNAVAILABLE, words.text("error.start", why));
+      }
+    };
+  }
+
+  private static boolean isRunning(int port, Messages words) throws CliException {
+    return switch (Link.connect(new ServerAddress(LOOPBACK, port), event -> {})) {
+      case Connecting.Connected(Link link) -> {
+        link.close();
+        yield true;
+      }
+      case Connecting.Unreachable(ServerAddress at, String why) when why.equals(Reason.REFUSED) ->
+          false;
+      case Connecting.Unreachable other -> throw taken(port, words);
+      case Connecting.NotWassop other -> throw taken(port, words);
+      case Connecting.UnknownHost other -> throw taken(port, words);
+    };
+  }
+
+  private static CliException taken(int port, Messages words) {
+    return new CliException(
+        ExitCode.UNAVAILABLE, words.text("error.port-taken", Integer.toString(port)));
+  }
+
+  /** Where the server listens. */
+  public ServerAddress address() {
+    return address;
+  }
+
+  /** Ends the server when it is a private one; waits at most 5 s. */
+  @Override
+  public void close() {
+    if (started != null) {
+      started.close();
+    }
+  }
+}

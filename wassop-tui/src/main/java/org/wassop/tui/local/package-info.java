@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.tui.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.wassop.tui.net;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.wassop.protocol.Refusal;
+import org.wassop.protocol.codec.ClassicCodec;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+
+/**
+ * Writes requests to a classic server that takes each {@code recv} as one command: one command a
+ * write, and the next one after the answer, or after a moment when there is none. Is the link's
+ * writer thread.
+ */
+final class ClassicWriter implements Runnable {
+  private final Wire wire;
+  private final Outbox outbox;
+  private final ClassicTurn turn;
+  private final Patience patience;
+  private final Clock clock;
+
+  ClassicWriter(Wire wire, Outbox outbox, ClassicTurn turn, Patience patience, Clock clock) {
+    this.wire = wire;
+    this.outbox = outbox;
+    this.turn = turn;
+    this.patience = patience;
+    this.clock = clock;
+  }
+
+  @Override
+  public void run() {
+    try {
+      Outbox.Outgoing next;
+      do {
+        next = outbox.take();
+        say(next.ref(), next.request());
+      } while (!(next.request() instanceof Request.Quit));
+      wire.socket().shutdownOutput();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      // The reader comes to the end of what the server said, and tells why.
+      wire.because(Reason.LOST);
+    }
+  }
+
+  private void say(String ref, Request request) throws IOException, InterruptedException {
+    switch (request) {
+      case Request.Join join -> ask(ref, join);
+      case Request.EnterRoom enter -> ask(ref, enter);
+      case Request.ListRooms list -> ask(ref, list);
+      case Request.ExitRoom exit -> {
+        if (isElsewhere(exit.room())) {
+          wire.refuse(ref, Refusal.NOT_IN_THAT_ROOM);
+        } else {
+          ask(ref, exit);
+        }
+      }
+      case Request.SendMessage message -> message(ref, message);
+      case Request.Quit quit -> wire.write(ClassicCodec.INSTANCE.encode(ref, quit));
+      case Request.ListMembers members -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.Ping ping -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.Hello hello -> wire.refuse(ref, Refusal.HELLO_TOO_LATE);
+      case Request.Pong pong -> {}
+    }
+  }
+
+  private void ask(String ref, Request request) throws IOException, InterruptedException {
+    wire.sent(ref, request);
+    wire.write(ClassicCodec.INSTANCE.encode(ref, request));
+    turn.await(ref, patience.answer());
+  }
+
+  /** A classic message goes to the current room, whatever room is meant: so it must be that. */
+  private void message(String ref, Request.SendMessage message)
+      throws IOException, InterruptedException {
+    Optional<RoomName> room = turn.room();
+    if (room.isEmpty() || isElsewhere(message.room())) {
+      wire.refuse(ref, Refusal.NOT_IN_THAT_ROOM);
+      return;
+    }
+    List<String> commands = ClassicCodec.INSTANCE.encode(ref, message).lines().toList();
+    if (commands.stream().anyMatch(line -> line.getBytes(UTF_8).length >= lineBytes())) {
+      wire.refuse(ref, Refusal.LINE_TOO_LONG);
+      return;
+    }
+    for (int i = 0; i < commands.size(); i++) {
+      wire.write(commands.get(i) + "\n");
+      if (i == commands.size() - 1) {
+        wire.deliver(ref, new Answer.Accepted(room.get(), clock.millis()));
+      }
+      Thread.sleep(patience.gap());
+    }
+  }
+
+  private int lineBytes() {
+    return wire.greeted().lineBytes();
+  }
+
+  private boolean isElsewhere(Optional<RoomName> meant) {
+    return meant.isPresent() && !meant.equals(turn.room());
+  }
+}

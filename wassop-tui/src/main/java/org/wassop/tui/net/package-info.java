@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.tui.net;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.tui.plain;
+
+import org.jspecify.annotations.NullMarked;

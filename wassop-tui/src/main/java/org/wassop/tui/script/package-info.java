@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.tui.script;
+
+import org.jspecify.annotations.NullMarked;

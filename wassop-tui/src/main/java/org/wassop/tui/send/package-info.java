@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.tui.send;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,215 @@
+package org.wassop.tui.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.net.LinkEvent.Closed;
+import org.wassop.tui.net.LinkEvent.Received;
+import org.wassop.tui.standin.Heard;
+import org.wassop.tui.standin.RealServer;
+import org.wassop.tui.standin.ScriptedServer;
+
+final class LinkWassop2Test {
+  private static final UserName ANA = UserName.parse("ana").orElseThrow();
+  private static final Patience QUICK =
+      new Patience(
+          Duration.ofSeconds(5), Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ZERO);
+
+  private final Heard heard = new Heard();
+
+  private Link link(ServerAddress address) {
+    return ((Connecting.Connected) Link.connect(address, heard)).link();
+  }
+
+  private Link quickLink(ServerAddress address) {
+    Connecting outcome = Link.connect(address, heard, QUICK, Clock.systemUTC());
+    return ((Connecting.Connected) outcome).link();
+  }
+
+  @Test
+  void pipelinedRequestsAreAnsweredByTheirRefs() throws Exception {
+    try (RealServer server = new RealServer();
+        Link link = link(server.address())) {
+      assertThat(link.dialect()).isEqualTo(Dialect.WASSOP_2);
+      assertThat(link.send(new Request.Join(ANA))).isEqualTo("1");
+      assertThat(link.send(new Request.EnterRoom(RoomName.FIRST))).isEqualTo("2");
+      assertThat(link.send(new Request.SendMessage(Optional.of(RoomName.FIRST), "a\nb")))
+          .isEqualTo("3");
+      assertThat(heard.next()).isEqualTo(new Received("1", new Answer.Joined()));
+      assertThat(heard.next())
+          .isEqualTo(new Received("2", new Answer.RoomEntered(RoomName.FIRST, 1)));
+      Received taken = (Received) heard.next();
+      assertThat(taken.ref()).isEqualTo("3");
+      assertThat(taken.message()).isInstanceOf(Answer.Accepted.class);
+    }
+  }
+
+  @Test
+  void aClosedLinkSaysSoOnceAndLast() throws Exception {
+    try (RealServer server = new RealServer()) {
+      Link link = link(server.address());
+      link.send(new Request.Join(ANA));
+      link.close();
+      link.close();
+      List<LinkEvent> all = heard.toTheEnd();
+      assertThat(all).first().isEqualTo(new Received("1", new Answer.Joined()));
+      assertThat(all).last().isEqualTo(new Closed(Reason.CLOSED));
+      assertThat(heard.isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void closingSendsWhatIsQueuedAndThenQuit() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(peer -> {
+          peer.welcome("line=16384;ping=30");
+          peer.expect("@ref=1 JOIN ana");
+          peer.expect("QUIT");
+          peer.expect("(end)");
+        })) {
+      Link link = link(server.address());
+      link.send(new Request.Join(ANA));
+      link.close();
+      assertThat(server.outcome()).isEqualTo("played");
+    }
+  }
+
+  @Test
+  void aStoppingServerIsHeardBeforeTheEnd() throws Exception {
+    try (RealServer server = new RealServer()) {
+      Link link = link(server.address());
+      link.send(new Request.Join(ANA));
+      heard.next();
+      server.stop();
+      assertThat(((Event.Bye) ((Received) heard.next()).message()).code())
+          .isEqualTo(Event.ByeCode.SHUTDOWN);
+      assertThat(heard.next()).isEqualTo(new Closed(Reason.ENDED));
+      link.close();
+    }
+  }
+
+  @Test
+  void aPingOfTheServerIsAnsweredAndNotDelivered() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(peer -> {
+          peer.welcome("line=16384;ping=30");
+          peer.say("PING t7\n");
+          peer.expect("PONG t7");
+        })) {
+      try (Link link = link(server.address())) {
+        assertThat(server.outcome()).isEqualTo("played");
+        assertThat(heard.toTheEnd()).containsExactly(new Closed(Reason.ENDED));
+        assertThat(link.dialect()).isEqualTo(Dialect.WASSOP_2);
+      }
+    }
+  }
+
+  @Test
+  void aServerThatIsSilentForTwoIntervalsIsGivenUp() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(peer -> {
+          peer.welcome("line=16384;ping=30");
+          peer.expect("PING wassop");
+          peer.expect("(end)");
+        })) {
+      try (Link link = quickLink(server.address())) {
+        assertThat(heard.next()).isEqualTo(new Closed(Reason.SILENT));
+        assertThat(server.outcome()).isEqualTo("played");
+        assertThat(link.send(new Request.ListRooms())).isEqualTo("1");
+      }
+    }
+  }
+
+  @Test
+  void aServerThatAnswersPingsIsKept() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(peer -> {
+          peer.welcome("line=16384;ping=30");
+          for (int i = 0; i < 5; i++) {
+            peer.expect("PING wassop");
+            peer.say("PONG wassop\n");
+          }
+          peer.say("NOTICE still here\n");
+        })) {
+      try (Link link = quickLink(server.address())) {
+        assertThat(heard.next()).isEqualTo(new Received("", new Event.Notice("still here")));
+        assertThat(heard.next()).isEqualTo(new Closed(Reason.ENDED));
+        assertThat(link.dialect()).isEqualTo(Dialect.WASSOP_2);
+      }
+    }
+  }
+
+  @Test
+  void aMessageOverTheServersLimitIsRefusedWithoutBeingSent() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(peer -> {
+          peer.welcome("line=100;ping=30");
+          peer.expect("@ref=2 LIST_ROOMS");
+          peer.say("@ref=2 OK\n");
+        })) {
+      try (Link link = link(server.address())) {
+        link.send(new Request.SendMessage(Optional.of(RoomName.FIRST), "x".repeat(100)));
+        link.send(new Request.ListRooms());
+        Received refused = (Received) heard.next();
+        assertThat(refused.ref()).isEqualTo("1");
+        assertThat(((Answer.Refused) refused.message()).code()).isEqualTo(ErrorCode.TOO_LONG);
+        assertThat(heard.next()).isEqualTo(new Received("2", new Answer.Rooms(List.of())));
+      }
+    }
+  }
+
+  @Test
+  void aServerThatTakesNothingEndsTheLinkInsteadOfFillingTheMemory() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    try (ScriptedServer server =
+        new ScriptedServer(peer -> {
+          peer.welcome("line=16384;ping=30");
+          awaitQuietly(end);
+        })) {
+      try (Link link = link(server.address())) {
+        Request big = new Request.SendMessage(Optional.of(RoomName.FIRST), "x".repeat(16000));
+        for (int i = 0; i < 4000; i++) {
+          link.send(big);
+        }
+        assertThat(heard.next()).isEqualTo(new Closed(Reason.BACKLOG));
+      }
+    } finally {
+      end.countDown();
+    }
+  }
+
+  @Test
+  void aLineOverTheLimitEndsTheLink() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(peer -> {
+          peer.welcome("line=16384;ping=30");
+          peer.say("NOTICE " + "x".repeat(70_000));
+          peer.expect("(end)");
+        })) {
+      try (Link link = link(server.address())) {
+        assertThat(heard.toTheEnd()).containsExactly(new Closed(Reason.TOO_LONG));
+        assertThat(link.dialect()).isEqualTo(Dialect.WASSOP_2);
+      }
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

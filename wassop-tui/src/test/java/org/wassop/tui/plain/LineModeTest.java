@@ -1,0 +1,206 @@
+package org.wassop.tui.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.net.Connecting;
+import org.wassop.tui.net.Link;
+import org.wassop.tui.net.LinkEvent;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.standin.Client;
+import org.wassop.tui.standin.Client.Outcome;
+import org.wassop.tui.standin.Heard;
+import org.wassop.tui.standin.OriginalServer;
+import org.wassop.tui.standin.RealServer;
+import org.wassop.tui.standin.ScriptedServer;
+
+final class LineModeTest {
+  private static final String SPANISH =
+      """
+      Tu nombre:
+      ---- Menú Principal ----
+      Salas disponibles:
+      Sala1 (0)
+      El nombre de una sala entra en ella (también si es nueva), REFR vuelve a listarlas, QUIT termina.
+      Te has unido a la sala Sala1.
+      Escribe y pulsa Intro. LOVE, LIKE y DISLIKE mandan ❤️ 👍 👎, EXIT vuelve al menú, QUIT termina.
+      Tú: hola
+      Tú: ❤️
+      Has salido de la sala Sala1.
+      ---- Menú Principal ----
+      Salas disponibles:
+      Sala1 (0)
+      El nombre de una sala entra en ella (también si es nueva), REFR vuelve a listarlas, QUIT termina.
+      Hasta luego.
+      """;
+  private static final String ENGLISH =
+      """
+      Your name:
+      ---- Main Menu ----
+      Rooms:
+      Sala1 (0)
+      A room's name enters it (a new one too), REFR lists the rooms again, QUIT ends.
+      You have entered the room ops.
+      Write and press Enter. LOVE, LIKE and DISLIKE send ❤️ 👍 👎, EXIT goes back to the menu, QUIT ends.
+      You: hello
+      You: 👍
+      Good bye.
+      """;
+
+  private static Outcome plain(ServerAddress address, String typed, String... more) {
+    List<String> args = new java.util.ArrayList<>(List.of("--plain", "--lang", "es"));
+    args.addAll(List.of(more));
+    return Client.plain().run(address, typed, args.toArray(String[]::new));
+  }
+
+  @Test
+  void theOriginalsFlowInSpanish() throws Exception {
+    try (RealServer server = new RealServer()) {
+      assertThat(plain(server.address(), "ana\nSala1\nhola\nLOVE\nEXIT\nQUIT\n"))
+          .isEqualTo(new Outcome(0, SPANISH, ""));
+    }
+  }
+
+  @Test
+  void theOriginalsFlowAgainstTheOriginalServer() throws Exception {
+    try (OriginalServer server = new OriginalServer()) {
+      assertThat(plain(server.address(), "ana\nSala1\nhola\nLOVE\nEXIT\nQUIT\n"))
+          .isEqualTo(new Outcome(0, SPANISH, ""));
+    }
+  }
+
+  @Test
+  void theOriginalsFlowInEnglishEndsWithItsInput() throws Exception {
+    try (RealServer server = new RealServer()) {
+      assertThat(
+              Client.plain()
+                  .run(server.address(), "ana\r\nops\nhello\n\nLIKE", "--plain", "--lang", "en"))
+          .isEqualTo(new Outcome(0, ENGLISH, ""));
+    }
+  }
+
+  @Test
+  void everyPipedLineIsTakenBeforeTheEnd() throws Exception {
+    String typed =
+        IntStream.range(0, 2000).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());
+    Heard heard = new Heard();
+    try (RealServer server = new RealServer();
+        Link link = ((Connecting.Connected) Link.connect(server.address(), heard)).link()) {
+      link.send(new Request.Join(UserName.parse("leo").orElseThrow()));
+      link.send(new Request.EnterRoom(RoomName.FIRST));
+      heard.next();
+      heard.next();
+      Outcome outcome = plain(server.address(), typed, "-u", "ana", "-r", "Sala1");
+      assertThat(outcome.code()).isZero();
+      heard.next();
+      for (int i = 0; i < 2000; i++) {
+        Event.Message message = (Event.Message) ((LinkEvent.Received) heard.next()).message();
+        assertThat(message.text()).isEqualTo("line " + i);
+      }
+      assertThat(outcome.out()).contains("\nTú: line 0\nTú: line 1\n").endsWith("Hasta luego.\n");
+    }
+  }
+
+  @Test
+  void whatOthersDoIsShownAsTheOriginalShowsIt() throws Exception {
+    Heard heard = new Heard();
+    PipedOutputStream keys = new PipedOutputStream();
+    try (RealServer server = new RealServer();
+        PipedInputStream in = new PipedInputStream(keys);
+        Link leo = ((Connecting.Connected) Link.connect(server.address(), heard)).link()) {
+      String port = Integer.toString(server.address().port());
+      leo.send(new Request.Join(UserName.parse("leo").orElseThrow()));
+      leo.send(new Request.EnterRoom(RoomName.FIRST));
+      heard.next();
+      heard.next();
+      CompletableFuture<Outcome> ana =
+          CompletableFuture.supplyAsync(() ->
+              Client.plain()
+                  .run(in, List.of("-p", port, "--plain", "-uana", "-rSala1", "--lang=es")));
+      assertThat(heard.next()).hasToString("Received[ref=, message=Entered[room=Sala1, user=ana]]");
+      leo.send(new Request.SendMessage(Optional.of(RoomName.FIRST), "uno\ndos \u001b[31mrojo"));
+      leo.send(new Request.ExitRoom(Optional.of(RoomName.FIRST)));
+      leo.send(new Request.EnterRoom(RoomName.FIRST));
+      heard.next();
+      heard.next();
+      heard.next();
+      keys.write("hola\nEXIT\nQUIT\n".getBytes(StandardCharsets.UTF_8));
+      keys.close();
+      assertThat(ana.get(10, TimeUnit.SECONDS).out())
+          .contains(
+              """
+              leo: uno
+              leo: dos ␛[31mrojo
+              leo ha salido de la sala.
+              leo se ha unido a la sala.
+              Tú: hola
+              Has salido de la sala Sala1.
+              """)
+          .doesNotContain("\u001b");
+    }
+  }
+
+  @Test
+  void aRefusedOrImpossibleNameIsAskedForAgain() throws Exception {
+    try (RealServer server = new RealServer();
+        Link link = ((Connecting.Connected) Link.connect(server.address(), e -> {})).link()) {
+      link.send(new Request.Join(UserName.parse("leo").orElseThrow()));
+      Outcome outcome = plain(server.address(), "a b\nleo\nana\nno/room\nQUIT\n");
+      assertThat(outcome.code()).isZero();
+      assertThat(outcome.out())
+          .startsWith(
+              """
+              Tu nombre:
+              ERROR: ese nombre no está permitido: de 1 a 32 letras, cifras o -_. y sin espacios
+              Tu nombre:
+              ERROR: ese nombre ya está en uso
+              Tu nombre:
+              ---- Menú Principal ----
+              """)
+          .contains("ERROR: ese nombre de sala no está permitido");
+    }
+  }
+
+  @Test
+  void aRefusedNameFromTheCommandLineEndsAPipe() throws Exception {
+    try (RealServer server = new RealServer();
+        Link link = ((Connecting.Connected) Link.connect(server.address(), e -> {})).link()) {
+      link.send(new Request.Join(UserName.parse("leo").orElseThrow()));
+      assertThat(plain(server.address(), "Sala1\nhola\n", "-u", "leo"))
+          .isEqualTo(new Outcome(75, "", "wassop: ese nombre ya está en uso\n"));
+    }
+  }
+
+  @Test
+  void aLostConnectionIsOneLineAndTryAgain() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(peer -> {
+          peer.welcome("line=16384;ping=30");
+          peer.expect("@ref=1 JOIN ana");
+          peer.say("@ref=1 OK\n@code=shutdown BYE The server is shutting down\n");
+        })) {
+      assertThat(plain(server.address(), "", "-u", "ana", "-r", "Sala1"))
+          .isEqualTo(
+              new Outcome(75, "", "wassop: conexión terminada: el servidor se está cerrando\n"));
+    }
+  }
+
+  @Test
+  void aServerThatIsNotThereIsOneLine() {
+    assertThat(plain(new ServerAddress("no-such-host.invalid", 5555), ""))
+        .isEqualTo(new Outcome(68, "", "wassop: servidor desconocido: no-such-host.invalid\n"));
+  }
+}

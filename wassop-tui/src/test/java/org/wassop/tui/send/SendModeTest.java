@@ -1,0 +1,167 @@
+package org.wassop.tui.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.net.Connecting;
+import org.wassop.tui.net.Link;
+import org.wassop.tui.net.LinkEvent.Received;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.standin.Client;
+import org.wassop.tui.standin.Client.Outcome;
+import org.wassop.tui.standin.Heard;
+import org.wassop.tui.standin.OriginalServer;
+import org.wassop.tui.standin.RealServer;
+import org.wassop.tui.standin.ScriptedServer;
+
+final class SendModeTest {
+  private static final Outcome SENT = new Outcome(0, "", "");
+
+  private static Outcome send(ServerAddress address, String in, String text) {
+    return Client.plain()
+        .run(address, in, "--send", text, "-r", "Sala1,ops", "-u", "bot", "--lang", "en");
+  }
+
+  private static Link member(ServerAddress address, Heard heard) throws InterruptedException {
+    Link link = ((Connecting.Connected) Link.connect(address, heard)).link();
+    link.send(new Request.Join(UserName.parse("leo").orElseThrow()));
+    link.send(new Request.EnterRoom(RoomName.FIRST));
+    heard.next();
+    heard.next();
+    return link;
+  }
+
+  private static List<String> texts(Heard heard, int count) throws InterruptedException {
+    List<String> texts = new ArrayList<>();
+    while (texts.size() < count) {
+      if (heard.next() instanceof Received(String ref, Event.Message message)) {
+        texts.add(message.text());
+      }
+    }
+    return texts;
+  }
+
+  @Test
+  void aTextIsTakenByEveryRoom() throws Exception {
+    Heard heard = new Heard();
+    try (RealServer server = new RealServer();
+        Link link = member(server.address(), heard)) {
+      assertThat(send(server.address(), "", " uno\ndos ")).isEqualTo(SENT);
+      assertThat(texts(heard, 1)).containsExactly("uno\ndos");
+      assertThat(link.dialect()).isNotNull();
+    }
+  }
+
+  @Test
+  void standardInputIsAMessageALineInOrder() throws Exception {
+    Heard heard = new Heard();
+    List<String> lines = IntStream.range(0, 1000).mapToObj(i -> "line " + i).toList();
+    try (RealServer server = new RealServer();
+        Link link = member(server.address(), heard)) {
+      String in = lines.stream().collect(Collectors.joining("\n\n"));
+      assertThat(send(server.address(), in, "-")).isEqualTo(SENT);
+      assertThat(texts(heard, 1000)).isEqualTo(lines);
+      assertThat(link.dialect()).isNotNull();
+    }
+  }
+
+  @Test
+  void theOriginalServerGetsItRoomByRoom() throws Exception {
+    try (OriginalServer server = new OriginalServer()) {
+      assertThat(send(server.address(), "", "hola")).isEqualTo(SENT);
+      assertThat(server.received().subList(1, 7))
+          .containsExactly(
+              "JOIN bot\n",
+              "ROOM Sala1\n",
+              "MESSAGE hola\n",
+              "ROOM ops\n",
+              "MESSAGE hola\n",
+              "LIST_ROOMS\n");
+    }
+  }
+
+  @Test
+  void aNameInUseIsTryAgain() throws Exception {
+    try (RealServer server = new RealServer();
+        Link link = member(server.address(), new Heard())) {
+      assertThat(
+              Client.plain()
+                  .run(server.address(), "", "--send", "x", "-r", "ops", "-u", "leo", "--lang=en"))
+          .isEqualTo(new Outcome(75, "", "wassop: not sent: that name is in use\n"));
+      assertThat(link.dialect()).isNotNull();
+    }
+    try (OriginalServer server = new OriginalServer();
+        Link link = member(server.address(), new Heard())) {
+      assertThat(
+              Client.plain()
+                  .run(server.address(), "", "--send", "x", "-r", "ops", "-u", "leo", "--lang=en"))
+          .isEqualTo(new Outcome(75, "", "wassop: not sent: that name is in use\n"));
+      assertThat(link.dialect()).isNotNull();
+    }
+  }
+
+  @Test
+  void aTextOverTheLimitIsBadData() throws Exception {
+    try (RealServer server = new RealServer()) {
+      assertThat(send(server.address(), "", "x".repeat(17_000)))
+          .isEqualTo(new Outcome(65, "", "wassop: not sent: the message is too long\n"));
+      assertThat(send(server.address(), "ok\n\n" + "x".repeat(17_000), "-"))
+          .isEqualTo(new Outcome(65, "", "wassop: line 3 wasn't sent: the message is too long\n"));
+    }
+  }
+
+  @Test
+  void aRefusalStopsTheInputAtItsLine() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(peer -> {
+          peer.welcome("line=16384;ping=30");
+          for (int i = 1; i <= 4; i++) {
+            peer.hear();
+            peer.say("@ref=" + i + (i < 4 ? " OK\n" : ";code=forbidden ERROR You are muted\n"));
+          }
+          while (!peer.hear().equals("(end)")) {}
+        })) {
+      assertThat(send(server.address(), "one\ntwo\n", "-"))
+          .isEqualTo(new Outcome(77, "", "wassop: line 1 wasn't sent: that isn't allowed here\n"));
+    }
+  }
+
+  @Test
+  void aLinkLostOnTheWayIsTryAgain() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(peer -> {
+          peer.welcome("line=16384;ping=30");
+          peer.expect("@ref=1 JOIN bot");
+        })) {
+      assertThat(send(server.address(), "", "x"))
+          .isEqualTo(
+              new Outcome(75, "", "wassop: connection ended: the server ended the connection\n"));
+    }
+  }
+
+  @Test
+  void noServerAndNoHostHaveTheirCodes() throws Exception {
+    ServerAddress closed;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      closed = new ServerAddress("127.0.0.1", socket.getLocalPort());
+    }
+    assertThat(send(closed, "", "x"))
+        .isEqualTo(
+            new Outcome(69, "", "wassop: can't reach " + closed + ": nothing listens there\n"));
+    assertThat(send(new ServerAddress("no-such-host.invalid", 1), "", "x"))
+        .isEqualTo(new Outcome(68, "", "wassop: unknown host: no-such-host.invalid\n"));
+    try (ScriptedServer server = new ScriptedServer(peer -> peer.say("SSH-2.0-x\r\n"))) {
+      assertThat(send(server.address(), "", "x").code()).isEqualTo(69);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.wassop.tui.standin;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import org.wassop.cli.Language;
+import org.wassop.cli.Messages;
+import org.wassop.server.EventLog;
+import org.wassop.server.Server;
+import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.connection.House;
+import org.wassop.server.directory.Directory;
+import org.wassop.server.room.Rooms;
+import org.wassop.tui.net.ServerAddress;
+
+/** The real server, in this process. */
+public final class RealServer implements AutoCloseable {
+  private final Server server;
+
+  /** Listens on a free port. */
+  public RealServer() throws IOException {
+    House house =
+        new House(
+            "test",
+            new Rooms(InstantSource.system(), 1000),
+            new Directory(),
+            ConnectionLimits.DEFAULT,
+            new EventLog(Messages.of(Server.class, Language.EN)));
+    server = Server.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), house, 1000);
+  }
+
+  /** Where it listens. */
+  public ServerAddress address() {
+    return new ServerAddress("127.0.0.1", server.port());
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  /** Stops it as a signal does. */
+  public void stop() {
+    try {
+      server.stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.wassop.tui.model;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.text.EmojiCommand;
+
+/** What the user or the server did. */
+public sealed interface Action {
+  /** Typed or pasted text. */
+  record Type(String text) implements Action {}
+
+  /** A change to what is typed, or to where the cursor stands. */
+  record Edit(UnaryOperator<EditBuffer> change) implements Action {}
+
+  /** Enter. */
+  record Submit() implements Action {}
+
+  /** A key that sends an emoji. */
+  record SendEmoji(EmojiCommand emoji) implements Action {}
+
+  /** Opens the emoji picker, or closes it. */
+  record ToggleEmojiPicker() implements Action {}
+
+  /** Opens the help, or closes it. */
+  record ToggleHelp() implements Action {}
+
+  /** Shows or hides the list of rooms. */
+  record ToggleSidebar() implements Action {}
+
+  /** Shows or hides the list of members. */
+  record ToggleMembers() implements Action {}
+
+  /** Closes what stands before the rooms; else goes to the end of the transcript. */
+  record Escape() implements Action {}
+
+  /** An arrow key, in cells; in a list of emoji it moves the selection. */
+  record Move(int columns, int rows) implements Action {}
+
+  /** Shows the room that is {@code steps} below in the sidebar, or above. */
+  record NextRoom(int steps) implements Action {}
+
+  /** Shows the room at {@code index} of the sidebar. */
+  record GoToRoom(int index) implements Action {}
+
+  /** Shows the next room with something unread. */
+  record NextUnread() implements Action {}
+
+  /** Scrolls the transcript; none: to its end. */
+  record ScrollTo(Optional<Anchor> anchor) implements Action {}
+
+  /** Scrolls the help by so many rows. */
+  record ScrollHelp(int rows) implements Action {}
+
+  /** The screen has another size, in cells. */
+  record Resize(int columns, int rows) implements Action {}
+
+  /** Ctrl+C, Ctrl+D: clears what is typed; leaves when nothing is. */
+  record Interrupt() implements Action {}
+
+  /** Ctrl+Z. */
+  record Suspend() implements Action {}
+
+  /** Ctrl+L. */
+  record Redraw() implements Action {}
+
+  /** The server is reached. */
+  record Connected(Dialect dialect) implements Action {}
+
+  /** The server can't be reached. */
+  record ConnectFailed(Phrase why) implements Action {}
+
+  /** The connection has ended. */
+  record Closed(String why) implements Action {}
+
+  /** The server answered {@code request}, which was sent for {@code purpose}. */
+  record Answered(Request request, Effect.Purpose purpose, Answer answer) implements Action {}
+
+  /** The server said something unasked. */
+  record Happened(Event event) implements Action {}
+}

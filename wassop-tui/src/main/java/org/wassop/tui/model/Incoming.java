@@ -1,0 +1,219 @@
+package org.wassop.tui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Event.LeaveReason;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.LinkState.Phase;
+
+/** What the server's words do to the state. Pure. */
+final class Incoming {
+  private Incoming() {}
+
+  static Step connected(State state, Dialect dialect) {
+    LinkState link = state.link().speaking(dialect);
+    return link.user()
+        .map(user ->
+            Step.to(state.with(link.in(Phase.JOINING)), Effect.routine(new Request.Join(user))))
+        .orElseGet(() -> Step.to(state.with(link.in(Phase.NAMING))));
+  }
+
+  static Step offline(State state, Phrase why) {
+    Phrase notSent = Phrase.of("failure.offline");
+    return Step.to(
+        state
+            .with(state.link().in(Phase.OFFLINE, why))
+            .with(
+                state
+                    .rooms()
+                    .changeAll(room ->
+                        room.withMembers(List.of())
+                            .withOutgoing(
+                                room.outgoing().stream()
+                                    .map(o -> o.failure().isPresent() ? o : o.failed(notSent))
+                                    .toList()))));
+  }
+
+  static Step closed(State state, String why) {
+    Optional<Phrase> known = state.link().problem();
+    return state.link().phase() == Phase.OFFLINE
+        ? Step.to(state)
+        : offline(state, known.orElse(Phrase.of("offline.lost", why)));
+  }
+
+  static Step answered(
+      State state, Request request, Effect.Purpose purpose, Answer answer, long nowMillis) {
+    return switch (answer) {
+      case Answer.Joined joined -> joined(state, request);
+      case Answer.RoomEntered(RoomName room, int members) -> entered(state, room, nowMillis);
+      case Answer.RoomExited(RoomName room) -> Step.to(state.with(state.rooms().without(room)));
+      case Answer.Rooms rooms -> rooms(state, rooms, purpose, nowMillis);
+      case Answer.Members members -> members(state, members, purpose, nowMillis);
+      case Answer.Accepted(RoomName room, long time) ->
+          accepted(state, purpose, time == 0 ? nowMillis : time);
+      case Answer.Refused refused -> refused(state, request, purpose, refused, nowMillis);
+      case Answer.Welcome welcome -> Step.to(state);
+      case Answer.Alive alive -> Step.to(state);
+    };
+  }
+
+  private static Step joined(State state, Request request) {
+    LinkState link = state.link();
+    if (request instanceof Request.Join(UserName name)) {
+      link = link.as(name);
+    }
+    RoomList rooms = state.rooms();
+    if (link.dialect() == Dialect.CLASSIC && rooms.shown().isPresent()) {
+      rooms = rooms.only(rooms.shown().get().name());
+    }
+    List<Effect> effects = new ArrayList<>();
+    for (RoomState room : rooms.entered()) {
+      effects.add(Effect.routine(new Request.EnterRoom(room.name())));
+    }
+    effects.add(Effect.routine(new Request.ListRooms()));
+    return Step.to(state.with(link.in(Phase.ONLINE)).with(rooms)).and(effects);
+  }
+
+  private static Step entered(State state, RoomName room, long nowMillis) {
+    boolean classic = state.link().dialect() == Dialect.CLASSIC;
+    RoomList rooms = state.rooms().indexOf(room) < 0 ? state.rooms().show(room) : state.rooms();
+    Entry entry = new Entry.Happened(Phrase.of("note.you-entered", room.text()), nowMillis);
+    rooms = rooms.change(room, r -> r.named(room).with(entry));
+    State in = state.with(classic ? rooms.only(room) : rooms);
+    return classic ? Step.to(in) : Step.to(in, Effect.routine(new Request.ListMembers(room)));
+  }
+
+  private static Step rooms(
+      State state, Answer.Rooms answer, Effect.Purpose purpose, long nowMillis) {
+    State known = state.with(state.rooms().withListed(answer.rooms()));
+    if (!(purpose instanceof Effect.Purpose.Shown)) {
+      return Step.to(known);
+    }
+    String list =
+        answer.rooms().stream()
+            .map(count -> count.room() + " (" + count.members() + ")")
+            .collect(Collectors.joining(", "));
+    return Step.to(known.tell(Phrase.of("note.rooms", list), nowMillis));
+  }
+
+  private static Step members(
+      State state, Answer.Members answer, Effect.Purpose purpose, long nowMillis) {
+    State known =
+        state.with(state.rooms().change(answer.room(), room -> room.withMembers(answer.users())));
+    if (!(purpose instanceof Effect.Purpose.Shown)) {
+      return Step.to(known);
+    }
+    String list = answer.users().stream().map(UserName::text).collect(Collectors.joining(", "));
+    return Step.to(known.tell(Phrase.of("note.members", answer.room().text(), list), nowMillis));
+  }
+
+  /** The message takes its place in the room's order now. */
+  private static Step accepted(State state, Effect.Purpose purpose, long timeMillis) {
+    if (!(purpose instanceof Effect.Purpose.OwnMessage(RoomName name, long id))
+        || state.link().user().isEmpty()) {
+      return Step.to(state);
+    }
+    UserName me = state.link().user().get();
+    return Step.to(
+        state.with(
+            state
+                .rooms()
+                .change(
+                    name,
+                    room -> {
+                      RoomState said = room;
+                      List<Outgoing> left = new ArrayList<>();
+                      for (Outgoing message : room.outgoing()) {
+                        if (message.id() == id) {
+                          said = said.with(new Entry.Said(me, true, message.text(), timeMillis));
+                        } else {
+                          left.add(message);
+                        }
+                      }
+                      return said.withOutgoing(left);
+                    })));
+  }
+
+  private static Step refused(
+      State state, Request request, Effect.Purpose purpose, Answer.Refused answer, long nowMillis) {
+    Phrase why = Phrase.of("refused." + answer.code().wire(), answer.text());
+    if (purpose instanceof Effect.Purpose.OwnMessage(RoomName name, long id)) {
+      return Step.to(
+          state.with(
+              state
+                  .rooms()
+                  .change(
+                      name,
+                      room ->
+                          room.withOutgoing(
+                              room.outgoing().stream()
+                                  .map(o -> o.id() == id ? o.failed(why) : o)
+                                  .toList()))));
+    }
+    return switch (request) {
+      case Request.Join join -> Step.to(state.with(state.link().in(Phase.NAMING, why)));
+      case Request.EnterRoom(RoomName room) ->
+          Step.to(state.with(withoutUnentered(state, room)).tell(why, nowMillis));
+      default -> Step.to(state.tell(why, nowMillis));
+    };
+  }
+
+  /**
+   * A room that the server didn't let the user enter goes, unless something was said in it already.
+   */
+  private static RoomList withoutUnentered(State state, RoomName room) {
+    int index = state.rooms().indexOf(room);
+    return index >= 0 && state.rooms().entered().get(index).log().end() == 0
+        ? state.rooms().without(room)
+        : state.rooms();
+  }
+
+  static Step happened(State state, Event event, long nowMillis) {
+    return switch (event) {
+      case Event.Message said ->
+          Step.to(
+              state.with(
+                  heard(state, said, said.timeMillis() == 0 ? nowMillis : said.timeMillis())));
+      case Event.Entered(RoomName room, UserName user) ->
+          Step.to(
+              state.with(
+                  state
+                      .rooms()
+                      .change(
+                          room,
+                          r -> r.withMember(user).with(note("note.entered", user, nowMillis)))));
+      case Event.Left(RoomName room, UserName user, LeaveReason reason) -> {
+        String key = reason == LeaveReason.EXIT ? "note.left-room" : "note.left-chat";
+        yield Step.to(
+            state.with(
+                state
+                    .rooms()
+                    .change(room, r -> r.withoutMember(user).with(note(key, user, nowMillis)))));
+      }
+      case Event.Notice(String text) ->
+          Step.to(state.tell(Phrase.of("note.server", text), nowMillis));
+      case Event.Bye(Event.ByeCode code, String text) ->
+          Step.to(state.with(state.link().with(Phrase.of("bye." + code.wire(), text))));
+      case Event.AreYouThere ping -> Step.to(state);
+    };
+  }
+
+  private static RoomList heard(State state, Event.Message said, long timeMillis) {
+    Entry entry = new Entry.Said(said.from(), state.isMe(said.from()), said.text(), timeMillis);
+    RoomList rooms = state.rooms();
+    boolean shown = rooms.shown().filter(room -> room.name().equals(said.room())).isPresent();
+    return rooms.change(
+        said.room(), room -> shown ? room.with(entry) : room.with(entry).withOneMoreUnread());
+  }
+
+  private static Entry note(String key, UserName user, long nowMillis) {
+    return new Entry.Happened(Phrase.of(key, user.text()), nowMillis);
+  }
+}

@@ -1,0 +1,19 @@
+package org.wassop.tui.model;
+
+import java.util.List;
+
+/**
+ * Something to tell the user, before it is put into words: a key of the bundle and what goes into
+ * it.
+ */
+public record Phrase(String key, List<String> arguments) {
+  /** Copies {@code arguments}. */
+  public Phrase {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** The phrase {@code key} with {@code arguments} in its places. */
+  public static Phrase of(String key, String... arguments) {
+    return new Phrase(key, List.of(arguments));
+  }
+}

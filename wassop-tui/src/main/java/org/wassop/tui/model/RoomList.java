@@ -1,0 +1,122 @@
+package org.wassop.tui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.wassop.protocol.message.Answer.RoomCount;
+import org.wassop.protocol.name.RoomName;
+
+/**
+ * The rooms.
+ *
+ * @param entered those that the user is in, in the order of the sidebar
+ * @param current which of them is shown; 0 when there is none
+ * @param listed all rooms of the server, when it last told
+ * @param home what is shown while there is no room
+ * @param nextMessage the id of the next own message
+ */
+public record RoomList(
+    List<RoomState> entered,
+    int current,
+    List<RoomCount> listed,
+    Scrollback home,
+    long nextMessage) {
+  /** Copies the lists. */
+  public RoomList {
+    entered = List.copyOf(entered);
+    listed = List.copyOf(listed);
+  }
+
+  /** The rooms {@code names}, not entered yet. */
+  static RoomList of(List<RoomName> names) {
+    return new RoomList(
+        names.stream().map(RoomState::of).toList(), 0, List.of(), Scrollback.empty(), 1);
+  }
+
+  /** The room that is shown. */
+  public Optional<RoomState> shown() {
+    return entered.isEmpty() ? Optional.empty() : Optional.of(entered.get(current));
+  }
+
+  /** The rooms of the server that the user isn't in. */
+  public List<RoomCount> others() {
+    return listed.stream().filter(count -> indexOf(count.room()) < 0).toList();
+  }
+
+  int indexOf(RoomName name) {
+    for (int i = 0; i < entered.size(); i++) {
+      if (entered.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** These with the room {@code name} changed; the same when it isn't entered. */
+  RoomList change(RoomName name, UnaryOperator<RoomState> change) {
+    int index = indexOf(name);
+    return index < 0 ? this : change(index, change);
+  }
+
+  private RoomList change(int index, UnaryOperator<RoomState> change) {
+    List<RoomState> changed = new ArrayList<>(entered);
+    changed.set(index, change.apply(changed.get(index)));
+    return withEntered(changed, current);
+  }
+
+  RoomList changeAll(UnaryOperator<RoomState> change) {
+    return withEntered(entered.stream().map(change).toList(), current);
+  }
+
+  /** These with {@code entry} where the user looks. */
+  RoomList tell(Entry entry) {
+    return entered.isEmpty()
+        ? new RoomList(entered, current, listed, home.with(entry), nextMessage)
+        : change(current, room -> room.with(entry));
+  }
+
+  /** These with the room {@code name} shown, and added when it is new. */
+  RoomList show(RoomName name) {
+    int index = indexOf(name);
+    if (index >= 0) {
+      return show(index);
+    }
+    List<RoomState> more = new ArrayList<>(entered);
+    more.add(RoomState.of(name));
+    return withEntered(more, more.size() - 1);
+  }
+
+  RoomList show(int index) {
+    return index < 0 || index >= entered.size()
+        ? this
+        : withEntered(entered, index).change(index, RoomState::seen);
+  }
+
+  RoomList without(RoomName name) {
+    int index = indexOf(name);
+    if (index < 0) {
+      return this;
+    }
+    List<RoomState> fewer = new ArrayList<>(entered);
+    fewer.remove(index);
+    int shown = index < current || current == fewer.size() ? current - 1 : current;
+    return withEntered(fewer, Math.max(0, shown)).show(Math.max(0, shown));
+  }
+
+  RoomList only(RoomName name) {
+    return withEntered(entered.stream().filter(room -> room.name().equals(name)).toList(), 0);
+  }
+
+  private RoomList withEntered(List<RoomState> rooms, int shown) {
+    return new RoomList(rooms, shown, listed, home, nextMessage);
+  }
+
+  RoomList withListed(List<RoomCount> rooms) {
+    return new RoomList(entered, current, rooms, home, nextMessage);
+  }
+
+  RoomList withNextMessage(long id) {
+    return new RoomList(entered, current, listed, home, id);
+  }
+}

@@ -1,0 +1,100 @@
+package org.wassop.tui.model;
+
+import java.util.Optional;
+import org.wassop.protocol.name.RoomName;
+
+/**
+ * What each action does to the state. Pure: time comes in, effects go out. Called by the UI thread.
+ */
+public final class Update {
+  private Update() {}
+
+  /** The state after {@code action} at {@code nowMillis} since 1970. */
+  public static Step apply(State state, Action action, long nowMillis) {
+    return switch (action) {
+      case Action.Type(String text) -> Typing.type(state, text);
+      case Action.Edit(var change) -> Typing.edit(state, change);
+      case Action.Submit submit -> Typing.submit(state, nowMillis);
+      case Action.SendEmoji(var emoji) -> Typing.say(state, emoji.emoji(), nowMillis);
+      case Action.ToggleEmojiPicker toggle ->
+          popup(state, new Popup.EmojiPicker("", 0), Popup.EmojiPicker.class);
+      case Action.ToggleHelp toggle -> popup(state, new Popup.Help(0), Popup.Help.class);
+      case Action.ToggleSidebar toggle ->
+          Step.to(state.with(state.viewport().withSidebar(!state.viewport().sidebar())));
+      case Action.ToggleMembers toggle ->
+          Step.to(state.with(state.viewport().withMembers(!state.viewport().members())));
+      case Action.Escape escape -> escape(state);
+      case Action.Move(int columns, int rows) -> Typing.move(state, columns, rows);
+      case Action.NextRoom(int steps) -> nextRoom(state, steps);
+      case Action.GoToRoom(int index) -> Step.to(state.with(state.rooms().show(index)));
+      case Action.NextUnread next -> nextUnread(state);
+      case Action.ScrollTo(Optional<Anchor> anchor) -> scroll(state, anchor);
+      case Action.ScrollHelp(int rows) -> scrollHelp(state, rows);
+      case Action.Resize(int columns, int rows) ->
+          Step.to(state.with(state.viewport().sized(columns, rows)));
+      case Action.Interrupt interrupt ->
+          state.input().isEmpty()
+              ? Step.to(state, new Effect.Quit())
+              : Step.to(state.with(state.input().withText("")));
+      case Action.Suspend suspend -> Step.to(state, new Effect.Suspend());
+      case Action.Redraw redraw -> Step.to(state, new Effect.Redraw());
+      case Action.Connected(var dialect) -> Incoming.connected(state, dialect);
+      case Action.ConnectFailed(Phrase why) -> Incoming.offline(state, why);
+      case Action.Closed(String why) -> Incoming.closed(state, why);
+      case Action.Answered(var request, var purpose, var answer) ->
+          Incoming.answered(state, request, purpose, answer, nowMillis);
+      case Action.Happened(var event) -> Incoming.happened(state, event, nowMillis);
+    };
+  }
+
+  private static Step popup(State state, Popup opened, Class<? extends Popup> kind) {
+    return Step.to(state.with(kind.isInstance(state.popup()) ? new Popup.None() : opened));
+  }
+
+  private static Step escape(State state) {
+    return state.popup() instanceof Popup.None
+        ? scroll(state, Optional.empty())
+        : Step.to(state.with(new Popup.None()));
+  }
+
+  private static Step nextRoom(State state, int steps) {
+    int count = state.rooms().entered().size();
+    return count == 0
+        ? Step.to(state)
+        : Step.to(
+            state.with(state.rooms().show(Math.floorMod(state.rooms().current() + steps, count))));
+  }
+
+  private static Step nextUnread(State state) {
+    RoomList rooms = state.rooms();
+    int count = rooms.entered().size();
+    for (int i = 1; i < count; i++) {
+      int index = (rooms.current() + i) % count;
+      if (rooms.entered().get(index).reading().unread() > 0) {
+        return Step.to(state.with(rooms.show(index)));
+      }
+    }
+    return Step.to(state);
+  }
+
+  private static Step scroll(State state, Optional<Anchor> anchor) {
+    Optional<RoomName> shown = state.rooms().shown().map(RoomState::name);
+    return shown.isEmpty()
+        ? Step.to(state)
+        : Step.to(
+            state.with(
+                state
+                    .rooms()
+                    .change(
+                        shown.get(),
+                        room ->
+                            room.withReading(
+                                new RoomState.Reading(room.reading().unread(), anchor)))));
+  }
+
+  private static Step scrollHelp(State state, int rows) {
+    return state.popup() instanceof Popup.Help(int top)
+        ? Step.to(state.with(new Popup.Help(Math.max(0, top + rows))))
+        : Step.to(state);
+  }
+}

@@ -1,0 +1,86 @@
+package org.wassop.tui.ui;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.input.KeyStroke;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.wassop.tui.model.Action;
+import org.wassop.tui.model.Effect;
+import org.wassop.tui.model.State;
+import org.wassop.tui.model.Step;
+import org.wassop.tui.model.Update;
+import org.wassop.tui.terminal.QueueGuiThread;
+import org.wassop.tui.terminal.TerminalSession;
+
+/**
+ * Brings keys, network and screen together: every action goes through {@link Update}, its state to
+ * the windows, its effects to the world. UI thread.
+ */
+final class App {
+  private State state;
+  private final Windows windows;
+  private final Connector connector;
+  private final InstantSource clock;
+  private @Nullable TerminalSession session;
+  private @Nullable QueueGuiThread thread;
+
+  App(State start, Windows windows, Connector connector, InstantSource clock) {
+    this.state = start;
+    this.windows = windows;
+    this.connector = connector;
+    this.clock = clock;
+  }
+
+  /** Opens the windows, listens to keys, and begins to connect. */
+  void start(TerminalSession terminal, QueueGuiThread ui) {
+    session = terminal;
+    thread = ui;
+    TerminalSize size = terminal.screen().getTerminalSize();
+    state = Update.apply(state, resize(size), clock.millis()).state();
+    windows.open(state, this::press);
+    terminal.terminal().addResizeListener((t, newSize) -> act(resize(newSize)));
+    terminal.connect(ui);
+    connector.connect(ui::invokeLater, this::act);
+  }
+
+  private static Action resize(TerminalSize size) {
+    return new Action.Resize(size.getColumns(), size.getRows());
+  }
+
+  private void press(KeyStroke key) {
+    Keymap.action(key, state, (pages, rows) -> windows.scrolled(state, pages, rows))
+        .ifPresent(this::act);
+  }
+
+  private void act(Action action) {
+    Step step = Update.apply(state, action, clock.millis());
+    if (!step.state().equals(state)) {
+      state = step.state();
+      windows.show(state);
+    }
+    step.effects().forEach(this::perform);
+  }
+
+  private void perform(Effect effect) {
+    TerminalSession terminal = session;
+    QueueGuiThread ui = thread;
+    if (terminal == null || ui == null) {
+      return;
+    }
+    switch (effect) {
+      case Effect.Connect connect -> connector.connect(ui::invokeLater, this::act);
+      case Effect.Send send -> connector.send(send);
+      case Effect.Quit quit -> ui.stop();
+      case Effect.Redraw redraw -> terminal.screen().repaint();
+      case Effect.Suspend suspend -> {
+        try {
+          terminal.suspend();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.wassop.tui.ui;
+
+import com.googlecode.lanterna.TerminalPosition;
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.gui2.BasicWindow;
+import com.googlecode.lanterna.gui2.Component;
+import com.googlecode.lanterna.gui2.LayoutManager;
+import com.googlecode.lanterna.gui2.Panel;
+import com.googlecode.lanterna.gui2.Window;
+import com.googlecode.lanterna.input.KeyStroke;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.wassop.tui.view.Picture;
+import org.wassop.tui.view.Rect;
+
+/**
+ * The main window: the frame, and in it the sidebar, the transcript, the members, the input bar
+ * with the cursor, and the status line. UI thread.
+ */
+final class ChatWindow extends BasicWindow {
+  private static final int INPUT = 4;
+
+  private final List<RowsComponent> parts = new ArrayList<>();
+  private final KeyComponent input;
+
+  ChatWindow(RowPainter painter, Consumer<KeyStroke> keys) {
+    setHints(
+        List.of(
+            Window.Hint.FULL_SCREEN, Window.Hint.NO_DECORATIONS, Window.Hint.NO_POST_RENDERING));
+    Panel panel = new Panel(new Places());
+    for (int i = 0; i < INPUT; i++) {
+      parts.add(new RowsComponent(painter));
+    }
+    RowsComponent status = new RowsComponent(painter);
+    input = new KeyComponent(painter, keys);
+    parts.forEach(panel::addComponent);
+    panel.addComponent(input);
+    panel.addComponent(status);
+    parts.add(status);
+    setComponent(panel);
+    setFocusedInteractable(input);
+  }
+
+  /** Shows {@code picture} from now on. */
+  void show(Picture picture) {
+    for (int i = 0; i < parts.size(); i++) {
+      Picture.Part part = picture.parts().get(i < INPUT ? i : i + 1);
+      parts.get(i).show(part.place(), part.rows());
+    }
+    Picture.Part bar = picture.parts().get(INPUT);
+    input.show(
+        bar.place(),
+        bar.rows(),
+        new TerminalPosition(picture.input().cursorColumn(), picture.input().cursorRow()));
+    invalidate();
+  }
+
+  /** Puts each part where the picture has it. */
+  private final class Places implements LayoutManager {
+    @Override
+    public TerminalSize getPreferredSize(List<Component> components) {
+      return new TerminalSize(80, 24);
+    }
+
+    @Override
+    public boolean hasChanged() {
+      return true;
+    }
+
+    @Override
+    public void doLayout(TerminalSize area, List<Component> components) {
+      parts.forEach(part -> put(part, part.place()));
+      put(input, input.place());
+    }
+
+    private void put(Component component, Rect place) {
+      component.setPosition(new TerminalPosition(place.column(), place.row()));
+      component.setSize(new TerminalSize(Math.max(0, place.columns()), Math.max(0, place.rows())));
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package org.wassop.tui.ui;
+
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.wassop.protocol.text.EmojiCommand;
+import org.wassop.tui.model.Action;
+import org.wassop.tui.model.Anchor;
+import org.wassop.tui.model.EditBuffer;
+import org.wassop.tui.model.Popup;
+import org.wassop.tui.model.State;
+import org.wassop.tui.terminal.PasteStroke;
+import org.wassop.tui.terminal.TextStroke;
+import org.wassop.tui.view.HelpPage.KeyHelp;
+
+/** The table of keys: what each does, and its line in the help. */
+final class Keymap {
+  /** Where the transcript would be after scrolling by pages and rows; up is negative. */
+  @FunctionalInterface
+  interface Scroller {
+    Optional<Anchor> scrolled(int pages, int rows);
+  }
+
+  private record Situation(KeyStroke key, State state, Scroller scroller) {}
+
+  private record Binding(
+      KeyHelp help, Predicate<KeyStroke> keys, Function<Situation, Action> action) {}
+
+  private static final List<Binding> TABLE =
+      List.of(
+          key("F1", "keys.help", KeyType.F1, new Action.ToggleHelp()),
+          key("F2", "keys.love", KeyType.F2, new Action.SendEmoji(EmojiCommand.LOVE)),
+          key("F3", "keys.like", KeyType.F3, new Action.SendEmoji(EmojiCommand.LIKE)),
+          key("F4", "keys.dislike", KeyType.F4, new Action.SendEmoji(EmojiCommand.DISLIKE)),
+          key("F5", "keys.emoji", KeyType.F5, new Action.ToggleEmojiPicker()),
+          key("F6", "keys.sidebar", KeyType.F6, new Action.ToggleSidebar()),
+          key("F7", "keys.members", KeyType.F7, new Action.ToggleMembers()),
+          new Binding(
+              new KeyHelp("PgUp PgDn", "keys.page"),
+              key -> key.getKeyType() == KeyType.PageUp || key.getKeyType() == KeyType.PageDown,
+              s -> scroll(s, s.key().getKeyType() == KeyType.PageUp ? -1 : 1)),
+          key("Esc", "keys.escape", KeyType.Escape, new Action.Escape()),
+          new Binding(
+              new KeyHelp("Alt+↑ Alt+↓", "keys.rooms"),
+              key -> key.isAltDown() && isVertical(key),
+              s -> new Action.NextRoom(s.key().getKeyType() == KeyType.ArrowUp ? -1 : 1)),
+          new Binding(
+              new KeyHelp("Ctrl+P Ctrl+N", "keys.rooms"),
+              key -> isControl(key, 'p') || isControl(key, 'n'),
+              s -> new Action.NextRoom(isControl(s.key(), 'p') ? -1 : 1)),
+          new Binding(
+              new KeyHelp("Alt+1 … Alt+9", "keys.room-number"),
+              key -> isAlt(key) && letter(key) >= '1' && letter(key) <= '9',
+              s -> new Action.GoToRoom(letter(s.key()) - '1')),
+          new Binding(
+              new KeyHelp("Alt+A", "keys.unread"),
+              key -> isAlt(key) && letter(key) == 'a',
+              s -> new Action.NextUnread()),
+          new Binding(
+              new KeyHelp("Alt+Enter", "keys.newline"),
+              key -> key.getKeyType() == KeyType.Enter && key.isAltDown(),
+              s -> new Action.Type("\n")),
+          new Binding(
+              new KeyHelp("Ctrl+A E W U K Y", "keys.readline"),
+              key -> edit(key) != null,
+              s -> new Action.Edit(java.util.Objects.requireNonNull(edit(s.key())))),
+          control("Ctrl+L", "keys.redraw", 'l', new Action.Redraw()),
+          control("Ctrl+Z", "keys.suspend", 'z', new Action.Suspend()),
+          new Binding(
+              new KeyHelp("Ctrl+C Ctrl+D", "keys.interrupt"),
+              key -> isControl(key, 'c') || isControl(key, 'd'),
+              s -> new Action.Interrupt()));
+
+  private Keymap() {}
+
+  private static Binding key(String keys, String help, KeyType type, Action action) {
+    return new Binding(new KeyHelp(keys, help), key -> key.getKeyType() == type, s -> action);
+  }
+
+  private static Binding control(String keys, String help, char letter, Action action) {
+    return new Binding(new KeyHelp(keys, help), key -> isControl(key, letter), s -> action);
+  }
+
+  /** Every key's line in the help. */
+  static List<KeyHelp> help() {
+    return TABLE.stream().map(Binding::help).toList();
+  }
+
+  /** What {@code key} does now, if anything. */
+  static Optional<Action> action(KeyStroke key, State state, Scroller scroller) {
+    if (key instanceof PasteStroke paste) {
+      return Optional.of(new Action.Type(paste.text()));
+    }
+    String typed = TextStroke.typedBy(key);
+    if (typed != null) {
+      return Optional.of(new Action.Type(typed));
+    }
+    Situation situation = new Situation(key, state, scroller);
+    return TABLE.stream()
+        .filter(binding -> binding.keys().test(key))
+        .map(binding -> binding.action().apply(situation))
+        .findFirst()
+        .or(() -> plain(situation));
+  }
+
+  /** The keys that need no explanation. */
+  private static Optional<Action> plain(Situation s) {
+    return switch (s.key().getKeyType()) {
+      case Enter -> Optional.of(new Action.Submit());
+      case ArrowLeft -> Optional.of(new Action.Move(-1, 0));
+      case ArrowRight -> Optional.of(new Action.Move(1, 0));
+      case ArrowUp -> Optional.of(vertical(s, -1));
+      case ArrowDown -> Optional.of(vertical(s, 1));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Action vertical(Situation s, int rows) {
+    return s.state().popup() instanceof Popup.Help
+        ? new Action.ScrollHelp(rows)
+        : new Action.Move(0, rows);
+  }
+
+  private static Action scroll(Situation s, int pages) {
+    return switch (s.state().popup()) {
+      case Popup.Help help -> new Action.ScrollHelp(pages * 5);
+      case Popup.EmojiPicker picker -> new Action.Move(0, pages * 5);
+      case Popup.None none -> new Action.ScrollTo(s.scroller().scrolled(pages, 0));
+    };
+  }
+
+  private static @org.jspecify.annotations.Nullable UnaryOperator<EditBuffer> edit(KeyStroke key) {
+    boolean word = key.isCtrlDown() || key.isAltDown();
+    return switch (key.getKeyType()) {
+      case Backspace -> word ? EditBuffer::killWord : EditBuffer::backspace;
+      case Delete -> word ? EditBuffer::killWordRight : EditBuffer::delete;
+      case Home -> EditBuffer::home;
+      case End -> EditBuffer::end;
+      case ArrowLeft -> word ? EditBuffer::wordLeft : null;
+      case ArrowRight -> word ? EditBuffer::wordRight : null;
+      case Character -> key.isCtrlDown() ? controlEdit(letter(key)) : altEdit(key);
+      default -> null;
+    };
+  }
+
+  private static @org.jspecify.annotations.Nullable UnaryOperator<EditBuffer> controlEdit(
+      char letter) {
+    return switch (letter) {
+      case 'a' -> EditBuffer::home;
+      case 'e' -> EditBuffer::end;
+      case 'b' -> EditBuffer::left;
+      case 'f' -> EditBuffer::right;
+      case 'h' -> EditBuffer::backspace;
+      case 'w' -> EditBuffer::killWord;
+      case 'u' -> EditBuffer::killToStart;
+      case 'k' -> EditBuffer::killToEnd;
+      case 'y' -> EditBuffer::yank;
+      default -> null;
+    };
+  }
+
+  private static @org.jspecify.annotations.Nullable UnaryOperator<EditBuffer> altEdit(
+      KeyStroke key) {
+    return !key.isAltDown()
+        ? null
+        : switch (letter(key)) {
+          case 'b' -> EditBuffer::wordLeft;
+          case 'f' -> EditBuffer::wordRight;
+          case 'd' -> EditBuffer::killWordRight;
+          default -> null;
+        };
+  }
+
+  private static boolean isVertical(KeyStroke key) {
+    return key.getKeyType() == KeyType.ArrowUp || key.getKeyType() == KeyType.ArrowDown;
+  }
+
+  private static boolean isControl(KeyStroke key, char letter) {
+    return key.isCtrlDown() && letter(key) == letter;
+  }
+
+  private static boolean isAlt(KeyStroke key) {
+    return key.isAltDown() && key.getKeyType() == KeyType.Character;
+  }
+
+  private static char letter(KeyStroke key) {
+    Character character = key.getCharacter();
+    return character == null ? 0 : String.valueOf(character).toLowerCase(Locale.ROOT).charAt(0);
+  }
+}

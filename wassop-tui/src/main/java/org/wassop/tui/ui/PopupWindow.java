@@ -1,0 +1,62 @@
+package org.wassop.tui.ui;
+
+import com.googlecode.lanterna.TerminalPosition;
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.gui2.BasicWindow;
+import com.googlecode.lanterna.gui2.Window;
+import com.googlecode.lanterna.input.KeyStroke;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.TextFit;
+import org.wassop.tui.view.Rect;
+import org.wassop.tui.view.Role;
+import org.wassop.tui.view.Row;
+
+/** A window with a border before the main one, in the middle of the screen. UI thread. */
+final class PopupWindow extends BasicWindow {
+  private final KeyComponent content;
+
+  PopupWindow(RowPainter painter, Consumer<KeyStroke> keys) {
+    setHints(
+        List.of(
+            Window.Hint.FIXED_POSITION,
+            Window.Hint.FIXED_SIZE,
+            Window.Hint.NO_DECORATIONS,
+            Window.Hint.NO_POST_RENDERING));
+    content = new KeyComponent(painter, keys);
+    setComponent(content);
+    setFocusedInteractable(content);
+  }
+
+  /** Shows {@code rows}, {@code columns} wide, with {@code title} in the border. */
+  void show(String title, List<Row> rows, int columns, TerminalSize screen) {
+    List<Row> framed = new ArrayList<>();
+    String name = TextFit.truncate(title, Math.max(0, columns - 2));
+    framed.add(
+        Row.of("┌ ", Role.BORDER)
+            .and(name, Role.TITLE)
+            .and(
+                " " + "─".repeat(Math.max(0, columns - 2 - CellWidth.ofText(name))) + "┐",
+                Role.BORDER));
+    for (Row row : rows) {
+      Row line = Row.of("│", Role.BORDER);
+      for (var span : row.fit(columns).spans()) {
+        line = line.and(span.text(), span.role());
+      }
+      framed.add(line.and("│", Role.BORDER));
+    }
+    framed.add(Row.of("└" + "─".repeat(columns) + "┘", Role.BORDER));
+    TerminalSize size =
+        new TerminalSize(
+            Math.min(columns + 2, screen.getColumns()), Math.min(framed.size(), screen.getRows()));
+    content.show(new Rect(0, 0, size.getColumns(), size.getRows()), framed, null);
+    setFixedSize(size);
+    setPosition(
+        new TerminalPosition(
+            (screen.getColumns() - size.getColumns()) / 2,
+            (screen.getRows() - size.getRows()) / 2));
+    invalidate();
+  }
+}

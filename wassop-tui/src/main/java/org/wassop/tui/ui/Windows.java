@@ -1,0 +1,97 @@
+package org.wassop.tui.ui;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
+import com.googlecode.lanterna.input.KeyStroke;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.wassop.tui.model.Anchor;
+import org.wassop.tui.model.Popup;
+import org.wassop.tui.model.State;
+import org.wassop.tui.view.EmojiGrid;
+import org.wassop.tui.view.HelpPage;
+import org.wassop.tui.view.Picture;
+import org.wassop.tui.view.Row;
+import org.wassop.tui.view.Words;
+
+/**
+ * The windows on the screen, which show a state: the main one, and a popup when there is one. UI
+ * thread.
+ */
+final class Windows {
+  private static final int MAX_HELP_COLUMNS = 70;
+
+  private final MultiWindowTextGUI gui;
+  private final Words words;
+  private final RowPainter painter;
+  private @Nullable ChatWindow main;
+  private @Nullable PopupWindow popup;
+  private Consumer<KeyStroke> keys = key -> {};
+
+  Windows(MultiWindowTextGUI gui, Words words, Theme theme) {
+    this.gui = gui;
+    this.words = words;
+    this.painter = new RowPainter(theme);
+  }
+
+  /** Opens the main window; every key goes to {@code listener} from now on. */
+  void open(State state, Consumer<KeyStroke> listener) {
+    keys = listener;
+    ChatWindow window = new ChatWindow(painter, key -> keys.accept(key));
+    main = window;
+    window.show(Picture.of(state, words));
+    gui.addWindow(window);
+    show(state);
+  }
+
+  /** Shows {@code state} with the next frame. */
+  void show(State state) {
+    if (main != null) {
+      main.show(Picture.of(state, words));
+    }
+    TerminalSize screen = new TerminalSize(state.viewport().columns(), state.viewport().rows());
+    switch (state.popup()) {
+      case Popup.None none -> closePopup();
+      case Popup.EmojiPicker picker -> {
+        List<Row> rows = EmojiGrid.rows(picker, words, Math.clamp(screen.getRows() - 4L, 3, 12));
+        popup().show(words.text("picker.title"), rows, EmojiGrid.COLUMNS, screen);
+      }
+      case Popup.Help(int top) -> help(top, screen);
+    }
+  }
+
+  private void help(int top, TerminalSize screen) {
+    int columns = Math.max(1, Math.min(MAX_HELP_COLUMNS, screen.getColumns() - 2));
+    List<Row> all = HelpPage.rows(Keymap.help(), words, columns);
+    int height = Math.max(1, Math.min(all.size(), screen.getRows() - 2));
+    int first = Math.min(top, all.size() - height);
+    popup().show(words.text("help.title"), all.subList(first, first + height), columns, screen);
+  }
+
+  private PopupWindow popup() {
+    PopupWindow window = popup;
+    if (window == null) {
+      window = new PopupWindow(painter, key -> keys.accept(key));
+      popup = window;
+      gui.addWindow(window);
+    }
+    return window;
+  }
+
+  private void closePopup() {
+    if (popup != null) {
+      gui.removeWindow(popup);
+      popup = null;
+      if (main != null) {
+        gui.setActiveWindow(main);
+      }
+    }
+  }
+
+  /** Where the transcript would be after scrolling. */
+  Optional<Anchor> scrolled(State state, int pages, int rows) {
+    return Picture.scrolled(state, words, pages, rows);
+  }
+}

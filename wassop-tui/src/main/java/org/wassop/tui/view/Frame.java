@@ -1,0 +1,93 @@
+package org.wassop.tui.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wassop.tui.model.RoomState;
+import org.wassop.tui.model.State;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.TextFit;
+
+/**
+ * The borders with their titles: every row of the screen, for the other parts to stand in. Pure.
+ */
+public final class Frame {
+  private Frame() {}
+
+  /** The rows of the whole screen. */
+  public static List<Row> rows(State state, Layout layout, Words words) {
+    List<Row> rows = new ArrayList<>();
+    int columns = layout.screen().columns();
+    if (!layout.bordered()) {
+      for (int i = 0; i < layout.screen().rows(); i++) {
+        rows.add(Row.empty());
+      }
+      return rows;
+    }
+    rows.add(top(state, layout, words));
+    for (int i = 0; i < layout.transcript().rows(); i++) {
+      rows.add(Row.of(columnsOf(layout, "│", "│", " "), Role.BORDER));
+    }
+    rows.add(Row.of("├" + inner(columnsOf(layout, "┴", "┴", "─")) + "┤", Role.BORDER));
+    for (int i = 0; i < layout.foot().rows(); i++) {
+      rows.add(Row.of("│" + " ".repeat(columns - 2) + "│", Role.BORDER));
+    }
+    rows.add(Row.of("└" + "─".repeat(columns - 2) + "┘", Role.BORDER));
+    return rows;
+  }
+
+  private static String inner(String line) {
+    return line.substring(1, line.length() - 1);
+  }
+
+  /**
+   * A line with {@code edge} at both ends and {@code cross} between the lists and the transcript.
+   */
+  private static String columnsOf(Layout layout, String cross, String edge, String fill) {
+    StringBuilder line = new StringBuilder(fill.repeat(layout.screen().columns()));
+    line.replace(0, 1, edge);
+    line.replace(line.length() - 1, line.length(), edge);
+    if (!layout.sidebar().isEmpty()) {
+      int column = layout.transcript().column() - 1;
+      line.replace(column, column + 1, cross);
+    }
+    if (!layout.members().isEmpty()) {
+      int column = layout.members().column() - 1;
+      line.replace(column, column + 1, cross);
+    }
+    return line.toString();
+  }
+
+  private static Row top(State state, Layout layout, Words words) {
+    Row row = Row.of("┌", Role.BORDER);
+    if (!layout.sidebar().isEmpty()) {
+      row =
+          titled(row, words.text("title.rooms"), layout.sidebar().columns()).and("┬", Role.BORDER);
+    }
+    row = titled(row, roomTitle(state, words), layout.transcript().columns());
+    if (!layout.members().isEmpty()) {
+      row =
+          titled(
+              row.and("┬", Role.BORDER), words.text("title.members"), layout.members().columns());
+    }
+    return row.and("┐", Role.BORDER);
+  }
+
+  private static Row titled(Row row, String title, int columns) {
+    String fitting = TextFit.truncate(title, Math.max(0, columns - 3));
+    int left = columns - 2 - CellWidth.ofText(fitting);
+    return row.and(" ", Role.BORDER)
+        .and(fitting, Role.TITLE)
+        .and(" " + "─".repeat(Math.max(0, left)), Role.BORDER);
+  }
+
+  private static String roomTitle(State state, Words words) {
+    Optional<RoomState> room = state.rooms().shown();
+    if (room.isEmpty()) {
+      return words.text("title.no-room");
+    }
+    int members = room.get().members().size();
+    String name = room.get().name().text();
+    return members == 0 ? name : name + " · " + words.text("title.people", members);
+  }
+}

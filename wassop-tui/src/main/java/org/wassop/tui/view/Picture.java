@@ -1,0 +1,92 @@
+package org.wassop.tui.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.wassop.tui.model.Anchor;
+import org.wassop.tui.model.RoomState;
+import org.wassop.tui.model.State;
+
+/**
+ * All that the main window shows of a state, ready to be drawn: each part's rows and its place.
+ * Pure.
+ */
+public record Picture(Layout layout, InputBar input, List<Part> parts) {
+  /** Rows and where they stand. */
+  public record Part(Rect place, List<Row> rows) {
+    /** Copies {@code rows}. */
+    public Part {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** Copies {@code parts}. */
+  public Picture {
+    parts = List.copyOf(parts);
+  }
+
+  /** The picture of {@code state}: frame, sidebar, transcript, members, input bar, status line. */
+  public static Picture of(State state, Words words) {
+    boolean bordered = Layout.of(state.viewport(), 1).bordered();
+    int columns = Math.max(1, state.viewport().columns() - (bordered ? 2 : 0));
+    InputBar input = InputBar.of(state, words, bordered ? columns - 1 : columns);
+    Layout layout = Layout.of(state.viewport(), input.rows().size());
+    Rect foot = layout.foot();
+    Rect inputPlace =
+        bordered ? new Rect(foot.column() + 1, foot.row(), foot.columns() - 1, foot.rows()) : foot;
+    Rect status = layout.status();
+    Transcript transcript = transcript(layout, words);
+    int below = state.rooms().shown().map(transcript::below).orElse(0);
+    Row statusRow = StatusLine.of(state, words, status.columns(), below);
+    Rect statusPlace =
+        new Rect(status.column(), status.row(), Math.min(status.columns(), statusRow.width()), 1);
+    return new Picture(
+        layout,
+        input,
+        List.of(
+            new Part(layout.screen(), Frame.rows(state, layout, words)),
+            new Part(
+                layout.sidebar(), Sidebar.rows(state.rooms(), words, layout.sidebar().columns())),
+            new Part(inner(layout), lines(state, transcript, layout)),
+            new Part(layout.members(), MemberList.rows(state)),
+            new Part(inputPlace, input.rows()),
+            new Part(statusPlace, List.of(statusRow))));
+  }
+
+  /** The transcript's rows, with a cell of air at both sides where there are borders. */
+  private static Rect inner(Layout layout) {
+    Rect place = layout.transcript();
+    return layout.bordered()
+        ? new Rect(place.column() + 1, place.row(), place.columns() - 2, place.rows())
+        : place;
+  }
+
+  private static Transcript transcript(Layout layout, Words words) {
+    return new Transcript(words, inner(layout).columns(), layout.timed());
+  }
+
+  private static List<Row> lines(State state, Transcript transcript, Layout layout) {
+    int height = layout.transcript().rows();
+    return state
+        .rooms()
+        .shown()
+        .map(room -> transcript.rows(room, height))
+        .orElseGet(() -> transcript.rows(state.rooms().home(), height));
+  }
+
+  /**
+   * Where the transcript of {@code state} is when it has moved by {@code pages}, up if negative.
+   */
+  public static Optional<Anchor> scrolled(State state, Words words, int pages, int rows) {
+    Layout layout = of(state, words).layout();
+    int height = layout.transcript().rows();
+    int by = pages * Math.max(1, height - 1) + rows;
+    Optional<RoomState> shown = state.rooms().shown();
+    return shown.flatMap(room -> transcript(layout, words).scrolled(room, height, by));
+  }
+
+  /** Where the cursor stands on the screen: column and row. */
+  public Rect cursor() {
+    Rect place = parts.get(4).place();
+    return new Rect(place.column() + input.cursorColumn(), place.row() + input.cursorRow(), 1, 1);
+  }
+}

@@ -1,0 +1,27 @@
+package org.wassop.tui.view;
+
+/** What a piece of text is, for a theme to decide how it looks. */
+public enum Role {
+  /** What people say. */
+  TEXT,
+  /** Times, hints, what happened. */
+  DIM,
+  /** Lines and corners. */
+  BORDER,
+  /** A title in a border. */
+  TITLE,
+  /** Somebody's name; each name has its own colour. */
+  NAME,
+  /** The user's own name. */
+  OWN_NAME,
+  /** The room that is shown, the emoji that is selected. */
+  SELECTED,
+  /** A count of unread messages. */
+  UNREAD,
+  /** A message that has not arrived. */
+  ERROR,
+  /** A message that has arrived. */
+  GOOD,
+  /** A key that can be pressed. */
+  KEY
+}

@@ -1,0 +1,76 @@
+package org.wassop.tui.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.TextFit;
+
+/** One row of cells, from left to right. Immutable. */
+public record Row(List<Span> spans) {
+  private static final Row EMPTY = new Row(List.of());
+
+  /** Copies {@code spans}. */
+  public Row {
+    spans = List.copyOf(spans);
+  }
+
+  /** A row without anything. */
+  public static Row empty() {
+    return EMPTY;
+  }
+
+  /** A row with one piece. */
+  public static Row of(String text, Role role) {
+    return EMPTY.and(text, role);
+  }
+
+  /** This row with {@code text} behind it. */
+  public Row and(String text, Role role) {
+    if (text.isEmpty()) {
+      return this;
+    }
+    List<Span> more = new ArrayList<>(spans);
+    more.add(new Span(text, role));
+    return new Row(more);
+  }
+
+  /** How many cells it takes. */
+  public int width() {
+    return spans.stream().mapToInt(span -> CellWidth.ofText(span.text())).sum();
+  }
+
+  /** This row, cut or filled with spaces to {@code width} cells. */
+  public Row fit(int width) {
+    List<Span> fitting = new ArrayList<>();
+    int left = width;
+    for (Span span : spans) {
+      String text = TextFit.truncate(span.text(), left);
+      if (!text.isEmpty()) {
+        fitting.add(new Span(text, span.role()));
+        left -= CellWidth.ofText(text);
+      }
+      if (text.length() < span.text().length()) {
+        break;
+      }
+    }
+    if (left > 0) {
+      fitting.add(new Span(" ".repeat(left), Role.TEXT));
+    }
+    return new Row(fitting);
+  }
+
+  /** The row with {@code right} at the end of {@code width} cells; {@code right} is never cut. */
+  public Row withRight(Row right, int width) {
+    int space = Math.max(0, width - right.width());
+    List<Span> all = new ArrayList<>(fit(space).spans());
+    all.addAll(right.spans());
+    return new Row(all);
+  }
+
+  /** Its characters, for tests and for the curious. */
+  public String text() {
+    StringBuilder out = new StringBuilder();
+    spans.forEach(span -> out.append(span.text()));
+    return out.toString();
+  }
+}

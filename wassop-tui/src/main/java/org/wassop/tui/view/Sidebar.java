@@ -1,0 +1,57 @@
+package org.wassop.tui.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wassop.protocol.message.Answer.RoomCount;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.tui.model.RoomList;
+import org.wassop.tui.model.RoomState;
+
+/** The list of rooms: those entered with what is unread, then the others. Pure. */
+public final class Sidebar {
+  private Sidebar() {}
+
+  /** Its rows, {@code columns} wide; the caller shows as many as fit. */
+  public static List<Row> rows(RoomList rooms, Words words, int columns) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < rooms.entered().size(); i++) {
+      rows.add(entered(rooms.entered().get(i), rooms, i == rooms.current(), columns));
+    }
+    List<RoomCount> others = rooms.others();
+    if (!others.isEmpty()) {
+      rows.add(
+          Row.of(" ─ " + words.text("sidebar.others") + " " + "─".repeat(columns), Role.DIM)
+              .fit(columns));
+      for (RoomCount other : others) {
+        rows.add(
+            Row.of("   " + other.room(), Role.DIM).withRight(members(other.members()), columns));
+      }
+    }
+    return rows;
+  }
+
+  private static Row entered(RoomState room, RoomList rooms, boolean shown, int columns) {
+    int unread = room.reading().unread();
+    Row name =
+        Row.of(shown ? " ▸ " : "   ", Role.SELECTED)
+            .and(room.name().text(), shown ? Role.SELECTED : Role.TEXT);
+    Row right = unread > 0 ? Row.of(" " + unread + " ", Role.UNREAD) : members(count(room, rooms));
+    return name.withRight(right, columns);
+  }
+
+  private static int count(RoomState room, RoomList rooms) {
+    return room.members().isEmpty() ? listed(rooms, room.name()) : room.members().size();
+  }
+
+  private static int listed(RoomList rooms, RoomName name) {
+    return rooms.listed().stream()
+        .filter(count -> count.room().equals(name))
+        .mapToInt(RoomCount::members)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static Row members(int count) {
+    return count == 0 ? Row.empty() : Row.of(" (" + count + ") ", Role.DIM);
+  }
+}

@@ -1,0 +1,50 @@
+package org.wassop.tui.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.wassop.cli.Language;
+import org.wassop.cli.Messages;
+import org.wassop.tui.model.Phrase;
+
+/** Words and times of the screen, in the user's language and time zone. */
+public final class Words {
+  private final Messages messages;
+  private final ZoneId zone;
+  private final DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm");
+  private final DateTimeFormatter day;
+
+  /** Words in {@code language}, times in {@code zone}. */
+  public Words(Language language, ZoneId zone) {
+    this.messages = Messages.of(Words.class, language);
+    this.zone = zone;
+    this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language.locale());
+  }
+
+  /** The text of {@code key} with {@code arguments} in their places. */
+  public String text(String key, Object... arguments) {
+    return messages.text(key, arguments);
+  }
+
+  /** {@code phrase} in words. */
+  public String text(Phrase phrase) {
+    return messages.text(phrase.key(), phrase.arguments().toArray());
+  }
+
+  /** The time of day of {@code timeMillis}: {@code 21:03}. */
+  String time(long timeMillis) {
+    return time.format(Instant.ofEpochMilli(timeMillis).atZone(zone));
+  }
+
+  /** The day of {@code timeMillis}. */
+  LocalDate date(long timeMillis) {
+    return Instant.ofEpochMilli(timeMillis).atZone(zone).toLocalDate();
+  }
+
+  /** {@code date} in words, as in a separator. */
+  String day(LocalDate date) {
+    return day.format(date);
+  }
+}

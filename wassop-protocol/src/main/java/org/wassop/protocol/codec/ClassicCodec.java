@@ -169,7 +169,7 @@ public final class ClassicCodec implements Codec {
   /** Every line has its author before it: nobody can forge one of somebody else's. */
   private static String message(Event.Message said) {
     String author = said.from().text() + ": ";
-    if (said.text().indexOf('\n') < 0) {
+    if (said.text().indexOf('\n') < 0 && said.text().indexOf('\r') < 0) {
       return author + said.text() + "\n";
     }
     StringBuilder out = new StringBuilder();

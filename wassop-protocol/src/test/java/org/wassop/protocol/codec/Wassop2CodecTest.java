@@ -152,7 +152,7 @@ class Wassop2CodecTest {
   @ValueSource(strings = {"\t", "\\", "\u0001", "😀", "ñ", ";"})
   void theLongestLineOfAClientFitsInALineOfTheServers(String unit) {
     UserName from = UserName.parse("𠀀".repeat(32)).orElseThrow();
-    RoomName room = RoomName.parse("𠀁".repeat(32)).orElseThrow();
+    RoomName room = RoomName.parse("a").orElseThrow();
     String before = "@room=" + room + " MESSAGE ";
     int bytes = Limits.LINE_BYTES - before.getBytes(UTF_8).length - 1;
     String line = before + unit.repeat(bytes / unit.getBytes(UTF_8).length) + ".";

@@ -14,10 +14,10 @@ public final class Limits {
   public static final int LINE_BYTES = 16 * 1024;
 
   /**
-   * Longest line, in bytes, that a server may send: a text whose every byte needed an escape, and
-   * its tags.
+   * Longest line, in bytes without its end, that a server may send: a text of tabs, each of which
+   * became four spaces, and what stands before it.
    */
-  public static final int SERVER_LINE_BYTES = 64 * 1024;
+  public static final int SERVER_LINE_BYTES = 4 * LINE_BYTES + 4 * 1024;
 
   /** Longest name of a user or a room, in code points. */
   public static final int NAME_CODE_POINTS = 32;

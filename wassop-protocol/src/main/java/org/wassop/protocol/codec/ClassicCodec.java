@@ -29,6 +29,9 @@ public final class ClassicCodec implements Codec {
   static final String LEFT_CHAT = " ha salido del chat.";
   static final String ERROR = "ERROR: ";
 
+  /** Nobody can be called so: what follows can't be taken for a user's words. */
+  static final String NOTICE = "Servidor: ";
+
   private ClassicCodec() {}
 
   @Override
@@ -86,7 +89,7 @@ public final class ClassicCodec implements Codec {
 
   private static Decoded message(String argument) {
     String text = SafeText.line(argument).strip();
-    return text.isEmpty()
+    return SafeText.isBlank(text)
         ? bad(Refusal.MISSING_TEXT)
         : good(new Request.SendMessage(Optional.empty(), text));
   }
@@ -109,7 +112,8 @@ public final class ClassicCodec implements Codec {
       case Request.Hello hello -> Dialect.WASSOP_2.codec().encode(ref, hello);
       case Request.Join(UserName name) -> "JOIN " + name + "\n";
       case Request.EnterRoom(RoomName room) -> "ROOM " + room + "\n";
-      case Request.ExitRoom exit -> "EXIT\n";
+      case Request.ExitRoom(Optional<RoomName> room) ->
+          room.map(name -> "EXIT " + name + "\n").orElse("EXIT\n");
       case Request.ListRooms list -> "LIST_ROOMS\n";
       case Request.SendMessage(Optional<RoomName> room, String text) -> messages(text);
       case Request.Quit quit -> "QUIT\n";
@@ -127,7 +131,7 @@ public final class ClassicCodec implements Codec {
     }
     StringBuilder out = new StringBuilder();
     text.lines()
-        .filter(line -> !line.isBlank())
+        .filter(line -> !SafeText.isBlank(line))
         .forEach(line -> out.append("MESSAGE ").append(line).append('\n'));
     return out.toString();
   }
@@ -148,7 +152,7 @@ public final class ClassicCodec implements Codec {
       case Event.Entered(RoomName room, UserName user) -> user + ENTERED + "\n";
       case Event.Left(RoomName room, UserName user, Event.LeaveReason reason) ->
           user + (reason == Event.LeaveReason.EXIT ? LEFT_ROOM : LEFT_CHAT) + "\n";
-      case Event.Notice(String text) -> SafeText.line(text) + "\n";
+      case Event.Notice(String text) -> NOTICE + SafeText.line(text) + "\n";
       case Event.AreYouThere ping -> "";
       case Event.Bye bye -> bye(bye.code());
     };
@@ -165,7 +169,7 @@ public final class ClassicCodec implements Codec {
   /** Every line has its author before it: nobody can forge one of somebody else's. */
   private static String message(Event.Message said) {
     String author = said.from().text() + ": ";
-    if (said.text().indexOf('\n') < 0) {
+    if (said.text().indexOf('\n') < 0 && said.text().indexOf('\r') < 0) {
       return author + said.text() + "\n";
     }
     StringBuilder out = new StringBuilder();

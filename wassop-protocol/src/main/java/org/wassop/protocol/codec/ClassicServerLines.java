@@ -158,6 +158,8 @@ final class ClassicServerLines implements ServerLines {
   }
 
   private static Incoming notice(String line) {
-    return new Incoming("", new Event.Notice(SafeText.line(line)));
+    String text =
+        line.startsWith(ClassicCodec.NOTICE) ? line.substring(ClassicCodec.NOTICE.length()) : line;
+    return new Incoming("", new Event.Notice(SafeText.line(text)));
   }
 }

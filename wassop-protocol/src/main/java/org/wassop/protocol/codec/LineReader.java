@@ -22,6 +22,7 @@ public final class LineReader {
   private int start;
   private int scanned;
   private int end;
+  private boolean tooLong;
 
   /** Reads lines of at most {@code maxBytes}, without their end, from {@code in}. */
   public LineReader(InputStream in, int maxBytes) {
@@ -35,14 +36,14 @@ public final class LineReader {
     this.maxBytes = maxBytes;
   }
 
-  /** Whether a whole line is here already, so that {@link #read} won't block. */
+  /** Whether the next line is known already, so that {@link #read} won't block. */
   public boolean hasLine() {
-    return findEnd() >= 0;
+    return tooLong || findEnd() >= 0;
   }
 
-  /** The next line; waits for it. */
+  /** The next line; waits for it. Once a line was too long, everything is. */
   public Line read() throws IOException {
-    while (true) {
+    while (!tooLong) {
       int lineEnd = findEnd();
       if (lineEnd >= 0) {
         int from = start;
@@ -50,8 +51,8 @@ public final class LineReader {
         scanned = start;
         return decode(from, lineEnd, true);
       }
-      if (end - start > maxBytes + 1) {
-        return new Line.TooLong();
+      if (isOver()) {
+        break;
       }
       makeRoom();
       int count = in.read(buffer, end, buffer.length - end);
@@ -63,6 +64,14 @@ public final class LineReader {
       }
       end += count;
     }
+    tooLong = true;
+    return new Line.TooLong();
+  }
+
+  /** Whether no end that may still come could make this a line: a CR as its last byte may go. */
+  private boolean isOver() {
+    int length = end - start;
+    return length > maxBytes + 1 || length == maxBytes + 1 && buffer[end - 1] != '\r';
   }
 
   private int findEnd() {
@@ -89,6 +98,7 @@ public final class LineReader {
   private Line decode(int from, int to, boolean ended) {
     int last = to > from && buffer[to - 1] == '\r' ? to - 1 : to;
     if (last - from > maxBytes) {
+      tooLong = true;
       return new Line.TooLong();
     }
     String text = new String(buffer, from, last - from, UTF_8);

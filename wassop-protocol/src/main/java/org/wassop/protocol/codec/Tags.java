@@ -51,6 +51,11 @@ final class Tags {
     return values.getOrDefault(key, "");
   }
 
+  /** How many {@code key} says: 0 when it says nothing. */
+  int count(String key) {
+    return (int) Math.min(number(key, 0), Integer.MAX_VALUE);
+  }
+
   /** The value of {@code key} as a number that isn't negative, or {@code otherwise}. */
   long number(String key, long otherwise) {
     String value = value(key);

@@ -1,6 +1,7 @@
 package org.wassop.protocol.codec;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.Answer;
@@ -59,11 +60,15 @@ public final class Wassop2Codec implements Codec {
       case "MESSAGE" -> message(line.tags(), Escapes.text(argument));
       case "LOVE", "LIKE", "DISLIKE" ->
           message(line.tags(), EmojiCommand.valueOf(line.verb()).emoji());
-      case "PING" -> new Parsed.Good(new Request.Ping(SafeText.line(argument)));
-      case "PONG" -> new Parsed.Good(new Request.Pong(SafeText.line(argument)));
+      case "PING" -> new Parsed.Good(new Request.Ping(token(argument)));
+      case "PONG" -> new Parsed.Good(new Request.Pong(token(argument)));
       case "QUIT" -> new Parsed.Good(new Request.Quit());
       default -> new Parsed.Bad(Refusal.UNKNOWN_VERB);
     };
+  }
+
+  private static String token(String argument) {
+    return SafeText.line(Escapes.text(argument));
   }
 
   private static Parsed hello(TaggedLine line) {
@@ -81,7 +86,7 @@ public final class Wassop2Codec implements Codec {
         .orElseGet(() -> new Parsed.Bad(Refusal.NAME_INVALID));
   }
 
-  private static Parsed room(String name, java.util.function.Function<RoomName, Request> request) {
+  private static Parsed room(String name, Function<RoomName, Request> request) {
     if (name.isBlank()) {
       return new Parsed.Bad(Refusal.MISSING_ROOM);
     }
@@ -92,7 +97,7 @@ public final class Wassop2Codec implements Codec {
 
   private static Parsed message(Tags tags, String raw) {
     String text = SafeText.lines(raw).stripTrailing();
-    if (text.isBlank()) {
+    if (SafeText.isBlank(text)) {
       return new Parsed.Bad(Refusal.MISSING_TEXT);
     }
     if (text.chars().filter(c -> c == '\n').count() >= Limits.MESSAGE_LINES) {

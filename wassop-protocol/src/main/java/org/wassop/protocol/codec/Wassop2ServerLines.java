@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Limits;
@@ -28,7 +29,8 @@ final class Wassop2ServerLines implements ServerLines {
 
   @Override
   public void sent(String ref, Request request) {
-    if (!ref.isEmpty()) {
+    boolean answered = !(request instanceof Request.Pong || request instanceof Request.Quit);
+    if (!ref.isEmpty() && answered) {
       open.put(ref, new Open(request, new ArrayList<>()));
     }
   }
@@ -50,17 +52,21 @@ final class Wassop2ServerLines implements ServerLines {
         open.remove(ref);
         yield Optional.of(new Incoming(ref, refused(line)));
       }
-      case "HELLO" -> Optional.of(new Incoming(ref, welcome(line.tags())));
+      case "HELLO" -> {
+        open.remove(ref);
+        yield Optional.of(new Incoming(ref, welcome(line.tags())));
+      }
       case "PONG" -> {
         open.remove(ref);
-        yield Optional.of(new Incoming(ref, new Answer.Alive(SafeText.line(line.argument()))));
+        yield Optional.of(
+            new Incoming(ref, new Answer.Alive(SafeText.line(Escapes.text(line.argument())))));
       }
       default -> {
         if (asked != null) {
           asked.lines().add(line);
           yield Optional.empty();
         }
-        yield event(line).map(e -> new Incoming("", e));
+        yield ref.isEmpty() ? event(line).map(e -> new Incoming("", e)) : Optional.empty();
       }
     };
   }
@@ -68,7 +74,10 @@ final class Wassop2ServerLines implements ServerLines {
   private static ServerMessage welcome(Tags tags) {
     return new Answer.Welcome(
         SafeText.line(tags.value("server")),
-        (int) Math.min(tags.number("line", Limits.LINE_BYTES), Limits.LINE_BYTES),
+        Math.clamp(
+            tags.number("line", Limits.LINE_BYTES),
+            Limits.LINE_BYTES_BEFORE_JOIN,
+            Limits.LINE_BYTES),
         Math.clamp(tags.number("ping", Limits.PING_INTERVAL.toSeconds()), 1, 3600));
   }
 
@@ -84,7 +93,7 @@ final class Wassop2ServerLines implements ServerLines {
           Optional.of(
               new Answer.RoomEntered(
                   RoomName.parse(ok.tags().value("room")).orElse(room),
-                  (int) ok.tags().number("members", 0)));
+                  ok.tags().count("members")));
       case Request.ExitRoom(Optional<RoomName> room) ->
           RoomName.parse(ok.tags().value("room")).or(() -> room).map(Answer.RoomExited::new);
       case Request.ListRooms list ->
@@ -109,10 +118,9 @@ final class Wassop2ServerLines implements ServerLines {
     };
   }
 
-  private static void count(TaggedLine line, java.util.function.Consumer<Answer.RoomCount> out) {
+  private static void count(TaggedLine line, Consumer<Answer.RoomCount> out) {
     RoomName.parse(line.argument())
-        .ifPresent(
-            room -> out.accept(new Answer.RoomCount(room, (int) line.tags().number("members", 0))));
+        .ifPresent(room -> out.accept(new Answer.RoomCount(room, line.tags().count("members"))));
   }
 
   private static Optional<Event> event(TaggedLine line) {

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
  */
 final class Lookalikes {
   private static final String STRANGE =
-      "01I|" + "АВЕЅІЈКМНОРСТУХаеорсухѕіјԁһԛԝк" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοναικρυχ" + "օսհո" + "ıɑɡɩʟο";
+      "01I|" + "АВЕЅІЈКМНОРСТУХаеорсухѕіјԁһԛԝкӀӏ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοναικρυχ" + "օսհո" + "ıɑɡɩʟο";
   private static final String FAMILIAR =
-      "olll" + "ABESIJKMHOPCTYXaeopcyxsijdhqwk" + "ABEZHIKMNOPTYXovaikpux" + "ouhn" + "iagilo";
+      "olll" + "ABESlJKMHOPCTYXaeopcyxsijdhqwkll" + "ABEZHlKMNOPTYXovaikpux" + "ouhn" + "iagilo";
   private static final Map<Integer, Integer> LATIN =
       IntStream.range(0, STRANGE.length())
           .boxed()

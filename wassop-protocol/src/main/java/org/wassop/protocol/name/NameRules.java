@@ -33,7 +33,7 @@ final class NameRules {
     if (raw.length() > 4 * Limits.NAME_CODE_POINTS) {
       return Optional.empty();
     }
-    String name = Normalizer.normalize(raw.strip(), Normalizer.Form.NFKC);
+    String name = Normalizer.normalize(raw.strip(), Normalizer.Form.NFKC).strip();
     int length = name.codePointCount(0, name.length());
     if (length == 0 || length > Limits.NAME_CODE_POINTS) {
       return Optional.empty();

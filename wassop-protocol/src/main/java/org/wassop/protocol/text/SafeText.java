@@ -37,32 +37,45 @@ public final class SafeText {
     return true;
   }
 
+  /** Whether {@code text} shows nothing but space. */
+  public static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isMark(c));
+  }
+
   private static String clean(String text, boolean multiline) {
     StringBuilder out = new StringBuilder(text.length());
     int marks = 0;
+    int joiner = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      int next = i + Character.charCount(c);
-      if (isMark(c)) {
-        if (++marks <= MAX_MARKS_IN_A_ROW) {
-          out.appendCodePoint(c);
-        }
-      } else if (c == BLACK_FLAG) {
-        next = copyFlag(text, i, out);
-        marks = 0;
-      } else {
-        marks = 0;
-        append(out, c, next < text.length() ? text.codePointAt(next) : 0, multiline);
-        if (c == '\r' && next < text.length() && text.charAt(next) == '\n') {
-          next++;
-        }
+      int from = i;
+      i += Character.charCount(c);
+      if (c == ZWJ || c == ZWNJ) {
+        joiner = c;
+        continue;
       }
-      i = next;
+      boolean mark = isMark(c);
+      boolean halfAnEnd = c == '\r' && i < text.length() && text.charAt(i) == '\n';
+      if (halfAnEnd || isDropped(c) || mark && marks == MAX_MARKS_IN_A_ROW) {
+        continue;
+      }
+      // Only now is it known what a joiner would join, as the result has it.
+      if (joiner != 0 && joins(out, joiner, c)) {
+        out.appendCodePoint(joiner);
+      }
+      joiner = 0;
+      marks = mark ? marks + 1 : 0;
+      if (c == BLACK_FLAG) {
+        i = copyFlag(text, from, out);
+      } else {
+        append(out, c, multiline);
+      }
     }
     return out.toString();
   }
 
-  private static void append(StringBuilder out, int c, int next, boolean multiline) {
+  private static void append(StringBuilder out, int c, boolean multiline) {
     if (c == '\t') {
       out.append("    ");
     } else if (isLineEnd(c)) {
@@ -71,13 +84,9 @@ public final class SafeText {
       out.appendCodePoint(0x2400 + c);
     } else if (c == 0x7F) {
       out.appendCodePoint(0x2421);
-    } else if (c == ZWJ || c == ZWNJ) {
-      if (joins(out, c, next)) {
-        out.appendCodePoint(c);
-      }
     } else if (isShownAsReplacement(c)) {
       out.appendCodePoint(REPLACEMENT);
-    } else if (!isInvisible(c)) {
+    } else {
       out.appendCodePoint(c);
     }
   }
@@ -95,7 +104,7 @@ public final class SafeText {
   private static boolean isMark(int c) {
     int type = Character.getType(c);
     return (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK)
-        && !isInvisible(c);
+        && !isDropped(c);
   }
 
   /**
@@ -112,7 +121,7 @@ public final class SafeText {
   }
 
   /** Characters that show nothing: they hide differences between texts that look the same. */
-  static boolean isInvisible(int c) {
+  private static boolean isDropped(int c) {
     return switch (c) {
       case 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x200E, 0x200F ->
           true;
@@ -121,6 +130,8 @@ public final class SafeText {
           c >= 0x2060 && c <= 0x2065
               || c >= 0x206A && c <= 0x206F
               || c >= 0x180B && c <= 0x180F
+              || c >= 0xFFF0 && c <= 0xFFF8
+              || c >= 0x1BCA0 && c <= 0x1BCA3
               || c >= 0x1D173 && c <= 0x1D17A
               || c >= 0xE0000 && c <= 0xE0FFF;
     };
@@ -131,7 +142,7 @@ public final class SafeText {
     int i = before.length();
     while (i > 0) {
       int c = before.codePointBefore(i);
-      if (c == 0xFE0F || Character.isEmojiModifier(c)) {
+      if (isMark(c) || Character.isEmojiModifier(c)) {
         i -= Character.charCount(c);
         continue;
       }

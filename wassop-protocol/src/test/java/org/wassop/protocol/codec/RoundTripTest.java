@@ -1,0 +1,247 @@
+package org.wassop.protocol.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.codec.ServerLines.Incoming;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.ServerMessage;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.protocol.text.RandomText;
+import org.wassop.protocol.text.SafeText;
+
+/** Random messages of Wassop/2, the same ones in every run, there and back. */
+class RoundTripTest {
+  private static final Codec CODEC = Dialect.WASSOP_2.codec();
+  private static final int REQUEST_KINDS = 10;
+  private static final int EVENT_KINDS = 6;
+
+  private final Random random = new Random(7);
+
+  @Test
+  void aRequestIsUnderstoodAsItWasMeant() {
+    for (int round = 0; round < 20_000; round++) {
+      Request request = request(random.nextInt(REQUEST_KINDS));
+      String ref = random.nextInt(4) == 0 ? "" : ref();
+      String line = CODEC.encode(ref, request);
+      assertThat(line).endsWith("\n").containsOnlyOnce("\n");
+      assertThat(CODEC.decode(line.substring(0, line.length() - 1)))
+          .isEqualTo(new Decoded.Good(ref, request));
+    }
+  }
+
+  @Test
+  void anEventIsReadAsItWasMeant() {
+    ServerLines reader = CODEC.serverLines();
+    for (int round = 0; round < 20_000; round++) {
+      Event event = event(random.nextInt(EVENT_KINDS));
+      assertThat(read(reader, CODEC.encode("", event))).containsExactly(new Incoming("", event));
+    }
+  }
+
+  @Test
+  void answersFindTheirRequestsHoweverTheirLinesInterleave() {
+    for (int round = 0; round < 2_000; round++) {
+      ServerLines reader = CODEC.serverLines();
+      List<List<String>> queues = new ArrayList<>();
+      Map<String, ServerMessage> expected = new LinkedHashMap<>();
+      List<Event> events = new ArrayList<>();
+      for (int i = 0; i < 1 + random.nextInt(8); i++) {
+        Request request = request(random.nextInt(8));
+        ServerMessage answer = answer(request);
+        String ref = i + ref().substring(1);
+        reader.sent(ref, request);
+        expected.put(ref, answer);
+        queues.add(new ArrayList<>(CODEC.encode(ref, answer).lines().toList()));
+      }
+      List<String> said = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        Event event = event(random.nextInt(EVENT_KINDS));
+        events.add(event);
+        said.addAll(CODEC.encode("", event).lines().toList());
+      }
+      queues.add(said);
+      Map<String, ServerMessage> answers = new LinkedHashMap<>();
+      List<ServerMessage> unasked = new ArrayList<>();
+      for (String line : interleaved(queues)) {
+        for (Incoming incoming : reader.read(line)) {
+          if (incoming.ref().isEmpty()) {
+            unasked.add(incoming.message());
+          } else {
+            assertThat(answers.put(incoming.ref(), incoming.message())).isNull();
+          }
+        }
+      }
+      assertThat(answers).containsExactlyInAnyOrderEntriesOf(expected);
+      assertThat(unasked).isEqualTo(events);
+    }
+  }
+
+  @Test
+  void anyLineIsARequestThatSurvivesOrARefusal() {
+    List<String> verbs =
+        List.of("HELLO", "JOIN", "ROOM", "EXIT", "MESSAGE", "LOVE", "PING", "PONG", "QUIT", "X");
+    for (int round = 0; round < 50_000; round++) {
+      String tags = random.nextBoolean() ? "" : "@room=Sala1;ref=" + word() + " ";
+      String line = tags + verbs.get(random.nextInt(verbs.size())) + " " + word();
+      for (Dialect dialect : Dialect.values()) {
+        WireChecks.decodesToTheSameAgain(dialect, line.replace("\n", ""));
+      }
+    }
+  }
+
+  @Test
+  void anAnswerThatNobodyWaitsForIsNoEvent() {
+    ServerLines reader = CODEC.serverLines();
+    assertThat(reader.read("@ref=9;room=Sala1;from=ana MESSAGE hola")).isEmpty();
+    assertThat(reader.read("@ref=9 OK")).isEmpty();
+  }
+
+  @Test
+  void numbersThatMakeNoSenseAreKeptWithinReason() {
+    ServerLines reader = CODEC.serverLines();
+    reader.sent("1", new Request.EnterRoom(RoomName.FIRST));
+    assertThat(reader.read("@ref=1;members=99999999999 OK"))
+        .containsExactly(
+            new Incoming("1", new Answer.RoomEntered(RoomName.FIRST, Integer.MAX_VALUE)));
+    assertThat(reader.read("@line=0;ping=0 HELLO wassop/2"))
+        .containsExactly(
+            new Incoming("", new Answer.Welcome("", Limits.LINE_BYTES_BEFORE_JOIN, 1)));
+    assertThat(reader.read("@line=999999;ping=-1 HELLO wassop/2"))
+        .containsExactly(new Incoming("", new Answer.Welcome("", Limits.LINE_BYTES, 30)));
+  }
+
+  @Test
+  void whatANewerServerSaysIsPassedOver() {
+    ServerLines reader = CODEC.serverLines();
+    assertThat(reader.read("@room=Sala1 SOMETHING new")).isEmpty();
+    assertThat(reader.read("@room=Sala1;user=error ENTERED")).isEmpty();
+    assertThat(reader.read("@@ MESSAGE x")).isEmpty();
+    assertThat(reader.read("")).isEmpty();
+    assertThat(reader.read("@code=new-code ERROR no"))
+        .containsExactly(new Incoming("", new Answer.Refused(ErrorCode.INTERNAL, "no")));
+  }
+
+  private Request request(int kind) {
+    return switch (kind) {
+      case 0 -> new Request.Join(user());
+      case 1 -> new Request.EnterRoom(room());
+      case 2 -> new Request.ExitRoom(Optional.of(room()));
+      case 3 -> new Request.ListRooms();
+      case 4 -> new Request.ListMembers(room());
+      case 5 -> new Request.SendMessage(Optional.of(room()), text());
+      case 6 -> new Request.Ping(word());
+      case 7 -> new Request.Hello(word());
+      case 8 -> new Request.Pong(word());
+      default -> new Request.Quit();
+    };
+  }
+
+  private ServerMessage answer(Request request) {
+    if (random.nextInt(4) == 0) {
+      ErrorCode[] codes = ErrorCode.values();
+      return new Answer.Refused(codes[random.nextInt(codes.length)], word());
+    }
+    return switch (request) {
+      case Request.Hello hello ->
+          new Answer.Welcome(word(), 1024 + random.nextInt(10_000), 1 + random.nextInt(90));
+      case Request.Join join -> new Answer.Joined();
+      case Request.EnterRoom(RoomName room) -> new Answer.RoomEntered(room, random.nextInt(99));
+      case Request.ExitRoom exit -> new Answer.RoomExited(exit.room().orElseThrow());
+      case Request.ListRooms list -> new Answer.Rooms(rooms());
+      case Request.ListMembers(RoomName room) -> new Answer.Members(room, users());
+      case Request.SendMessage said ->
+          new Answer.Accepted(said.room().orElseThrow(), random.nextLong(Long.MAX_VALUE / 100));
+      case Request.Ping(String token) -> new Answer.Alive(token);
+      case Request.Pong pong -> throw new IllegalArgumentException("PONG has no answer");
+      case Request.Quit quit -> throw new IllegalArgumentException("QUIT has no answer");
+    };
+  }
+
+  private Event event(int kind) {
+    return switch (kind) {
+      case 0 -> new Event.Message(room(), user(), text(), random.nextLong(1L << 50));
+      case 1 -> new Event.Entered(room(), user());
+      case 2 -> new Event.Left(room(), user(), any(Event.LeaveReason.values()));
+      case 3 -> new Event.Notice(word());
+      case 4 -> new Event.AreYouThere(word());
+      default -> new Event.Bye(any(Event.ByeCode.values()), word());
+    };
+  }
+
+  private List<Answer.RoomCount> rooms() {
+    List<Answer.RoomCount> rooms = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      rooms.add(new Answer.RoomCount(room(), random.nextInt(1000)));
+    }
+    return rooms;
+  }
+
+  private List<UserName> users() {
+    List<UserName> users = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      users.add(user());
+    }
+    return users;
+  }
+
+  private UserName user() {
+    return any(List.of("ana", "José", "山田", "x_y-z.w", "Анна").stream().map(UserName::parse))
+        .orElseThrow();
+  }
+
+  private RoomName room() {
+    return any(List.of("Sala1", "a b", "#x+y&z", "中 文", "v1.").stream().map(RoomName::parse))
+        .orElseThrow();
+  }
+
+  private String text() {
+    String text = SafeText.lines(RandomText.next(random, 1 + random.nextInt(30))).stripTrailing();
+    return SafeText.isBlank(text) ? "hola" : text;
+  }
+
+  private String word() {
+    return SafeText.line(RandomText.next(random, random.nextInt(12)));
+  }
+
+  private String ref() {
+    return ".;: \\n=@7é".substring(random.nextInt(9)) + random.nextInt(100_000);
+  }
+
+  private <T> T any(T[] values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private <T> T any(Stream<T> values) {
+    List<T> list = values.toList();
+    return list.get(random.nextInt(list.size()));
+  }
+
+  /** The lines of all queues in one order, each queue's own order kept. */
+  private List<String> interleaved(List<List<String>> queues) {
+    List<Integer> turns = new ArrayList<>();
+    for (int i = 0; i < queues.size(); i++) {
+      turns.addAll(Collections.nCopies(queues.get(i).size(), i));
+    }
+    Collections.shuffle(turns, random);
+    return turns.stream().map(turn -> queues.get(turn).removeFirst()).toList();
+  }
+
+  private static List<Incoming> read(ServerLines reader, String lines) {
+    return lines.lines().flatMap(line -> reader.read(line).stream()).toList();
+  }
+}

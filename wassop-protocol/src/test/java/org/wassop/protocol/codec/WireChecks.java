@@ -1,0 +1,64 @@
+package org.wassop.protocol.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.ServerMessage;
+import org.wassop.protocol.text.HarmlessText;
+
+/** What is true of every line, for the fuzzed tests and the seeded ones. */
+final class WireChecks {
+  private WireChecks() {}
+
+  /** A client's line is a request or a refusal; a request survives encoding as it is. */
+  static void decodesToTheSameAgain(Dialect dialect, String line) {
+    if (!(dialect.codec().decode(line) instanceof Decoded.Good(String ref, Request request))) {
+      return;
+    }
+    HarmlessText.checkLine(ref);
+    String again = dialect.codec().encode(ref, request);
+    assertThat(again).endsWith("\n").containsOnlyOnce("\n");
+    assertThat(dialect.codec().decode(again.substring(0, again.length() - 1)))
+        .isEqualTo(new Decoded.Good(ref, request));
+    switch (request) {
+      case Request.Hello(String client) -> HarmlessText.checkLine(client);
+      case Request.SendMessage message -> HarmlessText.check(message.text());
+      case Request.Ping(String token) -> HarmlessText.checkLine(token);
+      case Request.Pong(String token) -> HarmlessText.checkLine(token);
+      case Request.Join join -> HarmlessText.checkLine(join.name().text());
+      case Request.EnterRoom enter -> HarmlessText.checkLine(enter.room().text());
+      case Request.ExitRoom exit ->
+          exit.room().ifPresent(room -> HarmlessText.checkLine(room.text()));
+      case Request.ListMembers list -> HarmlessText.checkLine(list.room().text());
+      case Request.ListRooms list -> {}
+      case Request.Quit quit -> {}
+    }
+  }
+
+  /** No text that a server's lines bring can harm a terminal, and every line of it stays one. */
+  static void isHarmless(Dialect dialect, ServerMessage message) {
+    switch (message) {
+      case Answer.Welcome welcome -> HarmlessText.checkLine(welcome.server());
+      case Answer.Alive(String token) -> HarmlessText.checkLine(token);
+      case Answer.Refused refused -> HarmlessText.checkLine(refused.text());
+      case Answer.Joined joined -> {}
+      case Answer.RoomEntered entered -> assertThat(entered.members()).isNotNegative();
+      case Answer.RoomExited exited -> {}
+      case Answer.Rooms rooms ->
+          rooms.rooms().forEach(count -> assertThat(count.members()).isNotNegative());
+      case Answer.Members members -> {}
+      case Answer.Accepted accepted -> assertThat(accepted.timeMillis()).isNotNegative();
+      case Event.Message said -> HarmlessText.check(said.text());
+      case Event.Notice(String text) -> HarmlessText.checkLine(text);
+      case Event.AreYouThere(String token) -> HarmlessText.checkLine(token);
+      case Event.Bye bye -> HarmlessText.checkLine(bye.text());
+      case Event.Entered entered -> {}
+      case Event.Left left -> {}
+    }
+    String lines = dialect.codec().encode("", message);
+    assertThat(lines.isEmpty() || lines.endsWith("\n")).isTrue();
+  }
+}

@@ -1,0 +1,50 @@
+package org.wassop.protocol.text;
+
+/** What is true of every text that went through {@link SafeText}. */
+public final class HarmlessText {
+  private HarmlessText() {}
+
+  /** Fails when {@code text} could harm a terminal or a second pass would change it. */
+  public static void check(String text) {
+    text.codePoints().forEach(c -> checkCharacter(c, text));
+    if (!SafeText.lines(text).equals(text)) {
+      throw new AssertionError("a second pass changes " + shown(text));
+    }
+  }
+
+  /** The same for what should be one line. */
+  public static void checkLine(String text) {
+    check(text);
+    if (!SafeText.line(text).equals(text)) {
+      throw new AssertionError("not one line: " + shown(text));
+    }
+  }
+
+  private static void checkCharacter(int c, String text) {
+    byte direction = Character.getDirectionality(c);
+    boolean hostile =
+        Character.isISOControl(c) && c != '\n'
+            || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+            || (c & 0xFFFE) == 0xFFFE
+            || direction >= Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING
+                && direction <= Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT
+            || direction >= Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE
+            || c == 0x2028
+            || c == 0x2029
+            || c == 0x200B
+            || c == 0x200E
+            || c == 0x200F
+            || c == 0x61C
+            || c == 0x2060
+            || c == 0xFEFF;
+    if (hostile) {
+      throw new AssertionError("U+%04X in %s".formatted(c, shown(text)));
+    }
+  }
+
+  private static String shown(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints().forEach(c -> out.append("%04X ".formatted(c)));
+    return out.toString();
+  }
+}

@@ -116,7 +116,7 @@ final class TerminalDemo extends AbstractInteractableComponent<TerminalDemo> {
         }
         Style bar = Style.PLAIN.withForeground(TextColor.ANSI.CYAN).with(SGR.BOLD);
         cells.draw(graphics, 0, rows, "─".repeat(size.getColumns()), bar);
-        cells.draw(graphics, 0, rows + 1, "Tú ▸".substring(0, 2) + "▸" + input.text(), Style.PLAIN);
+        cells.draw(graphics, 0, rows + 1, "Tú▸" + input.text(), Style.PLAIN);
       }
     };
   }

@@ -127,8 +127,7 @@ class QueueGuiThreadTest {
     });
     ui().invokeLater(() -> seen.add("within"));
     ui().invokeLater(dialog::close);
-    fence();
-    assertThat(seen).containsExactly("within", "closed");
+    await().untilAsserted(() -> assertThat(seen).containsExactly("within", "closed"));
     ui().invokeLater(() -> gui.addWindowAndWait(new BasicWindow("another")));
     ui().stop();
     assertThat(ended.get()).isEqualTo(QueueGuiThread.Ending.STOPPED);

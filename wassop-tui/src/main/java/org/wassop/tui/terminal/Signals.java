@@ -1,7 +1,6 @@
 package org.wassop.tui.terminal;
 
 import java.lang.reflect.Proxy;
-import java.util.Objects;
 
 /**
  * Runs tasks when the process gets a signal. Where the JVM can't, it does nothing. Any thread.
@@ -38,7 +37,7 @@ final class Signals {
           .getMethod("handle", signal, handler)
           .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
-      Objects.requireNonNull(e); // no such signal here: its task just never runs
+      // no such signal here: its task just never runs
     }
   }
 }

@@ -185,18 +185,35 @@ class FrameScreenTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void aTerminalWithOtherWidthsShowsEverythingElseInItsPlace(long seed) throws IOException {
+  void aTerminalThatDrawsWiderShowsEverythingElseInItsPlace(long seed) throws IOException {
     Random random = new Random(seed);
-    for (ToIntFunction<String> width :
-        List.<ToIntFunction<String>>of(
-            CellWidth::widest,
-            cluster -> CellWidth.isDisputed(cluster) ? 1 : CellWidth.of(cluster))) {
-      Fixture on = new Fixture(40, 8, width);
-      for (int frame = 0; frame < 300; frame++) {
-        scribble(on, random);
-        scribble(on, random);
-        on.refresh();
-        verify(on, cluster -> !CellWidth.isDisputed(cluster) && !cluster.equals(" "));
+    Fixture on = new Fixture(40, 8, CellWidth::widest);
+    for (int frame = 0; frame < 300; frame++) {
+      scribble(on, random);
+      scribble(on, random);
+      on.refresh();
+      verify(on, cluster -> !CellWidth.isDisputed(cluster) && !cluster.equals(" "));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void aTerminalThatDrawsNarrowerShowsABlankInTheHalfItLeavesOut(long seed) throws IOException {
+    Random random = new Random(seed);
+    Fixture on =
+        new Fixture(40, 8, cluster -> CellWidth.isDisputed(cluster) ? 1 : CellWidth.of(cluster));
+    for (int frame = 0; frame < 300; frame++) {
+      scribble(on, random);
+      scribble(on, random);
+      on.refresh();
+      verify(on, cluster -> true);
+      for (int y = 0; y < 8; y++) {
+        for (int x = 0; x < 39; x++) {
+          String cluster = on.screen.getBackCharacter(x, y).getCharacterString();
+          if (CellWidth.isDisputed(cluster) && CellWidth.of(cluster) == 2) {
+            assertThat(on.paper.at(x + 1, y).text()).isEqualTo(" ");
+          }
+        }
       }
     }
   }

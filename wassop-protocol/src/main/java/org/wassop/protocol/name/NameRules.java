@@ -43,9 +43,12 @@ final class NameRules {
         (Character.isLetterOrDigit(start) || first.indexOf(start) >= 0)
             && name.codePoints().allMatch(c -> isAllowed(c, extra))
             && !name.contains("  ")
-            && !hasPileOfMarks(name)
-            && isOneScript(name);
+            && (isAscii(name) || !hasPileOfMarks(name) && isOneScript(name));
     return good ? Optional.of(name) : Optional.empty();
+  }
+
+  private static boolean isAscii(String name) {
+    return name.chars().allMatch(c -> c < 0x80);
   }
 
   private static boolean isAllowed(int c, String extra) {

@@ -12,10 +12,12 @@ public final class RoomName implements Comparable<RoomName> {
 
   private final String text;
   private final String key;
+  private final String skeleton;
 
   private RoomName(String text) {
     this.text = text;
     this.key = Lookalikes.key(text);
+    this.skeleton = Lookalikes.skeleton(text);
   }
 
   /** The name in {@code raw}, or none when it isn't allowed. */
@@ -35,7 +37,7 @@ public final class RoomName implements Comparable<RoomName> {
 
   /** What the name looks like: two names with one skeleton can be mistaken for each other. */
   public String skeleton() {
-    return Lookalikes.skeleton(text);
+    return skeleton;
   }
 
   @Override

@@ -14,17 +14,19 @@ public final class UserName implements Comparable<UserName> {
 
   private final String text;
   private final String key;
+  private final String skeleton;
 
   private UserName(String text) {
     this.text = text;
     this.key = Lookalikes.key(text);
+    this.skeleton = Lookalikes.skeleton(text);
   }
 
   /** The name in {@code raw}, or none when it isn't allowed. */
   public static Optional<UserName> parse(String raw) {
     return NameRules.normalize(raw, "-_.", "_")
         .map(UserName::new)
-        .filter(name -> !RESERVED.contains(name.key) && !RESERVED.contains(name.skeleton()));
+        .filter(name -> !RESERVED.contains(name.key) && !RESERVED.contains(name.skeleton));
   }
 
   /** The name as its owner wrote it, in NFKC. */
@@ -39,7 +41,7 @@ public final class UserName implements Comparable<UserName> {
 
   /** What the name looks like: two names with one skeleton can be mistaken for each other. */
   public String skeleton() {
-    return Lookalikes.skeleton(text);
+    return skeleton;
   }
 
   @Override

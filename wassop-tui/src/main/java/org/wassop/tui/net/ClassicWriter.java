@@ -89,6 +89,10 @@ final class ClassicWriter implements Runnable {
       wire.refuse(ref, Refusal.LINE_TOO_LONG);
       return;
     }
+    if (commands.isEmpty()) {
+      wire.refuse(ref, Refusal.MISSING_TEXT);
+      return;
+    }
     for (int i = 0; i < commands.size(); i++) {
       wire.write(commands.get(i) + "\n");
       if (i == commands.size() - 1) {

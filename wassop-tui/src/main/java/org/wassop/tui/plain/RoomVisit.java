@@ -81,7 +81,7 @@ final class RoomVisit {
   }
 
   private void typed(String text) throws CliException, InterruptedException {
-    if (text.isEmpty()) {
+    if (SafeText.isBlank(text)) {
       return;
     }
     if (text.equals("REFR")) {

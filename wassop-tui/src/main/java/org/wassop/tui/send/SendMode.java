@@ -53,7 +53,7 @@ public final class SendMode {
   public static int run(ClientOptions options, UserName user, String text, InputStream in)
       throws CliException, InterruptedException {
     String message = SafeText.lines(text).strip();
-    if (message.isEmpty()) {
+    if (SafeText.isBlank(message)) {
       Messages words = Messages.of(SendMode.class, options.language());
       throw new CliException(ExitCode.USAGE, words.text("error.nothing"));
     }
@@ -102,7 +102,7 @@ public final class SendMode {
   }
 
   private void say(String text, int line) throws CliException, InterruptedException {
-    if (text.isEmpty()) {
+    if (SafeText.isBlank(text)) {
       return;
     }
     for (RoomName room : options.rooms()) {

@@ -82,7 +82,7 @@ final class LinkClassicTest {
               "LOVE\n",
               "MESSAGE uno\n",
               "MESSAGE dos\n",
-              "EXIT\n",
+              "EXIT Sala1\n",
               "QUIT\n");
     }
   }

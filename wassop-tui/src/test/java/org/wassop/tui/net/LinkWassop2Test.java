@@ -155,12 +155,12 @@ final class LinkWassop2Test {
   void aMessageOverTheServersLimitIsRefusedWithoutBeingSent() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
-          peer.welcome("line=100;ping=30");
+          peer.welcome("line=1024;ping=30");
           peer.expect("@ref=2 LIST_ROOMS");
           peer.say("@ref=2 OK\n");
         })) {
       try (Link link = link(server.address())) {
-        link.send(new Request.SendMessage(Optional.of(RoomName.FIRST), "x".repeat(100)));
+        link.send(new Request.SendMessage(Optional.of(RoomName.FIRST), "x".repeat(1024)));
         link.send(new Request.ListRooms());
         Received refused = (Received) heard.next();
         assertThat(refused.ref()).isEqualTo("1");

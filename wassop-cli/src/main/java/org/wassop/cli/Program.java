@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -29,6 +28,7 @@ public final class Program {
   private final Map<String, String> env;
   private final PrintStream err;
   private @Nullable Path defaultConfig;
+  private @Nullable Path crashReport;
 
   /**
    * The program {@code name}, whose settings are environment variables that begin with {@code
@@ -44,6 +44,12 @@ public final class Program {
   /** Reads {@code path} when there is such a file and no {@code --config}. */
   public Program withDefaultConfig(Path path) {
     this.defaultConfig = path;
+    return this;
+  }
+
+  /** Writes where a fault of the program's own happened to {@code path}. */
+  public Program withCrashReport(Path path) {
+    this.crashReport = path;
     return this;
   }
 
@@ -77,7 +83,9 @@ public final class Program {
       throws CliException {
     Messages words = Messages.of(Program.class, language);
     CommandLine line = commandLine(command, language);
-    line.setDefaultValueProvider(settings);
+    // A flag that is given is on: picocli would turn one off that a setting has turned on.
+    line.setDefaultValueProvider(
+        spec -> isGivenFlag(spec, args) ? null : settings.defaultValue(spec));
     checkKeys(line.getCommandSpec(), file, words);
     line.setParameterExceptionHandler((fault, arguments) -> {
       err.println(name + ": " + sentence(fault, words));
@@ -102,13 +110,25 @@ public final class Program {
     return line;
   }
 
+  private static boolean isGivenFlag(ArgSpec spec, List<String> args) {
+    return spec instanceof OptionSpec option
+        && option.arity().max() == 0
+        && Arrays.stream(option.names()).anyMatch(args::contains);
+  }
+
   private int failed(Exception fault, Messages words) {
     if (fault instanceof CliException known) {
       err.println(name + ": " + known.line());
       return known.exitCode();
     }
-    Logger.getLogger(name).log(Level.FINE, "unexpected", fault);
-    err.println(name + ": " + words.text("error.internal", fault.getClass().getSimpleName()));
+    String kind = fault.getClass().getSimpleName();
+    Path report = crashReport;
+    err.println(
+        name
+            + ": "
+            + (report != null && CrashReport.write(report, fault)
+                ? words.text("error.internal-reported", kind, report)
+                : words.text("error.internal", kind)));
     return ExitCode.SOFTWARE;
   }
 
@@ -172,15 +192,11 @@ public final class Program {
     if (fault instanceof MissingParameterException missing) {
       String which =
           missing.getMissing().stream()
-              .map(spec ->
-                  spec.isOption()
-                      ? ((CommandLine.Model.OptionSpec) spec).longestName()
-                      : spec.paramLabel())
+              .map(spec -> spec.isOption() ? ((OptionSpec) spec).longestName() : spec.paramLabel())
               .collect(Collectors.joining(", "));
       return words.text("error.missing-value", which);
     }
-    if (fault.getArgSpec() instanceof CommandLine.Model.OptionSpec option
-        && fault.getValue() != null) {
+    if (fault.getArgSpec() instanceof OptionSpec option && fault.getValue() != null) {
       return words.text("error.bad-value", option.longestName(), fault.getValue());
     }
     return String.valueOf(fault.getMessage());

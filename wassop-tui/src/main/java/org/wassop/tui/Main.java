@@ -19,7 +19,8 @@ public final class Main {
     XdgFolders folders = new XdgFolders(System.getenv(), System.getProperty("user.home", "/"));
     Program program =
         new Program("wassop", "WASSOP_", System.getenv(), System.err)
-            .withDefaultConfig(folders.config().resolve("wassop.properties"));
+            .withDefaultConfig(folders.config().resolve("wassop.properties"))
+            .withCrashReport(folders.state().resolve("crash.txt"));
     System.exit(
         program.run(
             List.of(args), language -> new WassopCommand(language, Surroundings.ofProcess())));

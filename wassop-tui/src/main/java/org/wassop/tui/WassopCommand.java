@@ -79,7 +79,7 @@ public final class WassopCommand implements CliCommand {
         ClientOptions.parse(
             language, new ServerAddress(host, port), Optional.ofNullable(user), rooms);
     checkCombination();
-    if (!isOn(local, "--local")) {
+    if (!local) {
       return run(options);
     }
     try (LocalServer server = LocalServer.open(port, language, surroundings)) {
@@ -90,7 +90,7 @@ public final class WassopCommand implements CliCommand {
   private void checkCombination() throws CliException {
     check(!(isGiven("--plain") && isGiven("--send")), "error.plain-or-send");
     check(!(isGiven("--local") && isGiven("--host")), "error.local-or-host");
-    check(port != 0 || isOn(local, "--local"), "error.port-0");
+    check(port != 0 || local, "error.port-0");
     check(!host.isBlank(), "error.host");
     check(send == null || user != null, "error.send-user");
     check(send == null || !rooms.isEmpty(), "error.send-room");
@@ -107,16 +107,11 @@ public final class WassopCommand implements CliCommand {
     return spec != null && spec.commandLine().getParseResult().hasMatchedOption(option);
   }
 
-  /** Given on the command line a flag is on; picocli turns one off whose default is on. */
-  private boolean isOn(boolean value, String option) {
-    return value || isGiven(option);
-  }
-
   private int run(ClientOptions options) throws CliException, InterruptedException {
     if (send != null && !isGiven("--plain") && options.user().isPresent()) {
       return SendMode.run(options, options.user().get(), send, surroundings.in());
     }
-    if (isOn(plain, "--plain")) {
+    if (plain) {
       return LineMode.run(
           options, surroundings.in(), surroundings.out(), surroundings.interactive());
     }

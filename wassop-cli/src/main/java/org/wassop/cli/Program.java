@@ -3,19 +3,20 @@ package org.wassop.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -105,26 +106,33 @@ public final class Program {
   private int failed(Exception fault, Messages words) {
     if (fault instanceof CliException known) {
       err.println(name + ": " + known.line());
+      if (known.exitCode() == ExitCode.USAGE) {
+        err.println(words.text("error.see-help", name));
+      }
       return known.exitCode();
     }
-    Logger.getLogger(name).log(Level.FINE, "unexpected", fault);
+    // Not a field: a command chooses the log's level before the first logger is made.
+    LoggerFactory.getLogger(Program.class).debug("unexpected", fault);
     err.println(name + ": " + words.text("error.internal", fault.getClass().getSimpleName()));
     return ExitCode.SOFTWARE;
   }
 
   private ConfigFile configFile(List<String> args, Language language) throws CliException {
-    Optional<Path> named =
+    Optional<String> named =
         argument(args, "--config")
             .or(() -> Optional.ofNullable(env.get(Settings.variableName(variablePrefix, "config"))))
-            .map(Path::of);
-    Path path = named.orElse(defaultConfig);
-    if (path == null || named.isEmpty() && !Files.exists(path)) {
-      return ConfigFile.none();
-    }
+            .filter(path -> !path.isEmpty());
+    Path otherwise = defaultConfig;
     try {
-      return ConfigFile.read(path);
-    } catch (IOException e) {
+      if (named.isPresent()) {
+        return ConfigFile.read(Path.of(named.get()));
+      }
+      return otherwise != null && Files.exists(otherwise)
+          ? ConfigFile.read(otherwise)
+          : ConfigFile.none();
+    } catch (IOException | InvalidPathException e) {
       String why = e.getClass().getSimpleName().replace("Exception", "");
+      String path = named.orElse(String.valueOf(otherwise));
       throw new CliException(
           ExitCode.CONFIG,
           Messages.of(Program.class, language).text("error.config-unreadable", path, why));
@@ -168,6 +176,10 @@ public final class Program {
       String first = unmatched.getUnmatched().getFirst();
       return words.text(
           first.startsWith("-") ? "error.unknown-option" : "error.unexpected-argument", first);
+    }
+    if (fault instanceof OverwrittenOptionException twice
+        && twice.getOverwritten() instanceof CommandLine.Model.OptionSpec option) {
+      return words.text("error.given-twice", option.longestName());
     }
     if (fault instanceof MissingParameterException missing) {
       String which =

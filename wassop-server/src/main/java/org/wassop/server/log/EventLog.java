@@ -1,4 +1,4 @@
-package org.wassop.server;
+package org.wassop.server.log;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +71,10 @@ public final class EventLog {
     info(forced ? "log.stopped-forced" : "log.stopped");
   }
 
-  /** The logger fills the places {@code {}} itself: quick, and nothing is done for a level that is off. */
+  /**
+   * The logger fills the places {@code {}} itself: quick, and nothing is done for a level that is
+   * off.
+   */
   private void info(String key, Object... arguments) {
     LOG.info(words.bundle().getString(key), arguments);
   }

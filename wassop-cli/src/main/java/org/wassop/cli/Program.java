@@ -3,6 +3,7 @@ package org.wassop.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -121,6 +123,9 @@ public final class Program {
   private int failed(Exception fault, Messages words) {
     if (fault instanceof CliException known) {
       err.println(name + ": " + known.line());
+      if (known.exitCode() == ExitCode.USAGE) {
+        err.println(words.text("error.see-help", name));
+      }
       return known.exitCode();
     }
     String kind = fault.getClass().getSimpleName();
@@ -135,18 +140,21 @@ public final class Program {
   }
 
   private ConfigFile configFile(List<String> args, Language language) throws CliException {
-    Optional<Path> named =
+    Optional<String> named =
         argument(args, "--config")
             .or(() -> Optional.ofNullable(env.get(Settings.variableName(variablePrefix, "config"))))
-            .map(Path::of);
-    Path path = named.orElse(defaultConfig);
-    if (path == null || named.isEmpty() && !Files.exists(path)) {
-      return ConfigFile.none();
-    }
+            .filter(path -> !path.isEmpty());
+    Path otherwise = defaultConfig;
     try {
-      return ConfigFile.read(path);
-    } catch (IOException e) {
+      if (named.isPresent()) {
+        return ConfigFile.read(Path.of(named.get()));
+      }
+      return otherwise != null && Files.exists(otherwise)
+          ? ConfigFile.read(otherwise)
+          : ConfigFile.none();
+    } catch (IOException | InvalidPathException e) {
       String why = e.getClass().getSimpleName().replace("Exception", "");
+      String path = named.orElse(String.valueOf(otherwise));
       throw new CliException(
           ExitCode.CONFIG,
           Messages.of(Program.class, language).text("error.config-unreadable", path, why));
@@ -190,6 +198,10 @@ public final class Program {
       String first = unmatched.getUnmatched().getFirst();
       return words.text(
           first.startsWith("-") ? "error.unknown-option" : "error.unexpected-argument", first);
+    }
+    if (fault instanceof OverwrittenOptionException twice
+        && twice.getOverwritten() instanceof CommandLine.Model.OptionSpec option) {
+      return words.text("error.given-twice", option.longestName());
     }
     if (fault instanceof MissingParameterException missing) {
       String which =

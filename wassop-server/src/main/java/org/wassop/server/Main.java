@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import org.wassop.cli.Program;
+import org.wassop.cli.XdgFolders;
 
 /** Where {@code wassop-server} begins. */
 public final class Main {
@@ -16,7 +17,10 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
-    Program program = new Program("wassop-server", "WASSOP_SERVER_", System.getenv(), System.err);
+    XdgFolders folders = new XdgFolders(System.getenv(), System.getProperty("user.home", "/"));
+    Program program =
+        new Program("wassop-server", "WASSOP_SERVER_", System.getenv(), System.err)
+            .withCrashReport(folders.state().resolve("server-crash.txt"));
     System.exit(program.run(List.of(args), language -> new ServerCommand(language, out)));
   }
 }

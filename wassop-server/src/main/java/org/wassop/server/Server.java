@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +29,8 @@ public final class Server {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final int BACKLOG = 4096;
   private static final Duration ACCEPT_RETRY = Duration.ofMillis(100);
-  private static final Duration POLITE_STOP = Duration.ofSeconds(4);
+  private static final Duration TO_WRITE_AT_STOP = Duration.ofMillis(3_500);
+  private static final Duration TO_CLOSE_AT_STOP = Duration.ofMillis(500);
   private static final int MOST_REFUSALS_AT_A_TIME = 64;
 
   private final ServerSocket listener;
@@ -39,6 +41,7 @@ public final class Server {
   private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile boolean graceful;
 
   private Server(ServerSocket listener, House house, int maxConnections) {
     this.listener = listener;
@@ -108,7 +111,7 @@ public final class Server {
     connections.put(connection, reader);
     reader.start();
     if (stopping.get()) {
-      connection.stop(ByeCode.SHUTDOWN);
+      connection.refuseRequests();
       connection.sayBye();
     }
   }
@@ -139,39 +142,58 @@ public final class Server {
   }
 
   /**
-   * Stops: accepts nobody, reads nothing more, delivers what was said, tells everyone, flushes to a
-   * deadline, closes. Waits until that is done, at most 5 s; a second call waits for the first.
-   * Returns whether all went that way, or some client had to be cut off.
+   * Stops: accepts nobody, carries out no request more, delivers what was said, tells everyone,
+   * closes. Waits until that is done, at most 5 s; a second call waits for the first. Returns
+   * whether all went that way, or some client had to be cut off.
    */
   public boolean stop() throws InterruptedException {
     if (!stopping.compareAndSet(false, true)) {
       stopped.await();
-      return true;
+      return graceful;
     }
-    house.log().stopping();
+    try {
+      house.log().stopping();
+      closeListener();
+      graceful = endConnections(List.copyOf(connections.keySet()));
+      house.log().stopped(!graceful);
+      return graceful;
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private void closeListener() {
     try {
       listener.close();
     } catch (IOException e) {
       LOG.debug("listener: {}", e.getMessage());
     }
-    connections.keySet().forEach(connection -> connection.stop(ByeCode.SHUTDOWN));
-    house.rooms().settle();
-    connections.keySet().forEach(Connection::sayBye);
-    boolean graceful = awaitReaders(System.nanoTime() + POLITE_STOP.toNanos());
-    connections.keySet().forEach(Connection::cut);
-    house.log().stopped(!graceful);
-    stopped.countDown();
-    return graceful;
   }
 
-  private boolean awaitReaders(long deadline) throws InterruptedException {
-    for (Thread reader : connections.values()) {
-      long left = deadline - System.nanoTime();
-      if (left <= 0 || !reader.join(Duration.ofNanos(left))) {
-        return false;
-      }
+  /** Ends {@code all}; whether each of them has been written what there was to say. */
+  private boolean endConnections(List<Connection> all) throws InterruptedException {
+    all.forEach(Connection::refuseRequests);
+    all.forEach(Connection::awaitLastRequest);
+    house.rooms().settle();
+    all.forEach(Connection::sayBye);
+    boolean everythingWritten = true;
+    long deadline = System.nanoTime() + TO_WRITE_AT_STOP.toNanos();
+    for (Connection connection : all) {
+      everythingWritten &= connection.awaitWritten(until(deadline));
     }
-    return true;
+    awaitReaders(System.nanoTime() + TO_CLOSE_AT_STOP.toNanos());
+    connections.keySet().forEach(Connection::cut);
+    return everythingWritten;
+  }
+
+  private void awaitReaders(long deadline) throws InterruptedException {
+    for (Thread reader : connections.values()) {
+      reader.join(until(deadline));
+    }
+  }
+
+  private static Duration until(long deadline) {
+    return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
   }
 
   /** Waits until somebody has stopped the server. */

@@ -21,6 +21,7 @@ import org.wassop.cli.VersionProvider;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.House;
 import org.wassop.server.directory.Directory;
+import org.wassop.server.log.EventLog;
 import org.wassop.server.room.Rooms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,9 +79,10 @@ public final class ServerCommand implements CliCommand {
     }
     Optional<DataDir> data = openDataDir();
     Server server = start();
+    recordAddress(server, data);
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().unstarted(() -> stopAndExit(server, data)));
-    announce(server, data);
+    announce(server);
     if (stopOnEof) {
       Thread.ofPlatform().daemon().name("stdin").start(StandardInput::awaitEnd);
     }
@@ -124,7 +126,8 @@ public final class ServerCommand implements CliCommand {
     }
   }
 
-  private void announce(Server server, Optional<DataDir> data) throws CliException {
+  /** Before the shutdown hook is there: that one ends the process with 0. */
+  private void recordAddress(Server server, Optional<DataDir> data) throws CliException {
     if (data.isPresent()) {
       try {
         data.get().listening(server.toString());
@@ -133,6 +136,9 @@ public final class ServerCommand implements CliCommand {
             ExitCode.UNAVAILABLE, words.text("error.data-dir", data.get(), reason(e)));
       }
     }
+  }
+
+  private void announce(Server server) {
     out.println(words.text("ready", server));
     out.flush();
     if (server.address().isLoopbackAddress()) {

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import org.wassop.cli.Program;
+import org.wassop.cli.XdgFolders;
 
 /** Where {@code wassop} begins. */
 public final class Main {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.wassop.cli.XdgFolders;
 
 /**
  * What the client finds around it.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wassop.cli.XdgFolders;
 import org.wassop.tui.standin.Client;
 import org.wassop.tui.standin.Client.Outcome;
 import org.wassop.tui.standin.RealServer;

@@ -5,6 +5,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,11 +20,15 @@ import org.wassop.protocol.codec.LineReader;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Event.ByeCode;
 import org.wassop.protocol.message.Event.LeaveReason;
+import org.wassop.server.outbox.Chunk;
+import org.wassop.server.outbox.Outbox;
 
 /**
- * One client's connection, from accept to close. {@link #run} is its reader thread, which owns the
- * {@link Session}; a second virtual thread writes what the {@link Outbox} holds. Other threads may
- * only {@link #stop}, {@link #sayBye} and {@link #cut} it.
+ * One client's connection, from accept to close. {@link #run} is its reader thread; a second
+ * virtual thread writes what the {@link Outbox} holds. Whoever has the {@code turn} owns the {@link
+ * Session}: the reader for one line at a time, and who ends the connection. Input is never shut
+ * down, but read and thrown away until the client has heard the last words: closing on unread bytes
+ * would make TCP drop them. The public methods are for any thread.
  */
 public final class Connection implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
@@ -30,9 +37,14 @@ public final class Connection implements Runnable {
   private final House house;
   private final Outbox outbox;
   private final Session session;
+  private final Semaphore turn = new Semaphore(1);
+  private final CountDownLatch written = new CountDownLatch(1);
 
-  /** Why the connection ends; the first reason stands. */
+  /** Why the connection ends; the first reason stands, and no request is carried out after it. */
   private final AtomicReference<@Nullable ByeCode> ending = new AtomicReference<>();
+
+  private volatile @Nullable Thread reader;
+  private volatile boolean cutOff;
 
   /** A connection that is accepted and not yet read from. */
   public Connection(Socket socket, House house) {
@@ -40,18 +52,17 @@ public final class Connection implements Runnable {
     this.house = house;
     this.outbox =
         new Outbox(
-            house.limits().outboxBytes(),
-            () -> bye(ByeCode.TOO_SLOW),
-            () -> stop(ByeCode.TOO_SLOW));
+            house.limits().outboxBytes(), () -> bye(ByeCode.TOO_SLOW), this::endForBeingTooSlow);
     this.session = new Session(house, outbox);
   }
 
   /** Serves the client until either side ends it. */
   @Override
   public void run() {
+    reader = Thread.currentThread();
     String peer = Peer.of(socket);
     house.log().connected(peer);
-    Thread writer = Thread.ofVirtual().name("writer").start(this::write);
+    Thread.ofVirtual().name("writer").start(this::write);
     LeaveReason reason = LeaveReason.LOST;
     try {
       reason = read();
@@ -63,7 +74,7 @@ public final class Connection implements Runnable {
       LOG.error("fault while serving {}", peer, bug);
       ending.compareAndSet(null, ByeCode.INTERNAL);
     } finally {
-      end(reason, writer);
+      end(reason);
       house.log().disconnected(session.who(), peer);
     }
   }
@@ -71,37 +82,54 @@ public final class Connection implements Runnable {
   private LeaveReason read() throws IOException {
     socket.setTcpNoDelay(true);
     KeepAlive.on(socket);
-    socket.setSoTimeout(Math.toIntExact(house.limits().joinDeadline().toMillis()));
-    LineReader lines = new LineReader(socket.getInputStream(), Limits.LINE_BYTES_BEFORE_JOIN);
-    Silence silence = new Silence();
+    Silence silence = new Silence(socket, house.limits());
+    LineReader lines = new LineReader(silence.input(), Limits.LINE_BYTES_BEFORE_JOIN);
     boolean named = false;
     while (true) {
-      switch (silence.waitFor(lines)) {
-        case Line.End end -> {
+      Line line = silence.waitFor(lines, this::askForASignOfLife);
+      turn.acquireUninterruptibly();
+      try {
+        if (ending.get() != null) {
           return LeaveReason.LOST;
         }
-        case Line.TooLong tooLong -> {
-          session.refuse("", Refusal.LINE_TOO_LONG);
-          ending.compareAndSet(null, ByeCode.TOO_LONG);
+        LeaveReason last = carryOut(line);
+        if (last != null) {
+          return last;
+        }
+        if (!named && session.hasName()) {
+          named = true;
+          lines.limit(Limits.LINE_BYTES);
+          silence.named(session.dialect());
+        }
+      } finally {
+        turn.release();
+      }
+    }
+  }
+
+  /** Does what {@code line} asks for. How the client leaves with it, or null when it stays. */
+  private @Nullable LeaveReason carryOut(Line line) {
+    switch (line) {
+      case Line.End end -> {
+        return LeaveReason.LOST;
+      }
+      case Line.TooLong tooLong -> {
+        session.refuse("", Refusal.LINE_TOO_LONG);
+        ending.compareAndSet(null, ByeCode.TOO_LONG);
+        return LeaveReason.LOST;
+      }
+      case Line.NotUtf8 notUtf8 -> session.refuse("", Refusal.NOT_UTF8);
+      case Line.Text(String text, boolean ended) -> {
+        if (!isWhole(ended)) {
           return LeaveReason.LOST;
         }
-        case Line.NotUtf8 notUtf8 -> session.refuse("", Refusal.NOT_UTF8);
-        case Line.Text(String text, boolean ended) -> {
-          if (!isWhole(ended)) {
-            return LeaveReason.LOST;
-          }
-          if (!session.handle(text)) {
-            ending.compareAndSet(null, ByeCode.QUIT);
-            return LeaveReason.QUIT;
-          }
-          if (!named && session.hasName()) {
-            named = true;
-            lines.limit(Limits.LINE_BYTES);
-            silence.named();
-          }
+        if (!session.handle(text)) {
+          ending.compareAndSet(null, ByeCode.QUIT);
+          return LeaveReason.QUIT;
         }
       }
     }
+    return null;
   }
 
   /**
@@ -111,42 +139,8 @@ public final class Connection implements Runnable {
     return ended || session.dialect() == Dialect.CLASSIC;
   }
 
-  /** How long the client may say nothing. Owned by the reader thread. */
-  private final class Silence {
-    private final long joinDeadline = System.nanoTime() + house.limits().joinDeadline().toNanos();
-    private boolean asked;
-
-    void named() throws IOException {
-      Duration interval = house.limits().pingInterval();
-      socket.setSoTimeout(
-          switch (session.dialect()) {
-            case CLASSIC -> 0;
-            case WASSOP_2 -> Math.toIntExact(interval.toMillis());
-          });
-    }
-
-    Line waitFor(LineReader lines) throws IOException {
-      while (true) {
-        try {
-          if (!session.hasName() && System.nanoTime() > joinDeadline) {
-            throw new SocketTimeoutException();
-          }
-          Line line = lines.read();
-          asked = false;
-          return line;
-        } catch (SocketTimeoutException e) {
-          if (asked || !session.hasName()) {
-            throw e;
-          }
-          asked = true;
-          say(new Event.AreYouThere("wassop"));
-        }
-      }
-    }
-  }
-
-  private void say(Event event) {
-    outbox.add(Chunk.of(session.dialect().codec().encode("", event)));
+  private void askForASignOfLife() {
+    outbox.add(Chunk.of(session.dialect().codec().encode("", new Event.AreYouThere("wassop"))));
   }
 
   private void write() {
@@ -155,19 +149,30 @@ public final class Connection implements Runnable {
       for (Chunk chunk = outbox.take(); chunk != null; chunk = outbox.take()) {
         out.write(chunk.bytes(), chunk.from(), chunk.length());
       }
+      socket.shutdownOutput();
     } catch (IOException e) {
-      stop(null);
+      LOG.debug("writing failed, reading will too: {}", e.getMessage());
+    } finally {
+      written.countDown();
     }
   }
 
-  private void end(LeaveReason reason, Thread writer) {
+  /** Must not block: a room's thread calls it. */
+  private void endForBeingTooSlow() {
+    if (ending.compareAndSet(null, ByeCode.TOO_SLOW)) {
+      Thread.ofVirtual().name("closer").start(() -> end(LeaveReason.LOST));
+    }
+  }
+
+  /** Leaves the rooms, lets the last words be written, and closes. Twice does no harm. */
+  private void end(LeaveReason reason) {
     try {
       if (ending.get() != ByeCode.SHUTDOWN) {
-        session.end(reason);
-        sayBye();
+        leave(reason);
       }
-      if (writer.join(house.limits().flushDeadline())) {
-        Farewell.linger(socket, ending.get() == ByeCode.TOO_LONG);
+      cutOff = !written.await(house.limits().flushDeadline().toMillis(), TimeUnit.MILLISECONDS);
+      if (!cutOff) {
+        awaitTheClientsEnd();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -176,14 +181,34 @@ public final class Connection implements Runnable {
     }
   }
 
-  /** Stops reading, for {@code why}; what was read is still carried out. */
-  public void stop(@Nullable ByeCode why) {
-    ending.compareAndSet(null, why);
+  private void leave(LeaveReason reason) {
+    turn.acquireUninterruptibly();
     try {
-      socket.shutdownInput();
-    } catch (IOException e) {
-      LOG.debug("already closed: {}", e.getMessage());
+      session.end(reason);
+    } finally {
+      turn.release();
+      sayBye();
     }
+  }
+
+  private void awaitTheClientsEnd() throws InterruptedException {
+    Thread other = reader;
+    if (other == null || other == Thread.currentThread()) {
+      Farewell.drain(socket);
+    } else {
+      other.join(Farewell.DRAIN);
+    }
+  }
+
+  /** Carries out no request more, because the server stops. */
+  public void refuseRequests() {
+    ending.compareAndSet(null, ByeCode.SHUTDOWN);
+  }
+
+  /** Waits until the request that is being carried out, if there is one, is done. */
+  public void awaitLastRequest() {
+    turn.acquireUninterruptibly();
+    turn.release();
   }
 
   /** Lets nothing more be sent but the reason why the connection ends, if there is one to give. */
@@ -194,6 +219,11 @@ public final class Connection implements Runnable {
 
   private Chunk bye(ByeCode why) {
     return Chunk.of(session.dialect().codec().encode("", new Event.Bye(why, why.english())));
+  }
+
+  /** Waits until all has been written or the client is gone. False when that took too long. */
+  public boolean awaitWritten(Duration atMost) throws InterruptedException {
+    return written.await(atMost.toNanos(), TimeUnit.NANOSECONDS) && !cutOff;
   }
 
   /** Closes the socket at once. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.time.Duration;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Event.ByeCode;
@@ -14,7 +15,9 @@ import org.wassop.protocol.message.Event.ByeCode;
  */
 public final class Farewell {
   private static final int MAX_DRAINED_BYTES = 8 * 1024 * 1024;
-  private static final int DRAIN_MILLIS = 2_000;
+
+  /** How long a client may take to end its side once it has been told everything. */
+  static final Duration DRAIN = Duration.ofSeconds(2);
 
   private Farewell() {}
 
@@ -23,36 +26,30 @@ public final class Farewell {
     try (socket) {
       String line = Dialect.CLASSIC.codec().encode("", new Event.Bye(why, why.english()));
       socket.getOutputStream().write(line.getBytes(UTF_8));
-      linger(socket, true);
+      socket.shutdownOutput();
+      drain(socket);
     } catch (IOException e) {
       // The client has gone by itself.
     }
   }
 
-  /** Ends the sending side; with {@code drain}, reads on for a bounded time and throws it away. */
-  static void linger(Socket socket, boolean drain) {
+  /** Reads until the client ends its side too, for a bounded time, and throws it away. */
+  static void drain(Socket socket) {
+    long deadline = System.nanoTime() + DRAIN.toNanos();
+    byte[] buffer = new byte[1024];
+    int total = 0;
     try {
-      socket.shutdownOutput();
-      if (drain) {
-        drain(socket);
+      InputStream in = socket.getInputStream();
+      socket.setSoTimeout(Math.toIntExact(DRAIN.toMillis()));
+      while (total < MAX_DRAINED_BYTES && System.nanoTime() < deadline) {
+        int count = in.read(buffer);
+        if (count < 0) {
+          return;
+        }
+        total += count;
       }
     } catch (IOException e) {
-      // Closed already: there is nobody to wait for.
-    }
-  }
-
-  private static void drain(Socket socket) throws IOException {
-    long deadline = System.nanoTime() + DRAIN_MILLIS * 1_000_000L;
-    InputStream in = socket.getInputStream();
-    byte[] buffer = new byte[16 * 1024];
-    socket.setSoTimeout(DRAIN_MILLIS);
-    int total = 0;
-    while (total < MAX_DRAINED_BYTES && System.nanoTime() < deadline) {
-      int count = in.read(buffer);
-      if (count < 0) {
-        return;
-      }
-      total += count;
+      // Closed already, or it takes too long: there is nothing to wait for.
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.wassop.server.connection;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,16 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+import org.wassop.server.outbox.Chunk;
+import org.wassop.server.outbox.Outbox;
 import org.wassop.server.room.Member;
 import org.wassop.server.room.Room;
 import org.wassop.server.room.Rooms.Found;
 
 /**
- * Who is at the other end of a connection, in which rooms, and what their requests do. Owned by the
- * connection's reader thread. What the rooms answer goes to the outbox from their threads, in their
- * order; everything else is answered here.
+ * Who is at the other end of a connection, in which rooms, and what their requests do. Owned by one
+ * of the connection's threads at a time. What the rooms answer goes to the outbox from their
+ * threads, in their order; everything else is answered here.
  */
 final class Session {
   private record Membership(Room room, Member member) {}
@@ -34,6 +37,7 @@ final class Session {
   private volatile Dialect dialect = Dialect.CLASSIC;
 
   private @Nullable UserName name;
+  private boolean ended;
 
   Session(House house, Outbox outbox) {
     this.house = house;
@@ -131,6 +135,7 @@ final class Session {
         house.log().entered(user(), room.name());
         return;
       }
+      house.rooms().remove(room);
     }
   }
 
@@ -154,12 +159,13 @@ final class Session {
   }
 
   private void listMembers(String ref, RoomName wanted) {
-    house
-        .rooms()
-        .find(wanted)
-        .ifPresentOrElse(
-            room -> answer(ref, new Answer.Members(room.name(), room.members())),
-            () -> refuse(ref, Refusal.NO_SUCH_ROOM));
+    Optional<Room> found = house.rooms().find(wanted);
+    List<UserName> users = found.map(Room::members).orElse(List.of());
+    if (found.isEmpty() || users.isEmpty() && !found.get().isPermanent()) {
+      refuse(ref, Refusal.NO_SUCH_ROOM);
+    } else {
+      answer(ref, new Answer.Members(found.get().name(), users));
+    }
   }
 
   /** The membership that is meant: without a name, the one room of a classic connection. */
@@ -186,10 +192,15 @@ final class Session {
     }
   }
 
-  /** Leaves every room and frees the name. */
+  /** Leaves every room and frees the name; only the first call does anything. */
   void end(LeaveReason reason) {
-    if (name != null) {
+    if (name == null || ended) {
+      return;
+    }
+    ended = true;
+    try {
       leaveAll(reason);
+    } finally {
       house.directory().release(name, this);
     }
   }

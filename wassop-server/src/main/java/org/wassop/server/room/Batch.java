@@ -8,7 +8,7 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.name.RoomName;
-import org.wassop.server.connection.Chunk;
+import org.wassop.server.outbox.Chunk;
 
 /**
  * The messages that a room takes at once. Each is encoded once a dialect, and who wrote none of
@@ -47,6 +47,10 @@ final class Batch {
         member.outbox().add(whole.computeIfAbsent(member.dialect(), this::everything));
       }
     }
+  }
+
+  /** Forgets the messages, delivered or not; the next ones are a new batch. */
+  void clear() {
     posts.clear();
     encoded.clear();
     whole.clear();

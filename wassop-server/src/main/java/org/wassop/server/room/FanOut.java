@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
-import org.wassop.server.connection.Chunk;
+import org.wassop.server.outbox.Chunk;
 
 /** One event for many members, encoded once a dialect. Owned by one thread. */
 final class FanOut {

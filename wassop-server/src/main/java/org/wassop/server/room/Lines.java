@@ -3,7 +3,7 @@ package org.wassop.server.room;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
-import org.wassop.server.connection.Chunk;
+import org.wassop.server.outbox.Chunk;
 
 /**
  * The messages of a batch in one dialect, one after the other in one array. Owned by the room's

@@ -3,8 +3,8 @@ package org.wassop.server.room;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.name.UserName;
-import org.wassop.server.connection.Chunk;
-import org.wassop.server.connection.Outbox;
+import org.wassop.server.outbox.Chunk;
+import org.wassop.server.outbox.Outbox;
 
 /** One connection in one room. Only the room's thread changes it. */
 public final class Member {

@@ -79,6 +79,11 @@ public final class Room {
     return name;
   }
 
+  /** Whether it stays when the last member leaves. */
+  public boolean isPermanent() {
+    return permanent;
+  }
+
   /** How many are in it now. */
   public int memberCount() {
     return memberCount;
@@ -133,7 +138,7 @@ public final class Room {
           command.fail(bug);
         }
       }
-      deliver();
+      deliverWhatIsLeft();
     } while (permanent || !members.isEmpty() || !mailbox.closeIfEmpty());
     table.remove(this);
   }
@@ -163,9 +168,22 @@ public final class Room {
     }
   }
 
+  private void deliverWhatIsLeft() {
+    try {
+      deliver();
+    } catch (RuntimeException bug) {
+      LOG.error("fault in a room", bug);
+    }
+  }
+
   private void deliver() {
-    if (!batch.isEmpty()) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    try {
       batch.deliver(members, clock.millis());
+    } finally {
+      batch.clear();
     }
   }
 

@@ -65,8 +65,8 @@ public final class Rooms {
     return room;
   }
 
-  /** Forgets {@code room}, which has ended. */
-  void remove(Room room) {
+  /** Forgets {@code room}, which has ended; twice does no harm. */
+  public void remove(Room room) {
     byKey.computeIfPresent(
         room.name().key(),
         (key, present) -> {
@@ -78,10 +78,14 @@ public final class Rooms {
         });
   }
 
-  /** Every room with its members counted: the first room, then the others by name. */
+  /**
+   * Every room with its members counted: the first room, then the others by name. One that nobody
+   * is in any more is about to end, and isn't listed.
+   */
   public List<Answer.RoomCount> counts() {
     return byKey.values().stream()
         .map(room -> new Answer.RoomCount(room.name(), room.memberCount()))
+        .filter(count -> count.members() > 0 || count.room().equals(RoomName.FIRST))
         .sorted(
             Comparator.comparing((Answer.RoomCount count) -> !count.room().equals(RoomName.FIRST))
                 .thenComparing(Answer.RoomCount::room))

@@ -1,4 +1,4 @@
-package org.wassop.server.connection;
+package org.wassop.server.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

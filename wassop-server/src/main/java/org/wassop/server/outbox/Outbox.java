@@ -1,4 +1,4 @@
-package org.wassop.server.connection;
+package org.wassop.server.outbox;
 
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.LockSupport;
@@ -90,7 +90,7 @@ public final class Outbox {
    * The writer waits here for the next bytes: all that is waiting, up to a good size for one write.
    * None when the outbox is finished and empty.
    */
-  @Nullable Chunk take() {
+  public @Nullable Chunk take() {
     while (true) {
       synchronized (this) {
         if (!waiting.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.wassop.server;
+package org.wassop.server.log;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

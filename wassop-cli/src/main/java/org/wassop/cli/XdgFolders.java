@@ -1,4 +1,4 @@
-package org.wassop.tui;
+package org.wassop.cli;
 
 import java.nio.file.Path;
 import java.util.Map;

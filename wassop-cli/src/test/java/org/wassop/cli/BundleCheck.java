@@ -1,0 +1,62 @@
+package org.wassop.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Checks that a resource bundle says the same things in every language; for all modules' tests. */
+public final class BundleCheck {
+  private static final Pattern ARGUMENT = Pattern.compile("\\{\\d*}");
+
+  private BundleCheck() {}
+
+  /**
+   * The bundle {@code name} beside {@code owner} has in every language the same keys, with the same
+   * arguments. {@code isPattern} says which keys {@link Messages#text} formats: there an apostrophe
+   * is written twice, and elsewhere once.
+   */
+  public static void check(Class<?> owner, String name, Predicate<String> isPattern) {
+    Properties english = load(owner, name + ".properties");
+    for (Language language : Language.values()) {
+      String suffix = language == Language.EN ? "" : "_" + language;
+      Properties words = load(owner, name + suffix + ".properties");
+      assertThat(words.stringPropertyNames())
+          .as("keys of %s in %s", name, language)
+          .isEqualTo(english.stringPropertyNames());
+      for (String key : words.stringPropertyNames()) {
+        String text = words.getProperty(key);
+        assertThat(text).as("%s in %s", key, language).isNotBlank();
+        assertThat(arguments(text))
+            .as("arguments of %s in %s", key, language)
+            .isEqualTo(arguments(english.getProperty(key)));
+        assertThat(isPattern.test(key) ? text.replace("''", "").contains("'") : text.contains("''"))
+            .as("a wrong apostrophe in %s in %s", key, language)
+            .isFalse();
+      }
+    }
+  }
+
+  private static Properties load(Class<?> owner, String file) {
+    Properties properties = new Properties();
+    try (InputStream in = owner.getResourceAsStream(file)) {
+      assertThat(in).as("%s beside %s", file, owner).isNotNull();
+      properties.load(new InputStreamReader(in, UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties;
+  }
+
+  private static List<String> arguments(String text) {
+    return ARGUMENT.matcher(text).results().map(MatchResult::group).sorted().distinct().toList();
+  }
+}

@@ -1,0 +1,41 @@
+package org.wassop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** The words of the command lines. */
+class MessagesTest {
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    BundleCheck.check(Program.class, "messages", key -> true);
+  }
+
+  @Test
+  void theCheckFindsWhatIsMissingOrOdd() {
+    for (String bundle : new String[] {"missing-key", "other-argument", "odd-apostrophe"}) {
+      assertThatThrownBy(() -> BundleCheck.check(MessagesTest.class, bundle, key -> true))
+          .isInstanceOf(AssertionError.class);
+    }
+  }
+
+  @Test
+  void theLanguageIsTheOneAskedForWhateverTheMachines() {
+    Locale before = Locale.getDefault();
+    try {
+      for (Locale machine : new Locale[] {Locale.of("es"), Locale.ENGLISH, Locale.FRENCH}) {
+        Locale.setDefault(machine);
+        assertThat(words(Language.EN)).isEqualTo("unknown option: --x");
+        assertThat(words(Language.ES)).isEqualTo("opción desconocida: --x");
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private static String words(Language language) {
+    return Messages.of(Program.class, language).text("error.unknown-option", "--x");
+  }
+}

@@ -1,0 +1,165 @@
+package org.wassop.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A program's settings reach its command, and every fault is one line and an exit code. */
+class ProgramTest {
+  /** A command that remembers what it was told. */
+  @Command(name = "wassop-test")
+  static final class TestCommand implements CliCommand {
+    @Option(names = "--port", defaultValue = "1", converter = PortConverter.class)
+    int port;
+
+    @Option(names = "--size", required = false)
+    int size;
+
+    @Option(names = "--name", defaultValue = "")
+    String name = "";
+
+    final Language language;
+
+    TestCommand(Language language) {
+      this.language = language;
+    }
+
+    @Override
+    public Integer call() throws CliException {
+      return switch (name) {
+        case "bug" -> throw new IllegalStateException("secret");
+        case "known" -> throw new CliException(ExitCode.NO_PERMISSION, "not allowed");
+        default -> ExitCode.OK;
+      };
+    }
+  }
+
+  private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+  private final Map<String, String> env = new HashMap<>(Map.of("LANG", "en_US.UTF-8"));
+  private TestCommand command = new TestCommand(Language.EN);
+
+  @TempDir Path temp;
+
+  private int run(String... args) {
+    return program()
+        .run(
+            List.of(args),
+            language -> {
+              command = new TestCommand(language);
+              return command;
+            });
+  }
+
+  private Program program() {
+    PrintStream err = new PrintStream(errors, true, UTF_8);
+    return new Program("wassop-test", "WASSOP_TEST_", env, err);
+  }
+
+  private String errors() {
+    return errors.toString(UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--nope    | 64 | unknown option: --nope             | opción desconocida: --nope",
+        "word      | 64 | unexpected argument: word          | argumento inesperado: word",
+        "--port=-1 | 64 | not a value for --port: \"-1\"     | valor no válido para --port: «-1»",
+        "--size=x  | 64 | not a value for --size: \"x\"      | valor no válido para --size: «x»",
+        "--size    | 64 | a value is missing: --size         | falta un valor: --size",
+        "--size=1 --size=2 | 64 | --size may be given only once | --size solo puede darse una vez",
+        "--name=known | 77 | not allowed                     | not allowed",
+        "--name=bug | 70 | internal error (IllegalStateException); run it with --log-level debug to"
+            + " see more | error interno (IllegalStateException); ejecútalo con --log-level debug"
+            + " para ver más",
+      })
+  void aFaultIsOneLineInTheUsersLanguage(String args, int code, String english, String spanish) {
+    for (Language language : Language.values()) {
+      errors.reset();
+      env.put("LC_ALL", language.toString());
+      assertThat(run(args.split(" "))).isEqualTo(code);
+      String line = language == Language.EN ? english : spanish;
+      String help =
+          language == Language.EN ? "Try \"wassop-test --help\"." : "Prueba «wassop-test --help».";
+      assertThat(errors().lines())
+          .containsExactlyElementsOf(
+              code == ExitCode.USAGE
+                  ? List.of("wassop-test: " + line, help)
+                  : List.of("wassop-test: " + line));
+    }
+  }
+
+  @Test
+  void aFlagWinsOverTheEnvironmentAndThatOverTheFile() throws IOException {
+    Path file = Files.writeString(temp.resolve("c"), "port=10\nsize=20\nname=file\nlang=es\n");
+    env.put("WASSOP_TEST_PORT", "11");
+    env.put("WASSOP_TEST_SIZE", "21");
+    assertThat(run("--config=" + file, "--port=12")).as(errors()).isZero();
+    assertThat(command.port).isEqualTo(12);
+    assertThat(command.size).isEqualTo(21);
+    assertThat(command.name).isEqualTo("file");
+    assertThat(command.language).isEqualTo(Language.ES);
+    assertThat(run("--config", file.toString(), "--lang", "en")).isZero();
+    assertThat(command.language).isEqualTo(Language.EN);
+  }
+
+  @Test
+  void aDefaultFileIsReadWhenItIsThereAndAnEmptyVariableNamesNone() throws IOException {
+    Path file = temp.resolve("default");
+    env.put("WASSOP_TEST_CONFIG", "");
+    assertThat(runWithDefault(file)).as(errors()).isZero();
+    assertThat(command.port).isEqualTo(1);
+    Files.writeString(file, "port=9\n");
+    assertThat(runWithDefault(file)).isZero();
+    assertThat(command.port).isEqualTo(9);
+    Files.writeString(file, "prot=9\n");
+    assertThat(runWithDefault(file)).isEqualTo(ExitCode.CONFIG);
+    assertThat(errors())
+        .isEqualTo(
+            "wassop-test: unknown setting \"prot\" in "
+                + file
+                + "; there are: lang, name, port, size\n");
+  }
+
+  private int runWithDefault(Path file) {
+    return program()
+        .withDefaultConfig(file)
+        .run(
+            List.of(),
+            language -> {
+              command = new TestCommand(language);
+              return command;
+            });
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsAConfigurationFault() {
+    assertThat(run("--lang=es", "--config", temp.toString())).isEqualTo(ExitCode.CONFIG);
+    assertThat(errors())
+        .startsWith("wassop-test: no se puede leer el archivo de configuración: " + temp)
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aFileNameThatCanBeNoneIsAConfigurationFaultToo() {
+    assertThat(run("--config=a\0b")).isEqualTo(ExitCode.CONFIG);
+    assertThat(errors())
+        .startsWith("wassop-test: the configuration file can't be read: ")
+        .hasLineCount(1);
+  }
+}

@@ -1,0 +1,116 @@
+package org.wassop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.wassop.server.connection.ConnectionLimits;
+
+/** Who may be connected: so many at a time, and nobody without a name for long. */
+class AdmissionTest {
+  private static final String TIMEOUT = "ERROR: Conexión cerrada: demasiado tiempo sin señales";
+
+  @Test
+  void oneClientTooManyIsToldAndClosedAndTheOthersStay() {
+    try (TestServer server = TestServer.withMaxConnections(2);
+        TestClient ana = server.classic("ana", "Sala1");
+        TestClient luis = server.classic("luis", "Sala1")) {
+      ana.expect("luis se ha unido a la sala.");
+      for (int i = 0; i < 5; i++) {
+        try (TestClient tooMany = server.connect()) {
+          tooMany.send("JOIN eva");
+          tooMany.expect("ERROR: El servidor está lleno: prueba más tarde").expectEnd();
+        }
+      }
+      luis.send("MESSAGE solos");
+      ana.expect("luis: solos");
+    }
+  }
+
+  @Test
+  void aPlaceIsFreeAgainHoweverItsClientLeft() {
+    try (TestServer server = TestServer.withMaxConnections(1)) {
+      server.classic("ana").send("QUIT").expectEnd();
+      joinsWhenThereIsAPlace(server).reset();
+      joinsWhenThereIsAPlace(server).endInput().expectEnd();
+      joinsWhenThereIsAPlace(server).send("x".repeat(20_000)).close();
+      joinsWhenThereIsAPlace(server).close();
+    }
+  }
+
+  private static TestClient joinsWhenThereIsAPlace(TestServer server) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              TestClient client = server.connect();
+              client.send("JOIN ana");
+              if (client.readLine().equals("OK")) {
+                return client;
+              }
+              client.close();
+              return null;
+            },
+            client -> client != null);
+  }
+
+  @Test
+  void whoNeverSaysAWordIsClosedWithAReason() {
+    try (TestServer server = TestServer.start(joiningWithin(Duration.ofMillis(300)));
+        TestClient silent = server.connect()) {
+      silent.expect(TIMEOUT).expectEnd();
+    }
+  }
+
+  @Test
+  void whoSendsALineNowAndThenButNoNameIsClosedToo() {
+    try (TestServer server = TestServer.start(joiningWithin(Duration.ofSeconds(1)));
+        TestClient client = server.connect()) {
+      assertThat(sendsUntilTheEnd(client, "FOO\n")).endsWith(TIMEOUT + "\n");
+    }
+  }
+
+  @Test
+  void whoSendsAByteNowAndThenOfALineThatNeverEndsIsClosedToo() {
+    try (TestServer server = TestServer.start(joiningWithin(Duration.ofSeconds(1)));
+        TestClient client = server.connect()) {
+      assertThat(sendsUntilTheEnd(client, "x")).isEqualTo(TIMEOUT + "\n");
+    }
+  }
+
+  /** Sends {@code bytes} again and again, ten times a second; what it heard. */
+  private static String sendsUntilTheEnd(TestClient client, String bytes) {
+    CompletableFuture<String> heard = new CompletableFuture<>();
+    Thread.startVirtualThread(() -> heard.complete(client.readAll()));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> {
+          try {
+            client.sendBytes(bytes.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          } catch (UncheckedIOException e) {
+            // The server has closed: that is what this waits for.
+          }
+          return heard.isDone();
+        });
+    return heard.join();
+  }
+
+  @Test
+  void whoHasANameMaySaySoLate() {
+    try (TestServer server = TestServer.start(joiningWithin(Duration.ofMillis(700)));
+        TestClient ana = server.classic("ana", "Sala1");
+        TestClient silent = server.connect()) {
+      silent.expect(TIMEOUT).expectEnd();
+      ana.asks("EXIT", "Has salido de la sala Sala1.");
+    }
+  }
+
+  private static ConnectionLimits joiningWithin(Duration deadline) {
+    ConnectionLimits usual = TestServer.LIMITS;
+    return new ConnectionLimits(
+        usual.outboxBytes(), usual.pingInterval(), deadline, usual.flushDeadline());
+  }
+}

@@ -1,0 +1,95 @@
+package org.wassop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Classic and Wassop/2 share rooms and hear each other. */
+class BothDialectsTest {
+  private static final String TIME = ";time=" + TestServer.TIME;
+
+  private final TestServer server = TestServer.start();
+  private final TestClient ana = server.classic("ana", "Sala1");
+  private final TestClient bot = server.wassop2("bot", "Sala1", 2);
+
+  @AfterEach
+  void stop() {
+    ana.close();
+    bot.close();
+    server.close();
+  }
+
+  @Test
+  void messagesGoBothWays() {
+    ana.expect("bot se ha unido a la sala.").send("MESSAGE a\\nb ; 50 %", "LOVE");
+    bot.expect("@room=Sala1" + TIME + ";from=ana MESSAGE a\\\\nb ; 50 %");
+    bot.expect("@room=Sala1" + TIME + ";from=ana MESSAGE ❤️");
+    bot.asks("@ref=1;room=Sala1 MESSAGE hola", "@ref=1;room=Sala1" + TIME + " OK");
+    bot.asks("@ref=2;room=Sala1 LIKE", "@ref=2;room=Sala1" + TIME + " OK");
+    ana.expect("bot: hola", "bot: 👍");
+  }
+
+  @Test
+  void aMessageOfManyLinesHasItsAuthorBeforeEachOfThemInClassic() {
+    ana.expect("bot se ha unido a la sala.");
+    bot.send("@ref=1;room=Sala1 MESSAGE uno\\nERROR: dos\\n\\nluis ha salido del chat.\\r\\ncinco");
+    ana.expect("bot: uno", "bot: ERROR: dos", "bot: ", "bot: luis ha salido del chat.");
+    ana.expect("bot: cinco");
+    assertThat(ana.fence()).isEmpty();
+  }
+
+  @Test
+  void comingsAndGoingsAreToldInEachDialect() {
+    ana.expect("bot se ha unido a la sala.");
+    try (TestClient luis = server.classic("luis", "Sala1")) {
+      bot.expect("@room=Sala1;user=luis ENTERED");
+      luis.asks("EXIT", "Has salido de la sala Sala1.");
+      bot.expect("@room=Sala1;user=luis;reason=exit LEFT");
+      luis.asks("ROOM Sala1", "Te has unido a la sala Sala1.");
+      bot.expect("@room=Sala1;user=luis ENTERED");
+      luis.send("QUIT").expectEnd();
+      bot.expect("@room=Sala1;user=luis;reason=quit LEFT");
+    }
+    bot.asks("@ref=1 EXIT Sala1", "@ref=1;room=Sala1 OK");
+    ana.expect("luis se ha unido a la sala.", "luis ha salido de la sala.");
+    ana.expect("luis se ha unido a la sala.", "luis ha salido del chat.");
+    ana.expect("bot ha salido de la sala.");
+  }
+
+  @Test
+  void aConnectionInManyRoomsHearsEachAndLeavesAllOfThemAtTheEnd() {
+    ana.expect("bot se ha unido a la sala.");
+    try (TestClient luis = server.classic("luis", "cocina")) {
+      bot.asks("@ref=1 ROOM cocina", "@ref=1;room=cocina;members=2 OK");
+      luis.expect("bot se ha unido a la sala.").send("MESSAGE en la cocina");
+      bot.expect("@room=cocina" + TIME + ";from=luis MESSAGE en la cocina");
+      ana.send("MESSAGE en la sala");
+      bot.expect("@room=Sala1" + TIME + ";from=ana MESSAGE en la sala");
+      bot.asks("@ref=2;room=cocina MESSAGE hola", "@ref=2;room=cocina" + TIME + " OK");
+      luis.expect("bot: hola");
+      bot.send("QUIT").expect("@code=quit BYE Good bye").expectEnd();
+      luis.expect("bot ha salido del chat.");
+      ana.expect("bot ha salido del chat.");
+    }
+  }
+
+  @Test
+  void membersAreListedInTheOrderInWhichTheyCameAfterAllThatWasSaid() {
+    ana.expect("bot se ha unido a la sala.");
+    ana.send("MESSAGE antes").fence();
+    bot.send("@ref=1 MEMBERS Sala1");
+    bot.expect("@room=Sala1" + TIME + ";from=ana MESSAGE antes");
+    bot.expect("@ref=1;room=Sala1 MEMBER ana", "@ref=1;room=Sala1 MEMBER bot");
+    bot.expect("@ref=1;room=Sala1 OK");
+  }
+
+  @Test
+  void theMembersOfARoomThatEndedAreThoseOfNoRoom() {
+    for (int i = 0; i < 100; i++) {
+      bot.asks("@ref=1 ROOM r", "@ref=1;room=r;members=1 OK");
+      bot.asks("@ref=2 EXIT r", "@ref=2;room=r OK");
+      bot.asks("@ref=3 MEMBERS r", "@ref=3;code=no-such-room ERROR There is no such room");
+    }
+  }
+}

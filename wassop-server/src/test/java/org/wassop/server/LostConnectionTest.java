@@ -1,0 +1,93 @@
+package org.wassop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.wassop.server.connection.ConnectionLimits;
+
+/** A lost connection leaves its rooms, frees its name, and the others are told. */
+class LostConnectionTest {
+  private static void isLostBy(Consumer<TestClient> loss) {
+    try (TestServer server = TestServer.start();
+        TestClient ana = server.classic("ana", "Sala1");
+        TestClient bot = server.wassop2("bot", "Sala1", 2)) {
+      ana.expect("bot se ha unido a la sala.");
+      TestClient luis = server.classic("luis", "Sala1");
+      ana.expect("luis se ha unido a la sala.");
+      bot.expect("@room=Sala1;user=luis ENTERED");
+
+      loss.accept(luis);
+
+      ana.expect("luis ha salido del chat.");
+      bot.expect("@room=Sala1;user=luis;reason=lost LEFT");
+      ana.asks("LIST_ROOMS", "Salas disponibles:", "Sala1 (2)");
+      try (TestClient next = server.classic("other")) {
+        assertThat(next.fence()).isEmpty();
+        joinsOnceTheNameIsFree(server);
+      }
+      luis.close();
+    }
+  }
+
+  /** The others are told a moment before the name is free. */
+  private static void joinsOnceTheNameIsFree(TestServer server) {
+    org.awaitility.Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> {
+          try (TestClient again = server.connect().send("JOIN luis")) {
+            return again.readLine().equals("OK");
+          }
+        });
+  }
+
+  @Test
+  void byAReset() {
+    isLostBy(TestClient::reset);
+  }
+
+  @Test
+  void byTheEndOfItsInput() {
+    isLostBy(TestClient::endInput);
+  }
+
+  @Test
+  void byAResetInTheMiddleOfALine() {
+    isLostBy(luis -> {
+      luis.sendBytes((byte) 'M', (byte) 'E');
+      luis.reset();
+    });
+  }
+
+  @Test
+  void aSilentWassop2ClientIsAskedOnceAndThenGivenUp() {
+    try (TestServer server = TestServer.start(pinging(Duration.ofMillis(300)));
+        TestClient ana = server.classic("ana", "Sala1");
+        TestClient bot = server.wassop2("bot")) {
+      bot.send("@ref=r ROOM Sala1");
+      ana.expect("bot se ha unido a la sala.");
+      bot.expect("@ref=r;room=Sala1;members=2 OK", "PING wassop");
+      bot.expect("@code=timeout BYE Closed: silent for too long").expectEnd();
+      ana.expect("bot ha salido del chat.");
+      ana.asks("LIST_ROOMS", "Salas disponibles:", "Sala1 (1)");
+    }
+  }
+
+  @Test
+  void aWassop2ClientThatAnswersStays() {
+    try (TestServer server = TestServer.start(pinging(Duration.ofMillis(1_500)));
+        TestClient bot = server.wassop2("bot")) {
+      bot.expect("PING wassop").send("PONG wassop");
+      bot.expect("PING wassop").send("@ref=9 PING yo").expect("@ref=9 PONG yo");
+      bot.expect("PING wassop").send("PONG wassop");
+      bot.asks("@ref=1 LIST_ROOMS", "@ref=1;members=0 ROOM Sala1", "@ref=1 OK");
+    }
+  }
+
+  private static ConnectionLimits pinging(Duration interval) {
+    ConnectionLimits usual = TestServer.LIMITS;
+    return new ConnectionLimits(
+        usual.outboxBytes(), interval, usual.joinDeadline(), usual.flushDeadline());
+  }
+}

@@ -1,0 +1,117 @@
+package org.wassop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the original client says and sees, byte for byte. */
+class OriginalSessionTest {
+  private final TestServer server = TestServer.start();
+  private final TestClient ana = server.connect();
+  private final TestClient luis = server.connect();
+
+  @AfterEach
+  void stop() {
+    ana.close();
+    luis.close();
+    server.close();
+  }
+
+  @Test
+  void twoClientsPlayTheOriginalSessionByteForByte() {
+    ana.asks("JOIN ana", "OK");
+    ana.asks("LIST_ROOMS", "Salas disponibles:", "Sala1 (0)");
+    ana.asks("ROOM Sala1", "Te has unido a la sala Sala1.");
+    luis.asks("JOIN luis", "OK");
+    luis.asks("LIST_ROOMS", "Salas disponibles:", "Sala1 (1)");
+    luis.asks("ROOM Sala1", "Te has unido a la sala Sala1.");
+    ana.expect("luis se ha unido a la sala.");
+    ana.send("MESSAGE hola a todos!");
+    luis.expect("ana: hola a todos!");
+    luis.send("LOVE", "LIKE", "DISLIKE");
+    ana.expect("luis: ❤️", "luis: 👍", "luis: 👎");
+    luis.asks("EXIT", "Has salido de la sala Sala1.");
+    ana.expect("luis ha salido de la sala.");
+    luis.asks("LIST_ROOMS", "Salas disponibles:", "Sala1 (1)");
+    luis.asks("REFR", "Salas disponibles:", "Sala1 (1)");
+    luis.asks("ROOM Sala1", "Te has unido a la sala Sala1.");
+    ana.expect("luis se ha unido a la sala.");
+    luis.send("QUIT").expectEnd();
+    ana.expect("luis ha salido del chat.");
+    ana.asks("LIST_ROOMS", "Salas disponibles:", "Sala1 (1)");
+    ana.send("QUIT").expectEnd();
+
+    assertThat(ana.received())
+        .isEqualTo(
+            """
+            OK
+            Salas disponibles:
+            Sala1 (0)
+            Te has unido a la sala Sala1.
+            luis se ha unido a la sala.
+            luis: ❤️
+            luis: 👍
+            luis: 👎
+            luis ha salido de la sala.
+            luis se ha unido a la sala.
+            luis ha salido del chat.
+            Salas disponibles:
+            Sala1 (1)
+            """);
+    assertThat(luis.received())
+        .isEqualTo(
+            """
+            OK
+            Salas disponibles:
+            Sala1 (1)
+            Te has unido a la sala Sala1.
+            ana: hola a todos!
+            Has salido de la sala Sala1.
+            Salas disponibles:
+            Sala1 (1)
+            Salas disponibles:
+            Sala1 (1)
+            Te has unido a la sala Sala1.
+            """);
+  }
+
+  @Test
+  void enteringAnotherRoomLeavesTheCurrentOneFirst() {
+    ana.asks("JOIN ana", "OK").asks("ROOM Sala1", "Te has unido a la sala Sala1.");
+    luis.asks("JOIN luis", "OK").asks("ROOM Sala1", "Te has unido a la sala Sala1.");
+    ana.expect("luis se ha unido a la sala.");
+    luis.asks("ROOM cocina", "Te has unido a la sala cocina.");
+    ana.expect("luis ha salido de la sala.");
+    luis.asks("REFR", "Salas disponibles:", "Sala1 (1)", "cocina (1)");
+    luis.asks("MESSAGE nadie me oye").asks("ROOM Sala1", "Te has unido a la sala Sala1.");
+    ana.expect("luis se ha unido a la sala.");
+  }
+
+  @Test
+  void anEmptyRoomVanishesAtOnceButTheFirstRoomStays() {
+    ana.asks("JOIN ana", "OK");
+    for (int i = 0; i < 200; i++) {
+      ana.asks("ROOM cocina" + i, "Te has unido a la sala cocina" + i + ".");
+      ana.asks("EXIT", "Has salido de la sala cocina" + i + ".");
+      ana.asks("LIST_ROOMS", "Salas disponibles:", "Sala1 (0)");
+    }
+    assertThat(ana.fence()).isEmpty();
+  }
+
+  @Test
+  void enteringTheCurrentRoomAgainTellsNobody() {
+    ana.asks("JOIN ana", "OK").asks("ROOM Sala1", "Te has unido a la sala Sala1.");
+    luis.asks("JOIN luis", "OK").asks("ROOM Sala1", "Te has unido a la sala Sala1.");
+    ana.expect("luis se ha unido a la sala.");
+    luis.asks("ROOM sala1", "Te has unido a la sala Sala1.");
+    luis.send("MESSAGE sigo aquí");
+    ana.expect("luis: sigo aquí");
+  }
+
+  @Test
+  void exitMayNameTheRoom() {
+    ana.asks("JOIN ana", "OK").asks("ROOM cocina", "Te has unido a la sala cocina.");
+    ana.asks("EXIT cocina", "Has salido de la sala cocina.");
+  }
+}

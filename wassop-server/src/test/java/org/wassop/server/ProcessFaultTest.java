@@ -1,0 +1,170 @@
+package org.wassop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a user can do wrong: one clear line, and the exit code of sysexits.h. */
+class ProcessFaultTest {
+  private static final String SEE_HELP = "Try \"wassop-server --help\".\n";
+
+  @TempDir Path temp;
+
+  private static void fails(int code, String errors, String... args) {
+    try (ServerProcess server = ServerProcess.start(args)) {
+      assertThat(server.exitCode()).as(server.errors()).isEqualTo(code);
+      assertThat(server.errors()).isEqualTo("wassop-server: " + errors);
+      assertThat(server.line()).as("standard output").isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--frobnicate | unknown option: --frobnicate",
+        "extra | unexpected argument: extra",
+        "--port=70000 | not a value for --port: \"70000\"",
+        "--port=http | not a value for --port: \"http\"",
+        "--port | a value is missing: --port",
+        "--max-connections=many | not a value for --max-connections: \"many\"",
+        "--log-level=loud | not a value for --log-level: \"loud\"",
+        "--lang=fr | not a value for --lang: \"fr\"",
+      })
+  void aBadCommandLineIsOneLineAndWhereToLook(String arg, String error) {
+    fails(64, error + "\n" + SEE_HELP, arg);
+  }
+
+  @Test
+  void tooFewConnectionsAreAUsageErrorToo() {
+    fails(64, "--max-connections must be 1 or more\n" + SEE_HELP, "--max-connections=0");
+  }
+
+  @Test
+  void anOptionGivenTwiceIsRefusedInTheUsersLanguage() {
+    try (ServerProcess server = ServerProcess.start("--lang=es", "--port=1", "--port=2")) {
+      assertThat(server.exitCode()).isEqualTo(64);
+      assertThat(server.errors())
+          .isEqualTo(
+              "wassop-server: --port solo puede darse una vez\nPrueba «wassop-server --help».\n");
+    }
+  }
+
+  @Test
+  void aPortThatIsTaken() throws IOException {
+    try (ServerSocket other =
+        new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+      String port = Integer.toString(other.getLocalPort());
+      fails(
+          69,
+          "can't listen on 127.0.0.1, port "
+              + port
+              + ": Address already in use. Is another server running? Choose another --port, or 0"
+              + " for any free one\n",
+          "--port",
+          port);
+    }
+  }
+
+  @Test
+  void anAddressThatIsNone() {
+    fails(68, "unknown address: 1:2 (see --bind)\n", "--port=0", "--bind=1:2");
+  }
+
+  @Test
+  void anAddressOfAnotherMachine() {
+    try (ServerProcess server = ServerProcess.start("--port=0", "--bind=192.0.2.1")) {
+      assertThat(server.exitCode()).isEqualTo(69);
+      assertThat(server.errors().lines()).hasSize(1);
+      assertThat(server.errors()).startsWith("wassop-server: can't listen on 192.0.2.1, port 0: ");
+    }
+  }
+
+  @Test
+  void aConfigurationFileThatIsNotThere() {
+    Path file = temp.resolve("none.properties");
+    fails(
+        78,
+        "the configuration file can't be read: " + file + " (NoSuchFile)\n",
+        "--config",
+        file.toString());
+  }
+
+  @Test
+  void aConfigurationFileWithAnUnknownSetting() throws IOException {
+    Path file = Files.writeString(temp.resolve("c.properties"), "prot=1\n");
+    fails(
+        78,
+        "unknown setting \"prot\" in "
+            + file
+            + "; there are: bind, data-dir, lang, log-level, max-connections, port, stop-on-eof\n",
+        "--config",
+        file.toString());
+  }
+
+  @Test
+  void aConfigurationFileWithABadValue() throws IOException {
+    Path file = Files.writeString(temp.resolve("c.properties"), "port=none\n");
+    fails(64, "not a value for --port: \"none\"\n" + SEE_HELP, "--config", file.toString());
+  }
+
+  @Test
+  void aDataFolderThatAnotherServerUses() {
+    String folder = temp.resolve("data").toString();
+    try (ServerProcess first = ServerProcess.start("--port=0", "--data-dir", folder)) {
+      first.port();
+      fails(
+          69,
+          "another server is using the folder "
+              + folder
+              + ": stop it, or choose another --data-dir\n",
+          "--port=0",
+          "--data-dir",
+          folder);
+    }
+  }
+
+  @Test
+  void aDataFolderThatCannotBeMade() throws IOException {
+    Path file = Files.writeString(temp.resolve("file"), "");
+    failsForTheDataFolder(file.resolve("data"));
+    failsForTheDataFolder(file);
+  }
+
+  @Test
+  void aDataFolderInWhichTheAddressCannotBeWritten() throws IOException {
+    Path folder = temp.resolve("data");
+    Files.createDirectories(folder.resolve("address"));
+    failsForTheDataFolder(folder);
+  }
+
+  private static void failsForTheDataFolder(Path folder) {
+    try (ServerProcess server = ServerProcess.start("--port=0", "--data-dir", folder.toString())) {
+      assertThat(server.exitCode()).isEqualTo(69);
+      assertThat(server.errors().lines()).hasSize(1);
+      assertThat(server.errors())
+          .startsWith("wassop-server: the folder " + folder + " can't be used: ");
+      assertThat(server.line()).as("standard output").isEmpty();
+    }
+  }
+
+  @Test
+  void aVariableWithABadValueInSpanish() {
+    Map<String, String> env = Map.of("LC_ALL", "es_ES.UTF-8", "WASSOP_SERVER_PORT", "x");
+    try (ServerProcess server = ServerProcess.start(env)) {
+      assertThat(server.exitCode()).isEqualTo(64);
+      assertThat(server.errors())
+          .isEqualTo(
+              "wassop-server: valor no válido para --port: «x»\nPrueba «wassop-server --help».\n");
+    }
+  }
+}

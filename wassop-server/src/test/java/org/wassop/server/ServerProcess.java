@@ -1,0 +1,129 @@
+package org.wassop.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The real program, in a process of its own, on the Java that runs the tests. */
+final class ServerProcess implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final Process process;
+  private final Path errors;
+  private final BufferedReader out;
+
+  private ServerProcess(Process process, Path errors) {
+    this.process = process;
+    this.errors = errors;
+    this.out = process.inputReader(UTF_8);
+  }
+
+  static ServerProcess start(String... args) {
+    return start(Map.of(), args);
+  }
+
+  /** With {@code env}, and no other variable that the program looks at. */
+  static ServerProcess start(Map<String, String> env, String... args) {
+    List<String> command = new ArrayList<>();
+    if (System.getProperty("os.name").equals("Linux")) {
+      // Whoever started the tests may have had SIGINT ignored, which children inherit.
+      command.addAll(List.of("env", "--default-signal=INT"));
+    }
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx128m"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(args));
+    try {
+      Path errors = Files.createTempFile("wassop-server", ".log");
+      ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+      builder
+          .environment()
+          .keySet()
+          .removeIf(name ->
+              name.startsWith("WASSOP")
+                  || name.startsWith("LC_")
+                  || name.equals("LANG")
+                  || name.equals("JAVA_TOOL_OPTIONS"));
+      builder.environment().put("LANG", "C.UTF-8");
+      builder.environment().putAll(env);
+      return new ServerProcess(builder.start(), errors);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The next line on standard output; empty at its end. */
+  String line() {
+    try {
+      String line = out.readLine();
+      return line == null ? "" : line;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The port in the line that says that the server is ready. */
+  int port() {
+    String ready = line();
+    assertThat(ready).as("ready line; errors: %s", errors()).matches(".*:\\d+\\.\\.\\.");
+    return Integer.parseInt(ready.replaceFirst(".*:(\\d+)\\.\\.\\.", "$1"));
+  }
+
+  void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  void endInput() {
+    try {
+      process.outputWriter().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int exitCode() {
+    try {
+      assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("has ended").isTrue();
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  /** What has come on standard error. */
+  String errors() {
+    try {
+      return Files.readString(errors);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+      Files.delete(errors);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.wassop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.wassop.server.connection.ConnectionLimits;
+
+/** How a server stops: what was said is delivered, everyone is told, and it takes 5 s at most. */
+class StopTest {
+  private static final String CLASSIC_BYE = "El servidor se está cerrando.\n";
+  private static final String WASSOP2_BYE = "@code=shutdown BYE The server is shutting down\n";
+  private static final String TEXT = "x".repeat(15_000);
+
+  private static final ConnectionLimits LARGE_OUTBOX =
+      new ConnectionLimits(
+          256 * 1024 * 1024, Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofSeconds(3));
+
+  @Test
+  void whatWasSaidArrivesThenEveryoneIsToldAndNobodySeemsToLeave() {
+    TestServer server = TestServer.start();
+    TestClient ana = server.classic("ana", "Sala1");
+    TestClient luis = server.classic("luis", "Sala1");
+    TestClient bot = server.wassop2("bot", "Sala1", 3);
+    TestClient nameless = server.connect();
+    ana.expect("luis se ha unido a la sala.", "bot se ha unido a la sala.");
+    luis.expect("bot se ha unido a la sala.");
+    StringBuilder said = new StringBuilder();
+    for (int i = 0; i < 500; i++) {
+      luis.send("MESSAGE " + i);
+      said.append("luis: ").append(i).append('\n');
+    }
+    assertThat(luis.fence()).isEmpty();
+    assertThat(nameless.fence()).isEmpty();
+
+    CompletableFuture<String> nobodyWaits = CompletableFuture.supplyAsync(ana::readAll);
+    assertThat(server.stop()).isTrue();
+
+    assertThat(nobodyWaits.join()).isEqualTo(said + CLASSIC_BYE);
+    assertThat(luis.readAll()).isEqualTo(CLASSIC_BYE);
+    assertThat(nameless.readAll()).isEqualTo(CLASSIC_BYE);
+    assertThat(bot.readAll()).endsWith(";from=luis MESSAGE 499\n" + WASSOP2_BYE);
+  }
+
+  @Test
+  void whoTalksOnDuringTheStopStillGetsWholeLinesAndTheReason() {
+    TestServer server = TestServer.start(LARGE_OUTBOX);
+    List<TestClient> clients = new ArrayList<>();
+    List<CompletableFuture<String>> heard = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      clients.add(server.classic("c" + i, "Sala1"));
+    }
+    for (TestClient client : clients) {
+      CompletableFuture<String> all = new CompletableFuture<>();
+      Thread.startVirtualThread(() -> all.complete(client.readAll()));
+      heard.add(all);
+      Thread.startVirtualThread(() -> talkWhileConnected(client));
+    }
+    TestClient witness = server.classic("witness", "Sala1");
+    for (int i = 0; i < 200; i++) {
+      witness.readLine();
+    }
+    heard.add(CompletableFuture.supplyAsync(witness::readAll));
+
+    assertThat(server.stop()).isTrue();
+
+    for (CompletableFuture<String> all : heard) {
+      assertThat(all.join()).endsWith("\n" + CLASSIC_BYE);
+      assertThat(all.join().lines().filter(line -> !line.endsWith(" se ha unido a la sala.")))
+          .allMatch(line -> line.matches("c\\d: x{2000}|El servidor se está cerrando\\."));
+    }
+  }
+
+  private static void talkWhileConnected(TestClient client) {
+    try {
+      for (int i = 0; i < 100_000; i++) {
+        client.send("MESSAGE " + "x".repeat(2_000));
+      }
+    } catch (UncheckedIOException e) {
+      // The server has closed.
+    }
+  }
+
+  @Test
+  void whoDoesNotReadIsCutOffWithinFiveSecondsAndTheStopWasNotGraceful() {
+    TestServer server = TestServer.start(LARGE_OUTBOX);
+    TestClient slow = TestClient.to(server.port(), 4096);
+    slow.asks("JOIN lento", "OK").asks("ROOM Sala1", "Te has unido a la sala Sala1.");
+    TestClient ana = server.classic("ana", "Sala1");
+    for (int i = 0; i < 1_000; i++) {
+      ana.send("MESSAGE " + TEXT);
+    }
+    assertThat(ana.fence()).isEmpty();
+
+    long start = System.nanoTime();
+    assertThat(server.stop()).isFalse();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+
+    assertThat(server.stop()).as("a second stop knows how the first went").isFalse();
+    assertThat(ana.readAll()).isEqualTo(CLASSIC_BYE);
+    slow.close();
+  }
+
+  @Test
+  void aClientThatReadsButNeverClosesDoesNotMakeTheStopWait() {
+    TestServer server = TestServer.start();
+    TestClient stays = server.classic("ana", "Sala1");
+    assertThat(server.stop()).isTrue();
+    assertThat(stays.readAll()).isEqualTo(CLASSIC_BYE);
+  }
+
+  @Test
+  void aSecondStopIsHarmlessAndNobodyGetsInAnyMore() {
+    TestServer server = TestServer.start();
+    CompletableFuture<Boolean> one = CompletableFuture.supplyAsync(server::stop);
+    CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(server::stop);
+    assertThat(one.join()).isTrue();
+    assertThat(other.join()).isTrue();
+    assertThat(server.stop()).isTrue();
+    assertThatThrownBy(server::connect).hasCauseInstanceOf(ConnectException.class);
+  }
+}

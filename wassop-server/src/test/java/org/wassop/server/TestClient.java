@@ -1,0 +1,179 @@
+package org.wassop.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A client that says exactly what a test tells it to, and reads line by line. Every wait ends after
+ * {@link #PATIENCE_MILLIS} with an error.
+ */
+final class TestClient implements AutoCloseable {
+  static final int PATIENCE_MILLIS = 30_000;
+
+  /** The answer to a word that no dialect knows: it needs neither a name nor a room. */
+  private static final String CLASSIC_FENCE = "ERROR: Comando desconocido: usa ";
+
+  private final Socket socket;
+  private final InputStream in;
+  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+  private int fences;
+
+  private TestClient(Socket socket) throws IOException {
+    this.socket = socket;
+    this.in = new BufferedInputStream(socket.getInputStream());
+    socket.setTcpNoDelay(true);
+    socket.setSoTimeout(PATIENCE_MILLIS);
+  }
+
+  static TestClient to(int port) {
+    return to(port, 0);
+  }
+
+  /**
+   * A client whose socket takes in only about {@code receiveBytes}; 0 leaves that to the system.
+   */
+  static TestClient to(int port, int receiveBytes) {
+    Socket socket = new Socket();
+    try {
+      if (receiveBytes > 0) {
+        socket.setOption(StandardSocketOptions.SO_RCVBUF, receiveBytes);
+      }
+      socket.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+      return new TestClient(socket);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  TestClient send(String... lines) {
+    StringBuilder out = new StringBuilder();
+    for (String line : lines) {
+      out.append(line).append('\n');
+    }
+    return sendBytes(out.toString().getBytes(UTF_8));
+  }
+
+  TestClient sendBytes(byte... bytes) {
+    try {
+      socket.getOutputStream().write(bytes);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends {@code request} and expects {@code answer}, line by line. */
+  TestClient asks(String request, String... answer) {
+    return send(request).expect(answer);
+  }
+
+  TestClient expect(String... lines) {
+    for (String line : lines) {
+      assertThat(readLine()).isEqualTo(line);
+    }
+    return this;
+  }
+
+  TestClient expectMatch(String regex) {
+    assertThat(readLine()).matches(regex);
+    return this;
+  }
+
+  /** Expects that the server ends the connection, and says nothing more before. */
+  void expectEnd() {
+    try {
+      assertThat(in.read()).as("the end of the connection").isEqualTo(-1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Asks for a sign that everything sent before is dealt with, and returns what came before it.
+   * What others said in a room just now may still be on its way.
+   */
+  List<String> fence() {
+    String word = "FENCE" + fences++;
+    send("@ref=" + word + " PING " + word);
+    List<String> before = new ArrayList<>();
+    String line = readLine();
+    while (!line.equals("@ref=" + word + " PONG " + word) && !line.startsWith(CLASSIC_FENCE)) {
+      before.add(line);
+      line = readLine();
+    }
+    return before;
+  }
+
+  String readLine() {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    try {
+      for (int b = in.read(); b != '\n'; b = in.read()) {
+        if (b < 0) {
+          throw new AssertionError("the connection ended after: " + line.toString(UTF_8));
+        }
+        received.write(b);
+        line.write(b);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("after: " + line.toString(UTF_8), e);
+    }
+    received.write('\n');
+    return line.toString(UTF_8);
+  }
+
+  /** Every line until the server ends the connection; the last one may lack its end. */
+  String readAll() {
+    try {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All the bytes that were read in lines until now. */
+  String received() {
+    return received.toString(UTF_8);
+  }
+
+  /** Sends nothing more, but still reads: what {@code nc} does at the end of its input. */
+  TestClient endInput() {
+    try {
+      socket.shutdownOutput();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Breaks the connection with a reset, as a machine does that crashed and came back. */
+  void reset() {
+    try {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

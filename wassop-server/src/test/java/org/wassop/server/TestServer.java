@@ -1,0 +1,121 @@
+package org.wassop.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.wassop.cli.Language;
+import org.wassop.cli.Messages;
+import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.connection.House;
+import org.wassop.server.directory.Directory;
+import org.wassop.server.log.EventLog;
+import org.wassop.server.room.Rooms;
+
+/**
+ * A server in this process, on a free port of the loopback. Its clock stands still at {@link
+ * #TIME}, so that what it says can be compared to the byte.
+ */
+final class TestServer implements AutoCloseable {
+  /** What the clock says, in milliseconds since 1970. */
+  static final long TIME = 1_763_800_000_123L;
+
+  /** The limits of a real server, but nothing waits long. */
+  static final ConnectionLimits LIMITS =
+      new ConnectionLimits(
+          2 * 1024 * 1024, Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofSeconds(3));
+
+  private static final int MANY = 1_000;
+
+  private final Server server;
+
+  private TestServer(
+      ConnectionLimits limits, int maxConnections, int maxRooms, InstantSource clock) {
+    House house =
+        new House(
+            "wassop-server/test",
+            new Rooms(clock, maxRooms),
+            new Directory(),
+            limits,
+            new EventLog(Messages.of(ServerCommand.class, Language.EN)));
+    try {
+      InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      this.server = Server.start(free, house, maxConnections);
+    } catch (IOException e) {
+      throw new AssertionError("no server", e);
+    }
+  }
+
+  static TestServer start() {
+    return start(LIMITS);
+  }
+
+  static TestServer start(ConnectionLimits limits) {
+    return new TestServer(limits, MANY, MANY, fixed());
+  }
+
+  static TestServer withMaxConnections(int maxConnections) {
+    return new TestServer(LIMITS, maxConnections, MANY, fixed());
+  }
+
+  static TestServer withMaxRooms(int maxRooms) {
+    return new TestServer(LIMITS, MANY, maxRooms, fixed());
+  }
+
+  static TestServer withClock(InstantSource clock) {
+    return new TestServer(LIMITS, MANY, MANY, clock);
+  }
+
+  private static InstantSource fixed() {
+    return InstantSource.fixed(Instant.ofEpochMilli(TIME));
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  /** A client that has said nothing yet. */
+  TestClient connect() {
+    return TestClient.to(port());
+  }
+
+  /** A classic client with a name. */
+  TestClient classic(String name) {
+    return connect().asks("JOIN " + name, "OK");
+  }
+
+  /** A classic client in a room. */
+  TestClient classic(String name, String room) {
+    return classic(name).asks("ROOM " + room, "Te has unido a la sala " + room + ".");
+  }
+
+  /** A Wassop/2 client with a name. */
+  TestClient wassop2(String name) {
+    TestClient client = connect();
+    client.send("HELLO wassop/2");
+    client.expectMatch("@server=\\S+ HELLO wassop/2");
+    return client.asks("@ref=j JOIN " + name, "@ref=j OK");
+  }
+
+  /** A Wassop/2 client in a room, in which there are {@code members} with it. */
+  TestClient wassop2(String name, String room, int members) {
+    return wassop2(name)
+        .asks("@ref=r ROOM " + room, "@ref=r;room=" + room + ";members=" + members + " OK");
+  }
+
+  /** Stops it; whether that was graceful. */
+  boolean stop() {
+    try {
+      return server.stop();
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}

@@ -75,7 +75,8 @@ use_path() {
   java=$found
 }
 
-# Sets java, and java_home when it is known, or ends the program.
+# Sets java, and java_home when it is known, or ends the program. WASSOP_JVM_DIR, a folder of Javas,
+# takes the place of the usual ones.
 find_java() {
   if [ -n "${JAVA_HOME:-}" ] && use_home "$JAVA_HOME"; then
     return
@@ -83,10 +84,15 @@ find_java() {
   if use_path; then
     return
   fi
-  for home in /usr/lib/jvm/* /usr/java/* /opt/* /opt/java/* /opt/homebrew/opt/openjdk* \
-    /usr/local/opt/openjdk* /Library/Java/JavaVirtualMachines/*/Contents/Home \
-    "${HOME:-/}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
-    "${HOME:-/}"/.sdkman/candidates/java/* "${HOME:-/}"/.jdks/*; do
+  if [ -n "${WASSOP_JVM_DIR:-}" ]; then
+    set -- "$WASSOP_JVM_DIR"/*
+  else
+    set -- /usr/lib/jvm/* /usr/java/* /opt/* /opt/java/* /opt/homebrew/opt/openjdk* \
+      /usr/local/opt/openjdk* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+      "${HOME:-/}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+      "${HOME:-/}"/.sdkman/candidates/java/* "${HOME:-/}"/.jdks/*
+  fi
+  for home; do
     if use_home "$home"; then
       return
     fi
@@ -116,9 +122,10 @@ is_built() {
   [ -z "$newer" ]
 }
 
-# Builds the project when it has to be; without its sources there is nothing to build.
+# Builds the project when it has to be; without its sources there is nothing to build. With
+# WASSOP_BUILD=never it runs what is there, as within a build.
 build_when_needed() {
-  if [ ! -f "$root/pom.xml" ] || is_built; then
+  if [ ! -f "$root/pom.xml" ] || [ "${WASSOP_BUILD:-}" = never ] || is_built; then
     return
   fi
   if ! mkdir -p "$root/target" 2>/dev/null || [ ! -w "$root/target" ]; then

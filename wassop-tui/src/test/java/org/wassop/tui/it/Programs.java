@@ -1,0 +1,101 @@
+package org.wassop.tui.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.wassop.tui.standin.Client.Outcome;
+
+/**
+ * The programs in {@code bin/} as processes, with an environment of their own: no settings of who
+ * runs the tests, and never a build from within a build.
+ */
+final class Programs {
+  private static final int LONGEST_RUN_SECONDS = 60;
+
+  private final Path root;
+  private final Path folder;
+
+  /** Those of this checkout, which keep their files in {@code folder}. */
+  Programs(Path folder) {
+    Path at = Path.of("").toAbsolutePath();
+    while (!Files.exists(at.resolve("bin/wassop"))) {
+      at = java.util.Objects.requireNonNull(at.getParent(), "not in a checkout");
+    }
+    this.root = at;
+    this.folder = folder;
+  }
+
+  /** The folder of the checkout. */
+  Path root() {
+    return root;
+  }
+
+  /** A folder for files that a test makes. */
+  Path folder() {
+    return folder;
+  }
+
+  /** The environment of every program. */
+  Map<String, String> environment() {
+    Map<String, String> env = new TreeMap<>();
+    env.put("PATH", root.resolve("bin") + ":" + System.getenv().getOrDefault("PATH", "/usr/bin"));
+    env.put("HOME", folder.toString());
+    env.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+    env.put("XDG_STATE_HOME", folder.resolve("state").toString());
+    env.put("LANG", "C.UTF-8");
+    env.put("JAVA_HOME", System.getProperty("java.home"));
+    env.put("WASSOP_BUILD", "never");
+    return env;
+  }
+
+  /** Starts {@code command} with pipes, without a terminal, in the environment of all. */
+  Process start(List<String> command, Map<String, String> more) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment());
+    builder.environment().putAll(more);
+    return builder.start();
+  }
+
+  /** Runs {@code bin/wassop} to its end, with {@code typed} as its input. */
+  Outcome wassop(String typed, String... args) throws Exception {
+    List<String> command = new java.util.ArrayList<>(List.of(root.resolve("bin/wassop").toString()));
+    command.addAll(List.of(args));
+    return run(command, Map.of(), typed);
+  }
+
+  /** Runs {@code command} to its end, with {@code typed} as its input. */
+  Outcome run(List<String> command, Map<String, String> more, String typed) throws Exception {
+    Process process = start(command, more);
+    CompletableFuture<String> out = readAll(process.getInputStream());
+    CompletableFuture<String> err = readAll(process.getErrorStream());
+    try (var in = process.getOutputStream()) {
+      in.write(typed.getBytes(UTF_8));
+    } catch (IOException e) {
+      // it ended without reading
+    }
+    if (!process.waitFor(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError(command + " doesn't end");
+    }
+    return new Outcome(process.exitValue(), out.get(), err.get());
+  }
+
+  private static CompletableFuture<String> readAll(java.io.InputStream from) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return new String(from.readAllBytes(), UTF_8);
+          } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+        });
+  }
+}

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
-import org.wassop.server.EventLog;
+import org.wassop.server.log.EventLog;
 import org.wassop.server.Server;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.House;

@@ -32,6 +32,9 @@ class ProgramTest {
     @Option(names = "--name", defaultValue = "")
     String name = "";
 
+    @Option(names = "--quiet")
+    boolean quiet;
+
     final Language language;
 
     TestCommand(Language language) {
@@ -84,9 +87,7 @@ class ProgramTest {
         "--size    | 64 | a value is missing: --size         | falta un valor: --size",
         "--size=1 --size=2 | 64 | --size may be given only once | --size solo puede darse una vez",
         "--name=known | 77 | not allowed                     | not allowed",
-        "--name=bug | 70 | internal error (IllegalStateException); run it with --log-level debug to"
-            + " see more | error interno (IllegalStateException); ejecútalo con --log-level debug"
-            + " para ver más",
+        "--name=bug | 70 | internal error (IllegalStateException) | error interno (IllegalStateException)",
       })
   void aFaultIsOneLineInTheUsersLanguage(String args, int code, String english, String spanish) {
     for (Language language : Language.values()) {
@@ -102,6 +103,26 @@ class ProgramTest {
                   ? List.of("wassop-test: " + line, help)
                   : List.of("wassop-test: " + line));
     }
+  }
+
+  @Test
+  void aFaultOfItsOwnLeavesAReportOfPlacesAndNoWords() throws IOException {
+    Path report = temp.resolve("state").resolve("crash.txt");
+    int code =
+        program().withCrashReport(report).run(List.of("--name=bug", "--lang=en"), TestCommand::new);
+    assertThat(code).isEqualTo(ExitCode.SOFTWARE);
+    assertThat(errors()).contains("please report it").contains(report.toString());
+    assertThat(Files.readString(report))
+        .contains("java.lang.IllegalStateException")
+        .contains("    at org.wassop.cli.")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void aFlagThatIsGivenIsOnWhateverTheSettingsSay() {
+    env.put("WASSOP_TEST_QUIET", "true");
+    assertThat(run("--quiet")).isZero();
+    assertThat(command.quiet).isTrue();
   }
 
   @Test
@@ -133,7 +154,7 @@ class ProgramTest {
         .isEqualTo(
             "wassop-test: unknown setting \"prot\" in "
                 + file
-                + "; there are: lang, name, port, size\n");
+                + "; there are: lang, name, port, quiet, size\n");
   }
 
   private int runWithDefault(Path file) {

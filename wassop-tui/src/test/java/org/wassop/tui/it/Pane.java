@@ -57,12 +57,19 @@ final class Pane implements AutoCloseable {
 
   /** What stands in each row, without blanks at its end. */
   List<String> rows() {
-    return tmux.run(List.of("capture-pane", "-p", "-t", id)).lines().map(String::stripTrailing).toList();
+    return tmux.run(List.of("capture-pane", "-p", "-t", id))
+        .lines()
+        .map(String::stripTrailing)
+        .toList();
   }
 
   /** The rows down to the last that isn't blank. */
   List<String> written() {
-    return tmux.run(List.of("capture-pane", "-p", "-t", id)).stripTrailing().lines().map(String::stripTrailing).toList();
+    return tmux.run(List.of("capture-pane", "-p", "-t", id))
+        .stripTrailing()
+        .lines()
+        .map(String::stripTrailing)
+        .toList();
   }
 
   /** All of it, with colours as escape sequences. */
@@ -106,7 +113,11 @@ final class Pane implements AutoCloseable {
   }
 
   private Pane awaiting(ThrowingRunnable check) {
-    await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(30)).untilAsserted(check);
+    await()
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(30))
+        .untilAsserted(check);
     return this;
   }
 

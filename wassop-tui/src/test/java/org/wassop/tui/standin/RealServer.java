@@ -6,11 +6,11 @@ import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
-import org.wassop.server.log.EventLog;
 import org.wassop.server.Server;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.House;
 import org.wassop.server.directory.Directory;
+import org.wassop.server.log.EventLog;
 import org.wassop.server.room.Rooms;
 import org.wassop.tui.net.ServerAddress;
 

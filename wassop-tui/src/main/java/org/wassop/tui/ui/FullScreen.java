@@ -8,6 +8,7 @@ import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.tui.ClientOptions;
 import org.wassop.tui.model.State;
+import org.wassop.tui.net.LinkWords;
 import org.wassop.tui.terminal.QueueGuiThread;
 import org.wassop.tui.terminal.TerminalSession;
 import org.wassop.tui.view.Words;
@@ -32,14 +33,16 @@ public final class FullScreen {
         case TerminalSession.Ready(TerminalSession session) -> run(options, words, session);
       };
     } catch (IOException e) {
-      throw new CliException(ExitCode.UNAVAILABLE, words.text("terminal.failed", String.valueOf(e.getMessage())));
+      throw new CliException(
+          ExitCode.UNAVAILABLE, words.text("terminal.failed", String.valueOf(e.getMessage())));
     }
   }
 
   private static int run(ClientOptions options, Words words, TerminalSession session)
       throws IOException {
-    State start = State.initial(options.address(), options.user(), options.rooms());
-    try (Connector connector = new Connector(options.address())) {
+    State start = State.initial(options.address().toString(), options.user(), options.rooms());
+    try (Connector connector =
+        new Connector(options.address(), new LinkWords(options.language()))) {
       try (session) {
         MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, session.screen());
         QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();

@@ -52,13 +52,13 @@ public sealed interface Action {
   /** Scrolls the transcript; none: to its end. */
   record ScrollTo(Optional<Anchor> anchor) implements Action {}
 
-  /** Scrolls the help by so many rows. */
-  record ScrollHelp(int rows) implements Action {}
+  /** Scrolls the help: its row {@code top} is the first that is seen. */
+  record ScrollHelp(int top) implements Action {}
 
   /** The screen has another size, in cells. */
   record Resize(int columns, int rows) implements Action {}
 
-  /** Ctrl+C, Ctrl+D: clears what is typed; leaves when nothing is. */
+  /** Ctrl+C: closes what stands before the rooms; else clears what is typed; else leaves. */
   record Interrupt() implements Action {}
 
   /** Ctrl+Z. */
@@ -70,10 +70,10 @@ public sealed interface Action {
   /** The server is reached. */
   record Connected(Dialect dialect) implements Action {}
 
-  /** The server can't be reached. */
-  record ConnectFailed(Phrase why) implements Action {}
+  /** The server can't be reached, because of {@code why} in the user's language. */
+  record ConnectFailed(String why) implements Action {}
 
-  /** The connection has ended. */
+  /** The connection has ended, because of {@code why} in the user's language. */
   record Closed(String why) implements Action {}
 
   /** The server answered {@code request}, which was sent for {@code purpose}. */

@@ -2,16 +2,34 @@ package org.wassop.tui.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.tui.model.LinkState.Phase;
 
 /** The table of commands that begin with a slash. The help is made from it. Pure. */
 public final class Commands {
+  /** What became of a command. */
+  private sealed interface Outcome {
+    /** It was carried out. */
+    record Done(State state, List<Effect> effects) implements Outcome {}
+
+    /** It can't be carried out. */
+    record Problem(Phrase what) implements Outcome {}
+
+    static Outcome done(State state, Effect... effects) {
+      return new Done(state, List.of(effects));
+    }
+
+    static Outcome problem(String key, String... arguments) {
+      return new Problem(Phrase.of(key, arguments));
+    }
+  }
+
   /** What a command does with its argument, which is trimmed and may be empty. */
   @FunctionalInterface
   private interface Run {
-    Step apply(State state, String argument, long nowMillis);
+    Outcome apply(State state, String argument);
   }
 
   /**
@@ -33,11 +51,11 @@ public final class Commands {
               "/rooms",
               "",
               true,
-              (state, argument, now) -> Step.to(state, Effect.shown(new Request.ListRooms()))),
+              (state, argument) -> Outcome.done(state, Effect.shown(new Request.ListRooms()))),
           row("/members", "argument.optional-room", true, Commands::members),
           row("/connect", "", false, Commands::connect),
-          row("/help", "", false, (state, argument, now) -> Step.to(state.with(new Popup.Help(0)))),
-          row("/quit", "", false, (state, argument, now) -> Step.to(state, new Effect.Quit())));
+          row("/help", "", false, (state, argument) -> Outcome.done(state.with(new Popup.Help(0)))),
+          row("/quit", "", false, (state, argument) -> Outcome.done(state, new Effect.Quit())));
 
   private Commands() {}
 
@@ -50,67 +68,83 @@ public final class Commands {
     return TABLE.stream().map(Row::command).toList();
   }
 
-  private static Optional<Row> find(String line) {
-    String name = line.split(" ", 2)[0];
-    return TABLE.stream().filter(row -> row.command().name().equals(name)).findFirst();
-  }
-
-  static boolean isKnown(String line) {
-    return find(line).isPresent();
-  }
-
-  /** Runs the command in {@code line}, which is known. */
+  /**
+   * Runs the command in {@code line} and clears the input bar. What can't be run stays there, and
+   * the user is told why.
+   */
   static Step run(State state, String line, long nowMillis) {
-    Row row = find(line).orElseThrow();
-    if (row.online() && state.link().phase() != Phase.ONLINE) {
-      return Step.to(state.tell(Phrase.of("problem.offline"), nowMillis));
-    }
-    String[] parts = line.split(" ", 2);
-    return row.run().apply(state, parts.length == 1 ? "" : parts[1].strip(), nowMillis);
+    return switch (outcome(state, line)) {
+      case Outcome.Done(State done, List<Effect> effects) ->
+          new Step(done.with(done.input().withText("")), effects);
+      case Outcome.Problem(Phrase what) -> Step.to(state.tell(what, nowMillis));
+    };
   }
 
-  private static Step join(State state, String argument, long nowMillis) {
+  private static Outcome outcome(State state, String line) {
+    String[] parts = line.split(" ", 2);
+    String argument = parts.length == 1 ? "" : parts[1].strip();
+    Optional<Row> row =
+        TABLE.stream().filter(known -> known.command().name().equals(parts[0])).findFirst();
+    if (row.isEmpty()) {
+      return Outcome.problem("problem.unknown-command", parts[0]);
+    }
+    if (row.get().command().arguments().isEmpty() && !argument.isEmpty()) {
+      return Outcome.problem("problem.no-argument", parts[0]);
+    }
+    return row.get().online() && state.link().phase() != Phase.ONLINE
+        ? new Outcome.Problem(notOnline(state.link().phase()))
+        : row.get().run().apply(state, argument);
+  }
+
+  /** Why nothing can be sent in {@code phase}. */
+  static Phrase notOnline(Phase phase) {
+    return Phrase.of(
+        switch (phase) {
+          case OFFLINE -> "problem.offline";
+          case NAMING -> "problem.naming";
+          case CONNECTING, JOINING, ONLINE -> "problem.connecting";
+        });
+  }
+
+  private static Outcome join(State state, String argument) {
     Optional<RoomName> room = RoomName.parse(argument);
     if (room.isEmpty()) {
-      String key = argument.isEmpty() ? "problem.which-room" : "problem.room-name";
-      return Step.to(state.tell(Phrase.of(key, argument), nowMillis));
+      return argument.isEmpty()
+          ? Outcome.problem("problem.which-room")
+          : Outcome.problem("problem.room-name", argument);
     }
-    return state.rooms().indexOf(room.get()) >= 0
-        ? Step.to(state.with(state.rooms().show(room.get())))
-        : Step.to(state, Effect.shown(new Request.EnterRoom(room.get())));
+    int index = state.rooms().indexOf(room.get());
+    boolean known = index >= 0 && state.rooms().entered().get(index).membership().entered();
+    return known
+        ? Outcome.done(state.with(state.rooms().show(index)))
+        : Outcome.done(state, Effect.shown(new Request.EnterRoom(room.get())));
   }
 
-  private static Step leave(State state, String argument, long nowMillis) {
-    return withRoom(
-        state, argument, nowMillis, room -> Effect.shown(new Request.ExitRoom(Optional.of(room))));
+  private static Outcome leave(State state, String argument) {
+    return withRoom(state, argument, room -> Effect.shown(new Request.ExitRoom(Optional.of(room))));
   }
 
-  private static Step members(State state, String argument, long nowMillis) {
-    return withRoom(
-        state, argument, nowMillis, room -> Effect.shown(new Request.ListMembers(room)));
+  private static Outcome members(State state, String argument) {
+    return withRoom(state, argument, room -> Effect.shown(new Request.ListMembers(room)));
   }
 
   /** With the room that is named, else the one that is shown. */
-  private static Step withRoom(
-      State state,
-      String argument,
-      long nowMillis,
-      java.util.function.Function<RoomName, Effect> effect) {
+  private static Outcome withRoom(State state, String argument, Function<RoomName, Effect> effect) {
     Optional<RoomName> room =
         argument.isEmpty() ? state.rooms().shown().map(RoomState::name) : RoomName.parse(argument);
-    return room.map(name -> Step.to(state, effect.apply(name)))
+    return room.map(name -> Outcome.done(state, effect.apply(name)))
         .orElseGet(() ->
-            Step.to(
-                state.tell(
-                    argument.isEmpty()
-                        ? Phrase.of("problem.no-room")
-                        : Phrase.of("problem.room-name", argument),
-                    nowMillis)));
+            argument.isEmpty()
+                ? Outcome.problem("problem.no-room")
+                : Outcome.problem("problem.room-name", argument));
   }
 
-  private static Step connect(State state, String argument, long nowMillis) {
-    return state.link().phase() == Phase.OFFLINE
-        ? Step.to(state.with(state.link().in(Phase.CONNECTING)), new Effect.Connect())
-        : Step.to(state.tell(Phrase.of("problem.connected"), nowMillis));
+  private static Outcome connect(State state, String argument) {
+    return switch (state.link().phase()) {
+      case OFFLINE ->
+          Outcome.done(state.with(state.link().in(Phase.CONNECTING)), new Effect.Connect());
+      case CONNECTING, JOINING -> Outcome.problem("problem.connecting");
+      case NAMING, ONLINE -> Outcome.problem("problem.connected");
+    };
   }
 }

@@ -136,6 +136,11 @@ public record EditBuffer(String text, int cursor, String killed, int maxLength) 
     return kill(cursor, wordRight().cursor);
   }
 
+  /** Cuts all. */
+  public EditBuffer killAll() {
+    return kill(0, text.length());
+  }
+
   /** Puts back what was last cut. */
   public EditBuffer yank() {
     return insert(killed);

@@ -13,8 +13,7 @@ import java.util.Objects;
 
 /** The emoji of the picker, with the words that find them in Spanish and English. */
 public final class Emojis {
-  /** How many stand in a row of the picker. */
-  public static final int COLUMNS = 8;
+  private static final int MAX_COLUMNS = 8;
 
   private static final List<Emoji> ALL = read();
 
@@ -22,6 +21,11 @@ public final class Emojis {
   public record Emoji(String text, String words) {}
 
   private Emojis() {}
+
+  /** How many stand in a row of the picker on a screen of this size. */
+  public static int columnsOn(Viewport viewport) {
+    return Math.clamp((viewport.columns() - 4) / 4L, 1, MAX_COLUMNS);
+  }
 
   /** Those of which a word contains {@code search}, whatever its accents and case. */
   public static List<Emoji> matching(String search) {

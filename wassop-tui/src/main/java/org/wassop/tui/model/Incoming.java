@@ -2,7 +2,7 @@ package org.wassop.tui.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
@@ -11,6 +11,7 @@ import org.wassop.protocol.message.Event.LeaveReason;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.LinkState.Phase;
 
 /** What the server's words do to the state. Pure. */
@@ -34,26 +35,26 @@ final class Incoming {
                 state
                     .rooms()
                     .changeAll(room ->
-                        room.withMembers(List.of())
-                            .withOutgoing(
-                                room.outgoing().stream()
-                                    .map(o -> o.failure().isPresent() ? o : o.failed(notSent))
-                                    .toList()))));
+                        room.changeMembership(members -> members.of(List.of()))
+                            .changeOutgoing(
+                                o -> o.failure().isPresent() ? o : o.failed(notSent)))));
   }
 
   static Step closed(State state, String why) {
-    Optional<Phrase> known = state.link().problem();
+    // After a BYE it is known better why.
     return state.link().phase() == Phase.OFFLINE
         ? Step.to(state)
-        : offline(state, known.orElse(Phrase.of("offline.lost", why)));
+        : offline(state, Phrase.of("offline.because", why));
   }
 
   static Step answered(
       State state, Request request, Effect.Purpose purpose, Answer answer, long nowMillis) {
     return switch (answer) {
-      case Answer.Joined joined -> joined(state, request);
-      case Answer.RoomEntered(RoomName room, int members) -> entered(state, room, nowMillis);
-      case Answer.RoomExited(RoomName room) -> Step.to(state.with(state.rooms().without(room)));
+      case Answer.Joined joined -> joined(state, request, nowMillis);
+      case Answer.RoomEntered(RoomName room, int members) ->
+          entered(state, room, purpose, nowMillis);
+      case Answer.RoomExited(RoomName room) ->
+          Step.to(state.with(state.rooms().without(room)), Effect.routine(new Request.ListRooms()));
       case Answer.Rooms rooms -> rooms(state, rooms, purpose, nowMillis);
       case Answer.Members members -> members(state, members, purpose, nowMillis);
       case Answer.Accepted(RoomName room, long time) ->
@@ -64,7 +65,7 @@ final class Incoming {
     };
   }
 
-  private static Step joined(State state, Request request) {
+  private static Step joined(State state, Request request, long nowMillis) {
     LinkState link = state.link();
     if (request instanceof Request.Join(UserName name)) {
       link = link.as(name);
@@ -78,16 +79,40 @@ final class Incoming {
       effects.add(Effect.routine(new Request.EnterRoom(room.name())));
     }
     effects.add(Effect.routine(new Request.ListRooms()));
-    return Step.to(state.with(link.in(Phase.ONLINE)).with(rooms)).and(effects);
+    boolean fewer = rooms.entered().size() < state.rooms().entered().size();
+    State in =
+        state
+            .with(link.in(Phase.ONLINE))
+            .with(rooms)
+            .with(state.drafts().withName(state.drafts().name().withText("")));
+    State told = fewer ? in.tell(Phrase.of("note.one-room"), nowMillis) : in;
+    return new Step(told, effects);
   }
 
-  private static Step entered(State state, RoomName room, long nowMillis) {
-    boolean classic = state.link().dialect() == Dialect.CLASSIC;
-    RoomList rooms = state.rooms().indexOf(room) < 0 ? state.rooms().show(room) : state.rooms();
-    Entry entry = new Entry.Happened(Phrase.of("note.you-entered", room.text()), nowMillis);
-    rooms = rooms.change(room, r -> r.named(room).with(entry));
-    State in = state.with(classic ? rooms.only(room) : rooms);
-    return classic ? Step.to(in) : Step.to(in, Effect.routine(new Request.ListMembers(room)));
+  private static Step entered(State state, RoomName room, Effect.Purpose purpose, long nowMillis) {
+    boolean asked = purpose instanceof Effect.Purpose.Shown;
+    RoomList rooms = state.rooms();
+    if (asked || rooms.indexOf(room) < 0) {
+      rooms = rooms.show(room);
+    }
+    Entry.Happened note = new Entry.Happened(Phrase.of("note.you-entered", room.text()), nowMillis);
+    rooms =
+        rooms.change(room, r -> r.named(room).changeMembership(Membership::letIn).withNote(note));
+    List<Effect> effects = new ArrayList<>();
+    if (isClassic(state)) {
+      rooms = rooms.only(room);
+    } else {
+      effects.add(Effect.routine(new Request.ListMembers(room)));
+    }
+    if (asked) {
+      effects.add(Effect.routine(new Request.ListRooms()));
+    }
+    return new Step(state.with(rooms), effects);
+  }
+
+  /** Then there is one room at a time, and nobody tells who is in it. */
+  private static boolean isClassic(State state) {
+    return state.link().dialect() == Dialect.CLASSIC;
   }
 
   private static Step rooms(
@@ -106,7 +131,12 @@ final class Incoming {
   private static Step members(
       State state, Answer.Members answer, Effect.Purpose purpose, long nowMillis) {
     State known =
-        state.with(state.rooms().change(answer.room(), room -> room.withMembers(answer.users())));
+        state.with(
+            state
+                .rooms()
+                .change(
+                    answer.room(),
+                    room -> room.changeMembership(members -> members.of(answer.users()))));
     if (!(purpose instanceof Effect.Purpose.Shown)) {
       return Step.to(known);
     }
@@ -143,34 +173,33 @@ final class Incoming {
 
   private static Step refused(
       State state, Request request, Effect.Purpose purpose, Answer.Refused answer, long nowMillis) {
-    Phrase why = Phrase.of("refused." + answer.code().wire(), answer.text());
+    Phrase why = Phrase.of("refused." + answer.code().wire());
     if (purpose instanceof Effect.Purpose.OwnMessage(RoomName name, long id)) {
       return Step.to(
           state.with(
               state
                   .rooms()
                   .change(
-                      name,
-                      room ->
-                          room.withOutgoing(
-                              room.outgoing().stream()
-                                  .map(o -> o.id() == id ? o.failed(why) : o)
-                                  .toList()))));
+                      name, room -> room.changeOutgoing(o -> o.id() == id ? o.failed(why) : o))));
     }
     return switch (request) {
-      case Request.Join join -> Step.to(state.with(state.link().in(Phase.NAMING, why)));
+      case Request.Join(UserName name) -> {
+        State naming = state.with(state.link().nameless(why));
+        yield Step.to(naming.with(naming.input().withText(name.text())));
+      }
       case Request.EnterRoom(RoomName room) ->
-          Step.to(state.with(withoutUnentered(state, room)).tell(why, nowMillis));
+          Step.to(
+              state
+                  .with(withoutUnentered(state, room))
+                  .tell(Phrase.because("problem.not-entered", room.text(), why), nowMillis));
       default -> Step.to(state.tell(why, nowMillis));
     };
   }
 
-  /**
-   * A room that the server didn't let the user enter goes, unless something was said in it already.
-   */
+  /** A room that the server has never let the user enter goes. */
   private static RoomList withoutUnentered(State state, RoomName room) {
     int index = state.rooms().indexOf(room);
-    return index >= 0 && state.rooms().entered().get(index).log().end() == 0
+    return index >= 0 && !state.rooms().entered().get(index).membership().entered()
         ? state.rooms().without(room)
         : state.rooms();
   }
@@ -182,31 +211,37 @@ final class Incoming {
               state.with(
                   heard(state, said, said.timeMillis() == 0 ? nowMillis : said.timeMillis())));
       case Event.Entered(RoomName room, UserName user) ->
-          Step.to(
-              state.with(
-                  state
-                      .rooms()
-                      .change(
-                          room,
-                          r -> r.withMember(user).with(note("note.entered", user, nowMillis)))));
-      case Event.Left(RoomName room, UserName user, LeaveReason reason) -> {
-        String key = reason == LeaveReason.EXIT ? "note.left-room" : "note.left-chat";
-        yield Step.to(
-            state.with(
-                state
-                    .rooms()
-                    .change(room, r -> r.withoutMember(user).with(note(key, user, nowMillis)))));
-      }
+          moved(
+              state,
+              room,
+              isClassic(state) ? members -> members : members -> members.with(user),
+              note("note.entered", user, nowMillis));
+      case Event.Left(RoomName room, UserName user, LeaveReason reason) ->
+          moved(
+              state,
+              room,
+              members -> members.without(user),
+              note(
+                  reason == LeaveReason.EXIT ? "note.left-room" : "note.left-chat",
+                  user,
+                  nowMillis));
       case Event.Notice(String text) ->
-          Step.to(state.tell(Phrase.of("note.server", text), nowMillis));
+          Step.to(state.tell(Phrase.of("note.server", SafeText.line(text)), nowMillis));
       case Event.Bye(Event.ByeCode code, String text) ->
-          Step.to(state.with(state.link().with(Phrase.of("bye." + code.wire(), text))));
+          offline(state, Phrase.of("bye." + code.wire()));
       case Event.AreYouThere ping -> Step.to(state);
     };
   }
 
+  private static Step moved(
+      State state, RoomName name, UnaryOperator<Membership> change, Entry note) {
+    return Step.to(
+        state.with(state.rooms().change(name, room -> room.changeMembership(change).with(note))));
+  }
+
   private static RoomList heard(State state, Event.Message said, long timeMillis) {
-    Entry entry = new Entry.Said(said.from(), state.isMe(said.from()), said.text(), timeMillis);
+    String text = SafeText.lines(said.text());
+    Entry entry = new Entry.Said(said.from(), state.isMe(said.from()), text, timeMillis);
     RoomList rooms = state.rooms();
     boolean shown = rooms.shown().filter(room -> room.name().equals(said.room())).isPresent();
     return rooms.change(

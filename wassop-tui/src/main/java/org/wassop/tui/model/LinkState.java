@@ -3,19 +3,18 @@ package org.wassop.tui.model;
 import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.name.UserName;
-import org.wassop.tui.net.ServerAddress;
 
 /**
  * How things stand with the server.
  *
- * @param address where it is
+ * @param server where it is: host and port
  * @param phase how far the user has come
  * @param dialect what is spoken
- * @param user the user's name, when it is chosen
+ * @param user the name that the user has or asks for
  * @param problem what went wrong last, if it still matters
  */
 public record LinkState(
-    ServerAddress address,
+    String server,
     Phase phase,
     Dialect dialect,
     Optional<UserName> user,
@@ -35,19 +34,24 @@ public record LinkState(
   }
 
   LinkState in(Phase other) {
-    return new LinkState(address, other, dialect, user, Optional.empty());
+    return new LinkState(server, other, dialect, user, Optional.empty());
   }
 
   LinkState in(Phase other, Phrase trouble) {
-    return new LinkState(address, other, dialect, user, Optional.of(trouble));
+    return new LinkState(server, other, dialect, user, Optional.of(trouble));
   }
 
   LinkState speaking(Dialect other) {
-    return new LinkState(address, phase, other, user, problem);
+    return new LinkState(server, phase, other, user, problem);
   }
 
   LinkState as(UserName name) {
-    return new LinkState(address, phase, dialect, Optional.of(name), problem);
+    return new LinkState(server, phase, dialect, Optional.of(name), problem);
+  }
+
+  /** Without a name: the server didn't want it. */
+  LinkState nameless(Phrase why) {
+    return new LinkState(server, Phase.NAMING, dialect, Optional.empty(), Optional.of(why));
   }
 
   LinkState with(Phrase trouble) {

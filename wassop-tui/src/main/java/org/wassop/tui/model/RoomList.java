@@ -69,11 +69,11 @@ public record RoomList(
     return withEntered(entered.stream().map(change).toList(), current);
   }
 
-  /** These with {@code entry} where the user looks. */
-  RoomList tell(Entry entry) {
+  /** These with {@code note} where the user looks, unless that was the last word there. */
+  RoomList tell(Entry.Happened note) {
     return entered.isEmpty()
-        ? new RoomList(entered, current, listed, home.with(entry), nextMessage)
-        : change(current, room -> room.with(entry));
+        ? new RoomList(entered, current, listed, home.withNote(note), nextMessage)
+        : change(current, room -> room.withNote(note));
   }
 
   /** These with the room {@code name} shown, and added when it is new. */
@@ -105,7 +105,8 @@ public record RoomList(
   }
 
   RoomList only(RoomName name) {
-    return withEntered(entered.stream().filter(room -> room.name().equals(name)).toList(), 0);
+    return withEntered(entered.stream().filter(room -> room.name().equals(name)).toList(), 0)
+        .show(0);
   }
 
   private RoomList withEntered(List<RoomState> rooms, int shown) {

@@ -1,8 +1,8 @@
 package org.wassop.tui.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
@@ -10,14 +10,14 @@ import org.wassop.protocol.name.UserName;
  * One room on the screen.
  *
  * @param name its name
- * @param members who is in it, as far as the server tells
+ * @param membership who is in it
  * @param log what was said
  * @param outgoing own messages that the server has not taken yet, oldest first
  * @param reading how far the user has read
  */
 public record RoomState(
     RoomName name,
-    List<UserName> members,
+    Membership membership,
     Scrollback log,
     List<Outgoing> outgoing,
     Reading reading) {
@@ -28,46 +28,47 @@ public record RoomState(
 
   /** Copies the lists. */
   public RoomState {
-    members = List.copyOf(members);
     outgoing = List.copyOf(outgoing);
   }
 
   /** A room of which nothing is known yet. */
   public static RoomState of(RoomName name) {
-    return new RoomState(name, List.of(), Scrollback.empty(), List.of(), Reading.UP_TO_DATE);
+    return new RoomState(
+        name, Membership.UNKNOWN, Scrollback.empty(), List.of(), Reading.UP_TO_DATE);
+  }
+
+  /** Who is in it, as far as the server tells. */
+  public List<UserName> members() {
+    return membership.users();
   }
 
   RoomState named(RoomName canonical) {
-    return new RoomState(canonical, members, log, outgoing, reading);
+    return new RoomState(canonical, membership, log, outgoing, reading);
   }
 
-  RoomState withMembers(List<UserName> others) {
-    return new RoomState(name, others, log, outgoing, reading);
-  }
-
-  RoomState withMember(UserName user) {
-    if (members.contains(user)) {
-      return this;
-    }
-    List<UserName> more = new ArrayList<>(members);
-    more.add(user);
-    return withMembers(more);
-  }
-
-  RoomState withoutMember(UserName user) {
-    return withMembers(members.stream().filter(member -> !member.equals(user)).toList());
+  RoomState changeMembership(UnaryOperator<Membership> change) {
+    return new RoomState(name, change.apply(membership), log, outgoing, reading);
   }
 
   RoomState with(Entry entry) {
-    return new RoomState(name, members, log.with(entry), outgoing, reading);
+    return new RoomState(name, membership, log.with(entry), outgoing, reading);
+  }
+
+  /** This with {@code note} as the newest entry, unless it says the same already. */
+  RoomState withNote(Entry.Happened note) {
+    return new RoomState(name, membership, log.withNote(note), outgoing, reading);
   }
 
   RoomState withOutgoing(List<Outgoing> messages) {
-    return new RoomState(name, members, log, messages, reading);
+    return new RoomState(name, membership, log, messages, reading);
+  }
+
+  RoomState changeOutgoing(UnaryOperator<Outgoing> change) {
+    return withOutgoing(outgoing.stream().map(change).toList());
   }
 
   RoomState withReading(Reading other) {
-    return new RoomState(name, members, log, outgoing, other);
+    return new RoomState(name, membership, log, outgoing, other);
   }
 
   RoomState withOneMoreUnread() {

@@ -44,6 +44,15 @@ public final class Scrollback {
     return new Scrollback(newChunks, List.of(), full ? dropped + CHUNK : dropped);
   }
 
+  /** This with {@code note} as the newest, unless the newest says the same already. */
+  Scrollback withNote(Entry.Happened note) {
+    boolean repeated =
+        end() > first()
+            && get(end() - 1) instanceof Entry.Happened newest
+            && newest.what().equals(note.what());
+    return repeated ? this : with(note);
+  }
+
   /** The number of the oldest entry that is kept. */
   public long first() {
     return dropped;

@@ -3,24 +3,30 @@ package org.wassop.tui.model;
 import java.util.List;
 import java.util.Optional;
 import org.wassop.protocol.Dialect;
-import org.wassop.protocol.Limits;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.model.LinkState.Phase;
 
 /** All that the screen shows. Immutable. */
-public record State(
-    LinkState link, RoomList rooms, EditBuffer input, Popup popup, Viewport viewport) {
-  /** The start: {@code user} is going to connect to {@code address} and enter {@code rooms}. */
-  public static State initial(
-      ServerAddress address, Optional<UserName> user, List<RoomName> rooms) {
+public record State(LinkState link, RoomList rooms, Drafts drafts, Popup popup, Viewport viewport) {
+  /** The start: {@code user} is going to connect to {@code server} and enter {@code rooms}. */
+  public static State initial(String server, Optional<UserName> user, List<RoomName> rooms) {
     return new State(
-        new LinkState(
-            address, LinkState.Phase.CONNECTING, Dialect.WASSOP_2, user, Optional.empty()),
+        new LinkState(server, Phase.CONNECTING, Dialect.WASSOP_2, user, Optional.empty()),
         RoomList.of(rooms.isEmpty() ? List.of(RoomName.FIRST) : rooms),
-        EditBuffer.empty(Limits.LINE_BYTES),
+        Drafts.NONE,
         new Popup.None(),
         Viewport.UNKNOWN);
+  }
+
+  /** What the keys edit now: the name while it is asked for, else the message. */
+  public EditBuffer input() {
+    return isNaming() ? drafts.name() : drafts.message();
+  }
+
+  /** Whether the user is asked for a name. */
+  public boolean isNaming() {
+    return link.phase() == Phase.NAMING;
   }
 
   /** Whether {@code user} is the one before the screen. */
@@ -29,23 +35,28 @@ public record State(
   }
 
   State with(LinkState other) {
-    return new State(other, rooms, input, popup, viewport);
+    return new State(other, rooms, drafts, popup, viewport);
   }
 
   State with(RoomList other) {
-    return new State(link, other, input, popup, viewport);
+    return new State(link, other, drafts, popup, viewport);
   }
 
-  State with(EditBuffer other) {
+  State with(Drafts other) {
     return new State(link, rooms, other, popup, viewport);
   }
 
   State with(Popup other) {
-    return new State(link, rooms, input, other, viewport);
+    return new State(link, rooms, drafts, other, viewport);
   }
 
   State with(Viewport other) {
-    return new State(link, rooms, input, popup, other);
+    return new State(link, rooms, drafts, popup, other);
+  }
+
+  /** This with another text in the line that the keys edit now. */
+  State with(EditBuffer input) {
+    return with(isNaming() ? drafts.withName(input) : drafts.withMessage(input));
   }
 
   /** This with {@code what} told where the user looks. */

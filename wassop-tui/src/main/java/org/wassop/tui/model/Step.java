@@ -1,6 +1,5 @@
 package org.wassop.tui.model;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The outcome of an action: the new state, and what has to be done. */
@@ -13,11 +12,5 @@ public record Step(State state, List<Effect> effects) {
   /** {@code state}, and {@code effects} to be carried out in this order. */
   public static Step to(State state, Effect... effects) {
     return new Step(state, List.of(effects));
-  }
-
-  Step and(List<Effect> more) {
-    List<Effect> all = new ArrayList<>(effects);
-    all.addAll(more);
-    return new Step(state, all);
   }
 }

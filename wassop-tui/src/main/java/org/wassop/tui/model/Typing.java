@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Request;
@@ -19,13 +20,22 @@ final class Typing {
   /** What the tags of a message may take of a line, in bytes. */
   private static final int TAG_BYTES = 512;
 
+  /** Zero-width joiner and non-joiner. */
+  private static final Set<String> JOINERS = Set.of("\u200D", "\u200C");
+
   private Typing() {}
 
-  static Step type(State state, String text) {
-    if (state.popup() instanceof Popup.EmojiPicker(String search, int selected)) {
-      return Step.to(state.with(new Popup.EmojiPicker(search + SafeText.line(text), 0)));
+  static Step type(State state, String text, long nowMillis) {
+    if (state.popup() instanceof Popup.EmojiPicker || state.isNaming()) {
+      return edit(state, input -> input.insert(SafeText.line(text)));
     }
-    return edit(state, input -> input.insert(SafeText.lines(text)));
+    // A joiner that is typed alone can only be judged with what follows: when it is sent.
+    String safe = JOINERS.contains(text) ? text : SafeText.lines(text);
+    Step typed = edit(state, input -> input.insert(safe));
+    int taken = typed.state().input().text().length() - state.input().text().length();
+    return taken == safe.length()
+        ? typed
+        : Step.to(typed.state().tell(Phrase.of("problem.input-full"), nowMillis));
   }
 
   static Step edit(State state, UnaryOperator<EditBuffer> change) {
@@ -33,13 +43,18 @@ final class Typing {
       String shorter = change.apply(EditBuffer.empty(Limits.LINE_BYTES).withText(search)).text();
       return Step.to(state.with(new Popup.EmojiPicker(shorter, 0)));
     }
-    return Step.to(state.with(change.apply(state.input())));
+    State writing = state.popup() instanceof Popup.Help ? state.with(new Popup.None()) : state;
+    return Step.to(writing.with(change.apply(state.input())));
   }
 
   static Step move(State state, int columns, int rows) {
     if (state.popup() instanceof Popup.EmojiPicker(String search, int selected)) {
       int count = Emojis.matching(search).size();
-      int wanted = selected + columns + rows * Emojis.COLUMNS;
+      int wanted = selected + columns;
+      for (int i = Math.abs(rows); i > 0; i--) {
+        int next = wanted + Integer.signum(rows) * Emojis.columnsOn(state.viewport());
+        wanted = next >= 0 && next < count ? next : wanted;
+      }
       boolean inside = wanted >= 0 && wanted < count;
       return Step.to(state.with(new Popup.EmojiPicker(search, inside ? wanted : selected)));
     }
@@ -50,8 +65,7 @@ final class Typing {
     return switch (state.popup()) {
       case Popup.EmojiPicker(String search, int selected) -> pick(state, search, selected);
       case Popup.Help help -> Step.to(state.with(new Popup.None()));
-      case Popup.None none ->
-          state.link().phase() == Phase.NAMING ? name(state) : line(state, nowMillis);
+      case Popup.None none -> state.isNaming() ? name(state) : line(state, nowMillis);
     };
   }
 
@@ -64,55 +78,77 @@ final class Typing {
   }
 
   private static Step name(State state) {
+    if (state.input().text().isBlank()) {
+      return Step.to(state);
+    }
     return UserName.parse(state.input().text())
         .map(name ->
             Step.to(
-                state
-                    .with(state.link().as(name).in(Phase.JOINING))
-                    .with(state.input().withText("")),
+                state.with(state.link().as(name).in(Phase.JOINING)),
                 Effect.routine(new Request.Join(name))))
-        .orElseGet(
-            () -> Step.to(state.with(state.link().with(Phrase.of("refused.name-invalid", "")))));
+        .orElseGet(() -> Step.to(state.with(state.link().with(Phrase.of("refused.name-invalid")))));
   }
 
   private static Step line(State state, long nowMillis) {
     String text = state.input().text().stripTrailing();
-    if (text.isBlank()) {
-      return Step.to(state);
+    if (SafeText.isBlank(SafeText.lines(text))) {
+      return Step.to(takenBack(state));
     }
-    Optional<EmojiCommand> emoji = EmojiCommand.of(text);
-    if (emoji.isPresent()) {
-      return say(cleared(state), emoji.get().emoji(), nowMillis);
+    if (state.input().text().indexOf('\n') >= 0) {
+      // Several lines are a message, whatever they begin with: they may have been pasted.
+      return message(state, text, nowMillis);
     }
     return switch (text) {
-      case "REFR" -> Commands.run(cleared(state), "/rooms", nowMillis);
-      case "EXIT" -> Commands.run(cleared(state), "/leave", nowMillis);
-      case "QUIT" -> Commands.run(cleared(state), "/quit", nowMillis);
+      case "REFR" -> Commands.run(state, "/rooms", nowMillis);
+      case "EXIT" -> Commands.run(state, "/leave", nowMillis);
+      case "QUIT" -> Commands.run(state, "/quit", nowMillis);
       default ->
           text.startsWith("/") && !text.startsWith("//")
-              ? command(state, text, nowMillis)
-              : message(state, text.startsWith("//") ? text.substring(1) : text, nowMillis);
+              ? Commands.run(state, text, nowMillis)
+              : message(
+                  state,
+                  EmojiCommand.of(text)
+                      .map(EmojiCommand::emoji)
+                      .orElse(text.startsWith("//") ? text.substring(1) : text),
+                  nowMillis);
     };
   }
 
-  /** Runs a command; what can't be run stays in the input bar. */
-  private static Step command(State state, String text, long nowMillis) {
-    return Commands.isKnown(text)
-        ? Commands.run(cleared(state), text, nowMillis)
-        : Step.to(
-            state.tell(Phrase.of("problem.unknown-command", text.split(" ", 2)[0]), nowMillis));
+  /** How a user types {@code message}: one line that begins with a slash needs two. */
+  private static String asTyped(String message) {
+    return message.startsWith("/") && message.indexOf('\n') < 0 ? "/" + message : message;
+  }
+
+  /** With the oldest message of the room that was not taken in the input bar again. */
+  private static State takenBack(State state) {
+    Optional<RoomState> shown = state.rooms().shown();
+    Optional<Outgoing> failed =
+        shown.stream()
+            .flatMap(room -> room.outgoing().stream())
+            .filter(message -> message.failure().isPresent())
+            .findFirst();
+    if (shown.isEmpty() || failed.isEmpty()) {
+      return state;
+    }
+    List<Outgoing> left = new ArrayList<>(shown.get().outgoing());
+    left.remove(failed.get());
+    return state
+        .with(state.rooms().change(shown.get().name(), room -> room.withOutgoing(left)))
+        .with(state.input().withText(asTyped(failed.get().text())));
   }
 
   /** Says {@code text}; what can't be said now stays in the input bar. */
   private static Step message(State state, String text, long nowMillis) {
     Step step = say(state, text, nowMillis);
-    return step.effects().isEmpty() ? step : new Step(cleared(step.state()), step.effects());
+    return step.effects().isEmpty()
+        ? step
+        : new Step(step.state().with(state.input().withText("")), step.effects());
   }
 
   /** Says {@code text} in the room that is shown. */
   static Step say(State state, String text, long nowMillis) {
     if (state.link().phase() != Phase.ONLINE) {
-      return Step.to(state.tell(Phrase.of("problem.offline"), nowMillis));
+      return Step.to(state.tell(Commands.notOnline(state.link().phase()), nowMillis));
     }
     Optional<RoomState> shown = state.rooms().shown();
     if (shown.isEmpty()) {
@@ -144,9 +180,5 @@ final class Typing {
   private static boolean isTooLong(State state, Request request) {
     return state.link().dialect().codec().encode("", request).getBytes(UTF_8).length
         > Limits.LINE_BYTES - TAG_BYTES;
-  }
-
-  private static State cleared(State state) {
-    return state.with(state.input().withText(""));
   }
 }

@@ -12,7 +12,7 @@ public final class Update {
   /** The state after {@code action} at {@code nowMillis} since 1970. */
   public static Step apply(State state, Action action, long nowMillis) {
     return switch (action) {
-      case Action.Type(String text) -> Typing.type(state, text);
+      case Action.Type(String text) -> Typing.type(state, text, nowMillis);
       case Action.Edit(var change) -> Typing.edit(state, change);
       case Action.Submit submit -> Typing.submit(state, nowMillis);
       case Action.SendEmoji(var emoji) -> Typing.say(state, emoji.emoji(), nowMillis);
@@ -20,26 +20,25 @@ public final class Update {
           popup(state, new Popup.EmojiPicker("", 0), Popup.EmojiPicker.class);
       case Action.ToggleHelp toggle -> popup(state, new Popup.Help(0), Popup.Help.class);
       case Action.ToggleSidebar toggle ->
-          Step.to(state.with(state.viewport().withSidebar(!state.viewport().sidebar())));
+          Step.to(state.with(state.viewport().withSidebarToggled()));
       case Action.ToggleMembers toggle ->
-          Step.to(state.with(state.viewport().withMembers(!state.viewport().members())));
+          Step.to(state.with(state.viewport().withMembersToggled()));
       case Action.Escape escape -> escape(state);
       case Action.Move(int columns, int rows) -> Typing.move(state, columns, rows);
       case Action.NextRoom(int steps) -> nextRoom(state, steps);
       case Action.GoToRoom(int index) -> Step.to(state.with(state.rooms().show(index)));
       case Action.NextUnread next -> nextUnread(state);
       case Action.ScrollTo(Optional<Anchor> anchor) -> scroll(state, anchor);
-      case Action.ScrollHelp(int rows) -> scrollHelp(state, rows);
+      case Action.ScrollHelp(int top) ->
+          Step.to(state.popup() instanceof Popup.Help ? state.with(new Popup.Help(top)) : state);
       case Action.Resize(int columns, int rows) ->
           Step.to(state.with(state.viewport().sized(columns, rows)));
-      case Action.Interrupt interrupt ->
-          state.input().isEmpty()
-              ? Step.to(state, new Effect.Quit())
-              : Step.to(state.with(state.input().withText("")));
+      case Action.Interrupt interrupt -> interrupt(state);
       case Action.Suspend suspend -> Step.to(state, new Effect.Suspend());
       case Action.Redraw redraw -> Step.to(state, new Effect.Redraw());
       case Action.Connected(var dialect) -> Incoming.connected(state, dialect);
-      case Action.ConnectFailed(Phrase why) -> Incoming.offline(state, why);
+      case Action.ConnectFailed(String why) ->
+          Incoming.offline(state, Phrase.of("offline.because", why));
       case Action.Closed(String why) -> Incoming.closed(state, why);
       case Action.Answered(var request, var purpose, var answer) ->
           Incoming.answered(state, request, purpose, answer, nowMillis);
@@ -55,6 +54,16 @@ public final class Update {
     return state.popup() instanceof Popup.None
         ? scroll(state, Optional.empty())
         : Step.to(state.with(new Popup.None()));
+  }
+
+  /** What is cleared can be yanked back. */
+  private static Step interrupt(State state) {
+    if (!(state.popup() instanceof Popup.None)) {
+      return Step.to(state.with(new Popup.None()));
+    }
+    return state.input().isEmpty()
+        ? Step.to(state, new Effect.Quit())
+        : Step.to(state.with(state.input().killAll()));
   }
 
   private static Step nextRoom(State state, int steps) {
@@ -90,11 +99,5 @@ public final class Update {
                         room ->
                             room.withReading(
                                 new RoomState.Reading(room.reading().unread(), anchor)))));
-  }
-
-  private static Step scrollHelp(State state, int rows) {
-    return state.popup() instanceof Popup.Help(int top)
-        ? Step.to(state.with(new Popup.Help(Math.max(0, top + rows))))
-        : Step.to(state);
   }
 }

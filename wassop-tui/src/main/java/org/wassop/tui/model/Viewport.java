@@ -1,19 +1,53 @@
 package org.wassop.tui.model;
 
-/** The size of the screen in cells, and whether the user wants the lists at its sides. */
-public record Viewport(int columns, int rows, boolean sidebar, boolean members) {
+/** The size of the screen in cells, and which of the lists at its sides the user wants. */
+public record Viewport(int columns, int rows, Side sidebar, Side members) {
+  private static final int MIN_COLUMNS_FOR_SIDEBAR = 60;
+  private static final int MIN_COLUMNS_FOR_MEMBERS = 80;
+
+  /** What the user wants of a list. */
+  public enum Side {
+    /** It is there when there is place for it. */
+    AUTO,
+    /** It is there, even if that makes the transcript narrow. */
+    SHOWN,
+    /** It is not there. */
+    HIDDEN;
+
+    private boolean isShown(boolean place) {
+      return this == SHOWN || this == AUTO && place;
+    }
+
+    private Side toggled(boolean place) {
+      boolean wanted = !isShown(place);
+      return wanted == place ? AUTO : wanted ? SHOWN : HIDDEN;
+    }
+  }
+
   /** The size before the terminal has told. */
-  static final Viewport UNKNOWN = new Viewport(80, 24, true, true);
+  static final Viewport UNKNOWN = new Viewport(80, 24, Side.AUTO, Side.AUTO);
+
+  /** Whether the list of rooms is to be shown. */
+  public boolean showsSidebar() {
+    return sidebar.isShown(columns >= MIN_COLUMNS_FOR_SIDEBAR);
+  }
+
+  /** Whether the list of members is to be shown. */
+  public boolean showsMembers() {
+    return members.isShown(columns >= MIN_COLUMNS_FOR_MEMBERS);
+  }
 
   Viewport sized(int newColumns, int newRows) {
     return new Viewport(newColumns, newRows, sidebar, members);
   }
 
-  Viewport withSidebar(boolean wanted) {
-    return new Viewport(columns, rows, wanted, members);
+  Viewport withSidebarToggled() {
+    return new Viewport(
+        columns, rows, sidebar.toggled(columns >= MIN_COLUMNS_FOR_SIDEBAR), members);
   }
 
-  Viewport withMembers(boolean wanted) {
-    return new Viewport(columns, rows, sidebar, wanted);
+  Viewport withMembersToggled() {
+    return new Viewport(
+        columns, rows, sidebar, members.toggled(columns >= MIN_COLUMNS_FOR_MEMBERS));
   }
 }

@@ -50,8 +50,7 @@ final class App {
   }
 
   private void press(KeyStroke key) {
-    Keymap.action(key, state, (pages, rows) -> windows.scrolled(state, pages, rows))
-        .ifPresent(this::act);
+    Keymap.action(key, state, windows).ifPresent(this::act);
   }
 
   private void act(Action action) {

@@ -11,6 +11,7 @@ import com.googlecode.lanterna.input.KeyStroke;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.wassop.tui.view.Part;
 import org.wassop.tui.view.Picture;
 import org.wassop.tui.view.Rect;
 
@@ -45,10 +46,10 @@ final class ChatWindow extends BasicWindow {
   /** Shows {@code picture} from now on. */
   void show(Picture picture) {
     for (int i = 0; i < parts.size(); i++) {
-      Picture.Part part = picture.parts().get(i < INPUT ? i : i + 1);
+      Part part = picture.parts().get(i < INPUT ? i : i + 1);
       parts.get(i).show(part.place(), part.rows());
     }
-    Picture.Part bar = picture.parts().get(INPUT);
+    Part bar = picture.parts().get(INPUT);
     input.show(
         bar.place(),
         bar.rows(),

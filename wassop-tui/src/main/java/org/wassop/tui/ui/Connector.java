@@ -1,6 +1,8 @@
 package org.wassop.tui.ui;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -9,10 +11,10 @@ import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Effect;
-import org.wassop.tui.model.Phrase;
 import org.wassop.tui.net.Connecting;
 import org.wassop.tui.net.Link;
 import org.wassop.tui.net.LinkEvent;
+import org.wassop.tui.net.LinkWords;
 import org.wassop.tui.net.ServerAddress;
 
 /**
@@ -21,17 +23,23 @@ import org.wassop.tui.net.ServerAddress;
  */
 final class Connector implements AutoCloseable {
   private final ServerAddress address;
+  private final LinkWords words;
+  private final List<LinkEvent> early = new ArrayList<>();
   private final Map<String, Effect.Send> asked = new HashMap<>();
   private @Nullable Link link;
   private int generation;
 
-  Connector(ServerAddress address) {
+  /** A connector to {@code address}, which tells what goes wrong in {@code words}. */
+  Connector(ServerAddress address, LinkWords words) {
     this.address = address;
+    this.words = words;
   }
 
   /** Connects in the background; what comes of it is delivered to {@code actions} by {@code ui}. */
   void connect(Executor ui, Consumer<Action> actions) {
     int mine = ++generation;
+    link = null;
+    early.clear();
     Consumer<LinkEvent> events = event -> ui.execute(() -> received(mine, event, actions));
     Thread.ofVirtual()
         .name("connect")
@@ -42,35 +50,32 @@ final class Connector implements AutoCloseable {
   }
 
   private void connected(int from, Connecting outcome, Consumer<Action> actions) {
-    switch (outcome) {
-      case Connecting.Connected(Link opened) -> {
-        if (from != generation) {
-          opened.close();
-          return;
-        }
-        link = opened;
-        asked.clear();
-        actions.accept(new Action.Connected(opened.dialect()));
-      }
-      case Connecting.UnknownHost(ServerAddress unknown) ->
-          failed("offline.unknown-host", actions, unknown.host());
-      case Connecting.Unreachable(ServerAddress unreachable, String why) ->
-          failed("offline.unreachable", actions, unreachable.toString(), why);
-      case Connecting.NotWassop(ServerAddress other) ->
-          failed("offline.not-wassop", actions, other.toString());
+    if (!(outcome instanceof Connecting.Connected(Link opened))) {
+      actions.accept(new Action.ConnectFailed(words.failure(outcome)));
+      return;
     }
-  }
-
-  private static void failed(String key, Consumer<Action> actions, String... arguments) {
-    actions.accept(new Action.ConnectFailed(Phrase.of(key, arguments)));
+    if (from != generation) {
+      opened.close();
+      return;
+    }
+    link = opened;
+    asked.clear();
+    actions.accept(new Action.Connected(opened.dialect()));
+    List<LinkEvent> missed = List.copyOf(early);
+    early.clear();
+    missed.forEach(event -> received(from, event, actions));
   }
 
   private void received(int from, LinkEvent event, Consumer<Action> actions) {
     if (from != generation) {
       return;
     }
+    if (link == null) {
+      early.add(event); // the link's first word may be quicker than the news of the link
+      return;
+    }
     switch (event) {
-      case LinkEvent.Closed(String why) -> actions.accept(new Action.Closed(why));
+      case LinkEvent.Closed(String why) -> actions.accept(new Action.Closed(words.why(why)));
       case LinkEvent.Received(String ref, Event happened) ->
           actions.accept(new Action.Happened(happened));
       case LinkEvent.Received(String ref, Answer answer) -> {

@@ -8,6 +8,7 @@ import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.tui.ClientOptions;
 import org.wassop.tui.model.State;
+import org.wassop.tui.net.LinkWords;
 import org.wassop.tui.terminal.QueueGuiThread;
 import org.wassop.tui.terminal.TerminalSession;
 import org.wassop.tui.view.Words;
@@ -39,8 +40,9 @@ public final class FullScreen {
 
   private static int run(ClientOptions options, Words words, TerminalSession session)
       throws IOException {
-    State start = State.initial(options.address(), options.user(), options.rooms());
-    try (Connector connector = new Connector(options.address())) {
+    State start = State.initial(options.address().toString(), options.user(), options.rooms());
+    try (Connector connector =
+        new Connector(options.address(), new LinkWords(options.language()))) {
       try (session) {
         MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, session.screen());
         QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();

@@ -4,10 +4,13 @@ import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Anchor;
@@ -20,10 +23,13 @@ import org.wassop.tui.view.HelpPage.KeyHelp;
 
 /** The table of keys: what each does, and its line in the help. */
 final class Keymap {
-  /** Where the transcript would be after scrolling by pages and rows; up is negative. */
-  @FunctionalInterface
+  /** Who knows how much there is to scroll. */
   interface Scroller {
-    Optional<Anchor> scrolled(int pages, int rows);
+    /** Where the transcript would be after scrolling by {@code pages}; up is negative. */
+    Optional<Anchor> scrolled(State state, int pages);
+
+    /** Which row of the help would be the first after scrolling by {@code rows}. */
+    int helpTop(State state, int rows);
   }
 
   private record Situation(KeyStroke key, State state, Scroller scroller) {}
@@ -68,13 +74,17 @@ final class Keymap {
           new Binding(
               new KeyHelp("Ctrl+A E W U K Y", "keys.readline"),
               key -> edit(key) != null,
-              s -> new Action.Edit(java.util.Objects.requireNonNull(edit(s.key())))),
+              s -> new Action.Edit(Objects.requireNonNull(edit(s.key())))),
           control("Ctrl+L", "keys.redraw", 'l', new Action.Redraw()),
           control("Ctrl+Z", "keys.suspend", 'z', new Action.Suspend()),
           new Binding(
-              new KeyHelp("Ctrl+C Ctrl+D", "keys.interrupt"),
-              key -> isControl(key, 'c') || isControl(key, 'd'),
-              s -> new Action.Interrupt()));
+              new KeyHelp("Ctrl+D", "keys.delete"),
+              key -> isControl(key, 'd'),
+              s ->
+                  s.state().input().isEmpty()
+                      ? new Action.Interrupt()
+                      : new Action.Edit(EditBuffer::delete)),
+          control("Ctrl+C", "keys.interrupt", 'c', new Action.Interrupt()));
 
   private Keymap() {}
 
@@ -91,6 +101,15 @@ final class Keymap {
     return TABLE.stream().map(Binding::help).toList();
   }
 
+  /** The lines of the help that are about {@code key}: one at most. */
+  static List<KeyHelp> help(KeyStroke key) {
+    return bindings(key).map(Binding::help).toList();
+  }
+
+  private static Stream<Binding> bindings(KeyStroke key) {
+    return TABLE.stream().filter(binding -> binding.keys().test(key));
+  }
+
   /** What {@code key} does now, if anything. */
   static Optional<Action> action(KeyStroke key, State state, Scroller scroller) {
     if (key instanceof PasteStroke paste) {
@@ -101,8 +120,7 @@ final class Keymap {
       return Optional.of(new Action.Type(typed));
     }
     Situation situation = new Situation(key, state, scroller);
-    return TABLE.stream()
-        .filter(binding -> binding.keys().test(key))
+    return bindings(key)
         .map(binding -> binding.action().apply(situation))
         .findFirst()
         .or(() -> plain(situation));
@@ -122,19 +140,19 @@ final class Keymap {
 
   private static Action vertical(Situation s, int rows) {
     return s.state().popup() instanceof Popup.Help
-        ? new Action.ScrollHelp(rows)
+        ? new Action.ScrollHelp(s.scroller().helpTop(s.state(), rows))
         : new Action.Move(0, rows);
   }
 
   private static Action scroll(Situation s, int pages) {
     return switch (s.state().popup()) {
-      case Popup.Help help -> new Action.ScrollHelp(pages * 5);
+      case Popup.Help help -> new Action.ScrollHelp(s.scroller().helpTop(s.state(), pages * 5));
       case Popup.EmojiPicker picker -> new Action.Move(0, pages * 5);
-      case Popup.None none -> new Action.ScrollTo(s.scroller().scrolled(pages, 0));
+      case Popup.None none -> new Action.ScrollTo(s.scroller().scrolled(s.state(), pages));
     };
   }
 
-  private static @org.jspecify.annotations.Nullable UnaryOperator<EditBuffer> edit(KeyStroke key) {
+  private static @Nullable UnaryOperator<EditBuffer> edit(KeyStroke key) {
     boolean word = key.isCtrlDown() || key.isAltDown();
     return switch (key.getKeyType()) {
       case Backspace -> word ? EditBuffer::killWord : EditBuffer::backspace;
@@ -143,13 +161,13 @@ final class Keymap {
       case End -> EditBuffer::end;
       case ArrowLeft -> word ? EditBuffer::wordLeft : null;
       case ArrowRight -> word ? EditBuffer::wordRight : null;
-      case Character -> key.isCtrlDown() ? controlEdit(letter(key)) : altEdit(key);
+      case Character ->
+          isAlt(key) ? altEdit(letter(key)) : key.isAltDown() ? null : controlEdit(letter(key));
       default -> null;
     };
   }
 
-  private static @org.jspecify.annotations.Nullable UnaryOperator<EditBuffer> controlEdit(
-      char letter) {
+  private static @Nullable UnaryOperator<EditBuffer> controlEdit(char letter) {
     return switch (letter) {
       case 'a' -> EditBuffer::home;
       case 'e' -> EditBuffer::end;
@@ -164,16 +182,13 @@ final class Keymap {
     };
   }
 
-  private static @org.jspecify.annotations.Nullable UnaryOperator<EditBuffer> altEdit(
-      KeyStroke key) {
-    return !key.isAltDown()
-        ? null
-        : switch (letter(key)) {
-          case 'b' -> EditBuffer::wordLeft;
-          case 'f' -> EditBuffer::wordRight;
-          case 'd' -> EditBuffer::killWordRight;
-          default -> null;
-        };
+  private static @Nullable UnaryOperator<EditBuffer> altEdit(char letter) {
+    return switch (letter) {
+      case 'b' -> EditBuffer::wordLeft;
+      case 'f' -> EditBuffer::wordRight;
+      case 'd' -> EditBuffer::killWordRight;
+      default -> null;
+    };
   }
 
   private static boolean isVertical(KeyStroke key) {
@@ -181,11 +196,11 @@ final class Keymap {
   }
 
   private static boolean isControl(KeyStroke key, char letter) {
-    return key.isCtrlDown() && letter(key) == letter;
+    return key.isCtrlDown() && !key.isAltDown() && letter(key) == letter;
   }
 
   private static boolean isAlt(KeyStroke key) {
-    return key.isAltDown() && key.getKeyType() == KeyType.Character;
+    return key.isAltDown() && !key.isCtrlDown() && key.getKeyType() == KeyType.Character;
   }
 
   private static char letter(KeyStroke key) {

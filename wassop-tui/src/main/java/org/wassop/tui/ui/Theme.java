@@ -5,8 +5,8 @@ import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.TextColor.ANSI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.wassop.tui.terminal.Style;
-import org.wassop.tui.view.Role;
 import org.wassop.tui.view.Span;
 
 /** How each role looks. Colours are the terminal's own sixteen, so they suit its background. */
@@ -32,7 +32,6 @@ final class Theme {
       case SELECTED -> color(ANSI.CYAN).with(SGR.BOLD);
       case UNREAD -> color(ANSI.YELLOW).with(SGR.BOLD);
       case ERROR -> color(ANSI.RED).with(SGR.BOLD);
-      case GOOD -> color(ANSI.GREEN);
       case KEY -> color(ANSI.CYAN);
     };
   }
@@ -51,12 +50,8 @@ final class Theme {
     return NAMES.get(Math.floorMod(name.toLowerCase(Locale.ROOT).hashCode(), NAMES.size()));
   }
 
-  static Theme of(java.util.Map<String, String> env) {
+  /** A theme with colours unless {@code NO_COLOR} is set. */
+  static Theme of(Map<String, String> env) {
     return new Theme(env.getOrDefault("NO_COLOR", "").isEmpty());
-  }
-
-  /** Whether two roles are told apart without colour; for tests. */
-  boolean distinguishes(Role a, Role b) {
-    return !style(new Span("x", a)).equals(style(new Span("x", b)));
   }
 }

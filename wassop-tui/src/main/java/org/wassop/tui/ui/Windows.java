@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wassop.tui.model.Anchor;
+import org.wassop.tui.model.Emojis;
 import org.wassop.tui.model.Popup;
 import org.wassop.tui.model.State;
 import org.wassop.tui.view.EmojiGrid;
@@ -20,7 +21,7 @@ import org.wassop.tui.view.Words;
  * The windows on the screen, which show a state: the main one, and a popup when there is one. UI
  * thread.
  */
-final class Windows {
+final class Windows implements Keymap.Scroller {
   private static final int MAX_HELP_COLUMNS = 70;
 
   private final MultiWindowTextGUI gui;
@@ -55,19 +56,36 @@ final class Windows {
     switch (state.popup()) {
       case Popup.None none -> closePopup();
       case Popup.EmojiPicker picker -> {
-        List<Row> rows = EmojiGrid.rows(picker, words, Math.clamp(screen.getRows() - 4L, 3, 12));
-        popup().show(words.text("picker.title"), rows, EmojiGrid.COLUMNS, screen);
+        int perRow = Emojis.columnsOn(state.viewport());
+        int height = Math.clamp(screen.getRows() - 4L, 3, 12);
+        List<Row> rows = EmojiGrid.rows(picker, words, perRow, height);
+        popup().show(words.text("picker.title"), rows, EmojiGrid.columns(perRow), screen);
       }
       case Popup.Help(int top) -> help(top, screen);
     }
   }
 
   private void help(int top, TerminalSize screen) {
-    int columns = Math.max(1, Math.min(MAX_HELP_COLUMNS, screen.getColumns() - 2));
+    int columns = helpColumns(screen.getColumns());
     List<Row> all = HelpPage.rows(Keymap.help(), words, columns);
     int height = Math.max(1, Math.min(all.size(), screen.getRows() - 2));
     int first = Math.min(top, all.size() - height);
     popup().show(words.text("help.title"), all.subList(first, first + height), columns, screen);
+  }
+
+  private static int helpColumns(int screenColumns) {
+    return Math.clamp(screenColumns - 2L, 1, MAX_HELP_COLUMNS);
+  }
+
+  /** Which row of the help would be the first that is seen, {@code rows} further down. */
+  @Override
+  public int helpTop(State state, int rows) {
+    if (!(state.popup() instanceof Popup.Help(int top))) {
+      return 0;
+    }
+    int all = HelpPage.rows(Keymap.help(), words, helpColumns(state.viewport().columns())).size();
+    int last = Math.max(0, all - Math.max(1, state.viewport().rows() - 2));
+    return Math.clamp((long) Math.min(top, last) + rows, 0, last);
   }
 
   private PopupWindow popup() {
@@ -90,8 +108,8 @@ final class Windows {
     }
   }
 
-  /** Where the transcript would be after scrolling. */
-  Optional<Anchor> scrolled(State state, int pages, int rows) {
-    return Picture.scrolled(state, words, pages, rows);
+  @Override
+  public Optional<Anchor> scrolled(State state, int pages) {
+    return Picture.scrolled(state, words, pages);
   }
 }

@@ -8,34 +8,37 @@ import org.wassop.tui.text.CellWidth;
 
 /** The emoji picker: what is searched, and the emoji that match, around the selected one. Pure. */
 public final class EmojiGrid {
-  /** Its width in cells. */
-  public static final int COLUMNS = Emojis.COLUMNS * 4 + 2;
-
   private EmojiGrid() {}
 
-  /** The rows of {@code picker}, {@code height} in all. */
-  public static List<Row> rows(Popup.EmojiPicker picker, Words words, int height) {
+  /** Its width in cells, with {@code perRow} emoji in a row. */
+  public static int columns(int perRow) {
+    return perRow * 4 + 2;
+  }
+
+  /** The rows of {@code picker}, {@code height} in all, with {@code perRow} emoji in each. */
+  public static List<Row> rows(Popup.EmojiPicker picker, Words words, int perRow, int height) {
+    int columns = columns(perRow);
     List<Emojis.Emoji> emojis = Emojis.matching(picker.search());
     List<Row> rows = new ArrayList<>();
     Row search = Row.of(" " + words.text("picker.search") + " ", Role.DIM);
-    rows.add(search.and(picker.search() + "▏", Role.TEXT).fit(COLUMNS));
+    rows.add(search.and(picker.search() + "▏", Role.TEXT).fit(columns));
     int visible = Math.max(1, height - 2);
-    int selectedRow = picker.selected() / Emojis.COLUMNS;
+    int selectedRow = picker.selected() / perRow;
     int first = Math.max(0, selectedRow - visible + 1);
     for (int i = 0; i < visible; i++) {
-      rows.add(gridRow(emojis, (first + i) * Emojis.COLUMNS, picker.selected()).fit(COLUMNS));
+      rows.add(gridRow(emojis, (first + i) * perRow, perRow, picker.selected()).fit(columns));
     }
     String name =
         picker.selected() < emojis.size()
             ? emojis.get(picker.selected()).words()
             : words.text("picker.nothing");
-    rows.add(Row.of(" " + name, Role.DIM).fit(COLUMNS));
+    rows.add(Row.of(" " + name, Role.DIM).fit(columns));
     return rows;
   }
 
-  private static Row gridRow(List<Emojis.Emoji> emojis, int from, int selected) {
+  private static Row gridRow(List<Emojis.Emoji> emojis, int from, int perRow, int selected) {
     Row row = Row.of(" ", Role.TEXT);
-    for (int i = from; i < Math.min(emojis.size(), from + Emojis.COLUMNS); i++) {
+    for (int i = from; i < Math.min(emojis.size(), from + perRow); i++) {
       String emoji = emojis.get(i).text();
       String fill = " ".repeat(Math.max(0, 2 - CellWidth.ofText(emoji)));
       boolean here = i == selected;

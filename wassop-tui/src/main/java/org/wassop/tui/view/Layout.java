@@ -9,18 +9,27 @@ import org.wassop.tui.model.Viewport;
  */
 public record Layout(Rect screen, Rect sidebar, Rect transcript, Rect members, Rect foot) {
   private static final int SIDE_COLUMNS = 16;
-  private static final int MIN_COLUMNS_FOR_MEMBERS = 80;
-  private static final int MIN_COLUMNS_FOR_SIDEBAR = 60;
   private static final int MIN_COLUMNS_FOR_BORDERS = 40;
   private static final int MIN_ROWS_FOR_BORDERS = 10;
+  private static final int MAX_INPUT_ROWS = 5;
+
+  /** Whether a screen of this size has borders. */
+  static boolean isBordered(Viewport viewport) {
+    return viewport.columns() >= MIN_COLUMNS_FOR_BORDERS && viewport.rows() >= MIN_ROWS_FOR_BORDERS;
+  }
+
+  /** The most rows that an input bar may take of {@code viewport}. */
+  static int maxInputRows(Viewport viewport) {
+    return Math.clamp((viewport.rows() - (isBordered(viewport) ? 3L : 1L)) / 2, 1, MAX_INPUT_ROWS);
+  }
 
   /** The layout of {@code viewport}, whose input bar needs {@code inputRows} rows. */
   public static Layout of(Viewport viewport, int inputRows) {
     int columns = viewport.columns();
     int rows = viewport.rows();
+    int input = Math.min(inputRows, maxInputRows(viewport));
     Rect screen = new Rect(0, 0, columns, rows);
-    if (columns < MIN_COLUMNS_FOR_BORDERS || rows < MIN_ROWS_FOR_BORDERS) {
-      int input = Math.min(inputRows, Math.max(1, rows - 2));
+    if (!isBordered(viewport)) {
       int transcript = Math.max(0, rows - input - 1);
       return new Layout(
           screen,
@@ -29,13 +38,9 @@ public record Layout(Rect screen, Rect sidebar, Rect transcript, Rect members, R
           Rect.NONE,
           new Rect(0, transcript, columns, input));
     }
-    int input = Math.min(inputRows, rows - 6);
     int body = rows - input - 3;
-    // Wanted on a narrow screen means: instead of what would not fit beside it.
-    boolean sidebar = viewport.sidebar() == columns >= MIN_COLUMNS_FOR_SIDEBAR;
-    boolean members = viewport.members() == columns >= MIN_COLUMNS_FOR_MEMBERS;
-    int left = sidebar ? SIDE_COLUMNS + 1 : 0;
-    int right = members ? SIDE_COLUMNS + 1 : 0;
+    int left = viewport.showsSidebar() ? SIDE_COLUMNS + 1 : 0;
+    int right = viewport.showsMembers() ? SIDE_COLUMNS + 1 : 0;
     if (columns - 2 - left - right < SIDE_COLUMNS) {
       right = 0;
     }
@@ -61,6 +66,9 @@ public record Layout(Rect screen, Rect sidebar, Rect transcript, Rect members, R
    * Where the status line stands: in the lowest row, between the corners when there are borders.
    */
   public Rect status() {
+    if (screen.rows() < 2) {
+      return Rect.NONE; // the input bar has the only row
+    }
     int margin = bordered() ? 2 : 0;
     return new Rect(margin, screen.rows() - 1, screen.columns() - 2 * margin, 1);
   }

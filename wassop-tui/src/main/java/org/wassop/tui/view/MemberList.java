@@ -1,23 +1,37 @@
 package org.wassop.tui.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wassop.protocol.Dialect;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.RoomState;
 import org.wassop.tui.model.State;
+import org.wassop.tui.text.TextFit;
 
 /** Who is in the room that is shown, by name. Pure. */
 public final class MemberList {
   private MemberList() {}
 
-  /** Its rows; the caller shows as many as fit. */
-  public static List<Row> rows(State state) {
+  /** As many of its rows as fit {@code place}; the last one says how many don't. */
+  public static List<Row> rows(State state, Words words, Rect place) {
     Optional<RoomState> room = state.rooms().shown();
-    return room.stream()
-        .flatMap(shown -> shown.members().stream())
-        .sorted()
-        .map(user -> row(user, state.isMe(user)))
-        .toList();
+    if (place.isEmpty() || room.isEmpty()) {
+      return List.of();
+    }
+    if (state.link().dialect() == Dialect.CLASSIC) {
+      return TextFit.wrap(words.text("members.unknown"), Math.max(1, place.columns() - 2)).stream()
+          .map(line -> Row.of(" " + line, Role.DIM))
+          .toList();
+    }
+    List<Row> all =
+        room.get().members().stream().sorted().map(user -> row(user, state.isMe(user))).toList();
+    if (all.size() <= place.rows()) {
+      return all;
+    }
+    List<Row> some = new ArrayList<>(all.subList(0, place.rows() - 1));
+    some.add(Row.of(" + " + (all.size() - some.size()), Role.DIM));
+    return some;
   }
 
   private static Row row(UserName user, boolean me) {

@@ -11,14 +11,6 @@ import org.wassop.tui.model.State;
  * Pure.
  */
 public record Picture(Layout layout, InputBar input, List<Part> parts) {
-  /** Rows and where they stand. */
-  public record Part(Rect place, List<Row> rows) {
-    /** Copies {@code rows}. */
-    public Part {
-      rows = List.copyOf(rows);
-    }
-  }
-
   /** Copies {@code parts}. */
   public Picture {
     parts = List.copyOf(parts);
@@ -26,9 +18,11 @@ public record Picture(Layout layout, InputBar input, List<Part> parts) {
 
   /** The picture of {@code state}: frame, sidebar, transcript, members, input bar, status line. */
   public static Picture of(State state, Words words) {
-    boolean bordered = Layout.of(state.viewport(), 1).bordered();
+    boolean bordered = Layout.isBordered(state.viewport());
     int columns = Math.max(1, state.viewport().columns() - (bordered ? 2 : 0));
-    InputBar input = InputBar.of(state, words, bordered ? columns - 1 : columns);
+    InputBar input =
+        InputBar.of(
+            state, words, bordered ? columns - 1 : columns, Layout.maxInputRows(state.viewport()));
     Layout layout = Layout.of(state.viewport(), input.rows().size());
     Rect foot = layout.foot();
     Rect inputPlace =
@@ -36,18 +30,22 @@ public record Picture(Layout layout, InputBar input, List<Part> parts) {
     Rect status = layout.status();
     Transcript transcript = transcript(layout, words);
     int below = state.rooms().shown().map(transcript::below).orElse(0);
-    Row statusRow = StatusLine.of(state, words, status.columns(), below);
+    Row statusRow =
+        StatusLine.of(state, words, status.columns(), below, layout.sidebar().isEmpty());
     Rect statusPlace =
-        new Rect(status.column(), status.row(), Math.min(status.columns(), statusRow.width()), 1);
+        new Rect(
+            status.column(),
+            status.row(),
+            Math.min(status.columns(), statusRow.width()),
+            status.rows());
     return new Picture(
         layout,
         input,
         List.of(
             new Part(layout.screen(), Frame.rows(state, layout, words)),
-            new Part(
-                layout.sidebar(), Sidebar.rows(state.rooms(), words, layout.sidebar().columns())),
+            new Part(layout.sidebar(), Sidebar.rows(state.rooms(), words, layout.sidebar())),
             new Part(inner(layout), lines(state, transcript, layout)),
-            new Part(layout.members(), MemberList.rows(state)),
+            new Part(layout.members(), MemberList.rows(state, words, layout.members())),
             new Part(inputPlace, input.rows()),
             new Part(statusPlace, List.of(statusRow))));
   }
@@ -76,17 +74,11 @@ public record Picture(Layout layout, InputBar input, List<Part> parts) {
   /**
    * Where the transcript of {@code state} is when it has moved by {@code pages}, up if negative.
    */
-  public static Optional<Anchor> scrolled(State state, Words words, int pages, int rows) {
+  public static Optional<Anchor> scrolled(State state, Words words, int pages) {
     Layout layout = of(state, words).layout();
     int height = layout.transcript().rows();
-    int by = pages * Math.max(1, height - 1) + rows;
+    int by = pages * Math.max(1, height - 1);
     Optional<RoomState> shown = state.rooms().shown();
     return shown.flatMap(room -> transcript(layout, words).scrolled(room, height, by));
-  }
-
-  /** Where the cursor stands on the screen: column and row. */
-  public Rect cursor() {
-    Rect place = parts.get(4).place();
-    return new Rect(place.column() + input.cursorColumn(), place.row() + input.cursorRow(), 1, 1);
   }
 }

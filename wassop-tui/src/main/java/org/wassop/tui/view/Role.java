@@ -20,8 +20,6 @@ public enum Role {
   UNREAD,
   /** A message that has not arrived. */
   ERROR,
-  /** A message that has arrived. */
-  GOOD,
   /** A key that can be pressed. */
   KEY
 }

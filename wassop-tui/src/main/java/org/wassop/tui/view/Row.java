@@ -39,6 +39,11 @@ public record Row(List<Span> spans) {
     return spans.stream().mapToInt(span -> CellWidth.ofText(span.text())).sum();
   }
 
+  /** This row if it fits {@code width} cells, else its beginning with an ellipsis. */
+  Row cut(int width) {
+    return width() <= width ? this : fit(width);
+  }
+
   /** This row, cut or filled with spaces to {@code width} cells. */
   public Row fit(int width) {
     List<Span> fitting = new ArrayList<>();
@@ -61,9 +66,13 @@ public record Row(List<Span> spans) {
 
   /** The row with {@code right} at the end of {@code width} cells; {@code right} is never cut. */
   public Row withRight(Row right, int width) {
-    int space = Math.max(0, width - right.width());
-    List<Span> all = new ArrayList<>(fit(space).spans());
-    all.addAll(right.spans());
+    return fit(Math.max(0, width - right.width())).and(right);
+  }
+
+  /** This row with {@code other} behind it. */
+  public Row and(Row other) {
+    List<Span> all = new ArrayList<>(spans);
+    all.addAll(other.spans());
     return new Row(all);
   }
 

@@ -11,8 +11,17 @@ import org.wassop.tui.model.RoomState;
 public final class Sidebar {
   private Sidebar() {}
 
-  /** Its rows, {@code columns} wide; the caller shows as many as fit. */
-  public static List<Row> rows(RoomList rooms, Words words, int columns) {
+  /** As many of its rows as fit {@code place}, with the room that is shown among them. */
+  public static List<Row> rows(RoomList rooms, Words words, Rect place) {
+    if (place.isEmpty()) {
+      return List.of();
+    }
+    List<Row> all = all(rooms, words, place.columns());
+    int first = Math.max(0, rooms.current() - place.rows() + 1);
+    return all.subList(first, Math.min(all.size(), first + place.rows()));
+  }
+
+  private static List<Row> all(RoomList rooms, Words words, int columns) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < rooms.entered().size(); i++) {
       rows.add(entered(rooms.entered().get(i), rooms, i == rooms.current(), columns));
@@ -20,8 +29,8 @@ public final class Sidebar {
     List<RoomCount> others = rooms.others();
     if (!others.isEmpty()) {
       rows.add(
-          Row.of(" ─ " + words.text("sidebar.others") + " " + "─".repeat(columns), Role.DIM)
-              .fit(columns));
+          Row.of(" ─ " + words.text("sidebar.others") + " ", Role.DIM)
+              .withRight(Row.of("──── ", Role.DIM), columns));
       for (RoomCount other : others) {
         rows.add(
             Row.of("   " + other.room(), Role.DIM).withRight(members(other.members()), columns));

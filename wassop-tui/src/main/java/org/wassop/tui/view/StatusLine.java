@@ -1,5 +1,7 @@
 package org.wassop.tui.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.wassop.tui.model.LinkState;
 import org.wassop.tui.model.LinkState.Phase;
@@ -10,31 +12,36 @@ import org.wassop.tui.model.State;
 public final class StatusLine {
   private StatusLine() {}
 
-  /** The line, {@code columns} wide at most; {@code below} entries are below what is shown. */
-  public static Row of(State state, Words words, int columns, int below) {
-    Row row = Row.of(" ", Role.DIM);
+  /**
+   * The line, {@code columns} wide at most: what matters most comes first, what doesn't fit is left
+   * out. {@code below} entries are below what is shown; {@code elsewhere} says whether the line has
+   * to tell what is unread in other rooms.
+   */
+  public static Row of(State state, Words words, int columns, int below, boolean elsewhere) {
+    List<Row> pieces = new ArrayList<>();
     if (below > 0) {
-      row = row.and("↓ " + words.text("status.below", below), Role.UNREAD).and(" · ", Role.DIM);
+      pieces.add(Row.of("↓ " + words.text("status.below", below), Role.UNREAD));
     }
-    row = row.and(where(state.link()), Role.TEXT);
-    Optional<String> trouble = trouble(state.link(), words);
-    if (trouble.isPresent()) {
-      row = row.and(" · ", Role.DIM).and(trouble.get(), Role.ERROR);
+    trouble(state.link(), words).ifPresent(text -> pieces.add(Row.of(text, Role.ERROR)));
+    int unread = state.rooms().entered().stream().mapToInt(StatusLine::unread).sum();
+    if (elsewhere && unread > 0) {
+      pieces.add(Row.of(words.text("status.unread", unread), Role.UNREAD));
     }
-    row = row.and(elsewhere(state, words), Role.UNREAD);
-    Row keys = keys(words);
-    if (row.width() + keys.width() + 1 <= columns) {
-      row = row.and(" ·", Role.DIM);
-      for (Span key : keys.spans()) {
-        row = row.and(key.text(), key.role());
-      }
+    pieces.add(Row.of(where(state.link()), Role.TEXT));
+    pieces.add(keys(words));
+    Row line = Row.of(" ", Role.DIM).and(pieces.getFirst());
+    for (Row piece : pieces.subList(1, pieces.size())) {
+      Row longer = line.and(" · ", Role.DIM).and(piece);
+      line = longer.width() < columns ? longer : line;
     }
-    row = row.and(" ", Role.DIM);
-    return row.width() <= columns ? row : row.fit(columns);
+    return line.and(" ", Role.DIM).cut(columns);
   }
 
+  /** The name is only shown when it is the user's for sure. */
   private static String where(LinkState link) {
-    return link.user().map(user -> user.text() + "@").orElse("") + link.address();
+    return link.phase() == Phase.ONLINE && link.user().isPresent()
+        ? link.user().get().text() + "@" + link.server()
+        : link.server();
   }
 
   private static Optional<String> trouble(LinkState link, Words words) {
@@ -47,21 +54,12 @@ public final class StatusLine {
     };
   }
 
-  /** Without a sidebar, what is unread elsewhere is told here. */
-  private static String elsewhere(State state, Words words) {
-    if (state.viewport().columns() >= 60) {
-      return "";
-    }
-    int unread = state.rooms().entered().stream().mapToInt(StatusLine::unread).sum();
-    return unread == 0 ? "" : " " + words.text("status.unread", unread);
-  }
-
   private static int unread(RoomState room) {
     return room.reading().unread();
   }
 
   private static Row keys(Words words) {
-    return Row.of(" F1", Role.KEY)
+    return Row.of("F1", Role.KEY)
         .and(" " + words.text("key.help"), Role.DIM)
         .and("  F2", Role.KEY)
         .and(" ❤️", Role.DIM)
@@ -71,9 +69,5 @@ public final class StatusLine {
         .and(" 👎", Role.DIM)
         .and("  F5", Role.KEY)
         .and(" emoji", Role.DIM);
-  }
-
-  static boolean isOnline(State state) {
-    return state.link().phase() == Phase.ONLINE;
   }
 }

@@ -33,7 +33,7 @@ public final class Transcript {
 
   /** The rows of {@code room} on a place of {@code height} rows; short ones stand at its bottom. */
   public List<Row> rows(RoomState room, int height) {
-    Optional<Anchor> anchor = room.reading().anchor();
+    Optional<Anchor> anchor = anchor(room, height);
     List<Row> up = new ArrayList<>();
     if (anchor.isEmpty()) {
       addUp(up, outgoing(room));
@@ -53,7 +53,10 @@ public final class Transcript {
   public int below(RoomState room) {
     return room.reading()
         .anchor()
-        .map(anchor -> (int) (room.log().end() - 1 - anchor.number()) + room.outgoing().size())
+        .map(anchor -> {
+          long entries = room.log().end() - 1 - anchor.number() + room.outgoing().size();
+          return (int) entries + (anchor.rowsBelow() > 0 ? 1 : 0);
+        })
         .orElse(0);
   }
 
@@ -86,6 +89,14 @@ public final class Transcript {
     return shown;
   }
 
+  /** Where {@code room} is scrolled to; never above its oldest row, whatever the size was then. */
+  private Optional<Anchor> anchor(RoomState room, int height) {
+    Optional<Anchor> top = highest(room, height);
+    return room.reading()
+        .anchor()
+        .flatMap(a -> top.map(highest -> isAbove(a, highest) ? highest : a));
+  }
+
   /**
    * Where {@code room} is scrolled to when it moves by {@code rows}, up if negative, on a place of
    * {@code height} rows; none when that is its end.
@@ -95,13 +106,17 @@ public final class Transcript {
     if (log.end() == log.first()) {
       return Optional.empty();
     }
-    Anchor from = room.reading().anchor().orElse(new Anchor(log.end() - 1, 0));
-    long number = clamp(log, from.number());
-    int hidden = from.rowsBelow();
-    return rows < 0 ? up(log, number, hidden - rows, height) : down(log, number, hidden - rows);
+    // At the end, what is on its way stands below the newest entry.
+    Anchor from =
+        anchor(room, height).orElseGet(() -> new Anchor(log.end() - 1, -outgoing(room).size()));
+    int hidden = from.rowsBelow() - rows;
+    return rows < 0
+        ? up(room, clamp(log, from.number()), Math.max(0, hidden), height)
+        : down(log, clamp(log, from.number()), hidden);
   }
 
-  private Optional<Anchor> up(Scrollback log, long from, int hiddenRows, int height) {
+  private Optional<Anchor> up(RoomState room, long from, int hiddenRows, int height) {
+    Scrollback log = room.log();
     long number = from;
     int hidden = hiddenRows;
     int size = entryRows(log, number).size();
@@ -110,7 +125,7 @@ public final class Transcript {
       size = entryRows(log, --number).size();
     }
     Anchor wanted = new Anchor(number, Math.min(hidden, size - 1));
-    return Optional.of(highest(log, height).filter(top -> isAbove(wanted, top)).orElse(wanted));
+    return highest(room, height).map(top -> isAbove(wanted, top) ? top : wanted);
   }
 
   private static boolean isAbove(Anchor a, Anchor b) {
@@ -118,15 +133,17 @@ public final class Transcript {
   }
 
   /** The anchor at which the oldest row stands at the top; none when all fits. */
-  private Optional<Anchor> highest(Scrollback log, int height) {
+  private Optional<Anchor> highest(RoomState room, int height) {
+    Scrollback log = room.log();
     int rows = 0;
-    for (long number = log.first(); number < log.end(); number++) {
+    for (long number = log.first(); number < log.end() && rows < height; number++) {
       rows += entryRows(log, number).size();
-      if (rows >= height) {
+      if (rows >= height && (rows > height || number < log.end() - 1)) {
         return Optional.of(new Anchor(number, rows - height));
       }
     }
-    return Optional.of(new Anchor(log.end() - 1, 0));
+    boolean fits = rows + outgoing(room).size() <= height || log.end() == log.first();
+    return fits ? Optional.empty() : Optional.of(new Anchor(log.end() - 1, 0));
   }
 
   private Optional<Anchor> down(Scrollback log, long from, int hiddenRows) {
@@ -154,7 +171,8 @@ public final class Transcript {
               wrapped(
                   Row.of(time(happened.timeMillis()), Role.DIM).and("· ", Role.DIM),
                   words.text(happened.what()),
-                  Role.DIM));
+                  Role.DIM,
+                  columns));
     }
     return rows;
   }
@@ -167,11 +185,12 @@ public final class Transcript {
 
   private List<Row> said(Entry.Said said) {
     return said.own()
-        ? wrapped(own(said.timeMillis()), said.text(), Role.TEXT)
+        ? wrapped(own(said.timeMillis()), said.text(), Role.TEXT, columns)
         : wrapped(
             name(Row.of(time(said.timeMillis()), Role.DIM), said.from().text(), Role.NAME),
             said.text(),
-            Role.TEXT);
+            Role.TEXT,
+            columns);
   }
 
   private Row own(long timeMillis) {
@@ -193,10 +212,10 @@ public final class Transcript {
     for (Outgoing message : room.outgoing()) {
       String blank = timed ? "      " : "";
       Row before = name(Row.of(blank, Role.DIM), words.text("you"), Role.OWN_NAME);
-      List<Row> text = wrapped(before, message.text(), Role.DIM);
       Row mark = message.failure().isPresent() ? Row.of(" ✗", Role.ERROR) : Row.of(" …", Role.DIM);
-      int last = text.size() - 1;
-      text.set(last, text.get(last).withRight(mark, Math.max(columns, mark.width())));
+      int width = Math.max(1, columns - mark.width());
+      List<Row> text = wrapped(before, message.text(), Role.DIM, width);
+      text.set(text.size() - 1, text.getLast().withRight(mark, width + mark.width()));
       rows.addAll(text);
       message
           .failure()
@@ -205,13 +224,14 @@ public final class Transcript {
                   wrapped(
                       Row.of(blank, Role.DIM),
                       words.text("not-sent", words.text(why)),
-                      Role.ERROR)));
+                      Role.ERROR,
+                      columns)));
     }
     return rows;
   }
 
   /** {@code before}, and {@code text} behind it; further rows begin under the text. */
-  private List<Row> wrapped(Row before, String text, Role role) {
+  private static List<Row> wrapped(Row before, String text, Role role, int columns) {
     int indent = before.width();
     if (indent > columns / 2) {
       indent = Math.min(2, columns - 1);

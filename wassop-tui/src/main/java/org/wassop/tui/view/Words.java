@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.tui.model.Phrase;
+import org.wassop.tui.model.Wording;
 
 /** Words and times of the screen, in the user's language and time zone. */
 public final class Words {
@@ -30,7 +31,14 @@ public final class Words {
 
   /** {@code phrase} in words. */
   public String text(Phrase phrase) {
-    return messages.text(phrase.key(), phrase.arguments().toArray());
+    return messages.text(phrase.key(), phrase.arguments().stream().map(this::text).toArray());
+  }
+
+  private String text(Wording part) {
+    return switch (part) {
+      case Phrase phrase -> text(phrase);
+      case Wording.Literal(String text) -> text;
+    };
   }
 
   /** The time of day of {@code timeMillis}: {@code 21:03}. */

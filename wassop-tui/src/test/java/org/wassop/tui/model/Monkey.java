@@ -1,0 +1,185 @@
+package org.wassop.tui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.protocol.text.EmojiCommand;
+
+/** A user without a plan, and a server that answers as it likes: random, but seeded. */
+public final class Monkey {
+  private static final List<String> TEXTS =
+      List.of(
+          "a",
+          "hola a todos",
+          "👍",
+          "👨‍👩‍👧 日本語",
+          "e\u0301\u0301",
+          "\u200D",
+          "uno\ndos\n/quit",
+          "una línea que es bastante más larga que las demás y se corta",
+          "/join ops",
+          "/leave",
+          "/join dos palabras",
+          "/connect",
+          "/rooms",
+          "/x",
+          "LOVE",
+          "\u001b[2J\u202E",
+          " ",
+          "//a",
+          "sin-espacios-".repeat(30));
+  private static final List<RoomName> ROOMS =
+      List.of(
+          Play.room("Sala1"),
+          Play.room("ops"),
+          Play.room("日本語"),
+          Play.room("una-sala-con-un-nombre-muy-largo"));
+  private static final List<UserName> USERS =
+      List.of(
+          Play.user("leo"),
+          Play.user("juanmi"),
+          Play.user("ñandú"),
+          Play.user("abcdefghijabcdefghijabcdefghij12"));
+  private static final List<UnaryOperator<EditBuffer>> EDITS =
+      List.of(
+          EditBuffer::left,
+          EditBuffer::backspace,
+          EditBuffer::home,
+          EditBuffer::end,
+          EditBuffer::killToStart,
+          EditBuffer::yank,
+          EditBuffer::killWord);
+
+  private final Random random;
+  private final List<Effect.Send> asked = new ArrayList<>();
+  private State state;
+  private long now = 1_700_000_000_000L;
+
+  public Monkey(Random random) {
+    this.random = random;
+    state =
+        State.initial(
+            "chat.example:5555",
+            random.nextBoolean() ? Optional.of(USERS.get(1)) : Optional.empty(),
+            ROOMS.subList(0, random.nextInt(4)));
+  }
+
+  public State state() {
+    return state;
+  }
+
+  /** Does something; returns what. */
+  public Action next() {
+    Action action = random.nextInt(3) == 0 ? ofServer() : ofUser();
+    now += random.nextInt(3_600_000);
+    Step step = Update.apply(state, action, now);
+    state = step.state();
+    for (Effect effect : step.effects()) {
+      if (effect instanceof Effect.Send send) {
+        asked.add(send);
+      } else if (effect instanceof Effect.Connect) {
+        asked.clear();
+      }
+    }
+    return action;
+  }
+
+  private <T> T one(List<T> all) {
+    return all.get(random.nextInt(all.size()));
+  }
+
+  private Action ofUser() {
+    return switch (random.nextInt(20)) {
+      case 0, 1, 2 -> new Action.Type(one(TEXTS));
+      case 3, 4, 5 -> new Action.Submit();
+      case 6 -> new Action.Edit(one(EDITS));
+      case 7 -> new Action.SendEmoji(one(List.of(EmojiCommand.values())));
+      case 8 -> new Action.ToggleEmojiPicker();
+      case 9 -> new Action.ToggleHelp();
+      case 10 -> new Action.ToggleSidebar();
+      case 11 -> new Action.ToggleMembers();
+      case 12 -> new Action.Escape();
+      case 13 -> new Action.Move(random.nextInt(3) - 1, random.nextInt(11) - 5);
+      case 14 -> new Action.NextRoom(random.nextInt(7) - 3);
+      case 15 -> new Action.GoToRoom(random.nextInt(9));
+      case 16 -> new Action.NextUnread();
+      case 17 -> new Action.ScrollTo(anchor());
+      case 18 -> new Action.Resize(1 + random.nextInt(200), 1 + random.nextInt(60));
+      default -> random.nextInt(8) == 0 ? new Action.Interrupt() : new Action.ScrollHelp(3);
+    };
+  }
+
+  private Optional<Anchor> anchor() {
+    long end = state.rooms().shown().map(room -> room.log().end()).orElse(0L);
+    return end == 0
+        ? Optional.empty()
+        : Optional.of(new Anchor(random.nextLong(end), random.nextInt(4)));
+  }
+
+  private Action ofServer() {
+    return switch (state.link().phase()) {
+      case CONNECTING ->
+          random.nextInt(4) == 0
+              ? new Action.ConnectFailed("nobody is there")
+              : new Action.Connected(one(List.of(Dialect.values())));
+      case OFFLINE -> new Action.Type("/connect");
+      case NAMING, JOINING, ONLINE -> {
+        if (random.nextInt(60) == 0) {
+          asked.clear();
+          yield new Action.Closed("the cable");
+        }
+        yield asked.isEmpty() || random.nextInt(3) == 0
+            ? new Action.Happened(event())
+            : answered(asked.remove(0));
+      }
+    };
+  }
+
+  private Action answered(Effect.Send send) {
+    Answer answer =
+        switch (send.request()) {
+          case Request.Join join -> new Answer.Joined();
+          case Request.EnterRoom(RoomName room) -> new Answer.RoomEntered(room, 2);
+          case Request.ExitRoom(Optional<RoomName> room) ->
+              new Answer.RoomExited(room.orElseThrow());
+          case Request.ListRooms list ->
+              new Answer.Rooms(
+                  ROOMS.stream()
+                      .map(room -> new Answer.RoomCount(room, random.nextInt(5)))
+                      .toList());
+          case Request.ListMembers(RoomName room) -> new Answer.Members(room, USERS);
+          case Request.SendMessage(Optional<RoomName> room, String text) ->
+              new Answer.Accepted(room.orElseThrow(), now);
+          default -> new Answer.Alive("");
+        };
+    return new Action.Answered(
+        send.request(),
+        send.purpose(),
+        random.nextInt(5) == 0
+            ? new Answer.Refused(one(List.of(ErrorCode.values())), one(TEXTS))
+            : answer);
+  }
+
+  private Event event() {
+    RoomName room = one(ROOMS);
+    return switch (random.nextInt(12)) {
+      case 0 -> new Event.Entered(room, one(USERS));
+      case 1 -> new Event.Left(room, one(USERS), one(List.of(Event.LeaveReason.values())));
+      case 2 -> new Event.Notice(one(TEXTS));
+      case 3 ->
+          random.nextInt(10) == 0
+              ? new Event.Bye(one(List.of(Event.ByeCode.values())), one(TEXTS))
+              : new Event.AreYouThere("x");
+      default -> new Event.Message(room, one(USERS), one(TEXTS), random.nextBoolean() ? now : 0);
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package org.wassop.tui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wassop.tui.model.LinkState.Phase;
+
+class MonkeyTest {
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void noSequenceOfActionsBreaksTheRules(long seed) {
+    Monkey monkey = new Monkey(new Random(seed));
+    for (int i = 0; i < 3_000; i++) {
+      State before = monkey.state();
+      Action action = monkey.next();
+      check(before, action, monkey.state());
+    }
+  }
+
+  private static void check(State before, Action action, State after) {
+    RoomList rooms = after.rooms();
+    assertThat(rooms.current()).isBetween(0, Math.max(0, rooms.entered().size() - 1));
+    rooms.shown().ifPresent(room -> assertThat(room.reading().unread()).as("%s", action).isZero());
+    for (RoomState room : rooms.entered()) {
+      room.reading()
+          .anchor()
+          .ifPresent(anchor ->
+              assertThat(anchor.number()).isBetween(0L, Math.max(0, room.log().end() - 1)));
+      if (after.link().phase() == Phase.OFFLINE) {
+        assertThat(room.outgoing()).allMatch(message -> message.failure().isPresent());
+      }
+    }
+    boolean fromServer =
+        action instanceof Action.Connected
+            || action instanceof Action.ConnectFailed
+            || action instanceof Action.Closed
+            || action instanceof Action.Answered
+            || action instanceof Action.Happened;
+    if (fromServer) {
+      assertThat(after.drafts().message()).isEqualTo(before.drafts().message());
+    }
+  }
+}

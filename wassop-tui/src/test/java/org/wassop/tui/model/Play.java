@@ -1,0 +1,148 @@
+package org.wassop.tui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+
+/** Plays a user and a server against the reducer, one action a minute. */
+public final class Play {
+  private State state;
+  private List<Effect> effects = List.of();
+  private long now = 1_000;
+
+  private Play(State state) {
+    this.state = state;
+  }
+
+  /** A client that is connecting, for {@code user} when not empty. */
+  public static Play start(String user, String... rooms) {
+    return new Play(
+        State.initial(
+            "chat.example:5555",
+            UserName.parse(user),
+            List.of(rooms).stream().map(Play::room).toList()));
+  }
+
+  /** A client that {@code dialect} is spoken with, in {@code rooms}. */
+  public static Play online(Dialect dialect, String... rooms) {
+    Play play =
+        start("juanmi", rooms).act(new Action.Connected(dialect)).answer(new Answer.Joined());
+    for (RoomState room : play.state().rooms().entered()) {
+      play.act(
+          new Action.Answered(
+              new Request.EnterRoom(room.name()),
+              new Effect.Purpose.Routine(),
+              new Answer.RoomEntered(room.name(), 1)));
+    }
+    return play;
+  }
+
+  public static RoomName room(String name) {
+    return RoomName.parse(name).orElseThrow();
+  }
+
+  public static UserName user(String name) {
+    return UserName.parse(name).orElseThrow();
+  }
+
+  public Play act(Action action) {
+    now += 60_000;
+    Step step = Update.apply(state, action, now);
+    state = step.state();
+    effects = step.effects();
+    return this;
+  }
+
+  public Play type(String text) {
+    return act(new Action.Type(text));
+  }
+
+  public Play enter(String text) {
+    return type(text).act(new Action.Submit());
+  }
+
+  /** The server answers the last thing that was sent. */
+  public Play answer(Answer answer) {
+    Effect.Send send = sent().getFirst();
+    return act(new Action.Answered(send.request(), send.purpose(), answer));
+  }
+
+  public Play refuse(ErrorCode code) {
+    return answer(new Answer.Refused(code, "in the server's words"));
+  }
+
+  public Play happen(Event event) {
+    return act(new Action.Happened(event));
+  }
+
+  public Play hear(String room, String from, String text) {
+    return happen(new Event.Message(room(room), user(from), text, 5_000));
+  }
+
+  public State state() {
+    return state;
+  }
+
+  public long now() {
+    return now;
+  }
+
+  public List<Effect> effects() {
+    return effects;
+  }
+
+  public List<Effect.Send> sent() {
+    return effects.stream()
+        .filter(Effect.Send.class::isInstance)
+        .map(Effect.Send.class::cast)
+        .toList();
+  }
+
+  public List<Request> requests() {
+    return sent().stream().map(Effect.Send::request).toList();
+  }
+
+  public RoomState shown() {
+    return state.rooms().shown().orElseThrow();
+  }
+
+  /** The log of the room that is shown, in short. */
+  public List<String> log() {
+    return log(state.rooms().shown().map(RoomState::log).orElse(state.rooms().home()));
+  }
+
+  /** A log, in short. */
+  public static List<String> log(Scrollback log) {
+    List<String> lines = new ArrayList<>();
+    for (long i = log.first(); i < log.end(); i++) {
+      lines.add(
+          switch (log.get(i)) {
+            case Entry.Said(UserName from, boolean own, String text, long time) ->
+                (own ? "*" : "") + from + ": " + text;
+            case Entry.Happened(Phrase what, long time) -> what.key();
+          });
+    }
+    return lines;
+  }
+
+  /** The key of the last problem or note where the user looks. */
+  public String told() {
+    List<String> log = log();
+    return log.isEmpty() ? "" : log.getLast();
+  }
+
+  public String input() {
+    return state.input().text();
+  }
+
+  public Optional<String> problem() {
+    return state.link().problem().map(Phrase::key);
+  }
+}

@@ -1,0 +1,58 @@
+package org.wassop.tui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ScrollbackTest {
+  private static Entry entry(long number) {
+    return new Entry.Happened(Phrase.of("" + number), number);
+  }
+
+  private static Scrollback filled(Scrollback from, int count) {
+    Scrollback log = from;
+    for (int i = 0; i < count; i++) {
+      log = log.with(entry(log.end()));
+    }
+    return log;
+  }
+
+  @Test
+  void addingLeavesTheOldOneAsItWas() {
+    Scrollback old = filled(Scrollback.empty(), 700);
+    Scrollback one = old.with(entry(1));
+    Scrollback other = old.with(entry(2));
+    assertThat(old.end()).isEqualTo(700);
+    assertThat(one.get(700)).isEqualTo(entry(1));
+    assertThat(other.get(700)).isEqualTo(entry(2));
+    assertThat(one.get(699)).isSameAs(old.get(699));
+  }
+
+  @Test
+  void theOldestAreDroppedAndTheOthersKeepTheirNumbers() {
+    Scrollback log = filled(Scrollback.empty(), Scrollback.MAX_ENTRIES + 10_000);
+    assertThat(log.end()).isEqualTo(Scrollback.MAX_ENTRIES + 10_000);
+    assertThat(log.end() - log.first())
+        .isBetween((long) Scrollback.MAX_ENTRIES, Scrollback.MAX_ENTRIES + 512L);
+    for (long i = log.first(); i < log.end(); i++) {
+      assertThat(log.get(i).timeMillis()).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void addingToALongOneCostsWhatItCostsForAShortOne() {
+    long small = bytesOfAdding(filled(Scrollback.empty(), 1_000));
+    long large = bytesOfAdding(filled(Scrollback.empty(), 90_000));
+    // A full one copies the list of its chunks now and then: some hundred references.
+    assertThat(large).isLessThan(small + 100_000);
+  }
+
+  private static long bytesOfAdding(Scrollback log) {
+    var threads =
+        (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+    filled(log, 2_560);
+    long before = threads.getCurrentThreadAllocatedBytes();
+    filled(log, 2_560);
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+}

@@ -25,7 +25,16 @@ final class Typing {
     if (state.popup() instanceof Popup.EmojiPicker(String search, int selected)) {
       return Step.to(state.with(new Popup.EmojiPicker(search + SafeText.line(text), 0)));
     }
-    return edit(state, input -> input.insert(SafeText.lines(text)));
+    return edit(state, input -> input.insert(typed(text)));
+  }
+
+  /**
+   * {@code text} made harmless. A joiner at its end stays: keys come one by one, and what it joins
+   * is the next. The whole is made harmless once more when it is said.
+   */
+  private static String typed(String text) {
+    boolean joins = text.endsWith("\u200c") || text.endsWith("\u200d");
+    return SafeText.lines(text) + (joins ? text.substring(text.length() - 1) : "");
   }
 
   static Step edit(State state, UnaryOperator<EditBuffer> change) {

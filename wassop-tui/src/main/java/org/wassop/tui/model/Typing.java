@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Request;
@@ -20,22 +19,27 @@ final class Typing {
   /** What the tags of a message may take of a line, in bytes. */
   private static final int TAG_BYTES = 512;
 
-  /** Zero-width joiner and non-joiner. */
-  private static final Set<String> JOINERS = Set.of("\u200D", "\u200C");
-
   private Typing() {}
 
   static Step type(State state, String text, long nowMillis) {
     if (state.popup() instanceof Popup.EmojiPicker || state.isNaming()) {
       return edit(state, input -> input.insert(SafeText.line(text)));
     }
-    // A joiner that is typed alone can only be judged with what follows: when it is sent.
-    String safe = JOINERS.contains(text) ? text : SafeText.lines(text);
+    String safe = typed(text);
     Step typed = edit(state, input -> input.insert(safe));
     int taken = typed.state().input().text().length() - state.input().text().length();
     return taken == safe.length()
         ? typed
         : Step.to(typed.state().tell(Phrase.of("problem.input-full"), nowMillis));
+  }
+
+  /**
+   * {@code text} made harmless. A joiner at its end stays: keys come one by one, and what it joins
+   * is the next. The whole is made harmless once more when it is said.
+   */
+  private static String typed(String text) {
+    boolean joins = text.endsWith("\u200c") || text.endsWith("\u200d");
+    return SafeText.lines(text) + (joins ? text.substring(text.length() - 1) : "");
   }
 
   static Step edit(State state, UnaryOperator<EditBuffer> change) {

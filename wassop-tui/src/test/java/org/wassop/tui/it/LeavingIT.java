@@ -1,0 +1,205 @@
+package org.wassop.tui.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wassop.tui.view.Words;
+
+/** Whatever ends the client, the shell has its terminal back as it was. */
+@ExtendWith(Stage.Extension.class)
+final class LeavingIT {
+  /** Alternate screen, cursor, wrapping, insert mode, key pad, mouse. */
+  private static final String MODES =
+      "#{alternate_on} #{cursor_flag} #{wrap_flag} #{insert_flag} #{keypad_cursor_flag}"
+          + " #{keypad_flag} #{mouse_any_flag} #{mouse_sgr_flag} #{mouse_utf8_flag}";
+
+  /** A shell that remembers its modes. */
+  private static Pane shell(Stage stage) {
+    return stage
+        .shell(100, 30)
+        .enter("before=$(stty -g); clear")
+        .awaitRows(rows -> assertThat(rows.getFirst()).isEqualTo(Pane.PROMPT));
+  }
+
+  /** On the screen stand {@code lines} and a prompt, and all modes are a shell's. */
+  private static void assertSane(Pane pane, Stage stage, String... lines) {
+    pane.awaitPrompt();
+    try (Pane fresh = stage.shell(100, 30)) {
+      assertThat(pane.ask(MODES)).isEqualTo(fresh.ask(MODES)).startsWith("0 1 ");
+    }
+    List<String> written = pane.written();
+    assertThat(written.subList(1, written.size() - 1)).containsExactly(lines);
+    pane.enter("[ \"$before\" = \"$(stty -g)\" ] && echo as before")
+        .awaitRows(rows -> assertThat(rows).contains("as before"));
+    pane.paste("echo pasted")
+        .awaitRows(rows -> assertThat(rows).contains(Pane.PROMPT + " echo pasted"));
+    pane.press("Enter").awaitRows(rows -> assertThat(rows).contains("pasted"));
+  }
+
+  /** The exit code of the program before. */
+  private static void assertCode(Pane pane, int code) {
+    pane.enter("echo code $?").awaitRows(rows -> assertThat(rows).contains("code " + code));
+  }
+
+  private static void signal(ProcessHandle process, String signal)
+      throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TERM, 143", "HUP, 129", "INT, 130"})
+  void aSignalEndsItAndTheTerminalIsAsBefore(String signal, int code, Stage stage)
+      throws Exception {
+    try (Pane pane = stage.client(shell(stage), "sig" + signal, "signals", "en")) {
+      pane.type("half a line").awaitText("▸ half a line");
+      assertThat(pane.ask(MODES)).startsWith("1 1 0 ");
+      signal(pane.program(), signal);
+      pane.awaitPrompt();
+      assertCode(pane, code);
+      pane.enter("clear").awaitRows(rows -> assertThat(rows).containsOnlyOnce(Pane.PROMPT));
+      assertSane(pane.enter("true"), stage);
+    }
+  }
+
+  @Test
+  void quitAndControlCLeaveNothingBehind(Stage stage) {
+    try (Pane pane = stage.client(shell(stage), "quit", "leaving", "en")) {
+      assertSane(pane.enter("/quit"), stage);
+      pane.enter("clear").awaitRows(rows -> assertThat(rows).containsOnlyOnce(Pane.PROMPT));
+      stage.client(pane, "ctrlc", "leaving", "en");
+      pane.type("text").awaitText("▸ text").press("C-c").awaitText("type here");
+      assertSane(pane.press("C-c"), stage);
+      stage.client(pane.enter("clear"), "quit", "leaving", "en").enter("/quit").awaitPrompt();
+      assertCode(pane, 0);
+    }
+  }
+
+  @Test
+  void aClosedWindowEndsTheClientAndOthersAreTold(Stage stage) {
+    try (Pane leo = stage.client(100, 30, "leo11", "closing", "en")) {
+      Pane ana = stage.client(shell(stage), "ana11", "closing", "en");
+      leo.awaitText("ana11 has entered");
+      ProcessHandle client = ana.program();
+      ana.close();
+      await().atMost(Duration.ofSeconds(20)).until(() -> !client.isAlive());
+      leo.awaitText("ana11 has left the chat");
+    }
+  }
+
+  @Test
+  void anExceptionIsOneLineOnTheShellsScreen(Stage stage) throws Exception {
+    Path program = failing(stage);
+    String options = " -p " + stage.server().port() + " -u fails -r failing --lang en";
+    try (Pane pane = shell(stage)) {
+      pane.enter(program + options).awaitText("you have entered failing").press("F5");
+      assertSane(pane, stage, "wassop: internal error: MissingResourceException");
+    }
+  }
+
+  /** The client with a word missing, so that the emoji picker throws. */
+  private static Path failing(Stage stage) throws IOException {
+    Path folder = Files.createDirectories(stage.programs().folder().resolve("failing"));
+    String bundle = "org/wassop/tui/view/messages.properties";
+    Path broken = folder.resolve(bundle);
+    Files.createDirectories(Objects.requireNonNull(broken.getParent()));
+    try (InputStream in =
+        Objects.requireNonNull(Words.class.getClassLoader().getResourceAsStream(bundle))) {
+      Files.writeString(
+          broken,
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.startsWith("picker.title"))
+              .collect(Collectors.joining("\n")));
+    }
+    Path target = stage.programs().root().resolve("wassop-tui/target");
+    Path program = folder.resolve("run");
+    Files.writeString(
+        program,
+        "#!/bin/sh\nexec \"$JAVA_HOME/bin/java\" --enable-native-access=ALL-UNNAMED -cp '"
+            + String.join(":", folder.toString(), target + "/wassop-tui.jar", target + "/lib/*")
+            + "' org.wassop.tui.Main \"$@\"\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return program;
+  }
+
+  @Test
+  void aKilledServerIsSaidAndTheClientCanBeLeft(Stage stage) throws Exception {
+    try (ServerProgram server = ServerProgram.start(stage.programs());
+        Pane pane = shell(stage)) {
+      pane.enter("wassop -p " + server.port() + " -u ana12 -r lonely --lang en")
+          .awaitText("you have entered lonely");
+      server.kill();
+      pane.awaitText("offline: ");
+      pane.enter("hello").awaitText("no connection", "▸ hello");
+      assertSane(pane.press("C-u").enter("/quit"), stage);
+    }
+  }
+
+  @Test
+  void aStoppedClientComesBackAsItWas(Stage stage) {
+    try (Pane pane = stage.client(shell(stage), "ana13", "stopping", "en");
+        Pane leo = stage.client(100, 30, "leo13", "stopping", "en")) {
+      pane.awaitText("leo13 has entered").type("half").awaitText("▸ half");
+      String before = pane.text();
+      pane.press("C-z").awaitPrompt();
+      assertThat(pane.ask(MODES)).startsWith("0 1 1 ");
+      pane.enter("[ \"$before\" = \"$(stty -g)\" ] && echo as before")
+          .awaitRows(rows -> assertThat(rows).contains("as before"));
+      pane.enter("fg").awaitRows(rows -> assertThat(String.join("\n", rows)).isEqualTo(before));
+      pane.enter(" a line");
+      leo.awaitText("ana13:    half a line");
+      pane.press("C-z").awaitPrompt();
+      leo.enter("meanwhile");
+      pane.resize(80, 20).enter("fg").awaitText("leo13:    meanwhile");
+      pane.awaitRows(rows -> assertThat(rows.get(19)).startsWith("└").hasSizeGreaterThan(79));
+      pane.resize(100, 30).awaitText("meanwhile").enter("/quit").awaitPrompt();
+      pane.enter("clear").awaitRows(rows -> assertThat(rows).containsOnlyOnce(Pane.PROMPT));
+      assertSane(pane.enter("true"), stage);
+    }
+  }
+
+  @Test
+  void manySignalsAtOnceLeaveTheTerminalSaneToo(Stage stage) throws Exception {
+    try (Pane pane = stage.client(shell(stage), "ana14", "signals", "en")) {
+      ProcessHandle client = pane.program();
+      new ProcessBuilder(
+              "/bin/sh",
+              "-c",
+              "kill -WINCH $0; kill -CONT $0; kill -TERM $0; kill -HUP $0",
+              "" + client.pid())
+          .start()
+          .waitFor();
+      assertSane(pane, stage);
+    }
+  }
+
+  @Test
+  void anEndOfInputInThePlainModeLeavesNoTrace(Stage stage) {
+    try (Pane pane = shell(stage)) {
+      pane.enter("TERM=dumb wassop --plain --lang es -u ana15 -p " + stage.server().port())
+          .awaitText("Menú Principal")
+          .enter("plain")
+          .awaitText("Te has unido a la sala plain.");
+      pane.enter("hola 👍").awaitText("Tú: hola 👍").enter("EXIT").awaitText("Has salido");
+      pane.press("C-d").awaitPrompt();
+      assertThat(pane.written()).contains("Hasta luego.");
+      assertCode(pane, 0);
+      assertThat(Map.of("modes", pane.ask(MODES))).isEqualTo(Map.of("modes", "0 1 1 0 0 0 0 0 0"));
+    }
+  }
+}

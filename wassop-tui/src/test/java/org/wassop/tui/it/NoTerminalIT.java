@@ -1,0 +1,63 @@
+package org.wassop.tui.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.wassop.tui.standin.Client.Outcome;
+
+/** Where no full screen can be, one line offers the line mode. */
+@ExtendWith(Stage.Extension.class)
+final class NoTerminalIT {
+  private static final String NONE = "wassop: this is not a terminal: use --plain";
+  private static final String DUMB =
+      "wassop: this terminal (TERM) can't show a full screen: use --plain";
+
+  @Test
+  void withoutATerminalItOffersTheLineMode(Stage stage) throws Exception {
+    List<String> command =
+        List.of(stage.programs().root().resolve("bin/wassop").toString(), "--lang", "en");
+    Map<String, String> term = Map.of("TERM", "xterm");
+    assertThat(stage.programs().run(command, term, "")).isEqualTo(new Outcome(64, "", NONE + "\n"));
+  }
+
+  @Test
+  void inSpanishToo(Stage stage) throws Exception {
+    List<String> command = List.of(stage.programs().root().resolve("bin/wassop").toString());
+    assertThat(stage.programs().run(command, Map.of("TERM", "xterm", "LANG", "es_ES.UTF-8"), ""))
+        .isEqualTo(new Outcome(64, "", "wassop: esto no es una terminal: usa --plain\n"));
+  }
+
+  private static void assertRefused(Stage stage, String command, String line) {
+    try (Pane pane = stage.shell(100, 30)) {
+      pane.enter(command + "; echo code $?").awaitText("\ncode ").awaitPrompt();
+      assertThat(pane.written())
+          .containsExactly(
+              Pane.PROMPT + " " + command + "; echo code $?", line, "code 64", Pane.PROMPT);
+      assertThat(pane.ask("#{alternate_on} #{cursor_flag} #{wrap_flag}")).isEqualTo("0 1 1");
+    }
+  }
+
+  @Test
+  void aPipedOutputIsNoTerminal(Stage stage) {
+    assertRefused(
+        stage, "{ wassop --lang en; echo code $? >&2; exit 64; } | cat -v", NONE + "\ncode 64");
+  }
+
+  @Test
+  void aPipedInputIsNoTerminal(Stage stage) {
+    assertRefused(stage, "echo hello | wassop --lang en", NONE);
+  }
+
+  @Test
+  void aDumbTerminalIsSaid(Stage stage) {
+    assertRefused(stage, "TERM=dumb wassop --lang en", DUMB);
+  }
+
+  @Test
+  void noTermIsADumbTerminal(Stage stage) {
+    assertRefused(stage, "env -u TERM wassop --lang en", DUMB);
+  }
+}

@@ -2,7 +2,7 @@ package org.wassop.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +22,10 @@ final class CompletionTest {
     return Program.commandLine(new ServerCommand(Language.EN, System.out), Language.EN);
   }
 
+  private static Set<String> names() {
+    return new ProgramOptions(line()).names();
+  }
+
   @ParameterizedTest
   @EnumSource
   void theCompletionIsMadeFromTheOptions(Shell shell) throws Exception {
@@ -30,8 +34,17 @@ final class CompletionTest {
 
   @Test
   void bashOffersEveryOption() throws Exception {
-    List<String> offered = TRIAL.bash("-");
-    assertThat(offered).containsExactlyInAnyOrderElementsOf(new ProgramOptions(line()).names());
+    assertThat(TRIAL.bash("-")).containsExactlyInAnyOrderElementsOf(names());
+  }
+
+  @Test
+  void zshOffersEveryOption() throws Exception {
+    assertThat(TRIAL.zshOptions()).containsExactlyInAnyOrderElementsOf(names());
+  }
+
+  @Test
+  void fishOffersEveryOption() throws Exception {
+    assertThat(TRIAL.fish("-")).containsExactlyInAnyOrderElementsOf(names());
   }
 
   @Test

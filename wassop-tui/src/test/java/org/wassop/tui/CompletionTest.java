@@ -2,7 +2,7 @@ package org.wassop.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +23,10 @@ final class CompletionTest {
         new WassopCommand(Language.EN, Surroundings.ofProcess()), Language.EN);
   }
 
+  private static Set<String> names() {
+    return new ProgramOptions(line()).names();
+  }
+
   @ParameterizedTest
   @EnumSource
   void theCompletionIsMadeFromTheOptions(Shell shell) throws Exception {
@@ -31,8 +35,17 @@ final class CompletionTest {
 
   @Test
   void bashOffersEveryOption() throws Exception {
-    List<String> offered = TRIAL.bash("-");
-    assertThat(offered).containsExactlyInAnyOrderElementsOf(new ProgramOptions(line()).names());
+    assertThat(TRIAL.bash("-")).containsExactlyInAnyOrderElementsOf(names());
+  }
+
+  @Test
+  void zshOffersEveryOption() throws Exception {
+    assertThat(TRIAL.zshOptions()).containsExactlyInAnyOrderElementsOf(names());
+  }
+
+  @Test
+  void fishOffersEveryOption() throws Exception {
+    assertThat(TRIAL.fish("-")).containsExactlyInAnyOrderElementsOf(names());
   }
 
   @Test

@@ -50,6 +50,14 @@ public final class CompletionTrial {
     return ShellScript.lines("zsh", "-f", "-c", script);
   }
 
+  /** The options that the function for zsh knows. */
+  public List<String> zshOptions() throws IOException, InterruptedException {
+    return zsh().stream()
+        .filter(argument -> !argument.matches("-[sS]"))
+        .map(argument -> argument.replaceFirst("^(\\(.*?\\)|\\*)", "").split("[+=]?\\[", 2)[0])
+        .toList();
+  }
+
   private Path file(Shell shell) {
     return shell.file(program).toAbsolutePath().normalize();
   }

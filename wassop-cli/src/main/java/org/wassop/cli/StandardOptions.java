@@ -10,7 +10,7 @@ public final class StandardOptions {
   @Option(names = "--lang", paramLabel = "es|en", converter = LanguageConverter.class)
   private @Nullable Language lang;
 
-  @Option(names = "--config", paramLabel = "FILE")
+  @Option(names = "--config", paramLabel = "${bundle:label.file}")
   private @Nullable Path config;
 
   @Option(names = "--version", versionHelp = true)

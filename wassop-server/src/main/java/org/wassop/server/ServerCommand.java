@@ -37,20 +37,20 @@ public final class ServerCommand implements CliCommand {
 
   @Option(
       names = {"-b", "--bind"},
-      paramLabel = "ADDRESS",
+      paramLabel = "${bundle:label.address}",
       defaultValue = "127.0.0.1")
   private String bind = "127.0.0.1";
 
   @Option(
       names = {"-p", "--port"},
-      paramLabel = "PORT",
+      paramLabel = "${bundle:label.port}",
       defaultValue = "5555",
       converter = PortConverter.class)
   private int port;
 
   @Option(
       names = {"-d", "--data-dir"},
-      paramLabel = "DIR")
+      paramLabel = "${bundle:label.dir}")
   private @Nullable Path dataDir;
 
   @Option(names = "--max-connections", paramLabel = "N", defaultValue = "20000")
@@ -59,7 +59,7 @@ public final class ServerCommand implements CliCommand {
   @Option(names = "--stop-on-eof")
   private boolean stopOnEof;
 
-  @Option(names = "--log-level", paramLabel = "LEVEL", defaultValue = "info")
+  @Option(names = "--log-level", paramLabel = "${bundle:label.level}", defaultValue = "info")
   private LogLevel logLevel = LogLevel.INFO;
 
   private final Messages words;

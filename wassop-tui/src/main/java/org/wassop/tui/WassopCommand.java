@@ -35,19 +35,20 @@ public final class WassopCommand implements CliCommand {
 
   @Option(
       names = {"-p", "--port"},
-      paramLabel = "PORT",
+      paramLabel = "${bundle:label.port}",
       defaultValue = "5555",
       converter = PortConverter.class)
   private int port;
 
   @Option(
       names = {"-u", "--user"},
-      paramLabel = "NAME")
+      paramLabel = "${bundle:label.name}")
   private @Nullable String user;
 
   @Option(
       names = {"-r", "--room"},
-      paramLabel = "ROOM",
+      paramLabel = "${bundle:label.room}",
+      hideParamSyntax = true,
       split = ",")
   private List<String> rooms = List.of();
 
@@ -57,7 +58,7 @@ public final class WassopCommand implements CliCommand {
   @Option(names = "--plain")
   private boolean plain;
 
-  @Option(names = "--send", paramLabel = "TEXT")
+  @Option(names = "--send", paramLabel = "${bundle:label.text}")
   private @Nullable String send;
 
   @Spec private @Nullable CommandSpec spec;

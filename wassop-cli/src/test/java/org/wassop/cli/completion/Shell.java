@@ -1,0 +1,32 @@
+package org.wassop.cli.completion;
+
+import java.nio.file.Path;
+import picocli.CommandLine;
+
+/** A shell for which completions are made. */
+public enum Shell {
+  BASH("%s.bash"),
+  ZSH("_%s"),
+  FISH("%s.fish");
+
+  private final String fileName;
+
+  Shell(String fileName) {
+    this.fileName = fileName;
+  }
+
+  /** Where the completion of {@code program} is kept. Tests run in a module's folder. */
+  public Path file(String program) {
+    return Path.of("..", "completions", fileName.replace("%s", program));
+  }
+
+  /** The completion of the program of {@code line}, whose help is in English. */
+  public String completion(CommandLine line) {
+    CompletedProgram program = CompletedProgram.of(line);
+    return switch (this) {
+      case BASH -> BashCompletion.of(program);
+      case ZSH -> ZshCompletion.of(program);
+      case FISH -> FishCompletion.of(program);
+    };
+  }
+}

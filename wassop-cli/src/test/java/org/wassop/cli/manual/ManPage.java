@@ -1,0 +1,116 @@
+package org.wassop.cli.manual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.wassop.cli.completion.ShellScript;
+
+/**
+ * A page of {@code man/}, written in mdoc(7), or a section of one. Its lines are kept as they are
+ * written; what is asked for is given as it is read.
+ */
+public final class ManPage {
+  private static final Pattern LONG_OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
+  private static final Pattern CODE_POINT = Pattern.compile("\\\\\\[u([0-9A-F]{4,6})\\]");
+
+  /** The macros that say how something looks or what it is, and show nothing themselves. */
+  private static final Set<String> MARKS =
+      Set.of("Ar", "Cm", "Dv", "Ev", "Ic", "Ns", "Op", "Pa", "Sy", "Va");
+
+  private final List<String> lines;
+
+  private ManPage(List<String> lines) {
+    this.lines = lines;
+  }
+
+  /** The page {@code name}, as in {@code wassop.1}. Tests run in a module's folder. */
+  public static ManPage read(String name) throws IOException {
+    return new ManPage(Files.readAllLines(Path.of("..", "man", name)));
+  }
+
+  /** The section of that title; it must exist. */
+  public ManPage section(String title) {
+    int start = lines.indexOf(".Sh " + title);
+    assertThat(start).as("section %s", title).isNotNegative();
+    List<String> rest = lines.subList(start + 1, lines.size());
+    return new ManPage(rest.stream().takeWhile(line -> !line.startsWith(".Sh ")).toList());
+  }
+
+  /** The titles of its sections. */
+  public List<String> sections() {
+    return lines.stream()
+        .filter(line -> line.startsWith(".Sh "))
+        .map(line -> line.substring(4))
+        .toList();
+  }
+
+  /** The heads of the entries of its lists, without their marks: {@code port, WASSOP_PORT}. */
+  public List<String> entries() {
+    return lines.stream()
+        .filter(line -> line.startsWith(".It "))
+        .map(line ->
+            Arrays.stream(line.substring(4).split(" "))
+                .filter(word -> !MARKS.contains(word))
+                .map(ManPage::plain)
+                .collect(Collectors.joining(" "))
+                .replace(" ,", ","))
+        .toList();
+  }
+
+  /** The options that the heads of its lists name. */
+  public Set<String> optionEntries() {
+    return new ManPage(lines.stream().filter(line -> line.startsWith(".It ")).toList()).options();
+  }
+
+  /** All options that it names, and the long ones that stand in its examples. */
+  public Set<String> options() {
+    Set<String> options = new TreeSet<>();
+    for (String line : lines) {
+      if (line.startsWith(".")) {
+        options.addAll(flags(List.of(line.split(" "))));
+      }
+      if (!line.startsWith(".Fl")) {
+        Matcher matcher = LONG_OPTION.matcher(plain(line));
+        matcher.results().forEach(found -> options.add(found.group()));
+      }
+    }
+    return options;
+  }
+
+  private static List<String> flags(List<String> words) {
+    List<String> flags = new ArrayList<>();
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i - 1).matches("\\.?Fl")) {
+        flags.add("-" + words.get(i));
+      }
+    }
+    return flags;
+  }
+
+  /** The text with its escapes read. */
+  private static String plain(String line) {
+    return CODE_POINT
+        .matcher(line)
+        .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)))
+        .replace("\\-", "-")
+        .replace("\\&", "");
+  }
+
+  /** Has {@code groff} set the page {@code name}, without a complaint; skips without groff. */
+  public static void checkSetting(String name) throws IOException, InterruptedException {
+    Path page = Path.of("..", "man", name);
+    assertThat(ShellScript.lines("groff", "-mandoc", "-Tutf8", "-ww", "-z", page.toString()))
+        .isEmpty();
+    assertThat(Files.readString(page)).as("others than ASCII are escapes").matches("\\p{ASCII}*");
+  }
+}

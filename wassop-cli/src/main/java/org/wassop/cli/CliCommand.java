@@ -1,9 +1,18 @@
 package org.wassop.cli;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /**
  * A program's command: its picocli options, and what it does. It returns the exit code, one of
  * {@link ExitCode}.
  */
-public interface CliCommand extends Callable<Integer> {}
+public interface CliCommand extends Callable<Integer> {
+  /**
+   * Options that say what to do this time, by their long names without dashes: they are no
+   * settings, so neither the environment nor a file can give them.
+   */
+  default Set<String> actions() {
+    return Set.of();
+  }
+}

@@ -11,9 +11,6 @@ public final class ExitCode {
   /** What is to be sent isn't fit for it: too long, or not UTF-8. */
   public static final int DATA = 65;
 
-  /** An input file can't be read. */
-  public static final int NO_INPUT = 66;
-
   /** The host's name is unknown. */
   public static final int NO_HOST = 68;
 

@@ -152,13 +152,18 @@ public final class Program {
       return otherwise != null && Files.exists(otherwise)
           ? ConfigFile.read(otherwise)
           : ConfigFile.none();
-    } catch (IOException | InvalidPathException e) {
-      String why = e.getClass().getSimpleName().replace("Exception", "");
-      String path = named.orElse(String.valueOf(otherwise));
-      throw new CliException(
-          ExitCode.CONFIG,
-          Messages.of(Program.class, language).text("error.config-unreadable", path, why));
+    } catch (IOException e) {
+      throw unreadable(
+          named.orElse(String.valueOf(otherwise)), FileFault.reason(e, language), language);
+    } catch (InvalidPathException e) {
+      throw unreadable(named.orElse(""), e.getReason(), language);
     }
+  }
+
+  private static CliException unreadable(String path, String why, Language language) {
+    return new CliException(
+        ExitCode.CONFIG,
+        Messages.of(Program.class, language).text("error.config-unreadable", path, why));
   }
 
   private static void checkKeys(CommandSpec spec, ConfigFile file, Messages words)

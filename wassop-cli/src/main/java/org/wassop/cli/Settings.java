@@ -49,7 +49,11 @@ public final class Settings implements IDefaultValueProvider {
    * Whether {@code option} is more than a question, so that it makes sense outside a command line.
    */
   public static boolean isSetting(OptionSpec option) {
-    return !option.usageHelp() && !option.versionHelp() && !key(option).equals("config");
+    boolean action =
+        option.command() != null
+            && option.command().userObject() instanceof CliCommand command
+            && command.actions().contains(key(option));
+    return !option.usageHelp() && !option.versionHelp() && !key(option).equals("config") && !action;
   }
 
   /** The name of {@code option} in a configuration file. */

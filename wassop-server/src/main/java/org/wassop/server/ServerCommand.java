@@ -2,7 +2,6 @@ package org.wassop.server;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
+import org.wassop.cli.FileFault;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.cli.PortConverter;
@@ -62,11 +62,13 @@ public final class ServerCommand implements CliCommand {
   @Option(names = "--log-level", paramLabel = "${bundle:label.level}", defaultValue = "info")
   private LogLevel logLevel = LogLevel.INFO;
 
+  private final Language language;
   private final Messages words;
   private final PrintStream out;
 
   /** A command that speaks {@code language} and says on {@code out} when it is ready. */
   ServerCommand(Language language, PrintStream out) {
+    this.language = language;
     this.words = Messages.of(ServerCommand.class, language);
     this.out = out;
   }
@@ -117,9 +119,6 @@ public final class ServerCommand implements CliCommand {
       return Server.start(new InetSocketAddress(address, port), house, maxConnections);
     } catch (UnknownHostException e) {
       throw new CliException(ExitCode.NO_HOST, words.text("error.bind-unknown", bind));
-    } catch (BindException e) {
-      throw new CliException(
-          ExitCode.UNAVAILABLE, words.text("error.bind", bind, Integer.toString(port), reason(e)));
     } catch (IOException e) {
       throw new CliException(
           ExitCode.UNAVAILABLE, words.text("error.bind", bind, Integer.toString(port), reason(e)));
@@ -160,8 +159,7 @@ public final class ServerCommand implements CliCommand {
     }
   }
 
-  private static String reason(IOException e) {
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
+  private String reason(IOException e) {
+    return FileFault.reason(e, language);
   }
 }

@@ -94,7 +94,7 @@ class ProcessFaultTest {
     Path file = temp.resolve("none.properties");
     fails(
         78,
-        "the configuration file can't be read: " + file + " (NoSuchFile)\n",
+        "the configuration file can't be read: " + file + " (there is no such file)\n",
         "--config",
         file.toString());
   }

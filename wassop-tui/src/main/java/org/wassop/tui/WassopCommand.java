@@ -2,6 +2,7 @@ package org.wassop.tui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.CliException;
@@ -72,6 +73,11 @@ public final class WassopCommand implements CliCommand {
     this.language = language;
     this.words = Messages.of(WassopCommand.class, language);
     this.surroundings = surroundings;
+  }
+
+  @Override
+  public Set<String> actions() {
+    return Set.of("send");
   }
 
   @Override

@@ -41,6 +41,7 @@ public final class Server {
   private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Thread accepting;
   private volatile boolean graceful;
 
   private Server(ServerSocket listener, House house, int maxConnections) {
@@ -48,6 +49,7 @@ public final class Server {
     this.house = house;
     this.maxConnections = maxConnections;
     this.permits = new Semaphore(maxConnections);
+    this.accepting = Thread.ofPlatform().name("accept").unstarted(this::accept);
   }
 
   /** Listens on {@code address} and begins to accept; port 0 is any free one. */
@@ -62,7 +64,7 @@ public final class Server {
       throw e;
     }
     Server server = new Server(listener, house, maxConnections);
-    Thread.ofPlatform().name("accept").start(server::accept);
+    server.accepting.start();
     return server;
   }
 
@@ -154,6 +156,8 @@ public final class Server {
     try {
       house.log().stopping();
       closeListener();
+      // Until it has left the kernel, somebody may still get in.
+      accepting.join(TO_CLOSE_AT_STOP);
       graceful = endConnections(List.copyOf(connections.keySet()));
       house.log().stopped(!graceful);
       return graceful;

@@ -83,8 +83,7 @@ class AdmissionTest {
 
   /** Sends {@code bytes} again and again, ten times a second; what it heard. */
   private static String sendsUntilTheEnd(TestClient client, String bytes) {
-    CompletableFuture<String> heard = new CompletableFuture<>();
-    Thread.startVirtualThread(() -> heard.complete(client.readAll()));
+    CompletableFuture<String> heard = client.readAllMeanwhile();
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> {

@@ -77,19 +77,20 @@ class BothDialectsTest {
   @Test
   void membersAreListedInTheOrderInWhichTheyCameAfterAllThatWasSaid() {
     ana.expect("bot se ha unido a la sala.");
-    ana.send("MESSAGE antes").fence();
-    bot.send("@ref=1 MEMBERS Sala1");
-    bot.expect("@room=Sala1" + TIME + ";from=ana MESSAGE antes");
-    bot.expect("@ref=1;room=Sala1 MEMBER ana", "@ref=1;room=Sala1 MEMBER bot");
-    bot.expect("@ref=1;room=Sala1 OK");
+    for (int i = 0; i < 100; i++) {
+      bot.send("@ref=1;room=Sala1 MESSAGE antes", "@ref=2 MEMBERS Sala1");
+      bot.expect("@ref=1;room=Sala1" + TIME + " OK");
+      bot.expect("@ref=2;room=Sala1 MEMBER ana", "@ref=2;room=Sala1 MEMBER bot");
+      bot.expect("@ref=2;room=Sala1 OK");
+    }
   }
 
   @Test
   void theMembersOfARoomThatEndedAreThoseOfNoRoom() {
     for (int i = 0; i < 100; i++) {
       bot.asks("@ref=1 ROOM r", "@ref=1;room=r;members=1 OK");
-      bot.asks("@ref=2 EXIT r", "@ref=2;room=r OK");
-      bot.asks("@ref=3 MEMBERS r", "@ref=3;code=no-such-room ERROR There is no such room");
+      bot.send("@ref=2 EXIT r", "@ref=3 MEMBERS r").expect("@ref=2;room=r OK");
+      bot.expect("@ref=3;code=no-such-room ERROR There is no such room");
     }
   }
 }

@@ -62,6 +62,9 @@ class FramingTest {
       luis.expect("OK", "Te has unido a la sala Sala1.");
       ana.expect("luis se ha unido a la sala.", "luis: hola");
     }
+    try (TestClient bot = server.wassop2("bot")) {
+      bot.sendBytes("@ref=1 PING x\r\n".getBytes(UTF_8)).expect("@ref=1 PONG x");
+    }
   }
 
   @Test

@@ -3,10 +3,13 @@ package org.wassop.server;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** A fault of our own costs one batch of messages, never the room. */
 class RoomFaultTest {
   @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
   void aRoomOutlivesAFaultWhileItDelivers() {
     AtomicBoolean faulty = new AtomicBoolean();
     try (TestServer server =

@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A client that says exactly what a test tells it to, and reads line by line. Every wait ends after
@@ -141,6 +142,11 @@ final class TestClient implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What {@link #readAll} finds, while the test goes on. */
+  CompletableFuture<String> readAllMeanwhile() {
+    return CompletableFuture.supplyAsync(this::readAll, Thread::startVirtualThread);
   }
 
   /** All the bytes that were read in lines until now. */

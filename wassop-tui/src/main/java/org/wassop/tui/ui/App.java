@@ -11,8 +11,8 @@ import org.wassop.tui.model.Effect;
 import org.wassop.tui.model.State;
 import org.wassop.tui.model.Step;
 import org.wassop.tui.model.Update;
+import org.wassop.tui.terminal.FrameScreen;
 import org.wassop.tui.terminal.QueueGuiThread;
-import org.wassop.tui.terminal.TerminalSession;
 
 /**
  * Brings keys, network and screen together: every action goes through {@link Update}, its state to
@@ -23,8 +23,7 @@ final class App {
   private final Windows windows;
   private final Connector connector;
   private final InstantSource clock;
-  private @Nullable TerminalSession session;
-  private @Nullable QueueGuiThread thread;
+  private @Nullable Stage stage;
 
   App(State start, Windows windows, Connector connector, InstantSource clock) {
     this.state = start;
@@ -33,16 +32,23 @@ final class App {
     this.clock = clock;
   }
 
-  /** Opens the windows, listens to keys, and begins to connect. */
-  void start(TerminalSession terminal, QueueGuiThread ui) {
-    session = terminal;
-    thread = ui;
-    TerminalSize size = terminal.screen().getTerminalSize();
+  /** What the windows stand on, and how the terminal is lent to the shell. */
+  record Stage(FrameScreen screen, QueueGuiThread ui, Suspension suspension) {}
+
+  /** Gives the terminal to the shell, and returns when it is back. */
+  @FunctionalInterface
+  interface Suspension {
+    void suspend() throws IOException;
+  }
+
+  /** Opens the windows and begins to connect. */
+  void start(Stage newStage) {
+    stage = newStage;
+    TerminalSize size = newStage.screen().getTerminalSize();
     state = Update.apply(state, resize(size), clock.millis()).state();
     windows.open(state, this::press);
-    terminal.terminal().addResizeListener((t, newSize) -> act(resize(newSize)));
-    terminal.connect(ui);
-    connector.connect(ui::invokeLater, this::act);
+    newStage.screen().getTerminal().addResizeListener((t, newSize) -> act(resize(newSize)));
+    connector.connect(newStage.ui()::invokeLater, this::act);
   }
 
   private static Action resize(TerminalSize size) {
@@ -63,19 +69,18 @@ final class App {
   }
 
   private void perform(Effect effect) {
-    TerminalSession terminal = session;
-    QueueGuiThread ui = thread;
-    if (terminal == null || ui == null) {
+    Stage on = stage;
+    if (on == null) {
       return;
     }
     switch (effect) {
-      case Effect.Connect connect -> connector.connect(ui::invokeLater, this::act);
+      case Effect.Connect connect -> connector.connect(on.ui()::invokeLater, this::act);
       case Effect.Send send -> connector.send(send);
-      case Effect.Quit quit -> ui.stop();
-      case Effect.Redraw redraw -> terminal.screen().repaint();
+      case Effect.Quit quit -> on.ui().stop();
+      case Effect.Redraw redraw -> on.screen().repaint();
       case Effect.Suspend suspend -> {
         try {
-          terminal.suspend();
+          on.suspension().suspend();
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }

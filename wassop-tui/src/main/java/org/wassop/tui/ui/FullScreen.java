@@ -48,7 +48,8 @@ public final class FullScreen {
         QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();
         Windows windows = new Windows(gui, words, Theme.of(System.getenv()));
         App app = new App(start, windows, connector, InstantSource.system());
-        app.start(session, thread);
+        app.start(new App.Stage(session.screen(), thread, session::suspend));
+        session.connect(thread);
         thread.run();
       }
     }

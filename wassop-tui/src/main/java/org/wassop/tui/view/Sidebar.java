@@ -28,9 +28,8 @@ public final class Sidebar {
     }
     List<RoomCount> others = rooms.others();
     if (!others.isEmpty()) {
-      rows.add(
-          Row.of(" ─ " + words.text("sidebar.others") + " ", Role.DIM)
-              .withRight(Row.of("──── ", Role.DIM), columns));
+      Row title = Row.of(" ─ " + words.text("sidebar.others") + " ", Role.DIM);
+      rows.add(title.and("─".repeat(Math.max(0, columns - title.width() - 1)), Role.DIM));
       for (RoomCount other : others) {
         rows.add(
             Row.of("   " + other.room(), Role.DIM).withRight(members(other.members()), columns));

@@ -91,10 +91,9 @@ public final class Transcript {
 
   /** Where {@code room} is scrolled to; never above its oldest row, whatever the size was then. */
   private Optional<Anchor> anchor(RoomState room, int height) {
-    Optional<Anchor> top = highest(room, height);
     return room.reading()
         .anchor()
-        .flatMap(a -> top.map(highest -> isAbove(a, highest) ? highest : a));
+        .flatMap(a -> highest(room, height).map(top -> isAbove(a, top) ? top : a));
   }
 
   /**

@@ -15,7 +15,8 @@ import org.wassop.protocol.name.UserName;
 public final class Play {
   private State state;
   private List<Effect> effects = List.of();
-  private long now = 1_000;
+  private List<Effect.Send> lastSent = List.of();
+  private long now = 1_795_294_500_000L; // 2026-11-21 20:55 UTC
 
   private Play(State state) {
     this.state = state;
@@ -57,6 +58,7 @@ public final class Play {
     Step step = Update.apply(state, action, now);
     state = step.state();
     effects = step.effects();
+    lastSent = sent().isEmpty() ? lastSent : sent();
     return this;
   }
 
@@ -70,7 +72,7 @@ public final class Play {
 
   /** The server answers the last thing that was sent. */
   public Play answer(Answer answer) {
-    Effect.Send send = sent().getFirst();
+    Effect.Send send = lastSent.getFirst();
     return act(new Action.Answered(send.request(), send.purpose(), answer));
   }
 

@@ -13,9 +13,9 @@ import org.wassop.tui.text.Clusters;
  * A terminal on paper: carries out what it is sent, in its own way, and can be looked at. Fails on
  * anything it doesn't know. It may draw clusters as wide as it likes.
  */
-final class PaperTerminal extends OutputStream {
+public final class PaperTerminal extends OutputStream {
   /** What a cell shows; an empty text is the second half of the wide cluster before it. */
-  record Ink(String text, String style) {}
+  public record Ink(String text, String style) {}
 
   private static final String PLAIN = "39 49 ";
   private static final Ink BLANK = new Ink(" ", PLAIN);
@@ -32,13 +32,15 @@ final class PaperTerminal extends OutputStream {
   private final TreeSet<Integer> attributes = new TreeSet<>();
   private final TreeSet<String> modes = new TreeSet<>(List.of("?7", "?25"));
 
-  PaperTerminal(int columns, int rows, ToIntFunction<String> width) {
+  /** A paper of this size, on which a cluster takes {@code width} cells. */
+  public PaperTerminal(int columns, int rows, ToIntFunction<String> width) {
     this.width = width;
     cells = new Ink[0][0];
     resize(columns, rows);
   }
 
-  void resize(int columns, int rows) {
+  /** Another size; what is on it is lost. */
+  public void resize(int columns, int rows) {
     Ink[][] larger = new Ink[rows][columns];
     for (Ink[] line : larger) {
       Arrays.fill(line, new Ink("#", "stale"));
@@ -50,22 +52,25 @@ final class PaperTerminal extends OutputStream {
     column = Math.min(column, columns - 1);
   }
 
-  List<byte[]> writes() {
+  /** What was written. */
+  public List<byte[]> writes() {
     return writes;
   }
 
   /** The bytes written since this was asked last. */
-  int takeBytes() {
+  public int takeBytes() {
     int sum = writes.stream().mapToInt(bytes -> bytes.length).sum();
     writes.clear();
     return sum;
   }
 
-  Ink at(int atColumn, int atRow) {
+  /** The cell there. */
+  public Ink at(int atColumn, int atRow) {
     return cells[atRow][atColumn];
   }
 
-  String line(int atRow) {
+  /** The text of a row. */
+  public String line(int atRow) {
     StringBuilder line = new StringBuilder();
     for (Ink ink : cells[atRow]) {
       line.append(ink.text());
@@ -73,15 +78,18 @@ final class PaperTerminal extends OutputStream {
     return line.toString();
   }
 
-  int row() {
+  /** The row of the cursor. */
+  public int row() {
     return row;
   }
 
-  int column() {
+  /** The column of the cursor. */
+  public int column() {
     return column;
   }
 
-  boolean isSet(String mode) {
+  /** Whether a mode is on. */
+  public boolean isSet(String mode) {
     return modes.contains(mode);
   }
 

@@ -1,0 +1,101 @@
+package org.wassop.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every bundle of the client, in every language: the same keys with the same arguments. */
+class BundlesTest {
+  private static final Path RESOURCES = Path.of("src/main/resources");
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[,}]");
+  private static final Pattern KEY_IN_CODE =
+      Pattern.compile("\"((?:[a-z][a-z0-9]*)(?:[.-][a-z0-9]+)*\\.[a-z0-9-]+)\"");
+
+  static List<Path> bundles() throws IOException {
+    try (Stream<Path> files = Files.walk(RESOURCES)) {
+      return files
+          .filter(file -> file.toString().endsWith(".properties"))
+          .filter(file -> !file.toString().endsWith("_es.properties"))
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void spanishAndEnglishHaveTheSameKeysAndArguments(Path english) throws IOException {
+    Path spanish = Path.of(english.toString().replace(".properties", "_es.properties"));
+    assertThat(arguments(spanish)).isEqualTo(arguments(english));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void noWordsAreLeftEmpty(Path english) throws IOException {
+    assertThat(load(english).values()).noneMatch(text -> text.toString().isBlank());
+  }
+
+  /** The bundle of the view holds the words of the model and the windows too. */
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void noKeyOfTheScreenIsUnused(Path english) throws IOException {
+    if (!english.toString().contains("/view/")) {
+      return;
+    }
+    String code = code("model") + code("view") + code("ui");
+    for (String key : load(english).stringPropertyNames()) {
+      boolean made = key.matches("(refused|bye|command)\\..*");
+      assertThat(made || code.contains("\"" + key + "\"")).as(key).isTrue();
+    }
+    List<String> used =
+        KEY_IN_CODE.matcher(code).results().map(result -> result.group(1)).distinct().toList();
+    assertThat(load(english).stringPropertyNames()).containsAll(used);
+  }
+
+  private static String code(String name) throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES.resolve("org/wassop/tui").resolve(name))) {
+      StringBuilder all = new StringBuilder();
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        all.append(Files.readString(file));
+      }
+      return all.toString().replace("\"emoji.txt\"", "");
+    }
+  }
+
+  private static Map<String, Set<String>> arguments(Path bundle) throws IOException {
+    Properties words = load(bundle);
+    Map<String, Set<String>> arguments = new TreeMap<>();
+    for (String key : words.stringPropertyNames()) {
+      arguments.put(
+          key,
+          ARGUMENT
+              .matcher(words.getProperty(key))
+              .results()
+              .map((MatchResult result) -> result.group(1))
+              .collect(Collectors.toCollection(TreeSet::new)));
+    }
+    return arguments;
+  }
+
+  private static Properties load(Path bundle) throws IOException {
+    Properties words = new Properties();
+    try (Reader in = Files.newBufferedReader(bundle)) {
+      words.load(in);
+    }
+    return words;
+  }
+}

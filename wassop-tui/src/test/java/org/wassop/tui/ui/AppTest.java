@@ -1,0 +1,260 @@
+package org.wassop.tui.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.wassop.cli.Language;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.State;
+import org.wassop.tui.net.LinkWords;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.standin.OriginalServer;
+import org.wassop.tui.standin.RealServer;
+import org.wassop.tui.terminal.FrameScreen;
+import org.wassop.tui.terminal.FrameTerminal;
+import org.wassop.tui.terminal.PaperTerminal;
+import org.wassop.tui.terminal.PasteStroke;
+import org.wassop.tui.terminal.QueueGuiThread;
+import org.wassop.tui.terminal.TextStroke;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.view.Words;
+
+/** The whole full-screen client with a server, on paper. */
+@Timeout(60)
+class AppTest {
+  private final RealServer server;
+
+  AppTest() throws IOException {
+    server = new RealServer();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  /** A client and its paper. */
+  private static final class User implements AutoCloseable {
+    private final PaperTerminal paper = new PaperTerminal(80, 24, CellWidth::of);
+    private final FrameTerminal terminal = new FrameTerminal(paper, new TerminalSize(80, 24));
+    private final CompletableFuture<QueueGuiThread> ui = new CompletableFuture<>();
+    private final CompletableFuture<QueueGuiThread.Ending> ended = new CompletableFuture<>();
+
+    User(ServerAddress address, String name, String... rooms) {
+      List<RoomName> entered =
+          List.of(rooms).stream().map(room -> RoomName.parse(room).orElseThrow()).toList();
+      State start = State.initial(address.toString(), UserName.parse(name), entered);
+      Thread.ofPlatform().daemon().start(() -> live(address, start));
+    }
+
+    private void live(ServerAddress address, State start) {
+      try (Connector connector = new Connector(address, new LinkWords(Language.ES))) {
+        FrameScreen screen = new FrameScreen(terminal);
+        screen.startScreen();
+        MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, screen);
+        QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();
+        Windows windows =
+            new Windows(gui, new Words(Language.ES, ZoneOffset.UTC), Theme.of(Map.of()));
+        App app = new App(start, windows, connector, InstantSource.system());
+        app.start(new App.Stage(screen, thread, () -> {}));
+        ui.complete(thread);
+        ended.complete(thread.run());
+      } catch (Throwable e) {
+        ui.completeExceptionally(e);
+        ended.completeExceptionally(e);
+      }
+    }
+
+    User press(KeyStroke... keys) {
+      for (KeyStroke key : keys) {
+        ui.join().post(key);
+      }
+      return this;
+    }
+
+    User press(KeyType type) {
+      return press(new KeyStroke(type));
+    }
+
+    User type(String text) {
+      text.codePoints()
+          .forEach(c ->
+              press(
+                  c < 0x10000
+                      ? new KeyStroke((char) c, false, false)
+                      : new TextStroke(Character.toString(c))));
+      return this;
+    }
+
+    User enter(String text) {
+      return type(text).press(KeyType.Enter);
+    }
+
+    void resize(int columns, int rows) {
+      ui.join()
+          .invokeLater(() -> {
+            paper.resize(columns, rows);
+            terminal.resize(new TerminalSize(columns, rows));
+          });
+    }
+
+    /** What is on the paper now; what was posted last may not be drawn yet. */
+    List<String> lines() {
+      CompletableFuture<List<String>> lines = new CompletableFuture<>();
+      ui.join()
+          .invokeLater(() ->
+              lines.complete(IntStream.range(0, terminalRows()).mapToObj(paper::line).toList()));
+      return lines.join();
+    }
+
+    private int terminalRows() {
+      return terminalSize().getRows();
+    }
+
+    private TerminalSize terminalSize() {
+      try {
+        return terminal.getTerminalSize();
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    String screen() {
+      return String.join("\n", lines());
+    }
+
+    User sees(String text) {
+      await().untilAsserted(() -> assertThat(screen()).contains(text));
+      return this;
+    }
+
+    /** Waits until every cell of a screen of this size is drawn, and none out of its place. */
+    void isFilled(int columns, int rows) {
+      await()
+          .untilAsserted(() ->
+              assertThat(lines())
+                  .hasSize(rows)
+                  .allMatch(line -> CellWidth.ofText(line) == columns)
+                  .noneMatch(line -> line.contains("#")));
+    }
+
+    User doesNotSee(String text) {
+      await().untilAsserted(() -> assertThat(screen()).doesNotContain(text));
+      return this;
+    }
+
+    @Override
+    public void close() {
+      if (ui.isDone()) {
+        ui.join().stop();
+        ended.join();
+      }
+    }
+  }
+
+  @Test
+  void twoUsersTalk() {
+    try (User ana = new User(server.address(), "ana");
+        User leo = new User(server.address(), "")) {
+      ana.sees("has entrado en Sala1");
+      leo.sees("Tu nombre ▸").enter("ana").sees("ese nombre está en uso");
+      leo.press(new KeyStroke('u', true, false)).enter("leo").sees("has entrado en Sala1");
+      ana.sees("leo ha entrado").sees("Sala1 · 2 personas");
+      ana.enter("hola 👍 日本語").sees("Tú:       hola 👍 日本語");
+      leo.sees("ana:      hola 👍 日本語").press(KeyType.F2).press(KeyType.F3).press(KeyType.F4);
+      ana.sees("leo:      ❤️").sees("leo:      👍").sees("leo:      👎");
+      leo.press(new PasteStroke("/quit\n/leave", false)).sees("Tú ▸ /quit");
+      leo.press(KeyType.Enter);
+      ana.sees("leo:      /quit");
+      leo.enter("/leave").sees("Sin sala");
+      ana.sees("leo ha salido de la sala");
+      leo.enter("QUIT");
+      assertThat(leo.ended.join()).isEqualTo(QueueGuiThread.Ending.STOPPED);
+    }
+  }
+
+  @Test
+  void severalRoomsAreWalkedThrough() {
+    try (User ana = new User(server.address(), "ana", "ops", "dev", "qa");
+        User leo = new User(server.address(), "leo", "dev")) {
+      ana.sees("▸ ops");
+      leo.sees("has entrado en dev").enter("dónde estás?");
+      ana.sees(" 1 │").press(new KeyStroke(KeyType.ArrowDown, false, true)).sees("▸ dev");
+      ana.sees("dónde estás?").press(new KeyStroke(KeyType.ArrowUp, false, true)).sees("▸ ops");
+      ana.press(new KeyStroke('3', false, true)).sees("▸ qa");
+      ana.press(KeyType.F6).doesNotSee("Salas").press(KeyType.F6).sees("Salas");
+      ana.press(KeyType.F7).doesNotSee("En línea").press(KeyType.F7).sees("En línea");
+    }
+  }
+
+  @Test
+  void popupsOpenAndClose() {
+    try (User ana = new User(server.address(), "ana")) {
+      ana.sees("has entrado en Sala1").press(KeyType.F1).sees("Ayuda · Esc cierra");
+      ana.press(KeyType.PageDown).press(KeyType.ArrowDown).press(KeyType.Escape);
+      ana.doesNotSee("Ayuda · Esc").sees("Tú ▸ escribe aquí");
+      ana.type("hola ").press(KeyType.F5).sees("Intro elige").type("corazon").press(KeyType.Enter);
+      ana.doesNotSee("Intro elige").sees("Tú ▸ hola ❤️");
+      assertThat(ana.paper.isSet("?25")).isTrue();
+    }
+  }
+
+  @Test
+  void aResizeAndBackEqualsAFreshDrawing() {
+    try (User ana = new User(server.address(), "ana")) {
+      ana.sees("Sala1 · 1 persona")
+          .enter("👨‍👩‍👧 日本語 é")
+          .sees("Tú:       👨‍👩‍👧 日本語 é")
+          .sees("▸ Sala1    (1)");
+      List<String> before = ana.lines();
+      ana.resize(40, 10);
+      ana.isFilled(40, 10);
+      ana.resize(20, 5);
+      ana.isFilled(20, 5);
+      ana.press(KeyType.F1).sees("Ayuda").press(KeyType.F1);
+      ana.press(KeyType.F5).sees("Emoji:").press(KeyType.F5);
+      ana.resize(1, 1);
+      ana.resize(80, 24);
+      await().untilAsserted(() -> assertThat(ana.lines()).isEqualTo(before));
+      ana.press(new KeyStroke('l', true, false));
+      await().untilAsserted(() -> assertThat(ana.lines()).isEqualTo(before));
+    }
+  }
+
+  @Test
+  void aServerThatStopsIsToldAndTypingGoesOn() {
+    try (User ana = new User(server.address(), "ana")) {
+      ana.sees("has entrado en Sala1");
+      server.stop();
+      ana.sees("sin conexión (/connect): el servidor se está cerrando");
+      ana.enter("hola").sees("Tú ▸ hola");
+      ana.press(new KeyStroke('c', true, false)).enter("/connect").sees("no se llega a");
+    }
+  }
+
+  @Test
+  void theOriginalServerIsUnderstood() throws Exception {
+    try (OriginalServer original = new OriginalServer();
+        User ana = new User(original.address(), "ana");
+        User leo = new User(original.address(), "leo")) {
+      ana.sees("has entrado en Sala1").sees("este servidor");
+      leo.sees("has entrado en Sala1").enter("hola");
+      ana.sees("leo:      hola").enter("/join otra").sees("▸ otra").doesNotSee("▸ Sala1");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.tui.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.wassop.tui.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.wassop.tui.model.State;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.Clusters;
+
+/** Composes the parts of a picture into rows of text, cell by cell, as a screen would. */
+final class Canvas {
+  private final String[][] cells;
+
+  private Canvas(int columns, int rows) {
+    cells = new String[rows][columns];
+    for (String[] row : cells) {
+      Arrays.fill(row, " ");
+    }
+  }
+
+  /** The rows of {@code state} on its screen, with blanks at their ends. */
+  static List<String> draw(State state, Words words) {
+    Canvas canvas = new Canvas(state.viewport().columns(), state.viewport().rows());
+    Picture.of(state, words).parts().forEach(canvas::put);
+    List<String> rows = new ArrayList<>();
+    for (String[] row : canvas.cells) {
+      rows.add(String.join("", row));
+    }
+    return rows;
+  }
+
+  /** The picture as one text, without blanks at the ends of its rows. */
+  static String picture(State state, Words words) {
+    return String.join("\n", draw(state, words).stream().map(String::stripTrailing).toList());
+  }
+
+  private void put(Part part) {
+    Rect place = part.place();
+    for (int y = 0; y < place.rows(); y++) {
+      Arrays.fill(cells[place.row() + y], place.column(), place.column() + place.columns(), " ");
+      if (y < part.rows().size()) {
+        write(part.rows().get(y).text(), place.row() + y, place.column());
+      }
+    }
+  }
+
+  /** Fails when it writes beyond the screen. */
+  private void write(String text, int row, int column) {
+    int at = column;
+    for (String cluster : Clusters.of(text)) {
+      int width = CellWidth.of(cluster);
+      if (width > 0) {
+        cells[row][at] = cluster;
+      }
+      for (int i = 1; i < width; i++) {
+        cells[row][at + i] = "";
+      }
+      at += width;
+    }
+  }
+}

@@ -1,0 +1,322 @@
+package org.wassop.tui.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wassop.cli.Language;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.tui.model.Action;
+import org.wassop.tui.model.EditBuffer;
+import org.wassop.tui.model.Monkey;
+import org.wassop.tui.model.Play;
+import org.wassop.tui.model.State;
+import org.wassop.tui.text.CellWidth;
+
+class PictureTest {
+  private static final long NINE_PM = 1_795_294_980_000L; // 2026-11-21 21:03 UTC
+  private static final Words SPANISH = new Words(Language.ES, ZoneOffset.UTC);
+  private static final Words ENGLISH = new Words(Language.EN, ZoneOffset.UTC);
+
+  private static Play talk(String... rooms) {
+    Play play = Play.online(Dialect.WASSOP_2, rooms);
+    say(play, "ana", "hola a todos!", 0);
+    say(
+        play,
+        "juanmi-2",
+        "qué tal? lo de ayer: líneas largas se cortan con sangría bajo el texto",
+        1);
+    say(play, "leo", "👍 ❤️ 👨‍👩‍👧 日本語 e\u0301\notra línea", 4);
+    play.enter("❤️").answer(new Answer.Accepted(play.shown().name(), NINE_PM + 300_000));
+    return play;
+  }
+
+  private static void say(Play play, String from, String text, int minutes) {
+    play.happen(
+        new Event.Message(play.shown().name(), Play.user(from), text, NINE_PM + minutes * 60_000L));
+  }
+
+  private static String picture(Play play, int columns, int rows) {
+    play.act(new Action.Resize(columns, rows));
+    List<String> lines = Canvas.draw(play.state(), SPANISH);
+    assertThat(lines).hasSize(rows).allMatch(line -> CellWidth.ofText(line) == columns);
+    return Canvas.picture(play.state(), SPANISH);
+  }
+
+  @Test
+  void aLargeScreenHasEverything() {
+    Play play = talk("Sala1", "ops", "dev");
+    play.hear("ops", "leo", "x").hear("ops", "leo", "y");
+    play.enter("/members")
+        .answer(
+            new Answer.Members(Play.room("Sala1"), List.of(Play.user("leo"), Play.user("juanmi"))));
+    play.enter("/rooms")
+        .answer(new Answer.Rooms(List.of(new Answer.RoomCount(Play.room("otra"), 7))));
+    assertThat(picture(play, 100, 20))
+        .isEqualTo(
+            """
+            ┌ Salas ─────────┬ Sala1 · 2 personas ────────────────────────────────────────────┬ En línea ──────┐
+            │ ▸ Sala1    (2) │                                                                │ juanmi         │
+            │   ops        2 │                                                                │ leo            │
+            │   dev          │                                                                │                │
+            │ ─ otras ────── │                                                                │                │
+            │   otra     (7) │                                                                │                │
+            │                │                                                                │                │
+            │                │             ── sábado, 21 de noviembre de 2026 ──              │                │
+            │                │ 20:58 · has entrado en Sala1                                   │                │
+            │                │ 21:03 ana:      hola a todos!                                  │                │
+            │                │ 21:04 juanmi-2: qué tal? lo de ayer: líneas largas se cortan   │                │
+            │                │                 con sangría bajo el texto                      │                │
+            │                │ 21:07 leo:      👍 ❤️ 👨‍👩‍👧 日本語 é                              │                │
+            │                │                 otra línea                                     │                │
+            │                │ 21:08 Tú:       ❤️                                             │                │
+            │                │ 21:11 · en Sala1: leo, juanmi                                  │                │
+            │                │ 21:14 · salas: otra (7)                                        │                │
+            ├────────────────┴────────────────────────────────────────────────────────────────┴────────────────┤
+            │ Tú ▸ escribe aquí…                                                                               │
+            └─ juanmi@chat.example:5555 · F1 ayuda  F2 ❤️  F3 👍  F4 👎  F5 emoji ─────────────────────────────┘\
+            """);
+  }
+
+  @Test
+  void aScreenOf80ColumnsHasEverything() {
+    assertThat(picture(talk("Sala1"), 80, 24))
+        .isEqualTo(
+            """
+            ┌ Salas ─────────┬ Sala1 ─────────────────────────────────────┬ En línea ──────┐
+            │ ▸ Sala1        │                                            │                │
+            │                │                                            │                │
+            │                │                                            │                │
+            │                │                                            │                │
+            │                │                                            │                │
+            │                │                                            │                │
+            │                │                                            │                │
+            │                │                                            │                │
+            │                │                                            │                │
+            │                │                                            │                │
+            │                │                                            │                │
+            │                │   ── sábado, 21 de noviembre de 2026 ──    │                │
+            │                │ 20:58 · has entrado en Sala1               │                │
+            │                │ 21:03 ana:      hola a todos!              │                │
+            │                │ 21:04 juanmi-2: qué tal? lo de ayer:       │                │
+            │                │                 líneas largas se cortan    │                │
+            │                │                 con sangría bajo el texto  │                │
+            │                │ 21:07 leo:      👍 ❤️ 👨‍👩‍👧 日本語 é          │                │
+            │                │                 otra línea                 │                │
+            │                │ 21:08 Tú:       ❤️                         │                │
+            ├────────────────┴────────────────────────────────────────────┴────────────────┤
+            │ Tú ▸ escribe aquí…                                                           │
+            └─ juanmi@chat.example:5555 · F1 ayuda  F2 ❤️  F3 👍  F4 👎  F5 emoji ─────────┘\
+            """);
+  }
+
+  @Test
+  void theMembersGoFirst() {
+    Play play = talk("Sala1");
+    assertThat(picture(play, 80, 12)).contains("En línea").contains("Salas");
+    assertThat(picture(play, 79, 12)).doesNotContain("En línea").contains("Salas");
+    assertThat(picture(play, 60, 15)).doesNotContain("En línea").contains("Salas");
+    assertThat(picture(play, 59, 15)).doesNotContain("En línea").doesNotContain("Salas");
+    play.act(new Action.ToggleSidebar());
+    assertThat(picture(play, 59, 15)).contains("Salas");
+    play.act(new Action.ToggleMembers());
+    assertThat(picture(play, 59, 15)).contains("Salas").contains("En línea");
+    play.act(new Action.ToggleSidebar()).act(new Action.ToggleMembers());
+    assertThat(picture(play, 59, 15)).doesNotContain("Salas").doesNotContain("En línea");
+    assertThat(picture(play, 100, 15)).contains("Salas").contains("En línea");
+    play.act(new Action.ToggleSidebar()).act(new Action.ToggleMembers());
+    assertThat(picture(play, 100, 15)).doesNotContain("Salas").doesNotContain("En línea");
+    assertThat(picture(play, 59, 15)).doesNotContain("Salas");
+  }
+
+  @Test
+  void aSmallScreenKeepsTimesAndBorders() {
+    assertThat(picture(talk("Sala1"), 40, 10))
+        .isEqualTo(
+            """
+            ┌ Sala1 ───────────────────────────────┐
+            │                 líneas largas se     │
+            │                 cortan con sangría   │
+            │                 bajo el texto        │
+            │ 21:07 leo:      👍 ❤️ 👨‍👩‍👧 日本語 é    │
+            │                 otra línea           │
+            │ 21:08 Tú:       ❤️                   │
+            ├──────────────────────────────────────┤
+            │ Tú ▸ escribe aquí…                   │
+            └─ juanmi@chat.example:5555 ───────────┘\
+            """);
+  }
+
+  @Test
+  void aSmallerOneHasNeither() {
+    assertThat(picture(talk("Sala1"), 39, 10))
+        .isEqualTo(
+            """
+            · has entrado en Sala1
+            ana: hola a todos!
+            juanmi-2: qué tal? lo de ayer: líneas
+                      largas se cortan con sangría
+                      bajo el texto
+            leo: 👍 ❤️ 👨‍👩‍👧 日本語 é
+                 otra línea
+            Tú: ❤️
+            Tú ▸ escribe aquí…
+             juanmi@chat.example:5555\
+            """);
+  }
+
+  @Test
+  void theSmallestIsUsable() {
+    assertThat(picture(talk("Sala1"), 20, 5))
+        .isEqualTo(
+            """
+                 é
+                 otra línea
+            Tú: ❤️
+            Tú ▸ escribe aquí…
+             juanmi@chat.exampl…\
+            """);
+  }
+
+  @Test
+  void aResizeAndBackChangesNothing() {
+    Play play = talk("Sala1");
+    String before = picture(play, 80, 24);
+    picture(play, 40, 10);
+    picture(play, 1, 1);
+    assertThat(picture(play, 80, 24)).isEqualTo(before);
+  }
+
+  @Test
+  void aNameIsAskedFor() {
+    Play play = Play.start("juanmi").act(new Action.Connected(Dialect.WASSOP_2));
+    assertThat(picture(play, 80, 10))
+        .contains("chat.example:5555 · ")
+        .contains("entrando…")
+        .doesNotContain("juanmi@");
+    play.refuse(ErrorCode.NAME_IN_USE);
+    assertThat(picture(play, 80, 10))
+        .contains("Tu nombre ▸ juanmi ")
+        .contains("ese nombre está en uso");
+    play.act(new Action.Interrupt());
+    assertThat(picture(play, 80, 10)).contains("Tu nombre ▸ de 1 a 32 letras");
+    assertThat(Canvas.picture(play.state(), ENGLISH)).contains("Your name ▸ 1 to 32 letters");
+  }
+
+  @Test
+  void withoutAConnectionTheWayBackIsShownEvenOnASmallScreen() {
+    Play play = talk("Sala1").act(new Action.Closed("el servidor terminó la conexión"));
+    assertThat(picture(play, 80, 10)).contains("sin conexión (/connect): el servidor terminó");
+    assertThat(picture(play, 30, 6)).contains("sin conexión (/connect)");
+  }
+
+  @Test
+  void aMessageThatWasNotSentSaysWhyAndWhatToDo() {
+    Play play = talk("Sala1").enter("w".repeat(200)).refuse(ErrorCode.RATE_LIMITED);
+    assertThat(picture(play, 70, 24))
+        .contains("✗")
+        .contains("no enviado: demasiado deprisa: espera un")
+        .contains("Intro con la línea vacía");
+    assertThat(picture(play, 70, 24).chars().filter(c -> c == 'w').count()).isEqualTo(200);
+    assertThat(picture(play.enter("y"), 70, 24)).contains("y").contains("…");
+  }
+
+  @Test
+  void daysAreSeparated() {
+    Play play = Play.online(Dialect.WASSOP_2, "Sala1");
+    say(play, "ana", "hoy", 0);
+    say(play, "ana", "mañana", 24 * 60);
+    assertThat(picture(play, 80, 20))
+        .contains("── sábado, 21 de noviembre de 2026 ──")
+        .contains("── domingo, 22 de noviembre de 2026 ──");
+    assertThat(Canvas.picture(play.state(), ENGLISH)).contains("Saturday, November 21, 2026");
+  }
+
+  @Test
+  void aClassicServerTellsNoMembers() {
+    Play play = Play.online(Dialect.CLASSIC, "Sala1");
+    play.happen(new Event.Entered(Play.room("Sala1"), Play.user("ana")));
+    assertThat(picture(play, 100, 12)).contains("este servidor").doesNotContain("1 persona");
+  }
+
+  @Test
+  void aLongListOfRoomsShowsTheCurrentOne() {
+    List<String> rooms = new ArrayList<>();
+    for (int i = 1; i <= 30; i++) {
+      rooms.add("sala-" + i);
+    }
+    Play play = Play.online(Dialect.WASSOP_2, rooms.toArray(String[]::new));
+    play.act(new Action.GoToRoom(28));
+    assertThat(picture(play, 80, 12)).contains("▸ sala-29").doesNotContain("sala-1 ");
+  }
+
+  @Test
+  void theInputGrowsAndTheCursorStandsWhereItIs() {
+    Play play = talk("Sala1").type("uno\ndos 👍");
+    assertThat(picture(play, 80, 24)).contains("│ Tú ▸ uno ").contains("│      dos 👍 ");
+    InputBar bar = Picture.of(play.state(), SPANISH).input();
+    assertThat(bar.cursorRow()).isEqualTo(1);
+    assertThat(bar.cursorColumn()).isEqualTo(5 + 6);
+    play.act(new Action.Edit(EditBuffer::home)).act(new Action.Edit(EditBuffer::left));
+    bar = Picture.of(play.state(), SPANISH).input();
+    assertThat(bar.cursorRow()).isZero();
+    assertThat(bar.cursorColumn()).isEqualTo(5 + 3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100,30", "40,10", "20,5", "10,3", "5,2", "1,1"})
+  void aVeryLongInputShowsItsEndWithTheCursor(int columns, int rows) {
+    Play play = talk("Sala1").type("palabra ".repeat(300) + "FIN");
+    picture(play, columns, rows);
+    Picture picture = Picture.of(play.state(), SPANISH);
+    if (columns > 5) {
+      assertThat(picture.parts().get(4).rows())
+          .last()
+          .satisfies(row -> assertThat(row.text()).contains("FIN"));
+    }
+    checkFits(picture);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13, 14, 15, 16})
+  void everyPartFitsItsPlaceWhateverHappens(long seed) {
+    Random random = new Random(seed);
+    Monkey monkey = new Monkey(random);
+    for (int i = 0; i < 400; i++) {
+      monkey.next();
+      State state = monkey.state();
+      Words words = random.nextBoolean() ? SPANISH : ENGLISH;
+      checkFits(Picture.of(state, words));
+      List<String> rows = Canvas.draw(state, words);
+      assertThat(rows).allMatch(row -> CellWidth.ofText(row) >= state.viewport().columns() - 1);
+      Picture.scrolled(state, words, random.nextInt(5) - 2);
+    }
+  }
+
+  private static void checkFits(Picture picture) {
+    Rect screen = picture.layout().screen();
+    for (Part part : picture.parts()) {
+      Rect place = part.place();
+      if (!place.isEmpty()) {
+        assertThat(place.column()).isNotNegative();
+        assertThat(place.row()).isNotNegative();
+        assertThat(place.column() + place.columns()).isLessThanOrEqualTo(screen.columns());
+        assertThat(place.row() + place.rows()).isLessThanOrEqualTo(screen.rows());
+      }
+      assertThat(part.rows()).hasSizeLessThanOrEqualTo(Math.max(0, place.rows()));
+      assertThat(part.rows()).allMatch(row -> row.width() <= place.columns());
+    }
+    Part input = picture.parts().get(4);
+    assertThat(picture.input().cursorRow()).isBetween(0, input.place().rows() - 1);
+    assertThat(picture.input().cursorColumn()).isBetween(0, input.place().columns() - 1);
+  }
+}

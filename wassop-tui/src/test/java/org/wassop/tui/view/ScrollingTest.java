@@ -1,0 +1,136 @@
+package org.wassop.tui.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.wassop.cli.Language;
+import org.wassop.protocol.Dialect;
+import org.wassop.tui.model.Action;
+import org.wassop.tui.model.Anchor;
+import org.wassop.tui.model.Play;
+
+class ScrollingTest {
+  private static final Words WORDS = new Words(Language.ES, ZoneOffset.UTC);
+
+  private final Play play = Play.online(Dialect.WASSOP_2, "Sala1");
+
+  ScrollingTest() {
+    play.act(new Action.Resize(60, 15));
+  }
+
+  private void fill(int messages) {
+    for (int i = 0; i < messages; i++) {
+      play.hear("Sala1", "leo", "m" + i + " " + "palabra ".repeat(i % 9));
+    }
+  }
+
+  private Optional<Anchor> page(int pages) {
+    Optional<Anchor> anchor = Picture.scrolled(play.state(), WORDS, pages);
+    play.act(new Action.ScrollTo(anchor));
+    return anchor;
+  }
+
+  private List<String> transcript() {
+    return Picture.of(play.state(), WORDS).parts().get(2).rows().stream().map(Row::text).toList();
+  }
+
+  private String status() {
+    return Picture.of(play.state(), WORDS).parts().get(5).rows().getFirst().text();
+  }
+
+  @Test
+  void whatFitsIsNotScrolledAndFollows() {
+    fill(2);
+    assertThat(page(-1)).isEmpty();
+    fill(20);
+    assertThat(transcript().getLast()).contains("palabra");
+    assertThat(play.shown().reading().anchor()).isEmpty();
+  }
+
+  @Test
+  void aPageUpShowsTheRowBeforeAgainAndAPageDownComesBack() {
+    fill(50);
+    List<String> end = transcript();
+    page(-1);
+    assertThat(transcript().getLast()).isEqualTo(end.getFirst());
+    assertThat(page(1)).isEmpty();
+    assertThat(transcript()).isEqualTo(end);
+  }
+
+  @Test
+  void theTopStopsAtTheOldestRowAndTheBottomFollowsAgain() {
+    fill(50);
+    for (int i = 0; i < 40; i++) {
+      page(-1);
+    }
+    assertThat(transcript().getFirst()).contains("──");
+    assertThat(transcript()).noneMatch(String::isBlank);
+    assertThat(page(-1)).isEqualTo(play.shown().reading().anchor());
+    for (int i = 0; i < 40; i++) {
+      page(1);
+    }
+    assertThat(play.shown().reading().anchor()).isEmpty();
+    fill(51);
+    assertThat(String.join("", transcript())).contains("m50");
+  }
+
+  @Test
+  void everyRowIsSeenOnTheWayUp() {
+    fill(60);
+    play.enter("uno").enter("dos").enter("tres\ncuatro\ncinco");
+    StringBuilder seen = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      transcript().forEach(seen::append);
+      page(-1);
+    }
+    for (int i = 0; i < 60; i++) {
+      assertThat(seen.toString()).contains("m" + i + " ".repeat(i % 9 == 0 ? 0 : 1));
+    }
+  }
+
+  @Test
+  void whatArrivesMeanwhileDoesNotMoveWhatIsRead() {
+    fill(50);
+    page(-1);
+    List<String> before = transcript();
+    int below = Integer.parseInt(status().replaceAll("(?s).*↓ (\\d+).*", "$1"));
+    fill(7);
+    play.enter("/rooms");
+    assertThat(transcript()).isEqualTo(before);
+    assertThat(status()).contains("↓ " + (below + 7) + " más");
+    play.act(new Action.Escape());
+    assertThat(status()).doesNotContain("↓");
+  }
+
+  @Test
+  void partOfALastMessageIsBelowToo() {
+    play.hear("Sala1", "leo", "línea\n".repeat(40));
+    play.act(new Action.ScrollTo(Optional.of(new Anchor(1, 3))));
+    assertThat(status()).contains("↓ 1 más");
+  }
+
+  @Test
+  void aLargerScreenAtTheTopIsFull() {
+    fill(50);
+    for (int i = 0; i < 40; i++) {
+      page(-1);
+    }
+    play.act(new Action.Resize(100, 40));
+    assertThat(transcript()).noneMatch(String::isBlank);
+    assertThat(transcript().getFirst()).contains("──");
+  }
+
+  @Test
+  void aPageOfALongRoomCostsWhatAPageCosts() {
+    fill(110_000);
+    long before = System.nanoTime();
+    for (int i = 0; i < 200; i++) {
+      page(-1);
+      transcript();
+    }
+    assertThat(System.nanoTime() - before).isLessThan(5_000_000_000L);
+  }
+}

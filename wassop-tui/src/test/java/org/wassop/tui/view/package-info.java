@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.tui.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,8 @@ public final class FullScreen {
         case TerminalSession.Ready(TerminalSession session) -> run(options, words, session);
       };
     } catch (IOException e) {
-      throw new CliException(ExitCode.UNAVAILABLE, words.text("terminal.failed", String.valueOf(e.getMessage())));
+      throw new CliException(
+          ExitCode.UNAVAILABLE, words.text("terminal.failed", String.valueOf(e.getMessage())));
     }
   }
 

@@ -11,7 +11,8 @@ final class ChatIT {
 
   private static void awaitLine(Pane pane, String pattern) {
     pane.awaitRows(rows ->
-        assertThat(rows).anySatisfy(row -> assertThat(row).matches(".*│ " + TIME + pattern + " *│.*")));
+        assertThat(rows)
+            .anySatisfy(row -> assertThat(row).matches(".*│ " + TIME + pattern + " *│.*")));
   }
 
   @Test
@@ -104,19 +105,21 @@ final class ChatIT {
       ana.enter("/members");
       awaitLine(ana, "· en orders: ana5");
       ana.enter("/rooms").awaitText("salas: Sala1 (", "orders (1)");
-      ana.enter("REFR").awaitRows(rows ->
-          assertThat(rows.stream().filter(row -> row.contains("· salas: "))).hasSize(2));
+      ana.enter("REFR")
+          .awaitRows(rows ->
+              assertThat(rows.stream().filter(row -> row.contains("· salas: "))).hasSize(2));
       ana.enter("/help").awaitText("Ayuda · Esc cierra", "Ctrl+Z").press("Escape");
       ana.awaitRows(rows -> assertThat(rows.toString()).doesNotContain("Esc cierra"));
-      ana.enter("/nonsense at all").awaitText("no hay ninguna orden /nonsense", "▸ /nonsense at all");
+      ana.enter("/nonsense at all")
+          .awaitText("no hay ninguna orden /nonsense", "▸ /nonsense at all");
       ana.press("C-u").awaitText("escribe aquí");
       ana.enter("/leave").awaitText("Sin sala: /join SALA");
       ana.enter("hola").awaitText("no estás en ninguna sala");
       ana.press("C-u").enter("/join orders").awaitText("┬ orders · 1 persona");
       ana.enter("EXIT").awaitText("Sin sala: /join SALA");
       ana.enter("/quit").awaitPrompt();
-      assertThat(ana.written()).containsExactly(
-          Pane.PROMPT + " " + stage.command("ana5", "orders", "es"), Pane.PROMPT);
+      assertThat(ana.written())
+          .containsExactly(Pane.PROMPT + " " + stage.command("ana5", "orders", "es"), Pane.PROMPT);
     }
   }
 

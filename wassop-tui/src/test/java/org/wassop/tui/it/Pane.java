@@ -13,7 +13,7 @@ final class Pane implements AutoCloseable {
   /** What the shell shows when it waits for a command. */
   static final String PROMPT = "ready>";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Tmux tmux;
   private final String id;
@@ -57,12 +57,19 @@ final class Pane implements AutoCloseable {
 
   /** What stands in each row, without blanks at its end. */
   List<String> rows() {
-    return tmux.run(List.of("capture-pane", "-p", "-t", id)).lines().map(String::stripTrailing).toList();
+    return tmux.run(List.of("capture-pane", "-p", "-t", id))
+        .lines()
+        .map(String::stripTrailing)
+        .toList();
   }
 
   /** The rows down to the last that isn't blank. */
   List<String> written() {
-    return tmux.run(List.of("capture-pane", "-p", "-t", id)).stripTrailing().lines().map(String::stripTrailing).toList();
+    return tmux.run(List.of("capture-pane", "-p", "-t", id))
+        .stripTrailing()
+        .lines()
+        .map(String::stripTrailing)
+        .toList();
   }
 
   /** All of it, with colours as escape sequences. */
@@ -106,7 +113,11 @@ final class Pane implements AutoCloseable {
   }
 
   private Pane awaiting(ThrowingRunnable check) {
-    await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(30)).untilAsserted(check);
+    await()
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(30))
+        .untilAsserted(check);
     return this;
   }
 

@@ -66,7 +66,8 @@ final class Programs {
 
   /** Runs {@code bin/wassop} to its end, with {@code typed} as its input. */
   Outcome wassop(String typed, String... args) throws Exception {
-    List<String> command = new java.util.ArrayList<>(List.of(root.resolve("bin/wassop").toString()));
+    List<String> command =
+        new java.util.ArrayList<>(List.of(root.resolve("bin/wassop").toString()));
     command.addAll(List.of(args));
     return run(command, Map.of(), typed);
   }
@@ -89,13 +90,12 @@ final class Programs {
   }
 
   private static CompletableFuture<String> readAll(java.io.InputStream from) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return new String(from.readAllBytes(), UTF_8);
-          } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-          }
-        });
+    return CompletableFuture.supplyAsync(() -> {
+      try {
+        return new String(from.readAllBytes(), UTF_8);
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    });
   }
 }

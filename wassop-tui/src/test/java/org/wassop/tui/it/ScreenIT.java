@@ -25,7 +25,9 @@ final class ScreenIT {
     }
     assertThat(ruler.columnsOf(rows.get(rows.size() - 2), "│")).containsExactly(0, columns - 1);
     assertThat(ruler.columnsOf(rows.getFirst(), "┐")).containsExactly(columns - 1);
-    assertThat(ruler.columnsOf(rows.getLast(), "┘")).as(rows.getLast()).containsExactly(columns - 1);
+    assertThat(ruler.columnsOf(rows.getLast(), "┘"))
+        .as(rows.getLast())
+        .containsExactly(columns - 1);
   }
 
   @Test
@@ -140,11 +142,14 @@ final class ScreenIT {
       List<String> seen = new ArrayList<>(transcript(ana));
       for (int i = 0; i < 20 && !seen.contains("line 1"); i++) {
         String lowest = transcript(ana).getFirst();
-        ana.press("PPage").awaitRows(rows -> assertThat(transcript(rows).getFirst()).isNotEqualTo(lowest));
+        ana.press("PPage")
+            .awaitRows(rows -> assertThat(transcript(rows).getFirst()).isNotEqualTo(lowest));
         assertThat(transcript(ana)).as("pages overlap or touch").isNotEmpty();
         seen.addAll(transcript(ana));
       }
-      assertThat(seen).contains(IntStream.rangeClosed(1, 200).mapToObj(i -> "line " + i).toArray(String[]::new));
+      assertThat(seen)
+          .contains(
+              IntStream.rangeClosed(1, 200).mapToObj(i -> "line " + i).toArray(String[]::new));
       List<String> still = transcript(ana);
       assertThat(send(stage, "scroll", 201, 220).code()).isZero();
       ana.awaitText("↓ 197 más");
@@ -152,16 +157,20 @@ final class ScreenIT {
       assertThat(ana.text()).doesNotContain("line 201");
       for (int i = 0; i < 20 && !ana.text().contains("line 220"); i++) {
         String highest = transcript(ana).getLast();
-        ana.press("NPage").awaitRows(rows -> assertThat(transcript(rows).getLast()).isNotEqualTo(highest));
+        ana.press("NPage")
+            .awaitRows(rows -> assertThat(transcript(rows).getLast()).isNotEqualTo(highest));
       }
       ana.press("Escape").awaitText("line 220");
       ana.awaitRows(rows -> assertThat(String.join("\n", rows)).doesNotContain("↓ "));
     }
   }
 
-  private static org.wassop.tui.standin.Client.Outcome send(Stage stage, String room, int first, int last)
-      throws Exception {
-    String lines = IntStream.rangeClosed(first, last).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());
+  private static org.wassop.tui.standin.Client.Outcome send(
+      Stage stage, String room, int first, int last) throws Exception {
+    String lines =
+        IntStream.rangeClosed(first, last)
+            .mapToObj(i -> "line " + i + "\n")
+            .collect(Collectors.joining());
     return stage
         .programs()
         .wassop(lines, "-p", "" + stage.server().port(), "--send", "-", "-u", "bot", "-r", room);

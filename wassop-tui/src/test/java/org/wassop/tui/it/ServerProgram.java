@@ -30,7 +30,15 @@ final class ServerProgram implements AutoCloseable {
     String program = programs.root().resolve("bin/wassop-server").toString();
     Process process =
         programs.start(
-            List.of("/bin/sh", "-c", "exec \"$0\" \"$@\" 2>/dev/null", program, "--port", "0", "--lang", "en"),
+            List.of(
+                "/bin/sh",
+                "-c",
+                "exec \"$0\" \"$@\" 2>/dev/null",
+                program,
+                "--port",
+                "0",
+                "--lang",
+                "en"),
             Map.of());
     @SuppressWarnings("resource") // ends with the process
     BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));

@@ -96,7 +96,8 @@ final class Stage implements AutoCloseable {
       }
       return Boolean.getBoolean("wassop.terminal.required")
           ? ConditionEvaluationResult.enabled("tmux is required and missing: this will fail")
-          : ConditionEvaluationResult.disabled("tmux isn't installed: nothing is tested in a terminal");
+          : ConditionEvaluationResult.disabled(
+              "tmux isn't installed: nothing is tested in a terminal");
     }
 
     @Override

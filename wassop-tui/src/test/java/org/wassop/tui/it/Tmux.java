@@ -44,7 +44,15 @@ final class Tmux implements AutoCloseable {
     List<String> line =
         new ArrayList<>(
             List.of(
-                "new-session", "-d", "-P", "-F", "#{pane_id}", "-x", "" + columns, "-y", "" + rows));
+                "new-session",
+                "-d",
+                "-P",
+                "-F",
+                "#{pane_id}",
+                "-x",
+                "" + columns,
+                "-y",
+                "" + rows));
     line.addAll(List.of(command));
     String id = run(line).strip();
     return new Pane(this, id);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -82,6 +84,7 @@ final class LauncherIT {
     for (String jar :
         List.of("wassop-tui/target/wassop-tui.jar", "wassop-server/target/wassop-server.jar")) {
       Files.copy(stage.programs().root().resolve(jar), copy.resolve(jar));
+      Files.setLastModifiedTime(copy.resolve(jar), FileTime.from(Instant.now().minusSeconds(60)));
     }
     return copy;
   }

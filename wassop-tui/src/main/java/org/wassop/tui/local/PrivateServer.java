@@ -23,6 +23,10 @@ import org.wassop.protocol.text.SafeText;
  */
 final class PrivateServer implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("127\\.0\\.0\\.1:([0-9]{1,5})");
+
+  /** Ctrl+Z stops the whole job of this client, but others may be talking on its server. */
+  private static final String NEVER_STOPPED = "trap '' TSTP; exec \"$0\" \"$@\"";
+
   private static final int START_SECONDS = 30;
   private static final int STOP_SECONDS = 5;
 
@@ -49,7 +53,16 @@ final class PrivateServer implements AutoCloseable {
    */
   static Starting start(String command, int port, Path log) throws InterruptedException {
     List<String> line =
-        List.of(command, "--bind", "127.0.0.1", "--port", Integer.toString(port), "--stop-on-eof");
+        List.of(
+            "/bin/sh",
+            "-c",
+            NEVER_STOPPED,
+            command,
+            "--bind",
+            "127.0.0.1",
+            "--port",
+            Integer.toString(port),
+            "--stop-on-eof");
     ServerLog serverLog = ServerLog.open(log);
     Process process;
     try {

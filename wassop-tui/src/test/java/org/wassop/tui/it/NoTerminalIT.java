@@ -32,32 +32,30 @@ final class NoTerminalIT {
 
   private static void assertRefused(Stage stage, String command, String line) {
     try (Pane pane = stage.shell(100, 30)) {
-      pane.enter(command + "; echo code $?").awaitText("\ncode ").awaitPrompt();
+      pane.enter(command).awaitText("\ncode ").awaitPrompt();
       assertThat(pane.written())
-          .containsExactly(
-              Pane.PROMPT + " " + command + "; echo code $?", line, "code 64", Pane.PROMPT);
+          .containsExactly(Pane.PROMPT + " " + command, line, "code 64", Pane.PROMPT);
       assertThat(pane.ask("#{alternate_on} #{cursor_flag} #{wrap_flag}")).isEqualTo("0 1 1");
     }
   }
 
   @Test
   void aPipedOutputIsNoTerminal(Stage stage) {
-    assertRefused(
-        stage, "{ wassop --lang en; echo code $? >&2; exit 64; } | cat -v", NONE + "\ncode 64");
+    assertRefused(stage, "{ wassop --lang en; echo code $? >&2; } | cat -v", NONE);
   }
 
   @Test
   void aPipedInputIsNoTerminal(Stage stage) {
-    assertRefused(stage, "echo hello | wassop --lang en", NONE);
+    assertRefused(stage, "echo hello | wassop --lang en; echo code $?", NONE);
   }
 
   @Test
   void aDumbTerminalIsSaid(Stage stage) {
-    assertRefused(stage, "TERM=dumb wassop --lang en", DUMB);
+    assertRefused(stage, "TERM=dumb wassop --lang en; echo code $?", DUMB);
   }
 
   @Test
   void noTermIsADumbTerminal(Stage stage) {
-    assertRefused(stage, "env -u TERM wassop --lang en", DUMB);
+    assertRefused(stage, "env -u TERM wassop --lang en; echo code $?", DUMB);
   }
 }

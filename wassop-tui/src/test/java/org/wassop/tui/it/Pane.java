@@ -13,7 +13,7 @@ final class Pane implements AutoCloseable {
   /** What the shell shows when it waits for a command. */
   static final String PROMPT = "ready>";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Tmux tmux;
   private final String id;

@@ -1,0 +1,108 @@
+package org.wassop.tui.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** {@code --local}: one command that brings its server. */
+@ExtendWith(Stage.Extension.class)
+final class LocalIT {
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static Pane local(Stage stage, int port, String user) {
+    return stage
+        .shell(100, 30)
+        .enter("wassop --local -p " + port + " -u " + user + " -r here --lang en")
+        .awaitText("you have entered here");
+  }
+
+  private static ProcessHandle serverOf(Pane pane) {
+    return pane.program().children().findFirst().orElseThrow();
+  }
+
+  private static void awaitEnd(ProcessHandle process) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> !process.isAlive());
+  }
+
+  @Test
+  void aPrivateServerEndsWithItsClient(Stage stage) throws Exception {
+    try (Pane ana = local(stage, freePort(), "ana30")) {
+      ProcessHandle server = serverOf(ana);
+      ana.enter("hello").awaitText("You:      hello");
+      ana.enter("/quit").awaitPrompt();
+      awaitEnd(server);
+      assertThat(ana.written()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aPrivateServerEndsWithAKilledClient(Stage stage) throws Exception {
+    try (Pane ana = local(stage, freePort(), "ana31")) {
+      ProcessHandle server = serverOf(ana);
+      ana.program().destroyForcibly();
+      awaitEnd(server);
+    }
+  }
+
+  @Test
+  void aSecondUsesTheFirstsServerEvenWhileThatIsStopped(Stage stage) throws Exception {
+    int port = freePort();
+    try (Pane ana = local(stage, port, "ana32");
+        Pane leo = local(stage, port, "leo32")) {
+      ana.awaitText("leo32 has entered").enter("hi");
+      leo.awaitText("ana32:    hi");
+      assertThat(leo.program().children()).isEmpty();
+      ana.press("C-z").awaitPrompt();
+      leo.enter("still there?")
+          .awaitRows(rows ->
+              assertThat(rows)
+                  .anyMatch(row -> row.matches(".*[0-9]:[0-9]{2} You: +still there\\? .*")));
+      ana.enter("fg").awaitText("leo32:    still there?");
+      leo.enter("/quit").awaitPrompt();
+      ana.awaitText("leo32 has left the chat");
+    }
+  }
+
+  @Test
+  void aPortThatSomethingElseHasIsSaid(Stage stage) throws Exception {
+    try (ServerSocket other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        Pane pane = stage.shell(100, 30)) {
+      Thread.ofVirtual()
+          .start(() -> {
+            try (var peer = other.accept()) {
+              peer.getOutputStream()
+                  .write(
+                      "220 mail.example ESMTP\r\n"
+                          .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            } catch (IOException e) {
+              // the test has ended
+            }
+          });
+      pane.enter("wassop --local -u x --lang en -p " + other.getLocalPort() + "; echo code $?");
+      pane.awaitText("code 69", "port " + other.getLocalPort() + " is taken", "--port 0")
+          .awaitPrompt();
+    }
+  }
+
+  @Test
+  void portZeroIsAlwaysAServerOfItsOwn(Stage stage) {
+    try (Pane ana = local(stage, 0, "ana33");
+        Pane same = local(stage, 0, "ana33")) {
+      assertThat(serverOf(ana).pid()).isNotEqualTo(serverOf(same).pid());
+      ana.enter("only here").awaitText("You:      only here");
+      assertThat(same.text()).doesNotContain("only here", "has entered");
+      ana.enter("/quit").awaitPrompt();
+      same.enter("still here").awaitText("You:      still here");
+    }
+  }
+}

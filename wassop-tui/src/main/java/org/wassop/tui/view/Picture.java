@@ -29,7 +29,12 @@ public record Picture(Layout layout, InputBar input, List<Part> parts) {
         bordered ? new Rect(foot.column() + 1, foot.row(), foot.columns() - 1, foot.rows()) : foot;
     Rect status = layout.status();
     Transcript transcript = transcript(layout, words);
-    int below = state.rooms().shown().map(transcript::below).orElse(0);
+    int below =
+        state
+            .rooms()
+            .shown()
+            .map(room -> transcript.below(room, layout.transcript().rows()))
+            .orElse(0);
     Row statusRow =
         StatusLine.of(state, words, status.columns(), below, layout.sidebar().isEmpty());
     Rect statusPlace =

@@ -49,10 +49,9 @@ public final class Transcript {
     return fromBottom(up, height);
   }
 
-  /** How many entries are below what {@code room} shows. */
-  public int below(RoomState room) {
-    return room.reading()
-        .anchor()
+  /** How many entries are below what {@code room} shows on a place of {@code height} rows. */
+  public int below(RoomState room, int height) {
+    return anchor(room, height)
         .map(anchor -> {
           long entries = room.log().end() - 1 - anchor.number() + room.outgoing().size();
           return (int) entries + (anchor.rowsBelow() > 0 ? 1 : 0);

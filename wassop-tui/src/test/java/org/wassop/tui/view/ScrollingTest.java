@@ -124,6 +124,16 @@ class ScrollingTest {
   }
 
   @Test
+  void aScreenOnWhichAllFitsHasNothingBelow() {
+    fill(12);
+    assertThat(page(-1)).isPresent();
+    assertThat(status()).contains("↓");
+    play.act(new Action.Resize(100, 60));
+    assertThat(status()).doesNotContain("↓");
+    assertThat(String.join("", transcript())).contains("m0").contains("m11");
+  }
+
+  @Test
   void aPageOfALongRoomCostsWhatAPageCosts() {
     fill(110_000);
     long before = System.nanoTime();

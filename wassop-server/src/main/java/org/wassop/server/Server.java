@@ -29,7 +29,8 @@ public final class Server {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final int BACKLOG = 4096;
   private static final Duration ACCEPT_RETRY = Duration.ofMillis(100);
-  private static final Duration TO_WRITE_AT_STOP = Duration.ofMillis(3_500);
+  private static final Duration TO_SETTLE_AT_STOP = Duration.ofMillis(500);
+  private static final Duration TO_WRITE_AT_STOP = Duration.ofMillis(3_000);
   private static final Duration TO_CLOSE_AT_STOP = Duration.ofMillis(500);
   private static final int MOST_REFUSALS_AT_A_TIME = 64;
 
@@ -178,7 +179,11 @@ public final class Server {
   private boolean endConnections(List<Connection> all) throws InterruptedException {
     all.forEach(Connection::refuseRequests);
     all.forEach(Connection::awaitLastRequest);
-    house.rooms().settle();
+    // Bounded: a room whose thread was lost to an error would never answer.
+    Thread settling = Thread.ofVirtual().name("settle").start(house.rooms()::settle);
+    if (!settling.join(TO_SETTLE_AT_STOP)) {
+      LOG.error("a room did not deliver what was said");
+    }
     all.forEach(Connection::sayBye);
     boolean everythingWritten = true;
     long deadline = System.nanoTime() + TO_WRITE_AT_STOP.toNanos();

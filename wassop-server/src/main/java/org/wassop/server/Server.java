@@ -30,7 +30,7 @@ public final class Server {
   private static final int BACKLOG = 4096;
   private static final Duration ACCEPT_RETRY = Duration.ofMillis(100);
   private static final Duration TO_SETTLE_AT_STOP = Duration.ofMillis(500);
-  private static final Duration TO_WRITE_AT_STOP = Duration.ofMillis(3_000);
+  private static final Duration TO_WRITE_AT_STOP = Duration.ofSeconds(3);
   private static final Duration TO_CLOSE_AT_STOP = Duration.ofMillis(500);
   private static final int MOST_REFUSALS_AT_A_TIME = 64;
 

@@ -29,7 +29,7 @@ final class LeavingIT {
           + " #{keypad_flag} #{mouse_any_flag} #{mouse_sgr_flag} #{mouse_utf8_flag}";
 
   private static final String INTERNAL =
-      "wassop: internal error (MissingResourceException); run it with --log-level debug to see more";
+      "wassop: internal error (MissingResourceException); please report it, with ";
 
   /** A shell that remembers its modes. */
   private static Pane shell(Stage stage) {

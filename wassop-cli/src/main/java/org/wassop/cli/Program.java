@@ -92,8 +92,7 @@ public final class Program {
         spec -> isGivenFlag(spec, args) ? null : settings.defaultValue(spec));
     checkKeys(line.getCommandSpec(), file, words);
     line.setParameterExceptionHandler((fault, arguments) -> {
-      err.println(name + ": " + sentence(fault, words));
-      err.println(words.text("error.see-help", name));
+      err.println(name + ": " + words.text("error.see-help", sentence(fault, words), name));
       return ExitCode.USAGE;
     });
     line.setExecutionExceptionHandler((fault, failed, result) -> failed(fault, words));
@@ -123,9 +122,6 @@ public final class Program {
   private int failed(Exception fault, Messages words) {
     if (fault instanceof CliException known) {
       err.println(name + ": " + known.line());
-      if (known.exitCode() == ExitCode.USAGE) {
-        err.println(words.text("error.see-help", name));
-      }
       return known.exitCode();
     }
     String kind = fault.getClass().getSimpleName();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.CliException;
+import org.wassop.cli.CountConverter;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.FileFault;
 import org.wassop.cli.Language;
@@ -53,7 +54,11 @@ public final class ServerCommand implements CliCommand {
       paramLabel = "${bundle:label.dir}")
   private @Nullable Path dataDir;
 
-  @Option(names = "--max-connections", paramLabel = "N", defaultValue = "20000")
+  @Option(
+      names = "--max-connections",
+      paramLabel = "N",
+      defaultValue = "20000",
+      converter = CountConverter.class)
   private int maxConnections;
 
   @Option(names = "--stop-on-eof")
@@ -76,9 +81,6 @@ public final class ServerCommand implements CliCommand {
   @Override
   public Integer call() throws CliException, InterruptedException {
     logLevel.apply();
-    if (maxConnections < 1) {
-      throw new CliException(ExitCode.USAGE, words.text("error.max-connections"));
-    }
     Optional<DataDir> data = openDataDir();
     Server server = start();
     recordAddress(server, data);

@@ -44,7 +44,8 @@ final class WassopCommandTest {
     assertThat(usageError("--local", "-H", "x"))
         .isEqualTo("wassop: --local and --host don't go together\n");
     assertThat(usageError("-p", "0")).isEqualTo("wassop: --port 0 goes only with --local\n");
-    assertThat(usageError("-p", "70000")).startsWith("wassop: not a value for --port: \"70000\"\n");
+    assertThat(usageError("-p", "70000"))
+        .startsWith("wassop: not a value for --port: \"70000\" (try");
     assertThat(usageError("-u", "a b")).startsWith("wassop: \"a b\" can't be a user's name");
     assertThat(usageError("-r", "ok,a/b")).startsWith("wassop: \"a/b\" can't be a room's name");
   }

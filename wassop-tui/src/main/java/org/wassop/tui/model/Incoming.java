@@ -125,7 +125,7 @@ final class Incoming {
         answer.rooms().stream()
             .map(count -> count.room() + " (" + count.members() + ")")
             .collect(Collectors.joining(", "));
-    return Step.to(known.tell(Phrase.of("note.rooms", list), nowMillis));
+    return Step.to(known.answer(Phrase.of("note.rooms", list), nowMillis));
   }
 
   private static Step members(
@@ -141,7 +141,7 @@ final class Incoming {
       return Step.to(known);
     }
     String list = answer.users().stream().map(UserName::text).collect(Collectors.joining(", "));
-    return Step.to(known.tell(Phrase.of("note.members", answer.room().text(), list), nowMillis));
+    return Step.to(known.answer(Phrase.of("note.members", answer.room().text(), list), nowMillis));
   }
 
   /** The message takes its place in the room's order now. */

@@ -76,6 +76,13 @@ public record RoomList(
         : change(current, room -> room.withNote(note));
   }
 
+  /** These with {@code answer}, for which the user asked, where the user looks. */
+  RoomList answer(Entry.Happened answer) {
+    return entered.isEmpty()
+        ? new RoomList(entered, current, listed, home.with(answer), nextMessage)
+        : change(current, room -> room.with(answer));
+  }
+
   /** These with the room {@code name} shown, and added when it is new. */
   RoomList show(RoomName name) {
     int index = indexOf(name);

@@ -63,4 +63,9 @@ public record State(LinkState link, RoomList rooms, Drafts drafts, Popup popup, 
   State tell(Phrase what, long nowMillis) {
     return with(rooms.tell(new Entry.Happened(what, nowMillis)));
   }
+
+  /** This with {@code what}, for which the user asked, where the user looks. */
+  State answer(Phrase what, long nowMillis) {
+    return with(rooms.answer(new Entry.Happened(what, nowMillis)));
+  }
 }

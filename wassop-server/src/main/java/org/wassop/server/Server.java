@@ -50,7 +50,7 @@ public final class Server {
     this.house = house;
     this.maxConnections = maxConnections;
     this.permits = new Semaphore(maxConnections);
-    this.accepting = Thread.ofPlatform().name("accept").unstarted(this::accept);
+    this.accepting = Thread.ofVirtual().name("accept").unstarted(this::accept);
   }
 
   /** Listens on {@code address} and begins to accept; port 0 is any free one. */

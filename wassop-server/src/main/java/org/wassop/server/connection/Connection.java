@@ -193,6 +193,9 @@ public final class Connection implements Runnable {
 
   private void awaitTheClientsEnd() throws InterruptedException {
     Thread other = reader;
+    if (ending.get() == ByeCode.QUIT && Farewell.isRead(socket)) {
+      return;
+    }
     if (other == null || other == Thread.currentThread()) {
       Farewell.drain(socket);
     } else {

@@ -33,6 +33,15 @@ public final class Farewell {
     }
   }
 
+  /** Whether nothing that has come from the client is left unread. */
+  static boolean isRead(Socket socket) {
+    try {
+      return socket.getInputStream().available() == 0;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   /** Reads until the client ends its side too, for a bounded time, and throws it away. */
   static void drain(Socket socket) {
     long deadline = System.nanoTime() + DRAIN.toNanos();

@@ -29,9 +29,9 @@ record Frame(Bytes bytes, int rows, Pen.State pen) {
       ScreenBuffer shown, ScreenBuffer wanted, Pen.State state, @Nullable Scroll scroll) {
     Pen pen = new Pen(state);
     int rows = wanted.getSize().getRows();
-    Row shownRow = new Row(wanted.getSize().getColumns());
-    Row wantedRow = new Row(wanted.getSize().getColumns());
-    RowPainter painter = new RowPainter(pen, shownRow, wantedRow);
+    CellRow shownRow = new CellRow(wanted.getSize().getColumns());
+    CellRow wantedRow = new CellRow(wanted.getSize().getColumns());
+    CellRowPainter painter = new CellRowPainter(pen, shownRow, wantedRow);
     if (scroll != null) {
       pen.scroll(scroll.first(), scroll.last(), scroll.distance());
     }
@@ -53,9 +53,9 @@ record Frame(Bytes bytes, int rows, Pen.State pen) {
   static Frame everything(ScreenBuffer wanted) {
     Pen pen = new Pen(Pen.State.NOTHING_KNOWN);
     int rows = wanted.getSize().getRows();
-    Row blank = new Row(wanted.getSize().getColumns());
-    Row wantedRow = new Row(wanted.getSize().getColumns());
-    RowPainter painter = new RowPainter(pen, blank, wantedRow);
+    CellRow blank = new CellRow(wanted.getSize().getColumns());
+    CellRow wantedRow = new CellRow(wanted.getSize().getColumns());
+    CellRowPainter painter = new CellRowPainter(pen, blank, wantedRow);
     blank.blank();
     for (int row = 0; row < rows; row++) {
       pen.moveTo(row, 0);

@@ -25,7 +25,7 @@ final class ChatWindow extends BasicWindow {
   private final List<RowsComponent> parts = new ArrayList<>();
   private final KeyComponent input;
 
-  ChatWindow(RowPainter painter, Consumer<KeyStroke> keys) {
+  ChatWindow(SpanPainter painter, Consumer<KeyStroke> keys) {
     setHints(
         List.of(
             Window.Hint.FULL_SCREEN, Window.Hint.NO_DECORATIONS, Window.Hint.NO_POST_RENDERING));

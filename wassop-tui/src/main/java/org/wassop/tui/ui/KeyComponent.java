@@ -14,13 +14,13 @@ import org.wassop.tui.view.Row;
 
 /** The part of a window that has the cursor and hands every key on. UI thread. */
 final class KeyComponent extends AbstractInteractableComponent<KeyComponent> {
-  private final RowPainter painter;
+  private final SpanPainter painter;
   private final Consumer<KeyStroke> keys;
   private Rect place = new Rect(0, 0, 0, 0);
   private List<Row> rows = List.of();
   private @Nullable TerminalPosition cursor;
 
-  KeyComponent(RowPainter painter, Consumer<KeyStroke> keys) {
+  KeyComponent(SpanPainter painter, Consumer<KeyStroke> keys) {
     this.painter = painter;
     this.keys = keys;
   }

@@ -18,7 +18,7 @@ import org.wassop.tui.view.Row;
 final class PopupWindow extends BasicWindow {
   private final KeyComponent content;
 
-  PopupWindow(RowPainter painter, Consumer<KeyStroke> keys) {
+  PopupWindow(SpanPainter painter, Consumer<KeyStroke> keys) {
     setHints(
         List.of(
             Window.Hint.FIXED_POSITION,

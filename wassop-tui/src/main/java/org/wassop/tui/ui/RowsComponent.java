@@ -10,11 +10,11 @@ import org.wassop.tui.view.Row;
 
 /** A part of the screen that shows rows. UI thread. */
 final class RowsComponent extends AbstractComponent<RowsComponent> {
-  private final RowPainter painter;
+  private final SpanPainter painter;
   private Rect place = new Rect(0, 0, 0, 0);
   private List<Row> rows = List.of();
 
-  RowsComponent(RowPainter painter) {
+  RowsComponent(SpanPainter painter) {
     this.painter = painter;
   }
 

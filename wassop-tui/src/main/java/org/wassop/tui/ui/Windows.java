@@ -26,7 +26,7 @@ final class Windows implements Keymap.Scroller {
 
   private final MultiWindowTextGUI gui;
   private final Words words;
-  private final RowPainter painter;
+  private final SpanPainter painter;
   private @Nullable ChatWindow main;
   private @Nullable PopupWindow popup;
   private Consumer<KeyStroke> keys = key -> {};
@@ -34,7 +34,7 @@ final class Windows implements Keymap.Scroller {
   Windows(MultiWindowTextGUI gui, Words words, Theme theme) {
     this.gui = gui;
     this.words = words;
-    this.painter = new RowPainter(theme);
+    this.painter = new SpanPainter(theme);
   }
 
   /** Opens the main window; every key goes to {@code listener} from now on. */

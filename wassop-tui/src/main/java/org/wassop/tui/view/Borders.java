@@ -11,8 +11,8 @@ import org.wassop.tui.text.TextFit;
 /**
  * The borders with their titles: every row of the screen, for the other parts to stand in. Pure.
  */
-public final class Frame {
-  private Frame() {}
+public final class Borders {
+  private Borders() {}
 
   /** The rows of the whole screen. */
   public static List<Row> rows(State state, Layout layout, Words words) {

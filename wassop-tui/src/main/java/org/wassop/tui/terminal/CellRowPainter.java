@@ -13,16 +13,16 @@ import org.wassop.tui.text.CellWidth;
  * cursor is placed anew after, and what a wider drawing may have covered is drawn again: so a wrong
  * width harms nothing but itself.
  */
-final class RowPainter {
+final class CellRowPainter {
   private static final int SHORTEST_ERASE = 10;
   private static final int LONGEST_GAP = 10;
 
   private final Pen pen;
-  private final Row shown;
-  private final Row wanted;
+  private final CellRow shown;
+  private final CellRow wanted;
   private final boolean[] dirty;
 
-  RowPainter(Pen pen, Row shown, Row wanted) {
+  CellRowPainter(Pen pen, CellRow shown, CellRow wanted) {
     this.pen = pen;
     this.shown = shown;
     this.wanted = wanted;
@@ -146,7 +146,7 @@ final class RowPainter {
    * Both halves of a wide cluster go together, and with a disputed one what it may have been drawn
    * over.
    */
-  private boolean growOver(Row row) {
+  private boolean growOver(CellRow row) {
     boolean grown = false;
     for (int x = 0; x < dirty.length; x++) {
       int last = Math.min(x + (row == wanted ? reachOf(x) : row.widthAt(x)), dirty.length);

@@ -12,11 +12,11 @@ import org.wassop.tui.text.CellWidth;
  * the wide cluster before it covers it. A wide cluster that has only the last column is a space.
  * One thread.
  */
-final class Row {
+final class CellRow {
   private final @Nullable TextCharacter[] columns;
   private boolean unusual;
 
-  Row(int size) {
+  CellRow(int size) {
     columns = new @Nullable TextCharacter[size];
   }
 
@@ -74,7 +74,7 @@ final class Row {
   }
 
   /** Whether both rows look the same in a column. */
-  boolean looksLike(Row other, int column) {
+  boolean looksLike(CellRow other, int column) {
     TextCharacter mine = columns[column];
     TextCharacter theirs = other.columns[column];
     if (Objects.equals(mine, theirs)) {

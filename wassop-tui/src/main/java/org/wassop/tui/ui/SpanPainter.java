@@ -11,11 +11,11 @@ import org.wassop.tui.view.Row;
 import org.wassop.tui.view.Span;
 
 /** Draws rows in a theme. UI thread. */
-final class RowPainter {
+final class SpanPainter {
   private final Theme theme;
   private final Cells cells = new Cells();
 
-  RowPainter(Theme theme) {
+  SpanPainter(Theme theme) {
     this.theme = theme;
   }
 

@@ -2,7 +2,6 @@ package org.wassop.protocol.codec;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
@@ -55,7 +54,7 @@ public final class ClassicCodec implements Codec {
 
   /** The one line of Wassop/2 that a classic connection understands. */
   private static Decoded hello(String line) {
-    Decoded decoded = Dialect.WASSOP_2.codec().decode(line);
+    Decoded decoded = Wassop2Codec.INSTANCE.decode(line);
     return switch (decoded) {
       case Decoded.Good(String ref, Request.Hello hello) -> new Decoded.Good(ref, hello);
       case Decoded.Good good -> bad(Refusal.UNKNOWN_VERB);
@@ -109,7 +108,7 @@ public final class ClassicCodec implements Codec {
   @Override
   public String encode(String ref, Request request) {
     return switch (request) {
-      case Request.Hello hello -> Dialect.WASSOP_2.codec().encode(ref, hello);
+      case Request.Hello hello -> Wassop2Codec.INSTANCE.encode(ref, hello);
       case Request.Join(UserName name) -> "JOIN " + name + "\n";
       case Request.EnterRoom(RoomName room) -> "ROOM " + room + "\n";
       case Request.ExitRoom(Optional<RoomName> room) ->

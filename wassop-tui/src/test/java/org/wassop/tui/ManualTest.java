@@ -4,57 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wassop.cli.CliCommand;
 import org.wassop.cli.Language;
-import org.wassop.cli.Program;
-import org.wassop.cli.manual.ManPage;
-import org.wassop.cli.manual.ProgramOptions;
-import org.wassop.cli.manual.UsedExitCodes;
+import org.wassop.cli.manual.ManualContract;
 import org.wassop.tui.model.Commands;
-import picocli.CommandLine;
 
-/** Keeps the program's pages and its help true. */
-final class ManualTest {
-  private static CommandLine line(Language language) {
-    return Program.commandLine(new WassopCommand(language, Surroundings.ofProcess()), language);
+/** Keeps the pages and the help of {@code wassop} true. */
+final class ManualTest extends ManualContract {
+  ManualTest() {
+    super(new Subject("wassop.1", "CLIENT SETTINGS", "WASSOP_", "wassop-tui"));
   }
 
-  private static ProgramOptions options() {
-    return new ProgramOptions(line(Language.EN));
-  }
-
-  private static ManPage page() throws Exception {
-    return ManPage.read("wassop.1");
-  }
-
-  @Test
-  void everyOptionIsInThePageAndEveryOneThereExists() throws Exception {
-    assertThat(page().section("OPTIONS").optionEntries())
-        .containsExactlyInAnyOrderElementsOf(options().names());
-    assertThat(options().names()).containsAll(page().options());
-  }
-
-  @Test
-  void theSynopsisHasEveryOption() throws Exception {
-    assertThat(page().section("SYNOPSIS").options())
-        .containsAll(
-            line(Language.EN).getCommandSpec().options().stream()
-                .map(option ->
-                    option.usageHelp() || option.versionHelp()
-                        ? option.longestName()
-                        : option.shortestName())
-                .toList());
-  }
-
-  @Test
-  void everySettingIsInThePageOfSettings() throws Exception {
-    assertThat(ManPage.read("wassop.5").section("CLIENT SETTINGS").entries())
-        .containsExactlyInAnyOrderElementsOf(options().settings("WASSOP_"));
-  }
-
-  @Test
-  void theExitStatusesAreThoseThatTheProgramUses() throws Exception {
-    assertThat(page().section("EXIT STATUS").entries())
-        .containsExactlyElementsOf(UsedExitCodes.of("wassop-tui"));
+  @Override
+  protected CliCommand command(Language language) {
+    return new WassopCommand(language, Surroundings.ofProcess());
   }
 
   @Test
@@ -62,17 +25,5 @@ final class ManualTest {
     List<String> commands = Commands.all().stream().map(Commands.Command::name).toList();
     assertThat(page().section("COMMANDS").entries().stream().map(entry -> entry.split(" ", 2)[0]))
         .containsExactlyElementsOf(commands);
-  }
-
-  @Test
-  void thePagesAreSetWithoutAWarning() throws Exception {
-    ManPage.checkSetting("wassop.1");
-    ManPage.checkSetting("wassop.5");
-  }
-
-  @Test
-  void theHelpTellsTheDefaults() {
-    assertThat(options().withoutDefault("Default: ")).isEmpty();
-    assertThat(new ProgramOptions(line(Language.ES)).withoutDefault("Por defecto: ")).isEmpty();
   }
 }

@@ -6,11 +6,14 @@ import com.googlecode.lanterna.gui2.BasicWindow;
 import com.googlecode.lanterna.gui2.Component;
 import com.googlecode.lanterna.gui2.LayoutManager;
 import com.googlecode.lanterna.gui2.Panel;
+import com.googlecode.lanterna.gui2.TextGUIGraphics;
 import com.googlecode.lanterna.gui2.Window;
 import com.googlecode.lanterna.input.KeyStroke;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.wassop.tui.view.Part;
 import org.wassop.tui.view.Picture;
 import org.wassop.tui.view.Rect;
@@ -24,6 +27,7 @@ final class ChatWindow extends BasicWindow {
 
   private final List<RowsComponent> parts = new ArrayList<>();
   private final KeyComponent input;
+  private @Nullable Supplier<Picture> next;
 
   ChatWindow(SpanPainter painter, Consumer<KeyStroke> keys) {
     setHints(
@@ -43,8 +47,23 @@ final class ChatWindow extends BasicWindow {
     setFocusedInteractable(input);
   }
 
-  /** Shows {@code picture} from now on. */
-  void show(Picture picture) {
+  /** Shows {@code picture} with the next frame; it is asked for then, and only once. */
+  void show(Supplier<Picture> picture) {
+    next = picture;
+    invalidate();
+  }
+
+  @Override
+  public void draw(TextGUIGraphics graphics) {
+    Supplier<Picture> due = next;
+    if (due != null) {
+      next = null;
+      set(due.get());
+    }
+    super.draw(graphics);
+  }
+
+  private void set(Picture picture) {
     for (int i = 0; i < parts.size(); i++) {
       Part part = picture.parts().get(i < INPUT ? i : i + 1);
       parts.get(i).show(part.place(), part.rows());
@@ -54,7 +73,6 @@ final class ChatWindow extends BasicWindow {
         bar.place(),
         bar.rows(),
         new TerminalPosition(picture.input().cursorColumn(), picture.input().cursorRow()));
-    invalidate();
   }
 
   /** Puts each part where the picture has it. */

@@ -11,6 +11,7 @@ import org.wassop.tui.model.Anchor;
 import org.wassop.tui.model.Emojis;
 import org.wassop.tui.model.Popup;
 import org.wassop.tui.model.State;
+import org.wassop.tui.model.Viewport;
 import org.wassop.tui.view.EmojiGrid;
 import org.wassop.tui.view.HelpPage;
 import org.wassop.tui.view.Picture;
@@ -29,6 +30,8 @@ final class Windows implements Keymap.Scroller {
   private final SpanPainter painter;
   private @Nullable ChatWindow main;
   private @Nullable PopupWindow popup;
+  private @Nullable Popup shownPopup;
+  private @Nullable Viewport shownOn;
   private Consumer<KeyStroke> keys = key -> {};
 
   Windows(MultiWindowTextGUI gui, Words words, Theme theme) {
@@ -42,16 +45,23 @@ final class Windows implements Keymap.Scroller {
     keys = listener;
     ChatWindow window = new ChatWindow(painter, key -> keys.accept(key));
     main = window;
-    window.show(Picture.of(state, words));
     gui.addWindow(window);
     show(state);
   }
 
-  /** Shows {@code state} with the next frame. */
+  /** Shows {@code state} with the next frame; of several states only the last is drawn. */
   void show(State state) {
     if (main != null) {
-      main.show(Picture.of(state, words));
+      main.show(() -> Picture.of(state, words));
     }
+    if (!state.popup().equals(shownPopup) || !state.viewport().equals(shownOn)) {
+      shownPopup = state.popup();
+      shownOn = state.viewport();
+      showPopup(state);
+    }
+  }
+
+  private void showPopup(State state) {
     TerminalSize screen = new TerminalSize(state.viewport().columns(), state.viewport().rows());
     switch (state.popup()) {
       case Popup.None none -> closePopup();

@@ -1,0 +1,47 @@
+package org.wassop.tui.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.wassop.cli.Language;
+import org.wassop.tui.model.State;
+import org.wassop.tui.terminal.FrameScreen;
+import org.wassop.tui.terminal.FrameTerminal;
+import org.wassop.tui.terminal.PaperTerminal;
+import org.wassop.tui.terminal.QueueGuiThread;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.view.Picture;
+import org.wassop.tui.view.Words;
+
+/** The main window, drawn on paper. */
+final class ChatWindowTest {
+  @Test
+  void ofManyStatesBetweenTwoFramesOnlyTheLastIsMadeIntoAPicture() throws Exception {
+    PaperTerminal paper = new PaperTerminal(80, 24, CellWidth::of);
+    FrameScreen screen = new FrameScreen(new FrameTerminal(paper, new TerminalSize(80, 24)));
+    screen.startScreen();
+    MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, screen);
+    ChatWindow window = new ChatWindow(new SpanPainter(Theme.of(Map.of())), key -> {});
+    gui.addWindow(window);
+    Words words = new Words(Language.EN, ZoneOffset.UTC);
+    AtomicInteger made = new AtomicInteger();
+    for (int i = 0; i < 1000; i++) {
+      State state = State.initial("host" + i + ":5555", Optional.empty(), List.of());
+      window.show(() -> {
+        made.incrementAndGet();
+        return Picture.of(state, words);
+      });
+    }
+    gui.updateScreen();
+    gui.updateScreen();
+    assertThat(made).hasValue(1);
+    assertThat(paper.line(23)).contains("host999:5555").doesNotContain("host998");
+  }
+}

@@ -31,6 +31,9 @@ public final class Limits {
   /** Most tags on one line. */
   public static final int TAGS = 32;
 
+  /** Most data lines of one answer that a client keeps; the rest is passed over. */
+  public static final int ANSWER_LINES = 100_000;
+
   /** Rooms that one connection may be in at a time. */
   public static final int ROOMS_PER_CONNECTION = 100;
 

@@ -23,7 +23,13 @@ import org.wassop.protocol.text.SafeText;
  */
 final class Wassop2ServerLines implements ServerLines {
   /** A request and the data lines of its answer so far. */
-  private record Open(Request request, List<TaggedLine> lines) {}
+  private record Open(Request request, List<TaggedLine> lines) {
+    void keep(TaggedLine line) {
+      if (lines.size() < Limits.ANSWER_LINES) {
+        lines.add(line);
+      }
+    }
+  }
 
   private final Map<String, Open> open = new HashMap<>();
 
@@ -63,7 +69,7 @@ final class Wassop2ServerLines implements ServerLines {
       }
       default -> {
         if (asked != null) {
-          asked.lines().add(line);
+          asked.keep(line);
           yield Optional.empty();
         }
         yield ref.isEmpty() ? event(line).map(e -> new Incoming("", e)) : Optional.empty();

@@ -106,6 +106,7 @@ class ProtocolTextTest {
         "one message | " + Limits.MESSAGE_LINES + " lines",
         "| a `ref` | " + Limits.REF_CHARS + " characters",
         "one line | " + Limits.TAGS + " tags",
+        "a client keeps | " + Limits.ANSWER_LINES + " lines",
         "connection is in | " + Limits.ROOMS_PER_CONNECTION + " rooms",
         "asks `PING` | " + Limits.PING_INTERVAL.toSeconds() + " seconds",
         "to be dead | " + 2 * Limits.PING_INTERVAL.toSeconds() + " seconds",

@@ -112,6 +112,20 @@ class RoundTripTest {
   }
 
   @Test
+  void anAnswerWithoutAnEndCostsABoundedAmountOfMemory() {
+    ServerLines reader = CODEC.serverLines();
+    reader.sent("1", new Request.ListRooms());
+    for (int i = 0; i <= Limits.ANSWER_LINES; i++) {
+      reader.read("@ref=1 ROOM r" + i);
+    }
+    assertThat(reader.read("@ref=1 OK"))
+        .singleElement()
+        .extracting(Incoming::message)
+        .isInstanceOfSatisfying(
+            Answer.Rooms.class, answer -> assertThat(answer.rooms()).hasSize(Limits.ANSWER_LINES));
+  }
+
+  @Test
   void numbersThatMakeNoSenseAreKeptWithinReason() {
     ServerLines reader = CODEC.serverLines();
     reader.sent("1", new Request.EnterRoom(RoomName.FIRST));

@@ -39,10 +39,6 @@ public enum Refusal {
       ErrorCode.TOO_MANY,
       "El servidor ya tiene demasiadas salas: entra en una que exista",
       "The server has too many rooms already: enter an existing one"),
-  SERVER_FULL(
-      ErrorCode.TOO_MANY,
-      "El servidor está lleno: prueba más tarde",
-      "The server is full: try again later"),
   LINE_TOO_LONG(ErrorCode.TOO_LONG, "Línea demasiado larga", "The line is too long"),
   TOO_MANY_LINES(
       ErrorCode.TOO_LONG,
@@ -71,11 +67,7 @@ public enum Refusal {
       ErrorCode.BAD_ARGUMENT,
       "Falta el texto: MESSAGE texto",
       "The text is missing or has nothing that can be shown: MESSAGE text"),
-  BAD_TAGS(ErrorCode.BAD_ARGUMENT, "Etiquetas mal escritas", "The tags can't be read"),
-  INTERNAL(
-      ErrorCode.INTERNAL,
-      "Error interno del servidor: inténtalo de nuevo",
-      "Internal server error: try again");
+  BAD_TAGS(ErrorCode.BAD_ARGUMENT, "Etiquetas mal escritas", "The tags can't be read");
 
   private final ErrorCode code;
   private final String spanish;

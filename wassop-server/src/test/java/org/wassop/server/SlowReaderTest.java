@@ -1,6 +1,7 @@
 package org.wassop.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -113,7 +114,7 @@ class SlowReaderTest {
       ana.expect("lento se ha unido a la sala.", "eva se ha unido a la sala.");
       talkUntilCutOff(eva, ana);
 
-      org.awaitility.Awaitility.await()
+      await()
           .atMost(Duration.ofSeconds(15))
           .until(() -> {
             try (TestClient again = server.connect().send("JOIN lento")) {

@@ -1,0 +1,62 @@
+package org.wassop.server.history;
+
+import java.util.List;
+import org.wassop.protocol.name.UserName;
+
+/**
+ * What was said in one conversation: messages with the ids 1, 2, 3 … without a hole, each given one
+ * time. One thread appends; any may read. Everything blocks until it is done, and a write until it
+ * is as safe as the store promises.
+ */
+public interface ConversationLog {
+  /** Most text that one page has, in UTF-16 units; a single message may be longer. */
+  int PAGE_CHARS = 64 * 1024;
+
+  /** Which conversation this is the log of. */
+  Conversation conversation();
+
+  /** The ids that are kept. */
+  Extent extent() throws HistoryException;
+
+  /**
+   * Stores {@code drafts} in their order, all of them or none. One whose author has used its key
+   * here before is not stored again: what comes back for it is what was stored then.
+   */
+  List<Appended> append(List<Draft> drafts, long timeMillis) throws HistoryException;
+
+  /** The first messages after {@code id}, oldest first; at most {@code limit}, maybe fewer. */
+  List<StoredMessage> after(long id, int limit) throws HistoryException;
+
+  /** The last messages before {@code id}, oldest first; at most {@code limit}, maybe fewer. */
+  List<StoredMessage> before(long id, int limit) throws HistoryException;
+
+  /** What the conversation is about; empty when nobody said. */
+  Topic topic() throws HistoryException;
+
+  /** Says what the conversation is about. */
+  void setTopic(Topic topic) throws HistoryException;
+
+  /** Up to which id {@code reader} has read; 0 when there is no mark. */
+  long readMarker(UserName reader) throws HistoryException;
+
+  /** Marks what {@code reader} has read; a mark never goes back. */
+  void markRead(UserName reader, long id) throws HistoryException;
+
+  /**
+   * The ids from {@code first}, the oldest that is kept, to {@code last}. An empty log that never
+   * had a message is 1 to 0; one whose messages were all removed has {@code first = last + 1}.
+   */
+  record Extent(long first, long last) {}
+
+  /** A message to be stored. An empty {@code key} makes it unlike any other. */
+  record Draft(UserName author, String key, String text) {}
+
+  /** What became of a draft; {@code repeated} when it had been stored before. */
+  record Appended(long id, long timeMillis, boolean repeated) {}
+
+  /** What a conversation is about, who said so (as a name), and when. */
+  record Topic(String text, String by, long timeMillis) {
+    /** No topic. */
+    public static final Topic NONE = new Topic("", "", 0);
+  }
+}

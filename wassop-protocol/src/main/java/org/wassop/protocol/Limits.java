@@ -28,6 +28,21 @@ public final class Limits {
   /** Longest {@code ref} tag, in characters. */
   public static final int REF_CHARS = 64;
 
+  /** Longest {@code key} of a message and longest {@code session}, in characters. */
+  public static final int KEY_CHARS = 64;
+
+  /** Most messages of one page of history; half of it when the client doesn't say. */
+  public static final int PAGE_MESSAGES = 200;
+
+  /** Most messages that entering a room with {@code last} gives. */
+  public static final int REPLAYED_MESSAGES = 1000;
+
+  /** Most results of one search; half of it when the client doesn't say. */
+  public static final int SEARCH_RESULTS = 100;
+
+  /** Longest topic, in code points. */
+  public static final int TOPIC_CODE_POINTS = 200;
+
   /** Most tags on one line. */
   public static final int TAGS = 32;
 

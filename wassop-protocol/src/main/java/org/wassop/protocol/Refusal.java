@@ -67,6 +67,25 @@ public enum Refusal {
       ErrorCode.BAD_ARGUMENT,
       "Falta el texto: MESSAGE texto",
       "The text is missing or has nothing that can be shown: MESSAGE text"),
+  BAD_KEY(
+      ErrorCode.BAD_ARGUMENT,
+      "Clave no permitida",
+      "The key or session is too long or can't be shown"),
+  BAD_RANGE(
+      ErrorCode.BAD_ARGUMENT,
+      "Número mal escrito",
+      "An id, a limit or a count is missing or is no number"),
+  MISSING_WORDS(ErrorCode.BAD_ARGUMENT, "Falta qué buscar", "The words to search for are missing"),
+  TOPIC_TOO_LONG(
+      ErrorCode.TOO_LONG, "Tema demasiado largo", "The topic is too long: use a shorter one"),
+  NOT_STORED(
+      ErrorCode.INTERNAL,
+      "El servidor no puede guardar el mensaje: nadie lo ha visto, prueba más tarde",
+      "The server can't store the message, so nobody has seen it: try again later"),
+  HISTORY_FAULT(
+      ErrorCode.INTERNAL,
+      "El servidor no puede leer el historial: prueba más tarde",
+      "The server can't read the history now: try again later"),
   BAD_TAGS(ErrorCode.BAD_ARGUMENT, "Etiquetas mal escritas", "The tags can't be read");
 
   private final ErrorCode code;

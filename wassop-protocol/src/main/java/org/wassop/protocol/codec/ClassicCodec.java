@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.name.RoomName;
@@ -26,6 +27,11 @@ public final class ClassicCodec implements Codec {
   static final String ENTERED = " se ha unido a la sala.";
   static final String LEFT_ROOM = " ha salido de la sala.";
   static final String LEFT_CHAT = " ha salido del chat.";
+
+  /** Behind the author of a direct message: no name has a space, so nobody can be called so. */
+  static final String DIRECT = " (privado)";
+
+  static final String TOPIC = " cambia el tema de la sala: ";
   static final String ERROR = "ERROR: ";
 
   /** Nobody can be called so: what follows can't be taken for a user's words. */
@@ -70,13 +76,13 @@ public final class ClassicCodec implements Codec {
 
   private Decoded join(String argument) {
     return UserName.parse(argument)
-        .map(name -> good(new Request.Join(name)))
+        .map(name -> good(new Request.Join(name, "")))
         .orElseGet(() -> bad(Refusal.NAME_INVALID));
   }
 
   private Decoded enter(String argument) {
     return RoomName.parse(argument)
-        .map(room -> good(new Request.EnterRoom(room)))
+        .map(room -> good(new Request.EnterRoom(room, new Request.Replay.Nothing())))
         .orElseGet(() -> bad(Refusal.ROOM_NAME_INVALID));
   }
 
@@ -90,11 +96,11 @@ public final class ClassicCodec implements Codec {
     String text = SafeText.line(argument).strip();
     return SafeText.isBlank(text)
         ? bad(Refusal.MISSING_TEXT)
-        : good(new Request.SendMessage(Optional.empty(), text));
+        : good(new Request.SendMessage(Optional.empty(), "", text));
   }
 
   private static Request emoji(String verb) {
-    return new Request.SendMessage(Optional.empty(), EmojiCommand.valueOf(verb).emoji());
+    return new Request.SendMessage(Optional.empty(), "", EmojiCommand.valueOf(verb).emoji());
   }
 
   private static Decoded good(Request request) {
@@ -109,14 +115,20 @@ public final class ClassicCodec implements Codec {
   public String encode(String ref, Request request) {
     return switch (request) {
       case Request.Hello hello -> Wassop2Codec.INSTANCE.encode(ref, hello);
-      case Request.Join(UserName name) -> "JOIN " + name + "\n";
-      case Request.EnterRoom(RoomName room) -> "ROOM " + room + "\n";
+      case Request.Join(UserName name, String session) -> "JOIN " + name + "\n";
+      case Request.EnterRoom(RoomName room, Request.Replay replay) -> "ROOM " + room + "\n";
       case Request.ExitRoom(Optional<RoomName> room) ->
           room.map(name -> "EXIT " + name + "\n").orElse("EXIT\n");
       case Request.ListRooms list -> "LIST_ROOMS\n";
-      case Request.SendMessage(Optional<RoomName> room, String text) -> messages(text);
+      case Request.SendMessage(Optional<Place> place, String key, String text) -> messages(text);
       case Request.Quit quit -> "QUIT\n";
       case Request.ListMembers members -> "";
+      case Request.History history -> "";
+      case Request.Search search -> "";
+      case Request.ListDirects list -> "";
+      case Request.MarkRead mark -> "";
+      case Request.SetTopic topic -> "";
+      case Request.Typing typing -> "";
       case Request.Ping ping -> "";
       case Request.Pong pong -> "";
     };
@@ -139,18 +151,27 @@ public final class ClassicCodec implements Codec {
   public String encode(String ref, ServerMessage message) {
     return switch (message) {
       case Answer.Joined joined -> "OK\n";
-      case Answer.RoomEntered(RoomName room, int members) -> ROOM_ENTERED + room + ".\n";
+      case Answer.RoomEntered entered -> ROOM_ENTERED + entered.room() + ".\n";
       case Answer.RoomExited(RoomName room) -> ROOM_EXITED + room + ".\n";
       case Answer.Rooms rooms -> rooms(rooms);
       case Answer.Refused refused -> ERROR + refused.text() + "\n";
       case Answer.Welcome welcome -> "";
       case Answer.Members members -> "";
       case Answer.Accepted accepted -> "";
+      case Answer.Page page -> "";
+      case Answer.Results results -> "";
+      case Answer.Directs directs -> "";
+      case Answer.Marked marked -> "";
+      case Answer.Done done -> "";
       case Answer.Alive alive -> "";
       case Event.Message said -> message(said);
       case Event.Entered(RoomName room, UserName user) -> user + ENTERED + "\n";
       case Event.Left(RoomName room, UserName user, Event.LeaveReason reason) ->
           user + (reason == Event.LeaveReason.EXIT ? LEFT_ROOM : LEFT_CHAT) + "\n";
+      case Event.TopicChanged(RoomName room, UserName by, String topic) ->
+          NOTICE + by + TOPIC + SafeText.line(topic) + "\n";
+      case Event.IsTyping typing -> "";
+      case Event.Lagged lagged -> "";
       case Event.Notice(String text) -> NOTICE + SafeText.line(text) + "\n";
       case Event.AreYouThere ping -> "";
       case Event.Bye bye -> bye(bye.code());
@@ -167,7 +188,11 @@ public final class ClassicCodec implements Codec {
 
   /** Every line has its author before it: nobody can forge one of somebody else's. */
   private static String message(Event.Message said) {
-    String author = said.from().text() + ": ";
+    String author =
+        switch (said.place()) {
+          case Place.Room room -> said.from().text() + ": ";
+          case Place.Direct direct -> said.from().text() + DIRECT + ": ";
+        };
     if (said.text().indexOf('\n') < 0 && said.text().indexOf('\r') < 0) {
       return author + said.text() + "\n";
     }
@@ -180,7 +205,7 @@ public final class ClassicCodec implements Codec {
     return switch (code) {
       case QUIT, TOO_LONG -> "";
       case SHUTDOWN -> code.spanish() + ".\n";
-      case TOO_SLOW, TIMEOUT, FULL, INTERNAL -> ERROR + code.spanish() + "\n";
+      case TOO_SLOW, REPLACED, TIMEOUT, FULL, INTERNAL -> ERROR + code.spanish() + "\n";
     };
   }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -38,6 +40,12 @@ final class ClassicServerLines implements ServerLines {
       case Request.Hello hello -> {}
       case Request.ListMembers members -> {}
       case Request.SendMessage message -> {}
+      case Request.History history -> {}
+      case Request.Search search -> {}
+      case Request.ListDirects directs -> {}
+      case Request.MarkRead mark -> {}
+      case Request.SetTopic topic -> {}
+      case Request.Typing typing -> {}
       case Request.Ping ping -> {}
       case Request.Pong pong -> {}
       case Request.Quit quit -> {}
@@ -55,7 +63,7 @@ final class ClassicServerLines implements ServerLines {
       listing = false;
     }
     if (line.equals("OK")) {
-      return List.of(new Incoming(answered(Request.Join.class), new Answer.Joined()));
+      return List.of(new Incoming(answered(Request.Join.class), new Answer.Joined("")));
     }
     if (line.equals(ClassicCodec.ROOMS)) {
       listing = true;
@@ -95,7 +103,9 @@ final class ClassicServerLines implements ServerLines {
       return room(line, ClassicCodec.ROOM_ENTERED)
           .map(room -> {
             current = room;
-            return new Incoming(answered(Request.EnterRoom.class), new Answer.RoomEntered(room, 0));
+            return new Incoming(
+                answered(Request.EnterRoom.class),
+                new Answer.RoomEntered(room, 0, Extent.EMPTY, 0, ""));
           });
     }
     if (line.startsWith(ClassicCodec.ROOM_EXITED)) {
@@ -135,8 +145,10 @@ final class ClassicServerLines implements ServerLines {
     }
     int colon = line.indexOf(": ");
     if (colon > 0) {
-      return UserName.parse(line.substring(0, colon))
-          .map(user -> new Event.Message(room, user, SafeText.line(line.substring(colon + 2)), 0))
+      String author = line.substring(0, colon);
+      String text = SafeText.line(line.substring(colon + 2));
+      return UserName.parse(author)
+          .map(user -> new Event.Message(new Place.Room(room), 0, user, "", text, 0))
           .map(message -> new Incoming("", message));
     }
     return user(line, ClassicCodec.ENTERED)

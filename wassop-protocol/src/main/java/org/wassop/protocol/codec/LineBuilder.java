@@ -1,5 +1,10 @@
 package org.wassop.protocol.codec;
 
+import java.util.Optional;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+
 /** Writes one Wassop/2 line: tags first, then the verb and its escaped argument. */
 final class LineBuilder {
   private final StringBuilder out = new StringBuilder(96);
@@ -20,6 +25,20 @@ final class LineBuilder {
 
   LineBuilder tag(String key, long value) {
     out.append(out.isEmpty() ? '@' : ';').append(key).append('=').append(value);
+    return this;
+  }
+
+  /** Names {@code place} by the tag {@code room} or {@code to}. */
+  LineBuilder place(Place place) {
+    return switch (place) {
+      case Place.Room(RoomName name) -> tag("room", name.text());
+      case Place.Direct(UserName to) -> tag("to", to.text());
+    };
+  }
+
+  /** Names the place, if there is one. */
+  LineBuilder place(Optional<Place> place) {
+    place.ifPresent(this::place);
     return this;
   }
 

@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.wassop.protocol.Limits;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
 
 /**
  * The tags before a verb: {@code @ref=3;room=Sala1}. Values are escaped as in IRCv3 message tags.
@@ -49,6 +52,13 @@ final class Tags {
   /** The value of {@code key}; empty when the tag isn't there. */
   String value(String key) {
     return values.getOrDefault(key, "");
+  }
+
+  /** The place that the tags {@code to} or {@code room} name, if they do. */
+  Optional<Place> place() {
+    return value("to").isEmpty()
+        ? RoomName.parse(value("room")).map(Place.Room::new)
+        : UserName.parse(value("to")).map(Place.Direct::new);
   }
 
   /** How many {@code key} says: 0 when it says nothing. */

@@ -9,14 +9,34 @@ import org.wassop.protocol.name.UserName;
  * What a server answers to a request: one answer each, which may take several lines on the wire.
  */
 public sealed interface Answer extends ServerMessage {
-  /** The dialect is open: what the server is, its longest line in bytes, its ping interval. */
-  record Welcome(String server, int lineBytes, int pingSeconds) implements Answer {}
+  /**
+   * The dialect is open: what the server is, its longest line in bytes, its ping interval, and how
+   * it keeps what is said.
+   */
+  record Welcome(String server, int lineBytes, int pingSeconds, Keeping keeping)
+      implements Answer {}
 
-  /** The name is taken by this connection. */
-  record Joined() implements Answer {}
+  /**
+   * How a server keeps what is said.
+   *
+   * @param lasting whether it survives the end of the server
+   * @param log which history it is: ids of one mean nothing in another; empty when unknown
+   */
+  record Keeping(boolean lasting, String log) {}
 
-  /** The room is entered, {@code members} with this one. */
-  record RoomEntered(RoomName room, int members) implements Answer {}
+  /** The name is taken by this connection; {@code session} lets another one take it over. */
+  record Joined(String session) implements Answer {}
+
+  /**
+   * The room is entered, and all that was asked for again has been said.
+   *
+   * @param members how many are in it, with this one
+   * @param kept which messages the room has
+   * @param read up to which message this user has read; 0 for none
+   * @param topic what it is about, or empty
+   */
+  record RoomEntered(RoomName room, int members, Extent kept, long read, String topic)
+      implements Answer {}
 
   /** The room is left. */
   record RoomExited(RoomName room) implements Answer {}
@@ -40,8 +60,58 @@ public sealed interface Answer extends ServerMessage {
     }
   }
 
-  /** The room has taken the message, at {@code timeMillis} since 1970. */
-  record Accepted(RoomName room, long timeMillis) implements Answer {}
+  /**
+   * The message is stored as {@code id}, since {@code timeMillis} after 1970. An id of 0 is
+   * unknown.
+   */
+  record Accepted(Place place, long id, long timeMillis) implements Answer {}
+
+  /** A part of a log, oldest first, and which messages the log has. */
+  record Page(Place place, List<Event.Message> messages, Extent kept) implements Answer {
+    /** Copies {@code messages}. */
+    public Page {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  /** What a search has found, the newest first. */
+  record Results(List<Result> results) implements Answer {
+    /** Copies {@code results}. */
+    public Results {
+      results = List.copyOf(results);
+    }
+  }
+
+  /** A part of the message {@code id}, and which pieces of it are what was looked for. */
+  record Result(Source source, String snippet, List<Match> matches) {
+    /** Copies {@code matches}. */
+    public Result {
+      matches = List.copyOf(matches);
+    }
+  }
+
+  /** Which message something is from. */
+  record Source(Place place, long id, UserName from, long timeMillis) {}
+
+  /** A piece of a text, in code points. */
+  record Match(int start, int length) {}
+
+  /** With whom this user has talked directly, the latest first. */
+  record Directs(List<Conversation> conversations) implements Answer {
+    /** Copies {@code conversations}. */
+    public Directs {
+      conversations = List.copyOf(conversations);
+    }
+  }
+
+  /** A direct conversation: its newest message, and up to which one this user has read. */
+  record Conversation(UserName with, long last, long read) {}
+
+  /** It is marked that this user has read up to the message {@code id}, or had before. */
+  record Marked(Place place, long id) implements Answer {}
+
+  /** It is done, and there is nothing to say about it. */
+  record Done() implements Answer {}
 
   /** A sign of life. */
   record Alive(String token) implements Answer {}

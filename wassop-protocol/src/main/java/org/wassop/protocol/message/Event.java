@@ -7,14 +7,30 @@ import org.wassop.protocol.name.UserName;
 
 /** What a server says unasked. */
 public sealed interface Event extends ServerMessage {
-  /** Somebody else's message, taken by the room at {@code timeMillis} since 1970. */
-  record Message(RoomName room, UserName from, String text, long timeMillis) implements Event {}
+  /**
+   * A message, stored as {@code id} at {@code timeMillis} since 1970. An id of 0 is unknown. {@code
+   * key} is only for its author, who chose it.
+   */
+  record Message(Place place, long id, UserName from, String key, String text, long timeMillis)
+      implements Event {}
 
   /** Somebody else entered a room. */
   record Entered(RoomName room, UserName user) implements Event {}
 
   /** Somebody else left a room. */
   record Left(RoomName room, UserName user, LeaveReason reason) implements Event {}
+
+  /** A room is about something else now. */
+  record TopicChanged(RoomName room, UserName by, String topic) implements Event {}
+
+  /** Somebody is writing. */
+  record IsTyping(Place place, UserName by) implements Event {}
+
+  /**
+   * The client read too slowly, and was not sent the messages from {@code fromId} on. They are in
+   * the history.
+   */
+  record Lagged(Place place, long fromId) implements Event {}
 
   /** A word from the server. */
   record Notice(String text) implements Event {}
@@ -58,6 +74,8 @@ public sealed interface Event extends ServerMessage {
     SHUTDOWN("El servidor se está cerrando", "The server is shutting down"),
     /** The client didn't read what was sent to it. */
     TOO_SLOW("Conexión cerrada: lees demasiado despacio", "Closed: you read too slowly"),
+    /** The same user has taken the name over in another connection. */
+    REPLACED("Conexión cerrada: sigues en otra conexión", "Closed: you are in another connection"),
     /** The client was silent, or didn't take a name, for too long. */
     TIMEOUT("Conexión cerrada: demasiado tiempo sin señales", "Closed: silent for too long"),
     /** The client sent a line over the limit. */

@@ -12,11 +12,14 @@ public sealed interface Request {
   /** Opens Wassop/2. {@code client} says which program speaks, or is empty. */
   record Hello(String client) implements Request {}
 
-  /** Takes a name. */
-  record Join(UserName name) implements Request {}
+  /**
+   * Takes a name. {@code session} is what the server answered to an earlier {@code JOIN}: it takes
+   * the name over from that connection; empty for none.
+   */
+  record Join(UserName name, String session) implements Request {}
 
   /** Enters a room; in classic the current one is left first. */
-  record EnterRoom(RoomName room) implements Request {}
+  record EnterRoom(RoomName room, Replay replay) implements Request {}
 
   /** Leaves a room; without a name, the current one of a classic connection. */
   record ExitRoom(Optional<RoomName> room) implements Request {}
@@ -28,10 +31,29 @@ public sealed interface Request {
   record ListMembers(RoomName room) implements Request {}
 
   /**
-   * Says something in a room; without a name, in the current one of a classic connection. {@code
+   * Says something; without a place, in the current room of a classic connection. A message with a
+   * {@code key} that its author has used there before is the same message; empty for none. {@code
    * text} is harmless ({@code SafeText}), not empty, and its only line end is {@code '\n'}.
    */
-  record SendMessage(Optional<RoomName> room, String text) implements Request {}
+  record SendMessage(Optional<Place> place, String key, String text) implements Request {}
+
+  /** Asks for at most {@code limit} of the messages of a place. */
+  record History(Place place, Range range, int limit) implements Request {}
+
+  /** Asks for at most {@code limit} messages that have {@code words}; without a place, anywhere. */
+  record Search(String words, Optional<Place> place, int limit) implements Request {}
+
+  /** Asks with whom this user has talked directly. */
+  record ListDirects() implements Request {}
+
+  /** Marks what has been read, up to the message {@code id}. */
+  record MarkRead(Place place, long id) implements Request {}
+
+  /** Says what a room is about; empty: nothing in particular. */
+  record SetTopic(RoomName room, String topic) implements Request {}
+
+  /** Tells that this user is writing. */
+  record Typing(Place place) implements Request {}
 
   /** Asks for a sign of life: {@code token} comes back. */
   record Ping(String token) implements Request {}
@@ -41,4 +63,28 @@ public sealed interface Request {
 
   /** Ends the connection. */
   record Quit() implements Request {}
+
+  /** Which messages are wanted again when a room is entered. */
+  sealed interface Replay {
+    /** None: only what is said from now on. */
+    record Nothing() implements Replay {}
+
+    /** All after the message {@code id}. */
+    record After(long id) implements Replay {}
+
+    /** The newest {@code count}. */
+    record Last(int count) implements Replay {}
+  }
+
+  /** Which part of a log is meant. */
+  sealed interface Range {
+    /** The first ones after the message {@code id}. */
+    record After(long id) implements Range {}
+
+    /** The last ones before the message {@code id}. */
+    record Before(long id) implements Range {}
+
+    /** The newest ones. */
+    record Newest() implements Range {}
+  }
 }

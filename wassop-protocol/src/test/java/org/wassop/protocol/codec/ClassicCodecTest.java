@@ -15,6 +15,8 @@ import org.wassop.protocol.Refusal;
 import org.wassop.protocol.codec.ServerLines.Incoming;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.name.RoomName;
@@ -27,8 +29,9 @@ class ClassicCodecTest {
 
   @Test
   void everyVerbIsUnderstood() {
-    assertThat(request("JOIN ana")).isEqualTo(new Request.Join(ANA));
-    assertThat(request("ROOM Sala1")).isEqualTo(new Request.EnterRoom(ROOM));
+    assertThat(request("JOIN ana")).isEqualTo(new Request.Join(ANA, ""));
+    assertThat(request("ROOM Sala1"))
+        .isEqualTo(new Request.EnterRoom(ROOM, new Request.Replay.Nothing()));
     assertThat(request("EXIT")).isEqualTo(new Request.ExitRoom(Optional.empty()));
     assertThat(request("EXIT Sala1")).isEqualTo(new Request.ExitRoom(Optional.of(ROOM)));
     assertThat(request("LIST_ROOMS")).isEqualTo(new Request.ListRooms());
@@ -42,7 +45,7 @@ class ClassicCodecTest {
 
   @Test
   void spaceAroundTheVerbAndTheArgumentIsNoPartOfThem() {
-    assertThat(request("  JOIN   ana  ")).isEqualTo(new Request.Join(ANA));
+    assertThat(request("  JOIN   ana  ")).isEqualTo(new Request.Join(ANA, ""));
     assertThat(request("MESSAGE   a  b ")).isEqualTo(say("a  b"));
     assertThat(request("QUIT ")).isEqualTo(new Request.Quit());
   }
@@ -85,14 +88,16 @@ class ClassicCodecTest {
 
   @Test
   void everyServerLineIsThatOfTheFirstWassopToTheByte() {
-    assertThat(line(new Answer.Joined())).isEqualTo("OK\n");
-    assertThat(line(new Answer.RoomEntered(ROOM, 3))).isEqualTo("Te has unido a la sala Sala1.\n");
+    assertThat(line(new Answer.Joined(""))).isEqualTo("OK\n");
+    assertThat(line(new Answer.RoomEntered(ROOM, 3, Extent.EMPTY, 0, "")))
+        .isEqualTo("Te has unido a la sala Sala1.\n");
     assertThat(line(new Answer.RoomExited(ROOM))).isEqualTo("Has salido de la sala Sala1.\n");
     assertThat(line(new Answer.Rooms(List.of(new Answer.RoomCount(ROOM, 2)))))
         .isEqualTo("Salas disponibles:\nSala1 (2)\n");
     assertThat(line(Refusal.NAME_IN_USE.in(Dialect.CLASSIC)))
         .isEqualTo("ERROR: Username ya en uso\n");
-    assertThat(line(new Event.Message(ROOM, ANA, "❤️", 1))).isEqualTo("ana: ❤️\n");
+    assertThat(line(new Event.Message(new Place.Room(ROOM), 0, ANA, "", "❤️", 1)))
+        .isEqualTo("ana: ❤️\n");
     assertThat(line(new Event.Entered(ROOM, ANA))).isEqualTo("ana se ha unido a la sala.\n");
     assertThat(line(new Event.Left(ROOM, ANA, Event.LeaveReason.EXIT)))
         .isEqualTo("ana ha salido de la sala.\n");
@@ -108,9 +113,9 @@ class ClassicCodecTest {
 
   @Test
   void whatClassicHasNoWordsForIsNotSaid() {
-    assertThat(line(new Answer.Welcome("s", 1, 1))).isEmpty();
+    assertThat(line(new Answer.Welcome("s", 1, 1, new Answer.Keeping(false, "")))).isEmpty();
     assertThat(line(new Answer.Members(ROOM, List.of(ANA)))).isEmpty();
-    assertThat(line(new Answer.Accepted(ROOM, 1))).isEmpty();
+    assertThat(line(new Answer.Accepted(new Place.Room(ROOM), 0, 1))).isEmpty();
     assertThat(line(new Answer.Alive("x"))).isEmpty();
     assertThat(line(new Event.AreYouThere("x"))).isEmpty();
     assertThat(CLASSIC.encode("1", new Request.ListMembers(ROOM))).isEmpty();
@@ -145,7 +150,7 @@ class ClassicCodecTest {
         "\n"
       })
   void everyLineOfATextHasItsAuthorBeforeIt(String text) {
-    String lines = line(new Event.Message(ROOM, ANA, text, 0));
+    String lines = line(new Event.Message(new Place.Room(ROOM), 0, ANA, "", text, 0));
     assertThat(lines.split("[\r\n]+")).isNotEmpty().allMatch(line -> line.startsWith("ana: "));
   }
 
@@ -155,8 +160,10 @@ class ClassicCodecTest {
       UserName user = UserName.parse(name).orElseThrow();
       for (String text : List.of("disponibles:", "has unido a la sala x.", "OK", "no")) {
         ServerLines reader = inRoom();
-        assertThat(read(reader, line(new Event.Message(ROOM, user, text, 0))))
-            .containsExactly(new Incoming("", new Event.Message(ROOM, user, text, 0)));
+        assertThat(
+                read(reader, line(new Event.Message(new Place.Room(ROOM), 0, user, "", text, 0))))
+            .containsExactly(
+                new Incoming("", new Event.Message(new Place.Room(ROOM), 0, user, "", text, 0)));
         assertThat(read(reader, line(new Event.Entered(ROOM, user))))
             .containsExactly(new Incoming("", new Event.Entered(ROOM, user)));
       }
@@ -183,22 +190,24 @@ class ClassicCodecTest {
         .last()
         .isEqualTo(new Answer.Rooms(List.of(new Answer.RoomCount(room, 1))));
     assertThat(read(reader, "ana: hola (3)\n"))
-        .containsExactly(new Incoming("", new Event.Message(ROOM, ANA, "hola (3)", 0)));
+        .containsExactly(
+            new Incoming("", new Event.Message(new Place.Room(ROOM), 0, ANA, "", "hola (3)", 0)));
   }
 
   @Test
   void eachAnswerGoesToTheOldestRequestOfItsKind() {
     ServerLines reader = CLASSIC.serverLines();
-    reader.sent("1", new Request.Join(ANA));
-    reader.sent("2", new Request.EnterRoom(ROOM));
+    reader.sent("1", new Request.Join(ANA, ""));
+    reader.sent("2", new Request.EnterRoom(ROOM, new Request.Replay.Nothing()));
     reader.sent("3", new Request.ListRooms());
     reader.sent("4", new Request.ExitRoom(Optional.empty()));
-    reader.sent("5", new Request.EnterRoom(ROOM));
-    assertThat(read(reader, "OK\n")).containsExactly(new Incoming("1", new Answer.Joined()));
+    reader.sent("5", new Request.EnterRoom(ROOM, new Request.Replay.Nothing()));
+    assertThat(read(reader, "OK\n")).containsExactly(new Incoming("1", new Answer.Joined("")));
     assertThat(read(reader, "Te has unido a la sala Sala1.\n"))
-        .containsExactly(new Incoming("2", new Answer.RoomEntered(ROOM, 0)));
+        .containsExactly(new Incoming("2", new Answer.RoomEntered(ROOM, 0, Extent.EMPTY, 0, "")));
     assertThat(read(reader, "ana: hola\n"))
-        .containsExactly(new Incoming("", new Event.Message(ROOM, ANA, "hola", 0)));
+        .containsExactly(
+            new Incoming("", new Event.Message(new Place.Room(ROOM), 0, ANA, "", "hola", 0)));
     assertThat(read(reader, "Salas disponibles:\nSala1 (1)\n"))
         .containsExactly(
             new Incoming("3", new Answer.Rooms(List.of())),
@@ -218,7 +227,7 @@ class ClassicCodecTest {
 
   private static ServerLines inRoom() {
     ServerLines reader = CLASSIC.serverLines();
-    assertThat(read(reader, line(new Answer.RoomEntered(ROOM, 1)))).hasSize(1);
+    assertThat(read(reader, line(new Answer.RoomEntered(ROOM, 1, Extent.EMPTY, 0, "")))).hasSize(1);
     return reader;
   }
 
@@ -231,7 +240,7 @@ class ClassicCodecTest {
   }
 
   private static Request.SendMessage say(String text) {
-    return new Request.SendMessage(Optional.empty(), text);
+    return new Request.SendMessage(Optional.empty(), "", text);
   }
 
   private static String line(ServerMessage message) {

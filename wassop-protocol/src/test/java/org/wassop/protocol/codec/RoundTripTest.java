@@ -17,6 +17,8 @@ import org.wassop.protocol.Limits;
 import org.wassop.protocol.codec.ServerLines.Incoming;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.name.RoomName;
@@ -27,8 +29,9 @@ import org.wassop.protocol.text.SafeText;
 /** Random messages of Wassop/2, the same ones in every run, there and back. */
 class RoundTripTest {
   private static final Codec CODEC = Dialect.WASSOP_2.codec();
-  private static final int REQUEST_KINDS = 10;
-  private static final int EVENT_KINDS = 6;
+  private static final int REQUEST_KINDS = 16;
+  private static final int ANSWERED_KINDS = 14;
+  private static final int EVENT_KINDS = 9;
 
   private final Random random = new Random(7);
 
@@ -61,7 +64,7 @@ class RoundTripTest {
       Map<String, ServerMessage> expected = new LinkedHashMap<>();
       List<Event> events = new ArrayList<>();
       for (int i = 0; i < 1 + random.nextInt(8); i++) {
-        Request request = request(random.nextInt(8));
+        Request request = request(random.nextInt(ANSWERED_KINDS));
         ServerMessage answer = answer(request);
         String ref = i + ref().substring(1);
         reader.sent(ref, request);
@@ -94,14 +97,61 @@ class RoundTripTest {
   @Test
   void anyLineIsARequestThatSurvivesOrARefusal() {
     List<String> verbs =
-        List.of("HELLO", "JOIN", "ROOM", "EXIT", "MESSAGE", "LOVE", "PING", "PONG", "QUIT", "X");
+        List.of(
+            "HELLO", "JOIN", "ROOM", "EXIT", "MESSAGE", "LOVE", "HISTORY", "SEARCH", "READ",
+            "TOPIC", "TYPING", "DIRECTS", "PING", "PONG", "QUIT", "X");
     for (int round = 0; round < 50_000; round++) {
-      String tags = random.nextBoolean() ? "" : "@room=Sala1;ref=" + word() + " ";
+      String tags =
+          random.nextBoolean()
+              ? ""
+              : "@room=Sala1;id=7;limit="
+                  + random.nextInt()
+                  + ";key="
+                  + word().replace(' ', '_')
+                  + ";ref="
+                  + word()
+                  + " ";
       String line = tags + verbs.get(random.nextInt(verbs.size())) + " " + word();
       for (Dialect dialect : Dialect.values()) {
         WireChecks.decodesToTheSameAgain(dialect, line.replace("\n", ""));
       }
     }
+  }
+
+  @Test
+  void whatIsSaidAgainWhenARoomIsEnteredComesAtOnceWithItsRef() {
+    ServerLines reader = CODEC.serverLines();
+    reader.sent("2", new Request.EnterRoom(RoomName.FIRST, new Request.Replay.After(41)));
+    assertThat(reader.read("@ref=2;room=Sala1;id=42;time=5;from=ana MESSAGE hola"))
+        .containsExactly(
+            new Incoming(
+                "2",
+                new Event.Message(
+                    new Place.Room(RoomName.FIRST),
+                    42,
+                    UserName.parse("ana").orElseThrow(),
+                    "",
+                    "hola",
+                    5)));
+    assertThat(reader.read("@ref=2;room=Sala1;members=1;first=1;last=42;read=7;topic=x OK"))
+        .containsExactly(
+            new Incoming(
+                "2", new Answer.RoomEntered(RoomName.FIRST, 1, new Extent(1, 42), 7, "x")));
+  }
+
+  @Test
+  void matchesThatLieOutsideOfTheSnippetAreNone() {
+    ServerLines reader = CODEC.serverLines();
+    reader.sent("1", new Request.Search("a", Optional.empty(), 5));
+    reader.read("@ref=1;room=Sala1;id=1;from=ana;match=0+2,1+9,x+1,+,99999999+1 FOUND pan");
+    assertThat(reader.read("@ref=1 OK"))
+        .singleElement()
+        .extracting(Incoming::message)
+        .isInstanceOfSatisfying(
+            Answer.Results.class,
+            found ->
+                assertThat(found.results().getFirst().matches())
+                    .containsExactly(new Answer.Match(0, 2)));
   }
 
   @Test
@@ -128,15 +178,22 @@ class RoundTripTest {
   @Test
   void numbersThatMakeNoSenseAreKeptWithinReason() {
     ServerLines reader = CODEC.serverLines();
-    reader.sent("1", new Request.EnterRoom(RoomName.FIRST));
+    reader.sent("1", new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
     assertThat(reader.read("@ref=1;members=99999999999 OK"))
         .containsExactly(
-            new Incoming("1", new Answer.RoomEntered(RoomName.FIRST, Integer.MAX_VALUE)));
+            new Incoming(
+                "1",
+                new Answer.RoomEntered(RoomName.FIRST, Integer.MAX_VALUE, Extent.EMPTY, 0, "")));
     assertThat(reader.read("@line=0;ping=0 HELLO wassop/2"))
         .containsExactly(
-            new Incoming("", new Answer.Welcome("", Limits.LINE_BYTES_BEFORE_JOIN, 1)));
+            new Incoming(
+                "",
+                new Answer.Welcome(
+                    "", Limits.LINE_BYTES_BEFORE_JOIN, 1, new Answer.Keeping(false, ""))));
     assertThat(reader.read("@line=999999;ping=-1 HELLO wassop/2"))
-        .containsExactly(new Incoming("", new Answer.Welcome("", Limits.LINE_BYTES, 30)));
+        .containsExactly(
+            new Incoming(
+                "", new Answer.Welcome("", Limits.LINE_BYTES, 30, new Answer.Keeping(false, ""))));
   }
 
   @Test
@@ -152,17 +209,60 @@ class RoundTripTest {
 
   private Request request(int kind) {
     return switch (kind) {
-      case 0 -> new Request.Join(user());
-      case 1 -> new Request.EnterRoom(room());
+      case 0 -> new Request.Join(user(), key());
+      case 1 -> new Request.EnterRoom(room(), replay());
       case 2 -> new Request.ExitRoom(Optional.of(room()));
       case 3 -> new Request.ListRooms();
       case 4 -> new Request.ListMembers(room());
-      case 5 -> new Request.SendMessage(Optional.of(room()), text());
+      case 5 -> new Request.SendMessage(Optional.of(place()), key(), text());
       case 6 -> new Request.Ping(word());
       case 7 -> new Request.Hello(word());
-      case 8 -> new Request.Pong(word());
+      case 8 -> new Request.History(place(), range(), 1 + random.nextInt(Limits.PAGE_MESSAGES));
+      case 9 ->
+          new Request.Search(
+              "a" + word().strip(),
+              random.nextBoolean() ? Optional.of(place()) : Optional.empty(),
+              1 + random.nextInt(Limits.SEARCH_RESULTS));
+      case 10 -> new Request.ListDirects();
+      case 11 -> new Request.MarkRead(place(), id());
+      case 12 -> new Request.SetTopic(room(), topic());
+      case 13 -> new Request.Typing(place());
+      case 14 -> new Request.Pong(word());
       default -> new Request.Quit();
     };
+  }
+
+  private Request.Replay replay() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Request.Replay.Nothing();
+      case 1 -> new Request.Replay.After(id());
+      default -> new Request.Replay.Last(random.nextInt(Limits.REPLAYED_MESSAGES));
+    };
+  }
+
+  private Request.Range range() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Request.Range.Newest();
+      case 1 -> new Request.Range.After(id());
+      default -> new Request.Range.Before(id());
+    };
+  }
+
+  private Place place() {
+    return random.nextBoolean() ? new Place.Room(room()) : new Place.Direct(user());
+  }
+
+  private long id() {
+    return random.nextLong(Long.MAX_VALUE / 100);
+  }
+
+  private String key() {
+    return random.nextInt(3) == 0 ? "" : "k;= " + random.nextInt(100_000);
+  }
+
+  private String topic() {
+    String topic = word().strip();
+    return SafeText.isBlank(topic) ? "" : topic;
   }
 
   private ServerMessage answer(Request request) {
@@ -172,27 +272,65 @@ class RoundTripTest {
     }
     return switch (request) {
       case Request.Hello hello ->
-          new Answer.Welcome(word(), 1024 + random.nextInt(10_000), 1 + random.nextInt(90));
-      case Request.Join join -> new Answer.Joined();
-      case Request.EnterRoom(RoomName room) -> new Answer.RoomEntered(room, random.nextInt(99));
+          new Answer.Welcome(
+              word(),
+              1024 + random.nextInt(10_000),
+              1 + random.nextInt(90),
+              new Answer.Keeping(random.nextBoolean(), word()));
+      case Request.Join join -> new Answer.Joined(key());
+      case Request.EnterRoom enter ->
+          new Answer.RoomEntered(enter.room(), random.nextInt(99), extent(), id(), word());
       case Request.ExitRoom exit -> new Answer.RoomExited(exit.room().orElseThrow());
       case Request.ListRooms list -> new Answer.Rooms(rooms());
       case Request.ListMembers(RoomName room) -> new Answer.Members(room, users());
-      case Request.SendMessage said ->
-          new Answer.Accepted(said.room().orElseThrow(), random.nextLong(Long.MAX_VALUE / 100));
+      case Request.SendMessage said -> new Answer.Accepted(said.place().orElseThrow(), id(), id());
+      case Request.History history -> new Answer.Page(history.place(), messages(), extent());
+      case Request.Search search -> new Answer.Results(results());
+      case Request.ListDirects list ->
+          new Answer.Directs(
+              users().stream().map(user -> new Answer.Conversation(user, id(), id())).toList());
+      case Request.MarkRead mark -> new Answer.Marked(mark.place(), id());
+      case Request.SetTopic topic -> new Answer.Done();
+      case Request.Typing typing -> new Answer.Done();
       case Request.Ping(String token) -> new Answer.Alive(token);
       case Request.Pong pong -> throw new IllegalArgumentException("PONG has no answer");
       case Request.Quit quit -> throw new IllegalArgumentException("QUIT has no answer");
     };
   }
 
+  private Extent extent() {
+    long first = 1 + random.nextLong(1000);
+    return new Extent(first, first - 1 + random.nextLong(1000));
+  }
+
+  private List<Event.Message> messages() {
+    List<Event.Message> messages = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      messages.add(new Event.Message(place(), id(), user(), key(), text(), id()));
+    }
+    return messages;
+  }
+
+  private List<Answer.Result> results() {
+    return messages().stream()
+        .map(said ->
+            new Answer.Result(
+                new Answer.Source(said.place(), said.id(), said.from(), said.timeMillis()),
+                "…pan 🍞 y vino…",
+                List.of(new Answer.Match(1, 3), new Answer.Match(9, 4))))
+        .toList();
+  }
+
   private Event event(int kind) {
     return switch (kind) {
-      case 0 -> new Event.Message(room(), user(), text(), random.nextLong(1L << 50));
+      case 0 -> new Event.Message(place(), id(), user(), key(), text(), id());
       case 1 -> new Event.Entered(room(), user());
       case 2 -> new Event.Left(room(), user(), any(Event.LeaveReason.values()));
       case 3 -> new Event.Notice(word());
       case 4 -> new Event.AreYouThere(word());
+      case 5 -> new Event.TopicChanged(room(), user(), word());
+      case 6 -> new Event.IsTyping(place(), user());
+      case 7 -> new Event.Lagged(place(), id());
       default -> new Event.Bye(any(Event.ByeCode.values()), word());
     };
   }

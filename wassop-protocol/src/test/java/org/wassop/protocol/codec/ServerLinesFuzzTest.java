@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.codec.ServerLines.Incoming;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -18,11 +19,11 @@ class ServerLinesFuzzTest {
     for (Dialect dialect : Dialect.values()) {
       ServerLines reader = dialect.codec().serverLines();
       RoomName room = RoomName.FIRST;
-      reader.sent("1", new Request.Join(UserName.parse("ana").orElseThrow()));
-      reader.sent("2", new Request.EnterRoom(room));
+      reader.sent("1", new Request.Join(UserName.parse("ana").orElseThrow(), ""));
+      reader.sent("2", new Request.EnterRoom(room, new Request.Replay.Nothing()));
       reader.sent("3", new Request.ListRooms());
       reader.sent("4", new Request.ListMembers(room));
-      reader.sent("5", new Request.SendMessage(Optional.of(room), "hola"));
+      reader.sent("5", new Request.SendMessage(Optional.of(new Place.Room(room)), "", "hola"));
       reader.sent("6", new Request.ExitRoom(Optional.of(room)));
       for (String line : lines) {
         for (Incoming incoming : reader.read(line)) {

@@ -15,6 +15,7 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -27,8 +28,8 @@ class Wassop2CodecTest {
   @Test
   void everyVerbIsUnderstoodWithItsRef() {
     assertGood("@client=wassop/0.1;ref=0 HELLO wassop/2", "0", new Request.Hello("wassop/0.1"));
-    assertGood("@ref=1 JOIN ana", "1", new Request.Join(ANA));
-    assertGood("@ref=2 ROOM Sala1", "2", new Request.EnterRoom(ROOM));
+    assertGood("@ref=1 JOIN ana", "1", new Request.Join(ANA, ""));
+    assertGood("@ref=2 ROOM Sala1", "2", new Request.EnterRoom(ROOM, new Request.Replay.Nothing()));
     assertGood("@ref=3 EXIT Sala1", "3", new Request.ExitRoom(Optional.of(ROOM)));
     assertGood("@ref=4 LIST_ROOMS", "4", new Request.ListRooms());
     assertGood("REFR", "", new Request.ListRooms());
@@ -159,7 +160,8 @@ class Wassop2CodecTest {
     assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(Limits.LINE_BYTES);
     Request.SendMessage said =
         (Request.SendMessage) ((Decoded.Good) CODEC.decode(line.replace("\n", ""))).request();
-    Event.Message event = new Event.Message(room, from, said.text(), Long.MAX_VALUE);
+    Event.Message event =
+        new Event.Message(new Place.Room(room), 0, from, "", said.text(), Long.MAX_VALUE);
     for (Dialect dialect : Dialect.values()) {
       assertThat(dialect.codec().encode("", event).getBytes(UTF_8))
           .hasSizeLessThanOrEqualTo(Limits.SERVER_LINE_BYTES + 1);
@@ -185,7 +187,7 @@ class Wassop2CodecTest {
   }
 
   private static Request say(String text) {
-    return new Request.SendMessage(Optional.of(ROOM), text);
+    return new Request.SendMessage(Optional.of(new Place.Room(ROOM)), "", text);
   }
 
   private static String tags(int count) {

@@ -3,6 +3,7 @@ package org.wassop.protocol.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.wassop.protocol.Dialect;
+import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Request;
@@ -28,11 +29,21 @@ final class WireChecks {
       case Request.SendMessage message -> HarmlessText.check(message.text());
       case Request.Ping(String token) -> HarmlessText.checkLine(token);
       case Request.Pong(String token) -> HarmlessText.checkLine(token);
-      case Request.Join join -> HarmlessText.checkLine(join.name().text());
+      case Request.Join join -> {
+        HarmlessText.checkLine(join.name().text());
+        HarmlessText.checkLine(join.session());
+      }
       case Request.EnterRoom enter -> HarmlessText.checkLine(enter.room().text());
       case Request.ExitRoom exit ->
           exit.room().ifPresent(room -> HarmlessText.checkLine(room.text()));
       case Request.ListMembers list -> HarmlessText.checkLine(list.room().text());
+      case Request.History history ->
+          assertThat(history.limit()).isBetween(1, Limits.PAGE_MESSAGES);
+      case Request.Search search -> HarmlessText.checkLine(search.words());
+      case Request.MarkRead mark -> assertThat(mark.id()).isNotNegative();
+      case Request.SetTopic topic -> HarmlessText.checkLine(topic.topic());
+      case Request.Typing typing -> {}
+      case Request.ListDirects list -> {}
       case Request.ListRooms list -> {}
       case Request.Quit quit -> {}
     }
@@ -41,17 +52,35 @@ final class WireChecks {
   /** No text that a server's lines bring can harm a terminal, and every line of it stays one. */
   static void isHarmless(Dialect dialect, ServerMessage message) {
     switch (message) {
-      case Answer.Welcome welcome -> HarmlessText.checkLine(welcome.server());
+      case Answer.Welcome welcome -> {
+        HarmlessText.checkLine(welcome.server());
+        HarmlessText.checkLine(welcome.keeping().log());
+      }
       case Answer.Alive(String token) -> HarmlessText.checkLine(token);
       case Answer.Refused refused -> HarmlessText.checkLine(refused.text());
-      case Answer.Joined joined -> {}
-      case Answer.RoomEntered entered -> assertThat(entered.members()).isNotNegative();
+      case Answer.Joined joined -> HarmlessText.checkLine(joined.session());
+      case Answer.RoomEntered entered -> {
+        assertThat(entered.members()).isNotNegative();
+        HarmlessText.checkLine(entered.topic());
+      }
+      case Answer.Page page -> page.messages().forEach(said -> HarmlessText.check(said.text()));
+      case Answer.Results results ->
+          results.results().forEach(result -> HarmlessText.checkLine(result.snippet()));
+      case Answer.Directs directs -> {}
+      case Answer.Marked marked -> {}
+      case Answer.Done done -> {}
       case Answer.RoomExited exited -> {}
       case Answer.Rooms rooms ->
           rooms.rooms().forEach(count -> assertThat(count.members()).isNotNegative());
       case Answer.Members members -> {}
       case Answer.Accepted accepted -> assertThat(accepted.timeMillis()).isNotNegative();
-      case Event.Message said -> HarmlessText.check(said.text());
+      case Event.Message said -> {
+        HarmlessText.check(said.text());
+        HarmlessText.checkLine(said.key());
+      }
+      case Event.TopicChanged changed -> HarmlessText.checkLine(changed.topic());
+      case Event.IsTyping typing -> {}
+      case Event.Lagged lagged -> {}
       case Event.Notice(String text) -> HarmlessText.checkLine(text);
       case Event.AreYouThere(String token) -> HarmlessText.checkLine(token);
       case Event.Bye bye -> HarmlessText.checkLine(bye.text());

@@ -11,6 +11,8 @@ import org.wassop.protocol.Refusal;
 import org.wassop.protocol.codec.Decoded;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event.LeaveReason;
+import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.name.RoomName;
@@ -76,12 +78,19 @@ final class Session {
     }
     switch (request) {
       case Request.Hello hello -> hello(ref);
-      case Request.Join(UserName wanted) -> join(ref, wanted);
-      case Request.EnterRoom(RoomName room) -> enter(ref, room);
+      case Request.Join(UserName wanted, String token) -> join(ref, wanted);
+      case Request.EnterRoom(RoomName room, Request.Replay replay) -> enter(ref, room);
       case Request.ExitRoom(Optional<RoomName> room) -> exit(ref, room);
       case Request.ListRooms list -> answer(ref, new Answer.Rooms(house.rooms().counts()));
       case Request.ListMembers(RoomName room) -> listMembers(ref, room);
-      case Request.SendMessage(Optional<RoomName> room, String text) -> send(ref, room, text);
+      case Request.SendMessage(Optional<Place> place, String key, String text) ->
+          send(ref, place.map(p -> ((Place.Room) p).name()), text);
+      case Request.History history -> refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.Search search -> refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.ListDirects list -> refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.MarkRead mark -> refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.SetTopic topic -> refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.Typing typing -> refuse(ref, Refusal.UNKNOWN_VERB);
       case Request.Ping(String token) -> answer(ref, new Answer.Alive(token));
       case Request.Pong pong -> {}
       case Request.Quit quit -> {
@@ -94,7 +103,10 @@ final class Session {
   private void hello(String ref) {
     dialect = Dialect.WASSOP_2;
     int pingSeconds = (int) Math.max(1, house.limits().pingInterval().toSeconds());
-    answer(ref, new Answer.Welcome(house.serverName(), Limits.LINE_BYTES, pingSeconds));
+    answer(
+        ref,
+        new Answer.Welcome(
+            house.serverName(), Limits.LINE_BYTES, pingSeconds, new Answer.Keeping(false, "")));
   }
 
   private void join(String ref, UserName wanted) {
@@ -104,13 +116,16 @@ final class Session {
     }
     name = wanted;
     house.log().joined(wanted);
-    answer(ref, new Answer.Joined());
+    answer(ref, new Answer.Joined(""));
   }
 
   private void enter(String ref, RoomName wanted) {
     Membership present = memberships.get(wanted);
     if (present != null) {
-      answer(ref, new Answer.RoomEntered(present.room().name(), present.room().memberCount()));
+      answer(
+          ref,
+          new Answer.RoomEntered(
+              present.room().name(), present.room().memberCount(), Extent.EMPTY, 0, ""));
       return;
     }
     if (dialect == Dialect.WASSOP_2 && memberships.size() >= Limits.ROOMS_PER_CONNECTION) {

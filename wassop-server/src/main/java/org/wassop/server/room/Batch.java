@@ -7,6 +7,7 @@ import java.util.Map;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.server.outbox.Chunk;
 
@@ -68,7 +69,7 @@ final class Batch {
       Post post = posts.get(i);
       if (post.author() == author) {
         author.outbox().add(lines.chunk(next, i));
-        author.send(post.ref(), new Answer.Accepted(room, timeMillis));
+        author.send(post.ref(), new Answer.Accepted(new Place.Room(room), 0, timeMillis));
         next = i + 1;
       }
     }
@@ -83,7 +84,8 @@ final class Batch {
     Lines lines = new Lines(posts.size());
     for (Post post : posts) {
       Event.Message message =
-          new Event.Message(room, post.author().user(), post.text(), timeMillis);
+          new Event.Message(
+              new Place.Room(room), 0, post.author().user(), "", post.text(), timeMillis);
       lines.add(dialect.codec().encode("", message));
     }
     return lines;

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Event.LeaveReason;
+import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
@@ -150,7 +151,7 @@ public final class Room {
         deliver();
         members.add(member);
         memberCount = members.size();
-        member.send(ref, new Answer.RoomEntered(name, members.size()));
+        member.send(ref, new Answer.RoomEntered(name, members.size(), Extent.EMPTY, 0, ""));
         tellOthers(member, new Event.Entered(name, member.user()));
         done.complete(null);
       }

@@ -117,7 +117,8 @@ public final class Commands {
     boolean known = index >= 0 && state.rooms().entered().get(index).membership().entered();
     return known
         ? Outcome.done(state.with(state.rooms().show(index)))
-        : Outcome.done(state, Effect.shown(new Request.EnterRoom(room.get())));
+        : Outcome.done(
+            state, Effect.shown(new Request.EnterRoom(room.get(), new Request.Replay.Nothing())));
   }
 
   private static Outcome leave(State state, String argument) {

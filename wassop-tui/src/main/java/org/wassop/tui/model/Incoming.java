@@ -8,6 +8,7 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Event.LeaveReason;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -22,7 +23,7 @@ final class Incoming {
     LinkState link = state.link().speaking(dialect);
     return link.user()
         .map(user ->
-            Step.to(state.with(link.in(Phase.JOINING)), Effect.routine(new Request.Join(user))))
+            Step.to(state.with(link.in(Phase.JOINING)), Effect.routine(new Request.Join(user, ""))))
         .orElseGet(() -> Step.to(state.with(link.in(Phase.NAMING))));
   }
 
@@ -51,23 +52,27 @@ final class Incoming {
       State state, Request request, Effect.Purpose purpose, Answer answer, long nowMillis) {
     return switch (answer) {
       case Answer.Joined joined -> joined(state, request, nowMillis);
-      case Answer.RoomEntered(RoomName room, int members) ->
-          entered(state, room, purpose, nowMillis);
+      case Answer.RoomEntered entered -> entered(state, entered.room(), purpose, nowMillis);
       case Answer.RoomExited(RoomName room) ->
           Step.to(state.with(state.rooms().without(room)), Effect.routine(new Request.ListRooms()));
       case Answer.Rooms rooms -> rooms(state, rooms, purpose, nowMillis);
       case Answer.Members members -> members(state, members, purpose, nowMillis);
-      case Answer.Accepted(RoomName room, long time) ->
+      case Answer.Accepted(Place place, long id, long time) ->
           accepted(state, purpose, time == 0 ? nowMillis : time);
       case Answer.Refused refused -> refused(state, request, purpose, refused, nowMillis);
       case Answer.Welcome welcome -> Step.to(state);
+      case Answer.Page page -> Step.to(state);
+      case Answer.Results results -> Step.to(state);
+      case Answer.Directs directs -> Step.to(state);
+      case Answer.Marked marked -> Step.to(state);
+      case Answer.Done done -> Step.to(state);
       case Answer.Alive alive -> Step.to(state);
     };
   }
 
   private static Step joined(State state, Request request, long nowMillis) {
     LinkState link = state.link();
-    if (request instanceof Request.Join(UserName name)) {
+    if (request instanceof Request.Join(UserName name, String session)) {
       link = link.as(name);
     }
     RoomList rooms = state.rooms();
@@ -76,7 +81,7 @@ final class Incoming {
     }
     List<Effect> effects = new ArrayList<>();
     for (RoomState room : rooms.entered()) {
-      effects.add(Effect.routine(new Request.EnterRoom(room.name())));
+      effects.add(Effect.routine(new Request.EnterRoom(room.name(), new Request.Replay.Nothing())));
     }
     effects.add(Effect.routine(new Request.ListRooms()));
     boolean fewer = rooms.entered().size() < state.rooms().entered().size();
@@ -183,11 +188,11 @@ final class Incoming {
                       name, room -> room.changeOutgoing(o -> o.id() == id ? o.failed(why) : o))));
     }
     return switch (request) {
-      case Request.Join(UserName name) -> {
+      case Request.Join(UserName name, String session) -> {
         State naming = state.with(state.link().nameless(why));
         yield Step.to(naming.with(naming.input().withText(name.text())));
       }
-      case Request.EnterRoom(RoomName room) ->
+      case Request.EnterRoom(RoomName room, Request.Replay replay) ->
           Step.to(
               state
                   .with(withoutUnentered(state, room))
@@ -229,6 +234,9 @@ final class Incoming {
           Step.to(state.tell(Phrase.of("note.server", SafeText.line(text)), nowMillis));
       case Event.Bye(Event.ByeCode code, String text) ->
           offline(state, Phrase.of("bye." + code.wire()));
+      case Event.TopicChanged changed -> Step.to(state);
+      case Event.IsTyping typing -> Step.to(state);
+      case Event.Lagged lagged -> Step.to(state);
       case Event.AreYouThere ping -> Step.to(state);
     };
   }
@@ -243,9 +251,12 @@ final class Incoming {
     String text = SafeText.lines(said.text());
     Entry entry = new Entry.Said(said.from(), state.isMe(said.from()), text, timeMillis);
     RoomList rooms = state.rooms();
-    boolean shown = rooms.shown().filter(room -> room.name().equals(said.room())).isPresent();
+    if (!(said.place() instanceof Place.Room(RoomName name))) {
+      return rooms;
+    }
+    boolean shown = rooms.shown().filter(room -> room.name().equals(name)).isPresent();
     return rooms.change(
-        said.room(), room -> shown ? room.with(entry) : room.with(entry).withOneMoreUnread());
+        name, room -> shown ? room.with(entry) : room.with(entry).withOneMoreUnread());
   }
 
   private static Entry note(String key, UserName user, long nowMillis) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.wassop.protocol.Limits;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -89,7 +90,7 @@ final class Typing {
         .map(name ->
             Step.to(
                 state.with(state.link().as(name).in(Phase.JOINING)),
-                Effect.routine(new Request.Join(name))))
+                Effect.routine(new Request.Join(name, ""))))
         .orElseGet(() -> Step.to(state.with(state.link().with(Phrase.of("refused.name-invalid")))));
   }
 
@@ -160,7 +161,7 @@ final class Typing {
     }
     RoomName name = shown.get().name();
     String safe = SafeText.lines(text).stripTrailing();
-    Request request = new Request.SendMessage(Optional.of(name), safe);
+    Request request = new Request.SendMessage(Optional.of(new Place.Room(name)), "", safe);
     if (isTooLong(state, request)) {
       return Step.to(state.tell(Phrase.of("problem.too-long"), nowMillis));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.wassop.protocol.Refusal;
 import org.wassop.protocol.codec.ClassicCodec;
 import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 
@@ -64,6 +65,12 @@ final class ClassicWriter implements Runnable {
       case Request.SendMessage message -> message(ref, message);
       case Request.Quit quit -> wire.write(ClassicCodec.INSTANCE.encode(ref, quit));
       case Request.ListMembers members -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.History history -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.Search search -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.ListDirects directs -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.MarkRead mark -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.SetTopic topic -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.Typing typing -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
       case Request.Ping ping -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
       case Request.Hello hello -> wire.refuse(ref, Refusal.HELLO_TOO_LATE);
       case Request.Pong pong -> {}
@@ -80,7 +87,8 @@ final class ClassicWriter implements Runnable {
   private void message(String ref, Request.SendMessage message)
       throws IOException, InterruptedException {
     Optional<RoomName> room = turn.room();
-    if (room.isEmpty() || isElsewhere(message.room())) {
+    Optional<Place> meant = message.place();
+    if (room.isEmpty() || meant.isPresent() && !meant.get().equals(new Place.Room(room.get()))) {
       wire.refuse(ref, Refusal.NOT_IN_THAT_ROOM);
       return;
     }
@@ -96,7 +104,7 @@ final class ClassicWriter implements Runnable {
     for (int i = 0; i < commands.size(); i++) {
       wire.write(commands.get(i) + "\n");
       if (i == commands.size() - 1) {
-        wire.deliver(ref, new Answer.Accepted(room.get(), clock.millis()));
+        wire.deliver(ref, new Answer.Accepted(new Place.Room(room.get()), 0, clock.millis()));
       }
       Thread.sleep(patience.gap());
     }

@@ -60,7 +60,7 @@ public final class LineMode {
   /** Returns false when the input ends first. */
   private boolean takeName() throws CliException, InterruptedException {
     if (options.user().isPresent()) {
-      Answer answer = talk.ask(new Request.Join(options.user().get()), this::show);
+      Answer answer = talk.ask(new Request.Join(options.user().get(), ""), this::show);
       if (!(answer instanceof Answer.Refused refused)) {
         return true;
       }
@@ -78,7 +78,7 @@ public final class LineMode {
       Optional<UserName> name = UserName.parse(typed.get());
       if (name.isEmpty()) {
         words.say("name.invalid");
-      } else if (talk.ask(new Request.Join(name.get()), this::show)
+      } else if (talk.ask(new Request.Join(name.get(), ""), this::show)
           instanceof Answer.Refused refused) {
         words.refused(refused);
       } else {

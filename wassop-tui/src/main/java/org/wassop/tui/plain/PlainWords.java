@@ -70,6 +70,9 @@ final class PlainWords {
               },
               left.user().text());
       case Event.Notice(String text) -> line(text);
+      case Event.TopicChanged changed -> {}
+      case Event.IsTyping typing -> {}
+      case Event.Lagged lagged -> {}
       case Event.AreYouThere ping -> {}
       case Event.Bye bye -> {}
     }

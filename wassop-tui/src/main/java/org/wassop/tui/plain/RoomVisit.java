@@ -7,6 +7,7 @@ import org.wassop.cli.CliException;
 import org.wassop.protocol.codec.Line;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.text.EmojiCommand;
@@ -37,7 +38,8 @@ final class RoomVisit {
 
   /** Returns whether the menu comes next; else the user wants to leave. */
   boolean run() throws CliException, InterruptedException {
-    Answer entered = talk.ask(new Request.EnterRoom(room), this::show);
+    Answer entered =
+        talk.ask(new Request.EnterRoom(room, new Request.Replay.Nothing()), this::show);
     if (entered instanceof Answer.Refused refused) {
       words.refused(refused);
       return true;
@@ -95,7 +97,9 @@ final class RoomVisit {
       show(talk.hear());
     }
     String message = EmojiCommand.of(text).map(EmojiCommand::emoji).orElse(text);
-    unanswered.put(talk.send(new Request.SendMessage(Optional.of(room), message)), message);
+    unanswered.put(
+        talk.send(new Request.SendMessage(Optional.of(new Place.Room(room)), "", message)),
+        message);
   }
 
   private void exit() throws CliException, InterruptedException {

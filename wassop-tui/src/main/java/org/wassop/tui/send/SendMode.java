@@ -10,6 +10,7 @@ import org.wassop.cli.Messages;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.codec.Line;
 import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -72,10 +73,10 @@ public final class SendMode {
   }
 
   private void join(UserName user) throws CliException, InterruptedException {
-    ask(new Request.Join(user));
+    ask(new Request.Join(user, ""));
     if (talk.dialect() == Dialect.WASSOP_2) {
       for (RoomName room : options.rooms()) {
-        ask(new Request.EnterRoom(room));
+        ask(new Request.EnterRoom(room, new Request.Replay.Nothing()));
       }
     }
   }
@@ -110,7 +111,8 @@ public final class SendMode {
       while (unanswered.size() >= MOST_UNANSWERED) {
         heard(talk.hear());
       }
-      unanswered.put(talk.send(new Request.SendMessage(Optional.of(room), text)), line);
+      unanswered.put(
+          talk.send(new Request.SendMessage(Optional.of(new Place.Room(room)), "", text)), line);
     }
   }
 
@@ -118,7 +120,7 @@ public final class SendMode {
   private void enterClassic(RoomName room) throws CliException, InterruptedException {
     if (talk.dialect() == Dialect.CLASSIC && !current.equals(Optional.of(room))) {
       awaitAnswers();
-      ask(new Request.EnterRoom(room));
+      ask(new Request.EnterRoom(room, new Request.Replay.Nothing()));
       current = Optional.of(room);
     }
   }

@@ -9,6 +9,8 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.LinkState.Phase;
 
@@ -19,12 +21,14 @@ class ConnectionFlowTest {
     assertThat(play.state().link().phase()).isEqualTo(Phase.CONNECTING);
     play.act(new Action.Connected(Dialect.WASSOP_2));
     assertThat(play.state().link().phase()).isEqualTo(Phase.JOINING);
-    assertThat(play.requests()).containsExactly(new Request.Join(Play.user("juanmi")));
-    play.answer(new Answer.Joined());
+    assertThat(play.requests()).containsExactly(new Request.Join(Play.user("juanmi"), ""));
+    play.answer(new Answer.Joined(""));
     assertThat(play.state().link().phase()).isEqualTo(Phase.ONLINE);
     assertThat(play.requests())
-        .containsExactly(new Request.EnterRoom(Play.room("Sala1")), new Request.ListRooms());
-    play.answer(new Answer.RoomEntered(Play.room("Sala1"), 1));
+        .containsExactly(
+            new Request.EnterRoom(Play.room("Sala1"), new Request.Replay.Nothing()),
+            new Request.ListRooms());
+    play.answer(new Answer.RoomEntered(Play.room("Sala1"), 1, Extent.EMPTY, 0, ""));
     assertThat(play.requests()).containsExactly(new Request.ListMembers(Play.room("Sala1")));
     assertThat(play.log()).containsExactly("note.you-entered");
   }
@@ -43,8 +47,8 @@ class ConnectionFlowTest {
     Play play = Play.start("").act(new Action.Connected(Dialect.WASSOP_2));
     assertThat(play.state().isNaming()).isTrue();
     play.enter("juanmi");
-    assertThat(play.requests()).containsExactly(new Request.Join(Play.user("juanmi")));
-    play.answer(new Answer.Joined());
+    assertThat(play.requests()).containsExactly(new Request.Join(Play.user("juanmi"), ""));
+    play.answer(new Answer.Joined(""));
     assertThat(play.state().link().phase()).isEqualTo(Phase.ONLINE);
     assertThat(play.input()).isEmpty();
   }
@@ -58,7 +62,7 @@ class ConnectionFlowTest {
     assertThat(play.input()).isEqualTo("juanmi");
     assertThat(play.state().isMe(Play.user("juanmi"))).isFalse();
     play.enter("2");
-    assertThat(play.requests()).containsExactly(new Request.Join(Play.user("juanmi2")));
+    assertThat(play.requests()).containsExactly(new Request.Join(Play.user("juanmi2"), ""));
     assertThat(play.problem()).isEmpty();
   }
 
@@ -74,7 +78,7 @@ class ConnectionFlowTest {
   void aMessageBegunBeforeTheNameIsAskedForIsNotTheName() {
     Play play = Play.start("").type("hola a todos").act(new Action.Connected(Dialect.WASSOP_2));
     assertThat(play.input()).isEmpty();
-    play.enter("juanmi").answer(new Answer.Joined());
+    play.enter("juanmi").answer(new Answer.Joined(""));
     assertThat(play.input()).isEqualTo("hola a todos");
   }
 
@@ -102,10 +106,10 @@ class ConnectionFlowTest {
       play.act(new Action.ConnectFailed("nobody"));
     }
     play.enter("/connect").act(new Action.Connected(Dialect.WASSOP_2));
-    assertThat(play.requests()).containsExactly(new Request.Join(Play.user("juanmi")));
-    play.answer(new Answer.Joined());
+    assertThat(play.requests()).containsExactly(new Request.Join(Play.user("juanmi"), ""));
+    play.answer(new Answer.Joined(""));
     assertThat(play.requests()).hasSize(3);
-    play.answer(new Answer.RoomEntered(Play.room("ops"), 1));
+    play.answer(new Answer.RoomEntered(Play.room("ops"), 1, Extent.EMPTY, 0, ""));
     assertThat(play.log()).containsExactly("note.you-entered");
   }
 
@@ -135,7 +139,7 @@ class ConnectionFlowTest {
     Play play =
         Play.start("juanmi", "ops", "dev")
             .act(new Action.Connected(Dialect.WASSOP_2))
-            .answer(new Answer.Joined());
+            .answer(new Answer.Joined(""));
     play.refuse(ErrorCode.FORBIDDEN);
     assertThat(play.state().rooms().entered())
         .extracting(RoomState::name)
@@ -149,7 +153,9 @@ class ConnectionFlowTest {
   void aRoomThatRefusesAfterAReconnectionKeepsWhatWasSaidInIt() {
     Play play =
         Play.online(Dialect.WASSOP_2).hear("Sala1", "leo", "hola").act(new Action.Closed("x"));
-    play.enter("/connect").act(new Action.Connected(Dialect.WASSOP_2)).answer(new Answer.Joined());
+    play.enter("/connect")
+        .act(new Action.Connected(Dialect.WASSOP_2))
+        .answer(new Answer.Joined(""));
     play.refuse(ErrorCode.TOO_MANY);
     assertThat(play.log()).contains("leo: hola");
   }
@@ -157,22 +163,26 @@ class ConnectionFlowTest {
   @Test
   void aClassicServerHasOneRoomAtATime() {
     Play play = Play.start("juanmi", "ops", "dev").act(new Action.Connected(Dialect.CLASSIC));
-    play.answer(new Answer.Joined());
+    play.answer(new Answer.Joined(""));
     assertThat(play.requests())
-        .containsExactly(new Request.EnterRoom(Play.room("ops")), new Request.ListRooms());
+        .containsExactly(
+            new Request.EnterRoom(Play.room("ops"), new Request.Replay.Nothing()),
+            new Request.ListRooms());
     assertThat(play.told()).isEqualTo("note.one-room");
-    play.answer(new Answer.RoomEntered(Play.room("ops"), 1));
+    play.answer(new Answer.RoomEntered(Play.room("ops"), 1, Extent.EMPTY, 0, ""));
     assertThat(play.requests()).isEmpty();
-    play.enter("/join otra").answer(new Answer.RoomEntered(Play.room("otra"), 1));
+    play.enter("/join otra")
+        .answer(new Answer.RoomEntered(Play.room("otra"), 1, Extent.EMPTY, 0, ""));
     assertThat(play.state().rooms().entered())
         .extracting(RoomState::name)
         .containsExactly(Play.room("otra"));
     play.happen(new Event.Entered(Play.room("otra"), Play.user("ana")));
     assertThat(play.shown().members()).isEmpty();
-    play.happen(new Event.Message(Play.room("otra"), Play.user("ana"), "hola", 0));
+    play.happen(
+        new Event.Message(new Place.Room(Play.room("otra")), 0, Play.user("ana"), "", "hola", 0));
     Entry said = play.shown().log().get(play.shown().log().end() - 1);
     assertThat(said.timeMillis()).isEqualTo(play.now());
-    play.enter("adiós").answer(new Answer.Accepted(Play.room("otra"), 0));
+    play.enter("adiós").answer(new Answer.Accepted(new Place.Room(Play.room("otra")), 0, 0));
     assertThat(play.shown().log().get(play.shown().log().end() - 1).timeMillis())
         .isEqualTo(play.now());
   }
@@ -190,7 +200,7 @@ class ConnectionFlowTest {
     play.act(new Action.NextRoom(1)).act(new Action.GoToRoom(3)).act(new Action.NextUnread());
     play.act(new Action.Interrupt())
         .enter("/join ops")
-        .answer(new Answer.RoomEntered(Play.room("ops"), 1));
+        .answer(new Answer.RoomEntered(Play.room("ops"), 1, Extent.EMPTY, 0, ""));
     assertThat(play.shown().name()).isEqualTo(Play.room("ops"));
     assertThat(play.state().rooms().entered()).hasSize(1);
   }

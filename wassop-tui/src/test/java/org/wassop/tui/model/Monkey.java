@@ -9,6 +9,8 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -147,8 +149,9 @@ public final class Monkey {
   private Action answered(Effect.Send send) {
     Answer answer =
         switch (send.request()) {
-          case Request.Join join -> new Answer.Joined();
-          case Request.EnterRoom(RoomName room) -> new Answer.RoomEntered(room, 2);
+          case Request.Join join -> new Answer.Joined("");
+          case Request.EnterRoom enter ->
+              new Answer.RoomEntered(enter.room(), 2, Extent.EMPTY, 0, "");
           case Request.ExitRoom(Optional<RoomName> room) ->
               new Answer.RoomExited(room.orElseThrow());
           case Request.ListRooms list ->
@@ -157,8 +160,7 @@ public final class Monkey {
                       .map(room -> new Answer.RoomCount(room, random.nextInt(5)))
                       .toList());
           case Request.ListMembers(RoomName room) -> new Answer.Members(room, USERS);
-          case Request.SendMessage(Optional<RoomName> room, String text) ->
-              new Answer.Accepted(room.orElseThrow(), now);
+          case Request.SendMessage said -> new Answer.Accepted(said.place().orElseThrow(), 0, now);
           default -> new Answer.Alive("");
         };
     return new Action.Answered(
@@ -179,7 +181,9 @@ public final class Monkey {
           random.nextInt(10) == 0
               ? new Event.Bye(one(List.of(Event.ByeCode.values())), one(TEXTS))
               : new Event.AreYouThere("x");
-      default -> new Event.Message(room, one(USERS), one(TEXTS), random.nextBoolean() ? now : 0);
+      default ->
+          new Event.Message(
+              new Place.Room(room), 0, one(USERS), "", one(TEXTS), random.nextBoolean() ? now : 0);
     };
   }
 }

@@ -7,6 +7,8 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -34,13 +36,13 @@ public final class Play {
   /** A client that {@code dialect} is spoken with, in {@code rooms}. */
   public static Play online(Dialect dialect, String... rooms) {
     Play play =
-        start("juanmi", rooms).act(new Action.Connected(dialect)).answer(new Answer.Joined());
+        start("juanmi", rooms).act(new Action.Connected(dialect)).answer(new Answer.Joined(""));
     for (RoomState room : play.state().rooms().entered()) {
       play.act(
           new Action.Answered(
-              new Request.EnterRoom(room.name()),
+              new Request.EnterRoom(room.name(), new Request.Replay.Nothing()),
               new Effect.Purpose.Routine(),
-              new Answer.RoomEntered(room.name(), 1)));
+              new Answer.RoomEntered(room.name(), 1, Extent.EMPTY, 0, "")));
     }
     return play;
   }
@@ -85,7 +87,7 @@ public final class Play {
   }
 
   public Play hear(String room, String from, String text) {
-    return happen(new Event.Message(room(room), user(from), text, 5_000));
+    return happen(new Event.Message(new Place.Room(room(room)), 0, user(from), "", text, 5_000));
   }
 
   public State state() {

@@ -11,6 +11,7 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.text.EmojiCommand;
 
@@ -18,7 +19,7 @@ class TypingTest {
   private final Play play = Play.online(Dialect.WASSOP_2);
 
   private static Request message(String text) {
-    return new Request.SendMessage(Optional.of(Play.room("Sala1")), text);
+    return new Request.SendMessage(Optional.of(new Place.Room(Play.room("Sala1"))), "", text);
   }
 
   @Test
@@ -31,7 +32,9 @@ class TypingTest {
     play.hear("Sala1", "leo", "antes");
     play.act(
         new Action.Answered(
-            sent.request(), sent.purpose(), new Answer.Accepted(Play.room("Sala1"), 7)));
+            sent.request(),
+            sent.purpose(),
+            new Answer.Accepted(new Place.Room(Play.room("Sala1")), 0, 7)));
     play.hear("Sala1", "leo", "después");
     assertThat(play.log())
         .containsExactly("note.you-entered", "leo: antes", "*juanmi: mío", "leo: después");
@@ -71,7 +74,7 @@ class TypingTest {
   @Test
   void everyCommandDoesItsWork() {
     assertThat(play.enter("/join  la otra ").requests())
-        .containsExactly(new Request.EnterRoom(Play.room("la otra")));
+        .containsExactly(new Request.EnterRoom(Play.room("la otra"), new Request.Replay.Nothing()));
     assertThat(play.enter("/leave ops").requests())
         .containsExactly(new Request.ExitRoom(Optional.of(Play.room("ops"))));
     assertThat(play.enter("/rooms").requests()).containsExactly(new Request.ListRooms());

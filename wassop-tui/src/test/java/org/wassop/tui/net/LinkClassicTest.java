@@ -13,6 +13,8 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -40,7 +42,7 @@ final class LinkClassicTest {
   }
 
   private static Request say(String text) {
-    return new Request.SendMessage(Optional.of(RoomName.FIRST), text);
+    return new Request.SendMessage(Optional.of(new Place.Room(RoomName.FIRST)), "", text);
   }
 
   @Test
@@ -48,21 +50,22 @@ final class LinkClassicTest {
     try (OriginalServer server = new OriginalServer()) {
       Link link = link(server.address(), heard);
       assertThat(link.dialect()).isEqualTo(Dialect.CLASSIC);
-      link.send(new Request.Join(ANA));
+      link.send(new Request.Join(ANA, ""));
       link.send(new Request.ListRooms());
-      link.send(new Request.EnterRoom(RoomName.FIRST));
+      link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
       link.send(say("hola"));
       link.send(say("❤️"));
       link.send(say("uno\ndos"));
       link.send(new Request.ExitRoom(Optional.of(RoomName.FIRST)));
-      Answer.Accepted taken = new Answer.Accepted(RoomName.FIRST, 1234);
-      assertThat(heard.next()).isEqualTo(new Received("1", new Answer.Joined()));
+      Answer.Accepted taken = new Answer.Accepted(new Place.Room(RoomName.FIRST), 0, 1234);
+      assertThat(heard.next()).isEqualTo(new Received("1", new Answer.Joined("")));
       assertThat(heard.next())
           .isEqualTo(
               new Received(
                   "2", new Answer.Rooms(List.of(new Answer.RoomCount(RoomName.FIRST, 0)))));
       assertThat(heard.next())
-          .isEqualTo(new Received("3", new Answer.RoomEntered(RoomName.FIRST, 0)));
+          .isEqualTo(
+              new Received("3", new Answer.RoomEntered(RoomName.FIRST, 0, Extent.EMPTY, 0, "")));
       assertThat(heard.next()).isEqualTo(new Received("4", taken));
       assertThat(heard.next()).isEqualTo(new Received("5", taken));
       assertThat(heard.next()).isEqualTo(new Received("6", taken));
@@ -93,17 +96,19 @@ final class LinkClassicTest {
     try (OriginalServer server = new OriginalServer();
         Link ana = link(server.address(), heard);
         Link leo = link(server.address(), leoHeard)) {
-      leo.send(new Request.Join(LEO));
-      leo.send(new Request.EnterRoom(RoomName.FIRST));
+      leo.send(new Request.Join(LEO, ""));
+      leo.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
       leoHeard.next();
       leoHeard.next();
-      ana.send(new Request.Join(ANA));
-      ana.send(new Request.EnterRoom(RoomName.FIRST));
+      ana.send(new Request.Join(ANA, ""));
+      ana.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
       ana.send(say("hola"));
       assertThat(leoHeard.next())
           .isEqualTo(new Received("", new Event.Entered(RoomName.FIRST, ANA)));
       assertThat(leoHeard.next())
-          .isEqualTo(new Received("", new Event.Message(RoomName.FIRST, ANA, "hola", 0)));
+          .isEqualTo(
+              new Received(
+                  "", new Event.Message(new Place.Room(RoomName.FIRST), 0, ANA, "", "hola", 0)));
     }
   }
 
@@ -113,13 +118,13 @@ final class LinkClassicTest {
     try (OriginalServer server = new OriginalServer();
         Link first = link(server.address(), heard);
         Link other = link(server.address(), second)) {
-      first.send(new Request.Join(ANA));
+      first.send(new Request.Join(ANA, ""));
       heard.next();
-      other.send(new Request.Join(ANA));
-      other.send(new Request.Join(LEO));
+      other.send(new Request.Join(ANA, ""));
+      other.send(new Request.Join(LEO, ""));
       assertThat(((Answer.Refused) ((Received) second.next()).message()).code())
           .isEqualTo(ErrorCode.NAME_IN_USE);
-      assertThat(second.next()).isEqualTo(new Received("2", new Answer.Joined()));
+      assertThat(second.next()).isEqualTo(new Received("2", new Answer.Joined("")));
     }
   }
 
@@ -128,10 +133,11 @@ final class LinkClassicTest {
     try (OriginalServer server = new OriginalServer()) {
       Link link = link(server.address(), heard);
       link.send(say("to nobody"));
-      link.send(new Request.Join(ANA));
-      link.send(new Request.EnterRoom(RoomName.FIRST));
+      link.send(new Request.Join(ANA, ""));
+      link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
       link.send(
-          new Request.SendMessage(Optional.of(RoomName.parse("ops").orElseThrow()), "elsewhere"));
+          new Request.SendMessage(
+              Optional.of(new Place.Room(RoomName.parse("ops").orElseThrow())), "", "elsewhere"));
       link.send(say("x".repeat(1020)));
       link.send(new Request.ListMembers(RoomName.FIRST));
       assertThat(refusal("1")).isEqualTo(ErrorCode.NOT_IN_ROOM);
@@ -162,8 +168,8 @@ final class LinkClassicTest {
         })) {
       try (Link link = link(server.address(), heard)) {
         assertThat(link.dialect()).isEqualTo(Dialect.CLASSIC);
-        link.send(new Request.Join(ANA));
-        assertThat(heard.next()).isEqualTo(new Received("1", new Answer.Joined()));
+        link.send(new Request.Join(ANA, ""));
+        assertThat(heard.next()).isEqualTo(new Received("1", new Answer.Joined("")));
       }
     }
   }
@@ -178,7 +184,7 @@ final class LinkClassicTest {
           peer.expect("(end)");
         })) {
       try (Link link = link(server.address(), heard)) {
-        link.send(new Request.Join(ANA));
+        link.send(new Request.Join(ANA, ""));
         assertThat(heard.toTheEnd()).containsExactly(new Closed(Reason.LATE_HELLO));
       }
     }

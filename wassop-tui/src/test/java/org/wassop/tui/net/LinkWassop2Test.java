@@ -12,6 +12,8 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -43,13 +45,17 @@ final class LinkWassop2Test {
     try (RealServer server = new RealServer();
         Link link = link(server.address())) {
       assertThat(link.dialect()).isEqualTo(Dialect.WASSOP_2);
-      assertThat(link.send(new Request.Join(ANA))).isEqualTo("1");
-      assertThat(link.send(new Request.EnterRoom(RoomName.FIRST))).isEqualTo("2");
-      assertThat(link.send(new Request.SendMessage(Optional.of(RoomName.FIRST), "a\nb")))
+      assertThat(link.send(new Request.Join(ANA, ""))).isEqualTo("1");
+      assertThat(link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing())))
+          .isEqualTo("2");
+      assertThat(
+              link.send(
+                  new Request.SendMessage(Optional.of(new Place.Room(RoomName.FIRST)), "", "a\nb")))
           .isEqualTo("3");
-      assertThat(heard.next()).isEqualTo(new Received("1", new Answer.Joined()));
+      assertThat(heard.next()).isEqualTo(new Received("1", new Answer.Joined("")));
       assertThat(heard.next())
-          .isEqualTo(new Received("2", new Answer.RoomEntered(RoomName.FIRST, 1)));
+          .isEqualTo(
+              new Received("2", new Answer.RoomEntered(RoomName.FIRST, 1, Extent.EMPTY, 0, "")));
       Received taken = (Received) heard.next();
       assertThat(taken.ref()).isEqualTo("3");
       assertThat(taken.message()).isInstanceOf(Answer.Accepted.class);
@@ -60,11 +66,11 @@ final class LinkWassop2Test {
   void aClosedLinkSaysSoOnceAndLast() throws Exception {
     try (RealServer server = new RealServer()) {
       Link link = link(server.address());
-      link.send(new Request.Join(ANA));
+      link.send(new Request.Join(ANA, ""));
       link.close();
       link.close();
       List<LinkEvent> all = heard.toTheEnd();
-      assertThat(all).first().isEqualTo(new Received("1", new Answer.Joined()));
+      assertThat(all).first().isEqualTo(new Received("1", new Answer.Joined("")));
       assertThat(all).last().isEqualTo(new Closed(Reason.CLOSED));
       assertThat(heard.isEmpty()).isTrue();
     }
@@ -80,7 +86,7 @@ final class LinkWassop2Test {
           peer.expect("(end)");
         })) {
       Link link = link(server.address());
-      link.send(new Request.Join(ANA));
+      link.send(new Request.Join(ANA, ""));
       link.close();
       assertThat(server.outcome()).isEqualTo("played");
     }
@@ -90,7 +96,7 @@ final class LinkWassop2Test {
   void aStoppingServerIsHeardBeforeTheEnd() throws Exception {
     try (RealServer server = new RealServer()) {
       Link link = link(server.address());
-      link.send(new Request.Join(ANA));
+      link.send(new Request.Join(ANA, ""));
       heard.next();
       server.stop();
       assertThat(((Event.Bye) ((Received) heard.next()).message()).code())
@@ -160,7 +166,9 @@ final class LinkWassop2Test {
           peer.say("@ref=2 OK\n");
         })) {
       try (Link link = link(server.address())) {
-        link.send(new Request.SendMessage(Optional.of(RoomName.FIRST), "x".repeat(1024)));
+        link.send(
+            new Request.SendMessage(
+                Optional.of(new Place.Room(RoomName.FIRST)), "", "x".repeat(1024)));
         link.send(new Request.ListRooms());
         Received refused = (Received) heard.next();
         assertThat(refused.ref()).isEqualTo("1");
@@ -179,7 +187,9 @@ final class LinkWassop2Test {
           awaitQuietly(end);
         })) {
       try (Link link = link(server.address())) {
-        Request big = new Request.SendMessage(Optional.of(RoomName.FIRST), "x".repeat(16000));
+        Request big =
+            new Request.SendMessage(
+                Optional.of(new Place.Room(RoomName.FIRST)), "", "x".repeat(16000));
         for (int i = 0; i < 4000; i++) {
           link.send(big);
         }

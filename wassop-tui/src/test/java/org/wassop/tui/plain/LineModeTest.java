@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -99,8 +100,8 @@ final class LineModeTest {
     Heard heard = new Heard();
     try (RealServer server = new RealServer();
         Link link = ((Connecting.Connected) Link.connect(server.address(), heard)).link()) {
-      link.send(new Request.Join(UserName.parse("leo").orElseThrow()));
-      link.send(new Request.EnterRoom(RoomName.FIRST));
+      link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
+      link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
       heard.next();
       heard.next();
       Outcome outcome = plain(server.address(), typed, "-u", "ana", "-r", "Sala1");
@@ -122,8 +123,8 @@ final class LineModeTest {
         PipedInputStream in = new PipedInputStream(keys);
         Link leo = ((Connecting.Connected) Link.connect(server.address(), heard)).link()) {
       String port = Integer.toString(server.address().port());
-      leo.send(new Request.Join(UserName.parse("leo").orElseThrow()));
-      leo.send(new Request.EnterRoom(RoomName.FIRST));
+      leo.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
+      leo.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
       heard.next();
       heard.next();
       CompletableFuture<Outcome> ana =
@@ -131,9 +132,11 @@ final class LineModeTest {
               Client.plain()
                   .run(in, List.of("-p", port, "--plain", "-uana", "-rSala1", "--lang=es")));
       assertThat(heard.next()).hasToString("Received[ref=, message=Entered[room=Sala1, user=ana]]");
-      leo.send(new Request.SendMessage(Optional.of(RoomName.FIRST), "uno\ndos \u001b[31mrojo"));
+      leo.send(
+          new Request.SendMessage(
+              Optional.of(new Place.Room(RoomName.FIRST)), "", "uno\ndos \u001b[31mrojo"));
       leo.send(new Request.ExitRoom(Optional.of(RoomName.FIRST)));
-      leo.send(new Request.EnterRoom(RoomName.FIRST));
+      leo.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
       heard.next();
       heard.next();
       heard.next();
@@ -157,7 +160,7 @@ final class LineModeTest {
   void aRefusedOrImpossibleNameIsAskedForAgain() throws Exception {
     try (RealServer server = new RealServer();
         Link link = ((Connecting.Connected) Link.connect(server.address(), e -> {})).link()) {
-      link.send(new Request.Join(UserName.parse("leo").orElseThrow()));
+      link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
       Outcome outcome = plain(server.address(), "a b\nleo\nana\nno/room\nQUIT\n");
       assertThat(outcome.code()).isZero();
       assertThat(outcome.out())
@@ -178,7 +181,7 @@ final class LineModeTest {
   void aRefusedNameFromTheCommandLineEndsAPipe() throws Exception {
     try (RealServer server = new RealServer();
         Link link = ((Connecting.Connected) Link.connect(server.address(), e -> {})).link()) {
-      link.send(new Request.Join(UserName.parse("leo").orElseThrow()));
+      link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
       assertThat(plain(server.address(), "Sala1\nhola\n", "-u", "leo"))
           .isEqualTo(new Outcome(75, "", "wassop: ese nombre ya está en uso\n"));
     }

@@ -34,8 +34,8 @@ final class SendModeTest {
 
   private static Link member(ServerAddress address, Heard heard) throws InterruptedException {
     Link link = ((Connecting.Connected) Link.connect(address, heard)).link();
-    link.send(new Request.Join(UserName.parse("leo").orElseThrow()));
-    link.send(new Request.EnterRoom(RoomName.FIRST));
+    link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
+    link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
     heard.next();
     heard.next();
     return link;

@@ -1,0 +1,232 @@
+package org.wassop.protocol.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.protocol.text.SafeText;
+
+/** The answers of Wassop/2, written and read ({@code docs/protocol.md} section 4.2). */
+final class Wassop2Answers {
+  private Wassop2Answers() {}
+
+  /** The lines for {@code answer}. */
+  static String write(String ref, Answer answer) {
+    LineBuilder line = new LineBuilder(ref);
+    return switch (answer) {
+      case Answer.Welcome(String server, int bytes, int ping, Answer.Keeping keeping) ->
+          line.tag("server", server)
+              .tag("line", bytes)
+              .tag("ping", ping)
+              .tag("history", keeping.lasting() ? 1 : 0)
+              .tag("log", keeping.log())
+              .end("HELLO", Wassop2Codec.VERSION);
+      case Answer.Joined(String session) -> line.tag("session", session).end("OK");
+      case Answer.RoomEntered(RoomName room, int members, Extent kept, long read, String topic) ->
+          line.tag("room", room.text())
+              .tag("members", members)
+              .tag("first", kept.first())
+              .tag("last", kept.last())
+              .tag("read", read)
+              .tag("topic", topic)
+              .end("OK");
+      case Answer.RoomExited(RoomName room) -> line.tag("room", room.text()).end("OK");
+      case Answer.Rooms(var rooms) ->
+          lines(
+                  ref,
+                  rooms,
+                  (data, count) ->
+                      data.tag("members", count.members()).end("ROOM", count.room().text()))
+              + line.end("OK");
+      case Answer.Members(RoomName room, var users) ->
+          lines(
+                  ref,
+                  users,
+                  (data, user) -> data.tag("room", room.text()).end("MEMBER", user.text()))
+              + line.tag("room", room.text()).end("OK");
+      case Answer.Accepted(Place place, long id, long time) ->
+          line.place(place).tag("id", id).tag("time", time).end("OK");
+      case Answer.Page(Place place, var messages, Extent kept) ->
+          messages.stream()
+                  .map(message -> Wassop2Events.write(ref, message))
+                  .collect(Collectors.joining())
+              + line.place(place).tag("first", kept.first()).tag("last", kept.last()).end("OK");
+      case Answer.Results(var results) ->
+          lines(ref, results, Wassop2Answers::result) + line.end("OK");
+      case Answer.Directs(var conversations) ->
+          lines(
+                  ref,
+                  conversations,
+                  (data, one) ->
+                      data.tag("last", one.last())
+                          .tag("read", one.read())
+                          .end("DIRECT", one.with().text()))
+              + line.end("OK");
+      case Answer.Marked(Place place, long id) -> line.place(place).tag("id", id).end("OK");
+      case Answer.Done done -> line.end("OK");
+      case Answer.Alive(String token) -> line.end("PONG", token);
+      case Answer.Refused(ErrorCode code, String text) ->
+          line.tag("code", code.wire()).end("ERROR", text);
+    };
+  }
+
+  private static <T> String lines(
+      String ref, List<T> items, BiFunction<LineBuilder, T, String> line) {
+    StringBuilder out = new StringBuilder();
+    for (T item : items) {
+      out.append(line.apply(new LineBuilder(ref), item));
+    }
+    return out.toString();
+  }
+
+  private static String result(LineBuilder line, Answer.Result result) {
+    Answer.Source source = result.source();
+    String matches =
+        result.matches().stream()
+            .map(match -> match.start() + "+" + match.length())
+            .collect(Collectors.joining(","));
+    return line.place(source.place())
+        .tag("id", source.id())
+        .tag("time", source.timeMillis())
+        .tag("from", source.from().text())
+        .tag("match", matches)
+        .end("FOUND", result.snippet());
+  }
+
+  /** The answer to {@code HELLO}. */
+  static Answer welcome(Tags tags) {
+    return new Answer.Welcome(
+        SafeText.line(tags.value("server")),
+        Math.clamp(
+            tags.number("line", Limits.LINE_BYTES),
+            Limits.LINE_BYTES_BEFORE_JOIN,
+            Limits.LINE_BYTES),
+        Math.clamp(tags.number("ping", Limits.PING_INTERVAL.toSeconds()), 1, 3600),
+        new Answer.Keeping(tags.number("history", 0) > 0, SafeText.line(tags.value("log"))));
+  }
+
+  /** An {@code ERROR}. */
+  static Answer refused(TaggedLine line) {
+    ErrorCode code = ErrorCode.ofWire(line.tags().value("code")).orElse(ErrorCode.INTERNAL);
+    return new Answer.Refused(code, SafeText.line(Escapes.text(line.argument())));
+  }
+
+  /** What {@code ok}, and the {@code data} before it, answer to {@code request}. */
+  static Optional<Answer> read(Request request, List<TaggedLine> data, TaggedLine ok) {
+    Tags tags = ok.tags();
+    return switch (request) {
+      case Request.Join join ->
+          Optional.of(new Answer.Joined(SafeText.line(tags.value("session"))));
+      case Request.EnterRoom(RoomName room, Request.Replay replay) ->
+          Optional.of(
+              new Answer.RoomEntered(
+                  room(tags, room),
+                  tags.count("members"),
+                  extent(tags),
+                  tags.number("read", 0),
+                  SafeText.line(tags.value("topic"))));
+      case Request.ExitRoom(Optional<RoomName> room) ->
+          RoomName.parse(tags.value("room")).or(() -> room).map(Answer.RoomExited::new);
+      case Request.ListRooms list ->
+          Optional.of(new Answer.Rooms(each(data, Wassop2Answers::count)));
+      case Request.ListMembers(RoomName room) ->
+          Optional.of(
+              new Answer.Members(
+                  room(tags, room), each(data, line -> UserName.parse(line.argument()))));
+      case Request.SendMessage(Optional<Place> place, String key, String text) ->
+          tags.place()
+              .or(() -> place)
+              .map(taken ->
+                  new Answer.Accepted(taken, tags.number("id", 0), tags.number("time", 0)));
+      case Request.History(Place place, Request.Range range, int limit) ->
+          Optional.of(
+              new Answer.Page(
+                  tags.place().orElse(place), each(data, Wassop2Events::message), extent(tags)));
+      case Request.Search search ->
+          Optional.of(new Answer.Results(each(data, Wassop2Answers::result)));
+      case Request.ListDirects list ->
+          Optional.of(new Answer.Directs(each(data, Wassop2Answers::conversation)));
+      case Request.MarkRead(Place place, long id) ->
+          Optional.of(new Answer.Marked(tags.place().orElse(place), tags.number("id", id)));
+      case Request.SetTopic topic -> Optional.of(new Answer.Done());
+      case Request.Typing typing -> Optional.of(new Answer.Done());
+      case Request.Hello hello -> Optional.empty();
+      case Request.Ping ping -> Optional.empty();
+      case Request.Pong pong -> Optional.empty();
+      case Request.Quit quit -> Optional.empty();
+    };
+  }
+
+  private static RoomName room(Tags tags, RoomName asked) {
+    return RoomName.parse(tags.value("room")).orElse(asked);
+  }
+
+  private static Extent extent(Tags tags) {
+    return new Extent(tags.number("first", 1), tags.number("last", 0));
+  }
+
+  private static <T> List<T> each(List<TaggedLine> lines, Function<TaggedLine, Optional<T>> read) {
+    List<T> items = new ArrayList<>();
+    lines.forEach(line -> read.apply(line).ifPresent(items::add));
+    return items;
+  }
+
+  private static Optional<Answer.RoomCount> count(TaggedLine line) {
+    return RoomName.parse(line.argument())
+        .map(room -> new Answer.RoomCount(room, line.tags().count("members")));
+  }
+
+  private static Optional<Answer.Conversation> conversation(TaggedLine line) {
+    Tags tags = line.tags();
+    return UserName.parse(line.argument())
+        .map(with -> new Answer.Conversation(with, tags.number("last", 0), tags.number("read", 0)));
+  }
+
+  private static Optional<Answer.Result> result(TaggedLine line) {
+    Tags tags = line.tags();
+    Optional<Place> place = tags.place();
+    Optional<UserName> from = UserName.parse(tags.value("from"));
+    if (place.isEmpty() || from.isEmpty()) {
+      return Optional.empty();
+    }
+    String snippet = SafeText.line(Escapes.text(line.argument()));
+    return Optional.of(
+        new Answer.Result(
+            new Answer.Source(
+                place.get(), tags.number("id", 0), from.get(), tags.number("time", 0)),
+            snippet,
+            matches(tags.value("match"), snippet.codePointCount(0, snippet.length()))));
+  }
+
+  /** The pieces in {@code text} that lie within {@code size} code points. */
+  private static List<Answer.Match> matches(String text, int size) {
+    List<Answer.Match> matches = new ArrayList<>();
+    for (String piece : text.split(",", Limits.ANSWER_LINES)) {
+      int plus = piece.indexOf('+');
+      if (plus > 0 && isSmall(piece.substring(0, plus)) && isSmall(piece.substring(plus + 1))) {
+        int start = Integer.parseInt(piece.substring(0, plus));
+        int length = Integer.parseInt(piece.substring(plus + 1));
+        if (length > 0 && start + length <= size) {
+          matches.add(new Answer.Match(start, length));
+        }
+      }
+    }
+    return matches;
+  }
+
+  private static boolean isSmall(String number) {
+    return !number.isEmpty()
+        && number.length() <= 6
+        && number.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+}

@@ -1,0 +1,100 @@
+package org.wassop.protocol.codec;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.protocol.text.SafeText;
+
+/** The events of Wassop/2, written and read ({@code docs/protocol.md} section 4.3). */
+final class Wassop2Events {
+  private Wassop2Events() {}
+
+  /** The line for {@code event}; {@code ref} is that of the request which asked for it again. */
+  static String write(String ref, Event event) {
+    LineBuilder line = new LineBuilder(event instanceof Event.Message ? ref : "");
+    return switch (event) {
+      case Event.Message(Place place, long id, UserName from, String key, String text, long time) ->
+          line.place(place)
+              .tag("id", id)
+              .tag("time", time)
+              .tag("from", from.text())
+              .tag("key", key)
+              .end("MESSAGE", text);
+      case Event.Entered(RoomName room, UserName user) ->
+          line.tag("room", room.text()).tag("user", user.text()).end("ENTERED");
+      case Event.Left(RoomName room, UserName user, Event.LeaveReason reason) ->
+          line.tag("room", room.text())
+              .tag("user", user.text())
+              .tag("reason", reason.wire())
+              .end("LEFT");
+      case Event.TopicChanged(RoomName room, UserName by, String topic) ->
+          line.tag("room", room.text()).tag("by", by.text()).end("TOPIC", topic);
+      case Event.IsTyping(Place place, UserName by) ->
+          line.place(place).tag("by", by.text()).end("TYPING");
+      case Event.Lagged(Place place, long fromId) ->
+          line.place(place).tag("from_id", fromId).end("LAGGED");
+      case Event.Notice(String text) -> line.end("NOTICE", text);
+      case Event.AreYouThere(String token) -> line.end("PING", token);
+      case Event.Bye(Event.ByeCode code, String text) ->
+          line.tag("code", code.wire()).end("BYE", text);
+    };
+  }
+
+  /** The event that {@code line} tells of, or none when it makes no sense. */
+  static Optional<Event> read(TaggedLine line) {
+    Tags tags = line.tags();
+    String text = Escapes.text(line.argument());
+    return switch (line.verb()) {
+      case "MESSAGE" -> message(line).map(message -> message);
+      case "ENTERED" -> inRoom(tags, "user", Event.Entered::new);
+      case "LEFT" -> inRoom(tags, "user", (room, user) -> new Event.Left(room, user, reason(tags)));
+      case "TOPIC" ->
+          inRoom(tags, "by", (room, by) -> new Event.TopicChanged(room, by, SafeText.line(text)));
+      case "TYPING" ->
+          tags.place()
+              .flatMap(place ->
+                  UserName.parse(tags.value("by")).map(by -> new Event.IsTyping(place, by)));
+      case "LAGGED" ->
+          tags.place().map(place -> new Event.Lagged(place, tags.number("from_id", 1)));
+      case "NOTICE" -> Optional.of(new Event.Notice(SafeText.line(text)));
+      case "PING" -> Optional.of(new Event.AreYouThere(SafeText.line(text)));
+      case "BYE" -> Optional.of(new Event.Bye(byeCode(tags), SafeText.line(text)));
+      default -> Optional.empty();
+    };
+  }
+
+  /** A message that {@code line} tells of: an event, or one of those that were asked for again. */
+  static Optional<Event.Message> message(TaggedLine line) {
+    Tags tags = line.tags();
+    Optional<Place> place = tags.place();
+    Optional<UserName> from = UserName.parse(tags.value("from"));
+    if (place.isEmpty() || from.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Event.Message(
+            place.get(),
+            tags.number("id", 0),
+            from.get(),
+            SafeText.line(tags.value("key")),
+            SafeText.lines(Escapes.text(line.argument())),
+            tags.number("time", 0)));
+  }
+
+  private static Optional<Event> inRoom(
+      Tags tags, String who, BiFunction<RoomName, UserName, Event> event) {
+    return RoomName.parse(tags.value("room"))
+        .flatMap(room -> UserName.parse(tags.value(who)).map(user -> event.apply(room, user)));
+  }
+
+  private static Event.LeaveReason reason(Tags tags) {
+    return Event.LeaveReason.ofWire(tags.value("reason")).orElse(Event.LeaveReason.LOST);
+  }
+
+  private static Event.ByeCode byeCode(Tags tags) {
+    return Event.ByeCode.ofWire(tags.value("code")).orElse(Event.ByeCode.INTERNAL);
+  }
+}

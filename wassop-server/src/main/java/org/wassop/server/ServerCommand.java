@@ -22,6 +22,7 @@ import org.wassop.cli.VersionProvider;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.House;
 import org.wassop.server.directory.Directory;
+import org.wassop.server.history.memory.MemoryLog;
 import org.wassop.server.log.EventLog;
 import org.wassop.server.room.Rooms;
 import picocli.CommandLine.Command;
@@ -112,8 +113,7 @@ public final class ServerCommand implements CliCommand {
     House house =
         new House(
             "wassop-server/" + Version.text(),
-            new Rooms(InstantSource.system(), MAX_ROOMS),
-            new Directory(),
+            new Rooms(new MemoryLog(), new Directory(), InstantSource.system(), MAX_ROOMS),
             ConnectionLimits.DEFAULT,
             new EventLog(words));
     try {

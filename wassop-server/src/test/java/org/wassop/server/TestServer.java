@@ -1,16 +1,19 @@
 package org.wassop.server;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
+import org.wassop.protocol.name.UserName;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.House;
 import org.wassop.server.directory.Directory;
+import org.wassop.server.history.memory.MemoryLog;
 import org.wassop.server.log.EventLog;
 import org.wassop.server.room.Rooms;
 
@@ -22,22 +25,21 @@ final class TestServer implements AutoCloseable {
   /** What the clock says, in milliseconds since 1970. */
   static final long TIME = 1_763_800_000_123L;
 
-  /** The limits of a real server, but nothing waits long. */
-  static final ConnectionLimits LIMITS =
-      new ConnectionLimits(
-          2 * 1024 * 1024, Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofSeconds(3));
+  /** The limits of a real server. */
+  static final ConnectionLimits LIMITS = ConnectionLimits.DEFAULT;
 
   private static final int MANY = 1_000;
 
+  private final Rooms rooms;
   private final Server server;
 
   private TestServer(
       ConnectionLimits limits, int maxConnections, int maxRooms, InstantSource clock) {
+    this.rooms = new Rooms(new MemoryLog(), new Directory(), clock, maxRooms);
     House house =
         new House(
             "wassop-server/test",
-            new Rooms(clock, maxRooms),
-            new Directory(),
+            rooms,
             limits,
             new EventLog(Messages.of(ServerCommand.class, Language.EN)));
     try {
@@ -96,13 +98,20 @@ final class TestServer implements AutoCloseable {
     TestClient client = connect();
     client.send("HELLO wassop/2");
     client.expectMatch("@server=\\S+ HELLO wassop/2");
-    return client.asks("@ref=j JOIN " + name, "@ref=j OK");
+    return client.send("@ref=j JOIN " + name).expectMatch("@ref=j;session=\\S+ OK");
   }
 
   /** A Wassop/2 client in a room, in which there are {@code members} with it. */
   TestClient wassop2(String name, String room, int members) {
     return wassop2(name)
-        .asks("@ref=r ROOM " + room, "@ref=r;room=" + room + ";members=" + members + " OK");
+        .send("@ref=r ROOM " + room)
+        .expectMatch(
+            "@ref=r;room=" + room + ";members=" + members + ";first=\\d+;last=\\d+;read=0 OK");
+  }
+
+  /** Waits until nobody is called {@code name} any more. */
+  void awaitFree(String name) {
+    await().until(() -> rooms.directory().find(UserName.parse(name).orElseThrow()).isEmpty());
   }
 
   /** Stops it; whether that was graceful. */

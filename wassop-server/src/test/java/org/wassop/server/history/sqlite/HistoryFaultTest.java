@@ -97,6 +97,7 @@ class HistoryFaultTest {
       assertThat(log.log(HALL).append(drafts("a"), 1)).hasSize(1);
       assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("a");
     }
+    assertThat(history.told()).containsExactly("DAMAGED", "works");
   }
 
   @Test
@@ -131,6 +132,7 @@ class HistoryFaultTest {
       assertThat(log.log(HALL).append(drafts("new"), 2).getFirst().id()).isEqualTo(2);
       assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("kept", "new");
     }
+    assertThat(history.told()).containsExactly("DAMAGED", "works");
   }
 
   @Test
@@ -220,6 +222,35 @@ class HistoryFaultTest {
       assertThat(ids(log.log(room("room0")).after(0, 99)))
           .isEqualTo(LongStream.rangeClosed(1, 4).boxed().toList());
       assertThat(history.told()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDamagedIndexStopsSearchesButNoMessages() throws Exception {
+    try (SqliteLog log = history.open()) {
+      ConversationLog hall = log.log(HALL);
+      Search search = new Search("word", Optional.empty(), ANA, 9);
+      hall.append(drafts("a word"), 1);
+      assertThat(log.search(search)).hasSize(1);
+      try (Database database = Database.open(history.file())) {
+        database.run("DELETE FROM message_words_data");
+      }
+      hall.append(drafts("a word"), 1);
+      assertThatThrownBy(() -> log.search(search)).isInstanceOf(HistoryException.class);
+      for (int i = 0; i < 10; i++) {
+        hall.append(drafts("another word"), 1);
+      }
+      assertThat(hall.after(0, 99)).hasSize(12);
+      await().atMost(PATIENCE).until(() -> history.told().contains("damage"));
+    }
+    assertThat(history.told()).containsExactly("damage");
+    try (Database database = Database.open(history.file())) {
+      database.run("INSERT INTO message_words(message_words) VALUES('rebuild')");
+      database.run("UPDATE conversation SET indexed_id = last_id");
+      database.run("INSERT INTO message_words(message_words, rank) VALUES('integrity-check', 1)");
+    }
+    try (SqliteLog log = history.open()) {
+      assertThat(log.search(new Search("word", Optional.empty(), ANA, 99))).hasSize(12);
     }
   }
 

@@ -37,6 +37,7 @@ import org.wassop.server.history.MessageLog.Search;
 /** A disk that is full, a file that is damaged: done, and then made good. */
 class HistoryFaultTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration SOME_TRIES = Duration.ofMillis(2_500);
 
   @TempDir private Path folder;
   private TestHistory history;
@@ -67,6 +68,10 @@ class HistoryFaultTest {
         assertThat(log.id()).isPresent();
         assertThat(hall.extent()).as("readable").isEqualTo(new Extent(1, acknowledged.size()));
         assertThatThrownBy(() -> hall.append(drafts("y"), 1)).isInstanceOf(HistoryException.class);
+        await()
+            .during(SOME_TRIES)
+            .atMost(PATIENCE)
+            .until(() -> onIt.told().equals(List.of("DISK_FULL")));
         Files.delete(ballast);
         await().atMost(PATIENCE).until(() -> onIt.told().contains("works"));
         assertThat(hall.append(drafts("z"), 2))

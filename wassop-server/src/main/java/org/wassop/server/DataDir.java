@@ -54,11 +54,6 @@ final class DataDir implements AutoCloseable {
     }
   }
 
-  /** Where it is. */
-  Path folder() {
-    return folder;
-  }
-
   /** Writes where the server listens. */
   void listening(String address) throws IOException {
     Files.writeString(folder.resolve("address"), address + "\n");

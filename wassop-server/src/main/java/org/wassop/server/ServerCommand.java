@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliCommand;
@@ -27,6 +28,7 @@ import org.wassop.server.room.Rooms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command {@code wassop-server}: its options, and the life of the daemon. */
 @Command(
@@ -52,7 +54,8 @@ public final class ServerCommand implements CliCommand {
 
   @Option(
       names = {"-d", "--data-dir"},
-      paramLabel = "${bundle:label.dir}")
+      paramLabel = "${bundle:label.dir}",
+      scope = ScopeType.INHERIT)
   private @Nullable Path dataDir;
 
   @Mixin private final HistoryOptions history = new HistoryOptions();
@@ -82,11 +85,18 @@ public final class ServerCommand implements CliCommand {
   }
 
   @Override
+  public List<CliCommand> subcommands() {
+    return List.of(
+        new BackupCommand(new HistoryFolder(this::folder, language)),
+        new ExportCommand(language, out, new HistoryFolder(this::folder, language)));
+  }
+
+  @Override
   public Integer call() throws CliException, InterruptedException {
     logLevel.apply();
     EventLog log = new EventLog(words);
     Optional<DataDir> data = openDataDir();
-    MessageLog messages = openHistory(data, log);
+    MessageLog messages = openHistory(log);
     Server server = start(messages, log);
     recordAddress(server, data);
     Runtime.getRuntime()
@@ -104,7 +114,7 @@ public final class ServerCommand implements CliCommand {
     if (dataDir == null && !history.isKept()) {
       return Optional.empty();
     }
-    Path folder = dataDir == null ? usualDataDir : dataDir;
+    Path folder = folder();
     try {
       return Optional.of(DataDir.open(folder));
     } catch (DataDir.InUseException e) {
@@ -114,17 +124,17 @@ public final class ServerCommand implements CliCommand {
     }
   }
 
-  private MessageLog openHistory(Optional<DataDir> data, EventLog log) throws CliException {
-    Path folder = data.map(DataDir::folder).orElse(usualDataDir);
+  /** Where the history is. */
+  private Path folder() {
+    return dataDir == null ? usualDataDir : dataDir;
+  }
+
+  private MessageLog openHistory(EventLog log) throws CliException {
+    Path folder = folder();
     try {
       return history.open(folder, InstantSource.system(), log);
     } catch (HistoryRefusedException e) {
-      String why =
-          switch (e) {
-            case HistoryRefusedException.Newer newer -> "error.history-newer";
-            case HistoryRefusedException.Foreign foreign -> "error.history-foreign";
-          };
-      throw new CliException(ExitCode.UNAVAILABLE, words.text(why, folder));
+      throw HistoryFolder.refused(e, folder, words);
     }
   }
 

@@ -3,6 +3,7 @@ package org.wassop.tui.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.tui.model.LinkState.Phase;
@@ -113,7 +114,8 @@ public final class Commands {
           ? Outcome.problem("problem.which-room")
           : Outcome.problem("problem.room-name", argument);
     }
-    int index = state.rooms().indexOf(room.get());
+    Place place = new Place.Room(room.get());
+    int index = state.rooms().indexOf(place);
     boolean known = index >= 0 && state.rooms().entered().get(index).membership().entered();
     return known
         ? Outcome.done(state.with(state.rooms().show(index)))
@@ -132,7 +134,9 @@ public final class Commands {
   /** With the room that is named, else the one that is shown. */
   private static Outcome withRoom(State state, String argument, Function<RoomName, Effect> effect) {
     Optional<RoomName> room =
-        argument.isEmpty() ? state.rooms().shown().map(RoomState::name) : RoomName.parse(argument);
+        argument.isEmpty()
+            ? state.rooms().shown().flatMap(RoomState::room)
+            : RoomName.parse(argument);
     return room.map(name -> Outcome.done(state, effect.apply(name)))
         .orElseGet(() ->
             argument.isEmpty()

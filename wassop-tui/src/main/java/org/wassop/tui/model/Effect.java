@@ -1,7 +1,7 @@
 package org.wassop.tui.model;
 
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
 
 /** What the world has to do because of an action. */
 public sealed interface Effect {
@@ -29,7 +29,7 @@ public sealed interface Effect {
     record Shown() implements Purpose {}
 
     /** To say the own message {@code id}. */
-    record OwnMessage(RoomName room, long id) implements Purpose {}
+    record OwnMessage(Place place, long id) implements Purpose {}
   }
 
   /** Sends {@code request} as a matter of routine. */

@@ -54,11 +54,13 @@ final class Incoming {
       case Answer.Joined joined -> joined(state, request, nowMillis);
       case Answer.RoomEntered entered -> entered(state, entered.room(), purpose, nowMillis);
       case Answer.RoomExited(RoomName room) ->
-          Step.to(state.with(state.rooms().without(room)), Effect.routine(new Request.ListRooms()));
+          Step.to(
+              state.with(state.rooms().without(new Place.Room(room))),
+              Effect.routine(new Request.ListRooms()));
       case Answer.Rooms rooms -> rooms(state, rooms, purpose, nowMillis);
       case Answer.Members members -> members(state, members, purpose, nowMillis);
       case Answer.Accepted(Place place, long id, long time) ->
-          accepted(state, purpose, time == 0 ? nowMillis : time);
+          accepted(state, purpose, id, time == 0 ? nowMillis : time);
       case Answer.Refused refused -> refused(state, request, purpose, refused, nowMillis);
       case Answer.Welcome welcome -> Step.to(state);
       case Answer.Page page -> Step.to(state);
@@ -77,11 +79,14 @@ final class Incoming {
     }
     RoomList rooms = state.rooms();
     if (link.dialect() == Dialect.CLASSIC && rooms.shown().isPresent()) {
-      rooms = rooms.only(rooms.shown().get().name());
+      rooms = rooms.only(rooms.shown().get().place());
     }
     List<Effect> effects = new ArrayList<>();
     for (RoomState room : rooms.entered()) {
-      effects.add(Effect.routine(new Request.EnterRoom(room.name(), new Request.Replay.Nothing())));
+      room.room()
+          .ifPresent(name ->
+              effects.add(
+                  Effect.routine(new Request.EnterRoom(name, new Request.Replay.Nothing()))));
     }
     effects.add(Effect.routine(new Request.ListRooms()));
     boolean fewer = rooms.entered().size() < state.rooms().entered().size();
@@ -96,16 +101,17 @@ final class Incoming {
 
   private static Step entered(State state, RoomName room, Effect.Purpose purpose, long nowMillis) {
     boolean asked = purpose instanceof Effect.Purpose.Shown;
+    Place place = new Place.Room(room);
     RoomList rooms = state.rooms();
-    if (asked || rooms.indexOf(room) < 0) {
-      rooms = rooms.show(room);
+    if (asked || rooms.indexOf(place) < 0) {
+      rooms = rooms.show(place);
     }
     Entry.Happened note = new Entry.Happened(Phrase.of("note.you-entered", room.text()), nowMillis);
     rooms =
-        rooms.change(room, r -> r.named(room).changeMembership(Membership::letIn).withNote(note));
+        rooms.change(place, r -> r.named(place).changeMembership(Membership::letIn).withNote(note));
     List<Effect> effects = new ArrayList<>();
     if (isClassic(state)) {
-      rooms = rooms.only(room);
+      rooms = rooms.only(place);
     } else {
       effects.add(Effect.routine(new Request.ListMembers(room)));
     }
@@ -140,7 +146,7 @@ final class Incoming {
             state
                 .rooms()
                 .change(
-                    answer.room(),
+                    new Place.Room(answer.room()),
                     room -> room.changeMembership(members -> members.of(answer.users()))));
     if (!(purpose instanceof Effect.Purpose.Shown)) {
       return Step.to(known);
@@ -150,8 +156,8 @@ final class Incoming {
   }
 
   /** The message takes its place in the room's order now. */
-  private static Step accepted(State state, Effect.Purpose purpose, long timeMillis) {
-    if (!(purpose instanceof Effect.Purpose.OwnMessage(RoomName name, long id))
+  private static Step accepted(State state, Effect.Purpose purpose, long id, long timeMillis) {
+    if (!(purpose instanceof Effect.Purpose.OwnMessage(Place place, long number))
         || state.link().user().isEmpty()) {
       return Step.to(state);
     }
@@ -161,13 +167,14 @@ final class Incoming {
             state
                 .rooms()
                 .change(
-                    name,
+                    place,
                     room -> {
                       RoomState said = room;
                       List<Outgoing> left = new ArrayList<>();
                       for (Outgoing message : room.outgoing()) {
-                        if (message.id() == id) {
-                          said = said.with(new Entry.Said(me, true, message.text(), timeMillis));
+                        if (message.id() == number) {
+                          said =
+                              said.with(new Entry.Said(id, me, true, message.text(), timeMillis));
                         } else {
                           left.add(message);
                         }
@@ -179,13 +186,13 @@ final class Incoming {
   private static Step refused(
       State state, Request request, Effect.Purpose purpose, Answer.Refused answer, long nowMillis) {
     Phrase why = Phrase.of("refused." + answer.code().wire());
-    if (purpose instanceof Effect.Purpose.OwnMessage(RoomName name, long id)) {
+    if (purpose instanceof Effect.Purpose.OwnMessage(Place place, long id)) {
       return Step.to(
           state.with(
               state
                   .rooms()
                   .change(
-                      name, room -> room.changeOutgoing(o -> o.id() == id ? o.failed(why) : o))));
+                      place, room -> room.changeOutgoing(o -> o.id() == id ? o.failed(why) : o))));
     }
     return switch (request) {
       case Request.Join(UserName name, String session) -> {
@@ -203,9 +210,9 @@ final class Incoming {
 
   /** A room that the server has never let the user enter goes. */
   private static RoomList withoutUnentered(State state, RoomName room) {
-    int index = state.rooms().indexOf(room);
+    int index = state.rooms().indexOf(new Place.Room(room));
     return index >= 0 && !state.rooms().entered().get(index).membership().entered()
-        ? state.rooms().without(room)
+        ? state.rooms().without(new Place.Room(room))
         : state.rooms();
   }
 
@@ -244,19 +251,20 @@ final class Incoming {
   private static Step moved(
       State state, RoomName name, UnaryOperator<Membership> change, Entry note) {
     return Step.to(
-        state.with(state.rooms().change(name, room -> room.changeMembership(change).with(note))));
+        state.with(
+            state
+                .rooms()
+                .change(new Place.Room(name), room -> room.changeMembership(change).with(note))));
   }
 
   private static RoomList heard(State state, Event.Message said, long timeMillis) {
     String text = SafeText.lines(said.text());
-    Entry entry = new Entry.Said(said.from(), state.isMe(said.from()), text, timeMillis);
+    Entry entry = new Entry.Said(said.id(), said.from(), state.isMe(said.from()), text, timeMillis);
     RoomList rooms = state.rooms();
-    if (!(said.place() instanceof Place.Room(RoomName name))) {
-      return rooms;
-    }
-    boolean shown = rooms.shown().filter(room -> room.name().equals(name)).isPresent();
+    Place place = state.conversation(said);
+    boolean shown = rooms.shown().filter(room -> room.place().equals(place)).isPresent();
     return rooms.change(
-        name, room -> shown ? room.with(entry) : room.with(entry).withOneMoreUnread());
+        place, room -> shown ? room.with(entry) : room.with(entry).withOneMoreUnread());
   }
 
   private static Entry note(String key, UserName user, long nowMillis) {

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.wassop.protocol.message.Answer.RoomCount;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 
 /**
- * The rooms.
+ * The conversations.
  *
  * @param entered those that the user is in, in the order of the sidebar
  * @param current which of them is shown; 0 when there is none
@@ -31,7 +32,11 @@ public record RoomList(
   /** The rooms {@code names}, not entered yet. */
   static RoomList of(List<RoomName> names) {
     return new RoomList(
-        names.stream().map(RoomState::of).toList(), 0, List.of(), Scrollback.empty(), 1);
+        names.stream().map(name -> RoomState.of(new Place.Room(name))).toList(),
+        0,
+        List.of(),
+        Scrollback.empty(),
+        1);
   }
 
   /** The room that is shown. */
@@ -41,21 +46,22 @@ public record RoomList(
 
   /** The rooms of the server that the user isn't in. */
   public List<RoomCount> others() {
-    return listed.stream().filter(count -> indexOf(count.room()) < 0).toList();
+    return listed.stream().filter(count -> indexOf(new Place.Room(count.room())) < 0).toList();
   }
 
-  int indexOf(RoomName name) {
+  /** Where the conversation {@code place} stands; -1 when there is none. */
+  public int indexOf(Place place) {
     for (int i = 0; i < entered.size(); i++) {
-      if (entered.get(i).name().equals(name)) {
+      if (entered.get(i).place().equals(place)) {
         return i;
       }
     }
     return -1;
   }
 
-  /** These with the room {@code name} changed; the same when it isn't entered. */
-  RoomList change(RoomName name, UnaryOperator<RoomState> change) {
-    int index = indexOf(name);
+  /** These with the conversation {@code place} changed; the same when there is none. */
+  RoomList change(Place place, UnaryOperator<RoomState> change) {
+    int index = indexOf(place);
     return index < 0 ? this : change(index, change);
   }
 
@@ -83,14 +89,14 @@ public record RoomList(
         : change(current, room -> room.with(answer));
   }
 
-  /** These with the room {@code name} shown, and added when it is new. */
-  RoomList show(RoomName name) {
-    int index = indexOf(name);
+  /** These with the conversation {@code place} shown, and added when it is new. */
+  RoomList show(Place place) {
+    int index = indexOf(place);
     if (index >= 0) {
       return show(index);
     }
     List<RoomState> more = new ArrayList<>(entered);
-    more.add(RoomState.of(name));
+    more.add(RoomState.of(place));
     return withEntered(more, more.size() - 1);
   }
 
@@ -100,8 +106,8 @@ public record RoomList(
         : withEntered(entered, index).change(index, RoomState::seen);
   }
 
-  RoomList without(RoomName name) {
-    int index = indexOf(name);
+  RoomList without(Place place) {
+    int index = indexOf(place);
     if (index < 0) {
       return this;
     }
@@ -111,8 +117,8 @@ public record RoomList(
     return withEntered(fewer, Math.max(0, shown)).show(Math.max(0, shown));
   }
 
-  RoomList only(RoomName name) {
-    return withEntered(entered.stream().filter(room -> room.name().equals(name)).toList(), 0)
+  RoomList only(Place place) {
+    return withEntered(entered.stream().filter(room -> room.place().equals(place)).toList(), 0)
         .show(0);
   }
 

@@ -3,6 +3,8 @@ package org.wassop.tui.model;
 import java.util.List;
 import java.util.Optional;
 import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.LinkState.Phase;
@@ -27,6 +29,13 @@ public record State(LinkState link, RoomList rooms, Drafts drafts, Popup popup, 
   /** Whether the user is asked for a name. */
   public boolean isNaming() {
     return link.phase() == Phase.NAMING;
+  }
+
+  /** The conversation that {@code said} belongs to. */
+  Place conversation(Event.Message said) {
+    return said.place() instanceof Place.Direct && !isMe(said.from())
+        ? new Place.Direct(said.from())
+        : said.place();
   }
 
   /** Whether {@code user} is the one before the screen. */

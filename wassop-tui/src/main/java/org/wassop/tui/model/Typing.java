@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.protocol.text.SafeText;
@@ -138,7 +137,7 @@ final class Typing {
     List<Outgoing> left = new ArrayList<>(shown.get().outgoing());
     left.remove(failed.get());
     return state
-        .with(state.rooms().change(shown.get().name(), room -> room.withOutgoing(left)))
+        .with(state.rooms().change(shown.get().place(), room -> room.withOutgoing(left)))
         .with(state.input().withText(asTyped(failed.get().text())));
   }
 
@@ -159,9 +158,9 @@ final class Typing {
     if (shown.isEmpty()) {
       return Step.to(state.tell(Phrase.of("problem.no-room"), nowMillis));
     }
-    RoomName name = shown.get().name();
+    Place place = shown.get().place();
     String safe = SafeText.lines(text).stripTrailing();
-    Request request = new Request.SendMessage(Optional.of(new Place.Room(name)), "", safe);
+    Request request = new Request.SendMessage(Optional.of(place), "", safe);
     if (isTooLong(state, request)) {
       return Step.to(state.tell(Phrase.of("problem.too-long"), nowMillis));
     }
@@ -171,15 +170,15 @@ final class Typing {
             .rooms()
             .withNextMessage(id + 1)
             .change(
-                name,
+                place,
                 room -> {
                   List<Outgoing> outgoing = new ArrayList<>(room.outgoing());
                   outgoing.add(new Outgoing(id, safe, Optional.empty()));
                   return room.withOutgoing(outgoing)
-                      .withReading(new RoomState.Reading(0, Optional.empty()));
+                      .withReading(room.reading().with(0).at(Optional.empty()));
                 });
     return Step.to(
-        state.with(rooms), new Effect.Send(request, new Effect.Purpose.OwnMessage(name, id)));
+        state.with(rooms), new Effect.Send(request, new Effect.Purpose.OwnMessage(place, id)));
   }
 
   private static boolean isTooLong(State state, Request request) {

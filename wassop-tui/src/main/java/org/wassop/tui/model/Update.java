@@ -1,7 +1,7 @@
 package org.wassop.tui.model;
 
 import java.util.Optional;
-import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.message.Place;
 
 /**
  * What each action does to the state. Pure: time comes in, effects go out. Called by the UI thread.
@@ -87,17 +87,13 @@ public final class Update {
   }
 
   private static Step scroll(State state, Optional<Anchor> anchor) {
-    Optional<RoomName> shown = state.rooms().shown().map(RoomState::name);
+    Optional<Place> shown = state.rooms().shown().map(RoomState::place);
     return shown.isEmpty()
         ? Step.to(state)
         : Step.to(
             state.with(
                 state
                     .rooms()
-                    .change(
-                        shown.get(),
-                        room ->
-                            room.withReading(
-                                new RoomState.Reading(room.reading().unread(), anchor)))));
+                    .change(shown.get(), room -> room.withReading(room.reading().at(anchor)))));
   }
 }

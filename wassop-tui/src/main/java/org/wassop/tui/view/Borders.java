@@ -87,7 +87,7 @@ public final class Borders {
       return words.text("title.no-room");
     }
     int members = room.get().members().size();
-    String name = room.get().name().text();
+    String name = room.get().title();
     return members == 0 ? name : name + " · " + words.text("title.people", members);
   }
 }

@@ -3,7 +3,7 @@ package org.wassop.tui.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.wassop.protocol.message.Answer.RoomCount;
-import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.RoomList;
 import org.wassop.tui.model.RoomState;
 
@@ -42,18 +42,18 @@ public final class Sidebar {
     int unread = room.reading().unread();
     Row name =
         Row.of(shown ? " ▸ " : "   ", Role.SELECTED)
-            .and(room.name().text(), shown ? Role.SELECTED : Role.TEXT);
+            .and(room.title(), shown ? Role.SELECTED : Role.TEXT);
     Row right = unread > 0 ? Row.of(" " + unread + " ", Role.UNREAD) : members(count(room, rooms));
     return name.withRight(right, columns);
   }
 
   private static int count(RoomState room, RoomList rooms) {
-    return room.members().isEmpty() ? listed(rooms, room.name()) : room.members().size();
+    return room.members().isEmpty() ? listed(rooms, room) : room.members().size();
   }
 
-  private static int listed(RoomList rooms, RoomName name) {
+  private static int listed(RoomList rooms, RoomState room) {
     return rooms.listed().stream()
-        .filter(count -> count.room().equals(name))
+        .filter(count -> room.place().equals(new Place.Room(count.room())))
         .mapToInt(RoomCount::members)
         .findFirst()
         .orElse(0);

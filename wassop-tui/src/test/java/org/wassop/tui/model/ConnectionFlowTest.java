@@ -37,9 +37,9 @@ class ConnectionFlowTest {
   void theRoomsThatWereAskedForAreEnteredAndTheFirstIsShown() {
     Play play = Play.online(Dialect.WASSOP_2, "ops", "dev");
     assertThat(play.state().rooms().entered())
-        .extracting(RoomState::name)
-        .containsExactly(Play.room("ops"), Play.room("dev"));
-    assertThat(play.shown().name()).isEqualTo(Play.room("ops"));
+        .extracting(RoomState::title)
+        .containsExactly("ops", "dev");
+    assertThat(play.shown().title()).isEqualTo("ops");
   }
 
   @Test
@@ -141,9 +141,7 @@ class ConnectionFlowTest {
             .act(new Action.Connected(Dialect.WASSOP_2))
             .answer(new Answer.Joined(""));
     play.refuse(ErrorCode.FORBIDDEN);
-    assertThat(play.state().rooms().entered())
-        .extracting(RoomState::name)
-        .containsExactly(Play.room("dev"));
+    assertThat(play.state().rooms().entered()).extracting(RoomState::title).containsExactly("dev");
     Entry.Happened last = (Entry.Happened) play.shown().log().get(play.shown().log().end() - 1);
     assertThat(last.what())
         .isEqualTo(Phrase.because("problem.not-entered", "ops", Phrase.of("refused.forbidden")));
@@ -173,9 +171,7 @@ class ConnectionFlowTest {
     assertThat(play.requests()).isEmpty();
     play.enter("/join otra")
         .answer(new Answer.RoomEntered(Play.room("otra"), 1, Extent.EMPTY, 0, ""));
-    assertThat(play.state().rooms().entered())
-        .extracting(RoomState::name)
-        .containsExactly(Play.room("otra"));
+    assertThat(play.state().rooms().entered()).extracting(RoomState::title).containsExactly("otra");
     play.happen(new Event.Entered(Play.room("otra"), Play.user("ana")));
     assertThat(play.shown().members()).isEmpty();
     play.happen(
@@ -201,7 +197,7 @@ class ConnectionFlowTest {
     play.act(new Action.Interrupt())
         .enter("/join ops")
         .answer(new Answer.RoomEntered(Play.room("ops"), 1, Extent.EMPTY, 0, ""));
-    assertThat(play.shown().name()).isEqualTo(Play.room("ops"));
+    assertThat(play.shown().title()).isEqualTo("ops");
     assertThat(play.state().rooms().entered()).hasSize(1);
   }
 

@@ -40,9 +40,9 @@ public final class Play {
     for (RoomState room : play.state().rooms().entered()) {
       play.act(
           new Action.Answered(
-              new Request.EnterRoom(room.name(), new Request.Replay.Nothing()),
+              new Request.EnterRoom(room.room().orElseThrow(), new Request.Replay.Nothing()),
               new Effect.Purpose.Routine(),
-              new Answer.RoomEntered(room.name(), 1, Extent.EMPTY, 0, "")));
+              new Answer.RoomEntered(room.room().orElseThrow(), 1, Extent.EMPTY, 0, "")));
     }
     return play;
   }
@@ -128,7 +128,7 @@ public final class Play {
     for (long i = log.first(); i < log.end(); i++) {
       lines.add(
           switch (log.get(i)) {
-            case Entry.Said(UserName from, boolean own, String text, long time) ->
+            case Entry.Said(long id, UserName from, boolean own, String text, long time) ->
                 (own ? "*" : "") + from + ": " + text;
             case Entry.Happened(Phrase what, long time) -> what.key();
           });

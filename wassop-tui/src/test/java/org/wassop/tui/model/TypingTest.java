@@ -89,7 +89,7 @@ class TypingTest {
   void joiningARoomOneIsInShowsIt() {
     Play two = Play.online(Dialect.WASSOP_2, "ops", "dev").enter("/join DEV");
     assertThat(two.effects()).isEmpty();
-    assertThat(two.shown().name()).isEqualTo(Play.room("dev"));
+    assertThat(two.shown().title()).isEqualTo("dev");
   }
 
   @ParameterizedTest
@@ -175,14 +175,14 @@ class TypingTest {
         .extracting(room -> room.reading().unread())
         .containsExactly(0, 2, 1);
     three.act(new Action.NextUnread());
-    assertThat(three.shown().name()).isEqualTo(Play.room("b"));
+    assertThat(three.shown().title()).isEqualTo("b");
     assertThat(three.shown().reading().unread()).isZero();
     three.act(new Action.NextRoom(2));
-    assertThat(three.shown().name()).isEqualTo(Play.room("a"));
+    assertThat(three.shown().title()).isEqualTo("a");
     three.act(new Action.NextRoom(-1));
-    assertThat(three.shown().name()).isEqualTo(Play.room("c"));
+    assertThat(three.shown().title()).isEqualTo("c");
     three.act(new Action.GoToRoom(0)).act(new Action.GoToRoom(8));
-    assertThat(three.shown().name()).isEqualTo(Play.room("a"));
+    assertThat(three.shown().title()).isEqualTo("a");
   }
 
   @Test

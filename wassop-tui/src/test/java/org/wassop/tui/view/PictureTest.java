@@ -15,7 +15,6 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.EditBuffer;
 import org.wassop.tui.model.Monkey;
@@ -37,20 +36,14 @@ class PictureTest {
         "qué tal? lo de ayer: líneas largas se cortan con sangría bajo el texto",
         1);
     say(play, "leo", "👍 ❤️ 👨‍👩‍👧 日本語 e\u0301\notra línea", 4);
-    play.enter("❤️")
-        .answer(new Answer.Accepted(new Place.Room(play.shown().name()), 0, NINE_PM + 300_000));
+    play.enter("❤️").answer(new Answer.Accepted(play.shown().place(), 0, NINE_PM + 300_000));
     return play;
   }
 
   private static void say(Play play, String from, String text, int minutes) {
     play.happen(
         new Event.Message(
-            new Place.Room(play.shown().name()),
-            0,
-            Play.user(from),
-            "",
-            text,
-            NINE_PM + minutes * 60_000L));
+            play.shown().place(), 0, Play.user(from), "", text, NINE_PM + minutes * 60_000L));
   }
 
   private static String picture(Play play, int columns, int rows) {

@@ -1,0 +1,26 @@
+package org.wassop.tui.model;
+
+/**
+ * The ids of the stretch of a log that a scrollback has, without holes and up to its end: from
+ * {@code first} to {@code last}. An empty stretch whose place is known has {@code first} at {@code
+ * last + 1}.
+ */
+public record Known(long first, long last) {
+  /** It isn't known where the scrollback stands in the log. */
+  public static final Known NONE = new Known(0, -1);
+
+  /** The empty stretch after the message {@code id}. */
+  static Known after(long id) {
+    return new Known(id + 1, id);
+  }
+
+  /** Whether it isn't known where the scrollback stands in the log. */
+  public boolean isNone() {
+    return last < 0;
+  }
+
+  /** This with the message {@code id} at its end; what is before a hole counts no more. */
+  Known with(long id) {
+    return isNone() || id != last + 1 ? new Known(id, id) : new Known(first, id);
+  }
+}

@@ -1,5 +1,6 @@
 package org.wassop.tui.model;
 
+import java.time.Duration;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 
@@ -10,6 +11,9 @@ public sealed interface Effect {
 
   /** Sends {@code request}; its answer comes back with {@code purpose}. */
   record Send(Request request, Purpose purpose) implements Effect {}
+
+  /** Does {@code action} when {@code delay} has gone by. */
+  record Later(Duration delay, Action action) implements Effect {}
 
   /** Leaves the program. */
   record Quit() implements Effect {}
@@ -30,6 +34,9 @@ public sealed interface Effect {
 
     /** To say the own message {@code id}. */
     record OwnMessage(Place place, long id) implements Purpose {}
+
+    /** To show the message {@code id}; so many more {@code pages} may be asked for. */
+    record Jump(long id, int pages) implements Purpose {}
   }
 
   /** Sends {@code request} as a matter of routine. */

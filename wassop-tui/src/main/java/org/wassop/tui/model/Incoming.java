@@ -27,7 +27,8 @@ final class Incoming {
         .orElseGet(() -> Step.to(state.with(link.in(Phase.NAMING))));
   }
 
-  static Step offline(State state, Phrase why) {
+  static Step offline(State online, Phrase why) {
+    State state = Searching.offline(online);
     Phrase notSent = Phrase.of("failure.offline");
     return Step.to(
         state
@@ -35,6 +36,7 @@ final class Incoming {
             .with(
                 state
                     .rooms()
+                    .changeAll(Older::forget)
                     .changeAll(room ->
                         room.changeMembership(members -> members.of(List.of()))
                             .changeOutgoing(
@@ -52,7 +54,12 @@ final class Incoming {
       State state, Request request, Effect.Purpose purpose, Answer answer, long nowMillis) {
     return switch (answer) {
       case Answer.Joined joined -> joined(state, request, nowMillis);
-      case Answer.RoomEntered entered -> entered(state, entered.room(), purpose, nowMillis);
+      case Answer.RoomEntered entered ->
+          Jump.goOn(
+              Unread.entered(entered(state, entered.room(), purpose, nowMillis), entered),
+              new Place.Room(entered.room()),
+              purpose,
+              nowMillis);
       case Answer.RoomExited(RoomName room) ->
           Step.to(
               state.with(state.rooms().without(new Place.Room(room))),
@@ -63,9 +70,9 @@ final class Incoming {
           accepted(state, purpose, id, time == 0 ? nowMillis : time);
       case Answer.Refused refused -> refused(state, request, purpose, refused, nowMillis);
       case Answer.Welcome welcome -> Step.to(state);
-      case Answer.Page page -> Step.to(state);
-      case Answer.Results results -> Step.to(state);
-      case Answer.Directs directs -> Step.to(state);
+      case Answer.Page page -> Older.answered(state, request, purpose, page, nowMillis);
+      case Answer.Results results -> Searching.found(state, request, results);
+      case Answer.Directs directs -> Directs.listed(state, directs);
       case Answer.Marked marked -> Step.to(state);
       case Answer.Done done -> Step.to(state);
       case Answer.Alive alive -> Step.to(state);
@@ -89,6 +96,9 @@ final class Incoming {
                   Effect.routine(new Request.EnterRoom(name, new Request.Replay.Nothing()))));
     }
     effects.add(Effect.routine(new Request.ListRooms()));
+    if (link.dialect() == Dialect.WASSOP_2) {
+      effects.add(Effect.routine(new Request.ListDirects()));
+    }
     boolean fewer = rooms.entered().size() < state.rooms().entered().size();
     State in =
         state
@@ -100,7 +110,7 @@ final class Incoming {
   }
 
   private static Step entered(State state, RoomName room, Effect.Purpose purpose, long nowMillis) {
-    boolean asked = purpose instanceof Effect.Purpose.Shown;
+    boolean asked = !(purpose instanceof Effect.Purpose.Routine);
     Place place = new Place.Room(room);
     RoomList rooms = state.rooms();
     if (asked || rooms.indexOf(place) < 0) {
@@ -204,6 +214,12 @@ final class Incoming {
               state
                   .with(withoutUnentered(state, room))
                   .tell(Phrase.because("problem.not-entered", room.text(), why), nowMillis));
+      case Request.Search search -> Searching.refused(state, search, why);
+      case Request.History(Place place, var range, int limit) ->
+          Older.refused(state, place, why, nowMillis);
+      case Request.Typing typing -> Step.to(state);
+      case Request.MarkRead mark -> Step.to(state);
+      case Request.ListDirects list -> Step.to(state);
       default -> Step.to(state.tell(why, nowMillis));
     };
   }
@@ -241,8 +257,8 @@ final class Incoming {
           Step.to(state.tell(Phrase.of("note.server", SafeText.line(text)), nowMillis));
       case Event.Bye(Event.ByeCode code, String text) ->
           offline(state, Phrase.of("bye." + code.wire()));
-      case Event.TopicChanged changed -> Step.to(state);
-      case Event.IsTyping typing -> Step.to(state);
+      case Event.TopicChanged changed -> Step.to(Topics.changed(state, changed, nowMillis));
+      case Event.IsTyping typing -> Writing.heard(state, typing, nowMillis);
       case Event.Lagged lagged -> Step.to(state);
       case Event.AreYouThere ping -> Step.to(state);
     };
@@ -259,12 +275,12 @@ final class Incoming {
 
   private static RoomList heard(State state, Event.Message said, long timeMillis) {
     String text = SafeText.lines(said.text());
-    Entry entry = new Entry.Said(said.id(), said.from(), state.isMe(said.from()), text, timeMillis);
-    RoomList rooms = state.rooms();
+    Entry.Said entry =
+        new Entry.Said(said.id(), said.from(), state.isMe(said.from()), text, timeMillis);
     Place place = state.conversation(said);
+    RoomList rooms = Directs.opened(state.rooms(), place);
     boolean shown = rooms.shown().filter(room -> room.place().equals(place)).isPresent();
-    return rooms.change(
-        place, room -> shown ? room.with(entry) : room.with(entry).withOneMoreUnread());
+    return rooms.change(place, room -> Unread.heard(room, entry, shown));
   }
 
   private static Entry note(String key, UserName user, long nowMillis) {

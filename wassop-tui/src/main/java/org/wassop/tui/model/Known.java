@@ -1,5 +1,7 @@
 package org.wassop.tui.model;
 
+import java.util.List;
+
 /**
  * The ids of the stretch of a log that a scrollback has, without holes and up to its end: from
  * {@code first} to {@code last}. An empty stretch whose place is known has {@code first} at {@code
@@ -22,5 +24,13 @@ public record Known(long first, long last) {
   /** This with the message {@code id} at its end; what is before a hole counts no more. */
   Known with(long id) {
     return isNone() || id != last + 1 ? new Known(id, id) : new Known(first, id);
+  }
+
+  /** This with {@code older} before the message {@code id}, if that is its first one. */
+  Known withOlder(List<Entry.Said> older, long id) {
+    if (isNone()) {
+      return new Known(older.getFirst().id(), older.getLast().id());
+    }
+    return first == id ? new Known(older.getFirst().id(), last) : this;
   }
 }

@@ -44,9 +44,20 @@ public record RoomList(
     return entered.isEmpty() ? Optional.empty() : Optional.of(entered.get(current));
   }
 
+  /** Whether the conversation {@code place} is the one that is shown. */
+  boolean isShown(Place place) {
+    return shown().filter(room -> room.place().equals(place)).isPresent();
+  }
+
   /** The rooms of the server that the user isn't in. */
   public List<RoomCount> others() {
     return listed.stream().filter(count -> indexOf(new Place.Room(count.room())) < 0).toList();
+  }
+
+  /** The conversation {@code place}, if there is one. */
+  Optional<RoomState> find(Place place) {
+    int index = indexOf(place);
+    return index < 0 ? Optional.empty() : Optional.of(entered.get(index));
   }
 
   /** Where the conversation {@code place} stands; -1 when there is none. */
@@ -95,15 +106,29 @@ public record RoomList(
     if (index >= 0) {
       return show(index);
     }
+    RoomList more = open(place);
+    return more.show(more.indexOf(place));
+  }
+
+  /** These with the conversation {@code place}, which is added when it is new: rooms come first. */
+  RoomList open(Place place) {
+    if (indexOf(place) >= 0) {
+      return this;
+    }
+    int rooms = (int) entered.stream().filter(other -> other.room().isPresent()).count();
+    int index = place instanceof Place.Room ? rooms : entered.size();
     List<RoomState> more = new ArrayList<>(entered);
-    more.add(RoomState.of(place));
-    return withEntered(more, more.size() - 1);
+    more.add(index, RoomState.of(place));
+    boolean before = !entered.isEmpty() && index <= current;
+    return withEntered(more, before ? current + 1 : current);
   }
 
   RoomList show(int index) {
-    return index < 0 || index >= entered.size()
-        ? this
-        : withEntered(entered, index).change(index, RoomState::seen);
+    if (index < 0 || index >= entered.size()) {
+      return this;
+    }
+    RoomList left = index == current ? this : change(current, RoomState::left);
+    return left.withEntered(left.entered, index).change(index, RoomState::seen);
   }
 
   RoomList without(Place place) {

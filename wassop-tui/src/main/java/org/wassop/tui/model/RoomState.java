@@ -24,20 +24,38 @@ public record RoomState(
    * @param unread how many messages are unread
    * @param anchor where the transcript is scrolled to; none: to its end
    * @param readId up to which message the user has read, here or elsewhere; 0 when unknown
+   * @param line the line above what is new, if there is one
+   * @param resting whether it is too early to tell the server again what was read
    */
-  public record Reading(int unread, Optional<Anchor> anchor, long readId) {
-    static final Reading UP_TO_DATE = new Reading(0, Optional.empty(), 0);
+  public record Reading(
+      int unread, Optional<Anchor> anchor, long readId, Optional<NewLine> line, boolean resting) {
+    static final Reading UP_TO_DATE = new Reading(0, Optional.empty(), 0, Optional.empty(), false);
 
-    Reading with(int count) {
-      return new Reading(count, anchor, readId);
+    /** Whether the end of the transcript is shown. */
+    public boolean isAtEnd() {
+      return anchor.isEmpty();
     }
 
+    Reading with(int count) {
+      return new Reading(count, anchor, readId, line, resting);
+    }
+
+    /** At another place; at the end, where all that is new is seen. */
     Reading at(Optional<Anchor> other) {
-      return new Reading(unread, other, readId);
+      Optional<NewLine> seen = other.isEmpty() ? line.map(NewLine::asSeen) : line;
+      return new Reading(unread, other, readId, seen, resting);
     }
 
     Reading upTo(long id) {
-      return new Reading(unread, anchor, Math.max(readId, id));
+      return new Reading(unread, anchor, Math.max(readId, id), line, resting);
+    }
+
+    Reading with(Optional<NewLine> other) {
+      return new Reading(unread, anchor, readId, other, resting);
+    }
+
+    Reading resting(boolean rests) {
+      return new Reading(unread, anchor, readId, line, rests);
     }
   }
 
@@ -114,7 +132,14 @@ public record RoomState(
     return withReading(reading.with(reading.unread() + 1));
   }
 
+  /** This as the user looks at it. */
   RoomState seen() {
-    return withReading(reading.with(0));
+    return withReading(reading.with(0).at(reading.anchor()));
+  }
+
+  /** This as the user looks away: the line above what was new has done its work. */
+  RoomState left() {
+    boolean done = reading.line().filter(NewLine::seen).isPresent();
+    return done ? withReading(reading.with(Optional.empty())) : this;
   }
 }

@@ -33,9 +33,17 @@ public record State(LinkState link, RoomList rooms, Drafts drafts, Popup popup, 
 
   /** The conversation that {@code said} belongs to. */
   Place conversation(Event.Message said) {
-    return said.place() instanceof Place.Direct && !isMe(said.from())
-        ? new Place.Direct(said.from())
-        : said.place();
+    return conversation(said.place(), said.from());
+  }
+
+  /** The conversation that {@code place} is, when the server says that {@code by} did it there. */
+  Place conversation(Place place, UserName by) {
+    return place instanceof Place.Direct && !isMe(by) ? new Place.Direct(by) : place;
+  }
+
+  /** Whether the server is there and speaks Wassop/2, which has more than live text. */
+  boolean isOnlineInWassop2() {
+    return link.phase() == Phase.ONLINE && link.dialect() == Dialect.WASSOP_2;
   }
 
   /** Whether {@code user} is the one before the screen. */

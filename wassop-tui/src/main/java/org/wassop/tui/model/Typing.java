@@ -22,14 +22,16 @@ final class Typing {
   private Typing() {}
 
   static Step type(State state, String text, long nowMillis) {
-    if (state.popup() instanceof Popup.EmojiPicker || state.isNaming()) {
+    if (state.popup() instanceof Popup.EmojiPicker
+        || state.popup() instanceof Popup.Search
+        || state.isNaming()) {
       return edit(state, input -> input.insert(SafeText.line(text)));
     }
     String safe = typed(text);
     Step typed = edit(state, input -> input.insert(safe));
     int taken = typed.state().input().text().length() - state.input().text().length();
     return taken == safe.length()
-        ? typed
+        ? Writing.typed(typed, nowMillis)
         : Step.to(typed.state().tell(Phrase.of("problem.input-full"), nowMillis));
   }
 
@@ -47,11 +49,17 @@ final class Typing {
       String shorter = change.apply(EditBuffer.empty(Limits.LINE_BYTES).withText(search)).text();
       return Step.to(state.with(new Popup.EmojiPicker(shorter, 0)));
     }
+    if (state.popup() instanceof Popup.Search(SearchBox box)) {
+      return Step.to(state.with(new Popup.Search(box.edit(change))));
+    }
     State writing = state.popup() instanceof Popup.Help ? state.with(new Popup.None()) : state;
     return Step.to(writing.with(change.apply(state.input())));
   }
 
   static Step move(State state, int columns, int rows) {
+    if (state.popup() instanceof Popup.Search(SearchBox box) && rows != 0) {
+      return Step.to(state.with(new Popup.Search(box.moved(rows))));
+    }
     if (state.popup() instanceof Popup.EmojiPicker(String search, int selected)) {
       int count = Emojis.matching(search).size();
       int wanted = selected + columns;
@@ -68,6 +76,7 @@ final class Typing {
   static Step submit(State state, long nowMillis) {
     return switch (state.popup()) {
       case Popup.EmojiPicker(String search, int selected) -> pick(state, search, selected);
+      case Popup.Search(SearchBox box) -> Searching.submit(state, box, nowMillis);
       case Popup.Help help -> Step.to(state.with(new Popup.None()));
       case Popup.None none -> state.isNaming() ? name(state) : line(state, nowMillis);
     };

@@ -2,6 +2,7 @@ package org.wassop.tui.model;
 
 import java.util.Optional;
 import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.UserName;
 
 /**
  * What each action does to the state. Pure: time comes in, effects go out. Called by the UI thread.
@@ -11,6 +12,10 @@ public final class Update {
 
   /** The state after {@code action} at {@code nowMillis} since 1970. */
   public static Step apply(State state, Action action, long nowMillis) {
+    return ReadMarks.after(state, step(state, action, nowMillis));
+  }
+
+  private static Step step(State state, Action action, long nowMillis) {
     return switch (action) {
       case Action.Type(String text) -> Typing.type(state, text, nowMillis);
       case Action.Edit(var change) -> Typing.edit(state, change);
@@ -19,6 +24,14 @@ public final class Update {
       case Action.ToggleEmojiPicker toggle ->
           popup(state, new Popup.EmojiPicker("", 0), Popup.EmojiPicker.class);
       case Action.ToggleHelp toggle -> popup(state, new Popup.Help(0), Popup.Help.class);
+      case Action.ToggleSearch toggle ->
+          state.popup() instanceof Popup.Search
+              ? Step.to(state.with(new Popup.None()))
+              : Searching.open(state, "", false);
+      case Action.SearchElsewhere elsewhere ->
+          state.popup() instanceof Popup.Search(SearchBox box)
+              ? Searching.elsewhere(state, box)
+              : Step.to(state);
       case Action.ToggleSidebar toggle ->
           Step.to(state.with(state.viewport().withSidebarToggled()));
       case Action.ToggleMembers toggle ->
@@ -28,7 +41,8 @@ public final class Update {
       case Action.NextRoom(int steps) -> nextRoom(state, steps);
       case Action.GoToRoom(int index) -> Step.to(state.with(state.rooms().show(index)));
       case Action.NextUnread next -> nextUnread(state);
-      case Action.ScrollTo(Optional<Anchor> anchor) -> scroll(state, anchor);
+      case Action.ScrollTo(Optional<Anchor> anchor, boolean atTop) ->
+          atTop ? atTop(scroll(state, anchor).state()) : scroll(state, anchor);
       case Action.ScrollHelp(int top) ->
           Step.to(state.popup() instanceof Popup.Help ? state.with(new Popup.Help(top)) : state);
       case Action.Resize(int columns, int rows) ->
@@ -42,6 +56,9 @@ public final class Update {
       case Action.Closed(String why) -> Incoming.closed(state, why);
       case Action.Answered(var request, var purpose, var answer) ->
           Incoming.answered(state, request, purpose, answer, nowMillis);
+      case Action.MaybeSilent(Place place, UserName user) ->
+          Writing.maybeSilent(state, place, user, nowMillis);
+      case Action.Rested(Place place) -> ReadMarks.rested(state, place);
       case Action.Happened(var event) -> Incoming.happened(state, event, nowMillis);
     };
   }
@@ -84,6 +101,14 @@ public final class Update {
       }
     }
     return Step.to(state);
+  }
+
+  private static Step atTop(State state) {
+    return state
+        .rooms()
+        .shown()
+        .map(room -> Older.ask(state, room.place()))
+        .orElseGet(() -> Step.to(state));
   }
 
   private static Step scroll(State state, Optional<Anchor> anchor) {

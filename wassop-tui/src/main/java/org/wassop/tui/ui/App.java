@@ -4,7 +4,10 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.input.KeyStroke;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Effect;
@@ -76,6 +79,10 @@ final class App {
     switch (effect) {
       case Effect.Connect connect -> connector.connect(on.ui()::invokeLater, this::act);
       case Effect.Send send -> connector.send(send);
+      case Effect.Later(Duration delay, Action action) ->
+          CompletableFuture.delayedExecutor(
+                  delay.toMillis(), TimeUnit.MILLISECONDS, on.ui()::invokeLater)
+              .execute(() -> act(action));
       case Effect.Quit quit -> on.ui().stop();
       case Effect.Redraw redraw -> on.screen().repaint();
       case Effect.Suspend suspend -> {

@@ -27,7 +27,8 @@ class ConnectionFlowTest {
     assertThat(play.requests())
         .containsExactly(
             new Request.EnterRoom(Play.room("Sala1"), new Request.Replay.Nothing()),
-            new Request.ListRooms());
+            new Request.ListRooms(),
+            new Request.ListDirects());
     play.answer(new Answer.RoomEntered(Play.room("Sala1"), 1, Extent.EMPTY, 0, ""));
     assertThat(play.requests()).containsExactly(new Request.ListMembers(Play.room("Sala1")));
     assertThat(play.log()).containsExactly("note.you-entered");
@@ -108,7 +109,7 @@ class ConnectionFlowTest {
     play.enter("/connect").act(new Action.Connected(Dialect.WASSOP_2));
     assertThat(play.requests()).containsExactly(new Request.Join(Play.user("juanmi"), ""));
     play.answer(new Answer.Joined(""));
-    assertThat(play.requests()).hasSize(3);
+    assertThat(play.requests()).hasSize(4);
     play.answer(new Answer.RoomEntered(Play.room("ops"), 1, Extent.EMPTY, 0, ""));
     assertThat(play.log()).containsExactly("note.you-entered");
   }

@@ -114,7 +114,7 @@ public final class Monkey {
       case 14 -> new Action.NextRoom(random.nextInt(7) - 3);
       case 15 -> new Action.GoToRoom(random.nextInt(9));
       case 16 -> new Action.NextUnread();
-      case 17 -> new Action.ScrollTo(anchor());
+      case 17 -> new Action.ScrollTo(anchor(), random.nextBoolean());
       case 18 -> new Action.Resize(1 + random.nextInt(200), 1 + random.nextInt(60));
       default -> random.nextInt(8) == 0 ? new Action.Interrupt() : new Action.ScrollHelp(3);
     };

@@ -55,7 +55,8 @@ final class Jump {
       return Step.to(state.with(state.rooms().change(place, r -> at(r, number, state))));
     }
     long first = room.history().firstId();
-    boolean older = (first == 0 || jump.id() < first) && !room.log().isFull();
+    boolean nothing = first == 0 && jump.pages() < MAX_PAGES;
+    boolean older = !nothing && (first == 0 || jump.id() < first) && !room.log().isFull();
     return older && jump.pages() > 0 && !isStart(room.history().top())
         ? Older.ask(
             state, room, Limits.PAGE_MESSAGES, new Effect.Purpose.Jump(jump.id(), jump.pages() - 1))
@@ -68,7 +69,8 @@ final class Jump {
 
   /** With the entry {@code number} a third of the screen above the end of the transcript. */
   private static RoomState at(RoomState room, OptionalLong number, State state) {
-    Anchor anchor = new Anchor(number.getAsLong(), -(state.viewport().rows() / 3));
+    int below = Math.max(1, state.viewport().rows() / 3);
+    Anchor anchor = new Anchor(number.getAsLong(), -below);
     return room.withReading(room.reading().at(Optional.of(anchor)));
   }
 }

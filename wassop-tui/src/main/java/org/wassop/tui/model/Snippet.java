@@ -22,23 +22,29 @@ public record Snippet(String text, List<Piece> matches) {
    * can't be told any more, there are none.
    */
   static Snippet of(String text, List<Answer.Match> matches) {
+    String whole = SafeText.line(text);
+    boolean harmless = whole.equals(text);
     StringBuilder safe = new StringBuilder();
     List<Piece> pieces = new ArrayList<>();
     int at = 0;
     for (Answer.Match match : inOrder(matches)) {
       int start = Math.max(at, offset(text, match.start()));
       int end = Math.max(start, offset(text, (long) match.start() + match.length()));
-      safe.append(SafeText.line(text.substring(at, start)));
+      safe.append(part(text.substring(at, start), harmless));
       int from = safe.length();
-      safe.append(SafeText.line(text.substring(start, end)));
+      safe.append(part(text.substring(start, end), harmless));
       pieces.add(new Piece(from, safe.length()));
       at = end;
     }
-    safe.append(SafeText.line(text.substring(at)));
-    String whole = SafeText.line(text);
+    safe.append(part(text.substring(at), harmless));
     return whole.contentEquals(safe)
         ? new Snippet(whole, wholeClusters(whole, pieces))
         : new Snippet(whole, List.of());
+  }
+
+  /** A part of a harmless text may seem harmful alone: a joiner joins nothing there. */
+  private static String part(String text, boolean harmless) {
+    return harmless ? text : SafeText.line(text);
   }
 
   private static List<Answer.Match> inOrder(List<Answer.Match> matches) {

@@ -3,6 +3,7 @@ package org.wassop.tui.view;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.wassop.tui.model.Anchor;
 import org.wassop.tui.model.Entry;
 import org.wassop.tui.model.History;
 import org.wassop.tui.model.NewLine;
@@ -27,19 +28,27 @@ final class EntryRows {
     this.timed = timed;
   }
 
-  /** Entries, what is before them, and the number of the one below the line above what is new. */
-  record Sheet(Scrollback log, History.Top top, long newLine) {
-    private static final long NO_LINE = Long.MIN_VALUE;
+  /**
+   * What is laid out.
+   *
+   * @param log the entries
+   * @param top what is before them
+   * @param newLine the number of the one below the line above what is new
+   * @param found the number of the one that was looked for
+   */
+  record Sheet(Scrollback log, History.Top top, long newLine, long found) {
+    private static final long NONE = Long.MIN_VALUE;
 
     static Sheet of(RoomState room) {
       return new Sheet(
           room.log(),
           room.history().top(),
-          room.reading().line().map(NewLine::number).orElse(NO_LINE));
+          room.reading().line().map(NewLine::number).orElse(NONE),
+          room.reading().anchor().filter(Anchor::isFound).map(Anchor::number).orElse(NONE));
     }
 
     static Sheet of(Scrollback log) {
-      return new Sheet(log, History.Top.UNKNOWN, NO_LINE);
+      return new Sheet(log, History.Top.UNKNOWN, NONE, NONE);
     }
   }
 
@@ -72,7 +81,7 @@ final class EntryRows {
       rows.add(centred("── " + words.text("new") + " ──", Role.NEW));
     }
     switch (entry) {
-      case Entry.Said said -> rows.addAll(said(said));
+      case Entry.Said said -> rows.addAll(said(said, number == sheet.found()));
       case Entry.Happened happened ->
           rows.addAll(
               wrapped(
@@ -90,18 +99,17 @@ final class EntryRows {
     return Row.of(" ".repeat(before) + fitting, role);
   }
 
-  private List<Row> said(Entry.Said said) {
-    return said.own()
-        ? wrapped(own(said.timeMillis()), said.text(), Role.TEXT, columns)
-        : wrapped(
-            name(Row.of(time(said.timeMillis()), Role.DIM), said.from().text(), Role.NAME),
-            said.text(),
-            Role.TEXT,
-            columns);
-  }
-
-  private Row own(long timeMillis) {
-    return name(Row.of(time(timeMillis), Role.DIM), words.text("you"), Role.OWN_NAME);
+  private List<Row> said(Entry.Said said, boolean found) {
+    Row time = Row.of(time(said.timeMillis()), Role.DIM);
+    if (found) {
+      String mark = timed ? words.time(said.timeMillis()) : "";
+      time = Row.of(mark, Role.DIM).and(timed ? "▸" : "▸ ", Role.SELECTED);
+    }
+    Row before =
+        said.own()
+            ? name(time, words.text("you"), Role.OWN_NAME)
+            : name(time, said.from().text(), Role.NAME);
+    return wrapped(before, said.text(), Role.TEXT, columns);
   }
 
   private Row name(Row before, String name, Role role) {

@@ -89,7 +89,7 @@ public final class Transcript {
     return room.reading()
         .anchor()
         .flatMap(a ->
-            a.rowsBelow() < 0
+            a.isFound()
                 ? down(EntryRows.Sheet.of(room), clamp(room.log(), a.number()), a.rowsBelow())
                 : Optional.of(a))
         .flatMap(a -> highest(room, height).map(top -> isAbove(a, top) ? top : a));

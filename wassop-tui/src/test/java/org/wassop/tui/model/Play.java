@@ -17,6 +17,8 @@ import org.wassop.protocol.name.UserName;
 public final class Play {
   private State state;
   private List<Effect> effects = List.of();
+  private final List<Effect.Send> allSent = new ArrayList<>();
+  private final List<Action> timers = new ArrayList<>();
   private List<Effect.Send> lastSent = List.of();
   private long now = 1_795_294_500_000L; // 2026-11-21 20:55 UTC
 
@@ -61,6 +63,12 @@ public final class Play {
     state = step.state();
     effects = step.effects();
     lastSent = sent().isEmpty() ? lastSent : sent();
+    allSent.addAll(sent());
+    for (Effect effect : effects) {
+      if (effect instanceof Effect.Later(var delay, Action later)) {
+        timers.add(later);
+      }
+    }
     return this;
   }
 
@@ -88,6 +96,58 @@ public final class Play {
 
   public Play hear(String room, String from, String text) {
     return happen(new Event.Message(new Place.Room(room(room)), 0, user(from), "", text, 5_000));
+  }
+
+  /** The server says a message with an id, a second after the one before. */
+  public Play hear(Place place, long id, String from, String text) {
+    return happen(
+        new Event.Message(place, id, user(from), "", text, 1_795_294_980_000L + id * 1_000));
+  }
+
+  /** The server answers the last request of this {@code kind}. */
+  public Play answer(Class<? extends Request> kind, Answer answer) {
+    Effect.Send send =
+        allSent.reversed().stream()
+            .filter(sent -> kind.isInstance(sent.request()))
+            .findFirst()
+            .orElseThrow();
+    return act(new Action.Answered(send.request(), send.purpose(), answer));
+  }
+
+  /** A page of messages {@code from} to {@code to}, said by leo. */
+  public static Answer.Page page(Place place, long from, long to, Extent kept) {
+    List<Event.Message> messages = new ArrayList<>();
+    for (long id = from; id <= to; id++) {
+      messages.add(
+          new Event.Message(place, id, user("leo"), "", "m" + id, 1_795_294_980_000L + id * 1_000));
+    }
+    return new Answer.Page(place, messages, kept);
+  }
+
+  /** What was asked to be done later, and still has to be. */
+  public List<Action> timers() {
+    return timers;
+  }
+
+  /** All that was asked to be done later is done, {@code millis} after what was done last. */
+  public Play after(long millis) {
+    List<Action> due = List.copyOf(timers);
+    timers.clear();
+    now += millis - 60_000;
+    for (Action action : due) {
+      act(action);
+      now -= 60_000;
+    }
+    now += 60_000;
+    return this;
+  }
+
+  public static Place place(String room) {
+    return new Place.Room(room(room));
+  }
+
+  public static Place direct(String user) {
+    return new Place.Direct(user(user));
   }
 
   public State state() {

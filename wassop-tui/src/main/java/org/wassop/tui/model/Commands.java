@@ -101,7 +101,7 @@ public final class Commands {
   static Phrase notOnline(Phase phase) {
     return Phrase.of(
         switch (phase) {
-          case OFFLINE -> "problem.offline";
+          case RECONNECTING, OFFLINE -> "problem.offline";
           case NAMING -> "problem.naming";
           case CONNECTING, JOINING, ONLINE -> "problem.connecting";
         });
@@ -120,7 +120,7 @@ public final class Commands {
     return known
         ? Outcome.done(state.with(state.rooms().show(index)))
         : Outcome.done(
-            state, Effect.shown(new Request.EnterRoom(room.get(), new Request.Replay.Nothing())));
+            state, Effect.shown(new Request.EnterRoom(room.get(), CatchUp.replay(state, place))));
   }
 
   private static Outcome leave(State state, String argument) {
@@ -146,7 +146,7 @@ public final class Commands {
 
   private static Outcome connect(State state, String argument) {
     return switch (state.link().phase()) {
-      case OFFLINE ->
+      case RECONNECTING, OFFLINE ->
           Outcome.done(state.with(state.link().in(Phase.CONNECTING)), new Effect.Connect());
       case CONNECTING, JOINING -> Outcome.problem("problem.connecting");
       case NAMING, ONLINE -> Outcome.problem("problem.connected");

@@ -7,23 +7,48 @@ import org.wassop.protocol.name.UserName;
 /**
  * Who is in a room.
  *
- * @param entered whether the server has ever let this user in
+ * @param presence whether this user is
  * @param users who is there, as far as the server tells
  */
-public record Membership(boolean entered, List<UserName> users) {
-  static final Membership UNKNOWN = new Membership(false, List.of());
+public record Membership(Presence presence, List<UserName> users) {
+  /** Whether this user is in a room. */
+  public enum Presence {
+    /** The server has never let the user in. */
+    NEVER,
+    /** The server has let the user in, in a connection that has ended. */
+    BEFORE,
+    /** The server has let the user in. */
+    HERE
+  }
+
+  static final Membership UNKNOWN = new Membership(Presence.NEVER, List.of());
 
   /** Copies {@code users}. */
   public Membership {
     users = List.copyOf(users);
   }
 
+  /** Whether the server has ever let this user in. */
+  public boolean entered() {
+    return presence != Presence.NEVER;
+  }
+
+  /** Whether this user is in the room now. */
+  public boolean isHere() {
+    return presence == Presence.HERE;
+  }
+
   Membership letIn() {
-    return new Membership(true, users);
+    return new Membership(Presence.HERE, users);
+  }
+
+  /** This after the connection has ended. */
+  Membership cut() {
+    return new Membership(entered() ? Presence.BEFORE : Presence.NEVER, List.of());
   }
 
   Membership of(List<UserName> others) {
-    return new Membership(entered, others);
+    return new Membership(presence, others);
   }
 
   Membership with(UserName user) {

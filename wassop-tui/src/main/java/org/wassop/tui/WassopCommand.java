@@ -122,6 +122,6 @@ public final class WassopCommand implements CliCommand {
       return LineMode.run(
           options, surroundings.in(), surroundings.out(), surroundings.interactive());
     }
-    return FullScreen.run(options);
+    return FullScreen.run(options, surroundings.state());
   }
 }

@@ -1,5 +1,6 @@
 package org.wassop.tui.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.wassop.protocol.Dialect;
@@ -75,8 +76,8 @@ public sealed interface Action {
   /** Ctrl+L. */
   record Redraw() implements Action {}
 
-  /** The server is reached. */
-  record Connected(Dialect dialect) implements Action {}
+  /** The server is reached, and told how it keeps what is said. */
+  record Connected(Dialect dialect, Answer.Keeping keeping) implements Action {}
 
   /** The server can't be reached, because of {@code why} in the user's language. */
   record ConnectFailed(String why) implements Action {}
@@ -92,6 +93,23 @@ public sealed interface Action {
 
   /** The server may be told again what was read of {@code place}. */
   record Rested(Place place) implements Action {}
+
+  /** The server said {@code message} again, as {@code request} wants it. */
+  record Replayed(Request request, Event.Message message) implements Action {}
+
+  /** The wait {@code number} for the next try to connect is over. */
+  record Retry(long number) implements Action {}
+
+  /** The wait is over after which to ask again for what is missing at {@code place}. */
+  record CatchUp(Place place) implements Action {}
+
+  /** There are messages that an earlier start of the program couldn't send. */
+  record Restored(List<Request.SendMessage> messages) implements Action {
+    /** Copies {@code messages}. */
+    public Restored {
+      messages = List.copyOf(messages);
+    }
+  }
 
   /** The server said something unasked. */
   record Happened(Event event) implements Action {}

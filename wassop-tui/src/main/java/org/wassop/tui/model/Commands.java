@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -126,7 +125,7 @@ public final class Commands {
   static Phrase notOnline(Phase phase) {
     return Phrase.of(
         switch (phase) {
-          case OFFLINE -> "problem.offline";
+          case RECONNECTING, OFFLINE -> "problem.offline";
           case NAMING -> "problem.naming";
           case CONNECTING, JOINING, ONLINE -> "problem.connecting";
         });
@@ -145,7 +144,7 @@ public final class Commands {
     return known
         ? Outcome.done(state.with(state.rooms().show(index)))
         : Outcome.done(
-            state, Effect.shown(new Request.EnterRoom(room.get(), new Request.Replay.Nothing())));
+            state, Effect.shown(new Request.EnterRoom(room.get(), CatchUp.replay(state, place))));
   }
 
   private static Outcome leave(State state, String argument, long nowMillis) {
@@ -159,7 +158,7 @@ public final class Commands {
 
   private static Outcome message(State state, String argument, long nowMillis) {
     String[] parts = argument.split(" ", 2);
-    if (state.link().dialect() == Dialect.CLASSIC) {
+    if (state.link().isClassic()) {
       return Outcome.problem("problem.classic");
     }
     Optional<UserName> name =
@@ -177,7 +176,7 @@ public final class Commands {
       return new Outcome.Done(shown.state(), shown.effects());
     }
     Step said = Typing.say(shown.state(), parts[1].strip(), nowMillis);
-    if (said.effects().isEmpty()) {
+    if (said.state().rooms().keys().equals(state.rooms().keys())) {
       return Outcome.problem("problem.too-long");
     }
     List<Effect> effects = new ArrayList<>(shown.effects());
@@ -187,7 +186,7 @@ public final class Commands {
 
   private static Outcome topic(State state, String argument, long nowMillis) {
     Optional<RoomState> shown = state.rooms().shown();
-    if (state.link().dialect() == Dialect.CLASSIC) {
+    if (state.link().isClassic()) {
       return Outcome.problem("problem.classic");
     }
     if (shown.isEmpty() || shown.get().room().isEmpty()) {
@@ -203,7 +202,7 @@ public final class Commands {
   }
 
   private static Outcome search(State state, String words, boolean everywhere) {
-    if (state.link().dialect() == Dialect.CLASSIC) {
+    if (state.link().isClassic()) {
       return Outcome.problem("problem.classic");
     }
     Step open = Searching.open(state, words, everywhere);
@@ -229,7 +228,7 @@ public final class Commands {
 
   private static Outcome connect(State state, String argument, long nowMillis) {
     return switch (state.link().phase()) {
-      case OFFLINE ->
+      case RECONNECTING, OFFLINE ->
           Outcome.done(state.with(state.link().in(Phase.CONNECTING)), new Effect.Connect());
       case CONNECTING, JOINING -> Outcome.problem("problem.connecting");
       case NAMING, ONLINE -> Outcome.problem("problem.connected");

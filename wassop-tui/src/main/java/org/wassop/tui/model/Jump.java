@@ -26,10 +26,13 @@ final class Jump {
       return Step.to(
           state,
           new Effect.Send(
-              new Request.EnterRoom(room, new Request.Replay.Nothing()),
+              new Request.EnterRoom(room, CatchUp.replay(state, place)),
               new Effect.Purpose.Jump(id, MAX_PAGES)));
     }
-    State shown = state.with(state.rooms().show(place));
+    State shown =
+        place instanceof Place.Direct
+            ? Directs.opened(state, place)
+            : state.with(state.rooms().show(place));
     return goOn(shown, place, new Effect.Purpose.Jump(id, MAX_PAGES), nowMillis);
   }
 
@@ -54,17 +57,17 @@ final class Jump {
     if (number.isPresent()) {
       return Step.to(state.with(state.rooms().change(place, r -> at(r, number, state))));
     }
-    long first = room.history().firstId();
-    boolean nothing = first == 0 && jump.pages() < MAX_PAGES;
-    boolean older = !nothing && (first == 0 || jump.id() < first) && !room.log().isFull();
-    return older && jump.pages() > 0 && !isStart(room.history().top())
+    History history = room.history();
+    boolean begun = jump.pages() < MAX_PAGES;
+    boolean older =
+        history.known().isNone()
+            ? !begun
+            : jump.id() < history.known().first()
+                && (history.top() == History.Top.MORE || history.top() == History.Top.ASKED);
+    return older && jump.pages() > 0 && state.isOnlineInWassop2()
         ? Older.ask(
             state, room, Limits.PAGE_MESSAGES, new Effect.Purpose.Jump(jump.id(), jump.pages() - 1))
         : Step.to(state.tell(Phrase.of("problem.too-far"), nowMillis));
-  }
-
-  private static boolean isStart(History.Top top) {
-    return top == History.Top.START || top == History.Top.GONE;
   }
 
   /** With the entry {@code number} a third of the screen above the end of the transcript. */

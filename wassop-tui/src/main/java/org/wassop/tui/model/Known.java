@@ -1,6 +1,7 @@
 package org.wassop.tui.model;
 
 import java.util.List;
+import org.wassop.protocol.message.Extent;
 
 /**
  * The ids of the stretch of a log that a scrollback has, without holes and up to its end: from
@@ -26,11 +27,11 @@ public record Known(long first, long last) {
     return isNone() || id != last + 1 ? new Known(id, id) : new Known(first, id);
   }
 
-  /** This with {@code older} before the message {@code id}, if that is its first one. */
-  Known withOlder(List<Entry.Said> older, long id) {
-    if (isNone()) {
-      return new Known(older.getFirst().id(), older.getLast().id());
+  /** This with {@code older} before it, out of a log of which {@code kept} is kept. */
+  Known withOlder(List<Entry.Said> older, Extent kept) {
+    if (older.isEmpty()) {
+      return isNone() ? after(kept.last()) : this;
     }
-    return first == id ? new Known(older.getFirst().id(), last) : this;
+    return new Known(older.getFirst().id(), isNone() ? older.getLast().id() : last);
   }
 }

@@ -7,14 +7,24 @@ import org.wassop.protocol.name.UserName;
 /**
  * Who is in a room, and what it is about.
  *
- * @param entered whether the server has ever let this user in
+ * @param presence whether this user is
  * @param users who is there, as far as the server tells
  * @param writing who is writing; the user of this program too, while the server knows it
  * @param topic what it is about, or empty
  */
 public record Membership(
-    boolean entered, List<UserName> users, List<Writer> writing, String topic) {
-  static final Membership UNKNOWN = new Membership(false, List.of(), List.of(), "");
+    Presence presence, List<UserName> users, List<Writer> writing, String topic) {
+  /** Whether this user is in a room. */
+  public enum Presence {
+    /** The server has never let the user in. */
+    NEVER,
+    /** The server has let the user in, in a connection that has ended. */
+    BEFORE,
+    /** The server has let the user in. */
+    HERE
+  }
+
+  static final Membership UNKNOWN = new Membership(Presence.NEVER, List.of(), List.of(), "");
 
   /** Most writers that are remembered: more don't fit a screen. */
   private static final int MAX_WRITERS = 20;
@@ -25,13 +35,28 @@ public record Membership(
     writing = List.copyOf(writing);
   }
 
-  Membership letIn() {
-    return new Membership(true, users, writing, topic);
+  /** Whether the server has ever let this user in. */
+  public boolean entered() {
+    return presence != Presence.NEVER;
   }
 
-  /** With {@code others} there; nobody is known to write then. */
+  /** Whether this user is in the room now. */
+  public boolean isHere() {
+    return presence == Presence.HERE;
+  }
+
+  Membership letIn() {
+    return new Membership(Presence.HERE, users, writing, topic);
+  }
+
+  /** This after the connection has ended. */
+  Membership cut() {
+    Presence left = entered() ? Presence.BEFORE : Presence.NEVER;
+    return new Membership(left, List.of(), List.of(), topic);
+  }
+
   Membership of(List<UserName> others) {
-    return new Membership(entered, others, List.of(), topic);
+    return new Membership(presence, others, writing, topic);
   }
 
   Membership with(UserName user) {
@@ -40,37 +65,27 @@ public record Membership(
     }
     List<UserName> more = new ArrayList<>(users);
     more.add(user);
-    return new Membership(entered, more, writing, topic);
+    return of(more);
   }
 
   Membership without(UserName user) {
-    List<UserName> left = users.stream().filter(other -> !other.equals(user)).toList();
-    return new Membership(entered, left, writing, topic).silent(user);
+    return of(users.stream().filter(other -> !other.equals(user)).toList()).silent(user);
   }
 
   Membership about(String other) {
-    return new Membership(entered, users, writing, other);
+    return new Membership(presence, users, writing, other);
   }
 
   /** With {@code writer} writing; the same when too many write already. */
   Membership writing(Writer writer) {
-    Membership others = silent(writer.user());
-    if (others.writing.size() >= MAX_WRITERS) {
-      return this;
-    }
-    List<Writer> more = new ArrayList<>(others.writing);
+    List<Writer> more = new ArrayList<>(silent(writer.user()).writing);
     more.add(writer);
-    return new Membership(entered, users, more, topic);
+    return more.size() > MAX_WRITERS ? this : new Membership(presence, users, more, topic);
   }
 
   /** With {@code user} not writing. */
   Membership silent(UserName user) {
-    return writing.stream().noneMatch(writer -> writer.user().equals(user))
-        ? this
-        : new Membership(
-            entered,
-            users,
-            writing.stream().filter(writer -> !writer.user().equals(user)).toList(),
-            topic);
+    List<Writer> left = writing.stream().filter(writer -> !writer.user().equals(user)).toList();
+    return left.size() == writing.size() ? this : new Membership(presence, users, left, topic);
   }
 }

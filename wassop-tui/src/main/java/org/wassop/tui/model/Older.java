@@ -31,8 +31,9 @@ final class Older {
     if (!state.isOnlineInWassop2()) {
       return Step.to(state);
     }
-    long first = room.history().firstId();
-    Request.Range range = first == 0 ? new Request.Range.Newest() : new Request.Range.Before(first);
+    Known known = room.history().known();
+    Request.Range range =
+        known.isNone() ? new Request.Range.Newest() : new Request.Range.Before(known.first());
     return Step.to(
         state.with(
             state.rooms().change(room.place(), r -> r.changeHistory(h -> h.askingOlder(true)))),
@@ -45,16 +46,12 @@ final class Older {
     if (!(request instanceof Request.History(Place place, Request.Range range, int limit))) {
       return Step.to(state);
     }
-    boolean shown = state.rooms().isShown(place);
     return switch (range) {
       case Request.Range.After after -> Step.to(state);
       case Request.Range.Before before ->
           Jump.goOn(Step.to(page(state, place, page)), place, purpose, nowMillis);
-      case Request.Range.Newest newest -> {
-        State paged = page(state, place, page);
-        RoomList rooms = paged.rooms().change(place, room -> Directs.loaded(room, shown));
-        yield Jump.goOn(Step.to(paged.with(rooms)), place, purpose, nowMillis);
-      }
+      case Request.Range.Newest newest ->
+          Jump.goOn(Step.to(page(state, place, page)), place, purpose, nowMillis);
     };
   }
 
@@ -65,10 +62,11 @@ final class Older {
 
   private static RoomState page(State state, RoomState room, Answer.Page page) {
     History history = room.history();
-    long first = history.firstId();
+    Known known = history.known();
+    long before = known.isNone() ? Long.MAX_VALUE : known.first();
     List<Entry.Said> older = new ArrayList<>();
     for (Event.Message said : page.messages()) {
-      if (first == 0 || said.id() < first) {
+      if (said.id() < before) {
         older.add(
             new Entry.Said(
                 said.id(),
@@ -78,26 +76,22 @@ final class Older {
                 said.timeMillis()));
       }
     }
-    // A server that has nothing before doesn't get asked for it for ever.
-    Extent kept =
-        older.isEmpty() && first > 0
-            ? new Extent(Math.max(first, page.kept().first()), page.kept().last())
-            : page.kept();
-    Known known = older.isEmpty() ? history.known() : history.known().withOlder(older, first);
     Scrollback entries = history.entries().withOlder(older);
-    History longer = history.with(entries).with(known).with(kept).askingOlder(false);
-    return room.changeHistory(h -> longer)
+    History longer =
+        history.with(entries).with(known.withOlder(older, page.kept())).askingOlder(false);
+    // A server that has nothing before doesn't get asked for it for ever.
+    long first = older.isEmpty() ? longer.known().first() : page.kept().first();
+    Extent kept = new Extent(Math.max(first, page.kept().first()), page.kept().last());
+    return room.changeHistory(h -> longer.keeping(kept))
         .withReading(Unread.lineAmong(entries, history.entries().first(), room.reading()));
-  }
-
-  /** Without waiting for an answer, which won't come. */
-  static RoomState forget(RoomState room) {
-    return room.changeHistory(history -> history.askingOlder(false));
   }
 
   /** The page was refused because of {@code why}. */
   static Step refused(State state, Place place, Phrase why, long nowMillis) {
     State told = state.tell(why, nowMillis);
-    return Step.to(told.with(told.rooms().change(place, Older::forget)));
+    return Step.to(
+        told.with(
+            told.rooms()
+                .change(place, room -> room.changeHistory(past -> past.askingOlder(false)))));
   }
 }

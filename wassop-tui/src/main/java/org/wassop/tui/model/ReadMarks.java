@@ -54,7 +54,7 @@ final class ReadMarks {
 
   /** Whether {@code room} is read further than the server knows. */
   private static boolean isDue(RoomState room) {
-    boolean known = room.membership().entered() || room.room().isEmpty();
+    boolean known = room.membership().isHere() || room.room().isEmpty();
     return known && room.reading().isAtEnd() && room.history().newestId() > room.reading().readId();
   }
 

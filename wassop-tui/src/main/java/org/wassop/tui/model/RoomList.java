@@ -15,14 +15,10 @@ import org.wassop.protocol.name.RoomName;
  * @param current which of them is shown; 0 when there is none
  * @param listed all rooms of the server, when it last told
  * @param home what is shown while there is no room
- * @param nextMessage the id of the next own message
+ * @param keys where the keys of own messages come from
  */
 public record RoomList(
-    List<RoomState> entered,
-    int current,
-    List<RoomCount> listed,
-    Scrollback home,
-    long nextMessage) {
+    List<RoomState> entered, int current, List<RoomCount> listed, Scrollback home, Keys keys) {
   /** Copies the lists. */
   public RoomList {
     entered = List.copyOf(entered);
@@ -30,13 +26,13 @@ public record RoomList(
   }
 
   /** The rooms {@code names}, not entered yet. */
-  static RoomList of(List<RoomName> names) {
+  static RoomList of(List<RoomName> names, String prefix) {
     return new RoomList(
         names.stream().map(name -> RoomState.of(new Place.Room(name))).toList(),
         0,
         List.of(),
         Scrollback.empty(),
-        1);
+        new Keys(prefix, 1));
   }
 
   /** The room that is shown. */
@@ -44,20 +40,9 @@ public record RoomList(
     return entered.isEmpty() ? Optional.empty() : Optional.of(entered.get(current));
   }
 
-  /** Whether the conversation {@code place} is the one that is shown. */
-  boolean isShown(Place place) {
-    return shown().filter(room -> room.place().equals(place)).isPresent();
-  }
-
   /** The rooms of the server that the user isn't in. */
   public List<RoomCount> others() {
     return listed.stream().filter(count -> indexOf(new Place.Room(count.room())) < 0).toList();
-  }
-
-  /** The conversation {@code place}, if there is one. */
-  Optional<RoomState> find(Place place) {
-    int index = indexOf(place);
-    return index < 0 ? Optional.empty() : Optional.of(entered.get(index));
   }
 
   /** Where the conversation {@code place} stands; -1 when there is none. */
@@ -89,23 +74,19 @@ public record RoomList(
   /** These with {@code note} where the user looks, unless that was the last word there. */
   RoomList tell(Entry.Happened note) {
     return entered.isEmpty()
-        ? new RoomList(entered, current, listed, home.withNote(note), nextMessage)
+        ? new RoomList(entered, current, listed, home.withNote(note), keys)
         : change(current, room -> room.withNote(note));
   }
 
   /** These with {@code answer}, for which the user asked, where the user looks. */
   RoomList answer(Entry.Happened answer) {
     return entered.isEmpty()
-        ? new RoomList(entered, current, listed, home.with(answer), nextMessage)
+        ? new RoomList(entered, current, listed, home.with(answer), keys)
         : change(current, room -> room.with(answer));
   }
 
   /** These with the conversation {@code place} shown, and added when it is new. */
   RoomList show(Place place) {
-    int index = indexOf(place);
-    if (index >= 0) {
-      return show(index);
-    }
     RoomList more = open(place);
     return more.show(more.indexOf(place));
   }
@@ -121,6 +102,17 @@ public record RoomList(
     more.add(index, RoomState.of(place));
     boolean before = !entered.isEmpty() && index <= current;
     return withEntered(more, before ? current + 1 : current);
+  }
+
+  /** The conversation {@code place}, if there is one. */
+  Optional<RoomState> find(Place place) {
+    int index = indexOf(place);
+    return index < 0 ? Optional.empty() : Optional.of(entered.get(index));
+  }
+
+  /** Whether the conversation {@code place} is the one that is shown. */
+  boolean isShown(Place place) {
+    return shown().filter(room -> room.place().equals(place)).isPresent();
   }
 
   RoomList show(int index) {
@@ -148,14 +140,15 @@ public record RoomList(
   }
 
   private RoomList withEntered(List<RoomState> rooms, int shown) {
-    return new RoomList(rooms, shown, listed, home, nextMessage);
+    return new RoomList(rooms, shown, listed, home, keys);
   }
 
   RoomList withListed(List<RoomCount> rooms) {
-    return new RoomList(entered, current, rooms, home, nextMessage);
+    return new RoomList(entered, current, rooms, home, keys);
   }
 
-  RoomList withNextMessage(long id) {
-    return new RoomList(entered, current, listed, home, id);
+  /** These after the key of the next message was used. */
+  RoomList withKeyUsed() {
+    return new RoomList(entered, current, listed, home, keys.used());
   }
 }

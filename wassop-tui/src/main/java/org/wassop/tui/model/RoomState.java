@@ -116,6 +116,12 @@ public record RoomState(
     return changeHistory(past -> past.with(past.entries().withNote(note)));
   }
 
+  /** This, whose log begins anew: the ids of the old one mean nothing any more. */
+  RoomState inAnotherLog() {
+    Reading anew = new Reading(reading.unread(), reading.anchor(), 0, Optional.empty(), false);
+    return changeHistory(History::inAnotherLog).withReading(anew);
+  }
+
   RoomState withOutgoing(List<Outgoing> messages) {
     return new RoomState(place, membership, history, messages, reading);
   }
@@ -126,10 +132,6 @@ public record RoomState(
 
   RoomState withReading(Reading other) {
     return new RoomState(place, membership, history, outgoing, other);
-  }
-
-  RoomState withOneMoreUnread() {
-    return withReading(reading.with(reading.unread() + 1));
   }
 
   /** This as the user looks at it. */

@@ -2,7 +2,6 @@ package org.wassop.tui.model;
 
 import java.util.List;
 import java.util.Optional;
-import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
@@ -11,11 +10,16 @@ import org.wassop.tui.model.LinkState.Phase;
 
 /** All that the screen shows. Immutable. */
 public record State(LinkState link, RoomList rooms, Drafts drafts, Popup popup, Viewport viewport) {
-  /** The start: {@code user} is going to connect to {@code server} and enter {@code rooms}. */
-  public static State initial(String server, Optional<UserName> user, List<RoomName> rooms) {
+  /**
+   * The start: {@code user} is going to connect to {@code server} and enter {@code rooms}. {@code
+   * instance} is a chance text that no other start has.
+   */
+  public static State initial(
+      String server, Optional<UserName> user, List<RoomName> rooms, String instance) {
     return new State(
-        new LinkState(server, Phase.CONNECTING, Dialect.WASSOP_2, user, Optional.empty()),
-        RoomList.of(rooms.isEmpty() ? List.of(RoomName.FIRST) : rooms),
+        new LinkState(
+            server, Phase.CONNECTING, user, Optional.empty(), Resumption.none(instance.hashCode())),
+        RoomList.of(rooms.isEmpty() ? List.of(RoomName.FIRST) : rooms, instance),
         Drafts.NONE,
         new Popup.None(),
         Viewport.UNKNOWN);
@@ -43,7 +47,7 @@ public record State(LinkState link, RoomList rooms, Drafts drafts, Popup popup, 
 
   /** Whether the server is there and speaks Wassop/2, which has more than live text. */
   boolean isOnlineInWassop2() {
-    return link.phase() == Phase.ONLINE && link.dialect() == Dialect.WASSOP_2;
+    return link.phase() == Phase.ONLINE && !link.isClassic();
   }
 
   /** Whether {@code user} is the one before the screen. */

@@ -98,7 +98,7 @@ final class Typing {
         .map(name ->
             Step.to(
                 state.with(state.link().as(name).in(Phase.JOINING)),
-                Effect.routine(new Request.Join(name, ""))))
+                Return.join(state.link(), name)))
         .orElseGet(() -> Step.to(state.with(state.link().with(Phrase.of("refused.name-invalid")))));
   }
 
@@ -150,44 +150,48 @@ final class Typing {
         .with(state.input().withText(asTyped(failed.get().text())));
   }
 
-  /** Says {@code text}; what can't be said now stays in the input bar. */
+  /** Says {@code text}; what can't be said stays in the input bar. */
   private static Step message(State state, String text, long nowMillis) {
     Step step = say(state, text, nowMillis);
-    return step.effects().isEmpty()
-        ? step
-        : new Step(step.state().with(state.input().withText("")), step.effects());
+    boolean taken = !step.state().rooms().keys().equals(state.rooms().keys());
+    return taken ? new Step(step.state().with(state.input().withText("")), step.effects()) : step;
   }
 
-  /** Says {@code text} in the room that is shown. */
+  /** Says {@code text} in the room that is shown: now, or when the user is there again. */
   static Step say(State state, String text, long nowMillis) {
-    if (state.link().phase() != Phase.ONLINE) {
-      return Step.to(state.tell(Commands.notOnline(state.link().phase()), nowMillis));
-    }
     Optional<RoomState> shown = state.rooms().shown();
+    if (state.isNaming()) {
+      return Step.to(state.tell(Phrase.of("problem.naming"), nowMillis));
+    }
     if (shown.isEmpty()) {
       return Step.to(state.tell(Phrase.of("problem.no-room"), nowMillis));
     }
+    Outgoing message =
+        Outgoing.waiting(state.rooms().keys().key(), SafeText.lines(text).stripTrailing());
     Place place = shown.get().place();
-    String safe = SafeText.lines(text).stripTrailing();
-    Request request = new Request.SendMessage(Optional.of(place), "", safe);
-    if (isTooLong(state, request)) {
+    if (isTooLong(state, message.request(place))) {
       return Step.to(state.tell(Phrase.of("problem.too-long"), nowMillis));
     }
-    long id = state.rooms().nextMessage();
+    boolean now =
+        state.link().phase() == Phase.ONLINE
+            && (shown.get().membership().isHere()
+                || shown.get().history().asking() != History.Asking.ENTERING);
+    if (!now && Unsent.of(state.rooms()).size() >= Unsent.MOST) {
+      return Step.to(state.tell(Phrase.of("problem.too-many-waiting"), nowMillis));
+    }
     RoomList rooms =
         state
             .rooms()
-            .withNextMessage(id + 1)
+            .withKeyUsed()
             .change(
                 place,
                 room -> {
                   List<Outgoing> outgoing = new ArrayList<>(room.outgoing());
-                  outgoing.add(new Outgoing(id, safe, Optional.empty()));
+                  outgoing.add(now ? message.sent() : message);
                   return room.withOutgoing(outgoing)
                       .withReading(room.reading().with(0).at(Optional.empty()));
                 });
-    return Step.to(
-        state.with(rooms), new Effect.Send(request, new Effect.Purpose.OwnMessage(place, id)));
+    return now ? Step.to(state.with(rooms), message.effect(place)) : Step.to(state.with(rooms));
   }
 
   private static boolean isTooLong(State state, Request request) {

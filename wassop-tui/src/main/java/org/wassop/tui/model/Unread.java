@@ -3,6 +3,7 @@ package org.wassop.tui.model;
 import java.util.Optional;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.RoomState.Reading;
 
@@ -13,28 +14,23 @@ import org.wassop.tui.model.RoomState.Reading;
 final class Unread {
   private Unread() {}
 
-  /** {@code room}, which is {@code shown} or not, with {@code said} as its newest. */
+  /** {@code room}, which is {@code shown} or not, after {@code said} came as its newest. */
   static RoomState heard(RoomState room, Entry.Said said, boolean shown) {
-    long number = room.log().end();
-    long before = room.history().newestId();
-    RoomState more = room.with(said).changeMembership(members -> members.silent(said.from()));
+    RoomState silent = room.changeMembership(members -> members.silent(said.from()));
     Reading reading = room.reading();
-    if (said.own() || shown && reading.anchor().isEmpty()) {
-      return more;
+    if (said.own() || shown && reading.isAtEnd()) {
+      return silent;
     }
-    Optional<NewLine> line =
-        reading
-            .line()
-            .filter(old -> !old.seen())
-            .or(() -> Optional.of(new NewLine(number, before, false)));
-    return more.withReading(reading.with(line).with(reading.unread() + (shown ? 0 : 1)));
+    NewLine here = new NewLine(room.log().end() - 1, Math.max(0, said.id() - 1), false);
+    Optional<NewLine> line = reading.line().filter(old -> !old.seen()).or(() -> Optional.of(here));
+    return silent.withReading(reading.with(line).with(reading.unread() + (shown ? 0 : 1)));
   }
 
   /**
    * After a room was entered, which tells how far the user has read, here or elsewhere. What was
    * said before the user ever read there isn't unread.
    */
-  static Step entered(Step step, Answer.RoomEntered entered) {
+  static Step entered(Step step, Request.EnterRoom asked, Answer.RoomEntered entered) {
     State state = step.state();
     if (!state.isOnlineInWassop2()) {
       return step;
@@ -48,35 +44,60 @@ final class Unread {
             .change(
                 place,
                 room -> {
-                  RoomState in =
-                      room.changeHistory(history -> history.with(entered.kept()))
-                          .changeMembership(members -> members.about(topic));
-                  return entered.read() == 0 ? in : readUpTo(in, entered.read(), shown);
+                  RoomState in = room.changeMembership(members -> members.about(topic));
+                  long read = room.reading().readId();
+                  return read > 0
+                      ? readUpTo(in, read, shown)
+                      : asked.replay() instanceof Request.Replay.After(long id)
+                          ? withLine(in, id, shown)
+                          : in;
                 });
     return new Step(state.with(rooms), step.effects());
   }
 
   /** {@code room}, in which the user has read up to the message {@code id}. */
-  static RoomState readUpTo(RoomState room, long id, boolean shown) {
-    Scrollback log = room.log();
-    int unread = 0;
-    long first = log.end();
-    for (long number = log.end() - 1; number >= log.first(); number--) {
-      if (isNew(log.get(number), id)) {
-        first = number;
-        unread++;
-      } else if (log.get(number) instanceof Entry.Said said && said.id() > 0 && said.id() <= id) {
-        break;
-      }
+  private static RoomState readUpTo(RoomState room, long id, boolean shown) {
+    Known known = room.history().known();
+    long notLoaded = known.isNone() ? 0 : Math.max(0, known.first() - 1 - id);
+    int count = shown ? 0 : Math.clamp(loaded(room, id) + notLoaded, 0, Integer.MAX_VALUE);
+    RoomState lined = withLine(room, id, shown);
+    return lined.withReading(lined.reading().with(count));
+  }
+
+  /** How many messages after {@code id} are in {@code room}. */
+  private static long loaded(RoomState room, long id) {
+    long count = 0;
+    for (long number = firstAfter(room, id); number < room.log().end(); number++) {
+      count += isNew(room.log().get(number), id) ? 1 : 0;
     }
-    long oldest = room.history().firstId();
-    long notLoaded = oldest == 0 ? 0 : Math.max(0, oldest - 1 - id);
+    return count;
+  }
+
+  /** With the line above what came after the message {@code id}, if anything did. */
+  private static RoomState withLine(RoomState room, long id, boolean shown) {
     Reading reading = room.reading();
+    long first = firstAfter(room, id);
     Optional<NewLine> old = shown ? reading.line() : Optional.empty();
     Optional<NewLine> line =
-        first == log.end() ? old : Optional.of(new NewLine(first, id, shown && reading.isAtEnd()));
-    int count = shown ? 0 : Math.clamp(unread + notLoaded, 0, Integer.MAX_VALUE);
-    return room.withReading(reading.with(line).with(count).upTo(id));
+        first == room.log().end()
+            ? old
+            : Optional.of(new NewLine(first, id, shown && reading.isAtEnd()));
+    return room.withReading(reading.with(line));
+  }
+
+  /** The number of the first message of others after {@code id}; the log's end when none is. */
+  private static long firstAfter(RoomState room, long id) {
+    Scrollback log = room.log();
+    long first = log.end();
+    for (long number = log.end() - 1; number >= log.first(); number--) {
+      if (log.get(number) instanceof Entry.Said said && said.id() > 0) {
+        if (said.id() <= id || said.id() < room.history().known().first()) {
+          break;
+        }
+        first = said.own() ? first : number;
+      }
+    }
+    return first;
   }
 
   /**

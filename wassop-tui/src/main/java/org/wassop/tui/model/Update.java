@@ -2,7 +2,6 @@ package org.wassop.tui.model;
 
 import java.util.Optional;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.name.UserName;
 
 /**
  * What each action does to the state. Pure: time comes in, effects go out. Called by the UI thread.
@@ -12,7 +11,7 @@ public final class Update {
 
   /** The state after {@code action} at {@code nowMillis} since 1970. */
   public static Step apply(State state, Action action, long nowMillis) {
-    return ReadMarks.after(state, step(state, action, nowMillis));
+    return Unsent.saved(state, ReadMarks.after(state, step(state, action, nowMillis)));
   }
 
   private static Step step(State state, Action action, long nowMillis) {
@@ -50,13 +49,17 @@ public final class Update {
       case Action.Interrupt interrupt -> interrupt(state);
       case Action.Suspend suspend -> Step.to(state, new Effect.Suspend());
       case Action.Redraw redraw -> Step.to(state, new Effect.Redraw());
-      case Action.Connected(var dialect) -> Incoming.connected(state, dialect);
+      case Action.Connected connected -> Return.connected(state, connected, nowMillis);
       case Action.ConnectFailed(String why) ->
-          Incoming.offline(state, Phrase.of("offline.because", why));
-      case Action.Closed(String why) -> Incoming.closed(state, why);
+          Return.lost(state, Phrase.of("offline.because", why));
+      case Action.Closed(String why) -> Return.closed(state, why);
+      case Action.Retry(long number) -> Return.retry(state, number);
+      case Action.CatchUp(var place) -> CatchUp.again(state, place);
+      case Action.Restored(var messages) -> Unsent.restored(state, messages);
+      case Action.Replayed(var request, var message) -> Arrival.replayed(state, message, nowMillis);
       case Action.Answered(var request, var purpose, var answer) ->
           Incoming.answered(state, request, purpose, answer, nowMillis);
-      case Action.MaybeSilent(Place place, UserName user) ->
+      case Action.MaybeSilent(Place place, var user) ->
           Writing.maybeSilent(state, place, user, nowMillis);
       case Action.Rested(Place place) -> ReadMarks.rested(state, place);
       case Action.Happened(var event) -> Incoming.happened(state, event, nowMillis);

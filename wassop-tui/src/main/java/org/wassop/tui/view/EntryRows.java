@@ -128,7 +128,7 @@ final class EntryRows {
     for (Outgoing message : room.outgoing()) {
       String blank = timed ? "      " : "";
       Row before = name(Row.of(blank, Role.DIM), words.text("you"), Role.OWN_NAME);
-      Row mark = message.failure().isPresent() ? Row.of(" ✗", Role.ERROR) : Row.of(" …", Role.DIM);
+      Row mark = mark(message);
       int width = Math.max(1, columns - mark.width());
       List<Row> text = wrapped(before, message.text(), Role.DIM, width);
       text.set(text.size() - 1, text.getLast().withRight(mark, width + mark.width()));
@@ -144,6 +144,16 @@ final class EntryRows {
                       columns)));
     }
     return rows;
+  }
+
+  /** How far an own message has come. */
+  private static Row mark(Outgoing message) {
+    return switch (message.progress()) {
+      case Outgoing.Progress.Waiting waiting -> Row.of(" ⧗", Role.DIM);
+      case Outgoing.Progress.Sending sending -> Row.of(" …", Role.DIM);
+      case Outgoing.Progress.Stored stored -> Row.of(" …", Role.DIM);
+      case Outgoing.Progress.Failed failed -> Row.of(" ✗", Role.ERROR);
+    };
   }
 
   /** {@code before}, and {@code text} behind it; further rows begin under the text. */

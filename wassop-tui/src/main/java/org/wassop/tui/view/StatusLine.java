@@ -56,6 +56,7 @@ public final class StatusLine {
       case CONNECTING -> Optional.of(words.text("status.connecting"));
       case NAMING, ONLINE -> problem;
       case JOINING -> Optional.of(words.text("status.joining"));
+      case RECONNECTING -> Optional.of(words.text("status.reconnecting", problem.orElse("")));
       case OFFLINE -> Optional.of(words.text("status.offline", problem.orElse("")));
     };
   }

@@ -29,15 +29,6 @@ class DirectsTest {
     return new Request.History(ANA, new Request.Range.Newest(), Older.PAGE);
   }
 
-  private List<Request> withoutKeys() {
-    return play.requests().stream()
-        .map(request ->
-            request instanceof Request.SendMessage(var place, String key, String text)
-                ? new Request.SendMessage(place, "", text)
-                : request)
-        .toList();
-  }
-
   @Test
   void aMessageOpensItsConversationBelowTheRoomsWithoutStealingTheScreen() {
     play.hear(Play.direct("juanmi"), 1, "ana", "hola").hear(Play.direct("juanmi"), 2, "ana", "ey");
@@ -70,13 +61,13 @@ class DirectsTest {
   @Test
   void msgOpensAConversationAndWrites() {
     play.enter("/msg @ana hola, ¿qué tal?");
-    assertThat(withoutKeys()).containsExactly(newest(), message("hola, ¿qué tal?"));
+    assertThat(play.keyless()).containsExactly(newest(), message("hola, ¿qué tal?"));
     assertThat(play.shown().title()).isEqualTo("@ana");
     assertThat(play.input()).isEmpty();
     play.answer(Request.SendMessage.class, new Answer.Accepted(ANA, 1, 5_000));
     assertThat(play.log()).containsExactly("*juanmi: hola, ¿qué tal?");
     assertThat(play.act(new Action.SendEmoji(EmojiCommand.LOVE)).requests()).hasSize(1);
-    assertThat(withoutKeys()).containsExactly(message("❤️"));
+    assertThat(play.keyless()).containsExactly(message("❤️"));
   }
 
   @Test
@@ -113,7 +104,7 @@ class DirectsTest {
 
   @Test
   void conversationsWithSomethingUnreadAreOpenedAtTheStart() {
-    Play start = Play.start("juanmi", "Sala1").act(new Action.Connected(Dialect.WASSOP_2));
+    Play start = Play.start("juanmi", "Sala1").act(Play.connected(Dialect.WASSOP_2));
     start.answer(new Answer.Joined(""));
     assertThat(start.requests()).contains(new Request.ListDirects());
     start.answer(
@@ -122,12 +113,14 @@ class DirectsTest {
             List.of(
                 new Answer.Conversation(Play.user("ana"), 12, 9),
                 new Answer.Conversation(Play.user("leo"), 5, 5))));
-    assertThat(start.requests()).containsExactly(newest());
-    start.answer(Request.History.class, Play.page(ANA, 8, 12, new Extent(1, 12)));
+    assertThat(start.requests())
+        .containsExactly(new Request.History(ANA, new Request.Range.After(9), 200));
+    start.answer(Request.History.class, Play.page(ANA, 10, 12, new Extent(1, 12)));
     assertThat(start.shown().title()).isEqualTo("Sala1");
     RoomState ana = start.state().rooms().find(ANA).orElseThrow();
     assertThat(ana.reading().unread()).isEqualTo(3);
     assertThat(ana.reading().line().map(NewLine::number)).contains(ana.log().end() - 3);
+    assertThat(ana.history().top()).isEqualTo(History.Top.MORE);
     assertThat(start.state().rooms().entered()).hasSize(2);
   }
 }

@@ -72,7 +72,8 @@ public final class Monkey {
         State.initial(
             "chat.example:5555",
             random.nextBoolean() ? Optional.of(USERS.get(1)) : Optional.empty(),
-            ROOMS.subList(0, random.nextInt(4)));
+            ROOMS.subList(0, random.nextInt(4)),
+            "me");
   }
 
   public State state() {
@@ -132,8 +133,8 @@ public final class Monkey {
       case CONNECTING ->
           random.nextInt(4) == 0
               ? new Action.ConnectFailed("nobody is there")
-              : new Action.Connected(one(List.of(Dialect.values())));
-      case OFFLINE -> new Action.Type("/connect");
+              : Play.connected(one(List.of(Dialect.values())));
+      case RECONNECTING, OFFLINE -> new Action.Type("/connect");
       case NAMING, JOINING, ONLINE -> {
         if (random.nextInt(60) == 0) {
           asked.clear();

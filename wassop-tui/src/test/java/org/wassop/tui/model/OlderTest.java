@@ -18,13 +18,12 @@ class OlderTest {
 
   /** In a room of which the last ten of {@code last} messages are there. */
   private static Play among(long last, Extent kept) {
-    Play play = Play.start("juanmi", "Sala1").act(new Action.Connected(Dialect.WASSOP_2));
+    Play play = Play.start("juanmi", "Sala1").act(Play.connected(Dialect.WASSOP_2));
     play.answer(new Answer.Joined(""));
     for (long id = last - 9; id <= last; id++) {
-      play.hear(ROOM, id, "leo", "m" + id);
+      play.replay("Sala1", id, "leo", "m" + id);
     }
-    return play.answer(
-        Request.EnterRoom.class, new Answer.RoomEntered(Play.room("Sala1"), 1, kept, last, ""));
+    return play.entered("Sala1", kept, last);
   }
 
   private static Request before(long id) {
@@ -64,7 +63,7 @@ class OlderTest {
     assertThat(play.shown().reading().anchor()).contains(anchor);
     assertThat(play.shown().log().get(4)).isSameAs(read);
     assertThat(play.log().subList(0, 2)).containsExactly("leo: m451", "leo: m452");
-    assertThat(play.log()).hasSize(51).doesNotHaveDuplicates();
+    assertThat(play.log()).hasSize(50 + 1).doesNotHaveDuplicates();
   }
 
   @Test
@@ -99,7 +98,7 @@ class OlderTest {
     Play play = among(500, new Extent(1, 500));
     Answer page = Play.page(ROOM, 391, 490, new Extent(1, 500));
     play.act(TO_THE_TOP).answer(Request.History.class, page).answer(Request.History.class, page);
-    assertThat(play.log()).hasSize(111).doesNotHaveDuplicates();
+    assertThat(play.log()).hasSize(110 + 1).doesNotHaveDuplicates();
   }
 
   @Test
@@ -119,7 +118,7 @@ class OlderTest {
     Play play = among(300_000, new Extent(1, 300_000));
     for (int i = 0; i < 600 && !play.shown().log().isFull(); i++) {
       play.act(TO_THE_TOP);
-      long first = play.shown().history().firstId();
+      long first = play.shown().history().known().first();
       play.answer(
           Request.History.class, Play.page(ROOM, first - 200, first - 1, new Extent(1, 300_000)));
     }

@@ -32,21 +32,27 @@ public final class Play {
         State.initial(
             "chat.example:5555",
             UserName.parse(user),
-            List.of(rooms).stream().map(Play::room).toList()));
+            List.of(rooms).stream().map(Play::room).toList(),
+            "me"));
   }
 
   /** A client that {@code dialect} is spoken with, in {@code rooms}. */
   public static Play online(Dialect dialect, String... rooms) {
-    Play play =
-        start("juanmi", rooms).act(new Action.Connected(dialect)).answer(new Answer.Joined(""));
+    Play play = start("juanmi", rooms).act(connected(dialect)).answer(new Answer.Joined(""));
     for (RoomState room : play.state().rooms().entered()) {
       play.act(
           new Action.Answered(
-              new Request.EnterRoom(room.room().orElseThrow(), new Request.Replay.Nothing()),
+              new Request.EnterRoom(room.room().orElseThrow(), new Request.Replay.Last(200)),
               new Effect.Purpose.Routine(),
               new Answer.RoomEntered(room.room().orElseThrow(), 1, Extent.EMPTY, 0, "")));
     }
     return play;
+  }
+
+  /** The server is reached, and has the history {@code "log"} if it can have one. */
+  public static Action connected(Dialect dialect) {
+    return new Action.Connected(
+        dialect, new Answer.Keeping(true, dialect == Dialect.CLASSIC ? "" : "log"));
   }
 
   public static RoomName room(String name) {
@@ -102,6 +108,24 @@ public final class Play {
   public Play hear(Place place, long id, String from, String text) {
     return happen(
         new Event.Message(place, id, user(from), "", text, 1_795_294_980_000L + id * 1_000));
+  }
+
+  /** The server says a message again, while a room is entered. */
+  public Play replay(String room, long id, String from, String text) {
+    return act(
+        new Action.Replayed(
+            new Request.EnterRoom(room(room), new Request.Replay.Last(200)),
+            new Event.Message(
+                place(room), id, user(from), "", text, 1_795_294_980_000L + id * 1_000)));
+  }
+
+  /** The server has let the user into a room that this program knows. */
+  public Play entered(String room, Extent kept, long read) {
+    return act(
+        new Action.Answered(
+            new Request.EnterRoom(room(room), new Request.Replay.Last(200)),
+            new Effect.Purpose.Routine(),
+            new Answer.RoomEntered(room(room), 2, kept, read, "")));
   }
 
   /** The server answers the last request of this {@code kind}. */
@@ -171,6 +195,16 @@ public final class Play {
 
   public List<Request> requests() {
     return sent().stream().map(Effect.Send::request).toList();
+  }
+
+  /** What was asked for, without the keys of messages. */
+  public List<Request> keyless() {
+    return requests().stream()
+        .map(request ->
+            request instanceof Request.SendMessage(var place, String key, String text)
+                ? new Request.SendMessage(place, "", text)
+                : request)
+        .toList();
   }
 
   public RoomState shown() {

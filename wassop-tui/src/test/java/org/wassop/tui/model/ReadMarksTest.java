@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 
@@ -50,8 +51,9 @@ class ReadMarksTest {
 
   @Test
   void aMarkNeverGoesBack() {
-    play.hear(SALA1, 9, "leo", "nueve").after(2_000);
-    assertThat(play.hear(SALA1, 4, "leo", "cuatro").requests()).isEmpty();
+    play.hear(SALA1, 1, "leo", "uno").hear(SALA1, 2, "leo", "dos").after(2_000);
+    play.act(new Action.GoToRoom(1)).entered("Sala1", new Extent(1, 2), 1);
+    assertThat(play.act(new Action.GoToRoom(0)).requests()).isEmpty();
   }
 
   @Test

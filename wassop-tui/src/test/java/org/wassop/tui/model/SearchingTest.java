@@ -20,7 +20,7 @@ class SearchingTest {
   private static final Place OPS = Play.place("ops");
   private static final int LIMIT = 100;
 
-  private final Play play = Play.online(Dialect.WASSOP_2, "Sala1");
+  private Play play = Play.online(Dialect.WASSOP_2, "Sala1");
 
   private static Request here(String words) {
     return new Request.Search(words, Optional.of(SALA1), LIMIT);
@@ -133,15 +133,17 @@ class SearchingTest {
     assertThat(found(play.shown())).isEqualTo(7);
   }
 
+  /** One who has the newest message of Sala1, and goes to a much older one. */
+  private Play jumper(long last) {
+    Play start = Play.start("juanmi", "Sala1").act(Play.connected(Dialect.WASSOP_2));
+    play = start.answer(new Answer.Joined("")).replay("Sala1", last, "leo", "m" + last);
+    play.entered("Sala1", new Extent(1, last), last);
+    return goTo(SALA1, 512);
+  }
+
   @Test
   void olderPagesAreLoadedUntilItIsThere() {
-    play.act(
-        new Action.Answered(
-            new Request.EnterRoom(Play.room("Sala1"), new Request.Replay.Nothing()),
-            new Effect.Purpose.Routine(),
-            new Answer.RoomEntered(Play.room("Sala1"), 1, new Extent(1, 900), 900, "")));
-    play.hear(SALA1, 901, "leo", "m901");
-    assertThat(goTo(SALA1, 512).requests())
+    assertThat(jumper(901).requests())
         .containsExactly(new Request.History(SALA1, new Request.Range.Before(901), 200));
     play.answer(Play.page(SALA1, 701, 900, new Extent(1, 901)));
     assertThat(play.requests())
@@ -153,11 +155,10 @@ class SearchingTest {
 
   @Test
   void aMessageThatIsTooFarBackIsToldSo() {
-    play.hear(SALA1, 90_000, "leo", "m90000");
-    goTo(SALA1, 5);
+    jumper(90_000);
     for (int i = 0; i < Jump.MAX_PAGES; i++) {
       assertThat(play.requests()).hasSize(1);
-      long first = play.shown().history().firstId();
+      long first = play.shown().history().known().first();
       play.answer(Play.page(SALA1, first - 200, first - 1, new Extent(1, 90_000)));
     }
     assertThat(play.requests()).isEmpty();
@@ -168,12 +169,13 @@ class SearchingTest {
   void itsRoomIsEnteredWhenItHasToBe() {
     goTo(OPS, 7);
     assertThat(play.requests())
-        .containsExactly(new Request.EnterRoom(Play.room("ops"), new Request.Replay.Nothing()));
+        .containsExactly(new Request.EnterRoom(Play.room("ops"), new Request.Replay.Last(200)));
     play.answer(
         Request.EnterRoom.class,
         new Answer.RoomEntered(Play.room("ops"), 2, new Extent(1, 30), 0, ""));
     assertThat(play.shown().place()).isEqualTo(OPS);
-    assertThat(play.requests()).contains(new Request.History(OPS, new Request.Range.Newest(), 200));
+    assertThat(play.requests())
+        .contains(new Request.History(OPS, new Request.Range.Before(31), 200));
     play.answer(Request.History.class, Play.page(OPS, 1, 30, new Extent(1, 30)));
     assertThat(found(play.shown())).isEqualTo(7);
   }

@@ -76,34 +76,32 @@ class UnreadTest {
     assertThat(ops().reading().unread()).isZero();
   }
 
-  private Play enterOps(long read, Extent kept) {
-    return play.act(
-        new Action.Answered(
-            new Request.EnterRoom(Play.room("ops"), new Request.Replay.Nothing()),
-            new Effect.Purpose.Routine(),
-            new Answer.RoomEntered(Play.room("ops"), 2, kept, read, "")));
+  /** A client that has just been let into ops, where the last ten of a hundred were said again. */
+  private static Play inOps(long read) {
+    Play play = Play.start("juanmi", "Sala1", "ops").act(Play.connected(Dialect.WASSOP_2));
+    play.answer(new Answer.Joined(""));
+    for (int id = 91; id <= 100; id++) {
+      play.replay("ops", id, id == 97 ? "juanmi" : "leo", "m" + id);
+    }
+    return play.entered("ops", new Extent(1, 100), read);
+  }
+
+  private static RoomState ops(Play play) {
+    return play.state().rooms().find(OPS).orElseThrow();
   }
 
   @Test
   void theServerSaysWhatWasReadWhenARoomIsEntered() {
-    for (int id = 91; id <= 100; id++) {
-      play.hear(OPS, id, id == 97 ? "juanmi" : "leo", "m" + id);
-    }
-    enterOps(95, new Extent(1, 100));
-    assertThat(belowTheLine(ops())).isEqualTo("m96");
-    assertThat(ops().reading().unread()).isEqualTo(4);
-    enterOps(100, new Extent(1, 100));
-    assertThat(belowTheLine(ops())).isEmpty();
-    assertThat(ops().reading().unread()).isZero();
+    assertThat(belowTheLine(ops(inOps(95)))).isEqualTo("m96");
+    assertThat(ops(inOps(95)).reading().unread()).isEqualTo(4);
+    assertThat(belowTheLine(ops(inOps(100)))).isEmpty();
+    assertThat(ops(inOps(100)).reading().unread()).isZero();
   }
 
   @Test
   void unreadOnesThatAreNotLoadedCountTooAndTheLineMovesUpToThem() {
-    for (int id = 91; id <= 100; id++) {
-      play.hear(OPS, id, "leo", "m" + id);
-    }
-    enterOps(50, new Extent(1, 100));
-    assertThat(ops().reading().unread()).isEqualTo(50);
+    Play play = inOps(50);
+    assertThat(ops(play).reading().unread()).isEqualTo(49);
     play.act(new Action.GoToRoom(1));
     assertThat(belowTheLine(play.shown())).isEqualTo("m91");
     play.act(new Action.ScrollTo(Optional.empty(), true));
@@ -116,8 +114,21 @@ class UnreadTest {
 
   @Test
   void theFirstTimeInARoomNothingOfItIsUnread() {
-    enterOps(0, new Extent(1, 900));
-    assertThat(ops().reading().unread()).isZero();
-    assertThat(ops().reading().line()).isEmpty();
+    assertThat(ops(inOps(0)).reading().unread()).isZero();
+    assertThat(ops(inOps(0)).reading().line()).isEmpty();
+  }
+
+  @Test
+  void whatWasMissedWithoutAConnectionIsNew() {
+    play.hear(OPS, 1, "leo", "uno").act(new Action.GoToRoom(1)).act(new Action.GoToRoom(0));
+    play.act(new Action.Closed("the cable")).act(Play.connected(Dialect.WASSOP_2));
+    play.answer(new Answer.Joined("")).replay("ops", 2, "leo", "dos");
+    play.act(
+        new Action.Answered(
+            new Request.EnterRoom(Play.room("ops"), new Request.Replay.After(1)),
+            new Effect.Purpose.Routine(),
+            new Answer.RoomEntered(Play.room("ops"), 2, new Extent(1, 2), 1, "")));
+    assertThat(belowTheLine(ops())).isEqualTo("dos");
+    assertThat(ops().reading().unread()).isEqualTo(1);
   }
 }

@@ -27,7 +27,10 @@ final class LinkWassop2Test {
   private static final UserName ANA = UserName.parse("ana").orElseThrow();
   private static final Patience QUICK =
       new Patience(
-          Duration.ofSeconds(5), Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ZERO);
+          Duration.ofSeconds(5),
+          new Pulse(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(50)),
+          Duration.ofSeconds(1),
+          Duration.ZERO);
 
   private final Heard heard = new Heard();
 

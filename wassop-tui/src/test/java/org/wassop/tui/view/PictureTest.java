@@ -199,7 +199,7 @@ class PictureTest {
 
   @Test
   void aNameIsAskedFor() {
-    Play play = Play.start("juanmi").act(new Action.Connected(Dialect.WASSOP_2));
+    Play play = Play.start("juanmi").act(Play.connected(Dialect.WASSOP_2));
     assertThat(picture(play, 80, 10))
         .contains("chat.example:5555 · ")
         .contains("entrando…")
@@ -214,10 +214,14 @@ class PictureTest {
   }
 
   @Test
-  void withoutAConnectionTheWayBackIsShownEvenOnASmallScreen() {
+  void withoutAConnectionTheTroubleIsShownEvenOnASmallScreen() {
     Play play = talk("Sala1").act(new Action.Closed("el servidor terminó la conexión"));
-    assertThat(picture(play, 80, 10)).contains("sin conexión (/connect): el servidor terminó");
-    assertThat(picture(play, 30, 6)).contains("sin conexión (/connect)");
+    assertThat(picture(play, 80, 10)).contains("sin conexión, reconectando…: el servidor terminó");
+    assertThat(picture(play, 30, 6)).contains("sin conexión, reconectando");
+    play.happen(new Event.Bye(Event.ByeCode.REPLACED, "x"));
+    assertThat(picture(play, 80, 10))
+        .contains("sin conexión (/connect): has entrado desde otro sitio");
+    assertThat(picture(play.enter("luego"), 80, 10)).contains("Tú:       luego").contains("⧗");
   }
 
   @Test

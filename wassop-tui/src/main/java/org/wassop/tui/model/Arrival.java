@@ -19,7 +19,7 @@ final class Arrival {
   /** The server says {@code said} as it happens. */
   static Step live(State state, Event.Message said, long nowMillis) {
     Place place = state.conversation(said);
-    State here = place instanceof Place.Direct ? state.with(state.rooms().with(place)) : state;
+    State here = place instanceof Place.Direct ? state.with(state.rooms().open(place)) : state;
     boolean gap =
         here.rooms().find(place).filter(room -> room.history().isAfterGap(said.id())).isPresent();
     return gap
@@ -34,7 +34,7 @@ final class Arrival {
   /** The server says {@code said} again because a room is entered. */
   static Step replayed(State state, Event.Message said, long nowMillis) {
     Place place = state.conversation(said);
-    return Step.to(placed(state.with(state.rooms().with(place)), place, said, nowMillis, false));
+    return Step.to(placed(state.with(state.rooms().open(place)), place, said, nowMillis, false));
   }
 
   /** A page of what was missing. */

@@ -154,7 +154,7 @@ final class CatchUp {
     for (Answer.Conversation one : directs.conversations()) {
       Place place = new Place.Direct(one.with());
       if (one.last() > one.read() || known.rooms().indexOf(place) >= 0) {
-        RoomList rooms = known.rooms().with(place).change(place, room -> direct(room, one));
+        RoomList rooms = known.rooms().open(place).change(place, room -> direct(room, one));
         Step step = ask(known.with(rooms), place);
         known = step.state();
         effects.addAll(step.effects());

@@ -87,26 +87,30 @@ public record RoomList(
 
   /** These with the conversation {@code place} shown, and added when it is new. */
   RoomList show(Place place) {
-    RoomList all = with(place);
-    return all.show(all.indexOf(place));
+    RoomList more = open(place);
+    return more.show(more.indexOf(place));
   }
 
-  /** These with the conversation {@code place}, added at the end when it is new. */
-  RoomList with(Place place) {
+  /** These with the conversation {@code place}, which is added when it is new: rooms come first. */
+  RoomList open(Place place) {
     if (indexOf(place) >= 0) {
       return this;
     }
+    int rooms = (int) entered.stream().filter(other -> other.room().isPresent()).count();
+    int index = place instanceof Place.Room ? rooms : entered.size();
     List<RoomState> more = new ArrayList<>(entered);
-    more.add(RoomState.of(place));
-    return withEntered(more, current);
+    more.add(index, RoomState.of(place));
+    boolean before = !entered.isEmpty() && index <= current;
+    return withEntered(more, before ? current + 1 : current);
   }
 
-  /** The conversation {@code place}. */
+  /** The conversation {@code place}, if there is one. */
   Optional<RoomState> find(Place place) {
-    return entered.stream().filter(room -> room.place().equals(place)).findFirst();
+    int index = indexOf(place);
+    return index < 0 ? Optional.empty() : Optional.of(entered.get(index));
   }
 
-  /** Whether {@code place} is shown. */
+  /** Whether the conversation {@code place} is the one that is shown. */
   boolean isShown(Place place) {
     return shown().filter(room -> room.place().equals(place)).isPresent();
   }

@@ -55,7 +55,7 @@ final class Unsent {
       places.add(place.get());
       back =
           back.with(
-              back.rooms().with(place.get()).change(place.get(), room -> with(room, message)));
+              back.rooms().open(place.get()).change(place.get(), room -> with(room, message)));
     }
     List<Effect> effects = new ArrayList<>();
     if (state.link().phase() == Phase.ONLINE) {

@@ -63,6 +63,7 @@ public final class Monkey {
 
   private final Random random;
   private final List<Effect.Send> asked = new ArrayList<>();
+  private final List<Action> later = new ArrayList<>();
   private State state;
   private long now = 1_700_000_000_000L;
 
@@ -89,6 +90,8 @@ public final class Monkey {
     for (Effect effect : step.effects()) {
       if (effect instanceof Effect.Send send) {
         asked.add(send);
+      } else if (effect instanceof Effect.Later(var delay, Action next)) {
+        later.add(next);
       } else if (effect instanceof Effect.Connect) {
         asked.clear();
       }
@@ -134,11 +137,16 @@ public final class Monkey {
           random.nextInt(4) == 0
               ? new Action.ConnectFailed("nobody is there")
               : Play.connected(one(List.of(Dialect.values())));
-      case RECONNECTING, OFFLINE -> new Action.Type("/connect");
+      case RECONNECTING, OFFLINE -> later.isEmpty() ? new Action.Type("/connect") : later.remove(0);
       case NAMING, JOINING, ONLINE -> {
         if (random.nextInt(60) == 0) {
           asked.clear();
           yield new Action.Closed("the cable");
+        }
+        if (!asked.isEmpty() && asked.getFirst().request() instanceof Request.EnterRoom enter) {
+          if (random.nextBoolean()) {
+            yield new Action.Replayed(enter, message(new Place.Room(enter.room())));
+          }
         }
         yield asked.isEmpty() || random.nextInt(3) == 0
             ? new Action.Happened(event())
@@ -152,7 +160,7 @@ public final class Monkey {
         switch (send.request()) {
           case Request.Join join -> new Answer.Joined("");
           case Request.EnterRoom enter ->
-              new Answer.RoomEntered(enter.room(), 2, Extent.EMPTY, 0, "");
+              new Answer.RoomEntered(enter.room(), 2, extent(), random.nextInt(30), "");
           case Request.ExitRoom(Optional<RoomName> room) ->
               new Answer.RoomExited(room.orElseThrow());
           case Request.ListRooms list ->
@@ -161,7 +169,14 @@ public final class Monkey {
                       .map(room -> new Answer.RoomCount(room, random.nextInt(5)))
                       .toList());
           case Request.ListMembers(RoomName room) -> new Answer.Members(room, USERS);
-          case Request.SendMessage said -> new Answer.Accepted(said.place().orElseThrow(), 0, now);
+          case Request.SendMessage said ->
+              new Answer.Accepted(said.place().orElseThrow(), random.nextInt(40), now);
+          case Request.History history ->
+              new Answer.Page(history.place(), List.of(message(history.place())), extent());
+          case Request.ListDirects list ->
+              new Answer.Directs(
+                  List.of(
+                      new Answer.Conversation(one(USERS), random.nextInt(40), random.nextInt(9))));
           default -> new Answer.Alive("");
         };
     return new Action.Answered(
@@ -182,9 +197,27 @@ public final class Monkey {
           random.nextInt(10) == 0
               ? new Event.Bye(one(List.of(Event.ByeCode.values())), one(TEXTS))
               : new Event.AreYouThere("x");
-      default ->
-          new Event.Message(
-              new Place.Room(room), 0, one(USERS), "", one(TEXTS), random.nextBoolean() ? now : 0);
+      case 4 -> new Event.Lagged(place(), random.nextInt(40));
+      default -> message(place());
     };
+  }
+
+  private Place place() {
+    return random.nextInt(3) > 0 ? new Place.Room(one(ROOMS)) : new Place.Direct(one(USERS));
+  }
+
+  private Event.Message message(Place place) {
+    return new Event.Message(
+        place,
+        random.nextBoolean() ? 0 : random.nextInt(40),
+        one(USERS),
+        "me-" + random.nextInt(5),
+        one(TEXTS),
+        random.nextBoolean() ? now : 0);
+  }
+
+  private Extent extent() {
+    long last = random.nextInt(40);
+    return new Extent(1 + random.nextLong(last + 1), last);
   }
 }

@@ -38,6 +38,9 @@ class MonkeyTest {
             || action instanceof Action.ConnectFailed
             || action instanceof Action.Closed
             || action instanceof Action.Answered
+            || action instanceof Action.Replayed
+            || action instanceof Action.Retry
+            || action instanceof Action.CatchUp
             || action instanceof Action.Happened;
     if (fromServer) {
       assertThat(after.drafts().message()).isEqualTo(before.drafts().message());

@@ -142,6 +142,68 @@ final class LinkWassop2Test {
   }
 
   @Test
+  void aServerThatOwesAnAnswerIsAskedSooner() throws Exception {
+    Patience patience =
+        new Patience(
+            Duration.ofSeconds(5),
+            new Pulse(Duration.ofMinutes(10), Duration.ofMillis(50), Duration.ofMillis(50)),
+            Duration.ofSeconds(1),
+            Duration.ZERO);
+    try (ScriptedServer server =
+        new ScriptedServer(peer -> {
+          peer.welcome("line=16384;ping=30");
+          peer.expect("@ref=1 LIST_ROOMS");
+          peer.say("@ref=1 OK\n");
+          peer.expect("@ref=2 LIST_ROOMS");
+          peer.expect("PING wassop");
+          peer.expect("(end)");
+        })) {
+      Connecting outcome = Link.connect(server.address(), heard, patience, Clock.systemUTC());
+      try (Link link = ((Connecting.Connected) outcome).link()) {
+        link.send(new Request.ListRooms());
+        assertThat(heard.next()).isEqualTo(new Received("1", new Answer.Rooms(List.of())));
+        link.send(new Request.ListRooms());
+        assertThat(heard.next()).isEqualTo(new Closed(Reason.SILENT));
+        assertThat(server.outcome()).isEqualTo("played");
+      }
+    }
+  }
+
+  @Test
+  void aServersOwnIntervalCountsWhenItIsShorter() {
+    Pulse usual = Pulse.USUAL;
+    assertThat(usual.atMost(Duration.ofSeconds(30))).isEqualTo(usual);
+    assertThat(usual.atMost(Duration.ofSeconds(4)).silence()).isEqualTo(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void theServerSaysHowItKeepsWhatIsSaidAndSaysItAgain() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(peer -> {
+          peer.welcome("line=16384;ping=30;history=1;log=x7");
+          peer.expect("@ref=1;after=3 ROOM Sala1");
+          peer.say("@ref=1;room=Sala1;id=4;time=5;from=leo MESSAGE hola\n");
+          peer.say("@ref=1;room=Sala1;members=2;first=1;last=4;read=3 OK\n");
+          peer.say("@room=Sala1;id=5;time=6;from=leo MESSAGE y\n");
+        })) {
+      try (Link link = link(server.address())) {
+        assertThat(link.keeping()).isEqualTo(new Answer.Keeping(true, "x7"));
+        link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.After(3)));
+        Place place = new Place.Room(RoomName.FIRST);
+        UserName leo = UserName.parse("leo").orElseThrow();
+        assertThat(heard.next())
+            .isEqualTo(new Received("1", new Event.Message(place, 4, leo, "", "hola", 5)));
+        assertThat(heard.next())
+            .isEqualTo(
+                new Received(
+                    "1", new Answer.RoomEntered(RoomName.FIRST, 2, new Extent(1, 4), 3, "")));
+        assertThat(heard.next())
+            .isEqualTo(new Received("", new Event.Message(place, 5, leo, "", "y", 6)));
+      }
+    }
+  }
+
+  @Test
   void aServerThatAnswersPingsIsKept() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {

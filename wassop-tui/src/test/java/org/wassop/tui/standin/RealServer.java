@@ -20,6 +20,11 @@ public final class RealServer implements AutoCloseable {
 
   /** Listens on a free port. */
   public RealServer() throws IOException {
+    this(0);
+  }
+
+  /** Listens on {@code port}. */
+  public RealServer(int port) throws IOException {
     House house =
         new House(
             "test",
@@ -27,7 +32,8 @@ public final class RealServer implements AutoCloseable {
             new Directory(),
             ConnectionLimits.DEFAULT,
             new EventLog(Messages.of(Server.class, Language.EN)));
-    server = Server.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), house, 1000);
+    server =
+        Server.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), house, 1000);
   }
 
   /** Where it listens. */

@@ -255,6 +255,38 @@ class AppTest {
   }
 
   @Test
+  void aServerThatComesBackIsFoundAgainAndGetsWhatWasTypedMeanwhile() throws IOException {
+    try (User ana = new User(folder, server.address(), "ana")) {
+      ana.sees("has entrado en Sala1");
+      server.stop();
+      ana.sees("reconectando…").enter("hola").sees("⧗");
+      try (RealServer back = new RealServer(server.address().port());
+          User leo = new User(folder, back.address(), "leo")) {
+        leo.sees("has entrado en Sala1");
+        ana.sees("conectado de nuevo").sees("Tú:       hola").doesNotSee("⧗");
+        leo.enter("aquí").sees("Tú:       aquí");
+        ana.sees("leo:      aquí");
+      }
+    }
+  }
+
+  @Test
+  void whatWasTypedWithoutAConnectionOutlivesTheProgram() throws IOException {
+    ServerAddress address = server.address();
+    server.stop();
+    try (User ana = new User(folder, address, "ana")) {
+      ana.sees("reconectando…").enter("hasta luego").sees("⧗");
+    }
+    try (User ana = new User(folder, address, "ana")) {
+      ana.sees("Tú:       hasta luego").sees("⧗");
+      try (RealServer back = new RealServer(address.port())) {
+        ana.sees("has entrado en Sala1").sees("Tú:       hasta luego").doesNotSee("⧗");
+        assertThat(back.address()).isEqualTo(address);
+      }
+    }
+  }
+
+  @Test
   void theOriginalServerIsUnderstood() throws Exception {
     try (OriginalServer original = new OriginalServer();
         User ana = new User(folder, original.address(), "ana");

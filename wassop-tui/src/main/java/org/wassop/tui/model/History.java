@@ -87,14 +87,24 @@ public record History(
   }
 
   /** Whether nothing of another log, or from before a hole, stands above what is known. */
-  private boolean isAtTop() {
+  boolean isAtTop() {
+    long first = firstId();
+    return first == 0 || first == known.first();
+  }
+
+  /** Whether a message with an id is among the first entries. */
+  boolean hasIds() {
+    return firstId() > 0;
+  }
+
+  private long firstId() {
     long to = Math.min(entries.end(), entries.first() + ENTRIES_PASSED);
     for (long number = entries.first(); number < to; number++) {
       if (entries.get(number) instanceof Entry.Said said && said.id() > 0) {
-        return said.id() == known.first();
+        return said.id();
       }
     }
-    return true;
+    return 0;
   }
 
   /** The id of the newest message; 0 when there is none that is known. */

@@ -63,10 +63,16 @@ final class Older {
   private static RoomState page(State state, RoomState room, Answer.Page page) {
     History history = room.history();
     Known known = history.known();
+    if (!known.isNone() && !history.isAtTop()) {
+      // What is known began anew meanwhile: the page would stand above something else.
+      return room.changeHistory(past -> past.askingOlder(false));
+    }
     long before = known.isNone() ? Long.MAX_VALUE : known.first();
     List<Entry.Said> older = new ArrayList<>();
+    long last = 0;
     for (Event.Message said : page.messages()) {
-      if (said.id() < before) {
+      if (said.id() > last && said.id() < before) {
+        last = said.id();
         older.add(
             new Entry.Said(
                 said.id(),
@@ -76,7 +82,10 @@ final class Older {
                 said.timeMillis()));
       }
     }
-    Scrollback entries = history.entries().withOlder(older);
+    Scrollback entries =
+        known.isNone() && history.hasIds()
+            ? after(history.entries(), older)
+            : history.entries().withOlder(older);
     History longer =
         history.with(entries).with(known.withOlder(older, page.kept())).askingOlder(false);
     // A server that has nothing before doesn't get asked for it for ever.
@@ -84,6 +93,15 @@ final class Older {
     Extent kept = new Extent(Math.max(first, page.kept().first()), page.kept().last());
     return room.changeHistory(h -> longer.keeping(kept))
         .withReading(Unread.lineAmong(entries, history.entries().first(), room.reading()));
+  }
+
+  /** After what stands there, of which nobody knows any more where in the log it was. */
+  private static Scrollback after(Scrollback entries, List<Entry.Said> newer) {
+    Scrollback all = entries;
+    for (Entry entry : newer) {
+      all = all.with(entry);
+    }
+    return all;
   }
 
   /** The page was refused because of {@code why}. */

@@ -1,6 +1,7 @@
 package org.wassop.tui.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -34,6 +35,12 @@ public final class Monkey {
           "/connect",
           "/rooms",
           "/x",
+          "/search a",
+          "/search-all 👍 日本語",
+          "/msg leo hola 👍",
+          "/msg ñandú",
+          "/topic de qué va 日本語 👨‍👩‍👧",
+          "/topic",
           "LOVE",
           "\u001b[2J\u202E",
           " ",
@@ -104,7 +111,7 @@ public final class Monkey {
   }
 
   private Action ofUser() {
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(23)) {
       case 0, 1, 2 -> new Action.Type(one(TEXTS));
       case 3, 4, 5 -> new Action.Submit();
       case 6 -> new Action.Edit(one(EDITS));
@@ -119,16 +126,21 @@ public final class Monkey {
       case 15 -> new Action.GoToRoom(random.nextInt(9));
       case 16 -> new Action.NextUnread();
       case 17 -> new Action.ScrollTo(anchor(), random.nextBoolean());
-      case 18 -> new Action.Resize(1 + random.nextInt(200), 1 + random.nextInt(60));
+      case 18 -> new Action.ToggleSearch();
+      case 19 -> new Action.SearchElsewhere();
+      case 20, 21 -> later.isEmpty() ? new Action.Submit() : later.remove(0);
+      case 22 -> new Action.Resize(1 + random.nextInt(200), 1 + random.nextInt(60));
       default -> random.nextInt(8) == 0 ? new Action.Interrupt() : new Action.ScrollHelp(3);
     };
   }
 
   private Optional<Anchor> anchor() {
-    long end = state.rooms().shown().map(room -> room.log().end()).orElse(0L);
-    return end == 0
-        ? Optional.empty()
-        : Optional.of(new Anchor(random.nextLong(end), random.nextInt(4)));
+    return state
+        .rooms()
+        .shown()
+        .map(RoomState::log)
+        .filter(log -> log.end() > log.first())
+        .map(log -> new Anchor(random.nextLong(log.first(), log.end()), random.nextInt(7) - 3));
   }
 
   private Action ofServer() {
@@ -172,12 +184,14 @@ public final class Monkey {
           case Request.SendMessage said ->
               new Answer.Accepted(said.place().orElseThrow(), random.nextInt(40), now);
           case Request.History history ->
-              new Answer.Page(history.place(), List.of(message(history.place())), extent());
+              new Answer.Page(history.place(), page(history.place()), extent());
           case Request.ListDirects list ->
               new Answer.Directs(
                   List.of(
                       new Answer.Conversation(one(USERS), random.nextInt(40), random.nextInt(9))));
-          default -> new Answer.Alive("");
+          case Request.Search search -> new Answer.Results(List.of(result(), result(), result()));
+          case Request.MarkRead(Place place, long id) -> new Answer.Marked(place, id);
+          default -> new Answer.Done();
         };
     return new Action.Answered(
         send.request(),
@@ -187,9 +201,28 @@ public final class Monkey {
             : answer);
   }
 
+  /** Some messages: in order, or else as a bad server would give them. */
+  private List<Event.Message> page(Place place) {
+    List<Event.Message> messages = new ArrayList<>();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      messages.add(message(place));
+    }
+    if (random.nextInt(4) > 0) {
+      messages.sort(Comparator.comparingLong(Event.Message::id));
+    }
+    return messages;
+  }
+
+  private Answer.Result result() {
+    return new Answer.Result(
+        new Answer.Source(place(), random.nextInt(40), one(USERS), now),
+        one(TEXTS),
+        List.of(new Answer.Match(random.nextInt(9) - 1, random.nextInt(9))));
+  }
+
   private Event event() {
     RoomName room = one(ROOMS);
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(15)) {
       case 0 -> new Event.Entered(room, one(USERS));
       case 1 -> new Event.Left(room, one(USERS), one(List.of(Event.LeaveReason.values())));
       case 2 -> new Event.Notice(one(TEXTS));
@@ -198,6 +231,8 @@ public final class Monkey {
               ? new Event.Bye(one(List.of(Event.ByeCode.values())), one(TEXTS))
               : new Event.AreYouThere("x");
       case 4 -> new Event.Lagged(place(), random.nextInt(40));
+      case 5 -> new Event.TopicChanged(room, one(USERS), one(TEXTS));
+      case 6, 7 -> new Event.IsTyping(place(), one(USERS));
       default -> message(place());
     };
   }

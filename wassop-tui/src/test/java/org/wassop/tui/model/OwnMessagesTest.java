@@ -248,7 +248,7 @@ class OwnMessagesTest {
     joinedAgain(Dialect.WASSOP_2).answer(entered(0));
     assertThat(play.effects()).doesNotHaveAnyElementsOfTypes(Effect.SaveUnsent.class);
     accept(message("me-1", "uno"), 1);
-    assertThat(play.effects()).containsExactly(saved());
+    assertThat(play.effects()).contains(saved());
     play.enter("dos").refuse(ErrorCode.TOO_LONG);
     assertThat(play.effects()).containsExactly(saved());
   }

@@ -63,7 +63,7 @@ class UnreadTest {
   @Test
   void whoLeavesBeforeTheEndFindsItStill() {
     play.act(new Action.ScrollTo(Optional.of(new Anchor(0, 0)), false));
-    play.hear(SALA1, 2, "leo", "dos");
+    play.hear(SALA1, 1, "leo", "dos");
     play.act(new Action.GoToRoom(1)).act(new Action.GoToRoom(0));
     assertThat(belowTheLine(play.shown())).isEqualTo("dos");
   }

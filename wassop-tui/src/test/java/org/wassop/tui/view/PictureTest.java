@@ -19,6 +19,7 @@ import org.wassop.tui.model.Action;
 import org.wassop.tui.model.EditBuffer;
 import org.wassop.tui.model.Monkey;
 import org.wassop.tui.model.Play;
+import org.wassop.tui.model.Popup;
 import org.wassop.tui.model.State;
 import org.wassop.tui.text.CellWidth;
 
@@ -304,6 +305,13 @@ class PictureTest {
       List<String> rows = Canvas.draw(state, words);
       assertThat(rows).allMatch(row -> CellWidth.ofText(row) >= state.viewport().columns() - 1);
       Picture.scrolled(state, words, random.nextInt(5) - 2);
+      if (state.popup() instanceof Popup.Search(var box)) {
+        int columns = 1 + random.nextInt(80);
+        int height = 1 + random.nextInt(22);
+        assertThat(SearchPage.rows(box, words, columns, height))
+            .hasSize(height)
+            .allMatch(row -> row.width() == columns);
+      }
     }
   }
 

@@ -146,7 +146,7 @@ final class FlakyServer {
 
   private long store(Place place, UserName from, String key, String text) {
     List<Event.Message> log = log(place);
-    long id = log.size() + 1;
+    long id = log.size() + 1L;
     Event.Message said =
         new Event.Message(
             from.equals(LEO) && place instanceof Place.Direct ? new Place.Direct(ME) : place,

@@ -10,6 +10,7 @@ import org.wassop.server.Server;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.House;
 import org.wassop.server.directory.Directory;
+import org.wassop.server.history.memory.MemoryLog;
 import org.wassop.server.log.EventLog;
 import org.wassop.server.room.Rooms;
 import org.wassop.tui.net.ServerAddress;
@@ -28,8 +29,7 @@ public final class RealServer implements AutoCloseable {
     House house =
         new House(
             "test",
-            new Rooms(InstantSource.system(), 1000),
-            new Directory(),
+            new Rooms(new MemoryLog(), new Directory(), InstantSource.system(), 1000),
             ConnectionLimits.DEFAULT,
             new EventLog(Messages.of(Server.class, Language.EN)));
     server =

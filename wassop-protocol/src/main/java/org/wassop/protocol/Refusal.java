@@ -80,8 +80,8 @@ public enum Refusal {
       ErrorCode.TOO_LONG, "Tema demasiado largo", "The topic is too long: use a shorter one"),
   NOT_STORED(
       ErrorCode.INTERNAL,
-      "El servidor no puede guardar el mensaje: nadie lo ha visto, prueba más tarde",
-      "The server can't store the message, so nobody has seen it: try again later"),
+      "El servidor no puede guardarlo ahora y nadie lo ha visto: prueba más tarde",
+      "The server can't store that now, so nobody has seen it: try again later"),
   HISTORY_FAULT(
       ErrorCode.INTERNAL,
       "El servidor no puede leer el historial: prueba más tarde",

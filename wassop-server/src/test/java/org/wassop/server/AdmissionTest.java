@@ -110,6 +110,6 @@ class AdmissionTest {
   private static ConnectionLimits joiningWithin(Duration deadline) {
     ConnectionLimits usual = TestServer.LIMITS;
     return new ConnectionLimits(
-        usual.outboxBytes(), usual.pingInterval(), deadline, usual.flushDeadline());
+        usual.outbox(), usual.pace(), usual.pingInterval(), deadline, usual.flushDeadline());
   }
 }

@@ -30,6 +30,7 @@ final class ArchitectureTest {
               "java..",
               "jdk.net..",
               "org.slf4j..",
+              "org.sqlite..",
               "picocli..",
               "org.jspecify..");
 
@@ -54,4 +55,13 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net..", "org.wassop.server.connection..");
+
+  @ArchTest
+  static final ArchRule ONLY_ONE_PACKAGE_KNOWS_SQL =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..history.sqlite..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.sqlite..");
 }

@@ -23,10 +23,10 @@ class BothDialectsTest {
   @Test
   void messagesGoBothWays() {
     ana.expect("bot se ha unido a la sala.").send("MESSAGE a\\nb ; 50 %", "LOVE");
-    bot.expect("@room=Sala1" + TIME + ";from=ana MESSAGE a\\\\nb ; 50 %");
-    bot.expect("@room=Sala1" + TIME + ";from=ana MESSAGE ❤️");
-    bot.asks("@ref=1;room=Sala1 MESSAGE hola", "@ref=1;room=Sala1" + TIME + " OK");
-    bot.asks("@ref=2;room=Sala1 LIKE", "@ref=2;room=Sala1" + TIME + " OK");
+    bot.expect("@room=Sala1;id=1" + TIME + ";from=ana MESSAGE a\\\\nb ; 50 %");
+    bot.expect("@room=Sala1;id=2" + TIME + ";from=ana MESSAGE ❤️");
+    bot.asks("@ref=1;room=Sala1 MESSAGE hola", "@ref=1;room=Sala1;id=3" + TIME + " OK");
+    bot.asks("@ref=2;room=Sala1 LIKE", "@ref=2;room=Sala1;id=4" + TIME + " OK");
     ana.expect("bot: hola", "bot: 👍");
   }
 
@@ -61,12 +61,12 @@ class BothDialectsTest {
   void aConnectionInManyRoomsHearsEachAndLeavesAllOfThemAtTheEnd() {
     ana.expect("bot se ha unido a la sala.");
     try (TestClient luis = server.classic("luis", "cocina")) {
-      bot.asks("@ref=1 ROOM cocina", "@ref=1;room=cocina;members=2 OK");
+      bot.asks("@ref=1 ROOM cocina", "@ref=1;room=cocina;members=2;first=1;last=0;read=0 OK");
       luis.expect("bot se ha unido a la sala.").send("MESSAGE en la cocina");
-      bot.expect("@room=cocina" + TIME + ";from=luis MESSAGE en la cocina");
+      bot.expect("@room=cocina;id=1" + TIME + ";from=luis MESSAGE en la cocina");
       ana.send("MESSAGE en la sala");
-      bot.expect("@room=Sala1" + TIME + ";from=ana MESSAGE en la sala");
-      bot.asks("@ref=2;room=cocina MESSAGE hola", "@ref=2;room=cocina" + TIME + " OK");
+      bot.expect("@room=Sala1;id=1" + TIME + ";from=ana MESSAGE en la sala");
+      bot.asks("@ref=2;room=cocina MESSAGE hola", "@ref=2;room=cocina;id=2" + TIME + " OK");
       luis.expect("bot: hola");
       bot.send("QUIT").expect("@code=quit BYE Good bye").expectEnd();
       luis.expect("bot ha salido del chat.");
@@ -79,7 +79,7 @@ class BothDialectsTest {
     ana.expect("bot se ha unido a la sala.");
     for (int i = 0; i < 100; i++) {
       bot.send("@ref=1;room=Sala1 MESSAGE antes", "@ref=2 MEMBERS Sala1");
-      bot.expect("@ref=1;room=Sala1" + TIME + " OK");
+      bot.expect("@ref=1;room=Sala1;id=" + (i + 1) + TIME + " OK");
       bot.expect("@ref=2;room=Sala1 MEMBER ana", "@ref=2;room=Sala1 MEMBER bot");
       bot.expect("@ref=2;room=Sala1 OK");
     }
@@ -88,7 +88,7 @@ class BothDialectsTest {
   @Test
   void theMembersOfARoomThatEndedAreThoseOfNoRoom() {
     for (int i = 0; i < 100; i++) {
-      bot.asks("@ref=1 ROOM r", "@ref=1;room=r;members=1 OK");
+      bot.asks("@ref=1 ROOM r", "@ref=1;room=r;members=1;first=1;last=0;read=0 OK");
       bot.send("@ref=2 EXIT r", "@ref=3 MEMBERS r").expect("@ref=2;room=r OK");
       bot.expect("@ref=3;code=no-such-room ERROR There is no such room");
     }

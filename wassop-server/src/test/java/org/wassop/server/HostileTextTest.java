@@ -37,7 +37,8 @@ class HostileTextTest {
       luis.expect("@room=Sala1;user=eva ENTERED");
       luis.send("@room=Sala1 MESSAGE \u001b]0;x\u0007\\n\u2066uno\\rdos\u001b[0m");
       ana.expect("luis: ␛]0;x␇", "luis: \uFFFDuno", "luis: dos␛[0m");
-      eva.expectMatch("@room=Sala1;time=\\d+;from=luis MESSAGE ␛]0;x␇\\\\n\uFFFDuno\\\\ndos␛\\[0m");
+      eva.expectMatch(
+          "@room=Sala1;id=1;time=\\d+;from=luis MESSAGE ␛]0;x␇\\\\n\uFFFDuno\\\\ndos␛\\[0m");
     }
   }
 

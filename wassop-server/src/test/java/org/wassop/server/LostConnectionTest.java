@@ -67,7 +67,7 @@ class LostConnectionTest {
         TestClient bot = server.wassop2("bot")) {
       bot.send("@ref=r ROOM Sala1");
       ana.expect("bot se ha unido a la sala.");
-      bot.expect("@ref=r;room=Sala1;members=2 OK", "PING wassop");
+      bot.expect("@ref=r;room=Sala1;members=2;first=1;last=0;read=0 OK", "PING wassop");
       bot.expect("@code=timeout BYE Closed: silent for too long").expectEnd();
       ana.expect("bot ha salido del chat.");
       ana.asks("LIST_ROOMS", "Salas disponibles:", "Sala1 (1)");
@@ -88,6 +88,6 @@ class LostConnectionTest {
   private static ConnectionLimits pinging(Duration interval) {
     ConnectionLimits usual = TestServer.LIMITS;
     return new ConnectionLimits(
-        usual.outboxBytes(), interval, usual.joinDeadline(), usual.flushDeadline());
+        usual.outbox(), usual.pace(), interval, usual.joinDeadline(), usual.flushDeadline());
   }
 }

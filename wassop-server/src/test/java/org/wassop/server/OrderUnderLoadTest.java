@@ -96,7 +96,7 @@ class OrderUnderLoadTest {
   private View talkWassop2(String name, String room) throws InterruptedException {
     try (TestClient client = server.wassop2(name)) {
       client.send("@ref=r ROOM " + room);
-      client.expectMatch("@ref=r;room=" + room + ";members=\\d+ OK");
+      client.expectMatch("@ref=r;room=" + room + ";members=\\d+;first=\\d+;last=\\d+;read=0 OK");
       awaitEverybody();
       String request = ";room=" + room + " MESSAGE ";
       Thread writer =

@@ -40,8 +40,8 @@ class ProcessLifeTest {
           TestClient bot = TestClient.to(port)) {
         ana.asks("JOIN ana", "OK").asks("ROOM Sala1", "Te has unido a la sala Sala1.");
         bot.send("HELLO wassop/2").expectMatch("@server=wassop-server/.* HELLO wassop/2");
-        bot.asks("@ref=1 JOIN bot", "@ref=1 OK").send("@ref=2 ROOM Sala1");
-        bot.expect("@ref=2;room=Sala1;members=2 OK");
+        bot.send("@ref=1 JOIN bot").expectMatch("@ref=1;session=\\S+ OK").send("@ref=2 ROOM Sala1");
+        bot.expect("@ref=2;room=Sala1;members=2;first=1;last=0;read=0 OK");
         ana.expect("bot se ha unido a la sala.");
 
         long start = System.nanoTime();

@@ -4,22 +4,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wassop.cli.Language;
+import org.wassop.cli.Messages;
 import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.history.Durability;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.HistorySettings;
+import org.wassop.server.history.sqlite.SqliteLog;
+import org.wassop.server.log.EventLog;
+import org.wassop.server.outbox.Outbox;
 
 /** Who doesn't read harms nobody else, and is cut off with a reason. */
 class SlowReaderTest {
   private static final String TEXT = "x".repeat(15_000);
   private static final String LAST = "ERROR: Conexión cerrada: lees demasiado despacio";
 
+  /** More bytes than the outbox and the socket buffers of both sides take. */
+  private static final int MESSAGES = 1_000;
+
+  private static final Pattern MESSAGE = Pattern.compile("@room=Sala1;id=(\\d+);.* MESSAGE .*");
+  private static final Pattern LAGGED = Pattern.compile("@room=Sala1;from_id=(\\d+) LAGGED");
+
   /** More than the socket buffers of both sides take. */
   private static final int MANY = 4_000;
 
   private static final ConnectionLimits SMALL_OUTBOX =
       new ConnectionLimits(
-          256 * 1024, Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofSeconds(20));
+          Outbox.Bounds.of(256 * 1024),
+          ConnectionLimits.DEFAULT.pace(),
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(5),
+          Duration.ofSeconds(20));
 
   /** {@code eva} talks and {@code ana} hears all of it, until {@code slow} has been cut off. */
   private static void talkUntilCutOff(TestClient eva, TestClient ana) {
@@ -88,20 +112,48 @@ class SlowReaderTest {
   }
 
   @Test
-  void aSlowWassop2ReaderIsToldWithACode() {
-    try (TestServer server = TestServer.start(SMALL_OUTBOX);
+  void aSlowWassop2ReaderIsToldWhatItMissedAndFindsItInTheHistory(@TempDir Path folder)
+      throws Exception {
+    try (MessageLog history = SqliteLog.open(settings(folder));
+        TestServer server = TestServer.withHistory(SMALL_OUTBOX, history);
         TestClient slow = TestClient.to(server.port(), 4096);
-        TestClient ana = server.classic("ana", "Sala1")) {
+        TestClient eva = server.classic("eva", "Sala1")) {
       slow.send("HELLO wassop/2").expectMatch(".* HELLO wassop/2");
-      slow.asks("@ref=1 JOIN lento", "@ref=1 OK");
-      slow.asks("@ref=2 ROOM Sala1", "@ref=2;room=Sala1;members=2 OK");
-      TestClient eva = server.classic("eva", "Sala1");
-      ana.expect("lento se ha unido a la sala.", "eva se ha unido a la sala.");
-      talkUntilCutOff(eva, ana);
+      slow.send("@ref=1 JOIN lento").expectMatch("@ref=1;session=\\S+ OK");
+      slow.asks("@ref=2 ROOM Sala1", "@ref=2;room=Sala1;members=2;first=1;last=0;read=0 OK");
+      eva.expect("lento se ha unido a la sala.");
+      for (int i = 0; i < MESSAGES; i++) {
+        eva.send("MESSAGE " + TEXT);
+      }
+      eva.fence();
+      eva.asks("EXIT", "Has salido de la sala Sala1.");
 
-      assertThat(slow.readAll()).endsWith("\n@code=too-slow BYE Closed: you read too slowly\n");
-      eva.close();
+      int heard = 0;
+      Matcher line = MESSAGE.matcher(slow.readLine());
+      for (; line.matches(); line = MESSAGE.matcher(slow.readLine())) {
+        assertThat(line.group(1)).isEqualTo(Integer.toString(++heard));
+      }
+      assertThat(heard).isLessThan(MESSAGES);
+      assertThat(line.reset().usePattern(LAGGED).matches()).isTrue();
+      assertThat(line.group(1)).isEqualTo(Integer.toString(heard + 1));
+      while (heard < MESSAGES) {
+        slow.send("@ref=h;room=Sala1;limit=200;after=" + heard + " HISTORY");
+        for (String got = slow.readLine(); !got.endsWith(" OK"); got = slow.readLine()) {
+          assertThat(got).startsWith("@ref=h;room=Sala1;id=" + ++heard + ";");
+        }
+      }
+      slow.send("@ref=3;room=Sala1 MESSAGE al día");
+      slow.expectMatch("@ref=3;room=Sala1;id=" + (MESSAGES + 1) + ";time=\\d+ OK");
     }
+  }
+
+  private static HistorySettings settings(Path folder) {
+    return new HistorySettings(
+        folder,
+        Durability.PROCESS,
+        Retention.FOREVER,
+        InstantSource.system(),
+        new EventLog(Messages.of(ServerCommand.class, Language.EN)));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.outbox.Outbox;
 
 /** How a server stops: what was said is delivered, everyone is told, and it takes 5 s at most. */
 class StopTest {
@@ -23,7 +24,11 @@ class StopTest {
 
   private static final ConnectionLimits LARGE_OUTBOX =
       new ConnectionLimits(
-          256 * 1024 * 1024, Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofSeconds(3));
+          Outbox.Bounds.of(256 * 1024 * 1024),
+          ConnectionLimits.DEFAULT.pace(),
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(5),
+          Duration.ofSeconds(3));
 
   @Test
   void whatWasSaidArrivesThenEveryoneIsToldAndNobodySeemsToLeave() {

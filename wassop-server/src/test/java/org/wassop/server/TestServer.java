@@ -1,16 +1,20 @@
 package org.wassop.server;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
+import org.wassop.protocol.name.UserName;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.House;
 import org.wassop.server.directory.Directory;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.memory.MemoryLog;
 import org.wassop.server.log.EventLog;
 import org.wassop.server.room.Rooms;
 
@@ -22,22 +26,20 @@ final class TestServer implements AutoCloseable {
   /** What the clock says, in milliseconds since 1970. */
   static final long TIME = 1_763_800_000_123L;
 
-  /** The limits of a real server, but nothing waits long. */
-  static final ConnectionLimits LIMITS =
-      new ConnectionLimits(
-          2 * 1024 * 1024, Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofSeconds(3));
+  /** The limits of a real server. */
+  static final ConnectionLimits LIMITS = ConnectionLimits.DEFAULT;
 
   private static final int MANY = 1_000;
 
+  private final Rooms rooms;
   private final Server server;
 
-  private TestServer(
-      ConnectionLimits limits, int maxConnections, int maxRooms, InstantSource clock) {
+  private TestServer(ConnectionLimits limits, int maxConnections, Rooms rooms) {
+    this.rooms = rooms;
     House house =
         new House(
             "wassop-server/test",
-            new Rooms(clock, maxRooms),
-            new Directory(),
+            rooms,
             limits,
             new EventLog(Messages.of(ServerCommand.class, Language.EN)));
     try {
@@ -53,19 +55,28 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(ConnectionLimits limits) {
-    return new TestServer(limits, MANY, MANY, fixed());
+    return new TestServer(limits, MANY, rooms(fixed(), MANY));
   }
 
   static TestServer withMaxConnections(int maxConnections) {
-    return new TestServer(LIMITS, maxConnections, MANY, fixed());
+    return new TestServer(LIMITS, maxConnections, rooms(fixed(), MANY));
   }
 
   static TestServer withMaxRooms(int maxRooms) {
-    return new TestServer(LIMITS, MANY, maxRooms, fixed());
+    return new TestServer(LIMITS, MANY, rooms(fixed(), maxRooms));
   }
 
   static TestServer withClock(InstantSource clock) {
-    return new TestServer(LIMITS, MANY, MANY, clock);
+    return new TestServer(LIMITS, MANY, rooms(clock, MANY));
+  }
+
+  /** A server that keeps what is said in {@code history}. */
+  static TestServer withHistory(ConnectionLimits limits, MessageLog history) {
+    return new TestServer(limits, MANY, new Rooms(history, new Directory(), fixed(), MANY));
+  }
+
+  private static Rooms rooms(InstantSource clock, int maxRooms) {
+    return new Rooms(new MemoryLog(), new Directory(), clock, maxRooms);
   }
 
   private static InstantSource fixed() {
@@ -96,13 +107,20 @@ final class TestServer implements AutoCloseable {
     TestClient client = connect();
     client.send("HELLO wassop/2");
     client.expectMatch("@server=\\S+ HELLO wassop/2");
-    return client.asks("@ref=j JOIN " + name, "@ref=j OK");
+    return client.send("@ref=j JOIN " + name).expectMatch("@ref=j;session=\\S+ OK");
   }
 
   /** A Wassop/2 client in a room, in which there are {@code members} with it. */
   TestClient wassop2(String name, String room, int members) {
     return wassop2(name)
-        .asks("@ref=r ROOM " + room, "@ref=r;room=" + room + ";members=" + members + " OK");
+        .send("@ref=r ROOM " + room)
+        .expectMatch(
+            "@ref=r;room=" + room + ";members=" + members + ";first=\\d+;last=\\d+;read=0 OK");
+  }
+
+  /** Waits until nobody is called {@code name} any more. */
+  void awaitFree(String name) {
+    await().until(() -> rooms.directory().find(UserName.parse(name).orElseThrow()).isEmpty());
   }
 
   /** Stops it; whether that was graceful. */

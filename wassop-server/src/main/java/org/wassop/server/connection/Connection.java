@@ -1,6 +1,7 @@
 package org.wassop.server.connection;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -20,6 +21,8 @@ import org.wassop.protocol.codec.LineReader;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Event.ByeCode;
 import org.wassop.protocol.message.Event.LeaveReason;
+import org.wassop.server.directory.Directory;
+import org.wassop.server.directory.Presence;
 import org.wassop.server.outbox.Chunk;
 import org.wassop.server.outbox.Outbox;
 
@@ -30,8 +33,10 @@ import org.wassop.server.outbox.Outbox;
  * down, but read and thrown away until the client has heard the last words: closing on unread bytes
  * would make TCP drop them. The public methods are for any thread.
  */
-public final class Connection implements Runnable {
+public final class Connection implements Runnable, Directory.Holder {
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+
+  private static final Duration PATIENCE_TO_GIVE_UP = Duration.ofSeconds(2);
 
   private final Socket socket;
   private final House house;
@@ -51,9 +56,8 @@ public final class Connection implements Runnable {
     this.socket = socket;
     this.house = house;
     this.outbox =
-        new Outbox(
-            house.limits().outboxBytes(), () -> bye(ByeCode.TOO_SLOW), this::endForBeingTooSlow);
-    this.session = new Session(house, outbox);
+        new Outbox(house.limits().outbox(), () -> bye(ByeCode.TOO_SLOW), this::endForBeingTooSlow);
+    this.session = new Session(house, outbox, this);
   }
 
   /** Serves the client until either side ends it. */
@@ -84,9 +88,15 @@ public final class Connection implements Runnable {
     KeepAlive.on(socket);
     Silence silence = new Silence(socket, house.limits());
     LineReader lines = new LineReader(silence.input(), Limits.LINE_BYTES_BEFORE_JOIN);
+    Pacing pacing = new Pacing(house.limits().pace(), System.nanoTime());
     boolean named = false;
     while (true) {
+      if (!isRead()) {
+        ending.compareAndSet(null, ByeCode.TOO_SLOW);
+        return LeaveReason.LOST;
+      }
       Line line = silence.waitFor(lines, this::askForASignOfLife);
+      slowDown(pacing.take(System.nanoTime()));
       turn.acquireUninterruptibly();
       try {
         if (ending.get() != null) {
@@ -103,6 +113,27 @@ public final class Connection implements Runnable {
         }
       } finally {
         turn.release();
+      }
+    }
+  }
+
+  /**
+   * Waits while a Wassop/2 client doesn't read what it has asked for: it can't be told more. False
+   * when it takes too long.
+   */
+  private boolean isRead() {
+    return session.dialect() == Dialect.CLASSIC
+        || outbox.awaitPlace(house.limits().pingInterval().multipliedBy(2))
+        || ending.get() != null;
+  }
+
+  /** Reads nothing for {@code wait}; then TCP makes the client slower too. */
+  private void slowDown(Duration wait) throws IOException {
+    if (wait.isPositive()) {
+      try {
+        Thread.sleep(wait);
+      } catch (InterruptedException e) {
+        throw new InterruptedIOException();
       }
     }
   }
@@ -152,6 +183,7 @@ public final class Connection implements Runnable {
       socket.shutdownOutput();
     } catch (IOException e) {
       LOG.debug("writing failed, reading will too: {}", e.getMessage());
+      outbox.finish(Chunk.of(""));
     } finally {
       written.countDown();
     }
@@ -162,6 +194,35 @@ public final class Connection implements Runnable {
     if (ending.compareAndSet(null, ByeCode.TOO_SLOW)) {
       Thread.ofVirtual().name("closer").start(() -> end(LeaveReason.LOST));
     }
+  }
+
+  @Override
+  public @Nullable Presence presence() {
+    return session.presence();
+  }
+
+  @Override
+  public boolean giveUp() {
+    ending.compareAndSet(null, ByeCode.REPLACED);
+    try {
+      // As a rule this one is dead, and its reader waits for what never comes.
+      if (!turn.tryAcquire(PATIENCE_TO_GIVE_UP.toMillis(), TimeUnit.MILLISECONDS)) {
+        cut();
+        if (!turn.tryAcquire(PATIENCE_TO_GIVE_UP.toMillis(), TimeUnit.MILLISECONDS)) {
+          return false;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    try {
+      session.end(LeaveReason.LOST);
+    } finally {
+      turn.release();
+    }
+    Thread.ofVirtual().name("closer").start(() -> end(LeaveReason.LOST));
+    return true;
   }
 
   /** Leaves the rooms, lets the last words be written, and closes. Twice does no harm. */

@@ -1,5 +1,6 @@
 package org.wassop.server.history;
 
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
@@ -8,8 +9,24 @@ public sealed interface Conversation {
   /** What it is stored under: the same for every spelling of the names. */
   String key();
 
+  /** The place in which {@code author} says something here, as the wire has it. */
+  Place placeOf(UserName author);
+
+  /** The conversation that {@code user} means by {@code place}. */
+  static Conversation of(Place place, UserName user) {
+    return switch (place) {
+      case Place.Room(RoomName room) -> new InRoom(room);
+      case Place.Direct(UserName to) -> new Between(user, to);
+    };
+  }
+
   /** What is said in a room. */
   record InRoom(RoomName room) implements Conversation {
+    @Override
+    public Place placeOf(UserName author) {
+      return new Place.Room(room);
+    }
+
     @Override
     public String key() {
       return "#" + room.key();
@@ -35,6 +52,11 @@ public sealed interface Conversation {
     /** Who is there beside {@code user}; the same one in a conversation with oneself. */
     public UserName peerOf(UserName user) {
       return user.equals(one) ? other : one;
+    }
+
+    @Override
+    public Place placeOf(UserName author) {
+      return new Place.Direct(peerOf(author));
     }
 
     @Override

@@ -5,9 +5,11 @@ import org.slf4j.LoggerFactory;
 import org.wassop.cli.Messages;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.HistoryFault;
+import org.wassop.server.history.HistoryHealth;
 
 /** What happens on the server, as an admin reads it. Never what is said. For any thread. */
-public final class EventLog {
+public final class EventLog implements HistoryHealth {
   private static final Logger LOG = LoggerFactory.getLogger("wassop");
 
   private final Messages words;
@@ -59,6 +61,23 @@ public final class EventLog {
   /** How to let other machines in, when only this one can connect. */
   public void onlyThisMachine() {
     info("log.only-this-machine");
+  }
+
+  @Override
+  public void historyFails(HistoryFault fault) {
+    LOG.error(
+        words.bundle().getString("log.history-fails"),
+        words.bundle().getString("log.history-fails." + fault.name()));
+  }
+
+  @Override
+  public void historyWorks() {
+    info("log.history-works");
+  }
+
+  @Override
+  public void historyHasDamage() {
+    LOG.error(words.bundle().getString("log.history-has-damage"));
   }
 
   /** The server is stopping. */

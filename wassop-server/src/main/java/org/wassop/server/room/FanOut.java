@@ -9,14 +9,17 @@ import org.wassop.server.outbox.Chunk;
 /** One event for many members, encoded once a dialect. Owned by one thread. */
 final class FanOut {
   private final Event event;
+  private final long nextId;
   private final Map<Dialect, Chunk> encoded = new EnumMap<>(Dialect.class);
 
-  FanOut(Event event) {
+  /** Tells {@code event}, which happens before the message {@code nextId}. */
+  FanOut(Event event, long nextId) {
     this.event = event;
+    this.nextId = nextId;
   }
 
-  void sendTo(Member member) {
-    member.outbox().add(encoded.computeIfAbsent(member.dialect(), this::encode));
+  void tell(Member member) {
+    member.tell(encoded.computeIfAbsent(member.dialect(), this::encode), nextId);
   }
 
   private Chunk encode(Dialect dialect) {

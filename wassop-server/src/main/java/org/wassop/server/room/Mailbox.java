@@ -31,18 +31,32 @@ final class Mailbox<T> {
       while (!closed && weight > 0 && weight + itemWeight > maxWeight) {
         emptied.awaitUninterruptibly();
       }
-      if (closed) {
-        return false;
-      }
-      waiting.add(item);
-      weight += itemWeight;
-      if (waiting.size() == 1) {
-        filled.signal();
-      }
-      return true;
+      return append(item, itemWeight);
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Puts {@code item} behind the others without a wait, even if there is no place for it. */
+  void putNow(T item, int itemWeight) {
+    lock.lock();
+    try {
+      append(item, itemWeight);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean append(T item, int itemWeight) {
+    if (closed) {
+      return false;
+    }
+    waiting.add(item);
+    weight += itemWeight;
+    if (waiting.size() == 1) {
+      filled.signal();
+    }
+    return true;
   }
 
   /**

@@ -1,39 +1,82 @@
 package org.wassop.server.room;
 
+import java.util.function.Consumer;
 import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.ServerMessage;
-import org.wassop.protocol.name.UserName;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.server.directory.Presence;
 import org.wassop.server.outbox.Chunk;
-import org.wassop.server.outbox.Outbox;
 
-/** One connection in one room. Only the room's thread changes it. */
-public final class Member {
-  private final UserName user;
-  private final Dialect dialect;
-  private final Outbox outbox;
-  private long lastBatch;
-
-  /** {@code user} in a room, hearing of it through {@code outbox} in {@code dialect}. */
-  public Member(UserName user, Dialect dialect, Outbox outbox) {
-    this.user = user;
-    this.dialect = dialect;
-    this.outbox = outbox;
+/**
+ * One connection in one conversation, and whether it keeps up. Only the room's thread changes it.
+ */
+final class Member {
+  private enum Hearing {
+    /** Everything, as it happens. */
+    LIVE,
+    /** Nothing: it is being told what it missed. */
+    REPLAY,
+    /** Nothing: it didn't read what it was sent, and is told once it has. */
+    LAGGING
   }
 
-  UserName user() {
-    return user;
+  private final Presence presence;
+  private final Runnable whenDrained;
+  private Hearing hearing = Hearing.LIVE;
+  private long laggingFrom;
+  private long lastBatch;
+
+  /** {@code presence} in a room; {@code whenDrained} gets it once it can hear again. */
+  Member(Presence presence, Consumer<Member> whenDrained) {
+    this.presence = presence;
+    this.whenDrained = () -> whenDrained.accept(this);
+  }
+
+  Presence presence() {
+    return presence;
   }
 
   Dialect dialect() {
-    return dialect;
+    return presence.dialect();
   }
 
-  Outbox outbox() {
-    return outbox;
+  /**
+   * Tells what is in {@code chunk}. {@code id} is that of the first message in it, or of the next
+   * one in the room: what is not heard from there on can be asked for. Classic has no way to ask,
+   * so there it must be heard.
+   */
+  void tell(Chunk chunk, long id) {
+    switch (presence.dialect()) {
+      case CLASSIC -> presence.outbox().add(chunk);
+      case WASSOP_2 -> {
+        if (hearing == Hearing.LIVE && !presence.outbox().offer(chunk, whenDrained)) {
+          hearing = Hearing.LAGGING;
+          laggingFrom = Math.max(1, id);
+        }
+      }
+    }
   }
 
-  void send(String ref, ServerMessage message) {
-    outbox.add(Chunk.of(dialect.codec().encode(ref, message)));
+  /** Hears nothing until it is {@link #live}. */
+  void replay() {
+    hearing = Hearing.REPLAY;
+  }
+
+  /** Hears everything from now on. */
+  void live() {
+    hearing = Hearing.LIVE;
+  }
+
+  boolean isLagging() {
+    return hearing == Hearing.LAGGING;
+  }
+
+  /** Has read what it was sent: is told from where it missed something, and hears again. */
+  void catchUp(Place place) {
+    if (hearing == Hearing.LAGGING) {
+      hearing = Hearing.LIVE;
+      presence.send("", new Event.Lagged(place, laggingFrom));
+    }
   }
 
   /** Notes that it wrote something in the batch {@code number}. */

@@ -2,82 +2,91 @@ package org.wassop.server.room;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Event.LeaveReason;
 import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+import org.wassop.server.directory.Presence;
+import org.wassop.server.history.Conversation;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.ConversationLog.Appended;
+import org.wassop.server.history.ConversationLog.Topic;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.StoredMessage;
+import org.wassop.server.room.RoomCommand.Enter;
+import org.wassop.server.room.RoomCommand.Hold;
+import org.wassop.server.room.RoomCommand.Leave;
+import org.wassop.server.room.RoomCommand.ListMembers;
+import org.wassop.server.room.RoomCommand.Post;
+import org.wassop.server.room.RoomCommand.Resume;
+import org.wassop.server.room.RoomCommand.SetTopic;
+import org.wassop.server.room.RoomCommand.ShowTyping;
 
 /**
- * A room: one virtual thread with a bounded mailbox, which alone touches its members and decides
- * the order of what is said. It takes all that is waiting, then fans out; it never waits for a
- * member. The public methods may be called by any thread but the room's own.
+ * A conversation that is going on: one virtual thread with a bounded mailbox, which alone touches
+ * who hears it and decides the order of what is said. It takes all that is waiting, stores it as
+ * one batch, then fans out; it waits for the store and never for a member. The public methods may
+ * be called by any thread but the room's own.
  */
 public final class Room {
   private static final Logger LOG = LoggerFactory.getLogger(Room.class);
   private static final int MAILBOX_BYTES = 256 * 1024;
   private static final int COMMAND_BYTES = 64;
 
-  private sealed interface Command {
-    /** Lets whoever waits for it know that it failed. */
-    void fail(RuntimeException bug);
+  /** Messages that are read from the log at once. */
+  public static final int PAGE_MESSAGES = 200;
 
-    record Enter(Member member, String ref, CompletableFuture<Void> done) implements Command {
-      @Override
-      public void fail(RuntimeException bug) {
-        done.completeExceptionally(bug);
-      }
-    }
+  /** How a wish to enter ended. */
+  public sealed interface Entering {
+    /** The member is in, and has been answered. */
+    record Entered() implements Entering {}
 
-    record Leave(Member member, LeaveReason reason, CompletableFuture<Void> done)
-        implements Command {
-      @Override
-      public void fail(RuntimeException bug) {
-        done.completeExceptionally(bug);
-      }
-    }
+    /** So much was said meanwhile that it has to be told first: all after {@code id}. */
+    record Behind(long id) implements Entering {}
 
-    record Post(Member author, String ref, String text) implements Command {
-      @Override
-      public void fail(RuntimeException bug) {}
-    }
+    /** The history can't be read; the member has been answered. */
+    record Refused() implements Entering {}
 
-    record ListMembers(CompletableFuture<List<UserName>> answer) implements Command {
-      @Override
-      public void fail(RuntimeException bug) {
-        answer.completeExceptionally(bug);
-      }
-    }
+    /** The room has ended: ask the table again. */
+    record Ended() implements Entering {}
   }
 
-  private final RoomName name;
+  private final Conversation where;
   private final Rooms table;
+  private final ConversationLog log;
   private final InstantSource clock;
   private final boolean permanent;
-  private final Mailbox<Command> mailbox = new Mailbox<>(MAILBOX_BYTES);
-  private final Set<Member> members = new LinkedHashSet<>();
+  private final Mailbox<RoomCommand> mailbox = new Mailbox<>(MAILBOX_BYTES);
+  private final Audience audience = new Audience(this::resume);
   private final Batch batch;
   private volatile int memberCount;
 
+  /** The newest message that everybody has been told of, as far as is known. */
+  private volatile long last;
+
   /** A room that nobody is in; a {@code permanent} one stays when the last member leaves. */
-  Room(RoomName name, Rooms table, InstantSource clock, boolean permanent) {
-    this.name = name;
+  Room(Conversation where, Rooms table, InstantSource clock, boolean permanent) {
+    this.where = where;
     this.table = table;
+    this.log = table.history().log(where);
     this.clock = clock;
     this.permanent = permanent;
-    this.batch = new Batch(name);
+    this.batch = new Batch(where);
   }
 
-  /** The name as its creator wrote it. */
-  public RoomName name() {
-    return name;
+  /** Which conversation it is. */
+  public Conversation where() {
+    return where;
   }
 
   /** Whether it stays when the last member leaves. */
@@ -90,48 +99,79 @@ public final class Room {
     return memberCount;
   }
 
-  /**
-   * Lets {@code member} in, answers it, and tells the others; waits until that is done. False when
-   * the room has ended meanwhile: ask the table again.
-   */
-  public boolean enter(Member member, String ref) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    if (!mailbox.put(new Command.Enter(member, ref, done), COMMAND_BYTES)) {
-      return false;
-    }
-    done.join();
-    return true;
+  /** Whether something was said in it that is known of. */
+  boolean hasLog() {
+    return last > 0;
   }
 
-  /** Lets {@code member} out and tells the others; waits until that is done. */
-  public void leave(Member member, LeaveReason reason) {
+  /**
+   * Lets {@code wish} in: tells what is still missing, answers, tells the others; waits until that
+   * is done. Who is in already is only told and answered.
+   */
+  public Entering enter(EnterWish wish) {
+    CompletableFuture<Entering> done = new CompletableFuture<>();
+    return mailbox.put(new Enter(wish, done), COMMAND_BYTES) ? done.join() : new Entering.Ended();
+  }
+
+  /**
+   * Tells {@code presence}, who is in, nothing more while it is {@code held}, or everything again;
+   * waits until that is so. Entering once again ends it too.
+   */
+  public void hold(Presence presence, boolean held) {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    if (mailbox.put(new Command.Leave(member, reason, done), COMMAND_BYTES)) {
+    if (mailbox.put(new Hold(presence, held, done), COMMAND_BYTES)) {
+      done.join();
+    }
+  }
+
+  /** Lets {@code presence} out and tells the others; waits until that is done. */
+  public void leave(Presence presence, LeaveReason reason) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    if (mailbox.put(new Leave(presence, reason, done), COMMAND_BYTES)) {
       done.join();
     }
   }
 
   /**
-   * Says {@code text} in the room; waits only while the mailbox is full. The author is answered, in
-   * its place in the order, when the room has taken it.
+   * Says {@code text} here; waits only while the mailbox is full. The author is answered, in its
+   * place in the order, when it is stored. False when the room has ended: ask the table again.
    */
-  public void post(Member author, String ref, String text) {
-    mailbox.put(new Command.Post(author, ref, text), COMMAND_BYTES + text.length());
+  public boolean post(Presence author, String ref, String key, String text) {
+    return mailbox.put(new Post(author, ref, key, text), COMMAND_BYTES + text.length());
+  }
+
+  /** Says what the room is about, answers {@code by}, and tells everybody. */
+  public void setTopic(Presence by, String ref, String topic) {
+    mailbox.put(new SetTopic(by, ref, topic), COMMAND_BYTES + topic.length());
+  }
+
+  /** Tells the others that {@code by} is writing. */
+  public void showTyping(Presence by) {
+    mailbox.put(new ShowTyping(by), COMMAND_BYTES);
   }
 
   /** Who is in the room, in the order in which they came; all that was said before is delivered. */
   public List<UserName> members() {
     CompletableFuture<List<UserName>> answer = new CompletableFuture<>();
-    return mailbox.put(new Command.ListMembers(answer), COMMAND_BYTES) ? answer.join() : List.of();
+    return mailbox.put(new ListMembers(answer), COMMAND_BYTES) ? answer.join() : List.of();
   }
 
-  /** The room's thread. */
-  void run() {
-    List<Command> taken = new ArrayList<>();
+  /** Called by the thread that writes to {@code member}: must not wait. */
+  private void resume(Member member) {
+    mailbox.putNow(new Resume(member), COMMAND_BYTES);
+  }
+
+  /** Starts the room's thread. */
+  void start() {
+    Thread.ofVirtual().name("room").start(this::run);
+  }
+
+  private void run() {
+    List<RoomCommand> taken = new ArrayList<>();
     do {
       taken.clear();
       taken = mailbox.takeAll(taken);
-      for (Command command : taken) {
+      for (RoomCommand command : taken) {
         try {
           carryOut(command);
         } catch (RuntimeException bug) {
@@ -140,32 +180,108 @@ public final class Room {
         }
       }
       deliverWhatIsLeft();
-    } while (permanent || !members.isEmpty() || !mailbox.closeIfEmpty());
+    } while (isNeeded() || !mailbox.closeIfEmpty());
     table.remove(this);
   }
 
-  private void carryOut(Command command) {
+  /** Two people need no room while nothing is said. */
+  private boolean isNeeded() {
+    return switch (where) {
+      case Conversation.InRoom room -> permanent || audience.size() > 0;
+      case Conversation.Between pair -> audience.isAnybodyLagging();
+    };
+  }
+
+  private void carryOut(RoomCommand command) {
+    if (command instanceof Post(Presence author, String ref, String key, String text)) {
+      batch.add(author, ref, key, text);
+      return;
+    }
+    deliver();
     switch (command) {
-      case Command.Post(Member author, String ref, String text) -> batch.add(author, ref, text);
-      case Command.Enter(Member member, String ref, CompletableFuture<Void> done) -> {
-        deliver();
-        members.add(member);
-        memberCount = members.size();
-        member.send(ref, new Answer.RoomEntered(name, members.size(), Extent.EMPTY, 0, ""));
-        tellOthers(member, new Event.Entered(name, member.user()));
+      case Post post -> {}
+      case Enter(EnterWish wish, CompletableFuture<Entering> done) -> done.complete(letIn(wish));
+      case Hold(Presence presence, boolean held, CompletableFuture<Void> done) -> {
+        setHeld(presence, held);
         done.complete(null);
       }
-      case Command.Leave(Member member, LeaveReason reason, CompletableFuture<Void> done) -> {
-        deliver();
-        members.remove(member);
-        memberCount = members.size();
-        tellOthers(member, new Event.Left(name, member.user(), reason));
+      case Leave(Presence presence, LeaveReason reason, CompletableFuture<Void> done) -> {
+        audience.remove(presence);
+        memberCount = audience.size();
+        tell(new Event.Left(room(), presence.user(), reason), presence);
         done.complete(null);
       }
-      case Command.ListMembers(CompletableFuture<List<UserName>> answer) -> {
-        deliver();
-        answer.complete(members.stream().map(Member::user).toList());
+      case SetTopic(Presence by, String ref, String topic) -> changeTopic(by, ref, topic);
+      case ShowTyping(Presence by) ->
+          tell(new Event.IsTyping(where.placeOf(by.user()), by.user()), by);
+      case ListMembers(CompletableFuture<List<UserName>> answer) ->
+          answer.complete(
+              audience.members().stream().map(member -> member.presence().user()).toList());
+      case Resume(Member member) -> member.catchUp(where.placeOf(member.presence().user()));
+    }
+  }
+
+  private void setHeld(Presence presence, boolean held) {
+    Member member = audience.find(presence);
+    if (member != null && held) {
+      member.replay();
+    } else if (member != null) {
+      member.live();
+    }
+  }
+
+  private Entering letIn(EnterWish wish) {
+    try {
+      return wish.presence().dialect() == Dialect.CLASSIC ? welcome(wish) : retell(wish);
+    } catch (HistoryException e) {
+      if (!wish.isReplay()) {
+        return welcome(wish, new Extent(last + 1, last), "");
       }
+      wish.presence().send(wish.ref(), Refusal.HISTORY_FAULT.in(wish.presence().dialect()));
+      return new Entering.Refused();
+    }
+  }
+
+  private Entering retell(EnterWish wish) throws HistoryException {
+    ConversationLog.Extent kept = log.extent();
+    last = Math.max(last, kept.last());
+    long told = wish.after();
+    for (int page = 0; wish.isReplay() && told < kept.last(); page++) {
+      if (page == wish.pages()) {
+        return new Entering.Behind(told);
+      }
+      List<StoredMessage> missed = log.after(told, PAGE_MESSAGES);
+      Retelling retelling = new Retelling(where, Optional.of(wish.presence().user()));
+      wish.presence().outbox().add(retelling.lines(wish.ref(), missed));
+      told = missed.isEmpty() ? kept.last() : missed.getLast().id();
+    }
+    return welcome(wish, new Extent(kept.first(), kept.last()), log.topic().text());
+  }
+
+  private Entering welcome(EnterWish wish) {
+    return welcome(wish, Extent.EMPTY, "");
+  }
+
+  private Entering welcome(EnterWish wish, Extent kept, String topic) {
+    Presence presence = wish.presence();
+    boolean isNew = audience.find(presence) == null;
+    audience.add(presence).live();
+    memberCount = audience.size();
+    presence.send(
+        wish.ref(), new Answer.RoomEntered(room(), audience.size(), kept, wish.read(), topic));
+    if (isNew) {
+      tell(new Event.Entered(room(), presence.user()), presence);
+    }
+    return new Entering.Entered();
+  }
+
+  private void changeTopic(Presence by, String ref, String topic) {
+    try {
+      log.setTopic(new Topic(topic, by.user().text(), clock.millis()));
+      tell(new Event.TopicChanged(room(), by.user(), topic), null);
+      by.send(ref, new Answer.Done());
+    } catch (HistoryException e) {
+      by.send(ref, Refusal.NOT_STORED.in(by.dialect()));
     }
   }
 
@@ -182,23 +298,57 @@ public final class Room {
       return;
     }
     try {
-      batch.deliver(members, clock.millis());
+      List<Appended> stored = log.append(batch.drafts(), clock.millis());
+      if (where instanceof Conversation.Between pair) {
+        audience.become(table.online(pair));
+      }
+      tellWhatCameBefore(stored);
+      batch.deliver(audience, stored);
+    } catch (HistoryException e) {
+      LOG.debug("not stored: {}", e.getMessage());
+      batch.refuse(Refusal.NOT_STORED);
     } finally {
       batch.clear();
     }
   }
 
-  private void tellOthers(Member except, Event event) {
-    FanOut fanOut = new FanOut(event);
-    for (Member member : members) {
-      if (member != except) {
-        fanOut.sendTo(member);
+  /**
+   * A message of which the store said that it wasn't stored, may have been after all: then nobody
+   * has heard it yet, and its place is before {@code stored}.
+   */
+  private void tellWhatCameBefore(List<Appended> stored) throws HistoryException {
+    long first = 0;
+    for (Appended one : stored) {
+      first = first == 0 && !one.repeated() ? one.id() : first;
+    }
+    if (first == 0) {
+      return;
+    }
+    while (last > 0 && last < first - 1) {
+      int missing = (int) Math.min(first - 1 - last, PAGE_MESSAGES);
+      List<StoredMessage> unheard = log.after(last, missing);
+      Retelling retelling = new Retelling(where, Optional.empty());
+      unheard.stream()
+          .filter(one -> one.id() <= last + missing)
+          .forEach(one -> tell(retelling.message(one), null));
+      last = unheard.isEmpty() ? first - 1 : Math.min(first - 1, unheard.getLast().id());
+    }
+    last = Math.max(last, stored.stream().mapToLong(Appended::id).max().orElse(last));
+  }
+
+  private void tell(Event event, @Nullable Presence except) {
+    FanOut fanOut = new FanOut(event, last + 1);
+    for (Member member : audience.members()) {
+      if (!member.presence().equals(except)) {
+        fanOut.tell(member);
       }
     }
   }
 
-  /** Starts the room's thread. */
-  void start() {
-    Thread.ofVirtual().name("room").start(this::run);
+  private RoomName room() {
+    return switch (where) {
+      case Conversation.InRoom(RoomName room) -> room;
+      case Conversation.Between pair -> throw new IllegalStateException("two people are no room");
+    };
   }
 }

@@ -82,7 +82,11 @@ final class CatchUp {
   /** The server was too fast: from {@code fromId} on nothing of {@code place} has come. */
   static Step lagged(State state, Place place, long fromId) {
     if (state.rooms().indexOf(place) < 0) {
-      return Step.to(state);
+      return switch (place) {
+        case Place.Room left -> Step.to(state);
+        // Somebody has begun to talk to the user.
+        case Place.Direct begun -> Step.to(state, Effect.routine(new Request.ListDirects()));
+      };
     }
     boolean asking =
         state.rooms().find(place).filter(room -> room.history().isAsking()).isPresent();

@@ -105,7 +105,7 @@ final class Return {
     RoomList rooms = state.rooms();
     boolean fewer = link.isClassic() && rooms.entered().size() > 1;
     if (fewer) {
-      rooms = rooms.only(rooms.entered().get(rooms.current()).place());
+      rooms = rooms.only(theRoom(rooms));
     }
     boolean renamed = before.joined().isPresent() && !before.joined().get().equals(name);
     if (renamed) {
@@ -130,6 +130,17 @@ final class Return {
       }
     }
     return new Step(fewer ? in.tell(Phrase.of("note.one-room"), nowMillis) : in, effects);
+  }
+
+  /** The one room that a classic server lets the user be in. */
+  private static Place theRoom(RoomList rooms) {
+    RoomState shown = rooms.entered().get(rooms.current());
+    return rooms.entered().stream()
+        .filter(room -> room.room().isPresent())
+        .findFirst()
+        .filter(first -> shown.room().isEmpty())
+        .orElse(shown)
+        .place();
   }
 
   /** A room is entered first; to talk to somebody directly nothing is needed. */

@@ -264,6 +264,14 @@ class ResumeTest {
   }
 
   @Test
+  void aConversationThatBeganUnheardIsAskedFor() {
+    assertThat(play.happen(new Event.Lagged(LEO, 1)).requests())
+        .containsExactly(new Request.ListDirects());
+    assertThat(play.happen(new Event.Lagged(new Place.Room(Play.room("left")), 1)).effects())
+        .isEmpty();
+  }
+
+  @Test
   void directConversationsGoOnWhereTheyWereAndNewOnesAppear() {
     play.happen(direct(1));
     back("log");

@@ -43,6 +43,10 @@ final class LinkWassop2Test {
     return ((Connecting.Connected) outcome).link();
   }
 
+  private static boolean isJoined(LinkEvent event) {
+    return event instanceof Received(String ref, Answer.Joined joined) && ref.equals("1");
+  }
+
   @Test
   void pipelinedRequestsAreAnsweredByTheirRefs() throws Exception {
     try (RealServer server = new RealServer();
@@ -55,7 +59,7 @@ final class LinkWassop2Test {
               link.send(
                   new Request.SendMessage(Optional.of(new Place.Room(RoomName.FIRST)), "", "a\nb")))
           .isEqualTo("3");
-      assertThat(heard.next()).isEqualTo(new Received("1", new Answer.Joined("")));
+      assertThat(isJoined(heard.next())).isTrue();
       assertThat(heard.next())
           .isEqualTo(
               new Received("2", new Answer.RoomEntered(RoomName.FIRST, 1, Extent.EMPTY, 0, "")));
@@ -73,7 +77,7 @@ final class LinkWassop2Test {
       link.close();
       link.close();
       List<LinkEvent> all = heard.toTheEnd();
-      assertThat(all).first().isEqualTo(new Received("1", new Answer.Joined("")));
+      assertThat(isJoined(all.getFirst())).isTrue();
       assertThat(all).last().isEqualTo(new Closed(Reason.CLOSED));
       assertThat(heard.isEmpty()).isTrue();
     }

@@ -10,6 +10,7 @@ import org.wassop.server.Server;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.House;
 import org.wassop.server.directory.Directory;
+import org.wassop.server.history.memory.MemoryLog;
 import org.wassop.server.log.EventLog;
 import org.wassop.server.room.Rooms;
 import org.wassop.tui.net.ServerAddress;
@@ -25,11 +26,15 @@ public final class RealServer implements AutoCloseable {
 
   /** Listens on {@code port}. */
   public RealServer(int port) throws IOException {
+    this(port, new MemoryLog());
+  }
+
+  /** Listens on {@code port} and keeps what is said in {@code log}. */
+  public RealServer(int port, MemoryLog log) throws IOException {
     House house =
         new House(
             "test",
-            new Rooms(InstantSource.system(), 1000),
-            new Directory(),
+            new Rooms(log, new Directory(), InstantSource.system(), 1000),
             ConnectionLimits.DEFAULT,
             new EventLog(Messages.of(Server.class, Language.EN)));
     server =

@@ -1,0 +1,56 @@
+package org.wassop.server.history.memory;
+
+import java.util.List;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.Conversation;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.StoredMessage;
+
+/** The way to one conversation of a {@link MemoryLog}; nothing is kept until something is said. */
+record MemoryConversationLog(Conversation conversation, MemoryLog all) implements ConversationLog {
+  @Override
+  public Extent extent() {
+    return all.find(conversation).map(MemoryConversation::extent).orElse(new Extent(1, 0));
+  }
+
+  @Override
+  public List<Appended> append(List<Draft> drafts, long timeMillis) {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    MemoryConversation kept = all.findOrCreate(conversation);
+    MemoryConversation.Outcome outcome = kept.append(drafts, timeMillis, all.nextAppend());
+    all.count(outcome.moreChars());
+    return outcome.appended();
+  }
+
+  @Override
+  public List<StoredMessage> after(long id, int limit) {
+    return all.find(conversation).map(kept -> kept.after(id, limit)).orElse(List.of());
+  }
+
+  @Override
+  public List<StoredMessage> before(long id, int limit) {
+    return all.find(conversation).map(kept -> kept.before(id, limit)).orElse(List.of());
+  }
+
+  @Override
+  public Topic topic() {
+    return all.find(conversation).map(MemoryConversation::topic).orElse(Topic.NONE);
+  }
+
+  @Override
+  public void setTopic(Topic topic) {
+    all.findOrCreate(conversation).setTopic(topic);
+  }
+
+  @Override
+  public long readMarker(UserName reader) {
+    return all.find(conversation).map(kept -> kept.readMarker(reader)).orElse(0L);
+  }
+
+  @Override
+  public void markRead(UserName reader, long id) {
+    all.find(conversation).ifPresent(kept -> kept.markRead(reader, id));
+  }
+}

@@ -1,0 +1,139 @@
+package org.wassop.server.history.memory;
+
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.Conversation;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.Words;
+
+/**
+ * The newest messages of each conversation, until the server ends. Bounded: when all of them
+ * together are too many, those of the conversations that were silent for longest go. For any
+ * thread; nothing waits but for a moment.
+ */
+public final class MemoryLog implements MessageLog {
+  private static final long MAX_CHARS = 64L * 1024 * 1024;
+
+  private final String id;
+  private final long maxChars;
+  private final AtomicLong chars = new AtomicLong();
+  private final AtomicLong appends = new AtomicLong();
+  private final ConcurrentMap<String, MemoryConversation> conversations = new ConcurrentHashMap<>();
+
+  /** An empty log, of at most 64 Mi UTF-16 units of text. */
+  public MemoryLog() {
+    this(MAX_CHARS);
+  }
+
+  /** An empty log of at most {@code maxChars} UTF-16 units of text. */
+  MemoryLog(long maxChars) {
+    this.maxChars = maxChars;
+    byte[] random = new byte[8];
+    ThreadLocalRandom.current().nextBytes(random);
+    this.id = HexFormat.of().formatHex(random);
+  }
+
+  @Override
+  public Optional<String> id() {
+    return Optional.of(id);
+  }
+
+  @Override
+  public boolean isLasting() {
+    return false;
+  }
+
+  /** None: what isn't lasting has no rooms to come back. */
+  @Override
+  public List<KnownRoom> rooms() {
+    return List.of();
+  }
+
+  @Override
+  public ConversationLog log(Conversation conversation) {
+    return new MemoryConversationLog(conversation, this);
+  }
+
+  @Override
+  public List<Direct> directs(UserName reader) {
+    return newestFirst(reader)
+        .filter(MemoryConversation::hasMessages)
+        .flatMap(conversation -> conversation.direct(reader).stream())
+        .toList();
+  }
+
+  @Override
+  public List<Found> search(Search search) {
+    List<String> words = Words.in(search.words()).stream().map(Words.Word::folded).toList();
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    return newestFirst(search.reader())
+        .filter(conversation ->
+            search.where().isEmpty()
+                || search.where().get().key().equals(conversation.conversation().key()))
+        .flatMap(conversation -> conversation.find(words, search.limit()).stream())
+        .sorted(Comparator.comparingLong((Found found) -> found.message().timeMillis()).reversed())
+        .limit(search.limit())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    conversations.clear();
+  }
+
+  /** What is kept of {@code conversation}; none when nobody said anything there. */
+  Optional<MemoryConversation> find(Conversation conversation) {
+    return Optional.ofNullable(conversations.get(conversation.key()));
+  }
+
+  /** What is kept of {@code conversation}, from now on. */
+  MemoryConversation findOrCreate(Conversation conversation) {
+    return conversations.computeIfAbsent(
+        conversation.key(), key -> new MemoryConversation(conversation));
+  }
+
+  /** The number of an append: later ones have higher numbers. */
+  long nextAppend() {
+    return appends.incrementAndGet();
+  }
+
+  /** Counts {@code more} text, less when negative, and makes place when there is too much. */
+  void count(long more) {
+    long now = chars.addAndGet(more);
+    while (now > maxChars) {
+      Optional<MemoryConversation> silent =
+          conversations.values().stream()
+              .filter(MemoryConversation::keepsMessages)
+              .min(Comparator.comparingLong(MemoryConversation::lastAppend));
+      if (silent.isEmpty()) {
+        return;
+      }
+      now = chars.addAndGet(-silent.get().forgetMessages());
+    }
+  }
+
+  /** The conversations that {@code reader} may read, those with the latest messages first. */
+  private Stream<MemoryConversation> newestFirst(UserName reader) {
+    return conversations.values().stream()
+        .filter(conversation -> mayRead(reader, conversation.conversation()))
+        .sorted(Comparator.comparingLong(MemoryConversation::lastAppend).reversed());
+  }
+
+  private static boolean mayRead(UserName reader, Conversation conversation) {
+    return switch (conversation) {
+      case Conversation.InRoom room -> true;
+      case Conversation.Between two -> two.includes(reader);
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package org.wassop.server.room;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.wassop.protocol.message.Event.LeaveReason;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.directory.Presence;
+
+/** What other threads ask of a room. */
+sealed interface RoomCommand {
+  /** Lets whoever waits for it know that it failed. */
+  void fail(RuntimeException bug);
+
+  /** Somebody enters. */
+  record Enter(EnterWish wish, CompletableFuture<Room.Entering> done) implements RoomCommand {
+    @Override
+    public void fail(RuntimeException bug) {
+      done.completeExceptionally(bug);
+    }
+  }
+
+  /** A member is to hear nothing for a while, or everything again. */
+  record Hold(Presence presence, boolean held, CompletableFuture<Void> done)
+      implements RoomCommand {
+    @Override
+    public void fail(RuntimeException bug) {
+      done.completeExceptionally(bug);
+    }
+  }
+
+  /** A member leaves. */
+  record Leave(Presence presence, LeaveReason reason, CompletableFuture<Void> done)
+      implements RoomCommand {
+    @Override
+    public void fail(RuntimeException bug) {
+      done.completeExceptionally(bug);
+    }
+  }
+
+  /** Somebody says something. */
+  record Post(Presence author, String ref, String key, String text) implements RoomCommand {
+    @Override
+    public void fail(RuntimeException bug) {}
+  }
+
+  /** Somebody says what the room is about. */
+  record SetTopic(Presence by, String ref, String topic) implements RoomCommand {
+    @Override
+    public void fail(RuntimeException bug) {}
+  }
+
+  /** Somebody is writing. */
+  record ShowTyping(Presence by) implements RoomCommand {
+    @Override
+    public void fail(RuntimeException bug) {}
+  }
+
+  /** Somebody wants to know who is here. */
+  record ListMembers(CompletableFuture<List<UserName>> answer) implements RoomCommand {
+    @Override
+    public void fail(RuntimeException bug) {
+      answer.completeExceptionally(bug);
+    }
+  }
+
+  /** A member has read what it was sent. */
+  record Resume(Member member) implements RoomCommand {
+    @Override
+    public void fail(RuntimeException bug) {}
+  }
+}

@@ -1,0 +1,375 @@
+package org.wassop.server.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.server.history.Talk.ANA;
+import static org.wassop.server.history.Talk.BOB;
+import static org.wassop.server.history.Talk.EVA;
+import static org.wassop.server.history.Talk.HALL;
+import static org.wassop.server.history.Talk.between;
+import static org.wassop.server.history.Talk.drafts;
+import static org.wassop.server.history.Talk.ids;
+import static org.wassop.server.history.Talk.room;
+import static org.wassop.server.history.Talk.texts;
+import static org.wassop.server.history.Talk.user;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.ConversationLog.Appended;
+import org.wassop.server.history.ConversationLog.Draft;
+import org.wassop.server.history.ConversationLog.Extent;
+import org.wassop.server.history.ConversationLog.Topic;
+import org.wassop.server.history.MessageLog.Direct;
+import org.wassop.server.history.MessageLog.Found;
+import org.wassop.server.history.MessageLog.Match;
+import org.wassop.server.history.MessageLog.Search;
+
+/** What every message log does. */
+public abstract class MessageLogContract {
+  private MessageLog log;
+  private ConversationLog hall;
+
+  /** An empty log. */
+  protected abstract MessageLog open() throws Exception;
+
+  @BeforeEach
+  final void openIt() throws Exception {
+    log = open();
+    hall = log.log(HALL);
+  }
+
+  @AfterEach
+  final void closeIt() {
+    log.close();
+  }
+
+  @Test
+  void aNewLogIsEmptyAndHasAnId() throws Exception {
+    assertThat(log.id()).isPresent();
+    assertThat(hall.extent()).isEqualTo(new Extent(1, 0));
+    assertThat(hall.after(0, 10)).isEmpty();
+    assertThat(hall.before(Long.MAX_VALUE, 10)).isEmpty();
+    assertThat(hall.topic()).isEqualTo(Topic.NONE);
+    assertThat(hall.readMarker(ANA)).isZero();
+    assertThat(log.directs(ANA)).isEmpty();
+    assertThat(log.rooms()).isEmpty();
+    assertThat(find("a")).isEmpty();
+  }
+
+  @Test
+  void idsContinueWithoutAHole() throws Exception {
+    assertThat(hall.append(drafts("a", "b"), 7))
+        .containsExactly(new Appended(1, 7, false), new Appended(2, 7, false));
+    assertThat(hall.append(drafts("c"), 8)).containsExactly(new Appended(3, 8, false));
+    assertThat(log.log(room("other")).append(drafts("x"), 8)).extracting("id").containsExactly(1L);
+    assertThat(hall.extent()).isEqualTo(new Extent(1, 3));
+  }
+
+  @Test
+  void aMessageIsKeptAsItWasSaid() throws Exception {
+    String text = "¡hola!\tque tal 😀\u0001\nsegunda línea";
+    hall.append(List.of(new Draft(user("Ána"), "k", text)), 1234);
+    StoredMessage message = hall.after(0, 1).getFirst();
+    assertThat(message).isEqualTo(new StoredMessage(1, 1234, user("Ána"), "k", text));
+    assertThat(message.author().text()).isEqualTo("Ána");
+  }
+
+  @Test
+  void oneRoomHasOneLogHoweverItIsSpelled() throws Exception {
+    hall.append(drafts("a"), 1);
+    assertThat(texts(log.log(room("HALL")).after(0, 10))).containsExactly("a");
+  }
+
+  @Test
+  void nothingToAppendIsNothing() throws Exception {
+    assertThat(hall.append(List.of(), 1)).isEmpty();
+    assertThat(log.rooms()).isEmpty();
+  }
+
+  @Test
+  void aKeyIsStoredOnceByEachAuthor() throws Exception {
+    Draft mine = new Draft(ANA, "k", "first");
+    assertThat(hall.append(List.of(mine, mine), 1))
+        .containsExactly(new Appended(1, 1, false), new Appended(1, 1, true));
+    assertThat(hall.append(List.of(new Draft(user("ANA"), "k", "other"), mine), 2))
+        .containsExactly(new Appended(1, 1, true), new Appended(1, 1, true));
+    assertThat(hall.append(List.of(new Draft(BOB, "k", "his")), 3))
+        .containsExactly(new Appended(2, 3, false));
+    assertThat(log.log(room("other")).append(List.of(mine), 4))
+        .containsExactly(new Appended(1, 4, false));
+    assertThat(texts(hall.after(0, 10))).containsExactly("first", "his");
+  }
+
+  @Test
+  void withoutAKeyEveryMessageIsAnother() throws Exception {
+    hall.append(drafts("a", "a"), 1);
+    assertThat(ids(hall.after(0, 10))).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void pagesGoForwardAndBack() throws Exception {
+    hall.append(drafts("a", "b", "c", "d", "e"), 1);
+    assertThat(texts(hall.after(0, 2))).containsExactly("a", "b");
+    assertThat(texts(hall.after(3, 10))).containsExactly("d", "e");
+    assertThat(hall.after(5, 10)).isEmpty();
+    assertThat(hall.after(Long.MAX_VALUE, 10)).isEmpty();
+    assertThat(texts(hall.after(-3, 1))).containsExactly("a");
+    assertThat(texts(hall.before(Long.MAX_VALUE, 2))).containsExactly("d", "e");
+    assertThat(texts(hall.before(4, 2))).containsExactly("b", "c");
+    assertThat(hall.before(1, 10)).isEmpty();
+    assertThat(hall.before(-1, 10)).isEmpty();
+    assertThat(hall.before(3, 0)).isEmpty();
+  }
+
+  @Test
+  void aPageHasABoundedTextButAtLeastOneMessage() throws Exception {
+    String half = "x".repeat(ConversationLog.PAGE_CHARS / 2);
+    String large = "y".repeat(ConversationLog.PAGE_CHARS + 1);
+    hall.append(drafts(half, half, "z", large), 1);
+    assertThat(ids(hall.after(0, 10))).containsExactly(1L, 2L);
+    assertThat(ids(hall.after(2, 10))).containsExactly(3L);
+    assertThat(ids(hall.after(3, 10))).containsExactly(4L);
+    assertThat(ids(hall.before(5, 10))).containsExactly(4L);
+    assertThat(ids(hall.before(4, 10))).containsExactly(2L, 3L);
+  }
+
+  @Test
+  void aTopicIsReplaced() throws Exception {
+    hall.setTopic(new Topic("one", "ana", 1));
+    hall.setTopic(new Topic("two", "bob", 2));
+    assertThat(hall.topic()).isEqualTo(new Topic("two", "bob", 2));
+    assertThat(hall.extent()).isEqualTo(new Extent(1, 0));
+  }
+
+  @Test
+  void aReadMarkerNeverGoesBackNorBeyondTheEnd() throws Exception {
+    hall.markRead(ANA, 1);
+    assertThat(hall.readMarker(ANA)).isZero();
+    hall.append(drafts("a", "b", "c"), 1);
+    hall.markRead(ANA, 2);
+    hall.markRead(ANA, 1);
+    assertThat(hall.readMarker(user("ANA"))).isEqualTo(2);
+    hall.markRead(ANA, Long.MAX_VALUE);
+    assertThat(hall.readMarker(ANA)).isEqualTo(3);
+    assertThat(hall.readMarker(BOB)).isZero();
+  }
+
+  @Test
+  void directsAreOnesOwnTheLatestFirst() throws Exception {
+    log.log(between(ANA, BOB)).append(drafts("a", "b"), 1);
+    log.log(between(EVA, ANA)).append(drafts("c"), 2);
+    log.log(between(EVA, BOB)).append(drafts("d"), 3);
+    log.log(between(ANA, ANA)).append(drafts("note"), 4);
+    log.log(between(BOB, ANA)).markRead(ANA, 1);
+    assertThat(log.directs(ANA))
+        .containsExactly(new Direct(ANA, 1, 0), new Direct(EVA, 1, 0), new Direct(BOB, 2, 1));
+    assertThat(log.directs(BOB)).containsExactly(new Direct(EVA, 1, 0), new Direct(ANA, 2, 0));
+    assertThat(log.directs(user("zoe"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cafe, El CAFÉ está frío, 3, 4",
+    "CAFÉ, un cafe\u0301 solo, 3, 5",
+    "caf, cafetería, 0, 9",
+    "тест, ТЕСТОВЫЙ, 0, 8",
+    "tal, 😀 qué tal, 6, 3",
+    "c, a b c, 4, 1",
+    "42, son 42, 4, 2"
+  })
+  void aWordIsFoundByItsBeginningWithoutCaseAndAccents(
+      String words, String text, int start, int length) throws Exception {
+    hall.append(drafts(text, "nothing"), 1);
+    Found found = only(find(words));
+    assertThat(found.message().text()).isEqualTo(text);
+    assertThat(found.where()).isEqualTo(HALL);
+    assertThat(found.snippet().text()).isEqualTo(text);
+    assertThat(found.snippet().matches()).containsExactly(new Match(start, length));
+  }
+
+  @Test
+  void everyWordHasToBeThere() throws Exception {
+    hall.append(drafts("red apple", "green apple", "red pear"), 1);
+    assertThat(foundTexts(find("app red"))).containsExactly("red apple");
+    assertThat(foundTexts(find("apple"))).containsExactly("green apple", "red apple");
+    assertThat(find("pple")).isEmpty();
+  }
+
+  @Test
+  void aSnippetIsThePartThatMatters() throws Exception {
+    hall.append(drafts("lorem ".repeat(500) + "Needle" + " ipsum".repeat(500)), 1);
+    Found found = only(find("needle"));
+    Match match = only(found.snippet().matches());
+    String snippet = found.snippet().text();
+    assertThat(snippet).hasSizeLessThan(200).startsWith("…").endsWith("…");
+    assertThat(snippet.substring(match.start(), match.start() + match.length()))
+        .isEqualTo("Needle");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"",
+        "*",
+        "NEAR(",
+        "-",
+        "\"\"",
+        "^",
+        ":",
+        "text:",
+        "a AND",
+        "AND",
+        "OR NOT",
+        "(",
+        "')--",
+        "{text}",
+        "+",
+        "a* OR b*",
+        "\u0000",
+        "NEAR(a b, 2)",
+        "\\",
+        "%",
+        "_",
+        "́",
+        "a\"b"
+      })
+  void noInputIsTakenForALanguage(String words) throws Exception {
+    hall.append(drafts("plain text here", "a b"), 1);
+    assertThat(foundTexts(find(words))).isSubsetOf("plain text here", "a b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\"", "*", "-", "()", "!?", "\u0000"})
+  void withoutAWordNothingIsFound(String words) throws Exception {
+    hall.append(drafts("\" * - () !?", "text"), 1);
+    assertThat(find(words)).isEmpty();
+  }
+
+  @Test
+  void operatorsAreWordsLikeOthers() throws Exception {
+    hall.append(drafts("this and that", "near the or", "not"), 1);
+    assertThat(foundTexts(find("AND"))).containsExactly("this and that");
+    assertThat(foundTexts(find("NEAR(the"))).containsExactly("near the or");
+    assertThat(foundTexts(find("NOT"))).containsExactly("not");
+    assertThat(foundTexts(find("this-that"))).containsExactly("this and that");
+  }
+
+  @Test
+  void manyWordsAreNoFault() throws Exception {
+    hall.append(drafts("word"), 1);
+    assertThat(foundTexts(find("word ".repeat(5_000)))).containsExactly("word");
+    assertThat(find("w".repeat(16_000))).isEmpty();
+  }
+
+  @Test
+  void whatOthersSayToEachOtherIsNotFound() throws Exception {
+    log.log(between(ANA, BOB)).append(drafts("secret one"), 1);
+    log.log(between(EVA, BOB)).append(drafts("secret two"), 2);
+    hall.append(drafts("secret three"), 3);
+    assertThat(foundTexts(find(ANA, "secret"))).containsExactly("secret three", "secret one");
+    assertThat(foundTexts(find(BOB, "secret")))
+        .containsExactly("secret three", "secret two", "secret one");
+    assertThat(log.search(new Search("secret", Optional.of(between(ANA, BOB)), EVA, 10))).isEmpty();
+    assertThat(log.search(new Search("secret", Optional.of(between(ANA, BOB)), BOB, 10)))
+        .extracting(Found::where)
+        .containsExactly(between(BOB, ANA));
+  }
+
+  @Test
+  void theNewestOfAllConversationsComeFirst() throws Exception {
+    for (int i = 1; i <= 200; i++) {
+      log.log(room("r" + i % 100)).append(drafts("word" + i), i);
+    }
+    assertThat(foundTexts(find("word"))).startsWith("word200", "word199").hasSize(10);
+    assertThat(foundTexts(find("word1")).subList(0, 2)).containsExactly("word199", "word198");
+    assertThat(foundTexts(find("word7"))).startsWith("word79", "word78");
+    assertThat(foundTexts(find("word101"))).containsExactly("word101");
+  }
+
+  @Test
+  void aSearchInOneRoomFindsNothingElsewhere() throws Exception {
+    hall.append(drafts("word here"), 1);
+    log.log(room("other")).append(drafts("word there"), 2);
+    assertThat(foundTexts(log.search(new Search("word", Optional.of(HALL), ANA, 10))))
+        .containsExactly("word here");
+    assertThat(log.search(new Search("word", Optional.of(room("no")), ANA, 10))).isEmpty();
+    assertThat(log.search(new Search("word", Optional.empty(), ANA, 1))).hasSize(1);
+  }
+
+  @Test
+  void whatWasSaidBeforeASearchIsFound() throws Exception {
+    for (int i = 1; i <= 50; i++) {
+      hall.append(drafts("unique" + i), i);
+      assertThat(find("unique" + i)).hasSize(1);
+    }
+  }
+
+  @Test
+  void manyAppendAtOnceAndOthersRead() throws Exception {
+    int conversations = 20;
+    long appends = 30;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> done = new ArrayList<>();
+      for (int c = 0; c < conversations; c++) {
+        ConversationLog room = log.log(room("many" + c));
+        done.add(
+            threads.submit(() -> {
+              for (long i = 1; i <= appends; i++) {
+                assertThat(room.append(drafts("a" + i, "b" + i), i).getFirst().id())
+                    .isEqualTo(2 * i - 1);
+              }
+              return true;
+            }));
+        done.add(
+            threads.submit(() -> {
+              long seen = 0;
+              while (seen < 2 * appends) {
+                List<Long> ids = ids(room.after(seen, 7));
+                assertThat(ids)
+                    .isEqualTo(LongStream.range(seen + 1, seen + 1 + ids.size()).boxed().toList());
+                seen += ids.size();
+              }
+              return true;
+            }));
+      }
+      for (Future<?> future : done) {
+        future.get();
+      }
+    }
+    assertThat(log.log(room("many3")).extent()).isEqualTo(new Extent(1, 2 * appends));
+    assertThat(LongStream.rangeClosed(1, appends).mapToObj(i -> "a" + i).toList())
+        .allMatch(text -> !find(text).isEmpty());
+  }
+
+  private List<Found> find(String words) {
+    return find(ANA, words);
+  }
+
+  private List<Found> find(UserName reader, String words) {
+    try {
+      return log.search(new Search(words, Optional.empty(), reader, 10));
+    } catch (HistoryException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<String> foundTexts(List<Found> found) {
+    return found.stream().map(one -> one.message().text()).toList();
+  }
+
+  private static <T> T only(List<T> list) {
+    assertThat(list).hasSize(1);
+    return list.getFirst();
+  }
+}

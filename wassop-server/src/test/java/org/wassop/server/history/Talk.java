@@ -1,0 +1,46 @@
+package org.wassop.server.history;
+
+import java.util.Arrays;
+import java.util.List;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.ConversationLog.Draft;
+
+/** Names, conversations and drafts for tests. */
+public final class Talk {
+  public static final UserName ANA = user("ana");
+  public static final UserName BOB = user("bob");
+  public static final UserName EVA = user("eva");
+  public static final Conversation HALL = room("Hall");
+
+  private Talk() {}
+
+  public static UserName user(String name) {
+    return UserName.parse(name).orElseThrow();
+  }
+
+  public static RoomName roomName(String name) {
+    return RoomName.parse(name).orElseThrow();
+  }
+
+  public static Conversation room(String name) {
+    return new Conversation.InRoom(roomName(name));
+  }
+
+  public static Conversation between(UserName one, UserName other) {
+    return new Conversation.Between(one, other);
+  }
+
+  /** A draft of Ana's without a key for each of {@code texts}. */
+  public static List<Draft> drafts(String... texts) {
+    return Arrays.stream(texts).map(text -> new Draft(ANA, "", text)).toList();
+  }
+
+  public static List<String> texts(List<StoredMessage> messages) {
+    return messages.stream().map(StoredMessage::text).toList();
+  }
+
+  public static List<Long> ids(List<StoredMessage> messages) {
+    return messages.stream().map(StoredMessage::id).toList();
+  }
+}

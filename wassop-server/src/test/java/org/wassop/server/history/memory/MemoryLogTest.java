@@ -1,0 +1,79 @@
+package org.wassop.server.history.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.server.history.Talk.ANA;
+import static org.wassop.server.history.Talk.HALL;
+import static org.wassop.server.history.Talk.drafts;
+import static org.wassop.server.history.Talk.ids;
+import static org.wassop.server.history.Talk.room;
+import static org.wassop.server.history.Talk.texts;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.ConversationLog.Draft;
+import org.wassop.server.history.ConversationLog.Extent;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.MessageLogContract;
+
+/** The log in memory, and its bounds. */
+class MemoryLogTest extends MessageLogContract {
+  @Override
+  protected MessageLog open() {
+    return new MemoryLog();
+  }
+
+  @Test
+  void itIsNotLastingAndKnowsNoRooms() throws Exception {
+    try (MemoryLog log = new MemoryLog()) {
+      log.log(HALL).append(drafts("a"), 1);
+      assertThat(log.isLasting()).isFalse();
+      assertThat(log.rooms()).isEmpty();
+      try (MemoryLog other = new MemoryLog()) {
+        assertThat(other.id()).isNotEqualTo(log.id());
+      }
+    }
+  }
+
+  @Test
+  void onlyTheNewestThousandAreKept() throws Exception {
+    try (MemoryLog log = new MemoryLog()) {
+      ConversationLog hall = log.log(HALL);
+      hall.append(List.of(new Draft(ANA, "k", "first")), 1);
+      for (int i = 2; i <= 1_005; i++) {
+        hall.append(drafts("text " + i), i);
+      }
+      assertThat(hall.extent()).isEqualTo(new Extent(6, 1_005));
+      assertThat(ids(hall.after(0, 2))).containsExactly(6L, 7L);
+      assertThat(hall.append(List.of(new Draft(ANA, "k", "again")), 2).getFirst().repeated())
+          .as("a key that was forgotten with its message")
+          .isFalse();
+    }
+  }
+
+  @Test
+  void aConversationHasABoundedText() throws Exception {
+    try (MemoryLog log = new MemoryLog()) {
+      ConversationLog hall = log.log(HALL);
+      for (int i = 1; i <= 100; i++) {
+        hall.append(drafts("x".repeat(16 * 1024)), i);
+      }
+      assertThat(hall.extent()).isEqualTo(new Extent(37, 100));
+    }
+  }
+
+  @Test
+  void whatWasSilentForLongestGoesFirstAndItsIdsAreNotGivenAgain() throws Exception {
+    try (MemoryLog log = new MemoryLog(25)) {
+      ConversationLog silent = log.log(room("silent"));
+      ConversationLog busy = log.log(room("busy"));
+      silent.append(List.of(new Draft(ANA, "k", "1234567890")), 1);
+      busy.append(drafts("1234567890"), 2);
+      busy.append(drafts("again67890"), 3);
+      assertThat(silent.extent()).isEqualTo(new Extent(2, 1));
+      assertThat(texts(busy.after(0, 9))).containsExactly("1234567890", "again67890");
+      assertThat(silent.append(List.of(new Draft(ANA, "k", "new")), 4).getFirst().id())
+          .isEqualTo(2);
+    }
+  }
+}

@@ -1,0 +1,304 @@
+package org.wassop.server.history.sqlite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.wassop.server.history.Talk.ANA;
+import static org.wassop.server.history.Talk.HALL;
+import static org.wassop.server.history.Talk.drafts;
+import static org.wassop.server.history.Talk.ids;
+import static org.wassop.server.history.Talk.room;
+import static org.wassop.server.history.Talk.texts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.ConversationLog.Appended;
+import org.wassop.server.history.ConversationLog.Draft;
+import org.wassop.server.history.ConversationLog.Extent;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.MessageLog.Search;
+
+/** A disk that is full, a file that is damaged: done, and then made good. */
+class HistoryFaultTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration SOME_TRIES = Duration.ofMillis(2_500);
+
+  @TempDir private Path folder;
+  private TestHistory history;
+
+  @BeforeEach
+  void theFolder() {
+    history = new TestHistory(folder);
+  }
+
+  @Test
+  void aFullDiskStopsNobodyAndLosesNothing() throws Exception {
+    try (SmallDisk disk = SmallDisk.mount(folder)) {
+      TestHistory onIt = new TestHistory(disk.folder());
+      Path ballast = disk.folder().resolve("ballast");
+      Files.write(ballast, new byte[512 * 1024]);
+      try (SqliteLog log = onIt.open()) {
+        ConversationLog hall = log.log(HALL);
+        List<Appended> acknowledged = new ArrayList<>();
+        assertThatThrownBy(
+                () -> {
+                  while (true) {
+                    acknowledged.addAll(hall.append(drafts("x".repeat(10_000)), 1));
+                  }
+                })
+            .isInstanceOf(HistoryException.class)
+            .hasMessage("no space on the disk");
+        assertThat(onIt.told()).containsExactly("DISK_FULL");
+        assertThat(log.id()).isPresent();
+        assertThat(hall.extent()).as("readable").isEqualTo(new Extent(1, acknowledged.size()));
+        assertThatThrownBy(() -> hall.append(drafts("y"), 1)).isInstanceOf(HistoryException.class);
+        await()
+            .during(SOME_TRIES)
+            .atMost(PATIENCE)
+            .until(() -> onIt.told().equals(List.of("DISK_FULL")));
+        Files.delete(ballast);
+        await().atMost(PATIENCE).until(() -> onIt.told().contains("works"));
+        assertThat(hall.append(drafts("z"), 2))
+            .containsExactly(new Appended(acknowledged.size() + 1, 2, false));
+        assertThat(onIt.told()).containsExactly("DISK_FULL", "works");
+      }
+      try (SqliteLog log = onIt.open()) {
+        assertThat(texts(log.log(HALL).before(Long.MAX_VALUE, 1))).containsExactly("z");
+      }
+    }
+  }
+
+  @Test
+  void aFileOfGarbageFailsUntilItIsReplaced() throws Exception {
+    Files.writeString(history.file(), "This is no database. ".repeat(1_000));
+    try (SqliteLog log = history.open()) {
+      assertThat(history.told()).containsExactly("DAMAGED");
+      assertThat(log.id()).isEmpty();
+      assertThatThrownBy(() -> log.log(HALL).append(drafts("a"), 1))
+          .isInstanceOf(HistoryException.class);
+      assertThatThrownBy(() -> log.log(HALL).after(0, 9)).isInstanceOf(HistoryException.class);
+      assertThatThrownBy(() -> log.search(new Search("a", Optional.empty(), ANA, 9)))
+          .isInstanceOf(HistoryException.class);
+      assertThatThrownBy(log::rooms).isInstanceOf(HistoryException.class);
+      Files.delete(history.file());
+      await().atMost(PATIENCE).until(() -> history.told().contains("works"));
+      assertThat(log.id()).isPresent();
+      assertThat(log.log(HALL).append(drafts("a"), 1)).hasSize(1);
+      assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("a");
+    }
+    assertThat(history.told()).containsExactly("DAMAGED", "works");
+  }
+
+  @Test
+  void aFileThatIsDamagedWhileItIsOpenIsNoticedAndABackupHelps() throws Exception {
+    Path copy = folder.resolve("copy.db");
+    Optional<String> id;
+    try (SqliteLog log = history.open()) {
+      log.log(HALL).append(drafts("kept"), 1);
+      id = log.id();
+    }
+    HistoryFile.backup(history.file(), copy);
+    try (SqliteLog log = history.open()) {
+      Files.writeString(history.file(), "x".repeat((int) Files.size(history.file())));
+      // New connections notice it, and make the writer look too.
+      await()
+          .atMost(PATIENCE)
+          .until(() -> {
+            try {
+              log.log(HALL).after(0, 9);
+            } catch (HistoryException e) {
+              // Wanted.
+            }
+            return history.told().contains("DAMAGED");
+          });
+      assertThatThrownBy(() -> log.log(HALL).append(drafts("lost"), 1))
+          .isInstanceOf(HistoryException.class);
+      Files.deleteIfExists(folder.resolve("history.db-wal"));
+      Files.deleteIfExists(folder.resolve("history.db-shm"));
+      Files.move(copy, history.file(), StandardCopyOption.REPLACE_EXISTING);
+      await().atMost(PATIENCE).until(() -> history.told().contains("works"));
+      assertThat(log.id()).isEqualTo(id);
+      assertThat(log.log(HALL).append(drafts("new"), 2).getFirst().id()).isEqualTo(2);
+      assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("kept", "new");
+    }
+    assertThat(history.told()).containsExactly("DAMAGED", "works");
+  }
+
+  @Test
+  void aFolderThatIsNotThereFailsUntilItIs() throws Exception {
+    TestHistory later = new TestHistory(folder.resolve("later"));
+    try (SqliteLog log = later.open()) {
+      assertThat(later.told()).containsExactly("CANT_OPEN");
+      assertThatThrownBy(() -> log.log(HALL).append(drafts("a"), 1))
+          .isInstanceOf(HistoryException.class);
+      assertThatThrownBy(() -> log.log(HALL).extent()).isInstanceOf(HistoryException.class);
+      Files.createDirectory(folder.resolve("later"));
+      await().atMost(PATIENCE).until(() -> later.told().contains("works"));
+      assertThat(log.log(HALL).append(drafts("a"), 1)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aDiskThatBecomesReadOnlyFailsUntilItIsWritable() throws Exception {
+    try (SmallDisk disk = SmallDisk.mount(folder)) {
+      TestHistory onIt = new TestHistory(disk.folder());
+      try (SqliteLog log = onIt.open()) {
+        log.log(HALL).append(drafts("a"), 1);
+      }
+      disk.remount("ro");
+      try (SqliteLog log = onIt.open()) {
+        assertThat(onIt.told()).hasSize(1).containsAnyOf("READ_ONLY", "CANT_OPEN");
+        assertThatThrownBy(() -> log.log(HALL).append(drafts("b"), 1))
+            .isInstanceOf(HistoryException.class);
+        disk.remount("rw");
+        await().atMost(PATIENCE).until(() -> onIt.told().contains("works"));
+        assertThat(log.log(HALL).append(drafts("b"), 1).getFirst().id()).isEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void aFileThatIsTakenAwayKeepsWhatWasSaidAndAnotherBegins() throws Exception {
+    Path away = folder.resolve("away.db");
+    try (SqliteLog log = history.open()) {
+      ConversationLog hall = log.log(HALL);
+      hall.append(drafts("old"), 1);
+      Optional<String> id = log.id();
+      Files.move(history.file(), away);
+      assertThat(hall.append(drafts("new"), 2)).containsExactly(new Appended(1, 2, false));
+      assertThat(log.id()).isPresent().isNotEqualTo(id);
+      assertThat(texts(hall.after(0, 9))).containsExactly("new");
+      assertThat(history.told()).containsExactly("MOVED", "works");
+    }
+    try (Database database = Database.open(away)) {
+      assertThat(database.first(row -> row.getString(1), "SELECT text FROM message"))
+          .contains("old");
+    }
+  }
+
+  @Test
+  void oneThatCannotBeStoredDoesNotHarmTheOthers() throws Exception {
+    try (SqliteLog log = history.open()) {
+      try (Database database = Database.open(history.file())) {
+        database.run(
+            """
+            CREATE TRIGGER bug BEFORE INSERT ON message WHEN new.text = 'bad'
+            BEGIN SELECT raise(ABORT, 'bad'); END
+            """);
+      }
+      int writers = 50;
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<?>> done = new ArrayList<>();
+        for (int w = 0; w < writers; w++) {
+          ConversationLog room = log.log(room("room" + w));
+          boolean isBad = w == 0;
+          done.add(
+              threads.submit(() -> {
+                for (long i = 1; i <= 4; i++) {
+                  if (isBad) {
+                    assertThatThrownBy(() -> room.append(drafts("good", "bad"), 1))
+                        .isInstanceOf(HistoryException.class);
+                  }
+                  assertThat(room.append(drafts("good"), 1).getFirst().id()).isEqualTo(i);
+                }
+                return true;
+              }));
+        }
+        for (Future<?> future : done) {
+          future.get();
+        }
+      }
+      assertThat(ids(log.log(room("room0")).after(0, 99)))
+          .isEqualTo(LongStream.rangeClosed(1, 4).boxed().toList());
+      assertThat(history.told()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDamagedIndexStopsSearchesButNoMessages() throws Exception {
+    try (SqliteLog log = history.open()) {
+      ConversationLog hall = log.log(HALL);
+      Search search = new Search("word", Optional.empty(), ANA, 9);
+      hall.append(drafts("a word"), 1);
+      assertThat(log.search(search)).hasSize(1);
+      try (Database database = Database.open(history.file())) {
+        database.run("DELETE FROM message_words_data");
+      }
+      hall.append(drafts("a word"), 1);
+      assertThatThrownBy(() -> log.search(search)).isInstanceOf(HistoryException.class);
+      for (int i = 0; i < 10; i++) {
+        hall.append(drafts("another word"), 1);
+      }
+      assertThat(hall.after(0, 99)).hasSize(12);
+      await().atMost(PATIENCE).until(() -> history.told().contains("damage"));
+    }
+    assertThat(history.told()).containsExactly("damage");
+    try (Database database = Database.open(history.file())) {
+      database.run("INSERT INTO message_words(message_words) VALUES('rebuild')");
+      database.run("UPDATE conversation SET indexed_id = last_id");
+      database.run("INSERT INTO message_words(message_words, rank) VALUES('integrity-check', 1)");
+    }
+    try (SqliteLog log = history.open()) {
+      assertThat(log.search(new Search("word", Optional.empty(), ANA, 99))).hasSize(12);
+    }
+  }
+
+  @Test
+  void anotherProgramMayReadAndWriteMeanwhile() throws Exception {
+    try (SqliteLog log = history.open();
+        Database other = Database.open(history.file())) {
+      log.log(HALL).append(drafts("a"), 1);
+      other.run("BEGIN");
+      assertThat(other.number("SELECT count(*) FROM message")).isOne();
+      log.log(HALL).append(drafts("b"), 1);
+      other.run("COMMIT");
+      other.run("UPDATE conversation SET topic = 'by hand'");
+      log.log(HALL).append(List.of(new Draft(ANA, "k", "c")), 1);
+      assertThat(log.log(HALL).topic().text()).isEqualTo("by hand");
+      assertThat(history.told()).isEmpty();
+    }
+  }
+
+  /** A disk of a megabyte; only the superuser can make one. */
+  private record SmallDisk(Path folder) implements AutoCloseable {
+    static SmallDisk mount(Path parent) throws IOException {
+      Path folder = Files.createDirectory(parent.resolve("disk"));
+      assumeTrue(
+          run("mount", "-t", "tmpfs", "-o", "size=1m", "wassop-test", folder.toString()) == 0,
+          "could mount a small disk");
+      return new SmallDisk(folder);
+    }
+
+    void remount(String how) throws IOException {
+      assertThat(run("mount", "-o", "remount," + how, folder.toString())).isZero();
+    }
+
+    @Override
+    public void close() throws IOException {
+      assertThat(run("umount", folder.toString())).isZero();
+    }
+
+    private static int run(String... command) throws IOException {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+      int exitCode = process.onExit().join().exitValue();
+      return said.isEmpty() ? exitCode : Math.max(1, exitCode);
+    }
+  }
+}

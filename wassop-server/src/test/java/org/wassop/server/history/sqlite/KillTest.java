@@ -1,0 +1,119 @@
+package org.wassop.server.history.sqlite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.server.history.Talk.drafts;
+import static org.wassop.server.history.Talk.ids;
+import static org.wassop.server.history.Talk.room;
+
+import java.io.BufferedReader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.Durability;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.MessageLog.Search;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.Talk;
+
+/** What was acknowledged survives {@code kill -9}. */
+class KillTest {
+  private static final int ENOUGH_LINES = 2_000;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource(Durability.class)
+  void everyAcknowledgedMessageIsThereAfterAKill(Durability durability) throws Exception {
+    TestHistory history = new TestHistory(folder);
+    Map<String, Long> acknowledged = appendAndKill(durability);
+    try (SqliteLog log = history.open()) {
+      assertThat(history.told()).isEmpty();
+      assertThat(acknowledged).hasSize(AppendingProcess.ROOMS);
+      for (Map.Entry<String, Long> room : acknowledged.entrySet()) {
+        ConversationLog kept = log.log(room(room.getKey()));
+        long last = kept.extent().last();
+        assertThat(last).isGreaterThanOrEqualTo(room.getValue());
+        assertThat(ids(kept.after(0, 1_000_000)))
+            .isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
+        assertThat(kept.append(drafts("next"), 1).getFirst().id()).isEqualTo(last + 1);
+      }
+      assertThat(log.search(new Search("text", Optional.empty(), Talk.ANA, 100_000)))
+          .hasSizeGreaterThanOrEqualTo(ENOUGH_LINES);
+    }
+  }
+
+  /** The last id of each room that a process had acknowledged when it was killed. */
+  private Map<String, Long> appendAndKill(Durability durability) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                AppendingProcess.class.getName(),
+                folder.toString(),
+                durability.name())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    Map<String, Long> acknowledged = new HashMap<>();
+    try (BufferedReader lines = process.inputReader(UTF_8)) {
+      for (int line = 0; ; line++) {
+        if (line == ENOUGH_LINES) {
+          // Not the process's own method, which closes the stream that is read here.
+          process.toHandle().destroyForcibly();
+        }
+        String acknowledgement = lines.readLine();
+        if (acknowledgement == null) {
+          break;
+        }
+        // The last line may be cut off.
+        String[] parts = acknowledgement.split(" ", -1);
+        if (parts.length == 3) {
+          acknowledged.merge(parts[0], Long.valueOf(parts[1]), Math::max);
+        }
+      }
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    return acknowledged;
+  }
+
+  /** Appends to some rooms and says each id when it is acknowledged, until it is killed. */
+  static final class AppendingProcess {
+    static final int ROOMS = 8;
+
+    private AppendingProcess() {}
+
+    public static void main(String[] args) throws Exception {
+      TestHistory history = new TestHistory(Path.of(args[0]));
+      HistorySettings settings =
+          new HistorySettings(
+              Path.of(args[0]), Durability.valueOf(args[1]), Retention.FOREVER, history, history);
+      SqliteLog log = SqliteLog.open(settings);
+      for (int r = 0; r < ROOMS; r++) {
+        String name = "room" + r;
+        Thread.ofVirtual().start(() -> append(log, name));
+      }
+      Thread.currentThread().join();
+    }
+
+    private static void append(SqliteLog log, String name) {
+      try {
+        while (true) {
+          long id = log.log(room(name)).append(drafts("text"), 1).getFirst().id();
+          System.out.println(name + " " + id + " .");
+        }
+      } catch (HistoryException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.wassop.server.history.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.wassop.server.history.Talk.ANA;
+import static org.wassop.server.history.Talk.HALL;
+import static org.wassop.server.history.Talk.drafts;
+import static org.wassop.server.history.Talk.ids;
+import static org.wassop.server.history.Talk.room;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.ConversationLog.Draft;
+import org.wassop.server.history.ConversationLog.Extent;
+import org.wassop.server.history.MessageLog.Search;
+import org.wassop.server.history.Retention;
+
+/** What is too old or too much goes, and nothing else. */
+class RetentionTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Retention NEWEST_TEN = new Retention(Optional.empty(), OptionalLong.of(10));
+  private static final Retention AN_HOUR =
+      new Retention(Optional.of(Duration.ofHours(1)), OptionalLong.empty());
+
+  @TempDir private Path folder;
+  private TestHistory history;
+
+  @BeforeEach
+  void theFolder() {
+    history = new TestHistory(folder);
+  }
+
+  private void fill(int messages) throws Exception {
+    try (SqliteLog log = history.open()) {
+      log.log(HALL).append(List.of(new Draft(ANA, "k", "first word")), 0);
+      log.log(HALL).append(Collections.nCopies(messages - 1, new Draft(ANA, "", "a word")), 0);
+      log.log(room("small")).append(drafts("one word"), 0);
+      assertThat(log.search(new Search("wo", Optional.of(HALL), ANA, 10_000))).hasSize(messages);
+    }
+  }
+
+  @Test
+  void onlyTheNewestStay() throws Exception {
+    fill(3_500);
+    try (SqliteLog log = history.open(NEWEST_TEN)) {
+      ConversationLog hall = log.log(HALL);
+      await().atMost(PATIENCE).until(() -> hall.extent().equals(new Extent(3_491, 3_500)));
+      assertThat(ids(hall.after(0, 2))).containsExactly(3_491L, 3_492L);
+      assertThat(log.log(room("small")).extent()).isEqualTo(new Extent(1, 1));
+      assertThat(log.search(new Search("word", Optional.empty(), ANA, 99))).hasSize(11);
+      assertThat(log.search(new Search("first", Optional.empty(), ANA, 99))).isEmpty();
+      assertThat(hall.append(List.of(new Draft(ANA, "k", "first word")), 1).getFirst().repeated())
+          .isFalse();
+    }
+    checkTheIndex();
+  }
+
+  @Test
+  void whatIsTooOldGoesAndIdsAreNotGivenAgain() throws Exception {
+    fill(1_500);
+    history.setMillis(Duration.ofHours(1).toMillis() + 1);
+    try (SqliteLog log = history.open(AN_HOUR)) {
+      ConversationLog hall = log.log(HALL);
+      await().atMost(PATIENCE).until(() -> hall.extent().equals(new Extent(1_501, 1_500)));
+      assertThat(hall.before(Long.MAX_VALUE, 9)).isEmpty();
+      assertThat(hall.append(drafts("new"), history.millis()).getFirst().id()).isEqualTo(1_501);
+      assertThat(hall.extent()).isEqualTo(new Extent(1_501, 1_501));
+    }
+    checkTheIndex();
+  }
+
+  @Test
+  void aPassIsMadeAgainAsTimeGoesBy() throws Exception {
+    try (SqliteLog log = history.open(AN_HOUR)) {
+      ConversationLog hall = log.log(HALL);
+      hall.append(drafts("old"), history.millis());
+      long later = history.millis() + Duration.ofMinutes(30).toMillis();
+      hall.append(drafts("newer"), later);
+      history.setMillis(later + Duration.ofMinutes(31).toMillis());
+      await().atMost(PATIENCE).until(() -> hall.extent().equals(new Extent(2, 2)));
+    }
+    checkTheIndex();
+  }
+
+  @Test
+  void whatIsNotIndexedYetGoesToo() throws Exception {
+    try (SqliteLog log = history.open()) {
+      log.log(HALL).append(Collections.nCopies(900, new Draft(ANA, "", "word")), 0);
+    }
+    try (SqliteLog log = history.open(NEWEST_TEN)) {
+      ConversationLog hall = log.log(HALL);
+      await().atMost(PATIENCE).until(() -> hall.extent().equals(new Extent(891, 900)));
+      assertThat(log.search(new Search("word", Optional.empty(), ANA, 99))).hasSize(10);
+    }
+    checkTheIndex();
+  }
+
+  @Test
+  void spaceIsGivenBack() throws Exception {
+    try (SqliteLog log = history.open()) {
+      for (int i = 0; i < 20; i++) {
+        log.log(HALL).append(Collections.nCopies(100, new Draft(ANA, "", "x".repeat(8_000))), 0);
+      }
+    }
+    long before = history.file().toFile().length();
+    try (SqliteLog log = history.open(NEWEST_TEN)) {
+      await().atMost(PATIENCE).until(() -> log.log(HALL).extent().equals(new Extent(1_991, 2_000)));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> {
+            try (Database database = Database.open(history.file())) {
+              assertThat(database.number("PRAGMA page_count") * 4096).isLessThan(before / 2);
+            }
+          });
+    }
+    assertThat(history.file().toFile().length()).isLessThan(before / 2);
+    checkTheIndex();
+  }
+
+  private void checkTheIndex() throws Exception {
+    try (SqliteLog log = history.open()) {
+      // Brings the index up to date.
+      assertThat(log.search(new Search("nothing", Optional.empty(), ANA, 1))).isEmpty();
+    }
+    try (Database database = Database.open(history.file())) {
+      database.run("INSERT INTO message_words(message_words, rank) VALUES('integrity-check', 1)");
+      assertThat(database.first(row -> row.getString(1), "PRAGMA integrity_check")).contains("ok");
+      assertThat(database.number("SELECT count(*) FROM message_words_docsize"))
+          .isEqualTo(database.number("SELECT count(*) FROM message"));
+    }
+    assertThat(history.told()).isEmpty();
+  }
+}

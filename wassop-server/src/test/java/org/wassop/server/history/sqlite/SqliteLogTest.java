@@ -1,0 +1,156 @@
+package org.wassop.server.history.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wassop.server.history.Talk.ANA;
+import static org.wassop.server.history.Talk.BOB;
+import static org.wassop.server.history.Talk.HALL;
+import static org.wassop.server.history.Talk.between;
+import static org.wassop.server.history.Talk.drafts;
+import static org.wassop.server.history.Talk.room;
+import static org.wassop.server.history.Talk.roomName;
+import static org.wassop.server.history.Talk.texts;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.ConversationLog.Draft;
+import org.wassop.server.history.ConversationLog.Extent;
+import org.wassop.server.history.ConversationLog.Topic;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.MessageLog.Direct;
+import org.wassop.server.history.MessageLog.KnownRoom;
+import org.wassop.server.history.MessageLog.Search;
+import org.wassop.server.history.MessageLogContract;
+
+/** The log in a file: what stays when it was closed, and the file itself. */
+class SqliteLogTest extends MessageLogContract {
+  @TempDir private Path folder;
+  @TempDir private Path ofTheContract;
+
+  @Override
+  protected MessageLog open() throws Exception {
+    return new TestHistory(ofTheContract).open();
+  }
+
+  @Test
+  void everythingIsThereWhenItIsOpenedAgain() throws Exception {
+    TestHistory history = new TestHistory(folder);
+    Optional<String> id;
+    try (SqliteLog log = history.open()) {
+      id = log.id();
+      log.log(HALL).append(List.of(new Draft(ANA, "k", "one"), new Draft(BOB, "", "two")), 5);
+      log.log(HALL).setTopic(new Topic("topic", "ana", 6));
+      log.log(HALL).markRead(BOB, 1);
+      log.log(room("quiet")).setTopic(new Topic("only", "ana", 7));
+      log.log(between(ANA, BOB)).append(drafts("psst"), 8);
+    }
+    try (SqliteLog log = history.open()) {
+      ConversationLog hall = log.log(HALL);
+      assertThat(log.isLasting()).isTrue();
+      assertThat(log.id()).isPresent().isEqualTo(id);
+      assertThat(log.rooms())
+          .containsExactlyInAnyOrder(
+              new KnownRoom(roomName("Hall")), new KnownRoom(roomName("quiet")));
+      assertThat(texts(hall.after(0, 9))).containsExactly("one", "two");
+      assertThat(hall.topic()).isEqualTo(new Topic("topic", "ana", 6));
+      assertThat(hall.readMarker(BOB)).isEqualTo(1);
+      assertThat(log.directs(BOB)).containsExactly(new Direct(ANA, 1, 0));
+      assertThat(hall.append(List.of(new Draft(ANA, "k", "one")), 9).getFirst().repeated())
+          .isTrue();
+      assertThat(hall.append(drafts("three"), 9).getFirst().id()).isEqualTo(3);
+      assertThat(log.search(new Search("psst", Optional.empty(), ANA, 9))).hasSize(1);
+    }
+    assertThat(history.told()).isEmpty();
+  }
+
+  @Test
+  void lookingAtAConversationWritesNothing() throws Exception {
+    TestHistory history = new TestHistory(folder);
+    try (SqliteLog log = history.open()) {
+      log.log(HALL).extent();
+      log.log(HALL).after(0, 9);
+      log.log(HALL).markRead(ANA, 3);
+      assertThat(log.rooms()).isEmpty();
+    }
+  }
+
+  @Test
+  void onlyTheOwnerMayReadTheFiles() throws Exception {
+    TestHistory history = new TestHistory(folder);
+    Files.createFile(
+        history.file(),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
+    try (SqliteLog log = history.open()) {
+      log.log(HALL).append(drafts("a"), 1);
+      try (var files = Files.list(folder)) {
+        assertThat(files.toList())
+            .hasSize(3)
+            .allSatisfy(file ->
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------"));
+      }
+    }
+    try (var files = Files.list(folder)) {
+      assertThat(files.toList()).as("one file when it is closed").containsExactly(history.file());
+    }
+  }
+
+  @Test
+  void aFolderMayHaveAnyName() throws Exception {
+    Path strange = Files.createDirectory(folder.resolve("a b?mode=memory&ñ%20#1;'"));
+    TestHistory history = new TestHistory(strange);
+    try (SqliteLog log = history.open()) {
+      log.log(HALL).append(drafts("a"), 1);
+      HistoryFile.backup(history.file(), strange.resolve("copy?.db"));
+    }
+    assertThat(strange.resolve("copy?.db")).isRegularFile();
+    assertThat(history.file()).isRegularFile();
+    try (SqliteLog log = history.open()) {
+      assertThat(log.log(HALL).extent()).isEqualTo(new Extent(1, 1));
+    }
+  }
+
+  @Test
+  void whoComesAfterTheEndIsTold() throws Exception {
+    SqliteLog log = new TestHistory(folder).open();
+    log.close();
+    assertThatThrownBy(() -> log.log(HALL).append(drafts("a"), 1))
+        .isInstanceOf(HistoryException.class);
+    assertThatThrownBy(() -> log.log(HALL).extent()).isInstanceOf(HistoryException.class);
+    log.close();
+  }
+
+  @Test
+  void adminsReadTheHistoryWithOneView() throws Exception {
+    TestHistory history = new TestHistory(folder);
+    try (SqliteLog log = history.open()) {
+      log.log(HALL).append(drafts("a", "b"), 1_700_000_000_123L);
+      log.log(between(ANA, BOB)).append(drafts("c"), 1);
+    }
+    try (Database database = Database.open(history.file())) {
+      StringBuilder lines = new StringBuilder();
+      database.each(
+          row -> {
+            for (int column = 1; column <= 5; column++) {
+              lines.append(row.getString(column)).append(column < 5 ? '|' : '\n');
+            }
+            return true;
+          },
+          "SELECT room, id, time, author, text FROM history ORDER BY room DESC, id");
+      assertThat(lines.toString())
+          .isEqualTo(
+              """
+              ana & bob|1|1970-01-01T00:00:00.001Z|ana|c
+              Hall|1|2023-11-14T22:13:20.123Z|ana|a
+              Hall|2|2023-11-14T22:13:20.123Z|ana|b
+              """);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.wassop.server.history.sqlite;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.wassop.server.history.Durability;
+import org.wassop.server.history.HistoryFault;
+import org.wassop.server.history.HistoryHealth;
+import org.wassop.server.history.HistoryRefusedException;
+import org.wassop.server.history.Retention;
+
+/** A folder with a history, a clock that is set by hand, and what was told of its health. */
+final class TestHistory implements HistoryHealth, InstantSource {
+  private final Path folder;
+  private final AtomicLong millis = new AtomicLong(1_000_000);
+  private final List<String> told = new CopyOnWriteArrayList<>();
+
+  TestHistory(Path folder) {
+    this.folder = folder;
+  }
+
+  SqliteLog open() throws HistoryRefusedException {
+    return SqliteLog.open(settings(Retention.FOREVER));
+  }
+
+  SqliteLog open(Retention retention) throws HistoryRefusedException {
+    return SqliteLog.open(settings(retention));
+  }
+
+  HistorySettings settings(Retention retention) {
+    return new HistorySettings(folder, Durability.PROCESS, retention, this, this);
+  }
+
+  Path file() {
+    return folder.resolve(HistorySettings.FILE_NAME);
+  }
+
+  void setMillis(long now) {
+    millis.set(now);
+  }
+
+  /** Everything that was told, in its order. */
+  List<String> told() {
+    return told;
+  }
+
+  @Override
+  public Instant instant() {
+    return Instant.ofEpochMilli(millis.get());
+  }
+
+  @Override
+  public void historyFails(HistoryFault fault) {
+    told.add(fault.name());
+  }
+
+  @Override
+  public void historyWorks() {
+    told.add("works");
+  }
+
+  @Override
+  public void historyHasDamage() {
+    told.add("damage");
+  }
+}

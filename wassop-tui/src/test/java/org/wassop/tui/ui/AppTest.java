@@ -65,7 +65,7 @@ class AppTest {
     private final CompletableFuture<QueueGuiThread> ui = new CompletableFuture<>();
     private final CompletableFuture<QueueGuiThread.Ending> ended = new CompletableFuture<>();
 
-    /** The waits before the server is tried again, when the test lets time pass. */
+    /** What is done later, when the test lets time pass: the server is tried again, for one. */
     private final BlockingQueue<Runnable> waits = new LinkedBlockingQueue<>();
 
     User(Path folder, ServerAddress address, String name, String... rooms) {
@@ -99,8 +99,9 @@ class AppTest {
     User passTime() throws InterruptedException {
       Runnable wait = waits.poll(10, TimeUnit.SECONDS);
       assertThat(wait).isNotNull();
-      if (wait != null) {
+      while (wait != null) {
         wait.run();
+        wait = waits.poll();
       }
       return this;
     }
@@ -258,6 +259,25 @@ class AppTest {
       await().untilAsserted(() -> assertThat(ana.lines()).isEqualTo(before));
       ana.press(new KeyStroke('l', true, false));
       await().untilAsserted(() -> assertThat(ana.lines()).isEqualTo(before));
+    }
+  }
+
+  @Test
+  void twoTalkDirectlyGiveTheRoomATopicAndFindWhatWasSaid() {
+    try (User ana = new User(folder, server.address(), "ana");
+        User leo = new User(folder, server.address(), "leo")) {
+      ana.sees("has entrado en Sala1");
+      leo.sees("has entrado en Sala1").enter("hola a todos");
+      ana.sees("leo:      hola a todos").enter("/topic guardia");
+      leo.sees("Sala1 · 2 personas · guardia").sees("ana ha puesto el tema: guardia");
+      ana.type("un momento");
+      leo.sees("ana escribe…");
+      ana.press(new KeyStroke('u', true, false)).enter("/msg leo en secreto");
+      ana.sees("Tú:       en secreto").sees("▸ @leo");
+      leo.sees("@ana       1").press(new KeyStroke('a', false, true));
+      leo.sees("── nuevos ──").sees("ana:      en secreto");
+      leo.enter("/search-all todos").sees("Buscar en todo").sees("hola a todos");
+      leo.press(KeyType.Enter).sees("▸ Sala1").sees("▸Tú:");
     }
   }
 

@@ -44,11 +44,9 @@ final class Entering {
             });
     State in = state.with(state.link().isClassic() ? rooms.only(place) : rooms);
     List<Effect> effects = new ArrayList<>();
-    if (!before.isHere()) {
-      Step there = Return.there(in, place);
-      in = there.state();
-      effects.addAll(there.effects());
-    }
+    Step there = Return.there(in, place);
+    in = there.state();
+    effects.addAll(there.effects());
     if (!state.link().isClassic()) {
       effects.add(Effect.routine(new Request.ListMembers(answer.room())));
     }

@@ -32,7 +32,7 @@ class ProcessFaultTest {
       delimiter = '|',
       value = {
         "--frobnicate | unknown option: --frobnicate",
-        "extra | unexpected argument: extra",
+        "extra | unknown command: extra; there are: backup, export",
         "--port=70000 | not a value for --port: \"70000\"",
         "--port=http | not a value for --port: \"http\"",
         "--port | a value is missing: --port",
@@ -42,6 +42,21 @@ class ProcessFaultTest {
       })
   void aBadCommandLineIsOneLineAndWhereToLook(String arg, String error) {
     fails(64, error + SEE_HELP, arg);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "backup | a value is missing: FILE | backup",
+        "backup a b | unexpected argument: b | backup",
+        "backup --port=1 a | unknown option: --port=1 | backup",
+        "export | a value is missing: --room | export",
+        "export -r | a value is missing: --room | export",
+        "export -r x y | unexpected argument: y | export",
+      })
+  void aBadCommandLineOfACommandSaysWhereItsOwnHelpIs(String args, String error, String command) {
+    fails(64, error + " (try \"wassop-server " + command + " --help\")\n", args.split(" "));
   }
 
   @Test

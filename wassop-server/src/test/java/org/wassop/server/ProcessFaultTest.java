@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user can do wrong: one clear line, and the exit code of sysexits.h. */
 class ProcessFaultTest {
@@ -170,6 +171,27 @@ class ProcessFaultTest {
       assertThat(server.errors())
           .startsWith("wassop-server: the folder " + folder + " can't be used: ");
       assertThat(server.line()).as("standard output").isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--port=0", "export --room=Sala1"})
+  void aFolderFromWhichSqliteCannotBeLoaded(String args) throws IOException {
+    Path data = Files.createDirectory(temp.resolve("data"));
+    Files.createFile(data.resolve("history.db"));
+    Path none = temp.resolve("none/at/all");
+    Files.createFile(temp.resolve("none"));
+    // Java tells of the variable in a line of its own.
+    Map<String, String> env = Map.of("JAVA_TOOL_OPTIONS", "-Dorg.sqlite.tmpdir=" + none);
+    try (ServerProcess server =
+        ServerProcess.start(env, (args + " --data-dir=" + data).split(" "))) {
+      assertThat(server.exitCode()).isEqualTo(69);
+      assertThat(server.errors().lines().skip(1))
+          .containsExactly(
+              "wassop-server: SQLite's library can't be loaded from "
+                  + none
+                  + ", where there may be no space or programs may not run (noexec): name another"
+                  + " folder with WASSOP_SERVER_JAVA_OPTS=-Dorg.sqlite.tmpdir=FOLDER");
     }
   }
 

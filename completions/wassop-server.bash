@@ -7,6 +7,19 @@ _wassop_server() {
   elif [[ $prev == '=' ]]; then
     prev=${COMP_WORDS[COMP_CWORD - 2]}
   fi
+  local i
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    case ${COMP_WORDS[i]} in
+      -b | --bind | -p | --port | -d | --data-dir | --history | --durability | --history-days | --history-messages | --max-connections | --rate | --burst | --log-level | --lang | --config)
+        [[ ${COMP_WORDS[i + 1]} == '=' ]] && ((i++))
+        ((i++))
+        ;;
+      backup | export)
+        "_wassop_server_${COMP_WORDS[i]}"
+        return
+        ;;
+    esac
+  done
   case $prev in
     -d | --data-dir)
       compopt -o filenames 2>/dev/null
@@ -40,6 +53,59 @@ _wassop_server() {
   esac
   if [[ $cur == -* || -z $cur ]]; then
     _wassop_server_offer -W '-b --bind -p --port -d --data-dir --history --durability --history-days --history-messages --max-connections --rate --burst --stop-on-eof --log-level --lang --config --version -h --help' -- "$cur"
+  fi
+  _wassop_server_offer -W 'backup export' -- "$cur"
+}
+
+# After the command backup; cur and prev are its caller's.
+_wassop_server_backup() {
+  case $prev in
+    --lang)
+      _wassop_server_offer -W 'en es' -- "$cur"
+      return
+      ;;
+    --config)
+      compopt -o filenames 2>/dev/null
+      _wassop_server_offer -f -- "$cur"
+      return
+      ;;
+    -d | --data-dir)
+      compopt -o filenames 2>/dev/null
+      _wassop_server_offer -d -- "$cur"
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    _wassop_server_offer -W '--lang --config --version -h --help -d --data-dir' -- "$cur"
+  else
+    compopt -o filenames 2>/dev/null
+    _wassop_server_offer -f -- "$cur"
+  fi
+}
+
+# After the command export; cur and prev are its caller's.
+_wassop_server_export() {
+  case $prev in
+    --lang)
+      _wassop_server_offer -W 'en es' -- "$cur"
+      return
+      ;;
+    --config)
+      compopt -o filenames 2>/dev/null
+      _wassop_server_offer -f -- "$cur"
+      return
+      ;;
+    -d | --data-dir)
+      compopt -o filenames 2>/dev/null
+      _wassop_server_offer -d -- "$cur"
+      return
+      ;;
+    -r | --room)
+      return
+      ;;
+  esac
+  if [[ $cur == -* || -z $cur ]]; then
+    _wassop_server_offer -W '-r --room --json --lang --config --version -h --help -d --data-dir' -- "$cur"
   fi
 }
 

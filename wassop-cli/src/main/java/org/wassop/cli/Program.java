@@ -200,9 +200,7 @@ public final class Program {
 
   private static String sentence(ParameterException fault, Messages words) {
     if (fault instanceof UnmatchedArgumentException unmatched) {
-      String first = unmatched.getUnmatched().getFirst();
-      return words.text(
-          first.startsWith("-") ? "error.unknown-option" : "error.unexpected-argument", first);
+      return unmatched(unmatched.getUnmatched().getFirst(), fault.getCommandLine(), words);
     }
     if (fault instanceof OverwrittenOptionException twice
         && twice.getOverwritten() instanceof CommandLine.Model.OptionSpec option) {
@@ -219,5 +217,16 @@ public final class Program {
       return words.text("error.bad-value", option.longestName(), fault.getValue());
     }
     return String.valueOf(fault.getMessage());
+  }
+
+  /** What {@code argument} can't be, where {@code line} was read. */
+  private static String unmatched(String argument, CommandLine line, Messages words) {
+    if (argument.startsWith("-")) {
+      return words.text("error.unknown-option", argument);
+    }
+    String commands = String.join(", ", line.getSubcommands().keySet());
+    return commands.isEmpty()
+        ? words.text("error.unexpected-argument", argument)
+        : words.text("error.unknown-command", argument, commands);
   }
 }

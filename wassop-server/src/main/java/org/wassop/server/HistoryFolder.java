@@ -35,6 +35,7 @@ final class HistoryFolder {
 
   /** Does {@code work} with the history's file. */
   <T> T use(Work<T> work) throws CliException {
+    LogLevel.ERROR.apply();
     Path file = folder.get().resolve(HistorySettings.FILE_NAME);
     try {
       return work.with(file);
@@ -61,13 +62,16 @@ final class HistoryFolder {
             : words.text("error.backup", FileFault.reason(e, language)));
   }
 
-  /** Why the history in {@code folder} must not be touched. */
+  /** Why the history in {@code folder} can't be used. */
   static CliException refused(HistoryRefusedException why, Path folder, Messages words) {
-    String key =
+    String line =
         switch (why) {
-          case HistoryRefusedException.Newer newer -> "error.history-newer";
-          case HistoryRefusedException.Foreign foreign -> "error.history-foreign";
+          case HistoryRefusedException.Newer newer -> words.text("error.history-newer", folder);
+          case HistoryRefusedException.Foreign foreign ->
+              words.text("error.history-foreign", folder);
+          case HistoryRefusedException.NoLibrary missing ->
+              words.text("error.history-library", missing.folder());
         };
-    return new CliException(ExitCode.UNAVAILABLE, words.text(key, folder));
+    return new CliException(ExitCode.UNAVAILABLE, line);
   }
 }

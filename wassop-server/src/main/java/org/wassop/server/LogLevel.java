@@ -17,6 +17,10 @@ enum LogLevel {
     System.setProperty("org.slf4j.simpleLogger.dateTimeFormat", "yyyy-MM-dd HH:mm:ss.SSS");
     System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
     System.setProperty("org.slf4j.simpleLogger.showShortLogName", "true");
+    if (compareTo(DEBUG) < 0) {
+      // It logs stacks of what we tell in a line.
+      System.setProperty("org.slf4j.simpleLogger.log.org.sqlite.SQLiteJDBCLoader", "off");
+    }
   }
 
   /** The level as the command line has it. */

@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
     name = "wassop-server",
     versionProvider = VersionProvider.class,
     sortOptions = false,
+    synopsisSubcommandLabel = "${bundle:label.command}",
     resourceBundle = "org.wassop.server.help")
 public final class ServerCommand implements CliCommand {
   private static final int MAX_ROOMS = 10_000;

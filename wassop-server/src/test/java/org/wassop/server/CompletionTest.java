@@ -43,4 +43,36 @@ final class CompletionTest extends CompletionContract {
     assertThat(trial().fish("--data-dir /et")).containsExactly("/etc/");
     assertThat(trial().fish("--port ")).isEmpty();
   }
+
+  @Test
+  void bashKnowsACommandFromTheValueOfAnOption() throws Exception {
+    assertThat(trial().bash("b")).containsExactly("backup");
+    assertThat(trial().bash("-d", "backup", "--l"))
+        .containsExactlyInAnyOrder("--log-level", "--lang");
+    assertThat(trial().bash("--lang", "=", "en", "backup", "--l")).containsExactly("--lang");
+    assertThat(trial().bash("backup", "/etc/pass")).contains("/etc/passwd");
+    assertThat(trial().bash("backup", "--data-dir", "=", "/et")).containsExactly("/etc");
+    assertThat(trial().bash("export", "--r")).containsExactly("--room");
+    assertThat(trial().bash("export", "-r", "")).isEmpty();
+    assertThat(trial().bash("export", "/et")).isEmpty();
+  }
+
+  @Test
+  void zshIsToldTheArgumentsOfEachCommand() throws Exception {
+    assertThat(trial().zsh()).contains("(-): :->command", "(-)*:: :->rest");
+    assertThat(trial().zshAfter("backup")).contains(":FILE:_files").doesNotContain("--json");
+    assertThat(trial().zshAfter("export"))
+        .contains("(-r --room)--room=[The room]:ROOM: ")
+        .doesNotContain(":FILE:_files");
+  }
+
+  @Test
+  void fishOffersWhatFollowsACommand() throws Exception {
+    assertThat(trial().fish("b")).containsExactly("backup");
+    assertThat(trial().fish("backup /etc/pass")).contains("/etc/passwd");
+    assertThat(trial().fish("export /etc/pass")).isEmpty();
+    assertThat(trial().fish("export --r")).containsExactly("--room");
+    assertThat(trial().fish("export --lang ")).containsExactly("en", "es");
+    assertThat(trial().fish("backup --data-dir /et")).containsExactly("/etc/");
+  }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user can do wrong: one clear line, and the exit code of sysexits.h. */
 class ProcessFaultTest {
@@ -32,7 +33,7 @@ class ProcessFaultTest {
       delimiter = '|',
       value = {
         "--frobnicate | unknown option: --frobnicate",
-        "extra | unexpected argument: extra",
+        "extra | unknown command: extra; there are: backup, export",
         "--port=70000 | not a value for --port: \"70000\"",
         "--port=http | not a value for --port: \"http\"",
         "--port | a value is missing: --port",
@@ -42,6 +43,21 @@ class ProcessFaultTest {
       })
   void aBadCommandLineIsOneLineAndWhereToLook(String arg, String error) {
     fails(64, error + SEE_HELP, arg);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "backup | a value is missing: FILE | backup",
+        "backup a b | unexpected argument: b | backup",
+        "backup --port=1 a | unknown option: --port=1 | backup",
+        "export | a value is missing: --room | export",
+        "export -r | a value is missing: --room | export",
+        "export -r x y | unexpected argument: y | export",
+      })
+  void aBadCommandLineOfACommandSaysWhereItsOwnHelpIs(String args, String error, String command) {
+    fails(64, error + " (try \"wassop-server " + command + " --help\")\n", args.split(" "));
   }
 
   @Test
@@ -155,6 +171,27 @@ class ProcessFaultTest {
       assertThat(server.errors())
           .startsWith("wassop-server: the folder " + folder + " can't be used: ");
       assertThat(server.line()).as("standard output").isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--port=0", "export --room=Sala1"})
+  void aFolderFromWhichSqliteCannotBeLoaded(String args) throws IOException {
+    Path data = Files.createDirectory(temp.resolve("data"));
+    Files.createFile(data.resolve("history.db"));
+    Path none = temp.resolve("none/at/all");
+    Files.createFile(temp.resolve("none"));
+    // Java tells of the variable in a line of its own.
+    Map<String, String> env = Map.of("JAVA_TOOL_OPTIONS", "-Dorg.sqlite.tmpdir=" + none);
+    try (ServerProcess server =
+        ServerProcess.start(env, (args + " --data-dir=" + data).split(" "))) {
+      assertThat(server.exitCode()).isEqualTo(69);
+      assertThat(server.errors().lines().skip(1))
+          .containsExactly(
+              "wassop-server: SQLite's library can't be loaded from "
+                  + none
+                  + ", where there may be no space or programs may not run (noexec): name another"
+                  + " folder with WASSOP_SERVER_JAVA_OPTS=-Dorg.sqlite.tmpdir=FOLDER");
     }
   }
 

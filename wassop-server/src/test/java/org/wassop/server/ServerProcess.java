@@ -78,6 +78,11 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** All lines on standard output up to its end. */
+  List<String> lines() {
+    return out.lines().toList();
+  }
+
   /** The port in the line that says that the server is ready. */
   int port() {
     String ready = line();

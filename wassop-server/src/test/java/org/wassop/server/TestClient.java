@@ -59,6 +59,29 @@ final class TestClient implements AutoCloseable {
     }
   }
 
+  /** A Wassop/2 client of the server at {@code port} that is called {@code name}. */
+  static TestClient named(int port, String name) {
+    TestClient client = to(port).send("HELLO wassop/2");
+    client.expectMatch("@server=\\S+ HELLO wassop/2");
+    return client.send("@ref=j JOIN " + name).expectMatch("@ref=j;session=\\S+ OK");
+  }
+
+  /** Enters {@code room}, whose name needs no escapes, and returns the answer. */
+  String enter(String room) {
+    send("@ref=r ROOM " + room);
+    String answer = readLine();
+    assertThat(answer).startsWith("@ref=r;room=" + room + ";").endsWith(" OK");
+    return answer;
+  }
+
+  /** Says {@code text} in {@code room}, and returns the id with which it was stored. */
+  long say(String room, String text) {
+    send("@ref=s;room=" + room + " MESSAGE " + text);
+    String answer = readLine();
+    assertThat(answer).matches("@ref=s;room=\\S+;id=\\d+;time=\\d+ OK");
+    return Long.parseLong(answer.replaceFirst(".*;id=(\\d+);.*", "$1"));
+  }
+
   TestClient send(String... lines) {
     StringBuilder out = new StringBuilder();
     for (String line : lines) {

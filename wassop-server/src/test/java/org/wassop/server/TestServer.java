@@ -104,10 +104,7 @@ final class TestServer implements AutoCloseable {
 
   /** A Wassop/2 client with a name. */
   TestClient wassop2(String name) {
-    TestClient client = connect();
-    client.send("HELLO wassop/2");
-    client.expectMatch("@server=\\S+ HELLO wassop/2");
-    return client.send("@ref=j JOIN " + name).expectMatch("@ref=j;session=\\S+ OK");
+    return TestClient.named(port(), name);
   }
 
   /** A Wassop/2 client in a room, in which there are {@code members} with it. */

@@ -3,27 +3,27 @@ package org.wassop.cli.completion;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Writes a completion for bash 3.2 or newer, with or without the package bash-completion. Bash
  * takes {@code =} for a word of its own, so {@code --lang=e} comes as three words.
  */
 final class BashCompletion {
-  private BashCompletion() {}
+  private final CompletedProgram program;
+  private final String identifier;
+
+  private BashCompletion(CompletedProgram program) {
+    this.program = program;
+    this.identifier = program.identifier();
+  }
 
   static String of(CompletedProgram program) {
-    String cases =
-        program.options().stream()
-            .filter(CompletedOption::takesValue)
-            .filter(option -> !(option.values() instanceof Values.Anything))
-            .map(option -> choice(names(option), offer(option), program.identifier()))
-            .collect(joining());
-    String unknowable =
-        program.options().stream()
-            .filter(option -> option.values() instanceof Values.Anything)
-            .map(BashCompletion::names)
-            .collect(collectingAndThen(joining(" | "), BashCompletion::nothing));
-    String names =
-        program.options().stream().flatMap(option -> option.names().stream()).collect(joining(" "));
+    return new BashCompletion(program).text();
+  }
+
+  private String text() {
     return program.notice("bash")
         + """
         _%1$s() {
@@ -34,14 +34,9 @@ final class BashCompletion {
           elif [[ $prev == '=' ]]; then
             prev=${COMP_WORDS[COMP_CWORD - 2]}
           fi
-          case $prev in
-        %2$s%5$s  esac
-          if [[ $cur == -* || -z $cur ]]; then
-            _%1$s_offer -W '%3$s' -- "$cur"
-          fi
-        }
+        %2$s%3$s%4$s}
 
-        # Offers what compgen prints, a line each.
+        %5$s# Offers what compgen prints, a line each.
         _%1$s_offer() {
           local line
           while IFS= read -r line; do
@@ -49,32 +44,111 @@ final class BashCompletion {
           done < <(compgen "$@")
         }
 
-        complete -F _%1$s %4$s
+        complete -F _%1$s %6$s
         """
-            .formatted(program.identifier(), cases, names, program.name(), unknowable);
+            .formatted(
+                identifier,
+                program.commands().isEmpty() ? "" : commandInLine(),
+                values(program.options()) + names(program.options(), "[[ $cur == -* || -z $cur ]]"),
+                program.commands().isEmpty() ? "" : "  " + offer("-W", program.commandNames(" ")),
+                program.commands().stream().map(this::function).collect(joining()),
+                program.name());
+  }
+
+  /** Leaves the rest to the function of the command that stands before the cursor. */
+  private String commandInLine() {
+    String taking =
+        program.options().stream()
+            .filter(CompletedOption::takesValue)
+            .map(BashCompletion::names)
+            .collect(joining(" | "));
+    return """
+      local i
+      for ((i = 1; i < COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+          %s)
+            [[ ${COMP_WORDS[i + 1]} == '=' ]] && ((i++))
+            ((i++))
+            ;;
+          %s)
+            "_%s_${COMP_WORDS[i]}"
+            return
+            ;;
+        esac
+      done
+    """
+        .formatted(taking, program.commandNames(" | "), identifier);
+  }
+
+  private String function(CompletedCommand command) {
+    boolean alone = command.arguments().isEmpty();
+    String arguments =
+        command.arguments().stream()
+            .limit(1)
+            .map(argument -> "  else\n" + offer(argument.values()).indent(4))
+            .collect(joining());
+    String test = alone ? "[[ $cur == -* || -z $cur ]]" : "[[ $cur == -* ]]";
+    return "# After the command %2$s; cur and prev are its caller's.%n_%1$s_%2$s() {%n%3$s%4$s}%n%n"
+        .formatted(
+            identifier,
+            command.name(),
+            values(command.options()),
+            names(command.options(), test).replace("  fi\n", arguments + "  fi\n"));
+  }
+
+  /** Offers the value of the option before the cursor, and nothing else then. */
+  private String values(List<CompletedOption> options) {
+    String cases =
+        taking(options)
+            .filter(option -> !(option.values() instanceof Values.Anything))
+            .map(option -> choice(names(option), offer(option.values())))
+            .collect(joining());
+    String unknowable =
+        taking(options)
+            .filter(option -> option.values() instanceof Values.Anything)
+            .map(BashCompletion::names)
+            .collect(collectingAndThen(joining(" | "), BashCompletion::nothing));
+    return "  case $prev in\n" + cases + unknowable + "  esac\n";
+  }
+
+  private static Stream<CompletedOption> taking(List<CompletedOption> options) {
+    return options.stream().filter(CompletedOption::takesValue);
+  }
+
+  /** Offers the names of {@code options} if {@code test} holds. */
+  private String names(List<CompletedOption> options, String test) {
+    String names =
+        options.stream().flatMap(option -> option.names().stream()).collect(joining(" "));
+    return "  if %s; then%n    %s  fi%n".formatted(test, offer("-W", names));
   }
 
   private static String names(CompletedOption option) {
     return String.join(" | ", option.names());
   }
 
-  /** The arguments of {@code compgen} that make the values of {@code option}. */
-  private static String offer(CompletedOption option) {
-    return switch (option.values()) {
-      case Values.OneOf(var words) -> "-W '" + String.join(" ", words) + "'";
-      case Values.Files files -> "-f";
-      case Values.Folders folders -> "-d";
-      case Values.Hosts hosts -> "-A hostname";
+  /** The lines that offer {@code values}. */
+  private String offer(Values values) {
+    return switch (values) {
+      case Values.OneOf(var words) -> offer("-W", String.join(" ", words));
+      case Values.Files files -> "compopt -o filenames 2>/dev/null\n" + offer("-f");
+      case Values.Folders folders -> "compopt -o filenames 2>/dev/null\n" + offer("-d");
+      case Values.Hosts hosts -> offer("-A hostname");
       case Values.Anything anything -> "";
       case Values.None none -> "";
     };
   }
 
-  private static String choice(String names, String offer, String identifier) {
-    String quoting =
-        offer.equals("-f") || offer.equals("-d") ? "      compopt -o filenames 2>/dev/null\n" : "";
-    return "    %s)%n%s      _%s_offer %s -- \"$cur\"%n      return%n      ;;%n"
-        .formatted(names, quoting, identifier, offer);
+  /** The line that offers what {@code compgen} makes of its option {@code how} and words. */
+  private String offer(String how, String words) {
+    return offer(how + " '" + words + "'");
+  }
+
+  private String offer(String arguments) {
+    return "_%s_offer %s -- \"$cur\"%n".formatted(identifier, arguments);
+  }
+
+  private static String choice(String names, String offer) {
+    return "    %s)%n%s      return%n      ;;%n".formatted(names, offer.indent(6));
   }
 
   /** After these options there is nothing to offer. */

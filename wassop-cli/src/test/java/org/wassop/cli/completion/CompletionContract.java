@@ -2,6 +2,7 @@ package org.wassop.cli.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +37,12 @@ public abstract class CompletionContract {
     return Program.commandLine(command(), Language.EN);
   }
 
-  private Set<String> names() {
-    return new ProgramOptions(line()).names();
+  private static Set<String> names(CommandLine line) {
+    return new ProgramOptions(line).names();
+  }
+
+  private Set<Map.Entry<String, CommandLine>> commands() {
+    return line().getSubcommands().entrySet();
   }
 
   @ParameterizedTest
@@ -48,16 +53,44 @@ public abstract class CompletionContract {
 
   @Test
   void bashOffersEveryOption() throws Exception {
-    assertThat(trial.bash("-")).containsExactlyInAnyOrderElementsOf(names());
+    assertThat(trial.bash("-")).containsExactlyInAnyOrderElementsOf(names(line()));
   }
 
   @Test
   void zshOffersEveryOption() throws Exception {
-    assertThat(trial.zshOptions()).containsExactlyInAnyOrderElementsOf(names());
+    assertThat(CompletionTrial.zshOptions(trial.zsh()))
+        .containsExactlyInAnyOrderElementsOf(names(line()));
   }
 
   @Test
   void fishOffersEveryOption() throws Exception {
-    assertThat(trial.fish("-")).containsExactlyInAnyOrderElementsOf(names());
+    assertThat(trial.fish("-")).containsExactlyInAnyOrderElementsOf(names(line()));
+  }
+
+  @Test
+  void bashOffersEveryCommandAndThenItsOptions() throws Exception {
+    assertThat(trial.bash("")).containsAll(line().getSubcommands().keySet());
+    for (Map.Entry<String, CommandLine> command : commands()) {
+      assertThat(trial.bash(command.getKey(), "-"))
+          .containsExactlyInAnyOrderElementsOf(names(command.getValue()));
+    }
+  }
+
+  @Test
+  void zshOffersTheOptionsOfEveryCommand() throws Exception {
+    for (Map.Entry<String, CommandLine> command : commands()) {
+      assertThat(CompletionTrial.zshOptions(trial.zshAfter(command.getKey())))
+          .containsExactlyInAnyOrderElementsOf(names(command.getValue()));
+    }
+  }
+
+  @Test
+  void fishOffersEveryCommandAndThenItsOptions() throws Exception {
+    assertThat(trial.fish(""))
+        .containsExactlyInAnyOrderElementsOf(line().getSubcommands().keySet());
+    for (Map.Entry<String, CommandLine> command : commands()) {
+      assertThat(trial.fish(command.getKey() + " -"))
+          .containsExactlyInAnyOrderElementsOf(names(command.getValue()));
+    }
   }
 }

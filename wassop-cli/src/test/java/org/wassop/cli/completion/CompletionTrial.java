@@ -2,6 +2,7 @@ package org.wassop.cli.completion;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,17 +45,41 @@ public final class CompletionTrial {
 
   /** What the function for zsh tells {@code _arguments}, autoloaded as zsh would. */
   public List<String> zsh() throws IOException, InterruptedException {
-    String script =
-        "fpath=(%s $fpath); autoload -Uz _%s; _arguments() { print -rl -- \"$@\" }; _%2$s"
-            .formatted(file(Shell.ZSH).getParent(), program);
-    return ShellScript.lines("zsh", "-f", "-c", script);
+    return told("").getFirst();
   }
 
-  /** The options that the function for zsh knows. */
-  public List<String> zshOptions() throws IOException, InterruptedException {
-    return zsh().stream()
-        .filter(argument -> !argument.matches("-[sS]"))
+  /** The same once {@code command} stands in the line. */
+  public List<String> zshAfter(String command) throws IOException, InterruptedException {
+    return told(command).getLast();
+  }
+
+  /** What each call of {@code _arguments} is told, with {@code command} in the line. */
+  private List<List<String>> told(String command) throws IOException, InterruptedException {
+    String script =
+        """
+        fpath=(%s $fpath)
+        autoload -Uz _%s
+        _arguments() { print -r -- '==' && print -rl -- "$@"; state=rest words=('%s') }
+        _%2$s
+        """
+            .formatted(file(Shell.ZSH).getParent(), program, command);
+    List<List<String>> calls = new ArrayList<>();
+    for (String line : ShellScript.lines("zsh", "-f", "-c", script)) {
+      if (line.equals("==")) {
+        calls.add(new ArrayList<>());
+      } else {
+        calls.getLast().add(line);
+      }
+    }
+    return calls;
+  }
+
+  /** The options that {@code arguments}, told to {@code _arguments}, define. */
+  public static List<String> zshOptions(List<String> arguments) {
+    return arguments.stream()
+        .filter(argument -> !argument.matches("-[sSC]"))
         .map(argument -> argument.replaceFirst("^(\\(.*?\\)|\\*)", "").split("[+=]?\\[", 2)[0])
+        .filter(argument -> argument.startsWith("-"))
         .toList();
   }
 

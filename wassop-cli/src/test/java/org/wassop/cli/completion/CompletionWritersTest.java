@@ -16,7 +16,8 @@ final class CompletionWritersTest {
                   "it's [so]: a\\b",
                   new Values.Anything(),
                   true,
-                  false)));
+                  false)),
+          List.of());
 
   @Test
   void aSummaryIsTheFirstThoughtOfTheHelp() {

@@ -1,9 +1,13 @@
 package org.wassop.cli.completion;
 
-import java.util.stream.Collectors;
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
 
 /** Writes a completion for fish. */
 final class FishCompletion {
+  private static final String SEEN = "__fish_seen_subcommand_from ";
+
   private FishCompletion() {}
 
   static String of(CompletedProgram program) {
@@ -11,28 +15,68 @@ final class FishCompletion {
     return program.notice("fish")
         + begin
         + " -f\n"
-        + program.options().stream()
-            .map(
-                option -> begin + names(option) + value(option) + " -d " + quoted(option.summary()))
-            .collect(Collectors.joining("\n", "", "\n"));
+        + (program.commands().isEmpty()
+            ? options(begin, program.options())
+            : withCommands(begin, program));
+  }
+
+  /** Each line says after which command it counts. */
+  private static String withCommands(String begin, CompletedProgram program) {
+    String first = begin + " -n " + quoted("not " + SEEN + program.commandNames(" "));
+    return program.commands().stream()
+            .map(command -> first + " -a " + command.name() + summary(command.summary()))
+            .collect(joining())
+        + options(first, program.options())
+        + program.commands().stream()
+            .map(command -> command(begin + " -n " + quoted(SEEN + command.name()), command))
+            .collect(joining());
+  }
+
+  private static String command(String begin, CompletedCommand command) {
+    return command.arguments().stream()
+            .map(argument -> begin + value(argument.values()) + "\n")
+            .collect(joining())
+        + options(begin, command.options());
+  }
+
+  private static String options(String begin, List<CompletedOption> options) {
+    return options.stream().map(option -> option(begin, option)).collect(joining());
+  }
+
+  private static String option(String begin, CompletedOption option) {
+    // Its value, and none of the files that fish would offer beside it.
+    String taken =
+        switch (option.values()) {
+          case Values.None none -> "";
+          case Values.Files files -> " -r";
+          case Values.Anything anything -> " -x";
+          case Values.OneOf oneOf -> " -x";
+          case Values.Folders folders -> " -x";
+          case Values.Hosts hosts -> " -x";
+        };
+    return begin + names(option) + taken + value(option.values()) + summary(option.summary());
   }
 
   private static String names(CompletedOption option) {
     return option.names().stream()
         .map(
             name -> name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1))
-        .collect(Collectors.joining());
+        .collect(joining());
   }
 
-  private static String value(CompletedOption option) {
-    return switch (option.values()) {
+  private static String value(Values values) {
+    return switch (values) {
       case Values.None none -> "";
-      case Values.Anything anything -> " -x";
-      case Values.OneOf(var words) -> " -x -a " + quoted(String.join(" ", words));
-      case Values.Files files -> " -r -F";
-      case Values.Folders folders -> " -x -a '(__fish_complete_directories)'";
-      case Values.Hosts hosts -> " -x -a '(__fish_print_hostnames)'";
+      case Values.Anything anything -> "";
+      case Values.OneOf(var words) -> " -a " + quoted(String.join(" ", words));
+      case Values.Files files -> " -F";
+      case Values.Folders folders -> " -a '(__fish_complete_directories)'";
+      case Values.Hosts hosts -> " -a '(__fish_print_hostnames)'";
     };
+  }
+
+  private static String summary(String summary) {
+    return " -d " + quoted(summary) + "\n";
   }
 
   private static String quoted(String text) {

@@ -2,9 +2,9 @@ package org.wassop.cli.completion;
 
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.ArgSpec;
 
-/** What a shell can offer for the value of an option. */
+/** What a shell can offer for the value of an option, or for an argument. */
 sealed interface Values {
   /** The option has no value. */
   record None() implements Values {}
@@ -24,18 +24,18 @@ sealed interface Values {
   /** The name of a host. */
   record Hosts() implements Values {}
 
-  /** Those of {@code option}, from its type, and from its English label where that says more. */
-  static Values of(OptionSpec option) {
-    Class<?> type = option.typeInfo().getType();
-    if (option.arity().max() == 0) {
+  /** Those of {@code argument}, from its type, and from its English label where that says more. */
+  static Values of(ArgSpec argument) {
+    Class<?> type = argument.typeInfo().getType();
+    if (argument.arity().max() == 0) {
       return new None();
     }
     if (type.isEnum()) {
       return new OneOf(List.of(type.getEnumConstants()).stream().map(Object::toString).toList());
     }
     if (type.equals(Path.class)) {
-      return option.paramLabel().equals("DIR") ? new Folders() : new Files();
+      return argument.paramLabel().equals("DIR") ? new Folders() : new Files();
     }
-    return option.paramLabel().equals("HOST") ? new Hosts() : new Anything();
+    return argument.paramLabel().equals("HOST") ? new Hosts() : new Anything();
   }
 }

@@ -1,20 +1,68 @@
 package org.wassop.cli.completion;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a completion for zsh: a function for {@code _arguments}, to be put on {@code fpath}. */
 final class ZshCompletion {
   private ZshCompletion() {}
 
   static String of(CompletedProgram program) {
-    return "#compdef "
-        + program.name()
-        + "\n"
-        + program.notice("zsh")
-        + program.options().stream()
-            .map(ZshCompletion::specification)
-            .collect(Collectors.joining(" \\\n  ", "_arguments -s -S \\\n  ", "\n"));
+    String beginning = "#compdef " + program.name() + "\n" + program.notice("zsh");
+    return program.commands().isEmpty()
+        ? beginning + arguments("-s -S", specifications(program.options()))
+        : beginning + withCommands(program);
+  }
+
+  /** The words from a command on are the command's own. */
+  private static String withCommands(CompletedProgram program) {
+    return """
+    local curcontext=$curcontext state state_descr line
+    typeset -A opt_args
+    %scase $state in
+      command)
+        local -a commands=(
+    %s    )
+        _describe -t commands command commands
+        ;;
+      rest)
+        curcontext=${curcontext%%:*}-$words[1]:
+        case $words[1] in
+    %s    esac
+        ;;
+    esac
+    """
+        .formatted(
+            arguments(
+                "-s -S -C",
+                Stream.concat(
+                    specifications(program.options()),
+                    Stream.of("'(-): :->command'", "'(-)*:: :->rest'"))),
+            program.commands().stream().map(ZshCompletion::described).collect(joining()),
+            program.commands().stream().map(ZshCompletion::choice).collect(joining()));
+  }
+
+  private static String described(CompletedCommand command) {
+    return "      " + quoted(command.name() + ":" + escaped(command.summary())) + "\n";
+  }
+
+  private static String choice(CompletedCommand command) {
+    Stream<String> values =
+        command.arguments().stream()
+            .map(argument -> quoted(":" + escaped(argument.label()) + offer(argument.values())));
+    String call =
+        arguments("-s -S", Stream.concat(specifications(command.options()), values)).indent(8);
+    return "      " + command.name() + ")\n" + call + "        ;;\n";
+  }
+
+  private static String arguments(String how, Stream<String> specifications) {
+    return specifications.collect(joining(" \\\n  ", "_arguments " + how + " \\\n  ", "\n"));
+  }
+
+  private static Stream<String> specifications(List<CompletedOption> options) {
+    return options.stream().map(ZshCompletion::specification);
   }
 
   /** One argument of {@code _arguments}, or with braces one for each name. */
@@ -23,7 +71,8 @@ final class ZshCompletion {
         option.names().stream()
             .map(name -> option.takesValue() ? name + suffix(name) : name)
             .toList();
-    String rest = "[" + escaped(option.summary()) + "]" + value(option);
+    String value = option.takesValue() ? ":" + escaped(option.label()) : "";
+    String rest = "[" + escaped(option.summary()) + "]" + value + offer(option.values());
     return names.size() == 1
         ? quoted(exclusion(option) + names.getFirst() + rest)
         : quoted(exclusion(option)) + "{" + String.join(",", names) + "}" + quoted(rest);
@@ -45,15 +94,15 @@ final class ZshCompletion {
     return option.names().size() == 1 ? "" : "(" + String.join(" ", option.names()) + ")";
   }
 
-  private static String value(CompletedOption option) {
-    String label = ":" + escaped(option.label());
-    return switch (option.values()) {
+  /** What does the offering, after the label. */
+  private static String offer(Values values) {
+    return switch (values) {
       case Values.None none -> "";
-      case Values.Anything anything -> label + ": ";
-      case Values.OneOf(var words) -> label + ":(" + String.join(" ", words) + ")";
-      case Values.Files files -> label + ":_files";
-      case Values.Folders folders -> label + ":_files -/";
-      case Values.Hosts hosts -> label + ":_hosts";
+      case Values.Anything anything -> ": ";
+      case Values.OneOf(var words) -> ":(" + String.join(" ", words) + ")";
+      case Values.Files files -> ":_files";
+      case Values.Folders folders -> ":_files -/";
+      case Values.Hosts hosts -> ":_hosts";
     };
   }
 

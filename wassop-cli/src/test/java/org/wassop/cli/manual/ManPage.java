@@ -46,6 +46,23 @@ public final class ManPage {
     return new ManPage(rest.stream().takeWhile(line -> !line.startsWith(".Sh ")).toList());
   }
 
+  /** The part of a synopsis that tells how {@code command} is called; it must exist. */
+  public ManPage call(String command) {
+    int start = lines.indexOf(".Cm " + command);
+    assertThat(start).as("the call of %s", command).isPositive();
+    assertThat(lines.get(start - 1)).isEqualTo(".Nm");
+    List<String> rest = lines.subList(start + 1, lines.size());
+    return new ManPage(rest.stream().takeWhile(line -> !line.equals(".Nm")).toList());
+  }
+
+  /** The names of its arguments that stand on a line of their own. */
+  public List<String> arguments() {
+    return lines.stream()
+        .filter(line -> line.startsWith(".Ar "))
+        .map(line -> line.substring(4))
+        .toList();
+  }
+
   /** The titles of its sections. */
   public List<String> sections() {
     return lines.stream()

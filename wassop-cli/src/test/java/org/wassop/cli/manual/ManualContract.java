@@ -2,11 +2,16 @@ package org.wassop.cli.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.Language;
 import org.wassop.cli.Program;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 
 /** What keeps a program's pages and its help true; each program's test is one of these. */
 public abstract class ManualContract {
@@ -38,6 +43,15 @@ public abstract class ManualContract {
     return new ProgramOptions(line(Language.EN));
   }
 
+  /** The program's commands by their names. */
+  private Map<String, ProgramOptions> commands() {
+    Map<String, ProgramOptions> commands = new LinkedHashMap<>();
+    line(Language.EN)
+        .getSubcommands()
+        .forEach((name, command) -> commands.put(name, new ProgramOptions(command)));
+    return commands;
+  }
+
   /** The program's man page. */
   protected final ManPage page() throws Exception {
     return ManPage.read(subject.page());
@@ -47,19 +61,48 @@ public abstract class ManualContract {
   void everyOptionIsInThePageAndEveryOneThereExists() throws Exception {
     assertThat(page().section("OPTIONS").optionEntries())
         .containsExactlyInAnyOrderElementsOf(options().names());
-    assertThat(options().names()).containsAll(page().options());
+    Set<String> all = options().names();
+    commands().values().forEach(command -> all.addAll(command.names()));
+    assertThat(all).containsAll(page().options());
   }
 
   @Test
   void theSynopsisHasEveryOption() throws Exception {
-    assertThat(page().section("SYNOPSIS").options())
-        .containsAll(
-            line(Language.EN).getCommandSpec().options().stream()
-                .map(option ->
-                    option.usageHelp() || option.versionHelp()
-                        ? option.longestName()
-                        : option.shortestName())
-                .toList());
+    assertThat(page().section("SYNOPSIS").options()).containsAll(options().callNames());
+  }
+
+  @Test
+  void theSynopsisHasACallOfEveryCommand() throws Exception {
+    Set<String> everywhere = Set.of("--version", "--help");
+    for (Map.Entry<String, ProgramOptions> command : commands().entrySet()) {
+      ManPage call = page().section("SYNOPSIS").call(command.getKey());
+      assertThat(call.options())
+          .containsAll(
+              command.getValue().callNames().stream()
+                  .filter(name -> !everywhere.contains(name))
+                  .toList());
+      assertThat(call.arguments())
+          .containsExactlyElementsOf(
+              command.getValue().line().getCommandSpec().positionalParameters().stream()
+                  .map(ArgSpec::paramLabel)
+                  .toList());
+    }
+  }
+
+  @Test
+  void theSectionOfCommandsTellsTheOptionsOfEach() throws Exception {
+    Set<String> own = new TreeSet<>();
+    for (Map.Entry<String, ProgramOptions> command : commands().entrySet()) {
+      ManPage section = page().section("COMMANDS");
+      assertThat(section.entries()).anyMatch(head -> head.startsWith(command.getKey()));
+      assertThat(section.options()).containsAll(command.getValue().names());
+      own.addAll(command.getValue().names());
+    }
+    if (!own.isEmpty()) {
+      own.removeAll(options().names());
+      assertThat(page().section("COMMANDS").optionEntries())
+          .containsExactlyInAnyOrderElementsOf(own);
+    }
   }
 
   @Test

@@ -16,6 +16,16 @@ public record ProgramOptions(CommandLine line) {
     return names;
   }
 
+  /** The names with which a call is written: the shortest, and of questions the longest. */
+  public List<String> callNames() {
+    return line.getCommandSpec().options().stream()
+        .map(option ->
+            option.usageHelp() || option.versionHelp()
+                ? option.longestName()
+                : option.shortestName())
+        .toList();
+  }
+
   /**
    * The settings and their variables, which begin with {@code prefix}, in the order of the help.
    */

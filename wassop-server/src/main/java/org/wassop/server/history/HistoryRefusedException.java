@@ -1,6 +1,8 @@
 package org.wassop.server.history;
 
-/** A file that must not be touched: nothing was changed in it. */
+import java.nio.file.Path;
+
+/** A history that can't be used, now or later: nothing was changed in its file. */
 public abstract sealed class HistoryRefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -25,6 +27,24 @@ public abstract sealed class HistoryRefusedException extends Exception {
     /** A file that says it belongs to {@code applicationId}. */
     public Foreign(int applicationId) {
       super("the database is another program's (application_id " + applicationId + ")");
+    }
+  }
+
+  /** SQLite's library can't be unpacked or loaded where that is done. */
+  public static final class NoLibrary extends HistoryRefusedException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Path folder;
+
+    /** It can't be loaded from {@code folder}. */
+    public NoLibrary(Path folder) {
+      super("the library can't be loaded from " + folder);
+      this.folder = folder;
+    }
+
+    /** Where it was tried. */
+    public Path folder() {
+      return folder;
     }
   }
 }

@@ -128,6 +128,7 @@ public final class HistoryFile {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString());
     }
+    Driver.load();
     Database database = Database.open(file);
     try {
       Schema.CURRENT.versionOf(database);

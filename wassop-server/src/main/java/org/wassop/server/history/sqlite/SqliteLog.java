@@ -29,8 +29,8 @@ public final class SqliteLog implements MessageLog {
 
   /**
    * Opens the history of {@code settings}, or begins it; waits for the disk. When it can't be used
-   * now, the log fails and says so to {@code settings.health()}, and goes on trying. Only what must
-   * not be touched at all is refused.
+   * now, the log fails and says so to {@code settings.health()}, and goes on trying. Only what can
+   * never be used as it is, or must not be touched, is refused.
    */
   public static SqliteLog open(HistorySettings settings) throws HistoryRefusedException {
     return open(settings, Schema.CURRENT);
@@ -38,6 +38,7 @@ public final class SqliteLog implements MessageLog {
 
   /** The same, brought to the form {@code schema}. */
   static SqliteLog open(HistorySettings settings, Schema schema) throws HistoryRefusedException {
+    Driver.load();
     Writer writer = Writer.start(settings, schema);
     return new SqliteLog(
         writer,

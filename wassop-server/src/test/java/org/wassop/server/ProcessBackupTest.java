@@ -1,0 +1,158 @@
+package org.wassop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands {@code backup} and {@code export}, as an admin runs them. */
+class ProcessBackupTest {
+  private static final int SOME_MESSAGES = 200;
+
+  @TempDir Path temp;
+  private KeptHistory history;
+
+  @BeforeEach
+  void theFolder() {
+    history = new KeptHistory(temp.resolve("data"));
+  }
+
+  private static List<Long> ids(KeptHistory history) {
+    return history.run("export", "--room=Sala1", "--json").stream()
+        .map(line -> Long.valueOf(line.replaceFirst("^\\{\"id\":(\\d+),.*", "$1")))
+        .toList();
+  }
+
+  @Test
+  void aCopyMadeWhilePeopleTalkHasAllThatWasAcknowledgedBeforeAndCanTakeThePlaceOfTheHistory()
+      throws IOException {
+    KeptHistory restored = new KeptHistory(Files.createDirectory(temp.resolve("restored")));
+    try (ServerProcess server = history.serve();
+        TestClient ana = TestClient.named(server.port(), "ana")) {
+      ana.enter("Sala1");
+      AtomicLong acknowledged = new AtomicLong();
+      AtomicBoolean enough = new AtomicBoolean();
+      CompletableFuture<Void> talking =
+          CompletableFuture.runAsync(
+              () -> {
+                while (!enough.get()) {
+                  acknowledged.set(ana.say("Sala1", "hola"));
+                }
+              },
+              Thread::startVirtualThread);
+      await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.get() >= SOME_MESSAGES);
+      long before = acknowledged.get();
+      history.run("backup", restored.file().toString());
+      List<Long> live = ids(history);
+      enough.set(true);
+      talking.join();
+      assertThat(acknowledged.get()).as("the server went on").isGreaterThan(before);
+      List<Long> copied = ids(restored);
+      assertThat(copied)
+          .hasSizeGreaterThanOrEqualTo((int) before)
+          .isEqualTo(LongStream.rangeClosed(1, copied.size()).boxed().toList());
+      assertThat(live).startsWith(copied.toArray(Long[]::new));
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(restored.file())))
+          .isEqualTo("rw-------");
+      assertThat(server.errors()).doesNotContain("The history");
+      try (ServerProcess other = restored.serve();
+          TestClient eva = TestClient.named(other.port(), "eva")) {
+        eva.enter("Sala1");
+        assertThat(eva.say("Sala1", "sigo")).isEqualTo(copied.size() + 1);
+      }
+    }
+  }
+
+  @Test
+  void aCopyNeverOverwrites() throws IOException {
+    history.begin("uno");
+    Path target = Files.writeString(temp.resolve("mine"), "mine");
+    history.fails(
+        73,
+        target + " is there already, and a backup never overwrites: name a new file",
+        "backup",
+        target.toString());
+    assertThat(target).hasContent("mine");
+    history.fails(
+        73,
+        "the copy can't be made: there is no such file",
+        "backup",
+        temp.resolve("none/copy").toString());
+  }
+
+  @Test
+  void aFolderWithoutAHistoryIsToldAndNothingIsMade() throws IOException {
+    String none =
+        "there is no history in " + history.folder() + ": name the server's folder with --data-dir";
+    history.fails(66, none, "backup", temp.resolve("copy").toString());
+    history.fails(66, none, "export", "--room=Sala1");
+    try (var files = Files.list(temp)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void aNewerHistoryIsNeitherCopiedNorPrinted() throws IOException {
+    history.begin("uno");
+    history.stamp(KeptHistory.FORM, 99);
+    byte[] before = Files.readAllBytes(history.file());
+    String newer =
+        "the history in "
+            + history.folder()
+            + " was written by a newer version of wassop-server: use that version, or choose another"
+            + " --data-dir";
+    history.fails(69, newer, "backup", temp.resolve("copy").toString());
+    history.fails(69, newer, "export", "--room=Sala1");
+    assertThat(history.file()).hasBinaryContent(before);
+    assertThat(temp.resolve("copy")).doesNotExist();
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsToldInALine() throws IOException {
+    Files.createDirectories(history.folder());
+    Files.writeString(history.file(), "no database".repeat(1_000));
+    String damaged =
+        "the history in " + history.folder() + " can't be read: the history is damaged";
+    history.fails(69, damaged, "backup", temp.resolve("copy").toString());
+    history.fails(69, damaged, "export", "--room=Sala1");
+    assertThat(temp.resolve("copy")).doesNotExist();
+  }
+
+  @Test
+  void aRoomIsPrintedForPeopleAndForPrograms() {
+    history.begin("hola 😀", "dijo \"no\" \\\\ y\\nse fue");
+    assertThat(history.run("export", "--room=sala1"))
+        .satisfiesExactly(
+            line -> assertThat(line).matches("\\d{4}-\\d\\d-\\d\\d [0-9:]{8} ana: hola 😀"),
+            line -> assertThat(line).matches("\\d{4}-.* ana: dijo \"no\" \\\\ y"),
+            line -> assertThat(line).isEqualTo("    se fue"));
+    String time = "\"time\":\"\\d{4}-\\d\\d-\\d\\dT[0-9:]{8}\\.\\d{3}Z\"";
+    assertThat(history.run("export", "--room=Sala1", "--json"))
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .matches("\\{\"id\":1," + time + ",\"from\":\"ana\",\"text\":\"hola 😀\"}"),
+            line ->
+                assertThat(line)
+                    .endsWith(",\"from\":\"ana\",\"text\":\"dijo \\\"no\\\" \\\\ y\\nse fue\"}"));
+  }
+
+  @Test
+  void aRoomInWhichNothingWasSaidIsTold() {
+    history.begin("uno");
+    history.fails(66, "nothing was ever said in the room cocina", "export", "--room=cocina");
+    history.fails(64, "not the name of a room: \"a/b\"", "export", "--room=a/b");
+  }
+}

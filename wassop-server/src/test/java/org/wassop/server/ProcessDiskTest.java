@@ -1,0 +1,230 @@
+package org.wassop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A disk that fails while people talk, done for real: nobody is thrown out, and it passes. */
+class ProcessDiskTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String FAILS = "The history fails, and what is said can't be kept: ";
+  private static final String WORKS = "The history works again";
+
+  /** Somebody's words, which no log may have. */
+  private static final String SECRET = "secreto";
+
+  private static final String NOT_STORED =
+      "@ref=s;code=internal ERROR The server can't store that now, so nobody has seen it: try again"
+          + " later";
+  private static final String NOT_READ =
+      "@ref=h;code=internal ERROR The server can't read the history now: try again later";
+
+  @TempDir Path temp;
+  private KeptHistory history;
+  private final List<Path> frozen = new ArrayList<>();
+
+  @BeforeEach
+  void theFolder() {
+    history = new KeptHistory(temp.resolve("data"));
+  }
+
+  private void freeze(Path file) {
+    Superuser.freeze(file);
+    frozen.add(file);
+  }
+
+  @AfterEach
+  void thaw() {
+    frozen.forEach(Superuser::thaw);
+    frozen.clear();
+  }
+
+  private static void awaitLog(ServerProcess server, String words) {
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(server.errors()).contains(words));
+  }
+
+  /** What a server does whatever its disk does. */
+  private static void goesOnWithout(
+      ServerProcess server, int port, TestClient ana, TestClient eva) {
+    ana.asks("@ref=s;room=Sala1 MESSAGE " + SECRET, NOT_STORED);
+    try (TestClient luis = TestClient.to(port)) {
+      luis.asks("JOIN luis", "OK");
+      luis.asks("ROOM sótano", "Te has unido a la sala sótano.");
+      luis.asks("LIST_ROOMS", "Salas disponibles:", "Sala1 (2)", "sótano (1)");
+      luis.asks("QUIT").expectEnd();
+    }
+    ana.asks("@ref=t;room=Sala1 TYPING", "@ref=t OK");
+    eva.expect("@room=Sala1;by=ana TYPING");
+    ana.asks(
+        "@ref=m MEMBERS Sala1", "@ref=m;room=Sala1 MEMBER ana", "@ref=m;room=Sala1 MEMBER eva");
+    ana.expect("@ref=m;room=Sala1 OK");
+    assertThat(eva.fence()).as("what eva sees of it").isEmpty();
+    assertThat(server.errors()).contains(FAILS).doesNotContain(WORKS);
+  }
+
+  /** The log is for people: a line for each thing, and nothing that was said. */
+  private static void checkLog(ServerProcess server) {
+    assertThat(server.errors()).doesNotContain(SECRET, "Exception", "\tat ");
+  }
+
+  private List<Long> storedIds() {
+    return history.run("export", "--room=Sala1", "--json").stream()
+        .map(line -> Long.valueOf(line.replaceFirst("^\\{\"id\":(\\d+),.*", "$1")))
+        .toList();
+  }
+
+  @Test
+  void aDiskThatIsFullCostsNoMessageThatWasAcknowledged() throws IOException {
+    try (Superuser.SmallDisk disk = Superuser.SmallDisk.mount(temp, 1)) {
+      history = new KeptHistory(disk.folder());
+      Path ballast = Files.write(disk.folder().resolve("ballast"), new byte[400 * 1024]);
+      try (ServerProcess server = history.serve()) {
+        int port = server.port();
+        try (TestClient ana = TestClient.named(port, "ana");
+            TestClient eva = TestClient.named(port, "eva")) {
+          ana.enter("Sala1");
+          eva.enter("Sala1");
+          ana.expect("@room=Sala1;user=eva ENTERED");
+          long last = fill(ana, eva);
+          goesOnWithout(server, port, ana, eva);
+          assertThat(server.errors())
+              .contains(FAILS + "there is no space on the disk. Free some: it goes on by itself");
+          Files.delete(ballast);
+          awaitLog(server, WORKS);
+          assertThat(ana.say("Sala1", "sigo")).isEqualTo(last + 1);
+          eva.expectMatch("@room=Sala1;id=" + (last + 1) + ";time=\\d+;from=ana MESSAGE sigo");
+          assertThat(storedIds()).isEqualTo(LongStream.rangeClosed(1, last + 1).boxed().toList());
+          assertThat(server.errors()).containsOnlyOnce(FAILS).containsOnlyOnce(WORKS);
+          checkLog(server);
+        }
+      }
+    }
+  }
+
+  /** Has ana talk until the disk is full; eva is told what was acknowledged. Its last id. */
+  private static long fill(TestClient ana, TestClient eva) {
+    String text = SECRET.repeat(1_000);
+    for (long last = 0; ; last++) {
+      ana.send("@ref=s;room=Sala1 MESSAGE " + text);
+      String answer = ana.readLine();
+      if (answer.contains("ERROR")) {
+        assertThat(answer).isEqualTo(NOT_STORED);
+        return last;
+      }
+      assertThat(answer).startsWith("@ref=s;room=Sala1;id=" + (last + 1) + ";");
+      eva.expectMatch("@room=Sala1;id=" + (last + 1) + ";time=\\d+;from=ana MESSAGE " + text);
+    }
+  }
+
+  @Test
+  void aServerStartsWithAFileOfGarbageAndKeepsAgainOnceThatIsTakenAway() throws IOException {
+    Files.createDirectories(history.folder());
+    Files.writeString(history.file(), "This is no database. ".repeat(1_000));
+    try (ServerProcess server = history.serve()) {
+      int port = server.port();
+      try (TestClient ana = TestClient.named(port, "ana");
+          TestClient eva = TestClient.named(port, "eva")) {
+        ana.enter("Sala1");
+        eva.enter("Sala1");
+        ana.expect("@room=Sala1;user=eva ENTERED");
+        goesOnWithout(server, port, ana, eva);
+        ana.asks("@ref=h;room=Sala1 HISTORY", NOT_READ);
+        assertThat(server.errors()).contains(FAILS + "the file history.db is damaged. Stop the");
+        Files.delete(history.file());
+        awaitLog(server, WORKS);
+        assertThat(ana.say("Sala1", SECRET)).isOne();
+        assertThat(storedIds()).containsExactly(1L);
+        checkLog(server);
+      }
+    }
+  }
+
+  @Test
+  void aFileThatIsOverwrittenWhileTheServerRunsIsNoticedAndACopyHelps() throws IOException {
+    history.begin("uno");
+    Path copy = temp.resolve("copy");
+    history.run("backup", copy.toString());
+    try (ServerProcess server = history.serve()) {
+      int port = server.port();
+      try (TestClient ana = TestClient.named(port, "ana");
+          TestClient eva = TestClient.named(port, "eva")) {
+        ana.enter("Sala1");
+        eva.enter("Sala1");
+        ana.expect("@room=Sala1;user=eva ENTERED");
+        Files.writeString(history.file(), "x".repeat((int) Files.size(history.file())));
+        await()
+            .atMost(PATIENCE)
+            .untilAsserted(() -> {
+              ana.send("@ref=h;room=Sala1;after=0 HISTORY").fence();
+              assertThat(server.errors()).contains(FAILS);
+            });
+        assertThat(server.errors()).contains(FAILS + "the file history.db is damaged. Stop the");
+        goesOnWithout(server, port, ana, eva);
+        server.signal("TERM");
+        assertThat(server.exitCode()).isZero();
+        checkLog(server);
+      }
+    }
+    Files.deleteIfExists(history.folder().resolve("history.db-wal"));
+    Files.deleteIfExists(history.folder().resolve("history.db-shm"));
+    Files.delete(history.file());
+    Files.copy(copy, history.file());
+    history.begin("dos");
+    assertThat(storedIds()).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void aServerStartsWithAFileThatCanNotBeWritten() {
+    history.begin("uno");
+    freeze(history.file());
+    try (ServerProcess server = history.serve()) {
+      int port = server.port();
+      try (TestClient ana = TestClient.named(port, "ana");
+          TestClient eva = TestClient.named(port, "eva")) {
+        ana.enter("Sala1");
+        eva.enter("Sala1");
+        ana.expect("@room=Sala1;user=eva ENTERED");
+        goesOnWithout(server, port, ana, eva);
+        thaw();
+        awaitLog(server, WORKS);
+        assertThat(ana.say("Sala1", "dos")).isEqualTo(2);
+        assertThat(storedIds()).containsExactly(1L, 2L);
+        checkLog(server);
+      }
+    }
+  }
+
+  @Test
+  void aFileThatCanNotBeWrittenAnyMoreIsWrittenOnceItCan() {
+    try (ServerProcess server = history.serve()) {
+      int port = server.port();
+      try (TestClient ana = TestClient.named(port, "ana");
+          TestClient eva = TestClient.named(port, "eva")) {
+        ana.enter("Sala1");
+        ana.say("Sala1", "uno");
+        eva.enter("Sala1");
+        ana.expect("@room=Sala1;user=eva ENTERED");
+        Path log = history.folder().resolve("history.db-wal");
+        freeze(history.file());
+        freeze(log);
+        goesOnWithout(server, port, ana, eva);
+        thaw();
+        awaitLog(server, WORKS);
+        assertThat(ana.say("Sala1", "dos")).isEqualTo(2);
+        assertThat(storedIds()).containsExactly(1L, 2L);
+        checkLog(server);
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.wassop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a server knows of the time before it was started. */
+class ProcessRestartTest {
+  private static final String TIME = ";time=\\d+";
+
+  @TempDir Path temp;
+  private KeptHistory history;
+
+  @BeforeEach
+  void theFolder() {
+    history = new KeptHistory(temp.resolve("data"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "KILL"})
+  void everythingAcknowledgedIsThereAfterARestart(String signal) {
+    try (ServerProcess server = history.serve();
+        TestClient ana = TestClient.named(server.port(), "ana")) {
+      ana.enter("cocina");
+      ana.say("cocina", "uno");
+      ana.say("cocina", "dos\\ntres");
+      ana.asks("@ref=1;room=cocina TOPIC sopa", "@room=cocina;by=ana TOPIC sopa", "@ref=1 OK");
+      ana.asks("@ref=2;room=cocina;id=1 READ", "@ref=2;room=cocina;id=1 OK");
+      ana.send("@ref=3;to=eva MESSAGE luego").expectMatch("@ref=3;to=eva;id=1" + TIME + " OK");
+      server.signal(signal);
+      server.exitCode();
+    }
+    try (ServerProcess server = history.serve()) {
+      int port = server.port();
+      try (TestClient luis = TestClient.to(port);
+          TestClient ana = TestClient.named(port, "ana");
+          TestClient eva = TestClient.named(port, "eva")) {
+        luis.asks("JOIN luis", "OK");
+        luis.asks("LIST_ROOMS", "Salas disponibles:", "Sala1 (0)", "cocina (0)");
+        ana.send("@ref=1;after=0 ROOM COCINA");
+        ana.expectMatch("@ref=1;room=cocina;id=1" + TIME + ";from=ana MESSAGE uno");
+        ana.expectMatch("@ref=1;room=cocina;id=2" + TIME + ";from=ana MESSAGE dos\\\\ntres");
+        ana.expect("@ref=1;room=cocina;members=1;first=1;last=2;read=1;topic=sopa OK");
+        assertThat(ana.say("cocina", "cuatro")).isEqualTo(3);
+        eva.asks("@ref=1 DIRECTS", "@ref=1;last=1;read=0 DIRECT ana", "@ref=1 OK");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"on, 1, true", "off, 0, false"})
+  void aHistoryThatLastsIsTheSameAfterARestart(String keeping, String lasts, boolean same) {
+    String first = greeting("--history=" + keeping);
+    String second = greeting("--history=" + keeping);
+    assertThat(first).contains(";history=" + lasts + ";").containsPattern(";log=\\w+ HELLO");
+    assertThat(second.equals(first)).as("%s, then %s", first, second).isEqualTo(same);
+  }
+
+  private String greeting(String option) {
+    try (ServerProcess server = history.serve(option);
+        TestClient client = TestClient.to(server.port())) {
+      return client.send("HELLO wassop/2").readLine();
+    }
+  }
+
+  @Test
+  void aSecondServerInTheUsualFolderIsRefused() {
+    Map<String, String> env = Map.of("XDG_STATE_HOME", temp.toString());
+    try (ServerProcess first = ServerProcess.start(env, "--port=0")) {
+      int port = first.port();
+      try (ServerProcess second = ServerProcess.start(env, "--port=0")) {
+        assertThat(second.exitCode()).isEqualTo(69);
+        assertThat(second.errors())
+            .isEqualTo(
+                "wassop-server: another server is using the folder "
+                    + temp.resolve("wassop/server")
+                    + ": stop it, or choose another --data-dir\n");
+      }
+      try (TestClient ana = TestClient.named(port, "ana")) {
+        ana.enter("Sala1");
+        assertThat(ana.say("Sala1", "uno")).isOne();
+      }
+    }
+  }
+
+  @Test
+  void aHistoryOfANewerVersionIsRefusedAndLeftAsItIs() throws IOException {
+    refuses(
+        KeptHistory.FORM,
+        "the history in "
+            + history.folder()
+            + " was written by a newer version of wassop-server: use that version, or choose another"
+            + " --data-dir");
+  }
+
+  @Test
+  void aDatabaseOfAnotherProgramIsRefusedAndLeftAsItIs() throws IOException {
+    refuses(
+        KeptHistory.OWNER,
+        "the file history.db in "
+            + history.folder()
+            + " is another program's: choose another --data-dir");
+  }
+
+  private void refuses(int where, String error) throws IOException {
+    history.begin("uno");
+    history.stamp(where, 99);
+    byte[] before = Files.readAllBytes(history.file());
+    history.fails(69, error, "--port=0");
+    assertThat(history.file()).hasBinaryContent(before);
+    assertThat(history.folder().resolve("address")).doesNotExist();
+  }
+}

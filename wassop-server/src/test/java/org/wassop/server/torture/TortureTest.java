@@ -1,0 +1,29 @@
+package org.wassop.server.torture;
+
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * No message that was acknowledged is lost or doubled, and everybody hears the same, whatever
+ * happens to the server and the network.
+ */
+class TortureTest {
+  private static final Duration AT_LEAST = Duration.ofMinutes(3);
+  private static final Duration FOR_EACH_KILL = Duration.ofSeconds(30);
+
+  @TempDir Path folder;
+
+  @Test
+  void whateverHappensEverybodyHearsEverythingOnce() {
+    TortureSettings settings = TortureSettings.fromProperties(6, 3, 5);
+    System.out.println("-Dwassop.torture.seed=" + settings.seed());
+    Duration atMost = AT_LEAST.plus(FOR_EACH_KILL.multipliedBy(settings.kills()));
+    Torture torture = new Torture(settings, folder);
+    String report = assertTimeoutPreemptively(atMost, torture::run, settings::toString);
+    System.out.println(report);
+  }
+}

@@ -13,6 +13,14 @@ _wassop_server() {
       _wassop_server_offer -d -- "$cur"
       return
       ;;
+    --history)
+      _wassop_server_offer -W 'on off' -- "$cur"
+      return
+      ;;
+    --durability)
+      _wassop_server_offer -W 'power process' -- "$cur"
+      return
+      ;;
     --log-level)
       _wassop_server_offer -W 'error warn info debug trace' -- "$cur"
       return
@@ -26,12 +34,12 @@ _wassop_server() {
       _wassop_server_offer -f -- "$cur"
       return
       ;;
-    -b | --bind | -p | --port | --max-connections)
+    -b | --bind | -p | --port | --history-days | --history-messages | --max-connections | --rate | --burst)
       return
       ;;
   esac
   if [[ $cur == -* || -z $cur ]]; then
-    _wassop_server_offer -W '-b --bind -p --port -d --data-dir --max-connections --stop-on-eof --log-level --lang --config --version -h --help' -- "$cur"
+    _wassop_server_offer -W '-b --bind -p --port -d --data-dir --history --durability --history-days --history-messages --max-connections --rate --burst --stop-on-eof --log-level --lang --config --version -h --help' -- "$cur"
   fi
 }
 

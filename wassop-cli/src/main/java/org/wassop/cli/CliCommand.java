@@ -1,5 +1,6 @@
 package org.wassop.cli;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -14,5 +15,10 @@ public interface CliCommand extends Callable<Integer> {
    */
   default Set<String> actions() {
     return Set.of();
+  }
+
+  /** The commands that may follow this one's name, in the order of its help. */
+  default List<CliCommand> subcommands() {
+    return List.of();
   }
 }

@@ -11,6 +11,9 @@ public final class ExitCode {
   /** What is to be sent isn't fit for it: too long, or not UTF-8. */
   public static final int DATA = 65;
 
+  /** What is to be read isn't there. */
+  public static final int NO_INPUT = 66;
+
   /** The host's name is unknown. */
   public static final int NO_HOST = 68;
 
@@ -19,6 +22,9 @@ public final class ExitCode {
 
   /** A fault of the program's own. */
   public static final int SOFTWARE = 70;
+
+  /** A file can't be made. */
+  public static final int CANT_CREATE = 73;
 
   /** Something failed that may work when tried again. */
   public static final int TEMPORARY = 75;

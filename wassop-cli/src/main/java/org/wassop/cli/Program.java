@@ -92,7 +92,8 @@ public final class Program {
         spec -> isGivenFlag(spec, args) ? null : settings.defaultValue(spec));
     checkKeys(line.getCommandSpec(), file, words);
     line.setParameterExceptionHandler((fault, arguments) -> {
-      err.println(name + ": " + words.text("error.see-help", sentence(fault, words), name));
+      String failed = fault.getCommandLine().getCommandSpec().qualifiedName();
+      err.println(name + ": " + words.text("error.see-help", sentence(fault, words), failed));
       return ExitCode.USAGE;
     });
     line.setExecutionExceptionHandler((fault, failed, result) -> failed(fault, words));
@@ -106,6 +107,9 @@ public final class Program {
   public static CommandLine commandLine(CliCommand command, Language language) {
     CommandLine line = new CommandLine(command);
     line.addMixin("standard", new StandardOptions());
+    for (CliCommand sub : command.subcommands()) {
+      line.addSubcommand(new CommandLine(sub).addMixin("standard", new StandardOptions()));
+    }
     line.setResourceBundle(Messages.of(command.getClass(), "help", language).bundle());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);

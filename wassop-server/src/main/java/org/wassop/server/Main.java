@@ -21,6 +21,9 @@ public final class Main {
     Program program =
         new Program("wassop-server", "WASSOP_SERVER_", System.getenv(), System.err)
             .withCrashReport(folders.state().resolve("server-crash.txt"));
-    System.exit(program.run(List.of(args), language -> new ServerCommand(language, out)));
+    System.exit(
+        program.run(
+            List.of(args),
+            language -> new ServerCommand(language, out, folders.state().resolve("server"))));
   }
 }

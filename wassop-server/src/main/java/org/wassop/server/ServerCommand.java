@@ -7,11 +7,11 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.CliException;
-import org.wassop.cli.CountConverter;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.FileFault;
 import org.wassop.cli.Language;
@@ -19,14 +19,16 @@ import org.wassop.cli.Messages;
 import org.wassop.cli.PortConverter;
 import org.wassop.cli.Version;
 import org.wassop.cli.VersionProvider;
-import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.House;
 import org.wassop.server.directory.Directory;
-import org.wassop.server.history.memory.MemoryLog;
+import org.wassop.server.history.HistoryRefusedException;
+import org.wassop.server.history.MessageLog;
 import org.wassop.server.log.EventLog;
 import org.wassop.server.room.Rooms;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command {@code wassop-server}: its options, and the life of the daemon. */
 @Command(
@@ -52,15 +54,13 @@ public final class ServerCommand implements CliCommand {
 
   @Option(
       names = {"-d", "--data-dir"},
-      paramLabel = "${bundle:label.dir}")
+      paramLabel = "${bundle:label.dir}",
+      scope = ScopeType.INHERIT)
   private @Nullable Path dataDir;
 
-  @Option(
-      names = "--max-connections",
-      paramLabel = "N",
-      defaultValue = "20000",
-      converter = CountConverter.class)
-  private int maxConnections;
+  @Mixin private final HistoryOptions history = new HistoryOptions();
+
+  @Mixin private final ClientLimitOptions clients = new ClientLimitOptions();
 
   @Option(names = "--stop-on-eof")
   private boolean stopOnEof;
@@ -71,23 +71,37 @@ public final class ServerCommand implements CliCommand {
   private final Language language;
   private final Messages words;
   private final PrintStream out;
+  private final Path usualDataDir;
 
-  /** A command that speaks {@code language} and says on {@code out} when it is ready. */
-  ServerCommand(Language language, PrintStream out) {
+  /**
+   * A command that speaks {@code language} and says on {@code out} when it is ready. {@code
+   * usualDataDir} is the server's folder when none is named.
+   */
+  ServerCommand(Language language, PrintStream out, Path usualDataDir) {
     this.language = language;
     this.words = Messages.of(ServerCommand.class, language);
     this.out = out;
+    this.usualDataDir = usualDataDir;
+  }
+
+  @Override
+  public List<CliCommand> subcommands() {
+    return List.of(
+        new BackupCommand(new HistoryFolder(this::folder, language)),
+        new ExportCommand(language, out, new HistoryFolder(this::folder, language)));
   }
 
   @Override
   public Integer call() throws CliException, InterruptedException {
     logLevel.apply();
+    EventLog log = new EventLog(words);
     Optional<DataDir> data = openDataDir();
-    Server server = start();
+    MessageLog messages = openHistory(log);
+    Server server = start(messages, log);
     recordAddress(server, data);
     Runtime.getRuntime()
-        .addShutdownHook(Thread.ofPlatform().unstarted(() -> stopAndExit(server, data)));
-    announce(server);
+        .addShutdownHook(Thread.ofPlatform().unstarted(() -> stopAndExit(server, messages, data)));
+    announce(server, log);
     if (stopOnEof) {
       Thread.ofPlatform().daemon().name("stdin").start(StandardInput::awaitEnd);
     }
@@ -95,11 +109,12 @@ public final class ServerCommand implements CliCommand {
     return ExitCode.OK;
   }
 
+  /** Without a history there is a folder only when one is named. */
   private Optional<DataDir> openDataDir() throws CliException {
-    Path folder = dataDir;
-    if (folder == null) {
+    if (dataDir == null && !history.isKept()) {
       return Optional.empty();
     }
+    Path folder = folder();
     try {
       return Optional.of(DataDir.open(folder));
     } catch (DataDir.InUseException e) {
@@ -109,16 +124,30 @@ public final class ServerCommand implements CliCommand {
     }
   }
 
-  private Server start() throws CliException {
+  /** Where the history is. */
+  private Path folder() {
+    return dataDir == null ? usualDataDir : dataDir;
+  }
+
+  private MessageLog openHistory(EventLog log) throws CliException {
+    Path folder = folder();
+    try {
+      return history.open(folder, InstantSource.system(), log);
+    } catch (HistoryRefusedException e) {
+      throw HistoryFolder.refused(e, folder, words);
+    }
+  }
+
+  private Server start(MessageLog messages, EventLog log) throws CliException {
     House house =
         new House(
             "wassop-server/" + Version.text(),
-            new Rooms(new MemoryLog(), new Directory(), InstantSource.system(), MAX_ROOMS),
-            ConnectionLimits.DEFAULT,
-            new EventLog(words));
+            new Rooms(messages, new Directory(), InstantSource.system(), MAX_ROOMS),
+            clients.perConnection(),
+            log);
     try {
       InetAddress address = InetAddress.getByName(bind);
-      return Server.start(new InetSocketAddress(address, port), house, maxConnections);
+      return Server.start(new InetSocketAddress(address, port), house, clients.maxConnections());
     } catch (UnknownHostException e) {
       throw new CliException(ExitCode.NO_HOST, words.text("error.bind-unknown", bind));
     } catch (IOException e) {
@@ -139,18 +168,19 @@ public final class ServerCommand implements CliCommand {
     }
   }
 
-  private void announce(Server server) {
+  private void announce(Server server, EventLog log) {
     out.println(words.text("ready", server));
     out.flush();
     if (server.address().isLoopbackAddress()) {
-      new EventLog(words).onlyThisMachine();
+      log.onlyThisMachine();
     }
   }
 
   /** Runs when the process is asked to end, by a signal or by its own code; ends it with 0. */
-  private static void stopAndExit(Server server, Optional<DataDir> data) {
+  private static void stopAndExit(Server server, MessageLog messages, Optional<DataDir> data) {
     try {
       server.stop();
+      messages.close();
       if (data.isPresent()) {
         data.get().close();
       }

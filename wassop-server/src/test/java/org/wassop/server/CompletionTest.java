@@ -2,6 +2,7 @@ package org.wassop.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.Language;
@@ -15,7 +16,7 @@ final class CompletionTest extends CompletionContract {
 
   @Override
   protected CliCommand command() {
-    return new ServerCommand(Language.EN, System.out);
+    return new ServerCommand(Language.EN, System.out, Path.of("state"));
   }
 
   @Test
@@ -30,7 +31,7 @@ final class CompletionTest extends CompletionContract {
   void zshIsToldEveryOption() throws Exception {
     assertThat(trial().zsh())
         .contains(
-            "(-d --data-dir)--data-dir=[Folder of this server]:DIR:_files -/",
+            "(-d --data-dir)--data-dir=[Folder of this server, with its history]:DIR:_files -/",
             "--log-level=[How much to log on standard error]:LEVEL:(error warn info debug trace)",
             "--stop-on-eof[Stop when standard input ends]");
   }

@@ -1,5 +1,6 @@
 package org.wassop.server;
 
+import java.nio.file.Path;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.Language;
 import org.wassop.cli.manual.ManualContract;
@@ -12,6 +13,6 @@ final class ManualTest extends ManualContract {
 
   @Override
   protected CliCommand command(Language language) {
-    return new ServerCommand(language, System.out);
+    return new ServerCommand(language, System.out, Path.of("state"));
   }
 }

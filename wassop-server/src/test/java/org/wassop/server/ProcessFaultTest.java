@@ -106,7 +106,8 @@ class ProcessFaultTest {
         78,
         "unknown setting \"prot\" in "
             + file
-            + "; there are: bind, data-dir, lang, log-level, max-connections, port, stop-on-eof\n",
+            + "; there are: bind, burst, data-dir, durability, history, history-days,"
+            + " history-messages, lang, log-level, max-connections, port, rate, stop-on-eof\n",
         "--config",
         file.toString());
   }

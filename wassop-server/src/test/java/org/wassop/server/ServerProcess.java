@@ -4,26 +4,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The real program, in a process of its own, on the Java that runs the tests. */
 public final class ServerProcess implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
+  private static final String ERRORS = "errors.txt";
 
   private final Process process;
-  private final Path errors;
+  private final Path folder;
   private final BufferedReader out;
 
-  private ServerProcess(Process process, Path errors) {
+  private ServerProcess(Process process, Path folder) {
     this.process = process;
-    this.errors = errors;
+    this.folder = folder;
     this.out = process.inputReader(UTF_8);
   }
 
@@ -41,11 +45,13 @@ public final class ServerProcess implements AutoCloseable {
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx128m"));
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(args));
     try {
-      Path errors = Files.createTempFile("wassop-server", ".log");
-      ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+      Path folder = Files.createTempDirectory("wassop-server");
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectError(folder.resolve(ERRORS).toFile());
       builder
           .environment()
           .keySet()
@@ -55,8 +61,9 @@ public final class ServerProcess implements AutoCloseable {
                   || name.equals("LANG")
                   || name.equals("JAVA_TOOL_OPTIONS"));
       builder.environment().put("LANG", "C.UTF-8");
+      builder.environment().put("XDG_STATE_HOME", folder.toString());
       builder.environment().putAll(env);
-      return new ServerProcess(builder.start(), errors);
+      return new ServerProcess(builder.start(), folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,7 +124,7 @@ public final class ServerProcess implements AutoCloseable {
   /** What has come on standard error. */
   public String errors() {
     try {
-      return Files.readString(errors);
+      return Files.readString(folder.resolve(ERRORS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -129,7 +136,9 @@ public final class ServerProcess implements AutoCloseable {
     process.destroyForcibly();
     try {
       process.waitFor();
-      Files.delete(errors);
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -4,12 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wassop.cli.Language;
+import org.wassop.cli.Messages;
 import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.history.Durability;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.HistorySettings;
+import org.wassop.server.history.sqlite.SqliteLog;
+import org.wassop.server.log.EventLog;
 import org.wassop.server.outbox.Outbox;
 
 /** Who doesn't read harms nobody else, and is cut off with a reason. */
@@ -17,10 +28,8 @@ class SlowReaderTest {
   private static final String TEXT = "x".repeat(15_000);
   private static final String LAST = "ERROR: Conexión cerrada: lees demasiado despacio";
 
-  private static final String SHORT = "x".repeat(1_000);
-
-  /** As many messages as a history in memory keeps of a room. */
-  private static final int MOST_IN_MEMORY = 1_000;
+  /** More bytes than the outbox and the socket buffers of both sides take. */
+  private static final int MESSAGES = 1_000;
 
   private static final Pattern MESSAGE = Pattern.compile("@room=Sala1;id=(\\d+);.* MESSAGE .*");
   private static final Pattern LAGGED = Pattern.compile("@room=Sala1;from_id=(\\d+) LAGGED");
@@ -103,16 +112,18 @@ class SlowReaderTest {
   }
 
   @Test
-  void aSlowWassop2ReaderIsToldWhatItMissedAndFindsItInTheHistory() {
-    try (TestServer server = TestServer.start(SMALL_OUTBOX);
+  void aSlowWassop2ReaderIsToldWhatItMissedAndFindsItInTheHistory(@TempDir Path folder)
+      throws Exception {
+    try (MessageLog history = SqliteLog.open(settings(folder));
+        TestServer server = TestServer.withHistory(SMALL_OUTBOX, history);
         TestClient slow = TestClient.to(server.port(), 4096);
         TestClient eva = server.classic("eva", "Sala1")) {
       slow.send("HELLO wassop/2").expectMatch(".* HELLO wassop/2");
       slow.send("@ref=1 JOIN lento").expectMatch("@ref=1;session=\\S+ OK");
       slow.asks("@ref=2 ROOM Sala1", "@ref=2;room=Sala1;members=2;first=1;last=0;read=0 OK");
       eva.expect("lento se ha unido a la sala.");
-      for (int i = 0; i < MOST_IN_MEMORY; i++) {
-        eva.send("MESSAGE " + i + " " + SHORT);
+      for (int i = 0; i < MESSAGES; i++) {
+        eva.send("MESSAGE " + TEXT);
       }
       eva.fence();
       eva.asks("EXIT", "Has salido de la sala Sala1.");
@@ -122,18 +133,27 @@ class SlowReaderTest {
       for (; line.matches(); line = MESSAGE.matcher(slow.readLine())) {
         assertThat(line.group(1)).isEqualTo(Integer.toString(++heard));
       }
-      assertThat(heard).isLessThan(MOST_IN_MEMORY);
+      assertThat(heard).isLessThan(MESSAGES);
       assertThat(line.reset().usePattern(LAGGED).matches()).isTrue();
       assertThat(line.group(1)).isEqualTo(Integer.toString(heard + 1));
-      while (heard < MOST_IN_MEMORY) {
+      while (heard < MESSAGES) {
         slow.send("@ref=h;room=Sala1;limit=200;after=" + heard + " HISTORY");
         for (String got = slow.readLine(); !got.endsWith(" OK"); got = slow.readLine()) {
           assertThat(got).startsWith("@ref=h;room=Sala1;id=" + ++heard + ";");
         }
       }
       slow.send("@ref=3;room=Sala1 MESSAGE al día");
-      slow.expectMatch("@ref=3;room=Sala1;id=" + (MOST_IN_MEMORY + 1) + ";time=\\d+ OK");
+      slow.expectMatch("@ref=3;room=Sala1;id=" + (MESSAGES + 1) + ";time=\\d+ OK");
     }
+  }
+
+  private static HistorySettings settings(Path folder) {
+    return new HistorySettings(
+        folder,
+        Durability.PROCESS,
+        Retention.FOREVER,
+        InstantSource.system(),
+        new EventLog(Messages.of(ServerCommand.class, Language.EN)));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.House;
 import org.wassop.server.directory.Directory;
+import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.memory.MemoryLog;
 import org.wassop.server.log.EventLog;
 import org.wassop.server.room.Rooms;
@@ -33,9 +34,8 @@ final class TestServer implements AutoCloseable {
   private final Rooms rooms;
   private final Server server;
 
-  private TestServer(
-      ConnectionLimits limits, int maxConnections, int maxRooms, InstantSource clock) {
-    this.rooms = new Rooms(new MemoryLog(), new Directory(), clock, maxRooms);
+  private TestServer(ConnectionLimits limits, int maxConnections, Rooms rooms) {
+    this.rooms = rooms;
     House house =
         new House(
             "wassop-server/test",
@@ -55,19 +55,28 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(ConnectionLimits limits) {
-    return new TestServer(limits, MANY, MANY, fixed());
+    return new TestServer(limits, MANY, rooms(fixed(), MANY));
   }
 
   static TestServer withMaxConnections(int maxConnections) {
-    return new TestServer(LIMITS, maxConnections, MANY, fixed());
+    return new TestServer(LIMITS, maxConnections, rooms(fixed(), MANY));
   }
 
   static TestServer withMaxRooms(int maxRooms) {
-    return new TestServer(LIMITS, MANY, maxRooms, fixed());
+    return new TestServer(LIMITS, MANY, rooms(fixed(), maxRooms));
   }
 
   static TestServer withClock(InstantSource clock) {
-    return new TestServer(LIMITS, MANY, MANY, clock);
+    return new TestServer(LIMITS, MANY, rooms(clock, MANY));
+  }
+
+  /** A server that keeps what is said in {@code history}. */
+  static TestServer withHistory(ConnectionLimits limits, MessageLog history) {
+    return new TestServer(limits, MANY, new Rooms(history, new Directory(), fixed(), MANY));
+  }
+
+  private static Rooms rooms(InstantSource clock, int maxRooms) {
+    return new Rooms(new MemoryLog(), new Directory(), clock, maxRooms);
   }
 
   private static InstantSource fixed() {

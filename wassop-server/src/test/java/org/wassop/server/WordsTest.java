@@ -2,6 +2,7 @@ package org.wassop.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +22,7 @@ class WordsTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void everyOptionIsExplained(Language language) {
-    ServerCommand command = new ServerCommand(language, System.out);
+    ServerCommand command = new ServerCommand(language, System.out, Path.of("state"));
     for (OptionSpec option : Program.commandLine(command, language).getCommandSpec().options()) {
       assertThat(option.description()).as(option.longestName()).isNotEmpty();
     }

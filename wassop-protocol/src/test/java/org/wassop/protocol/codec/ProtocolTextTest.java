@@ -68,6 +68,12 @@ class ProtocolTextTest {
         "LOVE",
         "LIKE",
         "DISLIKE",
+        "HISTORY",
+        "SEARCH",
+        "DIRECTS",
+        "READ",
+        "TOPIC",
+        "TYPING",
         "PING",
         "PONG",
         "QUIT"
@@ -83,7 +89,10 @@ class ProtocolTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"MESSAGE", "ENTERED", "LEFT", "NOTICE", "PING", "BYE"})
+  @ValueSource(
+      strings = {
+        "MESSAGE", "ENTERED", "LEFT", "TOPIC", "TYPING", "LAGGED", "NOTICE", "PING", "BYE"
+      })
   void everyVerbOfAServerIsInTheTableOfEvents(String verb) {
     assertThat(subsection("### 4.3")).containsPattern("\n\\| `" + verb + "[` ]");
   }
@@ -105,6 +114,11 @@ class ProtocolTextTest {
         "| a name | " + Limits.NAME_CODE_POINTS + " code points",
         "one message | " + Limits.MESSAGE_LINES + " lines",
         "| a `ref` | " + Limits.REF_CHARS + " characters",
+        "a `session` | " + Limits.KEY_CHARS + " characters",
+        "without `limit` | " + Limits.PAGE_MESSAGES + " messages",
+        "`last` of `ROOM` | " + Limits.REPLAYED_MESSAGES + " messages",
+        "without `limit` | " + Limits.SEARCH_RESULTS + " results",
+        "a topic | " + Limits.TOPIC_CODE_POINTS + " code points",
         "one line | " + Limits.TAGS + " tags",
         "a client keeps | " + Limits.ANSWER_LINES + " lines",
         "connection is in | " + Limits.ROOMS_PER_CONNECTION + " rooms",
@@ -139,24 +153,27 @@ class ProtocolTextTest {
   @Test
   void everyExampleIsWhatTheCodecsReadAndWrite() {
     List<Example> examples = examples();
-    assertThat(examples).hasSize(3);
-    examples.forEach(ProtocolTextTest::check);
+    assertThat(examples).hasSize(4);
+    for (Example example : examples) {
+      check(example, "C", "S");
+      check(example, "c", "s");
+    }
   }
 
   private record Example(Dialect dialect, List<String> lines) {}
 
-  private static void check(Example example) {
+  /** What {@code client} says, and what {@code server} says to it. */
+  private static void check(Example example, String client, String server) {
     Codec codec = example.dialect().codec();
     ServerLines reader = codec.serverLines();
     Map<String, StringBuilder> answers = new HashMap<>();
     for (String line : example.lines()) {
       String content = line.substring(3);
-      if (line.startsWith("C  ")) {
+      if (line.startsWith(client + "  ")) {
         Decoded decoded = codec.decode(content);
         assertThat(decoded).as(line).isInstanceOf(Decoded.Good.class);
         reader.sent(decoded.ref(), ((Decoded.Good) decoded).request());
-      } else {
-        assertThat(line).startsWith("S  ");
+      } else if (line.startsWith(server + "  ")) {
         List<Incoming> incoming = reader.read(content);
         String ref = TaggedLine.parse(content).orElseThrow().tags().value("ref");
         StringBuilder answer = answers.computeIfAbsent(ref, r -> new StringBuilder());

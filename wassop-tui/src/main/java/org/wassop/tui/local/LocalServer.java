@@ -1,6 +1,7 @@
 package org.wassop.tui.local;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
@@ -40,7 +41,7 @@ public final class LocalServer implements AutoCloseable {
             .orElseThrow(
                 () -> new CliException(ExitCode.UNAVAILABLE, words.text("error.no-command")));
     Path log = surroundings.state().resolve("private-server.log");
-    return switch (PrivateServer.start(command, port, log)) {
+    return switch (PrivateServer.start(command, port, history(port, surroundings), log)) {
       case PrivateServer.Started(PrivateServer server) ->
           new LocalServer(new ServerAddress(LOOPBACK, server.port()), server);
       case PrivateServer.Failed(String why) -> {
@@ -51,6 +52,13 @@ public final class LocalServer implements AutoCloseable {
         throw new CliException(ExitCode.UNAVAILABLE, words.text("error.start", why));
       }
     };
+  }
+
+  /** A server on a port of its own has a history of its own; one on any port has none. */
+  private static List<String> history(int port, Surroundings surroundings) {
+    return port == 0
+        ? List.of("--history=off")
+        : List.of("--data-dir", surroundings.state().resolve("local-" + port).toString());
   }
 
   private static boolean isRunning(int port, Messages words) throws CliException {

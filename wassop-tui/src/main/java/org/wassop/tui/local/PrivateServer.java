@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -48,21 +49,14 @@ final class PrivateServer implements AutoCloseable {
   }
 
   /**
-   * Starts {@code command} on {@code port} and waits until it listens. What it logs is appended to
-   * {@code log}.
+   * Starts {@code command} on {@code port}, with the options {@code history}, and waits until it
+   * listens. What it logs is appended to {@code log}.
    */
-  static Starting start(String command, int port, Path log) throws InterruptedException {
-    List<String> line =
-        List.of(
-            "/bin/sh",
-            "-c",
-            NEVER_STOPPED,
-            command,
-            "--bind",
-            "127.0.0.1",
-            "--port",
-            Integer.toString(port),
-            "--stop-on-eof");
+  static Starting start(String command, int port, List<String> history, Path log)
+      throws InterruptedException {
+    List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", NEVER_STOPPED, command));
+    line.addAll(List.of("--bind", "127.0.0.1", "--port", Integer.toString(port), "--stop-on-eof"));
+    line.addAll(history);
     ServerLog serverLog = ServerLog.open(log);
     Process process;
     try {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,8 @@ final class ServerProgram implements AutoCloseable {
                 program,
                 "--port",
                 "0",
+                "--data-dir",
+                Files.createTempDirectory(programs.folder(), "server").toString(),
                 "--lang",
                 "en"),
             Map.of());

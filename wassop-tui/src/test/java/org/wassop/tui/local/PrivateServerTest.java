@@ -35,11 +35,13 @@ final class PrivateServerTest {
             echo ended > "$0.end"
             """);
     Path log = folder.resolve("state/log");
-    PrivateServer.Starting starting = PrivateServer.start(command, 0, log);
+    PrivateServer.Starting starting =
+        PrivateServer.start(command, 0, List.of("--history=off"), log);
     PrivateServer server = ((PrivateServer.Started) starting).server();
     assertThat(server.port()).isEqualTo(4321);
     server.close();
-    assertThat(Path.of(command + ".args")).hasContent("--bind 127.0.0.1 --port 0 --stop-on-eof");
+    assertThat(Path.of(command + ".args"))
+        .hasContent("--bind 127.0.0.1 --port 0 --stop-on-eof --history=off");
     assertThat(Path.of(command + ".end")).hasContent("ended");
   }
 

@@ -18,15 +18,19 @@ import org.wassop.server.history.ConversationLog.Topic;
  */
 final class Appends {
   private static final int REMEMBERED = 4_096;
-  private static final String INSERT = "INSERT INTO message VALUES(?, ?, ?, ?, ?)";
+  private static final String INSERT = "INSERT INTO message VALUES(?, ?, ?, ?, ?, ?)";
   private static final String REPEATED =
-      "SELECT seq, time, author FROM message WHERE key = ? AND key <> '' AND seq BETWEEN ? AND ?";
+      """
+      SELECT seq, time, author FROM message
+      WHERE key_hash = ? AND key_hash <> 0 AND seq BETWEEN ? AND ? AND key = ?
+      """;
 
   /** Where a conversation ends. */
   private record End(long conversation, long lastId, long lastTime) {}
 
   private final Database database;
   private final LinkedHashMap<String, End> ends = new LinkedHashMap<>(64, 0.75f, true);
+  private final KeyHash hashes = new KeyHash();
   private long count;
 
   Appends(Database database) {
@@ -53,7 +57,8 @@ final class Appends {
     long last = end.lastId();
     List<Appended> appended = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
-      Optional<Appended> repeated = repeated(end.conversation(), draft);
+      long hash = hashes.of(draft.key());
+      Optional<Appended> repeated = repeated(end.conversation(), draft, hash);
       if (repeated.isPresent()) {
         appended.add(repeated.get());
         continue;
@@ -65,6 +70,7 @@ final class Appends {
           timeMillis,
           draft.author().text(),
           draft.key(),
+          hash,
           draft.text());
       appended.add(new Appended(last, timeMillis, false));
     }
@@ -81,7 +87,8 @@ final class Appends {
     return appended;
   }
 
-  private Optional<Appended> repeated(long conversation, Draft draft) throws SQLException {
+  private Optional<Appended> repeated(long conversation, Draft draft, long hash)
+      throws SQLException {
     if (draft.key().isEmpty()) {
       return Optional.empty();
     }
@@ -94,9 +101,10 @@ final class Appends {
           return found.isEmpty();
         },
         REPEATED,
-        draft.key(),
+        hash,
         Seq.of(conversation, 0),
-        Seq.lastOf(conversation));
+        Seq.lastOf(conversation),
+        draft.key());
     return found.stream().findFirst();
   }
 

@@ -86,6 +86,43 @@ public final class HistoryFile {
     return count[0];
   }
 
+  /**
+   * The same, with each message as one line of JSON: {@code id}, {@code time} in UTC, {@code from}
+   * and {@code text}.
+   */
+  public static OptionalLong exportJson(Path database, RoomName room, Consumer<String> each)
+      throws IOException, HistoryException, HistoryRefusedException {
+    try (Database source = open(database)) {
+      long number = new Reads(source).number(new Conversation.InRoom(room));
+      return number == 0 ? OptionalLong.empty() : OptionalLong.of(json(source, number, each));
+    } catch (SQLException e) {
+      throw Fault.toException(e);
+    }
+  }
+
+  private static long json(Database source, long number, Consumer<String> each)
+      throws SQLException {
+    long[] count = {0};
+    source.each(
+        row -> {
+          each.accept(row.getString(1));
+          count[0]++;
+          return true;
+        },
+        """
+        SELECT json_object(
+          'id', seq - ?,
+          'time', strftime('%Y-%m-%dT%H:%M:%fZ', time / 1000.0, 'unixepoch'),
+          'from', author,
+          'text', text)
+        FROM message WHERE seq BETWEEN ? AND ? ORDER BY seq
+        """,
+        Seq.of(number, 0),
+        Seq.of(number, 0),
+        Seq.lastOf(number));
+    return count[0];
+  }
+
   private static Database open(Path file)
       throws IOException, SQLException, HistoryRefusedException {
     if (!Files.exists(file)) {

@@ -15,6 +15,10 @@ import org.wassop.server.history.HistoryRefusedException;
  * once a second. Belongs to the writer's thread, but for what is said to be for any.
  */
 final class Keeper {
+  private interface Closing {
+    void close(Store store) throws SQLException, IOException;
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
   private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -85,20 +89,14 @@ final class Keeper {
       return;
     }
     LOG.debug("the history's file was replaced");
-    store = Optional.empty();
-    try {
-      open.closeMoved();
-    } catch (SQLException | IOException e) {
-      LOG.debug("while closing", e);
-    }
+    close(Store::closeMoved);
     health.fails(HistoryFault.MOVED);
     id = Optional.empty();
     failedNanos = System.nanoTime() - RETRY_NANOS;
   }
 
   private void reopen() {
-    suspected = false;
-    close();
+    close(Store::abandon);
     tryToOpen();
     if (store.isPresent()) {
       health.hasDamage();
@@ -122,6 +120,7 @@ final class Keeper {
     if (health.fault().isPresent()) {
       fresh.checkSpace();
     }
+    suspected = false;
     id = Optional.of(fresh.id());
     opened.incrementAndGet();
     health.works();
@@ -135,7 +134,7 @@ final class Keeper {
 
   private void fail(HistoryFault fault) {
     failedNanos = System.nanoTime();
-    close();
+    close(Store::abandon);
     switch (fault) {
       case DISK_FULL, READ_ONLY, IN_USE -> {}
       case CANT_OPEN, DISK_FAILS, DAMAGED, MOVED, NOT_OURS, UNEXPECTED -> id = Optional.empty();
@@ -143,15 +142,19 @@ final class Keeper {
     health.fails(fault);
   }
 
-  /** Closes it. */
+  /** Closes it for good. */
   void close() {
+    close(Store::close);
+  }
+
+  private void close(Closing how) {
     Optional<Store> open = store;
     store = Optional.empty();
     try {
       if (open.isPresent()) {
-        open.get().close();
+        how.close(open.get());
       }
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       LOG.debug("while closing", e);
     }
   }

@@ -10,7 +10,8 @@ record Migration(List<String> statements) {
 
   /**
    * The first form. {@code message.seq} is the number of the conversation, then {@link Seq#BITS}
-   * bits of the message's id: one B-tree holds each conversation together and in order.
+   * bits of the message's id: one B-tree holds each conversation together and in order. {@code
+   * key_hash} is 0 without a key: an index of numbers is a third of one of texts.
    */
   static final Migration FIRST =
       new Migration(
@@ -41,9 +42,10 @@ record Migration(List<String> statements) {
                 time INTEGER NOT NULL,
                 author TEXT NOT NULL,
                 key TEXT NOT NULL,
+                key_hash INTEGER NOT NULL,
                 text TEXT NOT NULL) STRICT
               """,
-              "CREATE INDEX message_key ON message(key) WHERE key <> ''",
+              "CREATE INDEX message_key ON message(key_hash) WHERE key_hash <> 0",
               """
               CREATE TABLE read_marker(
                 user_key TEXT NOT NULL,
@@ -54,7 +56,7 @@ record Migration(List<String> statements) {
               """
               CREATE VIRTUAL TABLE message_words USING fts5(
                 text, content='message', content_rowid='seq',
-                tokenize='unicode61 remove_diacritics 2', prefix='2 3')
+                tokenize='unicode61 remove_diacritics 2')
               """,
               """
               CREATE VIEW history(room, id, time, author, text) AS

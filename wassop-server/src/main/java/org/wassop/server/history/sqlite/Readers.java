@@ -59,7 +59,6 @@ final class Readers implements AutoCloseable {
   }
 
   /** What a bug throws is the asker's to know, and must not leave it waiting. */
-  @SuppressWarnings("FutureReturnValueIgnored")
   private <T> void answer(Query<T> query, CompletableFuture<T> done) {
     Connected connected = null;
     try {
@@ -73,7 +72,7 @@ final class Readers implements AutoCloseable {
         keeper.suspect();
       }
       done.completeExceptionally(Fault.toException(e));
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       close(connected);
       done.completeExceptionally(new HistoryException("fault in the history", bug));
     }

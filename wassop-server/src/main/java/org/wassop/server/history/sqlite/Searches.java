@@ -23,7 +23,7 @@ import org.wassop.server.history.Words;
  */
 final class Searches {
   private static final int MAX_WORDS = 32;
-  private static final int LATEST = 64;
+  private static final int LATEST = 16;
   private static final String COLUMNS =
       "SELECT m.seq, m.time, m.author, m.key, m.text, c.kind, c.one, c.other ";
   private static final String TABLES =
@@ -40,13 +40,15 @@ final class Searches {
 
   private final Database database;
   private final Search search;
-  private final List<String> words;
+  private final List<Words.Word> words;
+  private final List<String> folded;
   private final Names names = new Names();
 
   Searches(Database database, Search search) {
     this.database = database;
     this.search = search;
-    this.words = Words.in(search.words()).stream().limit(MAX_WORDS).map(Words.Word::text).toList();
+    this.words = Words.in(search.words()).stream().limit(MAX_WORDS).toList();
+    this.folded = words.stream().map(Words.Word::folded).toList();
   }
 
   /** The newest that are found. */
@@ -71,7 +73,7 @@ final class Searches {
 
   /** Quoted, a word is never taken for an operator; it has only letters, digits and marks. */
   private String match() {
-    return words.stream().map(word -> '"' + word + "\"*").collect(Collectors.joining(" "));
+    return words.stream().map(word -> '"' + word.text() + "\"*").collect(Collectors.joining(" "));
   }
 
   private List<Found> findIn(long conversation) throws SQLException {
@@ -135,8 +137,7 @@ final class Searches {
   private Found found(ResultSet row) throws SQLException {
     StoredMessage message = Reads.message(row, names);
     Snippet snippet =
-        PrefixMatch.snippet(
-                message.text(), Words.in(search.words()).stream().map(Words.Word::folded).toList())
+        PrefixMatch.snippet(message.text(), folded)
             .orElseGet(() -> PrefixMatch.beginning(message.text()));
     return new Found(conversation(row), message, snippet);
   }

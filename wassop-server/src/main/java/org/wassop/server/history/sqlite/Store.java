@@ -133,7 +133,12 @@ final class Store {
     indexer.recount();
   }
 
-  /** Puts everything into the one file, and closes it. */
+  /** Closes it as it is: a file that fails is not to be waited for. */
+  void abandon() throws SQLException {
+    database.close();
+  }
+
+  /** Puts everything into the one file, and closes it; waits a little for others who read it. */
   void close() throws SQLException {
     try {
       database.number("PRAGMA wal_checkpoint(TRUNCATE)");

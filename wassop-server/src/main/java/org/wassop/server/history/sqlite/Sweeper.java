@@ -130,6 +130,8 @@ final class Sweeper {
     long free = database.number("PRAGMA freelist_count");
     if (hasRemoved && free > BATCH && free > database.number("PRAGMA page_count") / 4) {
       database.run("PRAGMA incremental_vacuum(" + BATCH + ")");
+      // A file that was made by hand may not be able to: then it keeps its size.
+      hasRemoved = database.number("PRAGMA freelist_count") < free;
       return;
     }
     hasRemoved = false;

@@ -87,7 +87,8 @@ final class Writer implements AutoCloseable {
         taken = jobs.takeAll(patienceMillis());
         isLast = taken.stream().anyMatch(Job.End.class::isInstance);
         turn(taken);
-      } catch (RuntimeException bug) {
+      } catch (RuntimeException | Error bug) {
+        // Also what the driver's native part throws: whoever waits must hear of it.
         LOG.error("fault in the history", bug);
         HistoryException why = new HistoryException("fault in the history", bug);
         taken.forEach(job -> job.fail(why));

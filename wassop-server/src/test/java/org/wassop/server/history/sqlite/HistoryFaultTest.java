@@ -3,8 +3,8 @@ package org.wassop.server.history.sqlite;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.wassop.server.history.Talk.ANA;
 import static org.wassop.server.history.Talk.HALL;
 import static org.wassop.server.history.Talk.drafts;
@@ -37,6 +37,7 @@ import org.wassop.server.history.MessageLog.Search;
 /** A disk that is full, a file that is damaged: done, and then made good. */
 class HistoryFaultTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration SOME_TRIES = Duration.ofMillis(2_500);
 
   @TempDir private Path folder;
   private TestHistory history;
@@ -67,6 +68,10 @@ class HistoryFaultTest {
         assertThat(log.id()).isPresent();
         assertThat(hall.extent()).as("readable").isEqualTo(new Extent(1, acknowledged.size()));
         assertThatThrownBy(() -> hall.append(drafts("y"), 1)).isInstanceOf(HistoryException.class);
+        await()
+            .during(SOME_TRIES)
+            .atMost(PATIENCE)
+            .until(() -> onIt.told().equals(List.of("DISK_FULL")));
         Files.delete(ballast);
         await().atMost(PATIENCE).until(() -> onIt.told().contains("works"));
         assertThat(hall.append(drafts("z"), 2))
@@ -97,6 +102,7 @@ class HistoryFaultTest {
       assertThat(log.log(HALL).append(drafts("a"), 1)).hasSize(1);
       assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("a");
     }
+    assertThat(history.told()).containsExactly("DAMAGED", "works");
   }
 
   @Test
@@ -131,6 +137,7 @@ class HistoryFaultTest {
       assertThat(log.log(HALL).append(drafts("new"), 2).getFirst().id()).isEqualTo(2);
       assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("kept", "new");
     }
+    assertThat(history.told()).containsExactly("DAMAGED", "works");
   }
 
   @Test
@@ -224,6 +231,35 @@ class HistoryFaultTest {
   }
 
   @Test
+  void aDamagedIndexStopsSearchesButNoMessages() throws Exception {
+    try (SqliteLog log = history.open()) {
+      ConversationLog hall = log.log(HALL);
+      Search search = new Search("word", Optional.empty(), ANA, 9);
+      hall.append(drafts("a word"), 1);
+      assertThat(log.search(search)).hasSize(1);
+      try (Database database = Database.open(history.file())) {
+        database.run("DELETE FROM message_words_data");
+      }
+      hall.append(drafts("a word"), 1);
+      assertThatThrownBy(() -> log.search(search)).isInstanceOf(HistoryException.class);
+      for (int i = 0; i < 10; i++) {
+        hall.append(drafts("another word"), 1);
+      }
+      assertThat(hall.after(0, 99)).hasSize(12);
+      await().atMost(PATIENCE).until(() -> history.told().contains("damage"));
+    }
+    assertThat(history.told()).containsExactly("damage");
+    try (Database database = Database.open(history.file())) {
+      database.run("INSERT INTO message_words(message_words) VALUES('rebuild')");
+      database.run("UPDATE conversation SET indexed_id = last_id");
+      database.run("INSERT INTO message_words(message_words, rank) VALUES('integrity-check', 1)");
+    }
+    try (SqliteLog log = history.open()) {
+      assertThat(log.search(new Search("word", Optional.empty(), ANA, 99))).hasSize(12);
+    }
+  }
+
+  @Test
   void anotherProgramMayReadAndWriteMeanwhile() throws Exception {
     try (SqliteLog log = history.open();
         Database other = Database.open(history.file())) {
@@ -243,9 +279,9 @@ class HistoryFaultTest {
   private record SmallDisk(Path folder) implements AutoCloseable {
     static SmallDisk mount(Path parent) throws IOException {
       Path folder = Files.createDirectory(parent.resolve("disk"));
-      assumeThat(run("mount", "-t", "tmpfs", "-o", "size=1m", "wassop-test", folder.toString()))
-          .as("could mount a small disk")
-          .isZero();
+      assumeTrue(
+          run("mount", "-t", "tmpfs", "-o", "size=1m", "wassop-test", folder.toString()) == 0,
+          "could mount a small disk");
       return new SmallDisk(folder);
     }
 

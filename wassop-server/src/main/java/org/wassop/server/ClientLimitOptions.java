@@ -1,0 +1,41 @@
+package org.wassop.server;
+
+import org.wassop.cli.AmountConverter;
+import org.wassop.cli.CountConverter;
+import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.connection.ConnectionLimits.Pace;
+import picocli.CommandLine.Option;
+
+/** The options that say how much clients may ask of the server. */
+final class ClientLimitOptions {
+  @Option(
+      names = "--max-connections",
+      paramLabel = "N",
+      defaultValue = "20000",
+      converter = CountConverter.class)
+  private int maxConnections;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "5000",
+      converter = AmountConverter.class)
+  private int rate;
+
+  @Option(
+      names = "--burst",
+      paramLabel = "N",
+      defaultValue = "20000",
+      converter = CountConverter.class)
+  private int burst;
+
+  /** Most clients at a time. */
+  int maxConnections() {
+    return maxConnections;
+  }
+
+  /** What one client may use. */
+  ConnectionLimits perConnection() {
+    return ConnectionLimits.DEFAULT.withPace(new Pace(burst, rate));
+  }
+}

@@ -1,0 +1,88 @@
+package org.wassop.server;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wassop.cli.CliCommand;
+import org.wassop.cli.CliException;
+import org.wassop.cli.ExitCode;
+import org.wassop.cli.Language;
+import org.wassop.cli.Messages;
+import org.wassop.cli.VersionProvider;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.text.SafeText;
+import org.wassop.server.history.StoredMessage;
+import org.wassop.server.history.sqlite.HistoryFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command {@code wassop-server export}: prints what was said in a room. */
+@Command(name = "export", versionProvider = VersionProvider.class, sortOptions = false)
+final class ExportCommand implements CliCommand {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+
+  @Option(
+      names = {"-r", "--room"},
+      paramLabel = "${bundle:label.room}",
+      required = true)
+  private @Nullable String room;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  private final HistoryFolder folder;
+  private final Messages words;
+  private final PrintStream out;
+
+  /** A command that prints to {@code out}, and looks at {@code folder}. */
+  ExportCommand(Language language, PrintStream out, HistoryFolder folder) {
+    this.words = Messages.of(ServerCommand.class, language);
+    this.out = out;
+    this.folder = folder;
+  }
+
+  @Override
+  public Set<String> actions() {
+    return Set.of("room", "json");
+  }
+
+  @Override
+  public Integer call() throws CliException {
+    String named = String.valueOf(room);
+    RoomName name =
+        RoomName.parse(named)
+            .orElseThrow(() ->
+                new CliException(
+                    ExitCode.USAGE, words.text("error.room-name", SafeText.line(named))));
+    OptionalLong count =
+        folder.use(file ->
+            json
+                ? HistoryFile.exportJson(file, name, this::line)
+                : HistoryFile.export(file, name, this::print));
+    if (count.isEmpty()) {
+      throw new CliException(ExitCode.NO_INPUT, words.text("error.no-room", name));
+    }
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  /** A message for people: what is further in its text than one line is indented. */
+  private void print(StoredMessage message) {
+    String text = message.text().replace("\n", "\n    ");
+    line(
+        TIME.format(Instant.ofEpochMilli(message.timeMillis()))
+            + " "
+            + message.author()
+            + ": "
+            + text);
+  }
+
+  private void line(String line) {
+    out.print(line + "\n");
+  }
+}

@@ -1,0 +1,73 @@
+package org.wassop.server;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.wassop.cli.CliException;
+import org.wassop.cli.ExitCode;
+import org.wassop.cli.FileFault;
+import org.wassop.cli.Language;
+import org.wassop.cli.Messages;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.HistoryRefusedException;
+import org.wassop.server.history.sqlite.HistorySettings;
+
+/** The history that a command works on from outside, and its faults as one line. */
+final class HistoryFolder {
+  private final Supplier<Path> folder;
+  private final Language language;
+  private final Messages words;
+
+  /** The history in {@code folder}, which is known once the command line has been read. */
+  HistoryFolder(Supplier<Path> folder, Language language) {
+    this.folder = folder;
+    this.language = language;
+    this.words = Messages.of(ServerCommand.class, language);
+  }
+
+  /** Something that is done with the history's file. */
+  @FunctionalInterface
+  interface Work<T> {
+    T with(Path file) throws IOException, HistoryException, HistoryRefusedException;
+  }
+
+  /** Does {@code work} with the history's file. */
+  <T> T use(Work<T> work) throws CliException {
+    Path file = folder.get().resolve(HistorySettings.FILE_NAME);
+    try {
+      return work.with(file);
+    } catch (NoSuchFileException e) {
+      throw file.toString().equals(e.getFile())
+          ? new CliException(ExitCode.NO_INPUT, words.text("error.no-history", folder.get()))
+          : cantCreate(e);
+    } catch (IOException e) {
+      throw cantCreate(e);
+    } catch (HistoryException e) {
+      throw new CliException(
+          ExitCode.UNAVAILABLE,
+          words.text("error.history", folder.get(), String.valueOf(e.getMessage())));
+    } catch (HistoryRefusedException e) {
+      throw refused(e, folder.get(), words);
+    }
+  }
+
+  private CliException cantCreate(IOException e) {
+    return new CliException(
+        ExitCode.CANT_CREATE,
+        e instanceof FileAlreadyExistsException taken
+            ? words.text("error.backup-exists", String.valueOf(taken.getFile()))
+            : words.text("error.backup", FileFault.reason(e, language)));
+  }
+
+  /** Why the history in {@code folder} must not be touched. */
+  static CliException refused(HistoryRefusedException why, Path folder, Messages words) {
+    String key =
+        switch (why) {
+          case HistoryRefusedException.Newer newer -> "error.history-newer";
+          case HistoryRefusedException.Foreign foreign -> "error.history-foreign";
+        };
+    return new CliException(ExitCode.UNAVAILABLE, words.text(key, folder));
+  }
+}

@@ -1,0 +1,74 @@
+package org.wassop.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.wassop.cli.AmountConverter;
+import org.wassop.server.history.Durability;
+import org.wassop.server.history.HistoryHealth;
+import org.wassop.server.history.HistoryRefusedException;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.memory.MemoryLog;
+import org.wassop.server.history.sqlite.HistorySettings;
+import org.wassop.server.history.sqlite.SqliteLog;
+import picocli.CommandLine.Option;
+
+/** The options that say how what is said is kept. */
+final class HistoryOptions {
+  /** Where what is said is kept. */
+  enum Keeping {
+    /** In a file. */
+    ON,
+    /** In memory: the newest of each room, until the server ends. */
+    OFF;
+
+    /** As the command line has it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(names = "--history", paramLabel = "on|off", defaultValue = "on")
+  private Keeping history = Keeping.ON;
+
+  @Option(names = "--durability", paramLabel = "${bundle:label.durability}", defaultValue = "power")
+  private Durability durability = Durability.POWER;
+
+  @Option(
+      names = "--history-days",
+      paramLabel = "N",
+      defaultValue = "0",
+      converter = AmountConverter.class)
+  private int days;
+
+  @Option(
+      names = "--history-messages",
+      paramLabel = "N",
+      defaultValue = "0",
+      converter = AmountConverter.class)
+  private int messages;
+
+  /** Whether what is said is kept in a file. */
+  boolean isKept() {
+    return history == Keeping.ON;
+  }
+
+  /** Opens the history in {@code folder}, or one in memory, and tells {@code health} of it. */
+  MessageLog open(Path folder, InstantSource clock, HistoryHealth health)
+      throws HistoryRefusedException {
+    return isKept()
+        ? SqliteLog.open(new HistorySettings(folder, durability, retention(), clock, health))
+        : new MemoryLog();
+  }
+
+  private Retention retention() {
+    return new Retention(
+        days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days)),
+        messages == 0 ? OptionalLong.empty() : OptionalLong.of(messages));
+  }
+}

@@ -1,0 +1,32 @@
+package org.wassop.server.history.sqlite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * Makes a number of a message's key, for the index: of a digest, since whoever chooses keys must
+ * not be able to make many of them alike. For one thread.
+ */
+final class KeyHash {
+  private final MessageDigest digest;
+
+  KeyHash() {
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The number of {@code key}: 0 when it is empty, and never else. */
+  long of(String key) {
+    if (key.isEmpty()) {
+      return 0;
+    }
+    long hash = ByteBuffer.wrap(digest.digest(key.getBytes(UTF_8))).getLong();
+    return hash == 0 ? 1 : hash;
+  }
+}

@@ -1,0 +1,84 @@
+package org.wassop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wassop.cli.Language;
+import org.wassop.cli.Messages;
+import org.wassop.server.history.Durability;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.HistorySettings;
+import org.wassop.server.history.sqlite.SqliteLog;
+import org.wassop.server.log.EventLog;
+
+/**
+ * Holds the conversations of {@code docs/protocol.md} with a server, line by line. Tests run in the
+ * module's folder.
+ */
+class ProtocolExamplesTest {
+  /** What differs each time: who the server is, which history, which session, and when. */
+  private static final String DIFFERS = "(?<=[@;](server|log|session|time)=)[^; ]*";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"## 3., 20", "## 4., 70"})
+  void theExamplesOfASectionAreWhatIsSaid(String section, int atLeast) throws Exception {
+    List<String> lines = examples(section);
+    assertThat(lines).hasSizeGreaterThan(atLeast);
+    try (MessageLog history = SqliteLog.open(settings());
+        TestServer server = TestServer.withHistory(TestServer.LIMITS, history);
+        TestClient ana = server.connect();
+        TestClient eva = server.connect()) {
+      for (String line : lines) {
+        String content = line.substring(3);
+        switch (line.charAt(0)) {
+          case 'C' -> ana.send(content);
+          case 'c' -> eva.send(content);
+          case 'S' -> assertSays(ana, content);
+          case 's' -> assertSays(eva, content);
+          default -> throw new AssertionError("who says this? " + line);
+        }
+      }
+      assertThat(eva.fence()).isEmpty();
+    }
+  }
+
+  private static void assertSays(TestClient client, String line) {
+    assertThat(client.readLine().replaceAll(DIFFERS, "…")).isEqualTo(line.replaceAll(DIFFERS, "…"));
+  }
+
+  private HistorySettings settings() {
+    return new HistorySettings(
+        folder,
+        Durability.PROCESS,
+        Retention.FOREVER,
+        InstantSource.system(),
+        new EventLog(Messages.of(ServerCommand.class, Language.EN)));
+  }
+
+  /** The lines of all examples of the section that begins with {@code heading}. */
+  private static List<String> examples(String heading) throws Exception {
+    List<String> lines = new ArrayList<>();
+    boolean inSection = false;
+    boolean inExample = false;
+    for (String line : Files.readAllLines(Path.of("..", "docs", "protocol.md"))) {
+      if (line.startsWith("## ")) {
+        inSection = line.startsWith(heading);
+      } else if (line.startsWith("```")) {
+        inExample = line.equals("```wassop");
+      } else if (inSection && inExample) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+}

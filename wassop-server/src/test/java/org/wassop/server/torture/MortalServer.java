@@ -27,7 +27,9 @@ final class MortalServer implements AutoCloseable {
   }
 
   private static ServerProcess launch(Path folder) {
-    return ServerProcess.start("--port=0", "--log-level=warn", "--data-dir=" + folder);
+    String durability = System.getProperty("wassop.torture.durability", "process");
+    return ServerProcess.start(
+        "--port=0", "--log-level=warn", "--durability=" + durability, "--data-dir=" + folder);
   }
 
   /** Where it listens now. */

@@ -1,9 +1,9 @@
 package org.wassop.server.torture;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
@@ -28,29 +28,22 @@ final class Tally {
     PAGES
   }
 
-  private final Map<Count, LongAdder> counts = new EnumMap<>(Count.class);
-
-  Tally() {
-    Arrays.stream(Count.values()).forEach(count -> counts.put(count, new LongAdder()));
-  }
+  private final ConcurrentMap<Count, LongAdder> counts = new ConcurrentHashMap<>();
 
   /** It has happened once more. */
   void add(Count what) {
-    counts.get(what).increment();
+    counts.computeIfAbsent(what, first -> new LongAdder()).increment();
   }
 
   /** How often it has happened. */
   long of(Count what) {
-    return counts.get(what).sum();
+    return counts.getOrDefault(what, new LongAdder()).sum();
   }
 
   @Override
   public String toString() {
-    return counts.entrySet().stream()
-        .map(entry ->
-            entry.getValue()
-                + " "
-                + entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+    return Arrays.stream(Count.values())
+        .map(what -> of(what) + " " + what.name().toLowerCase(Locale.ROOT).replace('_', ' '))
         .collect(Collectors.joining(", "));
   }
 }

@@ -31,19 +31,21 @@ final class Transcript {
     if (one.id() <= start) {
       return;
     }
-    Heard known =
+    Heard same =
         one.id() <= last ? heard.get((int) (one.id() - start - 1)) : beyondHole.get(one.id());
-    if (known != null) {
-      if (!known.equals(one)) {
-        throw new AssertionError("one id, two messages: " + known + " / " + one);
+    if (same != null) {
+      if (!same.equals(one)) {
+        throw new AssertionError("one id, two messages: " + same + " / " + one);
       }
       return;
     }
     beyondHole.put(one.id(), one);
-    while (!beyondHole.isEmpty() && beyondHole.firstKey() == last + 1) {
+    long known = last;
+    while (!beyondHole.isEmpty() && beyondHole.firstKey() == known + 1) {
       heard.add(beyondHole.pollFirstEntry().getValue());
-      last++;
+      known++;
     }
+    last = known;
   }
 
   /** The id of the last message before the first hole; -1 before it has begun. */

@@ -21,12 +21,12 @@ _wassop() {
       _wassop_offer -f -- "$cur"
       return
       ;;
-    -p | --port | -u | --user | -r | --room | --send)
+    -p | --port | -u | --user | -r | --room | --send | --key)
       return
       ;;
   esac
   if [[ $cur == -* || -z $cur ]]; then
-    _wassop_offer -W '-H --host -p --port -u --user -r --room --local --plain --send --lang --config --version -h --help' -- "$cur"
+    _wassop_offer -W '-H --host -p --port -u --user -r --room --local --plain --send --key --lang --config --version -h --help' -- "$cur"
   fi
 }
 

@@ -19,9 +19,14 @@ import org.wassop.tui.net.ServerAddress;
  * @param address the server
  * @param user the name to take; without one it is asked for
  * @param rooms the rooms to enter, in order and without repeats
+ * @param key what the message to send is known by, so that sending it twice says it once
  */
 public record ClientOptions(
-    Language language, ServerAddress address, Optional<UserName> user, List<RoomName> rooms) {
+    Language language,
+    ServerAddress address,
+    Optional<UserName> user,
+    List<RoomName> rooms,
+    Optional<String> key) {
   /** Copies {@code rooms}. */
   public ClientOptions {
     rooms = List.copyOf(rooms);
@@ -29,7 +34,12 @@ public record ClientOptions(
 
   /** These options with another server. */
   public ClientOptions withAddress(ServerAddress other) {
-    return new ClientOptions(language, other, user, rooms);
+    return new ClientOptions(language, other, user, rooms, key);
+  }
+
+  /** These options with {@code wanted} as the key of what is sent. */
+  ClientOptions withKey(Optional<String> wanted) {
+    return new ClientOptions(language, address, user, rooms, wanted);
   }
 
   /** Validates what the command line says; a fault is told in {@code language}. */
@@ -50,7 +60,7 @@ public record ClientOptions(
         names.add(parsed);
       }
     }
-    return new ClientOptions(language, address, name, names);
+    return new ClientOptions(language, address, name, names, Optional.empty());
   }
 
   private static CliException usage(String line) {

@@ -62,6 +62,9 @@ public final class WassopCommand implements CliCommand {
   @Option(names = "--send", paramLabel = "${bundle:label.text}")
   private @Nullable String send;
 
+  @Option(names = "--key", paramLabel = "${bundle:label.key}")
+  private @Nullable String key;
+
   @Spec private @Nullable CommandSpec spec;
 
   private final Language language;
@@ -77,14 +80,15 @@ public final class WassopCommand implements CliCommand {
 
   @Override
   public Set<String> actions() {
-    return Set.of("send");
+    return Set.of("send", "key");
   }
 
   @Override
   public Integer call() throws CliException, InterruptedException {
     ClientOptions options =
         ClientOptions.parse(
-            language, new ServerAddress(host, port), Optional.ofNullable(user), rooms);
+                language, new ServerAddress(host, port), Optional.ofNullable(user), rooms)
+            .withKey(Optional.ofNullable(key));
     checkCombination();
     if (!local) {
       return run(options);
@@ -101,6 +105,8 @@ public final class WassopCommand implements CliCommand {
     check(!host.isBlank(), "error.host");
     check(send == null || user != null, "error.send-user");
     check(send == null || !rooms.isEmpty(), "error.send-room");
+    check(key == null || isGiven("--send"), "error.key-send");
+    check(key == null || SendMode.isKey(key, send), "error.key");
   }
 
   private void check(boolean good, String key) throws CliException {
@@ -122,6 +128,6 @@ public final class WassopCommand implements CliCommand {
       return LineMode.run(
           options, surroundings.in(), surroundings.out(), surroundings.interactive());
     }
-    return FullScreen.run(options);
+    return FullScreen.run(options, surroundings.state());
   }
 }

@@ -41,6 +41,13 @@ final class WassopCommandTest {
         .isEqualTo("wassop: there is nothing to send\n");
     assertThat(usageError("--send", "x", "--plain"))
         .isEqualTo("wassop: --plain and --send don't go together\n");
+    assertThat(usageError("--key", "x")).isEqualTo("wassop: --key goes only with --send\n");
+    for (String key : List.of("", " ", "x".repeat(65), "a\nb", "a\u202Eb")) {
+      assertThat(usageError("--send", "x", "-u", "bot", "-r", "ops", "--key", key))
+          .startsWith("wassop: --key needs 1 to 64 characters");
+    }
+    assertThat(usageError("--send", "-", "-u", "bot", "-r", "ops", "--key", "x".repeat(54)))
+        .startsWith("wassop: --key needs 1 to 64 characters");
     assertThat(usageError("--local", "-H", "x"))
         .isEqualTo("wassop: --local and --host don't go together\n");
     assertThat(usageError("-p", "0")).isEqualTo("wassop: --port 0 goes only with --local\n");

@@ -245,8 +245,7 @@ final class Session {
           directory()
               .find(to)
               .filter(other -> other.dialect() == Dialect.WASSOP_2)
-              .ifPresent(
-                  other -> other.outbox().offer(line(new Event.IsTyping(place, user())), () -> {}));
+              .ifPresent(other -> other.outbox().offer(line(new Event.IsTyping(place, user()))));
       case Place.Room(RoomName wanted) -> {
         Room room = entered.get(wanted);
         if (room == null) {

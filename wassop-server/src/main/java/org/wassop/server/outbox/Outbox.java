@@ -91,13 +91,24 @@ public final class Outbox {
    * called once there is, by the writer; it must not block. A finished outbox ignores it all.
    */
   public boolean offer(Chunk chunk, Runnable whenDrained) {
+    return put(chunk, whenDrained);
+  }
+
+  /** Puts {@code chunk} behind what is waiting, if there is place; if not, it is gone. */
+  public void offer(Chunk chunk) {
+    put(chunk, null);
+  }
+
+  private boolean put(Chunk chunk, @Nullable Runnable whenDrained) {
     Thread wake;
     synchronized (this) {
       if (finished || chunk.length() == 0) {
         return true;
       }
       if (waitingBytes + chunk.length() > bounds.offered() && waitingBytes > 0) {
-        refused.add(whenDrained);
+        if (whenDrained != null) {
+          refused.add(whenDrained);
+        }
         return false;
       }
       put(chunk);

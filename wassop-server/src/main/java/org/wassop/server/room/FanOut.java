@@ -22,6 +22,11 @@ final class FanOut {
     member.tell(encoded.computeIfAbsent(member.dialect(), this::encode), nextId);
   }
 
+  /** Tells it only if there is place; who misses it has missed nothing. */
+  void hint(Member member) {
+    member.presence().outbox().offer(encoded.computeIfAbsent(member.dialect(), this::encode));
+  }
+
   private Chunk encode(Dialect dialect) {
     return Chunk.of(dialect.codec().encode("", event));
   }

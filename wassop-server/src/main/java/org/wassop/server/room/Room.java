@@ -193,13 +193,12 @@ public final class Room {
   }
 
   private void carryOut(RoomCommand command) {
-    if (command instanceof Post(Presence author, String ref, String key, String text)) {
-      batch.add(author, ref, key, text);
-      return;
+    if (command.waitsForWhatWasSaid()) {
+      deliver();
     }
-    deliver();
     switch (command) {
-      case Post post -> {}
+      case Post(Presence author, String ref, String key, String text) ->
+          batch.add(author, ref, key, text);
       case Enter(EnterWish wish, CompletableFuture<Entering> done) -> done.complete(letIn(wish));
       case Hold(Presence presence, boolean held, CompletableFuture<Void> done) -> {
         setHeld(presence, held);
@@ -212,8 +211,12 @@ public final class Room {
         done.complete(null);
       }
       case SetTopic(Presence by, String ref, String topic) -> changeTopic(by, ref, topic);
-      case ShowTyping(Presence by) ->
-          tell(new Event.IsTyping(where.placeOf(by.user()), by.user()), by);
+      case ShowTyping(Presence by) -> {
+        FanOut fanOut = new FanOut(new Event.IsTyping(where.placeOf(by.user()), by.user()), last);
+        audience.members().stream()
+            .filter(member -> !member.presence().equals(by))
+            .forEach(fanOut::hint);
+      }
       case ListMembers(CompletableFuture<List<UserName>> answer) ->
           answer.complete(
               audience.members().stream().map(member -> member.presence().user()).toList());
@@ -323,6 +326,10 @@ public final class Room {
     }
     if (first == 0) {
       return;
+    }
+    if (first <= last) {
+      // Somebody took the history away, and another was begun.
+      last = first - 1;
     }
     while (last > 0 && last < first - 1) {
       int missing = (int) Math.min(first - 1 - last, PAGE_MESSAGES);

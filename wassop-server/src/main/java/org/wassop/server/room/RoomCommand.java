@@ -11,6 +11,11 @@ sealed interface RoomCommand {
   /** Lets whoever waits for it know that it failed. */
   void fail(RuntimeException bug);
 
+  /** Whether everything that was said before has to be delivered first. */
+  default boolean waitsForWhatWasSaid() {
+    return true;
+  }
+
   /** Somebody enters. */
   record Enter(EnterWish wish, CompletableFuture<Room.Entering> done) implements RoomCommand {
     @Override
@@ -41,6 +46,11 @@ sealed interface RoomCommand {
   record Post(Presence author, String ref, String key, String text) implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {}
+
+    @Override
+    public boolean waitsForWhatWasSaid() {
+      return false;
+    }
   }
 
   /** Somebody says what the room is about. */
@@ -53,6 +63,11 @@ sealed interface RoomCommand {
   record ShowTyping(Presence by) implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {}
+
+    @Override
+    public boolean waitsForWhatWasSaid() {
+      return false;
+    }
   }
 
   /** Somebody wants to know who is here. */
@@ -67,5 +82,10 @@ sealed interface RoomCommand {
   record Resume(Member member) implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {}
+
+    @Override
+    public boolean waitsForWhatWasSaid() {
+      return false;
+    }
   }
 }

@@ -1,11 +1,14 @@
 package org.wassop.tui.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.EmojiCommand;
 
 /** What the user or the server did. */
@@ -28,6 +31,12 @@ public sealed interface Action {
   /** Opens the help, or closes it. */
   record ToggleHelp() implements Action {}
 
+  /** Opens the search, or closes it. */
+  record ToggleSearch() implements Action {}
+
+  /** Tab: a search looks in the other place, everywhere or here. */
+  record SearchElsewhere() implements Action {}
+
   /** Shows or hides the list of rooms. */
   record ToggleSidebar() implements Action {}
 
@@ -49,8 +58,8 @@ public sealed interface Action {
   /** Shows the next room with something unread. */
   record NextUnread() implements Action {}
 
-  /** Scrolls the transcript; none: to its end. */
-  record ScrollTo(Optional<Anchor> anchor) implements Action {}
+  /** Scrolls the transcript; none: to its end. {@code atTop} says that its oldest row is near. */
+  record ScrollTo(Optional<Anchor> anchor, boolean atTop) implements Action {}
 
   /** Scrolls the help: its row {@code top} is the first that is seen. */
   record ScrollHelp(int top) implements Action {}
@@ -67,8 +76,8 @@ public sealed interface Action {
   /** Ctrl+L. */
   record Redraw() implements Action {}
 
-  /** The server is reached. */
-  record Connected(Dialect dialect) implements Action {}
+  /** The server is reached, and told how it keeps what is said. */
+  record Connected(Dialect dialect, Answer.Keeping keeping) implements Action {}
 
   /** The server can't be reached, because of {@code why} in the user's language. */
   record ConnectFailed(String why) implements Action {}
@@ -78,6 +87,29 @@ public sealed interface Action {
 
   /** The server answered {@code request}, which was sent for {@code purpose}. */
   record Answered(Request request, Effect.Purpose purpose, Answer answer) implements Action {}
+
+  /** It is time to see whether {@code user} still writes in {@code place}. */
+  record MaybeSilent(Place place, UserName user) implements Action {}
+
+  /** The server may be told again what was read of {@code place}. */
+  record Rested(Place place) implements Action {}
+
+  /** The server said {@code message} again, as {@code request} wants it. */
+  record Replayed(Request request, Event.Message message) implements Action {}
+
+  /** The wait {@code number} for the next try to connect is over. */
+  record Retry(long number) implements Action {}
+
+  /** The wait is over after which to ask again for what is missing at {@code place}. */
+  record CatchUp(Place place) implements Action {}
+
+  /** There are messages that an earlier start of the program couldn't send. */
+  record Restored(List<Request.SendMessage> messages) implements Action {
+    /** Copies {@code messages}. */
+    public Restored {
+      messages = List.copyOf(messages);
+    }
+  }
 
   /** The server said something unasked. */
   record Happened(Event event) implements Action {}

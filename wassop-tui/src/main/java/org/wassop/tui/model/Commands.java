@@ -1,10 +1,15 @@
 package org.wassop.tui.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.LinkState.Phase;
 
 /** The table of commands that begin with a slash. The help is made from it. Pure. */
@@ -29,7 +34,7 @@ public final class Commands {
   /** What a command does with its argument, which is trimmed and may be empty. */
   @FunctionalInterface
   private interface Run {
-    Outcome apply(State state, String argument);
+    Outcome apply(State state, String argument, long nowMillis);
   }
 
   /**
@@ -51,11 +56,31 @@ public final class Commands {
               "/rooms",
               "",
               true,
-              (state, argument) -> Outcome.done(state, Effect.shown(new Request.ListRooms()))),
+              (state, argument, now) -> Outcome.done(state, Effect.shown(new Request.ListRooms()))),
           row("/members", "argument.optional-room", true, Commands::members),
+          row("/msg", "argument.message", true, Commands::message),
+          row("/topic", "argument.optional-topic", true, Commands::topic),
+          row(
+              "/search",
+              "argument.words",
+              true,
+              (state, argument, now) -> search(state, argument, false)),
+          row(
+              "/search-all",
+              "argument.words",
+              true,
+              (state, argument, now) -> search(state, argument, true)),
           row("/connect", "", false, Commands::connect),
-          row("/help", "", false, (state, argument) -> Outcome.done(state.with(new Popup.Help(0)))),
-          row("/quit", "", false, (state, argument) -> Outcome.done(state, new Effect.Quit())));
+          row(
+              "/help",
+              "",
+              false,
+              (state, argument, now) -> Outcome.done(state.with(new Popup.Help(0)))),
+          row(
+              "/quit",
+              "",
+              false,
+              (state, argument, now) -> Outcome.done(state, new Effect.Quit())));
 
   private Commands() {}
 
@@ -73,14 +98,14 @@ public final class Commands {
    * the user is told why.
    */
   static Step run(State state, String line, long nowMillis) {
-    return switch (outcome(state, line)) {
+    return switch (outcome(state, line, nowMillis)) {
       case Outcome.Done(State done, List<Effect> effects) ->
           new Step(done.with(done.input().withText("")), effects);
       case Outcome.Problem(Phrase what) -> Step.to(state.tell(what, nowMillis));
     };
   }
 
-  private static Outcome outcome(State state, String line) {
+  private static Outcome outcome(State state, String line, long nowMillis) {
     String[] parts = line.split(" ", 2);
     String argument = parts.length == 1 ? "" : parts[1].strip();
     Optional<Row> row =
@@ -93,46 +118,107 @@ public final class Commands {
     }
     return row.get().online() && state.link().phase() != Phase.ONLINE
         ? new Outcome.Problem(notOnline(state.link().phase()))
-        : row.get().run().apply(state, argument);
+        : row.get().run().apply(state, argument, nowMillis);
   }
 
   /** Why nothing can be sent in {@code phase}. */
   static Phrase notOnline(Phase phase) {
     return Phrase.of(
         switch (phase) {
-          case OFFLINE -> "problem.offline";
+          case RECONNECTING, OFFLINE -> "problem.offline";
           case NAMING -> "problem.naming";
           case CONNECTING, JOINING, ONLINE -> "problem.connecting";
         });
   }
 
-  private static Outcome join(State state, String argument) {
+  private static Outcome join(State state, String argument, long nowMillis) {
     Optional<RoomName> room = RoomName.parse(argument);
     if (room.isEmpty()) {
       return argument.isEmpty()
           ? Outcome.problem("problem.which-room")
           : Outcome.problem("problem.room-name", argument);
     }
-    int index = state.rooms().indexOf(room.get());
+    Place place = new Place.Room(room.get());
+    int index = state.rooms().indexOf(place);
     boolean known = index >= 0 && state.rooms().entered().get(index).membership().entered();
     return known
         ? Outcome.done(state.with(state.rooms().show(index)))
         : Outcome.done(
-            state, Effect.shown(new Request.EnterRoom(room.get(), new Request.Replay.Nothing())));
+            state, Effect.shown(new Request.EnterRoom(room.get(), CatchUp.replay(state, place))));
   }
 
-  private static Outcome leave(State state, String argument) {
+  private static Outcome leave(State state, String argument, long nowMillis) {
+    Optional<RoomState> shown = state.rooms().shown();
+    if (argument.isEmpty() && shown.isPresent() && shown.get().room().isEmpty()) {
+      // Nobody has to be told that a conversation of two isn't looked at any more.
+      return Outcome.done(state.with(state.rooms().without(shown.get().place())));
+    }
     return withRoom(state, argument, room -> Effect.shown(new Request.ExitRoom(Optional.of(room))));
   }
 
-  private static Outcome members(State state, String argument) {
+  private static Outcome message(State state, String argument, long nowMillis) {
+    String[] parts = argument.split(" ", 2);
+    if (state.link().isClassic()) {
+      return Outcome.problem("problem.classic");
+    }
+    Optional<UserName> name =
+        UserName.parse(parts[0].startsWith("@") ? parts[0].substring(1) : parts[0]);
+    if (name.isEmpty()) {
+      return argument.isEmpty()
+          ? Outcome.problem("problem.which-user")
+          : Outcome.problem("problem.user-name", parts[0]);
+    }
+    if (state.isMe(name.get())) {
+      return Outcome.problem("problem.self");
+    }
+    Step shown = Directs.show(state, name.get());
+    if (parts.length == 1 || parts[1].isBlank()) {
+      return new Outcome.Done(shown.state(), shown.effects());
+    }
+    Step said = Typing.say(shown.state(), parts[1].strip(), nowMillis);
+    if (said.state().rooms().keys().equals(state.rooms().keys())) {
+      return Outcome.problem("problem.too-long");
+    }
+    List<Effect> effects = new ArrayList<>(shown.effects());
+    effects.addAll(said.effects());
+    return new Outcome.Done(said.state(), effects);
+  }
+
+  private static Outcome topic(State state, String argument, long nowMillis) {
+    Optional<RoomState> shown = state.rooms().shown();
+    if (state.link().isClassic()) {
+      return Outcome.problem("problem.classic");
+    }
+    if (shown.isEmpty() || shown.get().room().isEmpty()) {
+      return Outcome.problem("problem.no-room");
+    }
+    if (argument.isEmpty()) {
+      return Outcome.done(state.answer(Topics.of(shown.get()), nowMillis));
+    }
+    String topic = argument.equals("-") ? "" : SafeText.line(argument).strip();
+    return topic.codePointCount(0, topic.length()) > Limits.TOPIC_CODE_POINTS
+        ? Outcome.problem("problem.topic-long", "" + Limits.TOPIC_CODE_POINTS)
+        : Outcome.done(state, Effect.shown(new Request.SetTopic(shown.get().room().get(), topic)));
+  }
+
+  private static Outcome search(State state, String words, boolean everywhere) {
+    if (state.link().isClassic()) {
+      return Outcome.problem("problem.classic");
+    }
+    Step open = Searching.open(state, words, everywhere);
+    return new Outcome.Done(open.state(), open.effects());
+  }
+
+  private static Outcome members(State state, String argument, long nowMillis) {
     return withRoom(state, argument, room -> Effect.shown(new Request.ListMembers(room)));
   }
 
   /** With the room that is named, else the one that is shown. */
   private static Outcome withRoom(State state, String argument, Function<RoomName, Effect> effect) {
     Optional<RoomName> room =
-        argument.isEmpty() ? state.rooms().shown().map(RoomState::name) : RoomName.parse(argument);
+        argument.isEmpty()
+            ? state.rooms().shown().flatMap(RoomState::room)
+            : RoomName.parse(argument);
     return room.map(name -> Outcome.done(state, effect.apply(name)))
         .orElseGet(() ->
             argument.isEmpty()
@@ -140,9 +226,9 @@ public final class Commands {
                 : Outcome.problem("problem.room-name", argument));
   }
 
-  private static Outcome connect(State state, String argument) {
+  private static Outcome connect(State state, String argument, long nowMillis) {
     return switch (state.link().phase()) {
-      case OFFLINE ->
+      case RECONNECTING, OFFLINE ->
           Outcome.done(state.with(state.link().in(Phase.CONNECTING)), new Effect.Connect());
       case CONNECTING, JOINING -> Outcome.problem("problem.connecting");
       case NAMING, ONLINE -> Outcome.problem("problem.connected");

@@ -1,7 +1,10 @@
 package org.wassop.tui.model;
 
+import java.time.Duration;
+import java.util.List;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
 
 /** What the world has to do because of an action. */
 public sealed interface Effect {
@@ -10,6 +13,20 @@ public sealed interface Effect {
 
   /** Sends {@code request}; its answer comes back with {@code purpose}. */
   record Send(Request request, Purpose purpose) implements Effect {}
+
+  /** Does {@code action} when {@code delay} has passed. */
+  record Later(Duration delay, Action action) implements Effect {}
+
+  /** Keeps {@code messages}, which could not be sent yet, beyond the end of the program. */
+  record SaveUnsent(List<Request.SendMessage> messages) implements Effect {
+    /** Copies {@code messages}. */
+    public SaveUnsent {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  /** Brings back the messages that {@code user} could not send before. */
+  record LoadUnsent(UserName user) implements Effect {}
 
   /** Leaves the program. */
   record Quit() implements Effect {}
@@ -28,8 +45,14 @@ public sealed interface Effect {
     /** Because the user asked, who wants to see the answer. */
     record Shown() implements Purpose {}
 
-    /** To say the own message {@code id}. */
-    record OwnMessage(RoomName room, long id) implements Purpose {}
+    /** To have what is missing at the end of a conversation. */
+    record CatchUp() implements Purpose {}
+
+    /** To say the own message {@code key}. */
+    record OwnMessage(Place place, String key) implements Purpose {}
+
+    /** To show the message {@code id}; so many more {@code pages} may be asked for. */
+    record Jump(long id, int pages) implements Purpose {}
   }
 
   /** Sends {@code request} as a matter of routine. */

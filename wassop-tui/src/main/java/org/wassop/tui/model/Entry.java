@@ -7,8 +7,8 @@ public sealed interface Entry {
   /** When it was. */
   long timeMillis();
 
-  /** What somebody said; {@code own} when it was this user. */
-  record Said(UserName from, boolean own, String text, long timeMillis) implements Entry {}
+  /** What somebody said, with its id or 0; {@code own} when it was this user. */
+  record Said(long id, UserName from, boolean own, String text, long timeMillis) implements Entry {}
 
   /** What happened. */
   record Happened(Phrase what, long timeMillis) implements Entry {}

@@ -1,10 +1,7 @@
 package org.wassop.tui.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Event.LeaveReason;
@@ -13,111 +10,49 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
-import org.wassop.tui.model.LinkState.Phase;
 
 /** What the server's words do to the state. Pure. */
 final class Incoming {
   private Incoming() {}
 
-  static Step connected(State state, Dialect dialect) {
-    LinkState link = state.link().speaking(dialect);
-    return link.user()
-        .map(user ->
-            Step.to(state.with(link.in(Phase.JOINING)), Effect.routine(new Request.Join(user, ""))))
-        .orElseGet(() -> Step.to(state.with(link.in(Phase.NAMING))));
-  }
-
-  static Step offline(State state, Phrase why) {
-    Phrase notSent = Phrase.of("failure.offline");
-    return Step.to(
-        state
-            .with(state.link().in(Phase.OFFLINE, why))
-            .with(
-                state
-                    .rooms()
-                    .changeAll(room ->
-                        room.changeMembership(members -> members.of(List.of()))
-                            .changeOutgoing(
-                                o -> o.failure().isPresent() ? o : o.failed(notSent)))));
-  }
-
-  static Step closed(State state, String why) {
-    // After a BYE it is known better why.
-    return state.link().phase() == Phase.OFFLINE
-        ? Step.to(state)
-        : offline(state, Phrase.of("offline.because", why));
-  }
-
   static Step answered(
       State state, Request request, Effect.Purpose purpose, Answer answer, long nowMillis) {
     return switch (answer) {
-      case Answer.Joined joined -> joined(state, request, nowMillis);
-      case Answer.RoomEntered entered -> entered(state, entered.room(), purpose, nowMillis);
+      case Answer.Joined(String session) ->
+          request instanceof Request.Join(UserName name, String old)
+              ? Return.joined(state, name, session, nowMillis)
+              : Step.to(state);
+      case Answer.RoomEntered entered ->
+          request instanceof Request.EnterRoom asked
+              ? Jump.goOn(
+                  Unread.entered(
+                      Entering.entered(state, asked, entered, purpose, nowMillis), asked, entered),
+                  new Place.Room(entered.room()),
+                  purpose,
+                  nowMillis)
+              : Step.to(state);
       case Answer.RoomExited(RoomName room) ->
-          Step.to(state.with(state.rooms().without(room)), Effect.routine(new Request.ListRooms()));
+          Step.to(
+              state.with(state.rooms().without(new Place.Room(room))),
+              Effect.routine(new Request.ListRooms()));
       case Answer.Rooms rooms -> rooms(state, rooms, purpose, nowMillis);
       case Answer.Members members -> members(state, members, purpose, nowMillis);
       case Answer.Accepted(Place place, long id, long time) ->
-          accepted(state, purpose, time == 0 ? nowMillis : time);
+          purpose instanceof Effect.Purpose.OwnMessage sent
+              ? Arrival.accepted(state, sent, id, time == 0 ? nowMillis : time)
+              : Step.to(state);
       case Answer.Refused refused -> refused(state, request, purpose, refused, nowMillis);
       case Answer.Welcome welcome -> Step.to(state);
-      case Answer.Page page -> Step.to(state);
-      case Answer.Results results -> Step.to(state);
-      case Answer.Directs directs -> Step.to(state);
+      case Answer.Page page ->
+          purpose instanceof Effect.Purpose.CatchUp && request instanceof Request.History asked
+              ? Arrival.page(state, asked.place(), page, nowMillis)
+              : Older.answered(state, request, purpose, page, nowMillis);
+      case Answer.Results results -> Searching.found(state, request, results);
+      case Answer.Directs directs -> CatchUp.directs(state, directs);
       case Answer.Marked marked -> Step.to(state);
       case Answer.Done done -> Step.to(state);
       case Answer.Alive alive -> Step.to(state);
     };
-  }
-
-  private static Step joined(State state, Request request, long nowMillis) {
-    LinkState link = state.link();
-    if (request instanceof Request.Join(UserName name, String session)) {
-      link = link.as(name);
-    }
-    RoomList rooms = state.rooms();
-    if (link.dialect() == Dialect.CLASSIC && rooms.shown().isPresent()) {
-      rooms = rooms.only(rooms.shown().get().name());
-    }
-    List<Effect> effects = new ArrayList<>();
-    for (RoomState room : rooms.entered()) {
-      effects.add(Effect.routine(new Request.EnterRoom(room.name(), new Request.Replay.Nothing())));
-    }
-    effects.add(Effect.routine(new Request.ListRooms()));
-    boolean fewer = rooms.entered().size() < state.rooms().entered().size();
-    State in =
-        state
-            .with(link.in(Phase.ONLINE))
-            .with(rooms)
-            .with(state.drafts().withName(state.drafts().name().withText("")));
-    State told = fewer ? in.tell(Phrase.of("note.one-room"), nowMillis) : in;
-    return new Step(told, effects);
-  }
-
-  private static Step entered(State state, RoomName room, Effect.Purpose purpose, long nowMillis) {
-    boolean asked = purpose instanceof Effect.Purpose.Shown;
-    RoomList rooms = state.rooms();
-    if (asked || rooms.indexOf(room) < 0) {
-      rooms = rooms.show(room);
-    }
-    Entry.Happened note = new Entry.Happened(Phrase.of("note.you-entered", room.text()), nowMillis);
-    rooms =
-        rooms.change(room, r -> r.named(room).changeMembership(Membership::letIn).withNote(note));
-    List<Effect> effects = new ArrayList<>();
-    if (isClassic(state)) {
-      rooms = rooms.only(room);
-    } else {
-      effects.add(Effect.routine(new Request.ListMembers(room)));
-    }
-    if (asked) {
-      effects.add(Effect.routine(new Request.ListRooms()));
-    }
-    return new Step(state.with(rooms), effects);
-  }
-
-  /** Then there is one room at a time, and nobody tells who is in it. */
-  private static boolean isClassic(State state) {
-    return state.link().dialect() == Dialect.CLASSIC;
   }
 
   private static Step rooms(
@@ -140,7 +75,7 @@ final class Incoming {
             state
                 .rooms()
                 .change(
-                    answer.room(),
+                    new Place.Room(answer.room()),
                     room -> room.changeMembership(members -> members.of(answer.users()))));
     if (!(purpose instanceof Effect.Purpose.Shown)) {
       return Step.to(known);
@@ -149,77 +84,60 @@ final class Incoming {
     return Step.to(known.answer(Phrase.of("note.members", answer.room().text(), list), nowMillis));
   }
 
-  /** The message takes its place in the room's order now. */
-  private static Step accepted(State state, Effect.Purpose purpose, long timeMillis) {
-    if (!(purpose instanceof Effect.Purpose.OwnMessage(RoomName name, long id))
-        || state.link().user().isEmpty()) {
-      return Step.to(state);
-    }
-    UserName me = state.link().user().get();
-    return Step.to(
-        state.with(
-            state
-                .rooms()
-                .change(
-                    name,
-                    room -> {
-                      RoomState said = room;
-                      List<Outgoing> left = new ArrayList<>();
-                      for (Outgoing message : room.outgoing()) {
-                        if (message.id() == id) {
-                          said = said.with(new Entry.Said(me, true, message.text(), timeMillis));
-                        } else {
-                          left.add(message);
-                        }
-                      }
-                      return said.withOutgoing(left);
-                    })));
-  }
-
   private static Step refused(
       State state, Request request, Effect.Purpose purpose, Answer.Refused answer, long nowMillis) {
-    Phrase why = Phrase.of("refused." + answer.code().wire());
-    if (purpose instanceof Effect.Purpose.OwnMessage(RoomName name, long id)) {
-      return Step.to(
-          state.with(
-              state
-                  .rooms()
-                  .change(
-                      name, room -> room.changeOutgoing(o -> o.id() == id ? o.failed(why) : o))));
+    if (purpose instanceof Effect.Purpose.OwnMessage sent) {
+      return Arrival.refused(state, sent, answer.code());
     }
+    Phrase why = Phrase.of("refused." + answer.code().wire());
     return switch (request) {
       case Request.Join(UserName name, String session) -> {
         State naming = state.with(state.link().nameless(why));
         yield Step.to(naming.with(naming.input().withText(name.text())));
       }
       case Request.EnterRoom(RoomName room, Request.Replay replay) ->
-          Step.to(
-              state
-                  .with(withoutUnentered(state, room))
-                  .tell(Phrase.because("problem.not-entered", room.text(), why), nowMillis));
+          notEntered(state, room, why, nowMillis);
+      case Request.History asked when purpose instanceof Effect.Purpose.CatchUp ->
+          CatchUp.refused(state, asked.place(), answer.code(), nowMillis);
+      case Request.History asked -> Older.refused(state, asked.place(), why, nowMillis);
+      case Request.Search search -> Searching.refused(state, search, why);
+      case Request.Typing typing -> Step.to(state);
+      case Request.MarkRead mark -> Step.to(state);
+      case Request.ListDirects list -> Step.to(state);
       default -> Step.to(state.tell(why, nowMillis));
     };
   }
 
+  /** What waited for the room isn't sent, for the same reason. */
+  private static Step notEntered(State state, RoomName room, Phrase why, long nowMillis) {
+    RoomList rooms =
+        withoutUnentered(state, room)
+            .change(
+                new Place.Room(room),
+                known ->
+                    known
+                        .changeHistory(past -> past.asking(History.Asking.NO))
+                        .changeOutgoing(o -> o.isUnsettled() ? o.failed(why) : o));
+    return Step.to(
+        state.with(rooms).tell(Phrase.because("problem.not-entered", room.text(), why), nowMillis));
+  }
+
   /** A room that the server has never let the user enter goes. */
   private static RoomList withoutUnentered(State state, RoomName room) {
-    int index = state.rooms().indexOf(room);
+    int index = state.rooms().indexOf(new Place.Room(room));
     return index >= 0 && !state.rooms().entered().get(index).membership().entered()
-        ? state.rooms().without(room)
+        ? state.rooms().without(new Place.Room(room))
         : state.rooms();
   }
 
   static Step happened(State state, Event event, long nowMillis) {
     return switch (event) {
-      case Event.Message said ->
-          Step.to(
-              state.with(
-                  heard(state, said, said.timeMillis() == 0 ? nowMillis : said.timeMillis())));
+      case Event.Message said -> Arrival.live(state, said, nowMillis);
       case Event.Entered(RoomName room, UserName user) ->
           moved(
               state,
               room,
-              isClassic(state) ? members -> members : members -> members.with(user),
+              state.link().isClassic() ? members -> members : members -> members.with(user),
               note("note.entered", user, nowMillis));
       case Event.Left(RoomName room, UserName user, LeaveReason reason) ->
           moved(
@@ -232,31 +150,30 @@ final class Incoming {
                   nowMillis));
       case Event.Notice(String text) ->
           Step.to(state.tell(Phrase.of("note.server", SafeText.line(text)), nowMillis));
-      case Event.Bye(Event.ByeCode code, String text) ->
-          offline(state, Phrase.of("bye." + code.wire()));
-      case Event.TopicChanged changed -> Step.to(state);
-      case Event.IsTyping typing -> Step.to(state);
-      case Event.Lagged lagged -> Step.to(state);
+      case Event.Bye(Event.ByeCode code, String text) -> bye(state, code);
+      case Event.TopicChanged changed -> Step.to(Topics.changed(state, changed, nowMillis));
+      case Event.IsTyping typing -> Writing.heard(state, typing, nowMillis);
+      case Event.Lagged(Place place, long fromId) -> CatchUp.lagged(state, place, fromId);
       case Event.AreYouThere ping -> Step.to(state);
+    };
+  }
+
+  /** One who is replaced or has said good bye doesn't come back by itself. */
+  private static Step bye(State state, Event.ByeCode code) {
+    Phrase why = Phrase.of("bye." + code.wire());
+    return switch (code) {
+      case QUIT, REPLACED -> Return.ended(state, why);
+      case SHUTDOWN, TOO_SLOW, TIMEOUT, TOO_LONG, FULL, INTERNAL -> Return.lost(state, why);
     };
   }
 
   private static Step moved(
       State state, RoomName name, UnaryOperator<Membership> change, Entry note) {
     return Step.to(
-        state.with(state.rooms().change(name, room -> room.changeMembership(change).with(note))));
-  }
-
-  private static RoomList heard(State state, Event.Message said, long timeMillis) {
-    String text = SafeText.lines(said.text());
-    Entry entry = new Entry.Said(said.from(), state.isMe(said.from()), text, timeMillis);
-    RoomList rooms = state.rooms();
-    if (!(said.place() instanceof Place.Room(RoomName name))) {
-      return rooms;
-    }
-    boolean shown = rooms.shown().filter(room -> room.name().equals(name)).isPresent();
-    return rooms.change(
-        name, room -> shown ? room.with(entry) : room.with(entry).withOneMoreUnread());
+        state.with(
+            state
+                .rooms()
+                .change(new Place.Room(name), room -> room.changeMembership(change).with(note))));
   }
 
   private static Entry note(String key, UserName user, long nowMillis) {

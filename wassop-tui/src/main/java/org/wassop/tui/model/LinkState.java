@@ -9,16 +9,16 @@ import org.wassop.protocol.name.UserName;
  *
  * @param server where it is: host and port
  * @param phase how far the user has come
- * @param dialect what is spoken
  * @param user the name that the user has or asks for
  * @param problem what went wrong last, if it still matters
+ * @param resumption what the next connection goes on from
  */
 public record LinkState(
     String server,
     Phase phase,
-    Dialect dialect,
     Optional<UserName> user,
-    Optional<Phrase> problem) {
+    Optional<Phrase> problem,
+    Resumption resumption) {
   /** How far the user has come. */
   public enum Phase {
     /** The server is being reached. */
@@ -29,29 +29,41 @@ public record LinkState(
     JOINING,
     /** All is well. */
     ONLINE,
-    /** There is no connection. */
+    /** There is no connection, and the server is tried again and again. */
+    RECONNECTING,
+    /** There is no connection, and nobody tries. */
     OFFLINE
   }
 
+  /** What is spoken, or was last. */
+  public Dialect dialect() {
+    return resumption.dialect();
+  }
+
+  /** Then there is one room at a time, and nobody tells who is in it. */
+  boolean isClassic() {
+    return dialect() == Dialect.CLASSIC;
+  }
+
   LinkState in(Phase other) {
-    return new LinkState(server, other, dialect, user, Optional.empty());
+    return new LinkState(server, other, user, Optional.empty(), resumption);
   }
 
   LinkState in(Phase other, Phrase trouble) {
-    return new LinkState(server, other, dialect, user, Optional.of(trouble));
+    return new LinkState(server, other, user, Optional.of(trouble), resumption);
   }
 
-  LinkState speaking(Dialect other) {
-    return new LinkState(server, phase, other, user, problem);
+  LinkState with(Resumption other) {
+    return new LinkState(server, phase, user, problem, other);
   }
 
   LinkState as(UserName name) {
-    return new LinkState(server, phase, dialect, Optional.of(name), problem);
+    return new LinkState(server, phase, Optional.of(name), problem, resumption);
   }
 
   /** Without a name: the server didn't want it. */
   LinkState nameless(Phrase why) {
-    return new LinkState(server, Phase.NAMING, dialect, Optional.empty(), Optional.of(why));
+    return new LinkState(server, Phase.NAMING, Optional.empty(), Optional.of(why), resumption);
   }
 
   LinkState with(Phrase trouble) {

@@ -1,14 +1,91 @@
 package org.wassop.tui.model;
 
 import java.util.Optional;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
 
 /**
- * An own message on its way. {@code id} tells it from the others; {@code failure} says why it was
- * not taken, when it wasn't.
+ * An own message that has no place among what was said yet.
+ *
+ * @param key what it is known by, here and at the server: sent twice, it is said once
+ * @param text what it says
+ * @param progress how far it has come
  */
-public record Outgoing(long id, String text, Optional<Phrase> failure) {
-  /** This message, not taken because of {@code why}. */
+public record Outgoing(String key, String text, Progress progress) {
+  /** How far an own message has come. */
+  public sealed interface Progress {
+    /** It has never been sent: there was no connection. */
+    record Waiting() implements Progress {}
+
+    /** It has been sent, and the server hasn't answered. */
+    record Sending() implements Progress {}
+
+    /** The server has it as {@code id}; what was said before it is not here yet. */
+    record Stored(long id, long timeMillis) implements Progress {}
+
+    /** The server has not taken it, because of {@code why}. */
+    record Failed(Phrase why) implements Progress {}
+  }
+
+  /** A message that has never been sent. */
+  static Outgoing waiting(String key, String text) {
+    return new Outgoing(key, text, new Progress.Waiting());
+  }
+
+  /** Why the server has not taken it; none when it has or still may. */
+  public Optional<Phrase> failure() {
+    return progress instanceof Progress.Failed(Phrase why) ? Optional.of(why) : Optional.empty();
+  }
+
+  /** Whether it has never been sent. */
+  public boolean isWaiting() {
+    return progress instanceof Progress.Waiting;
+  }
+
+  /** Whether the server may not have it, and hasn't refused it either. */
+  boolean isUnsettled() {
+    return switch (progress) {
+      case Progress.Waiting waiting -> true;
+      case Progress.Sending sending -> true;
+      case Progress.Stored stored -> false;
+      case Progress.Failed failed -> false;
+    };
+  }
+
+  /** Whether {@code own}, which this user has said, is this message. */
+  boolean is(Event.Message own) {
+    return !own.key().isEmpty() && own.key().equals(key)
+        || progress instanceof Progress.Stored(long id, long time) && id == own.id();
+  }
+
+  /** This, sent now. */
+  Outgoing sent() {
+    return new Outgoing(key, text, new Progress.Sending());
+  }
+
+  /** This, stored by the server. */
+  Outgoing stored(long id, long timeMillis) {
+    return new Outgoing(key, text, new Progress.Stored(id, timeMillis));
+  }
+
+  /** This, not taken because of {@code why}. */
   Outgoing failed(Phrase why) {
-    return new Outgoing(id, text, Optional.of(why));
+    return new Outgoing(key, text, new Progress.Failed(why));
+  }
+
+  /** This, which can't be sent again when it was sent: nobody would know that it is the same. */
+  Outgoing unrepeatable() {
+    return progress instanceof Progress.Sending ? failed(Phrase.of("failure.offline")) : this;
+  }
+
+  /** What says it at {@code place}. */
+  Request.SendMessage request(Place place) {
+    return new Request.SendMessage(Optional.of(place), key, text);
+  }
+
+  /** What sends it to {@code place}. */
+  Effect.Send effect(Place place) {
+    return new Effect.Send(request(place), new Effect.Purpose.OwnMessage(place, key));
   }
 }

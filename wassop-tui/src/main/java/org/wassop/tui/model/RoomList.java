@@ -5,23 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.wassop.protocol.message.Answer.RoomCount;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 
 /**
- * The rooms.
+ * The conversations.
  *
  * @param entered those that the user is in, in the order of the sidebar
  * @param current which of them is shown; 0 when there is none
  * @param listed all rooms of the server, when it last told
  * @param home what is shown while there is no room
- * @param nextMessage the id of the next own message
+ * @param keys where the keys of own messages come from
  */
 public record RoomList(
-    List<RoomState> entered,
-    int current,
-    List<RoomCount> listed,
-    Scrollback home,
-    long nextMessage) {
+    List<RoomState> entered, int current, List<RoomCount> listed, Scrollback home, Keys keys) {
   /** Copies the lists. */
   public RoomList {
     entered = List.copyOf(entered);
@@ -29,9 +26,13 @@ public record RoomList(
   }
 
   /** The rooms {@code names}, not entered yet. */
-  static RoomList of(List<RoomName> names) {
+  static RoomList of(List<RoomName> names, String prefix) {
     return new RoomList(
-        names.stream().map(RoomState::of).toList(), 0, List.of(), Scrollback.empty(), 1);
+        names.stream().map(name -> RoomState.of(new Place.Room(name))).toList(),
+        0,
+        List.of(),
+        Scrollback.empty(),
+        new Keys(prefix, 1));
   }
 
   /** The room that is shown. */
@@ -41,21 +42,22 @@ public record RoomList(
 
   /** The rooms of the server that the user isn't in. */
   public List<RoomCount> others() {
-    return listed.stream().filter(count -> indexOf(count.room()) < 0).toList();
+    return listed.stream().filter(count -> indexOf(new Place.Room(count.room())) < 0).toList();
   }
 
-  int indexOf(RoomName name) {
+  /** Where the conversation {@code place} stands; -1 when there is none. */
+  public int indexOf(Place place) {
     for (int i = 0; i < entered.size(); i++) {
-      if (entered.get(i).name().equals(name)) {
+      if (entered.get(i).place().equals(place)) {
         return i;
       }
     }
     return -1;
   }
 
-  /** These with the room {@code name} changed; the same when it isn't entered. */
-  RoomList change(RoomName name, UnaryOperator<RoomState> change) {
-    int index = indexOf(name);
+  /** These with the conversation {@code place} changed; the same when there is none. */
+  RoomList change(Place place, UnaryOperator<RoomState> change) {
+    int index = indexOf(place);
     return index < 0 ? this : change(index, change);
   }
 
@@ -72,36 +74,57 @@ public record RoomList(
   /** These with {@code note} where the user looks, unless that was the last word there. */
   RoomList tell(Entry.Happened note) {
     return entered.isEmpty()
-        ? new RoomList(entered, current, listed, home.withNote(note), nextMessage)
+        ? new RoomList(entered, current, listed, home.withNote(note), keys)
         : change(current, room -> room.withNote(note));
   }
 
   /** These with {@code answer}, for which the user asked, where the user looks. */
   RoomList answer(Entry.Happened answer) {
     return entered.isEmpty()
-        ? new RoomList(entered, current, listed, home.with(answer), nextMessage)
+        ? new RoomList(entered, current, listed, home.with(answer), keys)
         : change(current, room -> room.with(answer));
   }
 
-  /** These with the room {@code name} shown, and added when it is new. */
-  RoomList show(RoomName name) {
-    int index = indexOf(name);
-    if (index >= 0) {
-      return show(index);
+  /** These with the conversation {@code place} shown, and added when it is new. */
+  RoomList show(Place place) {
+    RoomList more = open(place);
+    return more.show(more.indexOf(place));
+  }
+
+  /** These with the conversation {@code place}, which is added when it is new: rooms come first. */
+  RoomList open(Place place) {
+    if (indexOf(place) >= 0) {
+      return this;
     }
+    int rooms = (int) entered.stream().filter(other -> other.room().isPresent()).count();
+    int index = place instanceof Place.Room ? rooms : entered.size();
     List<RoomState> more = new ArrayList<>(entered);
-    more.add(RoomState.of(name));
-    return withEntered(more, more.size() - 1);
+    more.add(index, RoomState.of(place));
+    boolean before = !entered.isEmpty() && index <= current;
+    return withEntered(more, before ? current + 1 : current);
+  }
+
+  /** The conversation {@code place}, if there is one. */
+  Optional<RoomState> find(Place place) {
+    int index = indexOf(place);
+    return index < 0 ? Optional.empty() : Optional.of(entered.get(index));
+  }
+
+  /** Whether the conversation {@code place} is the one that is shown. */
+  boolean isShown(Place place) {
+    return shown().filter(room -> room.place().equals(place)).isPresent();
   }
 
   RoomList show(int index) {
-    return index < 0 || index >= entered.size()
-        ? this
-        : withEntered(entered, index).change(index, RoomState::seen);
+    if (index < 0 || index >= entered.size()) {
+      return this;
+    }
+    RoomList left = index == current ? this : change(current, RoomState::left);
+    return left.withEntered(left.entered, index).change(index, RoomState::seen);
   }
 
-  RoomList without(RoomName name) {
-    int index = indexOf(name);
+  RoomList without(Place place) {
+    int index = indexOf(place);
     if (index < 0) {
       return this;
     }
@@ -111,20 +134,21 @@ public record RoomList(
     return withEntered(fewer, Math.max(0, shown)).show(Math.max(0, shown));
   }
 
-  RoomList only(RoomName name) {
-    return withEntered(entered.stream().filter(room -> room.name().equals(name)).toList(), 0)
+  RoomList only(Place place) {
+    return withEntered(entered.stream().filter(room -> room.place().equals(place)).toList(), 0)
         .show(0);
   }
 
   private RoomList withEntered(List<RoomState> rooms, int shown) {
-    return new RoomList(rooms, shown, listed, home, nextMessage);
+    return new RoomList(rooms, shown, listed, home, keys);
   }
 
   RoomList withListed(List<RoomCount> rooms) {
-    return new RoomList(entered, current, rooms, home, nextMessage);
+    return new RoomList(entered, current, rooms, home, keys);
   }
 
-  RoomList withNextMessage(long id) {
-    return new RoomList(entered, current, listed, home, id);
+  /** These after the key of the next message was used. */
+  RoomList withKeyUsed() {
+    return new RoomList(entered, current, listed, home, keys.used());
   }
 }

@@ -3,27 +3,60 @@ package org.wassop.tui.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
 /**
- * One room on the screen.
+ * One conversation on the screen: a room, or the direct messages with one user.
  *
- * @param name its name
+ * @param place where it is; a direct one is {@code Direct} to the other user
  * @param membership who is in it
- * @param log what was said
- * @param outgoing own messages that the server has not taken yet, oldest first
+ * @param history what was said
+ * @param outgoing own messages that have no place among what was said yet, oldest first
  * @param reading how far the user has read
  */
 public record RoomState(
-    RoomName name,
-    Membership membership,
-    Scrollback log,
-    List<Outgoing> outgoing,
-    Reading reading) {
-  /** How many messages are unread, and where the transcript is scrolled to; none: to its end. */
-  public record Reading(int unread, Optional<Anchor> anchor) {
-    static final Reading UP_TO_DATE = new Reading(0, Optional.empty());
+    Place place, Membership membership, History history, List<Outgoing> outgoing, Reading reading) {
+  /**
+   * How far a user has read.
+   *
+   * @param unread how many messages are unread
+   * @param anchor where the transcript is scrolled to; none: to its end
+   * @param readId up to which message the user has read, here or elsewhere; 0 when unknown
+   * @param line the line above what is new, if there is one
+   * @param resting whether it is too early to tell the server again what was read
+   */
+  public record Reading(
+      int unread, Optional<Anchor> anchor, long readId, Optional<NewLine> line, boolean resting) {
+    static final Reading UP_TO_DATE = new Reading(0, Optional.empty(), 0, Optional.empty(), false);
+
+    /** Whether the end of the transcript is shown. */
+    public boolean isAtEnd() {
+      return anchor.isEmpty();
+    }
+
+    Reading with(int count) {
+      return new Reading(count, anchor, readId, line, resting);
+    }
+
+    /** At another place; at the end, where all that is new is seen. */
+    Reading at(Optional<Anchor> other) {
+      Optional<NewLine> seen = other.isEmpty() ? line.map(NewLine::asSeen) : line;
+      return new Reading(unread, other, readId, seen, resting);
+    }
+
+    Reading upTo(long id) {
+      return new Reading(unread, anchor, Math.max(readId, id), line, resting);
+    }
+
+    Reading with(Optional<NewLine> other) {
+      return new Reading(unread, anchor, readId, other, resting);
+    }
+
+    Reading resting(boolean rests) {
+      return new Reading(unread, anchor, readId, line, rests);
+    }
   }
 
   /** Copies the lists. */
@@ -31,10 +64,30 @@ public record RoomState(
     outgoing = List.copyOf(outgoing);
   }
 
-  /** A room of which nothing is known yet. */
-  public static RoomState of(RoomName name) {
-    return new RoomState(
-        name, Membership.UNKNOWN, Scrollback.empty(), List.of(), Reading.UP_TO_DATE);
+  /** A conversation of which nothing is known yet. */
+  public static RoomState of(Place place) {
+    return new RoomState(place, Membership.UNKNOWN, History.NOTHING, List.of(), Reading.UP_TO_DATE);
+  }
+
+  /** What it is called: the room's name, or {@code @} and the other user's. */
+  public String title() {
+    return switch (place) {
+      case Place.Room(RoomName name) -> name.text();
+      case Place.Direct(UserName to) -> "@" + to.text();
+    };
+  }
+
+  /** The room that it is; none for direct messages. */
+  public Optional<RoomName> room() {
+    return switch (place) {
+      case Place.Room(RoomName name) -> Optional.of(name);
+      case Place.Direct direct -> Optional.empty();
+    };
+  }
+
+  /** What was said and done in it. */
+  public Scrollback log() {
+    return history.entries();
   }
 
   /** Who is in it, as far as the server tells. */
@@ -42,25 +95,35 @@ public record RoomState(
     return membership.users();
   }
 
-  RoomState named(RoomName canonical) {
-    return new RoomState(canonical, membership, log, outgoing, reading);
+  RoomState named(Place canonical) {
+    return new RoomState(canonical, membership, history, outgoing, reading);
   }
 
   RoomState changeMembership(UnaryOperator<Membership> change) {
-    return new RoomState(name, change.apply(membership), log, outgoing, reading);
+    return new RoomState(place, change.apply(membership), history, outgoing, reading);
+  }
+
+  RoomState changeHistory(UnaryOperator<History> change) {
+    return new RoomState(place, membership, change.apply(history), outgoing, reading);
   }
 
   RoomState with(Entry entry) {
-    return new RoomState(name, membership, log.with(entry), outgoing, reading);
+    return changeHistory(past -> past.with(past.entries().with(entry)));
   }
 
   /** This with {@code note} as the newest entry, unless it says the same already. */
   RoomState withNote(Entry.Happened note) {
-    return new RoomState(name, membership, log.withNote(note), outgoing, reading);
+    return changeHistory(past -> past.with(past.entries().withNote(note)));
+  }
+
+  /** This, whose log begins anew: the ids of the old one mean nothing any more. */
+  RoomState inAnotherLog() {
+    Reading anew = new Reading(reading.unread(), reading.anchor(), 0, Optional.empty(), false);
+    return changeHistory(History::inAnotherLog).withReading(anew);
   }
 
   RoomState withOutgoing(List<Outgoing> messages) {
-    return new RoomState(name, membership, log, messages, reading);
+    return new RoomState(place, membership, history, messages, reading);
   }
 
   RoomState changeOutgoing(UnaryOperator<Outgoing> change) {
@@ -68,14 +131,17 @@ public record RoomState(
   }
 
   RoomState withReading(Reading other) {
-    return new RoomState(name, membership, log, outgoing, other);
+    return new RoomState(place, membership, history, outgoing, other);
   }
 
-  RoomState withOneMoreUnread() {
-    return withReading(new Reading(reading.unread() + 1, reading.anchor()));
-  }
-
+  /** This as the user looks at it. */
   RoomState seen() {
-    return withReading(new Reading(0, reading.anchor()));
+    return withReading(reading.with(0).at(reading.anchor()));
+  }
+
+  /** This as the user looks away: the line above what was new has done its work. */
+  RoomState left() {
+    boolean done = reading.line().filter(NewLine::seen).isPresent();
+    return done ? withReading(reading.with(Optional.empty())) : this;
   }
 }

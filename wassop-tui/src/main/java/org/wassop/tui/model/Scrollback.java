@@ -4,25 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was said and done in a room, oldest first. Entries have the numbers 0, 1, 2 … for good; when
- * there are too many the oldest are dropped. Immutable: a new one shares almost all with the one it
- * came from, so adding costs the same however long it is.
+ * What was said and done in a room, oldest first. Each entry has a number for good: the first one
+ * has 0, newer ones 1, 2, 3 …, older ones that come later −1, −2, −3 …. When there are too many the
+ * oldest are dropped. Immutable: a new one shares almost all with the one it came from, so adding
+ * costs the same however long it is.
  */
 public final class Scrollback {
-  /** Most entries that are kept, give or take one chunk. */
+  /** Most entries that are kept, give or take two chunks. */
   public static final int MAX_ENTRIES = 100_000;
 
   private static final int CHUNK = 256;
-  private static final Scrollback EMPTY = new Scrollback(List.of(), List.of(), 0);
+  private static final Scrollback EMPTY = new Scrollback(List.of(), List.of(), List.of(), 0);
+
+  /** The oldest entries: fewer than a chunk. */
+  private final List<Entry> head;
 
   private final List<List<Entry>> chunks;
   private final List<Entry> tail;
-  private final long dropped;
+  private final long first;
 
-  private Scrollback(List<List<Entry>> chunks, List<Entry> tail, long dropped) {
+  private Scrollback(List<Entry> head, List<List<Entry>> chunks, List<Entry> tail, long first) {
+    this.head = head;
     this.chunks = chunks;
     this.tail = tail;
-    this.dropped = dropped;
+    this.first = first;
   }
 
   /** Nothing yet. */
@@ -36,12 +41,40 @@ public final class Scrollback {
     newTail.addAll(tail);
     newTail.add(entry);
     if (newTail.size() < CHUNK) {
-      return new Scrollback(chunks, newTail, dropped);
+      return new Scrollback(head, chunks, newTail, first);
     }
     boolean full = chunks.size() * CHUNK >= MAX_ENTRIES;
     List<List<Entry>> newChunks = new ArrayList<>(full ? chunks.subList(1, chunks.size()) : chunks);
     newChunks.add(newTail);
-    return new Scrollback(newChunks, List.of(), full ? dropped + CHUNK : dropped);
+    return full
+        ? new Scrollback(List.of(), newChunks, List.of(), first + head.size() + CHUNK)
+        : new Scrollback(head, newChunks, List.of(), first);
+  }
+
+  /**
+   * This with {@code older}, which is in order, before the oldest; of more than {@link
+   * #MAX_ENTRIES} in all the oldest are left out.
+   */
+  public Scrollback withOlder(List<? extends Entry> older) {
+    int place = Math.clamp(MAX_ENTRIES - size(), 0, older.size());
+    List<Entry> all = new ArrayList<>(older.subList(older.size() - place, older.size()));
+    all.addAll(head);
+    int headSize = all.size() % CHUNK;
+    List<List<Entry>> newChunks = new ArrayList<>();
+    for (int i = headSize; i < all.size(); i += CHUNK) {
+      newChunks.add(List.copyOf(all.subList(i, i + CHUNK)));
+    }
+    List<Entry> newHead = List.copyOf(all.subList(0, headSize));
+    if (newChunks.isEmpty()) {
+      return new Scrollback(newHead, chunks, tail, first - place);
+    }
+    newChunks.addAll(chunks);
+    return new Scrollback(newHead, newChunks, tail, first - place);
+  }
+
+  /** Whether there is no place for older entries. */
+  public boolean isFull() {
+    return size() >= MAX_ENTRIES;
   }
 
   /** This with {@code note} as the newest, unless the newest says the same already. */
@@ -55,18 +88,26 @@ public final class Scrollback {
 
   /** The number of the oldest entry that is kept. */
   public long first() {
-    return dropped;
+    return first;
   }
 
   /** The number that the next entry will have. */
   public long end() {
-    return dropped + (long) chunks.size() * CHUNK + tail.size();
+    return first + size();
+  }
+
+  private int size() {
+    return head.size() + chunks.size() * CHUNK + tail.size();
   }
 
   /** The entry {@code number}, from {@link #first} (inclusive) to {@link #end} (exclusive). */
   public Entry get(long number) {
-    int index = Math.toIntExact(number - dropped);
-    int chunk = index / CHUNK;
-    return chunk < chunks.size() ? chunks.get(chunk).get(index % CHUNK) : tail.get(index % CHUNK);
+    int index = Math.toIntExact(number - first);
+    if (index < head.size()) {
+      return head.get(index);
+    }
+    int after = index - head.size();
+    int chunk = after / CHUNK;
+    return chunk < chunks.size() ? chunks.get(chunk).get(after % CHUNK) : tail.get(after % CHUNK);
   }
 }

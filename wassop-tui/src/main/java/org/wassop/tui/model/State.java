@@ -2,18 +2,24 @@ package org.wassop.tui.model;
 
 import java.util.List;
 import java.util.Optional;
-import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.LinkState.Phase;
 
 /** All that the screen shows. Immutable. */
 public record State(LinkState link, RoomList rooms, Drafts drafts, Popup popup, Viewport viewport) {
-  /** The start: {@code user} is going to connect to {@code server} and enter {@code rooms}. */
-  public static State initial(String server, Optional<UserName> user, List<RoomName> rooms) {
+  /**
+   * The start: {@code user} is going to connect to {@code server} and enter {@code rooms}. {@code
+   * instance} is a chance text that no other start has.
+   */
+  public static State initial(
+      String server, Optional<UserName> user, List<RoomName> rooms, String instance) {
     return new State(
-        new LinkState(server, Phase.CONNECTING, Dialect.WASSOP_2, user, Optional.empty()),
-        RoomList.of(rooms.isEmpty() ? List.of(RoomName.FIRST) : rooms),
+        new LinkState(
+            server, Phase.CONNECTING, user, Optional.empty(), Resumption.none(instance.hashCode())),
+        RoomList.of(rooms.isEmpty() ? List.of(RoomName.FIRST) : rooms, instance),
         Drafts.NONE,
         new Popup.None(),
         Viewport.UNKNOWN);
@@ -27,6 +33,21 @@ public record State(LinkState link, RoomList rooms, Drafts drafts, Popup popup, 
   /** Whether the user is asked for a name. */
   public boolean isNaming() {
     return link.phase() == Phase.NAMING;
+  }
+
+  /** The conversation that {@code said} belongs to. */
+  Place conversation(Event.Message said) {
+    return conversation(said.place(), said.from());
+  }
+
+  /** The conversation that {@code place} is, when the server says that {@code by} did it there. */
+  Place conversation(Place place, UserName by) {
+    return place instanceof Place.Direct && !isMe(by) ? new Place.Direct(by) : place;
+  }
+
+  /** Whether the server is there and speaks Wassop/2, which has more than live text. */
+  boolean isOnlineInWassop2() {
+    return link.phase() == Phase.ONLINE && !link.isClassic();
   }
 
   /** Whether {@code user} is the one before the screen. */

@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.protocol.text.SafeText;
@@ -23,14 +22,16 @@ final class Typing {
   private Typing() {}
 
   static Step type(State state, String text, long nowMillis) {
-    if (state.popup() instanceof Popup.EmojiPicker || state.isNaming()) {
+    if (state.popup() instanceof Popup.EmojiPicker
+        || state.popup() instanceof Popup.Search
+        || state.isNaming()) {
       return edit(state, input -> input.insert(SafeText.line(text)));
     }
     String safe = typed(text);
     Step typed = edit(state, input -> input.insert(safe));
     int taken = typed.state().input().text().length() - state.input().text().length();
     return taken == safe.length()
-        ? typed
+        ? Writing.typed(typed, nowMillis)
         : Step.to(typed.state().tell(Phrase.of("problem.input-full"), nowMillis));
   }
 
@@ -48,11 +49,17 @@ final class Typing {
       String shorter = change.apply(EditBuffer.empty(Limits.LINE_BYTES).withText(search)).text();
       return Step.to(state.with(new Popup.EmojiPicker(shorter, 0)));
     }
+    if (state.popup() instanceof Popup.Search(SearchBox box)) {
+      return Step.to(state.with(new Popup.Search(box.edit(change))));
+    }
     State writing = state.popup() instanceof Popup.Help ? state.with(new Popup.None()) : state;
     return Step.to(writing.with(change.apply(state.input())));
   }
 
   static Step move(State state, int columns, int rows) {
+    if (state.popup() instanceof Popup.Search(SearchBox box) && rows != 0) {
+      return Step.to(state.with(new Popup.Search(box.moved(rows))));
+    }
     if (state.popup() instanceof Popup.EmojiPicker(String search, int selected)) {
       int count = Emojis.matching(search).size();
       int wanted = selected + columns;
@@ -69,6 +76,7 @@ final class Typing {
   static Step submit(State state, long nowMillis) {
     return switch (state.popup()) {
       case Popup.EmojiPicker(String search, int selected) -> pick(state, search, selected);
+      case Popup.Search(SearchBox box) -> Searching.submit(state, box, nowMillis);
       case Popup.Help help -> Step.to(state.with(new Popup.None()));
       case Popup.None none -> state.isNaming() ? name(state) : line(state, nowMillis);
     };
@@ -90,7 +98,7 @@ final class Typing {
         .map(name ->
             Step.to(
                 state.with(state.link().as(name).in(Phase.JOINING)),
-                Effect.routine(new Request.Join(name, ""))))
+                Return.join(state.link(), name)))
         .orElseGet(() -> Step.to(state.with(state.link().with(Phrase.of("refused.name-invalid")))));
   }
 
@@ -138,48 +146,52 @@ final class Typing {
     List<Outgoing> left = new ArrayList<>(shown.get().outgoing());
     left.remove(failed.get());
     return state
-        .with(state.rooms().change(shown.get().name(), room -> room.withOutgoing(left)))
+        .with(state.rooms().change(shown.get().place(), room -> room.withOutgoing(left)))
         .with(state.input().withText(asTyped(failed.get().text())));
   }
 
-  /** Says {@code text}; what can't be said now stays in the input bar. */
+  /** Says {@code text}; what can't be said stays in the input bar. */
   private static Step message(State state, String text, long nowMillis) {
     Step step = say(state, text, nowMillis);
-    return step.effects().isEmpty()
-        ? step
-        : new Step(step.state().with(state.input().withText("")), step.effects());
+    boolean taken = !step.state().rooms().keys().equals(state.rooms().keys());
+    return taken ? new Step(step.state().with(state.input().withText("")), step.effects()) : step;
   }
 
-  /** Says {@code text} in the room that is shown. */
+  /** Says {@code text} in the room that is shown: now, or when the user is there again. */
   static Step say(State state, String text, long nowMillis) {
-    if (state.link().phase() != Phase.ONLINE) {
-      return Step.to(state.tell(Commands.notOnline(state.link().phase()), nowMillis));
-    }
     Optional<RoomState> shown = state.rooms().shown();
+    if (state.isNaming()) {
+      return Step.to(state.tell(Phrase.of("problem.naming"), nowMillis));
+    }
     if (shown.isEmpty()) {
       return Step.to(state.tell(Phrase.of("problem.no-room"), nowMillis));
     }
-    RoomName name = shown.get().name();
-    String safe = SafeText.lines(text).stripTrailing();
-    Request request = new Request.SendMessage(Optional.of(new Place.Room(name)), "", safe);
-    if (isTooLong(state, request)) {
+    Outgoing message =
+        Outgoing.waiting(state.rooms().keys().key(), SafeText.lines(text).stripTrailing());
+    Place place = shown.get().place();
+    if (isTooLong(state, message.request(place))) {
       return Step.to(state.tell(Phrase.of("problem.too-long"), nowMillis));
     }
-    long id = state.rooms().nextMessage();
+    boolean now =
+        state.link().phase() == Phase.ONLINE
+            && (shown.get().membership().isHere()
+                || shown.get().history().asking() != History.Asking.ENTERING);
+    if (!now && Unsent.of(state.rooms()).size() >= Unsent.MOST) {
+      return Step.to(state.tell(Phrase.of("problem.too-many-waiting"), nowMillis));
+    }
     RoomList rooms =
         state
             .rooms()
-            .withNextMessage(id + 1)
+            .withKeyUsed()
             .change(
-                name,
+                place,
                 room -> {
                   List<Outgoing> outgoing = new ArrayList<>(room.outgoing());
-                  outgoing.add(new Outgoing(id, safe, Optional.empty()));
+                  outgoing.add(now ? message.sent() : message);
                   return room.withOutgoing(outgoing)
-                      .withReading(new RoomState.Reading(0, Optional.empty()));
+                      .withReading(room.reading().with(0).at(Optional.empty()));
                 });
-    return Step.to(
-        state.with(rooms), new Effect.Send(request, new Effect.Purpose.OwnMessage(name, id)));
+    return now ? Step.to(state.with(rooms), message.effect(place)) : Step.to(state.with(rooms));
   }
 
   private static boolean isTooLong(State state, Request request) {

@@ -1,7 +1,7 @@
 package org.wassop.tui.model;
 
 import java.util.Optional;
-import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.message.Place;
 
 /**
  * What each action does to the state. Pure: time comes in, effects go out. Called by the UI thread.
@@ -11,6 +11,10 @@ public final class Update {
 
   /** The state after {@code action} at {@code nowMillis} since 1970. */
   public static Step apply(State state, Action action, long nowMillis) {
+    return Unsent.saved(state, ReadMarks.after(state, step(state, action, nowMillis)));
+  }
+
+  private static Step step(State state, Action action, long nowMillis) {
     return switch (action) {
       case Action.Type(String text) -> Typing.type(state, text, nowMillis);
       case Action.Edit(var change) -> Typing.edit(state, change);
@@ -19,6 +23,14 @@ public final class Update {
       case Action.ToggleEmojiPicker toggle ->
           popup(state, new Popup.EmojiPicker("", 0), Popup.EmojiPicker.class);
       case Action.ToggleHelp toggle -> popup(state, new Popup.Help(0), Popup.Help.class);
+      case Action.ToggleSearch toggle ->
+          state.popup() instanceof Popup.Search
+              ? Step.to(state.with(new Popup.None()))
+              : Searching.open(state, "", false);
+      case Action.SearchElsewhere elsewhere ->
+          state.popup() instanceof Popup.Search(SearchBox box)
+              ? Searching.elsewhere(state, box)
+              : Step.to(state);
       case Action.ToggleSidebar toggle ->
           Step.to(state.with(state.viewport().withSidebarToggled()));
       case Action.ToggleMembers toggle ->
@@ -28,7 +40,8 @@ public final class Update {
       case Action.NextRoom(int steps) -> nextRoom(state, steps);
       case Action.GoToRoom(int index) -> Step.to(state.with(state.rooms().show(index)));
       case Action.NextUnread next -> nextUnread(state);
-      case Action.ScrollTo(Optional<Anchor> anchor) -> scroll(state, anchor);
+      case Action.ScrollTo(Optional<Anchor> anchor, boolean atTop) ->
+          atTop ? atTop(scroll(state, anchor).state()) : scroll(state, anchor);
       case Action.ScrollHelp(int top) ->
           Step.to(state.popup() instanceof Popup.Help ? state.with(new Popup.Help(top)) : state);
       case Action.Resize(int columns, int rows) ->
@@ -36,12 +49,19 @@ public final class Update {
       case Action.Interrupt interrupt -> interrupt(state);
       case Action.Suspend suspend -> Step.to(state, new Effect.Suspend());
       case Action.Redraw redraw -> Step.to(state, new Effect.Redraw());
-      case Action.Connected(var dialect) -> Incoming.connected(state, dialect);
+      case Action.Connected connected -> Return.connected(state, connected, nowMillis);
       case Action.ConnectFailed(String why) ->
-          Incoming.offline(state, Phrase.of("offline.because", why));
-      case Action.Closed(String why) -> Incoming.closed(state, why);
+          Return.lost(state, Phrase.of("offline.because", why));
+      case Action.Closed(String why) -> Return.closed(state, why);
+      case Action.Retry(long number) -> Return.retry(state, number);
+      case Action.CatchUp(var place) -> CatchUp.again(state, place);
+      case Action.Restored(var messages) -> Unsent.restored(state, messages);
+      case Action.Replayed(var request, var message) -> Arrival.replayed(state, message, nowMillis);
       case Action.Answered(var request, var purpose, var answer) ->
           Incoming.answered(state, request, purpose, answer, nowMillis);
+      case Action.MaybeSilent(Place place, var user) ->
+          Writing.maybeSilent(state, place, user, nowMillis);
+      case Action.Rested(Place place) -> ReadMarks.rested(state, place);
       case Action.Happened(var event) -> Incoming.happened(state, event, nowMillis);
     };
   }
@@ -86,18 +106,22 @@ public final class Update {
     return Step.to(state);
   }
 
+  private static Step atTop(State state) {
+    return state
+        .rooms()
+        .shown()
+        .map(room -> Older.ask(state, room.place()))
+        .orElseGet(() -> Step.to(state));
+  }
+
   private static Step scroll(State state, Optional<Anchor> anchor) {
-    Optional<RoomName> shown = state.rooms().shown().map(RoomState::name);
+    Optional<Place> shown = state.rooms().shown().map(RoomState::place);
     return shown.isEmpty()
         ? Step.to(state)
         : Step.to(
             state.with(
                 state
                     .rooms()
-                    .change(
-                        shown.get(),
-                        room ->
-                            room.withReading(
-                                new RoomState.Reading(room.reading().unread(), anchor)))));
+                    .change(shown.get(), room -> room.withReading(room.reading().at(anchor)))));
   }
 }

@@ -111,7 +111,7 @@ final class ClassicWriter implements Runnable {
   }
 
   private int lineBytes() {
-    return wire.greeted().lineBytes();
+    return wire.terms().lineBytes();
   }
 
   private boolean isElsewhere(Optional<RoomName> meant) {

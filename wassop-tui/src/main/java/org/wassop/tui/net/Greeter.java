@@ -113,8 +113,14 @@ final class Greeter {
     List<ServerLines.Incoming> heard = Dialect.WASSOP_2.codec().serverLines().read(text);
     if (heard.size() == 1 && heard.getFirst().message() instanceof Answer.Welcome welcome) {
       Duration asked = Duration.ofSeconds(welcome.pingSeconds());
-      Duration silence = asked.compareTo(patience.silence()) < 0 ? asked : patience.silence();
-      return new Greeting.Greeted(socket, lines, Dialect.WASSOP_2, welcome.lineBytes(), silence);
+      return new Greeting.Greeted(
+          socket,
+          lines,
+          new Greeting.Terms(
+              Dialect.WASSOP_2,
+              welcome.lineBytes(),
+              patience.pulse().atMost(asked),
+              welcome.keeping()));
     }
     return notWassop();
   }

@@ -1,9 +1,9 @@
 package org.wassop.tui.net;
 
 import java.net.Socket;
-import java.time.Duration;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.codec.LineReader;
+import org.wassop.protocol.message.Answer;
 
 /** How it went to connect to a server and to say {@code HELLO}. */
 sealed interface Greeting {
@@ -12,15 +12,25 @@ sealed interface Greeting {
    *
    * @param socket the connection, owned by the link from now on
    * @param lines what the server says from now on
+   * @param terms how it is spoken with
+   */
+  record Greeted(Socket socket, LineReader lines, Terms terms) implements Greeting {
+    static Greeted classic(Socket socket, LineReader lines) {
+      return new Greeted(socket, lines, Terms.CLASSIC);
+    }
+  }
+
+  /**
+   * How a server is spoken with.
+   *
    * @param dialect what it speaks
    * @param lineBytes the longest line that it takes, without its end
-   * @param silence after which a Wassop/2 server is asked for a sign of life
+   * @param pulse when a Wassop/2 server is asked for a sign of life
+   * @param keeping how it keeps what is said
    */
-  record Greeted(Socket socket, LineReader lines, Dialect dialect, int lineBytes, Duration silence)
-      implements Greeting {
-    static Greeted classic(Socket socket, LineReader lines) {
-      return new Greeted(socket, lines, Dialect.CLASSIC, CLASSIC_LINE_BYTES, Duration.ZERO);
-    }
+  record Terms(Dialect dialect, int lineBytes, Pulse pulse, Answer.Keeping keeping) {
+    static final Terms CLASSIC =
+        new Terms(Dialect.CLASSIC, CLASSIC_LINE_BYTES, Pulse.USUAL, new Answer.Keeping(false, ""));
   }
 
   /** No connection; the socket is closed. */

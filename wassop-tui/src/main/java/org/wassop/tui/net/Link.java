@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
 
 /**
@@ -63,7 +64,7 @@ public final class Link implements AutoCloseable {
     Outbox outbox = new Outbox();
     ClassicTurn turn = new ClassicTurn();
     Link link =
-        switch (greeted.dialect()) {
+        switch (greeted.terms().dialect()) {
           case WASSOP_2 ->
               new Link(
                   wire,
@@ -85,7 +86,12 @@ public final class Link implements AutoCloseable {
 
   /** What the server speaks. Classic has one room at a time, and no members' list. */
   public Dialect dialect() {
-    return wire.greeted().dialect();
+    return wire.terms().dialect();
+  }
+
+  /** How the server keeps what is said; a classic one doesn't. */
+  public Answer.Keeping keeping() {
+    return wire.terms().keeping();
   }
 
   /**

@@ -47,7 +47,7 @@ final class Wassop2Writer implements Runnable {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (Outbox.Outgoing next : batch) {
       byte[] line = Wassop2Codec.INSTANCE.encode(next.ref(), next.request()).getBytes(UTF_8);
-      if (line.length - 1 > wire.greeted().lineBytes()) {
+      if (line.length - 1 > wire.terms().lineBytes()) {
         wire.refuse(next.ref(), Refusal.LINE_TOO_LONG);
         continue;
       }

@@ -5,6 +5,7 @@ import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
 import org.wassop.tui.net.LinkWords;
 
 /**
@@ -60,7 +61,7 @@ final class PlainWords {
   void event(Event event) {
     switch (event) {
       case Event.Message message ->
-          message.text().lines().forEach(line -> line(message.from() + ": " + line));
+          message.text().lines().forEach(line -> line(speaker(message) + ": " + line));
       case Event.Entered entered -> say("entered", entered.user().text());
       case Event.Left left ->
           say(
@@ -72,10 +73,19 @@ final class PlainWords {
       case Event.Notice(String text) -> line(text);
       case Event.TopicChanged changed -> {}
       case Event.IsTyping typing -> {}
-      case Event.Lagged lagged -> {}
+      case Event.Lagged lagged -> say("lagged");
       case Event.AreYouThere ping -> {}
       case Event.Bye bye -> {}
     }
+  }
+
+  /** Who says it; of a direct message, that nobody else hears it. */
+  private String speaker(Event.Message message) {
+    String name = message.from().text();
+    return switch (message.place()) {
+      case Place.Room room -> name;
+      case Place.Direct direct -> words.text("privately", name);
+    };
   }
 
   private void line(String text) {

@@ -4,10 +4,12 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Messages;
 import org.wassop.protocol.Dialect;
+import org.wassop.protocol.Limits;
 import org.wassop.protocol.codec.Line;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Place;
@@ -33,6 +35,9 @@ public final class SendMode {
   /** Stands for a message that isn't a line of the input. */
   private static final int NO_LINE = 0;
 
+  /** The longest number of a line, and the dash before it. */
+  private static final int NUMBER_CHARS = 11;
+
   private final Talk talk;
   private final Happenings happenings;
   private final ClientOptions options;
@@ -45,6 +50,15 @@ public final class SendMode {
     this.happenings = happenings;
     this.options = options;
     this.refusals = new Refusals(options.language());
+  }
+
+  /**
+   * Whether {@code key} may be the key of {@code text}; the lines of standard input, which {@code
+   * -} stands for, have their number behind it.
+   */
+  public static boolean isKey(String key, @Nullable String text) {
+    int most = Limits.KEY_CHARS - ("-".equals(text) ? NUMBER_CHARS : 0);
+    return !SafeText.isBlank(key) && key.length() <= most && SafeText.line(key).equals(key);
   }
 
   /**
@@ -112,8 +126,14 @@ public final class SendMode {
         heard(talk.hear());
       }
       unanswered.put(
-          talk.send(new Request.SendMessage(Optional.of(new Place.Room(room)), "", text)), line);
+          talk.send(new Request.SendMessage(Optional.of(new Place.Room(room)), key(line), text)),
+          line);
     }
+  }
+
+  /** What the message is known by in each room, so that a second try says nothing twice. */
+  private String key(int line) {
+    return options.key().map(key -> line == NO_LINE ? key : key + "-" + line).orElse("");
   }
 
   /** A classic connection is in one room at a time. */

@@ -13,6 +13,7 @@ import org.wassop.tui.model.Step;
 import org.wassop.tui.model.Update;
 import org.wassop.tui.terminal.FrameScreen;
 import org.wassop.tui.terminal.QueueGuiThread;
+import org.wassop.tui.unsent.UnsentStore;
 
 /**
  * Brings keys, network and screen together: every action goes through {@link Update}, its state to
@@ -23,17 +24,19 @@ final class App {
   private final Windows windows;
   private final Connector connector;
   private final InstantSource clock;
+  private final UnsentStore unsent;
   private @Nullable Stage stage;
 
-  App(State start, Windows windows, Connector connector, InstantSource clock) {
+  App(State start, Windows windows, Connector connector, InstantSource clock, UnsentStore unsent) {
     this.state = start;
     this.windows = windows;
     this.connector = connector;
     this.clock = clock;
+    this.unsent = unsent;
   }
 
-  /** What the windows stand on, and how the terminal is lent to the shell. */
-  record Stage(FrameScreen screen, QueueGuiThread ui, Suspension suspension) {}
+  /** What the windows stand on, how the terminal is lent to the shell, and how time passes. */
+  record Stage(FrameScreen screen, QueueGuiThread ui, Suspension suspension, Timer timer) {}
 
   /** Gives the terminal to the shell, and returns when it is back. */
   @FunctionalInterface
@@ -48,6 +51,7 @@ final class App {
     state = Update.apply(state, resize(size), clock.millis()).state();
     windows.open(state, this::press);
     newStage.screen().getTerminal().addResizeListener((t, newSize) -> act(resize(newSize)));
+    state.link().user().ifPresent(user -> perform(new Effect.LoadUnsent(user)));
     connector.connect(newStage.ui()::invokeLater, this::act);
   }
 
@@ -76,6 +80,12 @@ final class App {
     switch (effect) {
       case Effect.Connect connect -> connector.connect(on.ui()::invokeLater, this::act);
       case Effect.Send send -> connector.send(send);
+      case Effect.Later(var delay, Action action) ->
+          on.timer().after(delay, () -> on.ui().invokeLater(() -> act(action)));
+      case Effect.SaveUnsent(var messages) -> unsent.save(messages);
+      case Effect.LoadUnsent(var user) ->
+          unsent.open(
+              user, messages -> on.ui().invokeLater(() -> act(new Action.Restored(messages))));
       case Effect.Quit quit -> on.ui().stop();
       case Effect.Redraw redraw -> on.screen().repaint();
       case Effect.Suspend suspend -> {

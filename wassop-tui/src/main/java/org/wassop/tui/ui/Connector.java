@@ -38,6 +38,10 @@ final class Connector implements AutoCloseable {
   /** Connects in the background; what comes of it is delivered to {@code actions} by {@code ui}. */
   void connect(Executor ui, Consumer<Action> actions) {
     int mine = ++generation;
+    Link old = link;
+    if (old != null) {
+      Thread.ofVirtual().name("disconnect").start(old::close);
+    }
     link = null;
     early.clear();
     Consumer<LinkEvent> events = event -> ui.execute(() -> received(mine, event, actions));
@@ -51,16 +55,18 @@ final class Connector implements AutoCloseable {
 
   private void connected(int from, Connecting outcome, Consumer<Action> actions) {
     if (!(outcome instanceof Connecting.Connected(Link opened))) {
-      actions.accept(new Action.ConnectFailed(words.failure(outcome)));
+      if (from == generation) {
+        actions.accept(new Action.ConnectFailed(words.failure(outcome)));
+      }
       return;
     }
     if (from != generation) {
-      opened.close();
+      Thread.ofVirtual().name("disconnect").start(opened::close);
       return;
     }
     link = opened;
     asked.clear();
-    actions.accept(new Action.Connected(opened.dialect()));
+    actions.accept(new Action.Connected(opened.dialect(), opened.keeping()));
     List<LinkEvent> missed = List.copyOf(early);
     early.clear();
     missed.forEach(event -> received(from, event, actions));
@@ -76,8 +82,13 @@ final class Connector implements AutoCloseable {
     }
     switch (event) {
       case LinkEvent.Closed(String why) -> actions.accept(new Action.Closed(words.why(why)));
-      case LinkEvent.Received(String ref, Event happened) ->
-          actions.accept(new Action.Happened(happened));
+      case LinkEvent.Received(String ref, Event happened) -> {
+        Effect.Send send = asked.get(ref);
+        actions.accept(
+            send != null && happened instanceof Event.Message again
+                ? new Action.Replayed(send.request(), again)
+                : new Action.Happened(happened));
+      }
       case LinkEvent.Received(String ref, Answer answer) -> {
         Effect.Send send = asked.remove(ref);
         if (send != null) {

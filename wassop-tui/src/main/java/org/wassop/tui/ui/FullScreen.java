@@ -2,8 +2,11 @@ package org.wassop.tui.ui;
 
 import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.tui.ClientOptions;
@@ -11,14 +14,18 @@ import org.wassop.tui.model.State;
 import org.wassop.tui.net.LinkWords;
 import org.wassop.tui.terminal.QueueGuiThread;
 import org.wassop.tui.terminal.TerminalSession;
+import org.wassop.tui.unsent.UnsentStore;
 import org.wassop.tui.view.Words;
 
 /** The full-screen client. */
 public final class FullScreen {
   private FullScreen() {}
 
-  /** Runs until the user leaves; the terminal is as it was then. Returns the exit code. */
-  public static int run(ClientOptions options) throws CliException {
+  /**
+   * Runs until the user leaves; the terminal is as it was then. What couldn't be sent is kept in
+   * {@code folder}, which may not exist. Returns the exit code.
+   */
+  public static int run(ClientOptions options, Path folder) throws CliException {
     Words words = new Words(options.language(), ZoneId.systemDefault());
     try {
       return switch (TerminalSession.open()) {
@@ -30,7 +37,7 @@ public final class FullScreen {
                       case NOT_A_TERMINAL -> "terminal.none";
                       case DUMB -> "terminal.dumb";
                     }));
-        case TerminalSession.Ready(TerminalSession session) -> run(options, words, session);
+        case TerminalSession.Ready(TerminalSession session) -> run(options, words, session, folder);
       };
     } catch (IOException e) {
       throw new CliException(
@@ -38,17 +45,19 @@ public final class FullScreen {
     }
   }
 
-  private static int run(ClientOptions options, Words words, TerminalSession session)
+  private static int run(ClientOptions options, Words words, TerminalSession session, Path folder)
       throws IOException {
-    State start = State.initial(options.address().toString(), options.user(), options.rooms());
-    try (Connector connector =
-        new Connector(options.address(), new LinkWords(options.language()))) {
+    String server = options.address().toString();
+    String instance = HexFormat.of().toHexDigits(new SecureRandom().nextLong());
+    State start = State.initial(server, options.user(), options.rooms(), instance);
+    try (UnsentStore unsent = new UnsentStore(folder.resolve("unsent"), server);
+        Connector connector = new Connector(options.address(), new LinkWords(options.language()))) {
       try (session) {
         MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, session.screen());
         QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();
         Windows windows = new Windows(gui, words, Theme.of(System.getenv()));
-        App app = new App(start, windows, connector, InstantSource.system());
-        app.start(new App.Stage(session.screen(), thread, session::suspend));
+        App app = new App(start, windows, connector, InstantSource.system(), unsent);
+        app.start(new App.Stage(session.screen(), thread, session::suspend, Timer.sleeping()));
         session.connect(thread);
         thread.run();
       }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Anchor;
 import org.wassop.tui.model.EditBuffer;
 import org.wassop.tui.model.Popup;
 import org.wassop.tui.model.State;
@@ -25,8 +24,8 @@ import org.wassop.tui.view.HelpPage.KeyHelp;
 final class Keymap {
   /** Who knows how much there is to scroll. */
   interface Scroller {
-    /** Where the transcript would be after scrolling by {@code pages}; up is negative. */
-    Optional<Anchor> scrolled(State state, int pages);
+    /** Scrolls the transcript by {@code pages}; up is negative. */
+    Action.ScrollTo scrolled(State state, int pages);
 
     /** Which row of the help would be the first after scrolling by {@code rows}. */
     int helpTop(State state, int rows);
@@ -44,6 +43,7 @@ final class Keymap {
           key("F3", "keys.like", KeyType.F3, new Action.SendEmoji(EmojiCommand.LIKE)),
           key("F4", "keys.dislike", KeyType.F4, new Action.SendEmoji(EmojiCommand.DISLIKE)),
           key("F5", "keys.emoji", KeyType.F5, new Action.ToggleEmojiPicker()),
+          control("Ctrl+F", "keys.search", 'f', new Action.ToggleSearch()),
           key("F6", "keys.sidebar", KeyType.F6, new Action.ToggleSidebar()),
           key("F7", "keys.members", KeyType.F7, new Action.ToggleMembers()),
           new Binding(
@@ -132,6 +132,10 @@ final class Keymap {
       case Enter -> Optional.of(new Action.Submit());
       case ArrowLeft -> Optional.of(new Action.Move(-1, 0));
       case ArrowRight -> Optional.of(new Action.Move(1, 0));
+      case Tab ->
+          s.state().popup() instanceof Popup.Search
+              ? Optional.of(new Action.SearchElsewhere())
+              : Optional.empty();
       case ArrowUp -> Optional.of(vertical(s, -1));
       case ArrowDown -> Optional.of(vertical(s, 1));
       default -> Optional.empty();
@@ -148,7 +152,8 @@ final class Keymap {
     return switch (s.state().popup()) {
       case Popup.Help help -> new Action.ScrollHelp(s.scroller().helpTop(s.state(), pages * 5));
       case Popup.EmojiPicker picker -> new Action.Move(0, pages * 5);
-      case Popup.None none -> new Action.ScrollTo(s.scroller().scrolled(s.state(), pages));
+      case Popup.Search search -> new Action.Move(0, pages * 5);
+      case Popup.None none -> s.scroller().scrolled(s.state(), pages);
     };
   }
 
@@ -172,7 +177,6 @@ final class Keymap {
       case 'a' -> EditBuffer::home;
       case 'e' -> EditBuffer::end;
       case 'b' -> EditBuffer::left;
-      case 'f' -> EditBuffer::right;
       case 'h' -> EditBuffer::backspace;
       case 'w' -> EditBuffer::killWord;
       case 'u' -> EditBuffer::killToStart;

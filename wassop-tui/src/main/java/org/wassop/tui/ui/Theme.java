@@ -33,6 +33,8 @@ final class Theme {
       case UNREAD -> color(ANSI.YELLOW).with(SGR.BOLD);
       case ERROR -> color(ANSI.RED).with(SGR.BOLD);
       case KEY -> color(ANSI.CYAN);
+      case MATCH -> Style.PLAIN.with(SGR.BOLD).with(SGR.UNDERLINE);
+      case NEW -> color(ANSI.RED).with(SGR.BOLD);
     };
   }
 

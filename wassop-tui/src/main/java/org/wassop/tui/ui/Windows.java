@@ -4,18 +4,20 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
 import com.googlecode.lanterna.input.KeyStroke;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.wassop.tui.model.Anchor;
+import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Emojis;
 import org.wassop.tui.model.Popup;
+import org.wassop.tui.model.RoomState;
+import org.wassop.tui.model.SearchBox;
 import org.wassop.tui.model.State;
 import org.wassop.tui.model.Viewport;
 import org.wassop.tui.view.EmojiGrid;
 import org.wassop.tui.view.HelpPage;
 import org.wassop.tui.view.Picture;
 import org.wassop.tui.view.Row;
+import org.wassop.tui.view.SearchPage;
 import org.wassop.tui.view.Words;
 
 /**
@@ -24,6 +26,8 @@ import org.wassop.tui.view.Words;
  */
 final class Windows implements Keymap.Scroller {
   private static final int MAX_HELP_COLUMNS = 70;
+  private static final int MAX_SEARCH_COLUMNS = 76;
+  private static final int MAX_SEARCH_ROWS = 21;
 
   private final MultiWindowTextGUI gui;
   private final Words words;
@@ -71,8 +75,16 @@ final class Windows implements Keymap.Scroller {
         List<Row> rows = EmojiGrid.rows(picker, words, perRow, height);
         popup().show(words.text("picker.title"), rows, EmojiGrid.columns(perRow), screen);
       }
+      case Popup.Search(SearchBox box) -> search(state, box, screen);
       case Popup.Help(int top) -> help(top, screen);
     }
+  }
+
+  private void search(State state, SearchBox box, TerminalSize screen) {
+    int columns = Math.clamp(screen.getColumns() - 2L, 1, MAX_SEARCH_COLUMNS);
+    int height = Math.clamp(screen.getRows() - 2L, 1, MAX_SEARCH_ROWS);
+    String title = SearchPage.title(box, state.rooms().shown().map(RoomState::title), words);
+    popup().show(title, SearchPage.rows(box, words, columns, height), columns, screen);
   }
 
   private void help(int top, TerminalSize screen) {
@@ -119,7 +131,7 @@ final class Windows implements Keymap.Scroller {
   }
 
   @Override
-  public Optional<Anchor> scrolled(State state, int pages) {
+  public Action.ScrollTo scrolled(State state, int pages) {
     return Picture.scrolled(state, words, pages);
   }
 }

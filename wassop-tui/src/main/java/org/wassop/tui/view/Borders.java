@@ -86,8 +86,10 @@ public final class Borders {
     if (room.isEmpty()) {
       return words.text("title.no-room");
     }
-    int members = room.get().members().size();
-    String name = room.get().name().text();
-    return members == 0 ? name : name + " · " + words.text("title.people", members);
+    RoomState shown = room.get();
+    int members = shown.members().size();
+    String people = members == 0 ? "" : " · " + words.text("title.people", members);
+    String topic = shown.membership().topic();
+    return shown.title() + people + (topic.isEmpty() ? "" : " · " + topic);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.RoomState;
 import org.wassop.tui.model.State;
@@ -18,6 +19,11 @@ public final class MemberList {
     Optional<RoomState> room = state.rooms().shown();
     if (place.isEmpty() || room.isEmpty()) {
       return List.of();
+    }
+    if (room.get().place() instanceof Place.Direct(UserName other)) {
+      List<Row> both = new ArrayList<>(List.of(row(other, false)));
+      state.link().user().ifPresent(me -> both.add(row(me, true)));
+      return both;
     }
     if (state.link().dialect() == Dialect.CLASSIC) {
       return TextFit.wrap(words.text("members.unknown"), Math.max(1, place.columns() - 2)).stream()

@@ -2,6 +2,7 @@ package org.wassop.tui.view;
 
 import java.util.List;
 import java.util.Optional;
+import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Anchor;
 import org.wassop.tui.model.RoomState;
 import org.wassop.tui.model.State;
@@ -76,14 +77,17 @@ public record Picture(Layout layout, InputBar input, List<Part> parts) {
         .orElseGet(() -> transcript.rows(state.rooms().home(), height));
   }
 
-  /**
-   * Where the transcript of {@code state} is when it has moved by {@code pages}, up if negative.
-   */
-  public static Optional<Anchor> scrolled(State state, Words words, int pages) {
+  /** Moves the transcript of {@code state} by {@code pages}, up if negative. */
+  public static Action.ScrollTo scrolled(State state, Words words, int pages) {
     Layout layout = of(state, words).layout();
     int height = layout.transcript().rows();
     int by = pages * Math.max(1, height - 1);
     Optional<RoomState> shown = state.rooms().shown();
-    return shown.flatMap(room -> transcript(layout, words).scrolled(room, height, by));
+    Transcript transcript = transcript(layout, words);
+    Optional<Anchor> anchor = shown.flatMap(room -> transcript.scrolled(room, height, by));
+    boolean atTop =
+        pages < 0
+            && shown.filter(room -> transcript.isNearTop(room, anchor, 2 * height)).isPresent();
+    return new Action.ScrollTo(anchor, atTop);
   }
 }

@@ -21,5 +21,9 @@ public enum Role {
   /** A message that has not arrived. */
   ERROR,
   /** A key that can be pressed. */
-  KEY
+  KEY,
+  /** What was looked for, where it was found. */
+  MATCH,
+  /** The line above what is new. */
+  NEW
 }

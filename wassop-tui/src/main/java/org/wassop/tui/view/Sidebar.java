@@ -3,11 +3,14 @@ package org.wassop.tui.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.wassop.protocol.message.Answer.RoomCount;
-import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.RoomList;
 import org.wassop.tui.model.RoomState;
 
-/** The list of rooms: those entered with what is unread, then the others. Pure. */
+/**
+ * The list of conversations: the rooms that are entered and the direct ones, with what is unread,
+ * then the other rooms. Pure.
+ */
 public final class Sidebar {
   private Sidebar() {}
 
@@ -17,19 +20,26 @@ public final class Sidebar {
       return List.of();
     }
     List<Row> all = all(rooms, words, place.columns());
-    int first = Math.max(0, rooms.current() - place.rows() + 1);
+    boolean direct = rooms.shown().filter(room -> room.room().isEmpty()).isPresent();
+    int shown = direct ? rooms.current() + 1 : rooms.current();
+    int first = Math.max(0, shown - place.rows() + 1);
     return all.subList(first, Math.min(all.size(), first + place.rows()));
   }
 
   private static List<Row> all(RoomList rooms, Words words, int columns) {
     List<Row> rows = new ArrayList<>();
+    boolean directs = false;
     for (int i = 0; i < rooms.entered().size(); i++) {
-      rows.add(entered(rooms.entered().get(i), rooms, i == rooms.current(), columns));
+      RoomState room = rooms.entered().get(i);
+      if (room.room().isEmpty() && !directs) {
+        directs = true;
+        rows.add(heading(words.text("sidebar.directs"), columns));
+      }
+      rows.add(entered(room, rooms, i == rooms.current(), columns));
     }
     List<RoomCount> others = rooms.others();
     if (!others.isEmpty()) {
-      Row title = Row.of(" ─ " + words.text("sidebar.others") + " ", Role.DIM);
-      rows.add(title.and("─".repeat(Math.max(0, columns - title.width() - 1)), Role.DIM));
+      rows.add(heading(words.text("sidebar.others"), columns));
       for (RoomCount other : others) {
         rows.add(
             Row.of("   " + other.room(), Role.DIM).withRight(members(other.members()), columns));
@@ -38,22 +48,27 @@ public final class Sidebar {
     return rows;
   }
 
+  private static Row heading(String text, int columns) {
+    Row title = Row.of(" ─ " + text + " ", Role.DIM);
+    return title.and("─".repeat(Math.max(0, columns - title.width() - 1)), Role.DIM);
+  }
+
   private static Row entered(RoomState room, RoomList rooms, boolean shown, int columns) {
     int unread = room.reading().unread();
     Row name =
         Row.of(shown ? " ▸ " : "   ", Role.SELECTED)
-            .and(room.name().text(), shown ? Role.SELECTED : Role.TEXT);
+            .and(room.title(), shown ? Role.SELECTED : Role.TEXT);
     Row right = unread > 0 ? Row.of(" " + unread + " ", Role.UNREAD) : members(count(room, rooms));
     return name.withRight(right, columns);
   }
 
   private static int count(RoomState room, RoomList rooms) {
-    return room.members().isEmpty() ? listed(rooms, room.name()) : room.members().size();
+    return room.members().isEmpty() ? listed(rooms, room) : room.members().size();
   }
 
-  private static int listed(RoomList rooms, RoomName name) {
+  private static int listed(RoomList rooms, RoomState room) {
     return rooms.listed().stream()
-        .filter(count -> count.room().equals(name))
+        .filter(count -> room.place().equals(new Place.Room(count.room())))
         .mapToInt(RoomCount::members)
         .findFirst()
         .orElse(0);

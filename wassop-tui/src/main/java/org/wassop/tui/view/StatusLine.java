@@ -3,10 +3,12 @@ package org.wassop.tui.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.LinkState;
 import org.wassop.tui.model.LinkState.Phase;
 import org.wassop.tui.model.RoomState;
 import org.wassop.tui.model.State;
+import org.wassop.tui.model.Writer;
 
 /** The lowest line: who and where one is, what is wrong, which keys there are. Pure. */
 public final class StatusLine {
@@ -26,6 +28,10 @@ public final class StatusLine {
     int unread = state.rooms().entered().stream().mapToInt(StatusLine::unread).sum();
     if (elsewhere && unread > 0) {
       pieces.add(Row.of(words.text("status.unread", unread), Role.UNREAD));
+    }
+    String writing = writing(state, words);
+    if (!writing.isEmpty()) {
+      pieces.add(Row.of(writing, Role.DIM));
     }
     pieces.add(Row.of(where(state.link()), Role.TEXT));
     pieces.add(keys(words));
@@ -50,7 +56,25 @@ public final class StatusLine {
       case CONNECTING -> Optional.of(words.text("status.connecting"));
       case NAMING, ONLINE -> problem;
       case JOINING -> Optional.of(words.text("status.joining"));
+      case RECONNECTING -> Optional.of(words.text("status.reconnecting", problem.orElse("")));
       case OFFLINE -> Optional.of(words.text("status.offline", problem.orElse("")));
+    };
+  }
+
+  /** Who else is writing in the conversation that is shown, or nothing. */
+  private static String writing(State state, Words words) {
+    List<String> names =
+        state.rooms().shown().stream()
+            .flatMap(room -> room.membership().writing().stream())
+            .map(Writer::user)
+            .filter(user -> !state.isMe(user))
+            .map(UserName::text)
+            .toList();
+    return switch (names.size()) {
+      case 0 -> "";
+      case 1 -> words.text("status.writes", names.getFirst());
+      case 2 -> words.text("status.write", names.getFirst(), names.getLast());
+      default -> words.text("status.many-write", names.size());
     };
   }
 

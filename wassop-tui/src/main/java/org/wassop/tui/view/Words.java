@@ -16,12 +16,15 @@ public final class Words {
   private final ZoneId zone;
   private final DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm");
   private final DateTimeFormatter day;
+  private final DateTimeFormatter moment;
 
   /** Words in {@code language}, times in {@code zone}. */
   public Words(Language language, ZoneId zone) {
     this.messages = Messages.of(Words.class, language);
     this.zone = zone;
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language.locale());
+    this.moment =
+        DateTimeFormatter.ofPattern(messages.text("format.moment")).withLocale(language.locale());
   }
 
   /** The text of {@code key} with {@code arguments} in their places. */
@@ -44,6 +47,11 @@ public final class Words {
   /** The time of day of {@code timeMillis}: {@code 21:03}. */
   String time(long timeMillis) {
     return time.format(Instant.ofEpochMilli(timeMillis).atZone(zone));
+  }
+
+  /** The day and time of {@code timeMillis}, in short. */
+  String moment(long timeMillis) {
+    return moment.format(Instant.ofEpochMilli(timeMillis).atZone(zone));
   }
 
   /** The day of {@code timeMillis}. */

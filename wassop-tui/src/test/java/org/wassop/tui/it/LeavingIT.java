@@ -153,8 +153,8 @@ final class LeavingIT {
       pane.enter("wassop -p " + server.port() + " -u ana12 -r lonely --lang en")
           .awaitText("you have entered lonely");
       server.kill();
-      pane.awaitText("offline (/connect): ");
-      pane.enter("hello").awaitText("no connection", "▸ hello");
+      pane.awaitText("offline, reconnecting…: ");
+      pane.enter("hello").awaitText("You:      hello", "⧗");
       assertSane(pane.press("C-u").enter("/quit"), stage);
     }
   }

@@ -19,15 +19,16 @@ class ConnectionFlowTest {
   void aGivenNameIsAskedForAndTheFirstRoomIsEntered() {
     Play play = Play.start("juanmi");
     assertThat(play.state().link().phase()).isEqualTo(Phase.CONNECTING);
-    play.act(new Action.Connected(Dialect.WASSOP_2));
+    play.act(Play.connected(Dialect.WASSOP_2));
     assertThat(play.state().link().phase()).isEqualTo(Phase.JOINING);
     assertThat(play.requests()).containsExactly(new Request.Join(Play.user("juanmi"), ""));
     play.answer(new Answer.Joined(""));
     assertThat(play.state().link().phase()).isEqualTo(Phase.ONLINE);
     assertThat(play.requests())
         .containsExactly(
-            new Request.EnterRoom(Play.room("Sala1"), new Request.Replay.Nothing()),
-            new Request.ListRooms());
+            new Request.EnterRoom(Play.room("Sala1"), new Request.Replay.Last(200)),
+            new Request.ListRooms(),
+            new Request.ListDirects());
     play.answer(new Answer.RoomEntered(Play.room("Sala1"), 1, Extent.EMPTY, 0, ""));
     assertThat(play.requests()).containsExactly(new Request.ListMembers(Play.room("Sala1")));
     assertThat(play.log()).containsExactly("note.you-entered");
@@ -37,14 +38,14 @@ class ConnectionFlowTest {
   void theRoomsThatWereAskedForAreEnteredAndTheFirstIsShown() {
     Play play = Play.online(Dialect.WASSOP_2, "ops", "dev");
     assertThat(play.state().rooms().entered())
-        .extracting(RoomState::name)
-        .containsExactly(Play.room("ops"), Play.room("dev"));
-    assertThat(play.shown().name()).isEqualTo(Play.room("ops"));
+        .extracting(RoomState::title)
+        .containsExactly("ops", "dev");
+    assertThat(play.shown().title()).isEqualTo("ops");
   }
 
   @Test
   void withoutANameOneIsAskedFor() {
-    Play play = Play.start("").act(new Action.Connected(Dialect.WASSOP_2));
+    Play play = Play.start("").act(Play.connected(Dialect.WASSOP_2));
     assertThat(play.state().isNaming()).isTrue();
     play.enter("juanmi");
     assertThat(play.requests()).containsExactly(new Request.Join(Play.user("juanmi"), ""));
@@ -55,7 +56,7 @@ class ConnectionFlowTest {
 
   @Test
   void aNameThatIsRefusedIsAskedForAgainWithTheReasonAndCanBeChanged() {
-    Play play = Play.start("juanmi").act(new Action.Connected(Dialect.WASSOP_2));
+    Play play = Play.start("juanmi").act(Play.connected(Dialect.WASSOP_2));
     play.refuse(ErrorCode.NAME_IN_USE);
     assertThat(play.state().isNaming()).isTrue();
     assertThat(play.problem()).contains("refused.name-in-use");
@@ -68,7 +69,7 @@ class ConnectionFlowTest {
 
   @Test
   void aNameThatCannotBeOneIsNotSent() {
-    Play play = Play.start("").act(new Action.Connected(Dialect.WASSOP_2)).enter("a b");
+    Play play = Play.start("").act(Play.connected(Dialect.WASSOP_2)).enter("a b");
     assertThat(play.effects()).isEmpty();
     assertThat(play.problem()).contains("refused.name-invalid");
     assertThat(play.input()).isEqualTo("a b");
@@ -76,7 +77,7 @@ class ConnectionFlowTest {
 
   @Test
   void aMessageBegunBeforeTheNameIsAskedForIsNotTheName() {
-    Play play = Play.start("").type("hola a todos").act(new Action.Connected(Dialect.WASSOP_2));
+    Play play = Play.start("").type("hola a todos").act(Play.connected(Dialect.WASSOP_2));
     assertThat(play.input()).isEmpty();
     play.enter("juanmi").answer(new Answer.Joined(""));
     assertThat(play.input()).isEqualTo("hola a todos");
@@ -86,15 +87,16 @@ class ConnectionFlowTest {
   void aLostConnectionKeepsWhatIsTypedAndMarksWhatIsOnItsWay() {
     Play play = Play.online(Dialect.WASSOP_2).enter("uno").type("dos");
     play.act(new Action.Closed("the cable"));
-    assertThat(play.state().link().phase()).isEqualTo(Phase.OFFLINE);
+    assertThat(play.state().link().phase()).isEqualTo(Phase.RECONNECTING);
     assertThat(play.state().link().problem()).contains(Phrase.of("offline.because", "the cable"));
     assertThat(play.input()).isEqualTo("dos");
-    assertThat(play.shown().outgoing().getFirst().failure().map(Phrase::key))
-        .contains("failure.offline");
+    assertThat(play.shown().outgoing()).extracting(Outgoing::isWaiting).containsExactly(false);
     play.act(new Action.Submit());
-    assertThat(play.effects()).isEmpty();
-    assertThat(play.input()).isEqualTo("dos");
-    assertThat(play.told()).isEqualTo("problem.offline");
+    assertThat(play.requests()).isEmpty();
+    assertThat(play.input()).isEmpty();
+    assertThat(play.shown().outgoing())
+        .extracting(Outgoing::isWaiting)
+        .containsExactly(false, true);
   }
 
   @Test
@@ -104,13 +106,14 @@ class ConnectionFlowTest {
       play.enter("/connect");
       assertThat(play.effects()).containsExactly(new Effect.Connect());
       play.act(new Action.ConnectFailed("nobody"));
+      assertThat(play.state().link().phase()).isEqualTo(Phase.RECONNECTING);
     }
-    play.enter("/connect").act(new Action.Connected(Dialect.WASSOP_2));
+    play.enter("/connect").act(Play.connected(Dialect.WASSOP_2));
     assertThat(play.requests()).containsExactly(new Request.Join(Play.user("juanmi"), ""));
     play.answer(new Answer.Joined(""));
-    assertThat(play.requests()).hasSize(3);
+    assertThat(play.requests()).hasSize(4);
     play.answer(new Answer.RoomEntered(Play.room("ops"), 1, Extent.EMPTY, 0, ""));
-    assertThat(play.log()).containsExactly("note.you-entered");
+    assertThat(play.log()).containsExactly("note.you-entered", "note.back");
   }
 
   @Test
@@ -129,7 +132,7 @@ class ConnectionFlowTest {
 
   @Test
   void aRefusedNameIsNotTheReasonForALaterLoss() {
-    Play play = Play.start("juanmi").act(new Action.Connected(Dialect.WASSOP_2));
+    Play play = Play.start("juanmi").act(Play.connected(Dialect.WASSOP_2));
     play.refuse(ErrorCode.NAME_IN_USE).act(new Action.Closed("lost"));
     assertThat(play.state().link().problem()).contains(Phrase.of("offline.because", "lost"));
   }
@@ -138,12 +141,10 @@ class ConnectionFlowTest {
   void aRoomThatRefusesGoesAndSaysWhichItWas() {
     Play play =
         Play.start("juanmi", "ops", "dev")
-            .act(new Action.Connected(Dialect.WASSOP_2))
+            .act(Play.connected(Dialect.WASSOP_2))
             .answer(new Answer.Joined(""));
     play.refuse(ErrorCode.FORBIDDEN);
-    assertThat(play.state().rooms().entered())
-        .extracting(RoomState::name)
-        .containsExactly(Play.room("dev"));
+    assertThat(play.state().rooms().entered()).extracting(RoomState::title).containsExactly("dev");
     Entry.Happened last = (Entry.Happened) play.shown().log().get(play.shown().log().end() - 1);
     assertThat(last.what())
         .isEqualTo(Phrase.because("problem.not-entered", "ops", Phrase.of("refused.forbidden")));
@@ -153,16 +154,14 @@ class ConnectionFlowTest {
   void aRoomThatRefusesAfterAReconnectionKeepsWhatWasSaidInIt() {
     Play play =
         Play.online(Dialect.WASSOP_2).hear("Sala1", "leo", "hola").act(new Action.Closed("x"));
-    play.enter("/connect")
-        .act(new Action.Connected(Dialect.WASSOP_2))
-        .answer(new Answer.Joined(""));
+    play.enter("/connect").act(Play.connected(Dialect.WASSOP_2)).answer(new Answer.Joined(""));
     play.refuse(ErrorCode.TOO_MANY);
     assertThat(play.log()).contains("leo: hola");
   }
 
   @Test
   void aClassicServerHasOneRoomAtATime() {
-    Play play = Play.start("juanmi", "ops", "dev").act(new Action.Connected(Dialect.CLASSIC));
+    Play play = Play.start("juanmi", "ops", "dev").act(Play.connected(Dialect.CLASSIC));
     play.answer(new Answer.Joined(""));
     assertThat(play.requests())
         .containsExactly(
@@ -173,9 +172,7 @@ class ConnectionFlowTest {
     assertThat(play.requests()).isEmpty();
     play.enter("/join otra")
         .answer(new Answer.RoomEntered(Play.room("otra"), 1, Extent.EMPTY, 0, ""));
-    assertThat(play.state().rooms().entered())
-        .extracting(RoomState::name)
-        .containsExactly(Play.room("otra"));
+    assertThat(play.state().rooms().entered()).extracting(RoomState::title).containsExactly("otra");
     play.happen(new Event.Entered(Play.room("otra"), Play.user("ana")));
     assertThat(play.shown().members()).isEmpty();
     play.happen(
@@ -201,7 +198,7 @@ class ConnectionFlowTest {
     play.act(new Action.Interrupt())
         .enter("/join ops")
         .answer(new Answer.RoomEntered(Play.room("ops"), 1, Extent.EMPTY, 0, ""));
-    assertThat(play.shown().name()).isEqualTo(Play.room("ops"));
+    assertThat(play.shown().title()).isEqualTo("ops");
     assertThat(play.state().rooms().entered()).hasSize(1);
   }
 

@@ -1,6 +1,7 @@
 package org.wassop.tui.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -34,6 +35,12 @@ public final class Monkey {
           "/connect",
           "/rooms",
           "/x",
+          "/search a",
+          "/search-all 👍 日本語",
+          "/msg leo hola 👍",
+          "/msg ñandú",
+          "/topic de qué va 日本語 👨‍👩‍👧",
+          "/topic",
           "LOVE",
           "\u001b[2J\u202E",
           " ",
@@ -63,6 +70,7 @@ public final class Monkey {
 
   private final Random random;
   private final List<Effect.Send> asked = new ArrayList<>();
+  private final List<Action> later = new ArrayList<>();
   private State state;
   private long now = 1_700_000_000_000L;
 
@@ -72,7 +80,8 @@ public final class Monkey {
         State.initial(
             "chat.example:5555",
             random.nextBoolean() ? Optional.of(USERS.get(1)) : Optional.empty(),
-            ROOMS.subList(0, random.nextInt(4)));
+            ROOMS.subList(0, random.nextInt(4)),
+            "me");
   }
 
   public State state() {
@@ -88,6 +97,8 @@ public final class Monkey {
     for (Effect effect : step.effects()) {
       if (effect instanceof Effect.Send send) {
         asked.add(send);
+      } else if (effect instanceof Effect.Later(var delay, Action next)) {
+        later.add(next);
       } else if (effect instanceof Effect.Connect) {
         asked.clear();
       }
@@ -100,7 +111,7 @@ public final class Monkey {
   }
 
   private Action ofUser() {
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(23)) {
       case 0, 1, 2 -> new Action.Type(one(TEXTS));
       case 3, 4, 5 -> new Action.Submit();
       case 6 -> new Action.Edit(one(EDITS));
@@ -114,17 +125,22 @@ public final class Monkey {
       case 14 -> new Action.NextRoom(random.nextInt(7) - 3);
       case 15 -> new Action.GoToRoom(random.nextInt(9));
       case 16 -> new Action.NextUnread();
-      case 17 -> new Action.ScrollTo(anchor());
-      case 18 -> new Action.Resize(1 + random.nextInt(200), 1 + random.nextInt(60));
+      case 17 -> new Action.ScrollTo(anchor(), random.nextBoolean());
+      case 18 -> new Action.ToggleSearch();
+      case 19 -> new Action.SearchElsewhere();
+      case 20, 21 -> later.isEmpty() ? new Action.Submit() : later.remove(0);
+      case 22 -> new Action.Resize(1 + random.nextInt(200), 1 + random.nextInt(60));
       default -> random.nextInt(8) == 0 ? new Action.Interrupt() : new Action.ScrollHelp(3);
     };
   }
 
   private Optional<Anchor> anchor() {
-    long end = state.rooms().shown().map(room -> room.log().end()).orElse(0L);
-    return end == 0
-        ? Optional.empty()
-        : Optional.of(new Anchor(random.nextLong(end), random.nextInt(4)));
+    return state
+        .rooms()
+        .shown()
+        .map(RoomState::log)
+        .filter(log -> log.end() > log.first())
+        .map(log -> new Anchor(random.nextLong(log.first(), log.end()), random.nextInt(7) - 3));
   }
 
   private Action ofServer() {
@@ -132,12 +148,17 @@ public final class Monkey {
       case CONNECTING ->
           random.nextInt(4) == 0
               ? new Action.ConnectFailed("nobody is there")
-              : new Action.Connected(one(List.of(Dialect.values())));
-      case OFFLINE -> new Action.Type("/connect");
+              : Play.connected(one(List.of(Dialect.values())));
+      case RECONNECTING, OFFLINE -> later.isEmpty() ? new Action.Type("/connect") : later.remove(0);
       case NAMING, JOINING, ONLINE -> {
         if (random.nextInt(60) == 0) {
           asked.clear();
           yield new Action.Closed("the cable");
+        }
+        if (!asked.isEmpty() && asked.getFirst().request() instanceof Request.EnterRoom enter) {
+          if (random.nextBoolean()) {
+            yield new Action.Replayed(enter, message(new Place.Room(enter.room())));
+          }
         }
         yield asked.isEmpty() || random.nextInt(3) == 0
             ? new Action.Happened(event())
@@ -151,7 +172,7 @@ public final class Monkey {
         switch (send.request()) {
           case Request.Join join -> new Answer.Joined("");
           case Request.EnterRoom enter ->
-              new Answer.RoomEntered(enter.room(), 2, Extent.EMPTY, 0, "");
+              new Answer.RoomEntered(enter.room(), 2, extent(), random.nextInt(30), "");
           case Request.ExitRoom(Optional<RoomName> room) ->
               new Answer.RoomExited(room.orElseThrow());
           case Request.ListRooms list ->
@@ -160,8 +181,17 @@ public final class Monkey {
                       .map(room -> new Answer.RoomCount(room, random.nextInt(5)))
                       .toList());
           case Request.ListMembers(RoomName room) -> new Answer.Members(room, USERS);
-          case Request.SendMessage said -> new Answer.Accepted(said.place().orElseThrow(), 0, now);
-          default -> new Answer.Alive("");
+          case Request.SendMessage said ->
+              new Answer.Accepted(said.place().orElseThrow(), random.nextInt(40), now);
+          case Request.History history ->
+              new Answer.Page(history.place(), page(history.place()), extent());
+          case Request.ListDirects list ->
+              new Answer.Directs(
+                  List.of(
+                      new Answer.Conversation(one(USERS), random.nextInt(40), random.nextInt(9))));
+          case Request.Search search -> new Answer.Results(List.of(result(), result(), result()));
+          case Request.MarkRead(Place place, long id) -> new Answer.Marked(place, id);
+          default -> new Answer.Done();
         };
     return new Action.Answered(
         send.request(),
@@ -171,9 +201,28 @@ public final class Monkey {
             : answer);
   }
 
+  /** Some messages: in order, or else as a bad server would give them. */
+  private List<Event.Message> page(Place place) {
+    List<Event.Message> messages = new ArrayList<>();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      messages.add(message(place));
+    }
+    if (random.nextInt(4) > 0) {
+      messages.sort(Comparator.comparingLong(Event.Message::id));
+    }
+    return messages;
+  }
+
+  private Answer.Result result() {
+    return new Answer.Result(
+        new Answer.Source(place(), random.nextInt(40), one(USERS), now),
+        one(TEXTS),
+        List.of(new Answer.Match(random.nextInt(9) - 1, random.nextInt(9))));
+  }
+
   private Event event() {
     RoomName room = one(ROOMS);
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(15)) {
       case 0 -> new Event.Entered(room, one(USERS));
       case 1 -> new Event.Left(room, one(USERS), one(List.of(Event.LeaveReason.values())));
       case 2 -> new Event.Notice(one(TEXTS));
@@ -181,9 +230,29 @@ public final class Monkey {
           random.nextInt(10) == 0
               ? new Event.Bye(one(List.of(Event.ByeCode.values())), one(TEXTS))
               : new Event.AreYouThere("x");
-      default ->
-          new Event.Message(
-              new Place.Room(room), 0, one(USERS), "", one(TEXTS), random.nextBoolean() ? now : 0);
+      case 4 -> new Event.Lagged(place(), random.nextInt(40));
+      case 5 -> new Event.TopicChanged(room, one(USERS), one(TEXTS));
+      case 6, 7 -> new Event.IsTyping(place(), one(USERS));
+      default -> message(place());
     };
+  }
+
+  private Place place() {
+    return random.nextInt(3) > 0 ? new Place.Room(one(ROOMS)) : new Place.Direct(one(USERS));
+  }
+
+  private Event.Message message(Place place) {
+    return new Event.Message(
+        place,
+        random.nextBoolean() ? 0 : random.nextInt(40),
+        one(USERS),
+        "me-" + random.nextInt(5),
+        one(TEXTS),
+        random.nextBoolean() ? now : 0);
+  }
+
+  private Extent extent() {
+    long last = random.nextInt(40);
+    return new Extent(1 + random.nextLong(last + 1), last);
   }
 }

@@ -19,6 +19,20 @@ class MonkeyTest {
     }
   }
 
+  /** Within what is known of a log, ids only grow. */
+  private static void assertInOrder(RoomState room) {
+    long last = room.history().known().last() + 1;
+    for (long i = room.log().end() - 1; i >= room.log().first(); i--) {
+      if (room.log().get(i) instanceof Entry.Said said && said.id() > 0) {
+        if (room.history().known().isNone() || last <= room.history().known().first()) {
+          break;
+        }
+        assertThat(said.id()).as(room.title()).isLessThan(last);
+        last = said.id();
+      }
+    }
+  }
+
   private static void check(State before, Action action, State after) {
     RoomList rooms = after.rooms();
     assertThat(rooms.current()).isBetween(0, Math.max(0, rooms.entered().size() - 1));
@@ -27,9 +41,16 @@ class MonkeyTest {
       room.reading()
           .anchor()
           .ifPresent(anchor ->
-              assertThat(anchor.number()).isBetween(0L, Math.max(0, room.log().end() - 1)));
-      if (after.link().phase() == Phase.OFFLINE) {
-        assertThat(room.outgoing()).allMatch(message -> message.failure().isPresent());
+              assertThat(anchor.number())
+                  .isBetween(room.log().first(), Math.max(0, room.log().end() - 1)));
+      room.reading()
+          .line()
+          .ifPresent(line -> assertThat(line.number()).isLessThan(room.log().end()));
+      assertThat(room.membership().writing()).hasSizeLessThanOrEqualTo(20);
+      assertInOrder(room);
+      if (after.link().isClassic() && after.link().phase() == Phase.RECONNECTING) {
+        assertThat(room.outgoing())
+            .noneMatch(message -> message.progress() instanceof Outgoing.Progress.Sending);
       }
     }
     boolean fromServer =
@@ -37,6 +58,9 @@ class MonkeyTest {
             || action instanceof Action.ConnectFailed
             || action instanceof Action.Closed
             || action instanceof Action.Answered
+            || action instanceof Action.Replayed
+            || action instanceof Action.Retry
+            || action instanceof Action.CatchUp
             || action instanceof Action.Happened;
     if (fromServer) {
       assertThat(after.drafts().message()).isEqualTo(before.drafts().message());

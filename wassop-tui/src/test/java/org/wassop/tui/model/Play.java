@@ -17,6 +17,8 @@ import org.wassop.protocol.name.UserName;
 public final class Play {
   private State state;
   private List<Effect> effects = List.of();
+  private final List<Effect.Send> allSent = new ArrayList<>();
+  private final List<Action> timers = new ArrayList<>();
   private List<Effect.Send> lastSent = List.of();
   private long now = 1_795_294_500_000L; // 2026-11-21 20:55 UTC
 
@@ -30,21 +32,27 @@ public final class Play {
         State.initial(
             "chat.example:5555",
             UserName.parse(user),
-            List.of(rooms).stream().map(Play::room).toList()));
+            List.of(rooms).stream().map(Play::room).toList(),
+            "me"));
   }
 
   /** A client that {@code dialect} is spoken with, in {@code rooms}. */
   public static Play online(Dialect dialect, String... rooms) {
-    Play play =
-        start("juanmi", rooms).act(new Action.Connected(dialect)).answer(new Answer.Joined(""));
+    Play play = start("juanmi", rooms).act(connected(dialect)).answer(new Answer.Joined(""));
     for (RoomState room : play.state().rooms().entered()) {
       play.act(
           new Action.Answered(
-              new Request.EnterRoom(room.name(), new Request.Replay.Nothing()),
+              new Request.EnterRoom(room.room().orElseThrow(), new Request.Replay.Last(200)),
               new Effect.Purpose.Routine(),
-              new Answer.RoomEntered(room.name(), 1, Extent.EMPTY, 0, "")));
+              new Answer.RoomEntered(room.room().orElseThrow(), 1, Extent.EMPTY, 0, "")));
     }
     return play;
+  }
+
+  /** The server is reached, and has the history {@code "log"} if it can have one. */
+  public static Action connected(Dialect dialect) {
+    return new Action.Connected(
+        dialect, new Answer.Keeping(true, dialect == Dialect.CLASSIC ? "" : "log"));
   }
 
   public static RoomName room(String name) {
@@ -61,6 +69,12 @@ public final class Play {
     state = step.state();
     effects = step.effects();
     lastSent = sent().isEmpty() ? lastSent : sent();
+    allSent.addAll(sent());
+    for (Effect effect : effects) {
+      if (effect instanceof Effect.Later(var delay, Action later)) {
+        timers.add(later);
+      }
+    }
     return this;
   }
 
@@ -90,6 +104,76 @@ public final class Play {
     return happen(new Event.Message(new Place.Room(room(room)), 0, user(from), "", text, 5_000));
   }
 
+  /** The server says a message with an id, a second after the one before. */
+  public Play hear(Place place, long id, String from, String text) {
+    return happen(
+        new Event.Message(place, id, user(from), "", text, 1_795_294_980_000L + id * 1_000));
+  }
+
+  /** The server says a message again, while a room is entered. */
+  public Play replay(String room, long id, String from, String text) {
+    return act(
+        new Action.Replayed(
+            new Request.EnterRoom(room(room), new Request.Replay.Last(200)),
+            new Event.Message(
+                place(room), id, user(from), "", text, 1_795_294_980_000L + id * 1_000)));
+  }
+
+  /** The server has let the user into a room that this program knows. */
+  public Play entered(String room, Extent kept, long read) {
+    return act(
+        new Action.Answered(
+            new Request.EnterRoom(room(room), new Request.Replay.Last(200)),
+            new Effect.Purpose.Routine(),
+            new Answer.RoomEntered(room(room), 2, kept, read, "")));
+  }
+
+  /** The server answers the last request of this {@code kind}. */
+  public Play answer(Class<? extends Request> kind, Answer answer) {
+    Effect.Send send =
+        allSent.reversed().stream()
+            .filter(sent -> kind.isInstance(sent.request()))
+            .findFirst()
+            .orElseThrow();
+    return act(new Action.Answered(send.request(), send.purpose(), answer));
+  }
+
+  /** A page of messages {@code from} to {@code to}, said by leo. */
+  public static Answer.Page page(Place place, long from, long to, Extent kept) {
+    List<Event.Message> messages = new ArrayList<>();
+    for (long id = from; id <= to; id++) {
+      messages.add(
+          new Event.Message(place, id, user("leo"), "", "m" + id, 1_795_294_980_000L + id * 1_000));
+    }
+    return new Answer.Page(place, messages, kept);
+  }
+
+  /** What was asked to be done later, and still has to be. */
+  public List<Action> timers() {
+    return timers;
+  }
+
+  /** All that was asked to be done later is done, {@code millis} after what was done last. */
+  public Play after(long millis) {
+    List<Action> due = List.copyOf(timers);
+    timers.clear();
+    now += millis - 60_000;
+    for (Action action : due) {
+      act(action);
+      now -= 60_000;
+    }
+    now += 60_000;
+    return this;
+  }
+
+  public static Place place(String room) {
+    return new Place.Room(room(room));
+  }
+
+  public static Place direct(String user) {
+    return new Place.Direct(user(user));
+  }
+
   public State state() {
     return state;
   }
@@ -113,6 +197,16 @@ public final class Play {
     return sent().stream().map(Effect.Send::request).toList();
   }
 
+  /** What was asked for, without the keys of messages. */
+  public List<Request> keyless() {
+    return requests().stream()
+        .map(request ->
+            request instanceof Request.SendMessage(var place, String key, String text)
+                ? new Request.SendMessage(place, "", text)
+                : request)
+        .toList();
+  }
+
   public RoomState shown() {
     return state.rooms().shown().orElseThrow();
   }
@@ -128,7 +222,7 @@ public final class Play {
     for (long i = log.first(); i < log.end(); i++) {
       lines.add(
           switch (log.get(i)) {
-            case Entry.Said(UserName from, boolean own, String text, long time) ->
+            case Entry.Said(long id, UserName from, boolean own, String text, long time) ->
                 (own ? "*" : "") + from + ": " + text;
             case Entry.Happened(Phrase what, long time) -> what.key();
           });

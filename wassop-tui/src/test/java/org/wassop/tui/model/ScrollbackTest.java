@@ -2,6 +2,9 @@ package org.wassop.tui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ScrollbackTest {
@@ -37,6 +40,56 @@ class ScrollbackTest {
     for (long i = log.first(); i < log.end(); i++) {
       assertThat(log.get(i).timeMillis()).isEqualTo(i);
     }
+  }
+
+  private static List<Entry> older(Scrollback log, int count) {
+    List<Entry> entries = new ArrayList<>();
+    for (long number = log.first() - count; number < log.first(); number++) {
+      entries.add(entry(number));
+    }
+    return entries;
+  }
+
+  @Test
+  void olderOnesComeBeforeAndTheOthersKeepTheirNumbers() {
+    Random random = new Random(4);
+    Scrollback log = Scrollback.empty();
+    for (int i = 0; i < 300; i++) {
+      log =
+          random.nextBoolean()
+              ? filled(log, random.nextInt(400))
+              : log.withOlder(older(log, random.nextInt(600)));
+    }
+    assertThat(log.first()).isNegative();
+    for (long i = log.first(); i < log.end(); i++) {
+      assertThat(log.get(i).timeMillis()).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void addingOlderOnesLeavesTheOldOneAsItWas() {
+    Scrollback old = filled(Scrollback.empty(), 700).withOlder(List.of(entry(-1)));
+    Scrollback older = old.withOlder(List.of(entry(-3), entry(-2)));
+    assertThat(old.first()).isEqualTo(-1);
+    assertThat(older.first()).isEqualTo(-3);
+    assertThat(older.end()).isEqualTo(old.end());
+    assertThat(older.get(500)).isSameAs(old.get(500));
+  }
+
+  @Test
+  void whenItIsFullTheOldestOfTheOlderAreLeftOut() {
+    Scrollback log = filled(Scrollback.empty(), 10);
+    while (!log.isFull()) {
+      log = log.withOlder(older(log, 199));
+    }
+    assertThat(log.end() - log.first()).isEqualTo(Scrollback.MAX_ENTRIES);
+    assertThat(log.get(log.first()).timeMillis()).isEqualTo(log.first());
+    assertThat(log.withOlder(older(log, 5)).first()).isEqualTo(log.first());
+    log = filled(log, 2_000);
+    assertThat(log.isFull()).isTrue();
+    assertThat(log.end() - log.first())
+        .isBetween((long) Scrollback.MAX_ENTRIES, Scrollback.MAX_ENTRIES + 512L);
+    assertThat(log.get(log.first()).timeMillis()).isEqualTo(log.first());
   }
 
   @Test

@@ -28,10 +28,7 @@ final class LinkClassicTest {
   private static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(1234), ZoneOffset.UTC);
   private static final Patience QUICK =
       new Patience(
-          Duration.ofMillis(200),
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(1),
-          Duration.ofMillis(30));
+          Duration.ofMillis(200), Pulse.USUAL, Duration.ofSeconds(1), Duration.ofMillis(30));
   private static final UserName ANA = UserName.parse("ana").orElseThrow();
   private static final UserName LEO = UserName.parse("leo").orElseThrow();
 

@@ -2,6 +2,7 @@ package org.wassop.tui.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
@@ -49,6 +50,68 @@ final class SendModeTest {
       }
     }
     return texts;
+  }
+
+  @Test
+  void aKeyGoesWithTheTextToEachRoom() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(peer -> {
+          enter(peer);
+          peer.expect("@ref=4;room=Sala1;key=k7 MESSAGE uno");
+          peer.expect("@ref=5;room=ops;key=k7 MESSAGE uno");
+          peer.say("@ref=4;room=Sala1;id=1;time=5 OK\n@ref=5;room=ops;id=1;time=5 OK\n");
+          peer.expect("QUIT");
+        })) {
+      assertThat(sendWithKey(server.address(), "", "uno", "k7")).isEqualTo(SENT);
+      assertThat(server.outcome()).isEqualTo("played");
+    }
+  }
+
+  @Test
+  void eachLineOfTheInputHasItsNumberBehindTheKey() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(peer -> {
+          enter(peer);
+          peer.expect("@ref=4;room=Sala1;key=k7-1 MESSAGE uno");
+          peer.expect("@ref=5;room=ops;key=k7-1 MESSAGE uno");
+          peer.expect("@ref=6;room=Sala1;key=k7-3 MESSAGE tres");
+          peer.expect("@ref=7;room=ops;key=k7-3 MESSAGE tres");
+          for (int ref = 4; ref <= 7; ref++) {
+            peer.say("@ref=" + ref + ";room=Sala1;id=1;time=5 OK\n");
+          }
+          peer.expect("QUIT");
+        })) {
+      assertThat(sendWithKey(server.address(), "uno\n\ntres\n", "-", "k7")).isEqualTo(SENT);
+      assertThat(server.outcome()).isEqualTo("played");
+    }
+  }
+
+  @Test
+  void whatTheServerCouldNotStoreMayBeTriedAgain() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(peer -> {
+          enter(peer);
+          peer.hear();
+          peer.say("@ref=4;code=internal ERROR The server can't store the message\n");
+          peer.hear();
+        })) {
+      assertThat(sendWithKey(server.address(), "", "uno", "k7").code()).isEqualTo(75);
+    }
+  }
+
+  private static void enter(ScriptedServer.Peer peer) throws IOException {
+    peer.welcome("line=16384;ping=30;history=1;log=x");
+    peer.expect("@ref=1 JOIN bot");
+    peer.say("@ref=1;session=s OK\n");
+    peer.expect("@ref=2 ROOM Sala1");
+    peer.say("@ref=2;room=Sala1;members=1;first=1;last=0 OK\n");
+    peer.expect("@ref=3 ROOM ops");
+    peer.say("@ref=3;room=ops;members=1;first=1;last=0 OK\n");
+  }
+
+  private static Outcome sendWithKey(ServerAddress address, String in, String text, String key) {
+    return Client.plain()
+        .run(address, in, "--send", text, "-r", "Sala1,ops", "-u", "bot", "--key", key);
   }
 
   @Test

@@ -21,13 +21,24 @@ public final class RealServer implements AutoCloseable {
 
   /** Listens on a free port. */
   public RealServer() throws IOException {
+    this(0);
+  }
+
+  /** Listens on {@code port}. */
+  public RealServer(int port) throws IOException {
+    this(port, new MemoryLog());
+  }
+
+  /** Listens on {@code port} and keeps what is said in {@code log}. */
+  public RealServer(int port, MemoryLog log) throws IOException {
     House house =
         new House(
             "test",
-            new Rooms(new MemoryLog(), new Directory(), InstantSource.system(), 1000),
+            new Rooms(log, new Directory(), InstantSource.system(), 1000),
             ConnectionLimits.DEFAULT,
             new EventLog(Messages.of(Server.class, Language.EN)));
-    server = Server.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), house, 1000);
+    server =
+        Server.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), house, 1000);
   }
 
   /** Where it listens. */

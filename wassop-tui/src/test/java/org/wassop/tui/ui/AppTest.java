@@ -8,18 +8,24 @@ import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.wassop.cli.Language;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.memory.MemoryLog;
 import org.wassop.tui.model.State;
 import org.wassop.tui.net.LinkWords;
 import org.wassop.tui.net.ServerAddress;
@@ -32,11 +38,14 @@ import org.wassop.tui.terminal.PasteStroke;
 import org.wassop.tui.terminal.QueueGuiThread;
 import org.wassop.tui.terminal.TextStroke;
 import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.unsent.UnsentStore;
 import org.wassop.tui.view.Words;
 
 /** The whole full-screen client with a server, on paper. */
 @Timeout(60)
 class AppTest {
+  @TempDir Path folder = Path.of("");
+
   private final RealServer server;
 
   AppTest() throws IOException {
@@ -50,34 +59,51 @@ class AppTest {
 
   /** A client and its paper. */
   private static final class User implements AutoCloseable {
+    private final Path folder;
     private final PaperTerminal paper = new PaperTerminal(80, 24, CellWidth::of);
     private final FrameTerminal terminal = new FrameTerminal(paper, new TerminalSize(80, 24));
     private final CompletableFuture<QueueGuiThread> ui = new CompletableFuture<>();
     private final CompletableFuture<QueueGuiThread.Ending> ended = new CompletableFuture<>();
 
-    User(ServerAddress address, String name, String... rooms) {
+    /** What is done later, when the test lets time pass: the server is tried again, for one. */
+    private final BlockingQueue<Runnable> waits = new LinkedBlockingQueue<>();
+
+    User(Path folder, ServerAddress address, String name, String... rooms) {
+      this.folder = folder;
       List<RoomName> entered =
           List.of(rooms).stream().map(room -> RoomName.parse(room).orElseThrow()).toList();
-      State start = State.initial(address.toString(), UserName.parse(name), entered);
+      State start = State.initial(address.toString(), UserName.parse(name), entered, name);
       Thread.ofPlatform().daemon().start(() -> live(address, start));
     }
 
     private void live(ServerAddress address, State start) {
-      try (Connector connector = new Connector(address, new LinkWords(Language.ES))) {
+      try (UnsentStore unsent = new UnsentStore(folder, address.toString());
+          Connector connector = new Connector(address, new LinkWords(Language.ES))) {
         FrameScreen screen = new FrameScreen(terminal);
         screen.startScreen();
         MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, screen);
         QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();
         Windows windows =
             new Windows(gui, new Words(Language.ES, ZoneOffset.UTC), Theme.of(Map.of()));
-        App app = new App(start, windows, connector, InstantSource.system());
-        app.start(new App.Stage(screen, thread, () -> {}));
+        App app = new App(start, windows, connector, InstantSource.system(), unsent);
+        app.start(new App.Stage(screen, thread, () -> {}, (delay, task) -> waits.add(task)));
         ui.complete(thread);
         ended.complete(thread.run());
       } catch (Throwable e) {
         ui.completeExceptionally(e);
         ended.completeExceptionally(e);
       }
+    }
+
+    /** Lets the next wait be over, however long it is. */
+    User passTime() throws InterruptedException {
+      Runnable wait = waits.poll(10, TimeUnit.SECONDS);
+      assertThat(wait).isNotNull();
+      while (wait != null) {
+        wait.run();
+        wait = waits.poll();
+      }
+      return this;
     }
 
     User press(KeyStroke... keys) {
@@ -169,8 +195,8 @@ class AppTest {
 
   @Test
   void twoUsersTalk() {
-    try (User ana = new User(server.address(), "ana");
-        User leo = new User(server.address(), "")) {
+    try (User ana = new User(folder, server.address(), "ana");
+        User leo = new User(folder, server.address(), "")) {
       ana.sees("has entrado en Sala1");
       leo.sees("Tu nombre ▸").enter("ana").sees("ese nombre está en uso");
       leo.press(new KeyStroke('u', true, false)).enter("leo").sees("has entrado en Sala1");
@@ -190,8 +216,8 @@ class AppTest {
 
   @Test
   void severalRoomsAreWalkedThrough() {
-    try (User ana = new User(server.address(), "ana", "ops", "dev", "qa");
-        User leo = new User(server.address(), "leo", "dev")) {
+    try (User ana = new User(folder, server.address(), "ana", "ops", "dev", "qa");
+        User leo = new User(folder, server.address(), "leo", "dev")) {
       ana.sees("▸ ops");
       leo.sees("has entrado en dev").enter("dónde estás?");
       ana.sees(" 1 │").press(new KeyStroke(KeyType.ArrowDown, false, true)).sees("▸ dev");
@@ -204,7 +230,7 @@ class AppTest {
 
   @Test
   void popupsOpenAndClose() {
-    try (User ana = new User(server.address(), "ana")) {
+    try (User ana = new User(folder, server.address(), "ana")) {
       ana.sees("has entrado en Sala1").press(KeyType.F1).sees("Ayuda · Esc cierra");
       ana.press(KeyType.PageDown).press(KeyType.ArrowDown).press(KeyType.Escape);
       ana.doesNotSee("Ayuda · Esc").sees("Tú ▸ escribe aquí");
@@ -216,7 +242,7 @@ class AppTest {
 
   @Test
   void aResizeAndBackEqualsAFreshDrawing() {
-    try (User ana = new User(server.address(), "ana")) {
+    try (User ana = new User(folder, server.address(), "ana")) {
       ana.sees("Sala1 · 1 persona")
           .enter("👨‍👩‍👧 日本語 é")
           .sees("Tú:       👨‍👩‍👧 日本語 é")
@@ -237,21 +263,73 @@ class AppTest {
   }
 
   @Test
+  void twoTalkDirectlyGiveTheRoomATopicAndFindWhatWasSaid() {
+    try (User ana = new User(folder, server.address(), "ana");
+        User leo = new User(folder, server.address(), "leo")) {
+      ana.sees("has entrado en Sala1");
+      leo.sees("has entrado en Sala1").enter("hola a todos");
+      ana.sees("leo:      hola a todos").enter("/topic guardia");
+      leo.sees("Sala1 · 2 personas · guardia").sees("ana ha puesto el tema: guardia");
+      ana.type("un momento");
+      leo.sees("ana escribe…");
+      ana.press(new KeyStroke('u', true, false)).enter("/msg leo en secreto");
+      ana.sees("Tú:       en secreto").sees("▸ @leo");
+      leo.sees("@ana       1").press(new KeyStroke('a', false, true));
+      leo.sees("── nuevos ──").sees("ana:      en secreto");
+      leo.enter("/search-all todos").sees("Buscar en todo").sees("hola a todos");
+      leo.press(KeyType.Enter).sees("▸ Sala1").sees("▸Tú:");
+    }
+  }
+
+  @Test
   void aServerThatStopsIsToldAndTypingGoesOn() {
-    try (User ana = new User(server.address(), "ana")) {
+    try (User ana = new User(folder, server.address(), "ana")) {
       ana.sees("has entrado en Sala1");
       server.stop();
-      ana.sees("sin conexión (/connect): el servidor se está cerrando");
-      ana.enter("hola").sees("Tú ▸ hola");
-      ana.press(new KeyStroke('c', true, false)).enter("/connect").sees("no se llega a");
+      ana.sees("sin conexión, reconectando…").enter("hola").sees("Tú:       hola").sees("⧗");
+      ana.enter("/connect").sees("no se llega a");
+    }
+  }
+
+  @Test
+  void whatWasSaidMeanwhileIsShownInItsOrderAndWhatWasTypedIsSaidOnce() throws Exception {
+    MemoryLog log = new MemoryLog();
+    try (RealServer first = new RealServer(0, log);
+        User ana = new User(folder, first.address(), "ana")) {
+      ana.sees("has entrado en Sala1").enter("uno").sees("Tú:       uno");
+      first.stop();
+      ana.sees("reconectando…").enter("dos").sees("⧗");
+      try (RealServer second = new RealServer(first.address().port(), log);
+          User leo = new User(folder, second.address(), "leo")) {
+        leo.sees("ana:      uno").enter("mientras").sees("Tú:       mientras");
+        ana.passTime().sees("leo:      mientras").sees("conectado de nuevo: 1 mensaje");
+        ana.sees("Tú:       dos").doesNotSee("⧗").sees("Tú:       uno");
+        leo.sees("ana:      dos");
+      }
+    }
+  }
+
+  @Test
+  void whatWasTypedWithoutAConnectionOutlivesTheProgram() throws Exception {
+    ServerAddress address = server.address();
+    server.stop();
+    try (User ana = new User(folder, address, "ana")) {
+      ana.sees("reconectando…").enter("hasta luego").sees("⧗");
+    }
+    try (User ana = new User(folder, address, "ana")) {
+      ana.sees("Tú:       hasta luego").sees("⧗");
+      try (RealServer back = new RealServer(address.port())) {
+        ana.passTime().sees("has entrado en Sala1").sees("Tú:       hasta luego").doesNotSee("⧗");
+        assertThat(back.address()).isEqualTo(address);
+      }
     }
   }
 
   @Test
   void theOriginalServerIsUnderstood() throws Exception {
     try (OriginalServer original = new OriginalServer();
-        User ana = new User(original.address(), "ana");
-        User leo = new User(original.address(), "leo")) {
+        User ana = new User(folder, original.address(), "ana");
+        User leo = new User(folder, original.address(), "leo")) {
       ana.sees("has entrado en Sala1").sees("este servidor");
       leo.sees("has entrado en Sala1").enter("hola");
       ana.sees("leo:      hola").enter("/join otra").sees("▸ otra").doesNotSee("▸ Sala1");

@@ -33,7 +33,7 @@ final class ChatWindowTest {
     Words words = new Words(Language.EN, ZoneOffset.UTC);
     AtomicInteger made = new AtomicInteger();
     for (int i = 0; i < 1000; i++) {
-      State state = State.initial("host" + i + ":5555", Optional.empty(), List.of());
+      State state = State.initial("host" + i + ":5555", Optional.empty(), List.of(), "me");
       window.show(() -> {
         made.incrementAndGet();
         return Picture.of(state, words);

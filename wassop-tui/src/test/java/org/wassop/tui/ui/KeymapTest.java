@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Anchor;
 import org.wassop.tui.model.Commands;
 import org.wassop.tui.model.Play;
 import org.wassop.tui.model.State;
@@ -31,8 +30,8 @@ class KeymapTest {
   private static final Keymap.Scroller NOTHING_TO_SCROLL =
       new Keymap.Scroller() {
         @Override
-        public Optional<Anchor> scrolled(State state, int pages) {
-          return Optional.empty();
+        public Action.ScrollTo scrolled(State state, int pages) {
+          return new Action.ScrollTo(Optional.empty(), false);
         }
 
         @Override

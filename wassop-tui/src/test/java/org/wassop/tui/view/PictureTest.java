@@ -15,11 +15,11 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.EditBuffer;
 import org.wassop.tui.model.Monkey;
 import org.wassop.tui.model.Play;
+import org.wassop.tui.model.Popup;
 import org.wassop.tui.model.State;
 import org.wassop.tui.text.CellWidth;
 
@@ -37,20 +37,14 @@ class PictureTest {
         "qué tal? lo de ayer: líneas largas se cortan con sangría bajo el texto",
         1);
     say(play, "leo", "👍 ❤️ 👨‍👩‍👧 日本語 e\u0301\notra línea", 4);
-    play.enter("❤️")
-        .answer(new Answer.Accepted(new Place.Room(play.shown().name()), 0, NINE_PM + 300_000));
+    play.enter("❤️").answer(new Answer.Accepted(play.shown().place(), 0, NINE_PM + 300_000));
     return play;
   }
 
   private static void say(Play play, String from, String text, int minutes) {
     play.happen(
         new Event.Message(
-            new Place.Room(play.shown().name()),
-            0,
-            Play.user(from),
-            "",
-            text,
-            NINE_PM + minutes * 60_000L));
+            play.shown().place(), 0, Play.user(from), "", text, NINE_PM + minutes * 60_000L));
   }
 
   private static String picture(Play play, int columns, int rows) {
@@ -206,7 +200,7 @@ class PictureTest {
 
   @Test
   void aNameIsAskedFor() {
-    Play play = Play.start("juanmi").act(new Action.Connected(Dialect.WASSOP_2));
+    Play play = Play.start("juanmi").act(Play.connected(Dialect.WASSOP_2));
     assertThat(picture(play, 80, 10))
         .contains("chat.example:5555 · ")
         .contains("entrando…")
@@ -221,10 +215,14 @@ class PictureTest {
   }
 
   @Test
-  void withoutAConnectionTheWayBackIsShownEvenOnASmallScreen() {
+  void withoutAConnectionTheTroubleIsShownEvenOnASmallScreen() {
     Play play = talk("Sala1").act(new Action.Closed("el servidor terminó la conexión"));
-    assertThat(picture(play, 80, 10)).contains("sin conexión (/connect): el servidor terminó");
-    assertThat(picture(play, 30, 6)).contains("sin conexión (/connect)");
+    assertThat(picture(play, 80, 10)).contains("sin conexión, reconectando…: el servidor terminó");
+    assertThat(picture(play, 30, 6)).contains("sin conexión, reconectando");
+    play.happen(new Event.Bye(Event.ByeCode.REPLACED, "x"));
+    assertThat(picture(play, 80, 10))
+        .contains("sin conexión (/connect): has entrado desde otro sitio");
+    assertThat(picture(play.enter("luego"), 80, 10)).contains("Tú:       luego").contains("⧗");
   }
 
   @Test
@@ -307,6 +305,13 @@ class PictureTest {
       List<String> rows = Canvas.draw(state, words);
       assertThat(rows).allMatch(row -> CellWidth.ofText(row) >= state.viewport().columns() - 1);
       Picture.scrolled(state, words, random.nextInt(5) - 2);
+      if (state.popup() instanceof Popup.Search(var box)) {
+        int columns = 1 + random.nextInt(80);
+        int height = 1 + random.nextInt(22);
+        assertThat(SearchPage.rows(box, words, columns, height))
+            .hasSize(height)
+            .allMatch(row -> row.width() == columns);
+      }
     }
   }
 

@@ -28,9 +28,9 @@ class ScrollingTest {
   }
 
   private Optional<Anchor> page(int pages) {
-    Optional<Anchor> anchor = Picture.scrolled(play.state(), WORDS, pages);
-    play.act(new Action.ScrollTo(anchor));
-    return anchor;
+    Action.ScrollTo scroll = Picture.scrolled(play.state(), WORDS, pages);
+    play.act(scroll);
+    return scroll.anchor();
   }
 
   private List<String> transcript() {
@@ -108,7 +108,7 @@ class ScrollingTest {
   @Test
   void partOfALastMessageIsBelowToo() {
     play.hear("Sala1", "leo", "línea\n".repeat(40));
-    play.act(new Action.ScrollTo(Optional.of(new Anchor(1, 3))));
+    play.act(new Action.ScrollTo(Optional.of(new Anchor(1, 3)), false));
     assertThat(status()).contains("↓ 1 más");
   }
 

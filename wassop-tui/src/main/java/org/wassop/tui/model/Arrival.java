@@ -1,0 +1,152 @@
+package org.wassop.tui.model;
+
+import java.util.List;
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.UserName;
+import org.wassop.protocol.text.SafeText;
+
+/**
+ * Gives every message its place in the order of its log, once ({@code docs/protocol.md} section 4):
+ * what has been shown is passed over, and what comes after a gap waits until the history has filled
+ * it. A message without an id comes when it comes. Pure.
+ */
+final class Arrival {
+  private Arrival() {}
+
+  /** The server says {@code said} as it happens. */
+  static Step live(State state, Event.Message said, long nowMillis) {
+    Place place = state.conversation(said);
+    State here = place instanceof Place.Direct ? state.with(state.rooms().open(place)) : state;
+    boolean gap =
+        here.rooms().find(place).filter(room -> room.history().isAfterGap(said.id())).isPresent();
+    return gap
+        ? CatchUp.ask(
+            here.with(
+                here.rooms()
+                    .change(place, room -> room.changeHistory(past -> past.having(said.id())))),
+            place)
+        : Step.to(placed(here, place, said, nowMillis, true));
+  }
+
+  /** The server says {@code said} again because a room is entered. */
+  static Step replayed(State state, Event.Message said, long nowMillis) {
+    Place place = state.conversation(said);
+    return Step.to(placed(state.with(state.rooms().open(place)), place, said, nowMillis, false));
+  }
+
+  /** A page of what was missing. */
+  static Step page(State state, Place place, Answer.Page page, long nowMillis) {
+    long before = state.rooms().find(place).map(room -> room.history().known().last()).orElse(-1L);
+    State read = state;
+    for (Event.Message said : page.messages()) {
+      read = placed(read, place, said, nowMillis, true);
+    }
+    RoomList rooms =
+        read.rooms()
+            .change(
+                place,
+                room ->
+                    withoutStoredBefore(
+                        CatchUp.settled(room, page.kept(), before, nowMillis)
+                            .changeHistory(past -> past.asking(History.Asking.NO))));
+    return CatchUp.ask(read.with(rooms), place);
+  }
+
+  /** What was stored has come, or is kept no more. */
+  private static RoomState withoutStoredBefore(RoomState room) {
+    return room.withOutgoing(
+        room.outgoing().stream()
+            .filter(message ->
+                !(message.progress() instanceof Outgoing.Progress.Stored(long id, long time)
+                    && room.history().has(id)))
+            .toList());
+  }
+
+  /** With {@code said}, which comes after all that is known, unless it is known already. */
+  private static State placed(
+      State state, Place place, Event.Message said, long nowMillis, boolean counted) {
+    boolean own = state.isMe(said.from());
+    boolean shown = state.rooms().isShown(place);
+    long time = said.timeMillis() == 0 ? nowMillis : said.timeMillis();
+    Entry.Said entry =
+        new Entry.Said(said.id(), said.from(), own, SafeText.lines(said.text()), time);
+    return state.with(
+        state
+            .rooms()
+            .change(
+                place,
+                room -> {
+                  RoomState left =
+                      own
+                          ? room.withOutgoing(
+                              room.outgoing().stream().filter(o -> !o.is(said)).toList())
+                          : room;
+                  if (left.history().has(said.id())) {
+                    return left;
+                  }
+                  RoomState grown = appended(left, entry, nowMillis);
+                  return counted ? Unread.heard(grown, entry, shown) : grown;
+                }));
+  }
+
+  /** {@code room} with {@code entry} at its end, after a word about a hole before it. */
+  private static RoomState appended(RoomState room, Entry.Said entry, long nowMillis) {
+    RoomState told =
+        room.history().isAfterGap(entry.id()) && !room.history().known().isNone()
+            ? room.withNote(CatchUp.gone(nowMillis))
+            : room;
+    RoomState grown = told.with(entry);
+    return entry.id() == 0
+        ? grown
+        : grown.changeHistory(past -> past.with(past.known().with(entry.id())).having(entry.id()));
+  }
+
+  /** The server has stored the own message {@code key}, which takes its place in the order now. */
+  static Step accepted(State state, Effect.Purpose.OwnMessage sent, long id, long timeMillis) {
+    RoomState room = state.rooms().find(sent.place()).orElse(null);
+    UserName me = state.link().user().orElse(null);
+    if (room == null || me == null) {
+      return Step.to(state);
+    }
+    List<Outgoing> left =
+        room.outgoing().stream().filter(message -> !message.key().equals(sent.key())).toList();
+    if (left.size() == room.outgoing().size() || room.history().has(id)) {
+      // It has come in a replay already.
+      return Step.to(with(state, room.withOutgoing(left)));
+    }
+    if (room.history().isAfterGap(id)) {
+      RoomState behind =
+          room.changeOutgoing(o -> o.key().equals(sent.key()) ? o.stored(id, timeMillis) : o)
+              .changeHistory(past -> past.having(id));
+      return CatchUp.ask(with(state, behind), sent.place());
+    }
+    String text =
+        room.outgoing().stream()
+            .filter(message -> message.key().equals(sent.key()))
+            .map(Outgoing::text)
+            .findFirst()
+            .orElse("");
+    Entry.Said entry = new Entry.Said(id, me, true, text, timeMillis);
+    return Step.to(with(state, appended(room.withOutgoing(left), entry, timeMillis)));
+  }
+
+  private static State with(State state, RoomState changed) {
+    return state.with(state.rooms().change(changed.place(), room -> changed));
+  }
+
+  /** The server has not taken the own message {@code sent}. */
+  static Step refused(State state, Effect.Purpose.OwnMessage sent, ErrorCode code) {
+    Phrase why = Phrase.of("refused." + code.wire());
+    return Step.to(
+        state.with(
+            state
+                .rooms()
+                .change(
+                    sent.place(),
+                    room ->
+                        room.changeOutgoing(o -> o.key().equals(sent.key()) ? o.failed(why) : o))));
+  }
+}

@@ -1,0 +1,177 @@
+package org.wassop.tui.model;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.Request.Range;
+import org.wassop.tui.model.History.Asking;
+
+/** Asks the server for the messages that are missing at the end of a conversation. Pure. */
+final class CatchUp {
+  private static final Duration PAUSE = Duration.ofSeconds(3);
+
+  private CatchUp() {}
+
+  /** Asks for what is missing at {@code place}, unless nothing is or it has been asked for. */
+  static Step ask(State state, Place place) {
+    boolean needed =
+        state.link().phase() == LinkState.Phase.ONLINE
+            && state
+                .rooms()
+                .find(place)
+                .filter(room -> room.history().isBehind() && !room.history().isAsking())
+                .isPresent();
+    return needed ? asked(state, place) : Step.to(state);
+  }
+
+  private static Step asked(State state, Place place) {
+    RoomList rooms =
+        state.rooms().change(place, room -> room.changeHistory(past -> past.asking(Asking.PAGE)));
+    Range range =
+        rooms
+            .find(place)
+            .map(room -> room.history().known())
+            .filter(known -> !known.isNone())
+            .<Range>map(known -> new Range.After(known.last()))
+            .orElseGet(Range.Newest::new);
+    return Step.to(
+        state.with(rooms),
+        new Effect.Send(
+            new Request.History(place, range, Limits.PAGE_MESSAGES), new Effect.Purpose.CatchUp()));
+  }
+
+  /** Asks again for what is missing at {@code place}, after a pause. */
+  static Step again(State state, Place place) {
+    boolean paused =
+        state
+            .rooms()
+            .find(place)
+            .filter(room -> room.history().asking() == Asking.PAUSE)
+            .isPresent();
+    return paused ? ask(with(state, place, Asking.NO), place) : Step.to(state);
+  }
+
+  /**
+   * What was asked for can't be had: for now, or ever. Then it stays a hole, and what comes next is
+   * shown.
+   */
+  static Step refused(State state, Place place, ErrorCode code, long nowMillis) {
+    boolean passes =
+        code == ErrorCode.INTERNAL || code == ErrorCode.RATE_LIMITED || code == ErrorCode.TOO_MANY;
+    if (passes) {
+      return Step.to(
+          with(state, place, Asking.PAUSE), new Effect.Later(PAUSE, new Action.CatchUp(place)));
+    }
+    return Step.to(
+        state.with(
+            state
+                .rooms()
+                .change(
+                    place,
+                    room ->
+                        room.changeHistory(past -> past.with(Known.NONE).asking(Asking.NO))
+                            .withNote(gone(nowMillis)))));
+  }
+
+  /** The server was too fast: from {@code fromId} on nothing of {@code place} has come. */
+  static Step lagged(State state, Place place, long fromId) {
+    if (state.rooms().indexOf(place) < 0) {
+      return switch (place) {
+        case Place.Room left -> Step.to(state);
+        // Somebody has begun to talk to the user.
+        case Place.Direct begun -> Step.to(state, Effect.routine(new Request.ListDirects()));
+      };
+    }
+    boolean asking =
+        state.rooms().find(place).filter(room -> room.history().isAsking()).isPresent();
+    State behind =
+        state.with(
+            state.rooms().change(place, room -> room.changeHistory(past -> past.having(fromId))));
+    return switch (place) {
+      case Place.Room(var name) -> {
+        List<Effect> effects = new ArrayList<>();
+        State entering = behind;
+        if (!asking) {
+          entering = entering(behind, place);
+          effects.add(
+              new Effect.Send(
+                  new Request.EnterRoom(name, replay(behind, place)),
+                  new Effect.Purpose.CatchUp()));
+        }
+        effects.add(Effect.routine(new Request.ListMembers(name)));
+        yield new Step(entering, effects);
+      }
+      case Place.Direct direct -> asking ? Step.to(behind) : asked(behind, place);
+    };
+  }
+
+  /** What to ask for when the room {@code place} is entered. */
+  static Request.Replay replay(State state, Place place) {
+    return state.link().isClassic()
+        ? new Request.Replay.Nothing()
+        : state.rooms().find(place).map(RoomState::history).orElse(History.NOTHING).replay();
+  }
+
+  /** With {@code place} being entered: what is missing comes with the answer. */
+  static State entering(State state, Place place) {
+    return with(state, place, Asking.ENTERING);
+  }
+
+  private static State with(State state, Place place, Asking asking) {
+    return state.with(
+        state.rooms().change(place, room -> room.changeHistory(past -> past.asking(asking))));
+  }
+
+  /**
+   * {@code room} after the server has said all that it has after the message {@code askedAfter},
+   * and keeps {@code kept}. What hasn't come is kept no more, and never will.
+   */
+  static RoomState settled(RoomState room, Extent kept, long askedAfter, long nowMillis) {
+    History past = room.history().keeping(kept);
+    long last = past.known().last();
+    if (past.known().isNone()) {
+      return room.changeHistory(h -> past.with(Known.after(kept.last())));
+    }
+    if (kept.first() > last + 1) {
+      return room.changeHistory(h -> past.with(Known.after(kept.first() - 1)))
+          .withNote(gone(nowMillis));
+    }
+    boolean stuck = past.isBehind() && last == askedAfter;
+    return room.changeHistory(h -> stuck ? past.complete() : past);
+  }
+
+  /** What was missing can't be had any more. */
+  static Entry.Happened gone(long nowMillis) {
+    return new Entry.Happened(Phrase.of("note.gone"), nowMillis);
+  }
+
+  /** The direct conversations that there are: what is new in them is asked for. */
+  static Step directs(State state, Answer.Directs directs) {
+    State known = state;
+    List<Effect> effects = new ArrayList<>();
+    for (Answer.Conversation one : directs.conversations()) {
+      Place place = new Place.Direct(one.with());
+      if (one.last() > one.read() || known.rooms().indexOf(place) >= 0) {
+        RoomList rooms = known.rooms().open(place).change(place, room -> direct(room, one));
+        Step step = ask(known.with(rooms), place);
+        known = step.state();
+        effects.addAll(step.effects());
+      }
+    }
+    return new Step(known, effects);
+  }
+
+  /** When nothing is known of it, what is unread is enough to begin with. */
+  private static RoomState direct(RoomState room, Answer.Conversation now) {
+    Known from = Known.after(Math.max(now.read(), now.last() - History.REPLAYED));
+    return room.changeMembership(Membership::letIn)
+        .changeHistory(past -> (past.known().isNone() ? past.with(from) : past).having(now.last()))
+        .withReading(room.reading().upTo(now.read()));
+  }
+}

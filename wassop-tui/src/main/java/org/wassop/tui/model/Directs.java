@@ -1,0 +1,27 @@
+package org.wassop.tui.model;
+
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.UserName;
+
+/** Conversations with one other user each, which nobody has to enter. Pure. */
+final class Directs {
+  private Directs() {}
+
+  /** Shows the conversation with {@code user}, and asks for what was said in it. */
+  static Step show(State state, UserName user) {
+    Place place = new Place.Direct(user);
+    State shown = opened(state, place);
+    return shown
+        .rooms()
+        .find(place)
+        .filter(room -> room.history().known().isNone() && !room.history().askingOlder())
+        .map(room -> Older.ask(shown, room, Older.PAGE, new Effect.Purpose.Routine()))
+        .orElseGet(() -> Step.to(shown));
+  }
+
+  /** With the conversation {@code place}, which needs no server's leave, on the screen. */
+  static State opened(State state, Place place) {
+    return state.with(
+        state.rooms().show(place).change(place, room -> room.changeMembership(Membership::letIn)));
+  }
+}

@@ -1,0 +1,181 @@
+package org.wassop.tui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.LinkState.Phase;
+
+/**
+ * What happens when a connection comes and goes: it is tried again and again, and the name, the
+ * rooms and what was on its way are taken up where they were. Pure.
+ */
+final class Return {
+  private Return() {}
+
+  /** The server is reached. */
+  static Step connected(State state, Action.Connected to, long nowMillis) {
+    Resumption before = state.link().resumption();
+    String log = to.keeping().log();
+    LinkState link = state.link().with(before.at(to.dialect(), log));
+    RoomList rooms = state.rooms();
+    if (log.isEmpty() || !log.equals(before.log())) {
+      rooms = rooms.changeAll(room -> inAnotherLog(room, link, nowMillis));
+    }
+    if (link.isClassic()) {
+      rooms = rooms.changeAll(room -> room.changeOutgoing(Outgoing::unrepeatable));
+    }
+    State reached = state.with(rooms);
+    return link.user()
+        .map(user -> Step.to(reached.with(link.in(Phase.JOINING)), join(link, user)))
+        .orElseGet(() -> Step.to(reached.with(link.in(Phase.NAMING))));
+  }
+
+  /** What asks for the name {@code user}, which the last connection may still have. */
+  static Effect join(LinkState link, UserName user) {
+    return Effect.routine(new Request.Join(user, link.resumption().sessionOf(user)));
+  }
+
+  /** The ids of a log mean nothing in another; what was said stays on the screen. */
+  private static RoomState inAnotherLog(RoomState room, LinkState link, long nowMillis) {
+    boolean had = room.history().known().last() > 0;
+    RoomState anew = room.inAnotherLog();
+    List<Outgoing> left = new ArrayList<>();
+    for (Outgoing message : room.outgoing()) {
+      if (message.progress() instanceof Outgoing.Progress.Stored(long id, long time)
+          && link.user().isPresent()) {
+        anew = anew.with(new Entry.Said(0, link.user().get(), true, message.text(), time));
+      } else {
+        left.add(message);
+      }
+    }
+    anew = anew.withOutgoing(left);
+    return had ? anew.withNote(new Entry.Happened(Phrase.of("note.other-log"), nowMillis)) : anew;
+  }
+
+  /** There is no connection, because of {@code why}: it is tried again after a while. */
+  static Step lost(State state, Phrase why) {
+    Backoff backoff = state.link().resumption().backoff().failed();
+    LinkState link = state.link().with(state.link().resumption().with(backoff));
+    return Step.to(
+        cut(state).with(link.in(Phase.RECONNECTING, why)),
+        new Effect.Later(backoff.delay(), new Action.Retry(backoff.tries())));
+  }
+
+  /** There is no connection, because of {@code why}, and only the user tries again. */
+  static Step ended(State state, Phrase why) {
+    return Step.to(cut(state).with(state.link().in(Phase.OFFLINE, why)));
+  }
+
+  private static State cut(State online) {
+    State state = Searching.offline(online);
+    boolean classic = state.link().isClassic();
+    return state.with(
+        state
+            .rooms()
+            .changeAll(room ->
+                room.changeMembership(Membership::cut)
+                    .changeHistory(past -> past.asking(History.Asking.NO).askingOlder(false))
+                    .changeOutgoing(o -> classic ? o.unrepeatable() : o)));
+  }
+
+  /** The connection has ended. */
+  static Step closed(State state, String why) {
+    return switch (state.link().phase()) {
+      // After a BYE it is known better why.
+      case RECONNECTING, OFFLINE -> Step.to(state);
+      case CONNECTING, NAMING, JOINING, ONLINE -> lost(state, Phrase.of("offline.because", why));
+    };
+  }
+
+  /** The wait {@code number} is over. */
+  static Step retry(State state, long number) {
+    LinkState link = state.link();
+    boolean awaited =
+        link.phase() == Phase.RECONNECTING && link.resumption().backoff().tries() == number;
+    return awaited ? Step.to(state, new Effect.Connect()) : Step.to(state);
+  }
+
+  /** The user has the name {@code name}. */
+  static Step joined(State state, UserName name, String session, long nowMillis) {
+    Resumption before = state.link().resumption();
+    LinkState link = state.link().as(name).with(before.joined(name, session)).in(Phase.ONLINE);
+    RoomList rooms = state.rooms();
+    boolean fewer = link.isClassic() && rooms.entered().size() > 1;
+    if (fewer) {
+      rooms = rooms.only(theRoom(rooms));
+    }
+    boolean renamed = before.joined().isPresent() && !before.joined().get().equals(name);
+    if (renamed) {
+      rooms = rooms.changeAll(room -> room.changeOutgoing(Outgoing::unrepeatable));
+    }
+    State in =
+        state
+            .with(link)
+            .with(rooms)
+            .with(state.drafts().withName(state.drafts().name().withText("")));
+    List<Effect> effects = new ArrayList<>();
+    for (RoomState conversation : rooms.entered()) {
+      Step step = enter(in, conversation);
+      in = step.state();
+      effects.addAll(step.effects());
+    }
+    effects.add(Effect.routine(new Request.ListRooms()));
+    if (!link.isClassic()) {
+      effects.add(Effect.routine(new Request.ListDirects()));
+      if (!before.joined().equals(link.user())) {
+        effects.add(new Effect.LoadUnsent(name));
+      }
+    }
+    return new Step(fewer ? in.tell(Phrase.of("note.one-room"), nowMillis) : in, effects);
+  }
+
+  /** The one room that a classic server lets the user be in. */
+  private static Place theRoom(RoomList rooms) {
+    RoomState shown = rooms.entered().get(rooms.current());
+    return rooms.entered().stream()
+        .filter(room -> room.room().isPresent())
+        .findFirst()
+        .filter(first -> shown.room().isEmpty())
+        .orElse(shown)
+        .place();
+  }
+
+  /** A room is entered first; to talk to somebody directly nothing is needed. */
+  static Step enter(State state, RoomState conversation) {
+    Place place = conversation.place();
+    return switch (place) {
+      case Place.Room(RoomName name) ->
+          Step.to(
+              CatchUp.entering(state, place),
+              Effect.routine(new Request.EnterRoom(name, CatchUp.replay(state, place))));
+      case Place.Direct direct -> there(state, place);
+    };
+  }
+
+  /**
+   * The user is at {@code place}: what was typed meanwhile is sent in its order, and so is what
+   * another connection had sent without an answer.
+   */
+  static Step there(State state, Place place) {
+    List<Effect> effects = new ArrayList<>();
+    RoomList rooms =
+        state
+            .rooms()
+            .change(
+                place,
+                room -> {
+                  boolean again = !room.membership().isHere();
+                  for (Outgoing message : room.outgoing()) {
+                    if (message.isWaiting() || again && message.isUnsettled()) {
+                      effects.add(message.effect(place));
+                    }
+                  }
+                  return room.changeMembership(Membership::letIn)
+                      .changeOutgoing(o -> o.isUnsettled() ? o.sent() : o);
+                });
+    return new Step(state.with(rooms), effects);
+  }
+}

@@ -1,0 +1,125 @@
+package org.wassop.tui.model;
+
+import java.util.Optional;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.text.SafeText;
+import org.wassop.tui.model.RoomState.Reading;
+
+/**
+ * What is unread, and the line above it. The line is drawn when something new comes while the user
+ * looks elsewhere or is scrolled up; once the end was seen, it goes when the user does. Pure.
+ */
+final class Unread {
+  private Unread() {}
+
+  /** {@code room}, which is {@code shown} or not, after {@code said} came as its newest. */
+  static RoomState heard(RoomState room, Entry.Said said, boolean shown) {
+    RoomState silent = room.changeMembership(members -> members.silent(said.from()));
+    Reading reading = room.reading();
+    if (said.own() || shown && reading.isAtEnd()) {
+      return silent;
+    }
+    NewLine here = new NewLine(room.log().end() - 1, Math.max(0, said.id() - 1), false);
+    Optional<NewLine> line = reading.line().filter(old -> !old.seen()).or(() -> Optional.of(here));
+    return silent.withReading(reading.with(line).with(reading.unread() + (shown ? 0 : 1)));
+  }
+
+  /**
+   * After a room was entered, which tells how far the user has read, here or elsewhere. What was
+   * said before the user ever read there isn't unread.
+   */
+  static Step entered(Step step, Request.EnterRoom asked, Answer.RoomEntered entered) {
+    State state = step.state();
+    if (!state.isOnlineInWassop2()) {
+      return step;
+    }
+    Place place = new Place.Room(entered.room());
+    String topic = SafeText.line(entered.topic()).strip();
+    boolean shown = state.rooms().isShown(place);
+    RoomList rooms =
+        state
+            .rooms()
+            .change(
+                place,
+                room -> {
+                  RoomState in = room.changeMembership(members -> members.about(topic));
+                  long read = room.reading().readId();
+                  return read > 0
+                      ? readUpTo(in, read, shown)
+                      : asked.replay() instanceof Request.Replay.After(long id)
+                          ? withLine(in, id, shown)
+                          : in;
+                });
+    return new Step(state.with(rooms), step.effects());
+  }
+
+  /** {@code room}, in which the user has read up to the message {@code id}. */
+  private static RoomState readUpTo(RoomState room, long id, boolean shown) {
+    Known known = room.history().known();
+    long notLoaded = known.isNone() ? 0 : Math.max(0, known.first() - 1 - id);
+    int count = shown ? 0 : Math.clamp(loaded(room, id) + notLoaded, 0, Integer.MAX_VALUE);
+    RoomState lined = withLine(room, id, shown);
+    return lined.withReading(lined.reading().with(count));
+  }
+
+  /** How many messages after {@code id} are in {@code room}. */
+  private static long loaded(RoomState room, long id) {
+    long count = 0;
+    for (long number = firstAfter(room, id); number < room.log().end(); number++) {
+      count += isNew(room.log().get(number), id) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** With the line above what came after the message {@code id}, if anything did. */
+  private static RoomState withLine(RoomState room, long id, boolean shown) {
+    Reading reading = room.reading();
+    long first = firstAfter(room, id);
+    Optional<NewLine> old = shown ? reading.line() : Optional.empty();
+    Optional<NewLine> line =
+        first == room.log().end()
+            ? old
+            : Optional.of(new NewLine(first, id, shown && reading.isAtEnd()));
+    return room.withReading(reading.with(line));
+  }
+
+  /** The number of the first message of others after {@code id}; the log's end when none is. */
+  private static long firstAfter(RoomState room, long id) {
+    Scrollback log = room.log();
+    long first = log.end();
+    for (long number = log.end() - 1; number >= log.first(); number--) {
+      if (log.get(number) instanceof Entry.Said said && said.id() > 0) {
+        if (said.id() <= id || said.id() < room.history().known().first()) {
+          break;
+        }
+        first = said.own() ? first : number;
+      }
+    }
+    return first;
+  }
+
+  /**
+   * {@code reading} after older entries came before number {@code before} of {@code log}: the line
+   * moves up when some of them are unread too.
+   */
+  static Reading lineAmong(Scrollback log, long before, Reading reading) {
+    return reading
+        .line()
+        .filter(line -> line.after() > 0)
+        .map(line -> {
+          for (long number = log.first(); number < before; number++) {
+            if (isNew(log.get(number), line.after())) {
+              return reading.with(Optional.of(line.above(number)));
+            }
+          }
+          return reading;
+        })
+        .orElse(reading);
+  }
+
+  private static boolean isNew(Entry entry, long read) {
+    return entry instanceof Entry.Said said && !said.own() && said.id() > read;
+  }
+}

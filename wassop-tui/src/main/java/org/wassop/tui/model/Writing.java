@@ -1,0 +1,90 @@
+package org.wassop.tui.model;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.UserName;
+
+/** Who is writing: others, as the server tells, and this user, which is told the server. Pure. */
+final class Writing {
+  /** How long somebody is taken to write after the last sign of it. */
+  static final Duration SHOWN = Duration.ofSeconds(6);
+
+  /** How long the server isn't told again that this user is writing. */
+  static final Duration TOLD = Duration.ofSeconds(5);
+
+  private Writing() {}
+
+  /** Somebody else is writing; one timer for each of them, however often they say so. */
+  static Step heard(State state, Event.IsTyping typing, long nowMillis) {
+    Place place = state.conversation(typing.place(), typing.by());
+    Optional<RoomState> room = state.rooms().find(place);
+    if (state.isMe(typing.by()) || room.isEmpty()) {
+      return Step.to(state);
+    }
+    boolean timed = writer(room.get(), typing.by()).isPresent();
+    Writer writer = new Writer(typing.by(), nowMillis + SHOWN.toMillis());
+    State writing = with(state, place, writer);
+    boolean kept = writing.rooms().find(place).flatMap(r -> writer(r, typing.by())).isPresent();
+    return kept && !timed
+        ? Step.to(writing, new Effect.Later(SHOWN, new Action.MaybeSilent(place, typing.by())))
+        : Step.to(writing);
+  }
+
+  /** It is time to see whether {@code user} still writes in {@code place}. */
+  static Step maybeSilent(State state, Place place, UserName user, long nowMillis) {
+    Optional<Writer> writer = state.rooms().find(place).flatMap(room -> writer(room, user));
+    if (writer.isEmpty()) {
+      return Step.to(state);
+    }
+    long left = Math.min(writer.get().untilMillis() - nowMillis, SHOWN.toMillis());
+    return left > 0
+        ? Step.to(
+            state, new Effect.Later(Duration.ofMillis(left), new Action.MaybeSilent(place, user)))
+        : Step.to(
+            state.with(
+                state.rooms().change(place, room -> room.changeMembership(m -> m.silent(user)))));
+  }
+
+  /** {@code step} of typing, and word of it to the conversation that is shown. */
+  static Step typed(Step step, long nowMillis) {
+    State state = step.state();
+    Optional<RoomState> shown = state.rooms().shown();
+    if (!state.isOnlineInWassop2()
+        || shown.isEmpty()
+        || state.link().user().isEmpty()
+        || !isMessage(state.input().text())) {
+      return step;
+    }
+    UserName me = state.link().user().get();
+    Place place = shown.get().place();
+    boolean told =
+        writer(shown.get(), me)
+            .filter(writer -> writer.untilMillis() > nowMillis)
+            .filter(writer -> writer.untilMillis() <= nowMillis + TOLD.toMillis())
+            .isPresent();
+    return told
+        ? step
+        : Step.to(
+            with(state, place, new Writer(me, nowMillis + TOLD.toMillis())),
+            Effect.routine(new Request.Typing(place)));
+  }
+
+  private static boolean isMessage(String text) {
+    boolean command = text.startsWith("/") && !text.startsWith("//") && text.indexOf('\n') < 0;
+    return !text.isBlank() && !command;
+  }
+
+  private static State with(State state, Place place, Writer writer) {
+    return state.with(
+        state.rooms().change(place, room -> room.changeMembership(m -> m.writing(writer))));
+  }
+
+  private static Optional<Writer> writer(RoomState room, UserName user) {
+    return room.membership().writing().stream()
+        .filter(writer -> writer.user().equals(user))
+        .findFirst();
+  }
+}

@@ -1,0 +1,97 @@
+package org.wassop.tui.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.wassop.cli.Language;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.Action;
+import org.wassop.tui.model.Effect;
+import org.wassop.tui.net.LinkWords;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.standin.ScriptedServer;
+
+@Timeout(30)
+class ConnectorTest {
+  private final BlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
+  private final List<Action> actions = new ArrayList<>();
+
+  private Connector connector(ServerAddress address) {
+    return new Connector(address, new LinkWords(Language.EN));
+  }
+
+  /** What is delivered next. */
+  private Action next() throws InterruptedException {
+    while (actions.isEmpty()) {
+      Runnable task = ui.poll(10, TimeUnit.SECONDS);
+      assertThat(task).isNotNull();
+      if (task != null) {
+        task.run();
+      }
+    }
+    return actions.remove(0);
+  }
+
+  @Test
+  void whatIsSaidAgainIsToldFromWhatHappens() throws Exception {
+    try (ScriptedServer server =
+            new ScriptedServer(peer -> {
+              peer.welcome("line=16384;ping=30;history=1;log=x7");
+              peer.expect("@ref=1;last=200 ROOM Sala1");
+              peer.say("@ref=1;room=Sala1;id=4;time=5;from=leo MESSAGE hola\n");
+              peer.say("@ref=1;room=Sala1;members=2;first=1;last=4 OK\n");
+              peer.say("@room=Sala1;id=5;time=6;from=leo MESSAGE y\n");
+            });
+        Connector connector = connector(server.address())) {
+      connector.connect(ui::add, actions::add);
+      assertThat(next())
+          .isEqualTo(new Action.Connected(Dialect.WASSOP_2, new Answer.Keeping(true, "x7")));
+      Request enter = new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Last(200));
+      connector.send(Effect.routine(enter));
+      Place place = new Place.Room(RoomName.FIRST);
+      UserName leo = UserName.parse("leo").orElseThrow();
+      assertThat(next())
+          .isEqualTo(new Action.Replayed(enter, new Event.Message(place, 4, leo, "", "hola", 5)));
+      assertThat(next())
+          .isEqualTo(
+              new Action.Answered(
+                  enter,
+                  new Effect.Purpose.Routine(),
+                  new Answer.RoomEntered(RoomName.FIRST, 2, new Extent(1, 4), 0, "")));
+      assertThat(next())
+          .isEqualTo(new Action.Happened(new Event.Message(place, 5, leo, "", "y", 6)));
+      assertThat(next()).isInstanceOf(Action.Closed.class);
+    }
+  }
+
+  @Test
+  void aTryThatAnotherHasTakenThePlaceOfSaysNothing() throws Exception {
+    ServerAddress nobody;
+    try (ScriptedServer server = new ScriptedServer(peer -> {})) {
+      nobody = server.address();
+    }
+    try (Connector connector = connector(nobody)) {
+      connector.connect(ui::add, actions::add);
+      connector.connect(ui::add, actions::add);
+      assertThat(next()).isInstanceOf(Action.ConnectFailed.class);
+      Runnable other = ui.poll(10, TimeUnit.SECONDS);
+      if (other != null) {
+        other.run();
+      }
+      assertThat(actions).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.tui.unsent;
+
+import org.jspecify.annotations.NullMarked;

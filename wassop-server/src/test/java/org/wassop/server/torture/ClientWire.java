@@ -89,7 +89,13 @@ final class ClientWire implements AutoCloseable {
       case Line.Text(String text, boolean ended) when ended -> text;
       case Line.Text half -> throw new EOFException("the connection ended within a line");
       case Line.End end -> throw new EOFException("the connection ended");
-      case Line.NotUtf8 notUtf8 -> throw new AssertionError("the server sent what is not UTF-8");
+      case Line.NotUtf8 notUtf8 -> {
+        // The connection may have ended within a character, too.
+        if (in.read() instanceof Line.End) {
+          throw new EOFException("the connection ended within a character");
+        }
+        throw new AssertionError("the server sent what is not UTF-8");
+      }
       case Line.TooLong tooLong ->
           throw new AssertionError("the server sent a line over the limit");
     };

@@ -62,7 +62,7 @@ final class Hearing {
   void own(long id, boolean fresh) {
     check(!isTold, "accepted before the room was entered", id);
     if (next == ANY) {
-      next = fresh ? id + 1 : ANY;
+      // What others said before may have been left out already.
       return;
     }
     if (id < next) {

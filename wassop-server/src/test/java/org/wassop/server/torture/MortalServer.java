@@ -3,27 +3,23 @@ package org.wassop.server.torture;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.wassop.server.ServerProcess;
 
 /**
  * The real program with one data folder, which is killed and started again on another port each
  * time. Owned by one thread.
  */
-final class MortalServer implements AutoCloseable {
+final class MortalServer implements TestedServer {
   private final Path folder;
-  private final IntConsumer moved;
   private final List<String> complaints = new ArrayList<>();
   private ServerProcess process;
   private int port;
 
-  /** Starts it with {@code folder}; {@code moved} is told each new port. */
-  MortalServer(Path folder, IntConsumer moved) {
+  /** Starts it with {@code folder}. */
+  MortalServer(Path folder) {
     this.folder = folder;
-    this.moved = moved;
     this.process = launch(folder);
     this.port = process.port();
-    moved.accept(port);
   }
 
   private static ServerProcess launch(Path folder) {
@@ -32,19 +28,19 @@ final class MortalServer implements AutoCloseable {
         "--port=0", "--log-level=warn", "--durability=" + durability, "--data-dir=" + folder);
   }
 
-  /** Where it listens now. */
-  int port() {
+  @Override
+  public int port() {
     return port;
   }
 
-  /** Kills it without a word, and starts it again. */
-  void killAndStart() {
+  @Override
+  public void killAndStart() {
     process.kill();
     start();
   }
 
-  /** Asks it to stop, and starts it again. */
-  void stopAndStart() {
+  @Override
+  public void stopAndStart() {
     process.signal("TERM");
     if (process.exitCode() != 0) {
       throw new AssertionError("the server stopped with " + process.exitCode());
@@ -56,7 +52,6 @@ final class MortalServer implements AutoCloseable {
     bury();
     process = launch(folder);
     port = process.port();
-    moved.accept(port);
   }
 
   private void bury() {
@@ -68,8 +63,9 @@ final class MortalServer implements AutoCloseable {
     return line.contains("ERROR") || line.contains("Exception");
   }
 
-  /** What it has complained of on standard error, in all its lives: faults of its own. */
-  List<String> complaints() {
+  /** What it has said on standard error, in all its lives. */
+  @Override
+  public List<String> complaints() {
     List<String> all = new ArrayList<>(complaints);
     process.errors().lines().filter(MortalServer::isComplaint).forEach(all::add);
     return all;

@@ -13,9 +13,12 @@ final class Speech {
   private static final int LONGEST = 9_000;
 
   private final RandomGenerator random;
+  private final int longOfHundred;
 
-  Speech(RandomGenerator random) {
+  /** So many of a hundred texts are long. */
+  Speech(RandomGenerator random, int longOfHundred) {
     this.random = random;
+    this.longOfHundred = longOfHundred;
   }
 
   /** A text that begins with {@code key}. */
@@ -39,9 +42,9 @@ final class Speech {
 
   private int length() {
     int dice = random.nextInt(100);
-    if (dice < 70) {
-      return random.nextInt(60);
+    if (dice < longOfHundred) {
+      return random.nextInt(LONGEST);
     }
-    return dice < 95 ? random.nextInt(600) : random.nextInt(LONGEST);
+    return dice < 30 ? random.nextInt(600) : random.nextInt(60);
   }
 }

@@ -3,7 +3,6 @@ package org.wassop.server.torture;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,34 +22,33 @@ final class Torture {
   private static final Duration WITHOUT_KILLS = Duration.ofSeconds(10);
 
   private final TortureSettings settings;
-  private final Path folder;
+  private final TestedServer server;
   private final Tally tally = new Tally();
   private final Course course = new Course();
 
-  /** A run of {@code settings} whose server keeps its data in {@code folder}. */
-  Torture(TortureSettings settings, Path folder) {
+  /** A run of {@code settings} with {@code server}. */
+  Torture(TortureSettings settings, TestedServer server) {
     this.settings = settings;
-    this.folder = folder;
+    this.server = server;
   }
 
   /** Runs it; what happened, in words. Fails with the first thing that went wrong. */
   String run() throws IOException, InterruptedException {
     long begin = System.nanoTime();
     SplittableRandom random = new SplittableRandom(settings.seed());
-    try (UnreliableLink link = UnreliableLink.open(random.split(), tally, Weather.STORM);
-        MortalServer server = new MortalServer(folder, link::leadTo)) {
+    try (UnreliableLink link = UnreliableLink.open(random.split(), tally, settings.weather())) {
+      link.leadTo(server.port());
       Crowd crowd = new Crowd(settings, link.port(), random.split(), tally, course);
       crowd.start();
-      Map<String, List<Heard>> logs;
       try {
-        kill(server, random);
-        logs = calmDown(link, server, crowd);
+        kill(link, random);
+        calmDown(link, crowd);
       } finally {
         course.end();
         crowd.join();
       }
       course.check();
-      logs = crowd.allLogs(server.port());
+      Map<String, List<Heard>> logs = crowd.allLogs(server.port());
       crowd.audit(logs);
       if (!server.complaints().isEmpty()) {
         throw new AssertionError("the server complains: " + server.complaints());
@@ -59,7 +57,7 @@ final class Torture {
     }
   }
 
-  private void kill(MortalServer server, SplittableRandom random) throws InterruptedException {
+  private void kill(UnreliableLink link, SplittableRandom random) throws InterruptedException {
     if (settings.kills() == 0) {
       course.pass(WITHOUT_KILLS);
     }
@@ -75,26 +73,36 @@ final class Torture {
         tally.add(Count.KILLS);
         server.killAndStart();
       }
+      link.leadTo(server.port());
     }
   }
 
   /** Ends the faults, and waits until all is said and heard; then kills the server once more. */
-  private Map<String, List<Heard>> calmDown(UnreliableLink link, MortalServer server, Crowd crowd)
-      throws IOException {
+  private void calmDown(UnreliableLink link, Crowd crowd) throws IOException {
     link.weather(Weather.CALM);
     course.hush();
     awaitThat("everything is acknowledged", crowd::isAcknowledged);
     if (settings.kills() > 0 && !course.isOver()) {
       tally.add(Count.KILLS);
       server.killAndStart();
+      link.leadTo(server.port());
     }
     Map<String, List<Heard>> logs = crowd.logs(server.port());
     awaitThat("everything is heard", () -> crowd.hasHeard(logs));
-    return logs;
   }
 
   private void awaitThat(String what, Callable<Boolean> happens) {
     await(what).atMost(TO_CALM_DOWN).until(() -> course.isOver() || happens.call());
+  }
+
+  /** How it goes. */
+  TortureSettings settings() {
+    return settings;
+  }
+
+  /** How often what has happened. */
+  Tally tally() {
+    return tally;
   }
 
   private String report(Map<String, List<Heard>> logs, Duration took) {

@@ -1,5 +1,6 @@
 package org.wassop.server.torture;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
@@ -19,11 +20,24 @@ class TortureTest {
 
   @Test
   void whateverHappensEverybodyHearsEverythingOnce() {
-    TortureSettings settings = TortureSettings.fromProperties(6, 3, 5);
+    try (TestedServer server = new MortalServer(folder)) {
+      run(new Torture(TortureSettings.fromProperties(6, 3, 5), server));
+    }
+  }
+
+  @Test
+  void whoMissedSomethingFindsAllOfItInTheHistory() throws Exception {
+    try (TestedServer server = NarrowServer.in(folder)) {
+      Torture torture = new Torture(TortureSettings.ofStalls(), server);
+      run(torture);
+      assertThat(torture.tally().of(Tally.Count.LAGGED)).isPositive();
+    }
+  }
+
+  private static void run(Torture torture) {
+    TortureSettings settings = torture.settings();
     System.out.println("-Dwassop.torture.seed=" + settings.seed());
     Duration atMost = AT_LEAST.plus(FOR_EACH_KILL.multipliedBy(settings.kills()));
-    Torture torture = new Torture(settings, folder);
-    String report = assertTimeoutPreemptively(atMost, torture::run, settings::toString);
-    System.out.println(report);
+    System.out.println(assertTimeoutPreemptively(atMost, torture::run, settings::toString));
   }
 }

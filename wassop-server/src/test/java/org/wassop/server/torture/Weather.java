@@ -20,6 +20,10 @@ record Weather(Duration meanLife, Duration meanCalm, Duration longestStall, int 
   static final Weather STORM =
       new Weather(Duration.ofSeconds(4), Duration.ofSeconds(4), Duration.ofSeconds(7), 5);
 
+  /** Hardly anything is cut, but everything stalls. */
+  static final Weather STALLS =
+      new Weather(Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(8), 0);
+
   /** A time around {@code mean}: often short, sometimes long. */
   static long nanosAround(Duration mean, RandomGenerator random) {
     return (long) (random.nextExponential() * mean.toNanos());

@@ -5,19 +5,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wassop.server.directory.Presence;
 
 /**
- * Who hears what is said in a conversation, in the order in which they came. Owned by its thread.
+ * Who hears what is said in a conversation: those who have entered, in the order in which they
+ * came, or those of two people who are connected. Owned by the room's thread.
  */
 final class Audience {
   private final Consumer<Member> whenDrained;
+  private final @Nullable Supplier<List<Presence>> connected;
   private final Map<Presence, Member> members = new LinkedHashMap<>();
 
-  /** Nobody yet; {@code whenDrained} gets each member that can hear again. */
-  Audience(Consumer<Member> whenDrained) {
+  private Audience(Consumer<Member> whenDrained, @Nullable Supplier<List<Presence>> connected) {
     this.whenDrained = whenDrained;
+    this.connected = connected;
+  }
+
+  /** Those who enter; {@code whenDrained} gets each member that can hear again. */
+  static Audience ofEntered(Consumer<Member> whenDrained) {
+    return new Audience(whenDrained, null);
+  }
+
+  /** Those that {@code connected} gives, without their having to enter. */
+  static Audience ofConnected(Consumer<Member> whenDrained, Supplier<List<Presence>> connected) {
+    return new Audience(whenDrained, connected);
+  }
+
+  /** Finds out who is connected now, if that is what decides. */
+  void refresh() {
+    if (connected != null) {
+      List<Presence> now = connected.get();
+      members.keySet().retainAll(now);
+      now.forEach(this::add);
+    }
   }
 
   Collection<Member> members() {
@@ -38,12 +60,6 @@ final class Audience {
 
   void remove(Presence presence) {
     members.remove(presence);
-  }
-
-  /** Becomes {@code present} and nobody else. */
-  void become(List<Presence> present) {
-    members.keySet().retainAll(present);
-    present.forEach(this::add);
   }
 
   boolean isAnybodyLagging() {

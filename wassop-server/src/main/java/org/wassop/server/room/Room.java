@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wassop.protocol.Dialect;
@@ -19,7 +18,6 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.server.directory.Presence;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.ConversationLog.Appended;
 import org.wassop.server.history.ConversationLog.Topic;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.StoredMessage;
@@ -67,12 +65,9 @@ public final class Room {
   private final InstantSource clock;
   private final boolean permanent;
   private final Mailbox<RoomCommand> mailbox = new Mailbox<>(MAILBOX_BYTES);
-  private final Audience audience = new Audience(this::resume);
-  private final Batch batch;
+  private final Audience audience;
+  private final Delivery delivery;
   private volatile int memberCount;
-
-  /** The newest message that everybody has been told of, as far as is known. */
-  private volatile long last;
 
   /** A room that nobody is in; a {@code permanent} one stays when the last member leaves. */
   Room(Conversation where, Rooms table, InstantSource clock, boolean permanent) {
@@ -81,7 +76,13 @@ public final class Room {
     this.log = table.history().log(where);
     this.clock = clock;
     this.permanent = permanent;
-    this.batch = new Batch(where);
+    this.audience =
+        switch (where) {
+          case Conversation.InRoom room -> Audience.ofEntered(this::resume);
+          case Conversation.Between pair ->
+              Audience.ofConnected(this::resume, () -> table.online(pair));
+        };
+    this.delivery = new Delivery(log, audience, clock);
   }
 
   /** Which conversation it is. */
@@ -101,7 +102,7 @@ public final class Room {
 
   /** Whether something was said in it that is known of. */
   boolean hasLog() {
-    return last > 0;
+    return delivery.last() > 0;
   }
 
   /**
@@ -194,11 +195,11 @@ public final class Room {
 
   private void carryOut(RoomCommand command) {
     if (command.waitsForWhatWasSaid()) {
-      deliver();
+      delivery.deliver();
     }
     switch (command) {
       case Post(Presence author, String ref, String key, String text) ->
-          batch.add(author, ref, key, text);
+          delivery.add(author, ref, key, text);
       case Enter(EnterWish wish, CompletableFuture<Entering> done) -> done.complete(letIn(wish));
       case Hold(Presence presence, boolean held, CompletableFuture<Void> done) -> {
         setHeld(presence, held);
@@ -207,16 +208,12 @@ public final class Room {
       case Leave(Presence presence, LeaveReason reason, CompletableFuture<Void> done) -> {
         audience.remove(presence);
         memberCount = audience.size();
-        tell(new Event.Left(room(), presence.user(), reason), presence);
+        delivery.tell(new Event.Left(room(), presence.user(), reason), presence);
         done.complete(null);
       }
       case SetTopic(Presence by, String ref, String topic) -> changeTopic(by, ref, topic);
-      case ShowTyping(Presence by) -> {
-        FanOut fanOut = new FanOut(new Event.IsTyping(where.placeOf(by.user()), by.user()), last);
-        audience.members().stream()
-            .filter(member -> !member.presence().equals(by))
-            .forEach(fanOut::hint);
-      }
+      case ShowTyping(Presence by) ->
+          delivery.hint(new Event.IsTyping(where.placeOf(by.user()), by.user()), by);
       case ListMembers(CompletableFuture<List<UserName>> answer) ->
           answer.complete(
               audience.members().stream().map(member -> member.presence().user()).toList());
@@ -238,7 +235,7 @@ public final class Room {
       return wish.presence().dialect() == Dialect.CLASSIC ? welcome(wish) : retell(wish);
     } catch (HistoryException e) {
       if (!wish.isReplay()) {
-        return welcome(wish, new Extent(last + 1, last), "");
+        return welcome(wish, new Extent(delivery.last() + 1, delivery.last()), "");
       }
       wish.presence().send(wish.ref(), Refusal.HISTORY_FAULT.in(wish.presence().dialect()));
       return new Entering.Refused();
@@ -247,7 +244,7 @@ public final class Room {
 
   private Entering retell(EnterWish wish) throws HistoryException {
     ConversationLog.Extent kept = log.extent();
-    last = Math.max(last, kept.last());
+    delivery.tellUpTo(kept.last());
     long told = wish.after();
     for (int page = 0; wish.isReplay() && told < kept.last(); page++) {
       if (page == wish.pages()) {
@@ -273,7 +270,7 @@ public final class Room {
     presence.send(
         wish.ref(), new Answer.RoomEntered(room(), audience.size(), kept, wish.read(), topic));
     if (isNew) {
-      tell(new Event.Entered(room(), presence.user()), presence);
+      delivery.tell(new Event.Entered(room(), presence.user()), presence);
     }
     return new Entering.Entered();
   }
@@ -281,7 +278,7 @@ public final class Room {
   private void changeTopic(Presence by, String ref, String topic) {
     try {
       log.setTopic(new Topic(topic, by.user().text(), clock.millis()));
-      tell(new Event.TopicChanged(room(), by.user(), topic), null);
+      delivery.tell(new Event.TopicChanged(room(), by.user(), topic), null);
       by.send(ref, new Answer.Done());
     } catch (HistoryException e) {
       by.send(ref, Refusal.NOT_STORED.in(by.dialect()));
@@ -290,65 +287,9 @@ public final class Room {
 
   private void deliverWhatIsLeft() {
     try {
-      deliver();
+      delivery.deliver();
     } catch (RuntimeException bug) {
       LOG.error("fault in a room", bug);
-    }
-  }
-
-  private void deliver() {
-    if (batch.isEmpty()) {
-      return;
-    }
-    try {
-      List<Appended> stored = log.append(batch.drafts(), clock.millis());
-      if (where instanceof Conversation.Between pair) {
-        audience.become(table.online(pair));
-      }
-      tellWhatCameBefore(stored);
-      batch.deliver(audience, stored);
-    } catch (HistoryException e) {
-      LOG.debug("not stored: {}", e.getMessage());
-      batch.refuse(Refusal.NOT_STORED);
-    } finally {
-      batch.clear();
-    }
-  }
-
-  /**
-   * A message of which the store said that it wasn't stored, may have been after all: then nobody
-   * has heard it yet, and its place is before {@code stored}.
-   */
-  private void tellWhatCameBefore(List<Appended> stored) throws HistoryException {
-    long first = 0;
-    for (Appended one : stored) {
-      first = first == 0 && !one.repeated() ? one.id() : first;
-    }
-    if (first == 0) {
-      return;
-    }
-    if (first <= last) {
-      // Somebody took the history away, and another was begun.
-      last = first - 1;
-    }
-    while (last > 0 && last < first - 1) {
-      int missing = (int) Math.min(first - 1 - last, PAGE_MESSAGES);
-      List<StoredMessage> unheard = log.after(last, missing);
-      Retelling retelling = new Retelling(where, Optional.empty());
-      unheard.stream()
-          .filter(one -> one.id() <= last + missing)
-          .forEach(one -> tell(retelling.message(one), null));
-      last = unheard.isEmpty() ? first - 1 : Math.min(first - 1, unheard.getLast().id());
-    }
-    last = Math.max(last, stored.stream().mapToLong(Appended::id).max().orElse(last));
-  }
-
-  private void tell(Event event, @Nullable Presence except) {
-    FanOut fanOut = new FanOut(event, last + 1);
-    for (Member member : audience.members()) {
-      if (!member.presence().equals(except)) {
-        fanOut.tell(member);
-      }
     }
   }
 

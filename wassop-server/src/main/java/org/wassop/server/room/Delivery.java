@@ -1,0 +1,127 @@
+package org.wassop.server.room;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wassop.protocol.Refusal;
+import org.wassop.protocol.message.Event;
+import org.wassop.server.directory.Presence;
+import org.wassop.server.history.Conversation;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.ConversationLog.Appended;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.StoredMessage;
+
+/**
+ * What is said in one conversation, on its way from its authors through the log to everybody. Owned
+ * by the room's thread.
+ */
+final class Delivery {
+  private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+  private static final long UNKNOWN = -1;
+
+  private final ConversationLog log;
+  private final Audience audience;
+  private final InstantSource clock;
+  private final Conversation where;
+  private final Batch batch;
+
+  /** The newest message that everybody has been told of; other threads look at it too. */
+  private volatile long last = UNKNOWN;
+
+  /** From authors to {@code audience}, through {@code log}. */
+  Delivery(ConversationLog log, Audience audience, InstantSource clock) {
+    this.log = log;
+    this.audience = audience;
+    this.clock = clock;
+    this.where = log.conversation();
+    this.batch = new Batch(where);
+  }
+
+  /** The newest message that everybody has been told of; 0 when none is known. For any thread. */
+  long last() {
+    return Math.max(0, last);
+  }
+
+  /** Takes one message more; it goes out with the others that wait. */
+  void add(Presence author, String ref, String key, String text) {
+    batch.add(author, ref, key, text);
+  }
+
+  /** Stores what waits, then tells it: everything, or, when it can't be stored, nothing. */
+  void deliver() {
+    if (batch.isEmpty()) {
+      return;
+    }
+    try {
+      List<Appended> stored = log.append(batch.drafts(), clock.millis());
+      audience.refresh();
+      tellBefore(stored);
+      batch.deliver(audience, stored);
+    } catch (HistoryException e) {
+      LOG.debug("not stored: {}", e.getMessage());
+      batch.refuse(Refusal.NOT_STORED);
+    } finally {
+      batch.clear();
+    }
+  }
+
+  private void tellBefore(List<Appended> stored) {
+    long first = 0;
+    long newest = 0;
+    for (Appended one : stored) {
+      if (!one.repeated()) {
+        first = first == 0 ? one.id() : first;
+        newest = one.id();
+      }
+    }
+    if (first > 0) {
+      tellUpTo(first - 1);
+      last = newest;
+    }
+  }
+
+  /**
+   * Tells what is in the log up to {@code id} and hasn't been told yet. That is nothing, as a rule;
+   * but a message of which the store said that it wasn't stored, may have been after all.
+   */
+  void tellUpTo(long id) {
+    try {
+      while (last != UNKNOWN && last < id) {
+        List<StoredMessage> untold = log.after(last, (int) Math.min(id - last, Room.PAGE_MESSAGES));
+        Retelling retelling = new Retelling(where, Optional.empty());
+        for (StoredMessage one : untold) {
+          tell(retelling.message(one), null);
+        }
+        last = untold.isEmpty() ? id : untold.getLast().id();
+      }
+    } catch (HistoryException e) {
+      // Who has heard of it misses a number, and asks the history.
+      LOG.debug("not told: {}", e.getMessage());
+    }
+    last = id;
+  }
+
+  /** Tells {@code event} to everybody but {@code except}. */
+  void tell(Event event, @Nullable Presence except) {
+    FanOut fanOut = new FanOut(event, last() + 1);
+    for (Member member : audience.members()) {
+      if (!member.presence().equals(except)) {
+        fanOut.tell(member);
+      }
+    }
+  }
+
+  /** Tells {@code event} to those but {@code except} who keep up; the others miss nothing. */
+  void hint(Event event, Presence except) {
+    FanOut fanOut = new FanOut(event, last() + 1);
+    for (Member member : audience.members()) {
+      if (!member.presence().equals(except)) {
+        fanOut.hint(member);
+      }
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package org.wassop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.Conversation;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.StoredMessage;
+import org.wassop.server.history.memory.MemoryLog;
+
+/** What a history that fails means for those who talk. */
+class FailingHistoryTest {
+  private static final String TIME = ";time=" + TestServer.TIME;
+  private static final String NOT_STORED =
+      ";code=internal ERROR The server can't store that now, so nobody has seen it: try again later";
+  private static final String NOT_READ =
+      ";code=internal ERROR The server can't read the history now: try again later";
+
+  private final FailingLog history = new FailingLog();
+  private final TestServer server = TestServer.withHistory(TestServer.LIMITS, history);
+  private final TestClient ana = server.wassop2("ana", "Sala1", 1);
+  private final TestClient eva = server.wassop2("eva", "Sala1", 2);
+
+  @AfterEach
+  void stop() {
+    ana.close();
+    eva.close();
+    server.close();
+  }
+
+  @Test
+  void whatCanNotBeStoredIsRefusedAndNobodySeesIt() {
+    ana.expect("@room=Sala1;user=eva ENTERED");
+    history.fault = Fault.EVERYTHING;
+    ana.asks("@ref=1;room=Sala1 MESSAGE uno", "@ref=1" + NOT_STORED);
+    ana.asks("@ref=2;to=eva MESSAGE uno", "@ref=2" + NOT_STORED);
+    ana.asks("@ref=3;room=Sala1 TOPIC uno", "@ref=3" + NOT_STORED);
+    ana.asks("@ref=4;room=Sala1;id=1 READ", "@ref=4" + NOT_STORED);
+    ana.asks("@ref=5;room=Sala1 TYPING", "@ref=5 OK");
+    eva.expect("@room=Sala1;by=ana TYPING");
+    history.fault = Fault.NONE;
+    ana.asks("@ref=6;room=Sala1 MESSAGE dos", "@ref=6;room=Sala1;id=1" + TIME + " OK");
+    eva.expect("@room=Sala1;id=1" + TIME + ";from=ana MESSAGE dos");
+  }
+
+  @Test
+  void whoWantsThePastIsRefusedAndWhoOnlyWantsToTalkGetsIn() {
+    ana.expect("@room=Sala1;user=eva ENTERED");
+    ana.asks("@ref=1;room=Sala1 MESSAGE uno", "@ref=1;room=Sala1;id=1" + TIME + " OK");
+    history.fault = Fault.EVERYTHING;
+    ana.asks("@ref=2;after=0 ROOM cocina", "@ref=2" + NOT_READ);
+    ana.asks("@ref=3;room=Sala1 HISTORY", "@ref=3" + NOT_READ);
+    ana.asks("@ref=4 SEARCH uno", "@ref=4" + NOT_READ);
+    ana.asks("@ref=5 DIRECTS", "@ref=5" + NOT_READ);
+    ana.asks("@ref=6 ROOM cocina", "@ref=6;room=cocina;members=1;first=1;last=0;read=0 OK");
+    try (TestClient luis = server.classic("luis", "Sala1")) {
+      ana.expect("@room=Sala1;user=luis ENTERED");
+      luis.asks(
+          "MESSAGE hola",
+          "ERROR: El servidor no puede guardarlo ahora y nadie lo ha visto: prueba más tarde");
+    }
+  }
+
+  @Test
+  void aMemberThatCanNotBeToldOnceMoreGoesOnHearing() {
+    ana.expect("@room=Sala1;user=eva ENTERED");
+    history.fault = Fault.EVERYTHING;
+    eva.asks("@ref=1;after=0 ROOM Sala1", "@ref=1" + NOT_READ);
+    history.fault = Fault.NONE;
+    ana.asks("@ref=1;room=Sala1 MESSAGE uno", "@ref=1;room=Sala1;id=1" + TIME + " OK");
+    eva.expect("@room=Sala1;id=1" + TIME + ";from=ana MESSAGE uno");
+  }
+
+  @Test
+  void whatWasStoredInSpiteOfAFaultIsToldBeforeWhatComesNext() {
+    ana.expect("@room=Sala1;user=eva ENTERED");
+    ana.asks("@ref=1;room=Sala1 MESSAGE uno", "@ref=1;room=Sala1;id=1" + TIME + " OK");
+    eva.expect("@room=Sala1;id=1" + TIME + ";from=ana MESSAGE uno");
+    history.fault = Fault.AFTER_STORING;
+    ana.asks("@ref=2;room=Sala1;key=k MESSAGE dos", "@ref=2" + NOT_STORED);
+    assertThat(eva.fence()).isEmpty();
+    history.fault = Fault.NONE;
+    ana.send("@ref=3;room=Sala1 MESSAGE tres");
+    eva.expect("@room=Sala1;id=2" + TIME + ";from=ana MESSAGE dos");
+    eva.expect("@room=Sala1;id=3" + TIME + ";from=ana MESSAGE tres");
+    ana.expect("@room=Sala1;id=2" + TIME + ";from=ana MESSAGE dos");
+    ana.expect("@ref=3;room=Sala1;id=3" + TIME + " OK");
+    ana.asks("@ref=4;room=Sala1;key=k MESSAGE dos", "@ref=4;room=Sala1;id=2" + TIME + " OK");
+  }
+
+  private enum Fault {
+    NONE,
+    EVERYTHING,
+    AFTER_STORING
+  }
+
+  /** A history in memory that fails as it is told to. */
+  private static final class FailingLog implements MessageLog {
+    private final MessageLog log = new MemoryLog();
+    private volatile Fault fault = Fault.NONE;
+
+    private void check() throws HistoryException {
+      if (fault == Fault.EVERYTHING) {
+        throw new HistoryException("a fault, made by this test");
+      }
+    }
+
+    @Override
+    public Optional<String> id() {
+      return log.id();
+    }
+
+    @Override
+    public boolean isLasting() {
+      return log.isLasting();
+    }
+
+    @Override
+    public List<KnownRoom> rooms() throws HistoryException {
+      check();
+      return log.rooms();
+    }
+
+    @Override
+    public ConversationLog log(Conversation conversation) {
+      return new FailingConversation(log.log(conversation), this);
+    }
+
+    @Override
+    public List<Direct> directs(UserName reader) throws HistoryException {
+      check();
+      return log.directs(reader);
+    }
+
+    @Override
+    public List<Found> search(Search search) throws HistoryException {
+      check();
+      return log.search(search);
+    }
+
+    @Override
+    public void close() {
+      log.close();
+    }
+  }
+
+  private record FailingConversation(ConversationLog log, FailingLog of)
+      implements ConversationLog {
+    @Override
+    public Conversation conversation() {
+      return log.conversation();
+    }
+
+    @Override
+    public Extent extent() throws HistoryException {
+      of.check();
+      return log.extent();
+    }
+
+    @Override
+    public List<Appended> append(List<Draft> drafts, long timeMillis) throws HistoryException {
+      of.check();
+      List<Appended> stored = log.append(drafts, timeMillis);
+      if (of.fault == Fault.AFTER_STORING) {
+        throw new HistoryException("a fault, made by this test");
+      }
+      return stored;
+    }
+
+    @Override
+    public List<StoredMessage> after(long id, int limit) throws HistoryException {
+      of.check();
+      return log.after(id, limit);
+    }
+
+    @Override
+    public List<StoredMessage> before(long id, int limit) throws HistoryException {
+      of.check();
+      return log.before(id, limit);
+    }
+
+    @Override
+    public Topic topic() throws HistoryException {
+      of.check();
+      return log.topic();
+    }
+
+    @Override
+    public void setTopic(Topic topic) throws HistoryException {
+      of.check();
+      log.setTopic(topic);
+    }
+
+    @Override
+    public long readMarker(UserName reader) throws HistoryException {
+      of.check();
+      return log.readMarker(reader);
+    }
+
+    @Override
+    public void markRead(UserName reader, long id) throws HistoryException {
+      of.check();
+      log.markRead(reader, id);
+    }
+  }
+}

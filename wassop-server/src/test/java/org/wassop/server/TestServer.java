@@ -24,7 +24,7 @@ import org.wassop.server.room.Rooms;
  */
 public final class TestServer implements AutoCloseable {
   /** What the clock says, in milliseconds since 1970. */
-  static final long TIME = 1_763_800_000_123L;
+  public static final long TIME = 1_763_800_000_123L;
 
   /** The limits of a real server. */
   public static final ConnectionLimits LIMITS = ConnectionLimits.DEFAULT;

@@ -29,7 +29,8 @@ final class Crowd {
           .distinct()
           .filter(other -> count > 1)
           .forEach(other -> places.add(new Place.Direct(name(other))));
-      Outgoing outgoing = new Outgoing(name(i), new Speech(random.split(), settings.longOfHundred()));
+      Outgoing outgoing =
+          new Outgoing(name(i), new Speech(random.split(), settings.longOfHundred()));
       Memory memory = new Memory(name(i), outgoing, places);
       clients.add(new TortureClient(memory, port, random.split(), tally, course));
     }

@@ -124,7 +124,7 @@ class SlowReaderTest {
   void aSlowWassop2ReaderIsToldWhatItMissedAndFindsItInTheHistory(@TempDir Path folder)
       throws Exception {
     try (MessageLog history = SqliteLog.open(settings(folder));
-        TestServer server = TestServer.withHistory(SMALL_OUTBOX, history);
+        TestServer server = TestServer.withHistory(PLACE_FOR_ANSWERS, history);
         TestClient slow = TestClient.to(server.port(), 4096);
         TestClient eva = server.classic("eva", "Sala1")) {
       slow.send("HELLO wassop/2").expectMatch(".* HELLO wassop/2");

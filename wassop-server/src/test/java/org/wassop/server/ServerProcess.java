@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The real program, in a process of its own, on the Java that runs the tests. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
   private static final String ERRORS = "errors.txt";
 
@@ -31,7 +31,8 @@ final class ServerProcess implements AutoCloseable {
     this.out = process.inputReader(UTF_8);
   }
 
-  static ServerProcess start(String... args) {
+  /** With {@code args}, and no variable that the program looks at. */
+  public static ServerProcess start(String... args) {
     return start(Map.of(), args);
   }
 
@@ -84,13 +85,14 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** The port in the line that says that the server is ready. */
-  int port() {
+  public int port() {
     String ready = line();
     assertThat(ready).as("ready line; errors: %s", errors()).matches(".*:\\d+\\.\\.\\.");
     return Integer.parseInt(ready.replaceFirst(".*:(\\d+)\\.\\.\\.", "$1"));
   }
 
-  void signal(String name) {
+  /** Sends the signal {@code name}: {@code TERM}, {@code INT}. */
+  public void signal(String name) {
     try {
       new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
     } catch (IOException e) {
@@ -98,6 +100,12 @@ final class ServerProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new AssertionError("interrupted", e);
     }
+  }
+
+  /** Ends it without a word, as {@code kill -9} does, and waits until it is gone. */
+  public void kill() {
+    process.destroyForcibly();
+    exitCode();
   }
 
   void endInput() {
@@ -108,7 +116,8 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  int exitCode() {
+  /** How it ended; waits for that. */
+  public int exitCode() {
     try {
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("has ended").isTrue();
       return process.exitValue();
@@ -118,7 +127,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** What has come on standard error. */
-  String errors() {
+  public String errors() {
     try {
       return Files.readString(folder.resolve(ERRORS));
     } catch (IOException e) {
@@ -126,6 +135,7 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Kills it if it still runs. */
   @Override
   public void close() {
     process.destroyForcibly();

@@ -45,6 +45,15 @@ class SlowReaderTest {
           Duration.ofMinutes(5),
           Duration.ofSeconds(20));
 
+  /** The same for what is heard, and more for what was asked. */
+  private static final ConnectionLimits PLACE_FOR_ANSWERS =
+      new ConnectionLimits(
+          new Outbox.Bounds(256 * 1024, 1024 * 1024),
+          ConnectionLimits.DEFAULT.pace(),
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(5),
+          Duration.ofSeconds(20));
+
   /** {@code eva} talks and {@code ana} hears all of it, until {@code slow} has been cut off. */
   private static void talkUntilCutOff(TestClient eva, TestClient ana) {
     for (int i = 0; i < MANY; i++) {
@@ -163,6 +172,27 @@ class SlowReaderTest {
         Retention.FOREVER,
         InstantSource.system(),
         new EventLog(Messages.of(ServerCommand.class, Language.EN)));
+  }
+
+  @Test
+  void whoLeftWithoutReadingIsNotToldThatItMissedSomething() {
+    try (TestServer server = TestServer.start(PLACE_FOR_ANSWERS);
+        TestClient slow = TestClient.to(server.port(), 4096);
+        TestClient eva = server.classic("eva", "Sala1")) {
+      slow.send("HELLO wassop/2").expectMatch(".* HELLO wassop/2");
+      slow.send("@ref=1 JOIN lento").expectMatch("@ref=1;session=\\S+ OK");
+      slow.asks("@ref=2 ROOM Sala1", "@ref=2;room=Sala1;members=2;first=1;last=0;read=0 OK");
+      eva.expect("lento se ha unido a la sala.");
+      for (int i = 0; i < MESSAGES; i++) {
+        eva.send("MESSAGE " + TEXT);
+      }
+      eva.fence();
+      slow.send("@ref=3 EXIT Sala1");
+      eva.expect("lento ha salido de la sala.");
+
+      assertThat(slow.fence()).hasSizeLessThan(MESSAGES).endsWith("@ref=3;room=Sala1 OK");
+      assertThat(slow.fence()).isEmpty();
+    }
   }
 
   @Test

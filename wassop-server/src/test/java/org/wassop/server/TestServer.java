@@ -22,12 +22,12 @@ import org.wassop.server.room.Rooms;
  * A server in this process, on a free port of the loopback. Its clock stands still at {@link
  * #TIME}, so that what it says can be compared to the byte.
  */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
   /** What the clock says, in milliseconds since 1970. */
-  static final long TIME = 1_763_800_000_123L;
+  public static final long TIME = 1_763_800_000_123L;
 
   /** The limits of a real server. */
-  static final ConnectionLimits LIMITS = ConnectionLimits.DEFAULT;
+  public static final ConnectionLimits LIMITS = ConnectionLimits.DEFAULT;
 
   private static final int MANY = 1_000;
 
@@ -71,7 +71,7 @@ final class TestServer implements AutoCloseable {
   }
 
   /** A server that keeps what is said in {@code history}. */
-  static TestServer withHistory(ConnectionLimits limits, MessageLog history) {
+  public static TestServer withHistory(ConnectionLimits limits, MessageLog history) {
     return new TestServer(limits, MANY, new Rooms(history, new Directory(), fixed(), MANY));
   }
 
@@ -83,7 +83,8 @@ final class TestServer implements AutoCloseable {
     return InstantSource.fixed(Instant.ofEpochMilli(TIME));
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return server.port();
   }
 
@@ -129,6 +130,7 @@ final class TestServer implements AutoCloseable {
     }
   }
 
+  /** Stops it. */
   @Override
   public void close() {
     stop();

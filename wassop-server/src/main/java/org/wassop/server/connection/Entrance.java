@@ -17,11 +17,16 @@ import org.wassop.server.room.Room.Entering;
 /**
  * Lets a client into a room that it wants to be told about first. Most is told from here, as fast
  * as the client reads; the room itself only tells the rest, so that nothing is missing and nothing
- * comes twice where the history ends and the talk goes on. Owned by the reader thread.
+ * comes twice where the history ends and the talk goes on. It remembers what it has told: when the
+ * room ends meanwhile, it goes on with the one that comes after. For one wish; owned by the reader
+ * thread.
  */
 final class Entrance {
+  private static final long UNKNOWN = -1;
+
   private final Presence presence;
   private final Duration stall;
+  private long told = UNKNOWN;
 
   /** For {@code presence}, which may take {@code stall} to read what it is told. */
   Entrance(Presence presence, Duration stall) {
@@ -56,7 +61,9 @@ final class Entrance {
 
   private Entering tellAndEnter(Room room, ConversationLog log, Wish wish) throws HistoryException {
     Retelling retelling = new Retelling(log.conversation(), Optional.of(presence.user()));
-    long told = start(log, wish.replay());
+    if (told == UNKNOWN) {
+      told = start(log, wish.replay());
+    }
     for (int pages = 1; ; pages++) {
       while (log.extent().last() - told > Room.PAGE_MESSAGES) {
         List<StoredMessage> page = log.after(told, Room.PAGE_MESSAGES);

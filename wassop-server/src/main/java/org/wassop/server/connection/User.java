@@ -58,6 +58,7 @@ final class User {
       refuse(ref, Refusal.TOO_MANY_ROOMS_ENTERED);
       return;
     }
+    Entrance entrance = new Entrance(presence, house.limits().pingInterval().multipliedBy(2));
     while (true) {
       Room room;
       switch (house.rooms().findOrCreate(wanted)) {
@@ -70,7 +71,9 @@ final class User {
       if (presence.dialect() == Dialect.CLASSIC && !isMember) {
         leaveAll(LeaveReason.EXIT);
       }
-      switch (enter(room, ref, replay, isMember)) {
+      long read = presence.dialect() == Dialect.CLASSIC ? 0 : archive.readMarker(room.where());
+      Entrance.Wish wish = new Entrance.Wish(ref, replay, read, isMember);
+      switch (entrance.enter(room, house.rooms().history().log(room.where()), wish)) {
         case Entering.Entered in -> {
           if (!isMember) {
             entered.put(wanted, room);
@@ -85,15 +88,6 @@ final class User {
         case Entering.Ended end -> house.rooms().remove(room);
       }
     }
-  }
-
-  private Entering enter(Room room, String ref, Request.Replay replay, boolean isMember) {
-    long read = presence.dialect() == Dialect.CLASSIC ? 0 : archive.readMarker(room.where());
-    return new Entrance(presence, house.limits().pingInterval().multipliedBy(2))
-        .enter(
-            room,
-            house.rooms().history().log(room.where()),
-            new Entrance.Wish(ref, replay, read, isMember));
   }
 
   /** Leaves {@code wanted}; without a name, the one room of a classic connection. */

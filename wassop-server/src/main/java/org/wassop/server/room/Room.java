@@ -217,7 +217,12 @@ public final class Room {
       case ListMembers(CompletableFuture<List<UserName>> answer) ->
           answer.complete(
               audience.members().stream().map(member -> member.presence().user()).toList());
-      case Resume(Member member) -> member.catchUp(where.placeOf(member.presence().user()));
+      case Resume(Member member) -> {
+        // Who has left meanwhile, and maybe come back, was told all there is to tell.
+        if (member.equals(audience.find(member.presence()))) {
+          member.catchUp(where.placeOf(member.presence().user()));
+        }
+      }
     }
   }
 

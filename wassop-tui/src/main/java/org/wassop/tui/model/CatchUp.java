@@ -3,6 +3,7 @@ package org.wassop.tui.model;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
@@ -46,15 +47,23 @@ final class CatchUp {
             new Request.History(place, range, Limits.PAGE_MESSAGES), new Effect.Purpose.CatchUp()));
   }
 
-  /** Asks again for what is missing at {@code place}, after a pause. */
+  /** Asks again for what is missing at {@code place}, or to be let in, after a pause. */
   static Step again(State state, Place place) {
-    boolean paused =
-        state
-            .rooms()
-            .find(place)
-            .filter(room -> room.history().asking() == Asking.PAUSE)
-            .isPresent();
-    return paused ? ask(with(state, place, Asking.NO), place) : Step.to(state);
+    Optional<RoomState> paused =
+        state.rooms().find(place).filter(room -> room.history().asking() == Asking.PAUSE);
+    if (paused.isEmpty() || state.link().phase() != LinkState.Phase.ONLINE) {
+      return Step.to(state);
+    }
+    State ready = with(state, place, Asking.NO);
+    return paused.get().membership().isHere()
+        ? ask(ready, place)
+        : Return.enter(ready, paused.get());
+  }
+
+  /** The server can't read its history now: what was asked for is asked for after a pause. */
+  static Step later(State state, Place place) {
+    return Step.to(
+        with(state, place, Asking.PAUSE), new Effect.Later(PAUSE, new Action.CatchUp(place)));
   }
 
   /**
@@ -65,8 +74,7 @@ final class CatchUp {
     boolean passes =
         code == ErrorCode.INTERNAL || code == ErrorCode.RATE_LIMITED || code == ErrorCode.TOO_MANY;
     if (passes) {
-      return Step.to(
-          with(state, place, Asking.PAUSE), new Effect.Later(PAUSE, new Action.CatchUp(place)));
+      return later(state, place);
     }
     return Step.to(
         state.with(

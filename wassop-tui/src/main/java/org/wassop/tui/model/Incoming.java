@@ -2,6 +2,7 @@ package org.wassop.tui.model;
 
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Event.LeaveReason;
@@ -95,6 +96,11 @@ final class Incoming {
         State naming = state.with(state.link().nameless(why));
         yield Step.to(naming.with(naming.input().withText(name.text())));
       }
+      case Request.EnterRoom(RoomName room, Request.Replay replay)
+          when answer.code() == ErrorCode.INTERNAL && !(purpose instanceof Effect.Purpose.Shown) ->
+          CatchUp.later(
+              state.tell(Phrase.because("problem.not-entered", room.text(), why), nowMillis),
+              new Place.Room(room));
       case Request.EnterRoom(RoomName room, Request.Replay replay) ->
           notEntered(state, room, why, nowMillis);
       case Request.History asked when purpose instanceof Effect.Purpose.CatchUp ->

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,14 +21,25 @@ final class ServerProgram implements AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final Path dataDir;
 
-  private ServerProgram(Process process, int port) {
+  private ServerProgram(Process process, int port, Path dataDir) {
     this.process = process;
     this.port = port;
+    this.dataDir = dataDir;
   }
 
   /** Starts one and waits for the line that says that it listens. */
   static ServerProgram start(Programs programs) throws IOException {
+    return start(programs, 0, Files.createTempDirectory(programs.folder(), "server"));
+  }
+
+  /** Starts the one after this, which was killed: on the same port, with the same history. */
+  ServerProgram again(Programs programs) throws IOException {
+    return start(programs, port, dataDir);
+  }
+
+  private static ServerProgram start(Programs programs, int port, Path dataDir) throws IOException {
     String program = programs.root().resolve("bin/wassop-server").toString();
     Process process =
         programs.start(
@@ -37,9 +49,9 @@ final class ServerProgram implements AutoCloseable {
                 "exec \"$0\" \"$@\" 2>/dev/null",
                 program,
                 "--port",
-                "0",
+                Integer.toString(port),
                 "--data-dir",
-                Files.createTempDirectory(programs.folder(), "server").toString(),
+                dataDir.toString(),
                 "--lang",
                 "en"),
             Map.of());
@@ -51,7 +63,7 @@ final class ServerProgram implements AutoCloseable {
       process.destroyForcibly();
       throw new IOException("instead of being ready the server says: " + line);
     }
-    return new ServerProgram(process, Integer.parseInt(ready.group(1)));
+    return new ServerProgram(process, Integer.parseInt(ready.group(1)), dataDir);
   }
 
   /** Where it listens. */
@@ -64,9 +76,14 @@ final class ServerProgram implements AutoCloseable {
     return new ServerAddress("127.0.0.1", port);
   }
 
-  /** Ends it as {@code kill -9} does. */
+  /** Where its history is. */
+  Path dataDir() {
+    return dataDir;
+  }
+
+  /** Ends it as {@code kill -9} does, and waits until it is gone. */
   void kill() {
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().join();
   }
 
   @Override

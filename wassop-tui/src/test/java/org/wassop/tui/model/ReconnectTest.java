@@ -111,6 +111,21 @@ class ReconnectTest {
   }
 
   @Test
+  void aRoomWhoseHistoryCannotBeReadNowIsEnteredLaterAndWhatWaitsForItIsKept() {
+    play.act(new Action.Closed("lost")).enter("espera");
+    play.act(new Action.Retry(1)).act(Play.connected(Dialect.WASSOP_2));
+    play.answer(new Answer.Joined("")).refuse(ErrorCode.INTERNAL);
+    Effect.Later later = (Effect.Later) play.effects().getFirst();
+    assertThat(play.log()).endsWith("problem.not-entered");
+    assertThat(play.shown().outgoing()).singleElement().matches(Outgoing::isUnsettled);
+    play.act(later.action());
+    assertThat(play.requests()).hasSize(1).first().isInstanceOf(Request.EnterRoom.class);
+    play.refuse(ErrorCode.INTERNAL).act(((Effect.Later) play.effects().getFirst()).action());
+    play.answer(new Answer.RoomEntered(Play.room("Sala1"), 1, Extent.EMPTY, 0, ""));
+    assertThat(play.requests()).hasAtLeastOneElementOfType(Request.SendMessage.class);
+  }
+
+  @Test
   void whoIsThereIsAskedAgain() {
     play.act(new Action.Closed("lost"));
     assertThat(play.shown().members()).isEmpty();

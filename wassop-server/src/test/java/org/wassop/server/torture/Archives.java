@@ -1,0 +1,83 @@
+package org.wassop.server.torture;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.wassop.protocol.codec.ServerLines.Incoming;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.Request.Range;
+import org.wassop.protocol.name.UserName;
+
+/** Reads whole histories, page by page, on a connection of its own. */
+final class Archives implements AutoCloseable {
+  private static final int PAGE = 200;
+
+  private final ClientWire wire;
+  private int refs;
+
+  private Archives(ClientWire wire) {
+    this.wire = wire;
+  }
+
+  /** What {@code reader} may read of the server on {@code port}. */
+  static Archives of(int port, UserName reader) throws IOException {
+    Archives archives = new Archives(ClientWire.to(port));
+    archives.ask(new Request.Hello(""));
+    Answer joined = archives.ask(new Request.Join(reader, ""));
+    if (!(joined instanceof Answer.Joined)) {
+      throw new AssertionError(reader + " can't read: " + joined);
+    }
+    return archives;
+  }
+
+  private Answer ask(Request request) throws IOException {
+    String ref = "a" + ++refs;
+    wire.send(ref, request);
+    while (true) {
+      Incoming incoming = wire.next();
+      if (incoming.ref().equals(ref) && incoming.message() instanceof Answer answer) {
+        return answer;
+      }
+    }
+  }
+
+  /** Everything that was ever said in {@code place}: the ids 1, 2, 3 … without a hole. */
+  List<Heard> all(Place place) throws IOException {
+    List<Heard> all = new ArrayList<>();
+    while (true) {
+      Answer answer = ask(new Request.History(place, new Range.After(all.size()), PAGE));
+      if (!(answer instanceof Answer.Page(Place p, List<Event.Message> messages, Extent kept))) {
+        throw new AssertionError("no page of " + place + ": " + answer);
+      }
+      for (Event.Message message : messages) {
+        if (message.id() != all.size() + 1) {
+          throw new AssertionError(
+              "the history of " + place + " goes on after " + all.size() + " with " + message);
+        }
+        all.add(Heard.of(message));
+      }
+      if (messages.isEmpty()) {
+        if (kept.first() != 1 || kept.last() != all.size()) {
+          throw new AssertionError(place + " has " + all.size() + " messages, but says " + kept);
+        }
+        return all;
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    wire.send("", new Request.Quit());
+    try {
+      while (true) {
+        wire.readLine();
+      }
+    } catch (IOException e) {
+      wire.close();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.wassop.server.torture;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.codec.Line;
+import org.wassop.protocol.codec.LineReader;
+import org.wassop.protocol.codec.ServerLines;
+import org.wassop.protocol.codec.ServerLines.Incoming;
+import org.wassop.protocol.codec.Wassop2Codec;
+import org.wassop.protocol.message.Request;
+
+/**
+ * One connection to a server in Wassop/2. {@link #readLine} may have a thread of its own; all the
+ * rest belongs to another one.
+ */
+final class ClientWire implements AutoCloseable {
+  private static final int CONNECT_MILLIS = 5_000;
+  private static final int PATIENCE_MILLIS = 60_000;
+
+  private final Socket socket;
+  private final LineReader in;
+  private final ServerLines lines = Wassop2Codec.INSTANCE.serverLines();
+  private final Queue<Incoming> understood = new ArrayDeque<>();
+  private final StringBuilder unsent = new StringBuilder();
+
+  private ClientWire(Socket socket) throws IOException {
+    this.socket = socket;
+    socket.setTcpNoDelay(true);
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    this.in = new LineReader(socket.getInputStream(), Limits.SERVER_LINE_BYTES);
+  }
+
+  /** A connection to {@code port} of the loopback. */
+  static ClientWire to(int port) throws IOException {
+    return to(port, 0);
+  }
+
+  /** One whose socket takes in only about {@code receiveBytes}; 0 leaves that to the system. */
+  static ClientWire to(int port, int receiveBytes) throws IOException {
+    Socket socket = new Socket();
+    try {
+      if (receiveBytes > 0) {
+        socket.setOption(StandardSocketOptions.SO_RCVBUF, receiveBytes);
+      }
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+      return new ClientWire(socket);
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    }
+  }
+
+  /** Puts {@code request} behind what is to be sent; gives the line. */
+  String put(String ref, Request request) {
+    lines.sent(ref, request);
+    String line = Wassop2Codec.INSTANCE.encode(ref, request);
+    unsent.append(line);
+    return line;
+  }
+
+  /** Sends all that was put, in one write. */
+  void flush() throws IOException {
+    if (!unsent.isEmpty()) {
+      byte[] bytes = unsent.toString().getBytes(UTF_8);
+      unsent.setLength(0);
+      socket.getOutputStream().write(bytes);
+    }
+  }
+
+  /** Sends {@code request} at once. */
+  void send(String ref, Request request) throws IOException {
+    put(ref, request);
+    flush();
+  }
+
+  /** The next whole line; fails when the connection has ended, and after a minute of silence. */
+  String readLine() throws IOException {
+    return switch (in.read()) {
+      case Line.Text(String text, boolean ended) when ended -> text;
+      case Line.Text half -> throw new EOFException("the connection ended within a line");
+      case Line.End end -> throw new EOFException("the connection ended");
+      case Line.NotUtf8 notUtf8 -> {
+        // The connection may have ended within a character, too.
+        if (in.read() instanceof Line.End) {
+          throw new EOFException("the connection ended within a character");
+        }
+        throw new AssertionError("the server sent what is not UTF-8");
+      }
+      case Line.TooLong tooLong ->
+          throw new AssertionError("the server sent a line over the limit");
+    };
+  }
+
+  /** What is complete with {@code line}. */
+  List<Incoming> understand(String line) {
+    return lines.read(line);
+  }
+
+  /** The next thing that the server says; for who has no other thread that reads. */
+  Incoming next() throws IOException {
+    while (understood.isEmpty()) {
+      understood.addAll(understand(readLine()));
+    }
+    return understood.remove();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

@@ -1,0 +1,63 @@
+package org.wassop.server.torture;
+
+import static java.util.Collections.nCopies;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.wassop.protocol.codec.ServerLines.Incoming;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.TestServer;
+import org.wassop.server.history.Conversation;
+import org.wassop.server.history.ConversationLog.Draft;
+
+/** A room ends when the last member leaves, also while somebody is on the way in. */
+class EndingRoomTest {
+  private static final RoomName ROOM = RoomName.parse("cocina").orElseThrow();
+  private static final UserName ANA = UserName.parse("ana").orElseThrow();
+
+  /** 14 MB: more than any socket takes. */
+  private static final int MESSAGES = 1_000;
+
+  private static final String TEXT = "x".repeat(14_000);
+  private static final int SMALL_SOCKET = 4 * 1024;
+
+  @TempDir Path folder;
+
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void whoIsBeingToldTheHistoryOfARoomThatEndsIsToldNothingTwice() throws Exception {
+    try (KeptHistory history = KeptHistory.in(folder);
+        TestServer server = TestServer.withHistory(TestServer.LIMITS, history.log());
+        Guest ana = Guest.join(server.port(), "ana", ROOM);
+        ClientWire eva = ClientWire.to(server.port(), SMALL_SOCKET)) {
+      history
+          .log()
+          .log(new Conversation.InRoom(ROOM))
+          .append(nCopies(MESSAGES, new Draft(ANA, "", TEXT)), TestServer.TIME);
+      ana.enter();
+      eva.put("1", new Request.Hello(""));
+      eva.put("2", new Request.Join(UserName.parse("eva").orElseThrow(), ""));
+      eva.send("3", new Request.EnterRoom(ROOM, new Request.Replay.After(0)));
+      Hearing hearing = Hearing.after(0);
+      Incoming incoming = eva.next();
+      while (!(incoming.message() instanceof Event.Message)) {
+        incoming = eva.next();
+      }
+      ana.exit();
+      while (!(incoming.message() instanceof Answer.RoomEntered)) {
+        if (incoming.message() instanceof Event.Message message) {
+          hearing.again(message.id());
+        }
+        incoming = eva.next();
+      }
+      hearing.entered(MESSAGES);
+    }
+  }
+}

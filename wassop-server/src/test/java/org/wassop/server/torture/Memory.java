@@ -1,0 +1,70 @@
+package org.wassop.server.torture;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.UserName;
+
+/** What a client remembers from one connection to the next. Owned by the client's thread. */
+final class Memory {
+  private final UserName user;
+  private final Outgoing outgoing;
+  private final Map<Place, Transcript> transcripts = new LinkedHashMap<>();
+  private String session = "";
+  private String log = "";
+
+  /** Of {@code user}, who talks in {@code places}. */
+  Memory(UserName user, Outgoing outgoing, Collection<Place> places) {
+    this.user = user;
+    this.outgoing = outgoing;
+    places.forEach(place -> transcripts.put(place, new Transcript()));
+  }
+
+  UserName user() {
+    return user;
+  }
+
+  Outgoing outgoing() {
+    return outgoing;
+  }
+
+  List<Place> places() {
+    return List.copyOf(transcripts.keySet());
+  }
+
+  /** What is known of {@code place}. */
+  Transcript transcript(Place place) {
+    Transcript found = transcripts.get(place);
+    if (found == null) {
+      throw new AssertionError("nobody talks there: " + place);
+    }
+    return found;
+  }
+
+  /** The place that {@code message} is from: a direct one is named by the other of the two. */
+  Place placeOf(Event.Message message) {
+    return message.place() instanceof Place.Direct && !message.from().equals(user)
+        ? new Place.Direct(message.from())
+        : message.place();
+  }
+
+  /** What lets a new connection take over the last one; empty when there was none. */
+  String session() {
+    return session;
+  }
+
+  void session(String granted) {
+    session = granted;
+  }
+
+  /** The server keeps the log {@code id}: it must be the same for ever. */
+  void log(String id) {
+    if (!log.isEmpty() && !log.equals(id)) {
+      throw new AssertionError("the server had the log " + log + " and has " + id);
+    }
+    log = id;
+  }
+}

@@ -1,0 +1,96 @@
+package org.wassop.server.torture;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.SplittableRandom;
+
+/**
+ * A bad network between clients and a server: it listens on a port of its own, and where it leads
+ * may change. It cuts, stalls, delays and splits as its weather says. For any thread.
+ */
+final class UnreliableLink implements AutoCloseable {
+  private static final int BACKLOG = 1_000;
+  private static final int RECEIVE_BYTES = 64 * 1024;
+  private static final int CONNECT_MILLIS = 2_000;
+
+  private final ServerSocket listener;
+  private final SplittableRandom random;
+  private final Tally tally;
+  private volatile Weather weather;
+  private volatile int serverPort;
+
+  private UnreliableLink(ServerSocket listener, SplittableRandom random, Tally tally, Weather w) {
+    this.listener = listener;
+    this.random = random;
+    this.tally = tally;
+    this.weather = w;
+  }
+
+  /** A link in {@code weather} that leads nowhere yet. */
+  static UnreliableLink open(SplittableRandom random, Tally tally, Weather weather)
+      throws IOException {
+    ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+    UnreliableLink link = new UnreliableLink(listener, random, tally, weather);
+    Thread.ofVirtual().name("link").start(link::accept);
+    return link;
+  }
+
+  /** Where clients connect to. */
+  int port() {
+    return listener.getLocalPort();
+  }
+
+  /** New connections lead to {@code port} of the loopback. */
+  void leadTo(int port) {
+    serverPort = port;
+  }
+
+  /** The weather changes. */
+  void weather(Weather now) {
+    weather = now;
+  }
+
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        SplittableRandom chance = random.split();
+        Thread.ofVirtual().name("passage").start(() -> open(client, chance));
+      } catch (IOException e) {
+        // Closed, or a client that has gone again.
+      }
+    }
+  }
+
+  private void open(Socket client, SplittableRandom chance) {
+    Socket server = new Socket();
+    try {
+      server.setReceiveBufferSize(RECEIVE_BYTES);
+      InetAddress here = InetAddress.getLoopbackAddress();
+      server.connect(new InetSocketAddress(here, serverPort), CONNECT_MILLIS);
+      server.setTcpNoDelay(true);
+      client.setTcpNoDelay(true);
+      long life = Weather.nanosAround(weather.meanLife(), chance);
+      new Passage(client, server, () -> weather, tally, System.nanoTime() + life).start(chance);
+    } catch (IOException e) {
+      close(server);
+      close(client);
+    }
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It was closed already.
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+}

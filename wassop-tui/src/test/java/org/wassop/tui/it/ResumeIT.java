@@ -1,0 +1,107 @@
+package org.wassop.tui.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a server or a client that dies costs those before the screens: nothing. */
+@ExtendWith(Stage.Extension.class)
+class ResumeIT {
+  private static final Pattern SAID =
+      Pattern.compile("│ (?:\\d\\d:\\d\\d|     ) (\\S+): +(\\S.*?) *│.*");
+
+  /** What {@code pane} shows of what was said, as {@code who: text}; its own user is {@code me}. */
+  private static List<String> said(Pane pane, String me) {
+    List<String> said = new ArrayList<>();
+    for (String row : pane.rows()) {
+      Matcher line = SAID.matcher(row.substring(Math.max(0, row.indexOf('│', 1))));
+      if (line.matches()) {
+        said.add(line.group(1).replace("You", me) + ": " + line.group(2));
+      }
+    }
+    return said;
+  }
+
+  private static Pane enter(Pane pane, ServerProgram server, String user) {
+    return pane.enter("wassop -p " + server.port() + " -u " + user + " -r plaza --lang en")
+        .awaitText("you have entered plaza");
+  }
+
+  @Test
+  void aServerThatIsKilledWhileTwoPeopleTypeCostsNeitherALine(Stage stage) throws Exception {
+    ServerProgram first = ServerProgram.start(stage.programs());
+    try (Pane ana = enter(stage.shell(100, 30), first, "ana60");
+        Pane leo = enter(stage.shell(100, 30), first, "leo60")) {
+      ana.awaitText("leo60 has entered").enter("before");
+      leo.awaitText("ana60:    before").type("half a ");
+      ana.enter("sent as it dies");
+      first.kill();
+      ana.enter("one while it is away").enter("two while it is away");
+      leo.enter("line").awaitText("You:      half a line", "⧗");
+      try (ServerProgram second = first.again(stage.programs())) {
+        assertThat(second.port()).isEqualTo(first.port());
+        ana.awaitText("connected again", "leo60:    half a line");
+        leo.awaitText("connected again", "ana60:    two while it is away");
+        ana.enter("after");
+        leo.awaitText("ana60:    after");
+
+        assertThat(said(leo, "leo60"))
+            .containsExactlyInAnyOrder(
+                "ana60: before",
+                "ana60: sent as it dies",
+                "ana60: one while it is away",
+                "ana60: two while it is away",
+                "leo60: half a line",
+                "ana60: after")
+            .containsSubsequence(
+                "ana60: before",
+                "ana60: sent as it dies",
+                "ana60: one while it is away",
+                "ana60: two while it is away",
+                "ana60: after");
+        ana.awaitRows(rows -> assertThat(said(ana, "ana60")).isEqualTo(said(leo, "leo60")));
+      }
+    }
+  }
+
+  @Test
+  void whatWaitsForTheServerSurvivesTheEndOfTheClientToo(Stage stage) throws Exception {
+    ServerProgram first = ServerProgram.start(stage.programs());
+    try (Pane ana = enter(stage.shell(100, 30), first, "ana61")) {
+      first.kill();
+      ana.awaitText("offline, reconnecting").enter("it waits").awaitText("it waits", "⧗");
+      ana.program().destroyForcibly();
+      ana.awaitText("ready>");
+    }
+    try (Pane ana = stage.shell(100, 30)) {
+      ana.enter("wassop -p " + first.port() + " -u ana61 -r plaza --lang en");
+      ana.awaitText("it waits", "⧗");
+      try (ServerProgram second = first.again(stage.programs())) {
+        ana.awaitRows(rows -> {
+          assertThat(said(ana, "ana61")).containsExactly("ana61: it waits");
+          assertThat(String.join("\n", rows)).doesNotContain("⧗");
+        });
+        String printed =
+            stage
+                .programs()
+                .run(
+                    List.of(
+                        stage.programs().root().resolve("bin/wassop-server").toString(),
+                        "export",
+                        "--room",
+                        "plaza",
+                        "--data-dir",
+                        second.dataDir().toString()),
+                    java.util.Map.of(),
+                    "")
+                .out();
+        assertThat(printed.lines()).singleElement().asString().endsWith(" ana61: it waits");
+      }
+    }
+  }
+}

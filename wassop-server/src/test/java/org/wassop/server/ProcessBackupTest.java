@@ -93,6 +93,18 @@ class ProcessBackupTest {
   }
 
   @Test
+  void aCopyForWhichThereIsNoSpaceIsNotMadeAtAll() throws IOException {
+    history.begin("uno");
+    try (Superuser.SmallDisk disk = Superuser.SmallDisk.mount(temp, 1)) {
+      Files.write(disk.folder().resolve("ballast"), new byte[1000 * 1024]);
+      Path target = disk.folder().resolve("copy");
+      history.fails(
+          73, "the copy can't be made: no space on the disk", "backup", target.toString());
+      assertThat(target).doesNotExist();
+    }
+  }
+
+  @Test
   void aFolderWithoutAHistoryIsToldAndNothingIsMade() throws IOException {
     String none =
         "there is no history in " + history.folder() + ": name the server's folder with --data-dir";

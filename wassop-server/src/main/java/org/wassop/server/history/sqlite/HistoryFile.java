@@ -2,17 +2,20 @@ package org.wassop.server.history.sqlite;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.HistoryFault;
 import org.wassop.server.history.HistoryRefusedException;
 import org.wassop.server.history.StoredMessage;
 
@@ -37,7 +40,7 @@ public final class HistoryFile {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       boolean isWhole = false;
       try {
-        source.change("VACUUM INTO ?", target.toAbsolutePath().toString());
+        copy(source, target);
         force(target);
         isWhole = true;
       } finally {
@@ -47,6 +50,18 @@ public final class HistoryFile {
       }
     } catch (SQLException e) {
       throw Fault.toException(e);
+    }
+  }
+
+  /** What is read has no need of space: a disk that is full is the copy's. */
+  private static void copy(Database source, Path target) throws IOException, SQLException {
+    try {
+      source.change("VACUUM INTO ?", target.toAbsolutePath().toString());
+    } catch (SQLException e) {
+      if (Fault.of(e).equals(Optional.of(HistoryFault.DISK_FULL))) {
+        throw new FileSystemException(target.toString(), "", HistoryFault.DISK_FULL.words());
+      }
+      throw e;
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;

@@ -56,12 +56,10 @@ final class Archive {
           case Request.Range.Before(long id) -> log.before(id, wanted.limit());
           case Request.Range.Newest newest -> log.before(Long.MAX_VALUE, wanted.limit());
         };
-    ConversationLog.Extent kept = log.extent();
+    Extent kept = log.extent();
     Retelling retelling = new Retelling(where, Optional.of(reader));
     return new Answer.Page(
-        wanted.place(),
-        messages.stream().map(retelling::message).toList(),
-        new Extent(kept.first(), kept.last()));
+        wanted.place(), messages.stream().map(retelling::message).toList(), kept);
   }
 
   Answer search(Request.Search wanted) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.wassop.protocol.Refusal;
+import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.message.Request.Replay;
 import org.wassop.server.directory.Presence;
 import org.wassop.server.history.ConversationLog;
@@ -87,7 +88,7 @@ final class Entrance {
       case Replay.Nothing nothing -> -1;
       case Replay.After(long id) -> id;
       case Replay.Last(int count) -> {
-        ConversationLog.Extent kept = log.extent();
+        Extent kept = log.extent();
         yield Math.max(Math.max(0, kept.first() - 1), kept.last() - count);
       }
     };

@@ -1,6 +1,7 @@
 package org.wassop.server.history;
 
 import java.util.List;
+import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.name.UserName;
 
 /**
@@ -41,12 +42,6 @@ public interface ConversationLog {
 
   /** Marks what {@code reader} has read; a mark never goes back. */
   void markRead(UserName reader, long id) throws HistoryException;
-
-  /**
-   * The ids from {@code first}, the oldest that is kept, to {@code last}. An empty log that never
-   * had a message is 1 to 0; one whose messages were all removed has {@code first = last + 1}.
-   */
-  record Extent(long first, long last) {}
 
   /** A message to be stored. An empty {@code key} makes it unlike any other. */
   record Draft(UserName author, String key, String text) {}

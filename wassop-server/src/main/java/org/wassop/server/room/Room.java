@@ -248,7 +248,7 @@ public final class Room {
   }
 
   private Entering retell(EnterWish wish) throws HistoryException {
-    ConversationLog.Extent kept = log.extent();
+    Extent kept = log.extent();
     delivery.tellUpTo(kept.last());
     long told = wish.after();
     for (int page = 0; wish.isReplay() && told < kept.last(); page++) {
@@ -260,7 +260,7 @@ public final class Room {
       wish.presence().outbox().add(retelling.lines(wish.ref(), missed));
       told = missed.isEmpty() ? kept.last() : missed.getLast().id();
     }
-    return welcome(wish, new Extent(kept.first(), kept.last()), log.topic().text());
+    return welcome(wish, kept, log.topic().text());
   }
 
   private Entering welcome(EnterWish wish) {

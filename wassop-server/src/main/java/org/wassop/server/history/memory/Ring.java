@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import org.wassop.server.history.ConversationLog.Extent;
+import org.wassop.protocol.message.Extent;
 import org.wassop.server.history.StoredMessage;
 
 /**

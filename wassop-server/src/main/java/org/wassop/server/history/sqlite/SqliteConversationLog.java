@@ -1,6 +1,7 @@
 package org.wassop.server.history.sqlite;
 
 import java.util.List;
+import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;

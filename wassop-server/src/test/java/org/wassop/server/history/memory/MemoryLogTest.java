@@ -10,9 +10,9 @@ import static org.wassop.server.history.Talk.texts;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wassop.protocol.message.Extent;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.ConversationLog.Draft;
-import org.wassop.server.history.ConversationLog.Extent;
 import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.MessageLogContract;
 

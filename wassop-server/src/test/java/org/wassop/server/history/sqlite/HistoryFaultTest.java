@@ -27,10 +27,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wassop.protocol.message.Extent;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.ConversationLog.Appended;
 import org.wassop.server.history.ConversationLog.Draft;
-import org.wassop.server.history.ConversationLog.Extent;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.MessageLog.Search;
 

@@ -17,9 +17,9 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wassop.protocol.message.Extent;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.ConversationLog.Draft;
-import org.wassop.server.history.ConversationLog.Extent;
 import org.wassop.server.history.MessageLog.Search;
 import org.wassop.server.history.Retention;
 

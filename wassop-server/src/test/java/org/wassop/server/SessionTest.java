@@ -1,7 +1,11 @@
 package org.wassop.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -83,11 +87,26 @@ class SessionTest {
         TestClient again = server.connect()) {
       String session = join(deaf, "");
       deaf.send("@ref=r ROOM Sala1").expectMatch("@ref=r;.* OK");
-      for (int i = 0; i < 2_000; i++) {
-        deaf.send("@ref=p PING " + "x".repeat(4_000));
-      }
+      AtomicInteger sent = new AtomicInteger();
+      Thread.startVirtualThread(() -> askForEver(deaf, sent));
+      AtomicInteger before = new AtomicInteger();
+      await()
+          .pollInterval(Duration.ofMillis(200))
+          .until(() -> sent.get() > 0 && before.getAndSet(sent.get()) == sent.get());
       join(again, ";session=" + session);
       again.send("@ref=r ROOM Sala1").expectMatch("@ref=r;room=Sala1;members=1;.* OK");
+    }
+  }
+
+  /** Until the server reads no more: it has no place for what it would have to answer. */
+  private static void askForEver(TestClient client, AtomicInteger sent) {
+    try {
+      while (true) {
+        client.send("@ref=p PING " + "x".repeat(4_000));
+        sent.incrementAndGet();
+      }
+    } catch (UncheckedIOException e) {
+      // The server has closed.
     }
   }
 }

@@ -3,9 +3,9 @@ package org.wassop.server.torture;
 import static java.util.Collections.nCopies;
 
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.wassop.protocol.codec.ServerLines.Incoming;
 import org.wassop.protocol.message.Answer;
@@ -31,7 +31,7 @@ class EndingRoomTest {
   @TempDir Path folder;
 
   @Test
-  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
   void whoIsBeingToldTheHistoryOfARoomThatEndsIsToldNothingTwice() throws Exception {
     try (KeptHistory history = KeptHistory.in(folder);
         TestServer server = TestServer.withHistory(TestServer.LIMITS, history.log());

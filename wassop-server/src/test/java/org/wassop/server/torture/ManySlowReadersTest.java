@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.server.TestServer;
@@ -51,7 +51,7 @@ class ManySlowReadersTest {
   @TempDir Path folder;
 
   @Test
-  @Timeout(value = 120, unit = TimeUnit.SECONDS)
+  @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
   void readersThatStopDelayNobodyAndFindEverythingInTheHistory() throws Exception {
     try (KeptHistory history = KeptHistory.in(folder);
         TestServer server = TestServer.withHistory(LIMITS, history.log());

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * long that took. For any thread.
  */
 final class Rounds {
-  private static final int PATIENCE_SECONDS = 30;
+  private static final int PATIENCE_SECONDS = 20;
 
   private record Round(long saidAt, CountDownLatch missing) {}
 
@@ -59,6 +59,9 @@ final class Rounds {
     assertThat(round.missing().await(PATIENCE_SECONDS, TimeUnit.SECONDS))
         .as("all have heard %s; missing are %s", id, round.missing().getCount())
         .isTrue();
+    assertThat(System.nanoTime() - round.saidAt())
+        .as("nanoseconds until all had heard %s", id)
+        .isLessThan(TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
   }
 
   /** How long all but one of a hundred had to wait at most. */

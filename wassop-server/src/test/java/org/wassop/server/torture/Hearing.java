@@ -15,6 +15,9 @@ final class Hearing {
   /** The first message that an answer showed to be left out; 0 when none is owed an excuse. */
   private long leftOut;
 
+  /** Everything from this message on was an own one, which is answered whoever is left out. */
+  private long ownSince;
+
   private Hearing(long next, boolean isTold) {
     this.next = next;
     this.isTold = isTold;
@@ -47,6 +50,7 @@ final class Hearing {
     check(isTold, "entered twice, the last one is", last);
     check(next == ANY || last == next - 1, "the room is entered, but its last message is", last);
     next = last + 1;
+    ownSince = next;
     isTold = false;
   }
 
@@ -56,6 +60,7 @@ final class Hearing {
     check(leftOut == 0, "heard live after a gap before LAGGED", id);
     check(next == ANY || id == next, "heard live out of order", id);
     next = id + 1;
+    ownSince = next;
   }
 
   /** An own message has the id {@code id}; a {@code fresh} one was never sent before. */
@@ -75,11 +80,17 @@ final class Hearing {
     next = id + 1;
   }
 
-  /** The server says that it left out everything from {@code id} on. */
+  /**
+   * The server says that it left out everything from {@code id} on. What was left out may be that
+   * somebody came, just before an own message.
+   */
   void lagged(long id) {
     check(!isTold, "lagged before the room was entered", id);
-    long expected = leftOut == 0 ? next : leftOut;
-    check(expected == ANY || id == expected, "lagged, but not from " + expected, id);
+    long newest = leftOut == 0 ? next : leftOut;
+    check(
+        next == ANY || id >= Math.min(ownSince, newest) && id <= newest,
+        "lagged, but not from " + newest,
+        id);
     next = ANY;
     leftOut = 0;
   }

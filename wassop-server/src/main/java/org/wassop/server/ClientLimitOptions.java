@@ -18,7 +18,7 @@ final class ClientLimitOptions {
   @Option(
       names = "--rate",
       paramLabel = "N",
-      defaultValue = "5000",
+      defaultValue = "20000",
       converter = AmountConverter.class)
   private int rate;
 

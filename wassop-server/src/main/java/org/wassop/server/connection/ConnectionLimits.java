@@ -33,7 +33,7 @@ public record ConnectionLimits(
   public static final ConnectionLimits DEFAULT =
       new ConnectionLimits(
           new Outbox.Bounds(2 * MIB, 4 * MIB),
-          new Pace(20_000, 5_000),
+          new Pace(20_000, 20_000),
           Limits.PING_INTERVAL,
           Limits.JOIN_DEADLINE,
           Duration.ofSeconds(3));

@@ -11,9 +11,9 @@ import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.StoredMessage;
 import org.wassop.server.room.EnterWish;
+import org.wassop.server.room.Entering;
 import org.wassop.server.room.Retelling;
 import org.wassop.server.room.Room;
-import org.wassop.server.room.Room.Entering;
 
 /**
  * Lets a client into a room that it wants to be told about first. Most is told from here, as fast

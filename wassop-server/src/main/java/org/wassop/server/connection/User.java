@@ -18,8 +18,8 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.server.directory.Presence;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.outbox.Chunk;
+import org.wassop.server.room.Entering;
 import org.wassop.server.room.Room;
-import org.wassop.server.room.Room.Entering;
 import org.wassop.server.room.Rooms.Found;
 
 /**

@@ -17,7 +17,7 @@ sealed interface RoomCommand {
   }
 
   /** Somebody enters. */
-  record Enter(EnterWish wish, CompletableFuture<Room.Entering> done) implements RoomCommand {
+  record Enter(EnterWish wish, CompletableFuture<Entering> done) implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {
       done.completeExceptionally(bug);

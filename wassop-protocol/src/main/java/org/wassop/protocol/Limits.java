@@ -43,6 +43,9 @@ public final class Limits {
   /** Longest topic, in code points. */
   public static final int TOPIC_CODE_POINTS = 200;
 
+  /** Longest reaction, in code points: the longest emoji have no more. */
+  public static final int REACTION_CODE_POINTS = 16;
+
   /** Most tags on one line. */
   public static final int TAGS = 32;
 

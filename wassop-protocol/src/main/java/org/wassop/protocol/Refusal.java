@@ -86,6 +86,8 @@ public enum Refusal {
       ErrorCode.INTERNAL,
       "El servidor no puede leer el historial: prueba más tarde",
       "The server can't read the history now: try again later"),
+  BAD_REACTION(
+      ErrorCode.BAD_ARGUMENT, "Reacción no permitida", "A reaction is one emoji: REACT 👍"),
   BAD_TAGS(ErrorCode.BAD_ARGUMENT, "Etiquetas mal escritas", "The tags can't be read");
 
   private final ErrorCode code;

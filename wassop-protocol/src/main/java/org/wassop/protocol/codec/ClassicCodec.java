@@ -32,6 +32,8 @@ public final class ClassicCodec implements Codec {
   static final String DIRECT = " (privado)";
 
   static final String TOPIC = " cambia el tema de la sala: ";
+  static final String EDITED = " corrige un mensaje suyo: ";
+  static final String DELETED = " ha borrado un mensaje suyo.";
   static final String ERROR = "ERROR: ";
 
   /** Nobody can be called so: what follows can't be taken for a user's words. */
@@ -120,7 +122,7 @@ public final class ClassicCodec implements Codec {
       case Request.ExitRoom(Optional<RoomName> room) ->
           room.map(name -> "EXIT " + name + "\n").orElse("EXIT\n");
       case Request.ListRooms list -> "LIST_ROOMS\n";
-      case Request.SendMessage(Optional<Place> place, String key, String text) -> messages(text);
+      case Request.SendMessage message -> messages(message.text());
       case Request.Quit quit -> "QUIT\n";
       case Request.ListMembers members -> "";
       case Request.History history -> "";
@@ -128,6 +130,7 @@ public final class ClassicCodec implements Codec {
       case Request.ListDirects list -> "";
       case Request.MarkRead mark -> "";
       case Request.SetTopic topic -> "";
+      case Request.Change change -> "";
       case Request.Typing typing -> "";
       case Request.Ping ping -> "";
       case Request.Pong pong -> "";
@@ -165,6 +168,7 @@ public final class ClassicCodec implements Codec {
       case Answer.Done done -> "";
       case Answer.Alive alive -> "";
       case Event.Message said -> message(said);
+      case Event.Changed changed -> changed(changed);
       case Event.Entered(RoomName room, UserName user) -> user + ENTERED + "\n";
       case Event.Left(RoomName room, UserName user, Event.LeaveReason reason) ->
           user + (reason == Event.LeaveReason.EXIT ? LEFT_ROOM : LEFT_CHAT) + "\n";
@@ -199,6 +203,15 @@ public final class ClassicCodec implements Codec {
     StringBuilder out = new StringBuilder();
     said.text().lines().forEach(line -> out.append(author).append(line).append('\n'));
     return out.toString();
+  }
+
+  private static String changed(Event.Changed changed) {
+    return switch (changed) {
+      case Event.Reacted reacted -> ""; // a count under a message has no line to stand in
+      case Event.Edited edited ->
+          NOTICE + edited.from() + EDITED + SafeText.line(edited.text()) + "\n";
+      case Event.Deleted deleted -> NOTICE + deleted.from() + DELETED + "\n";
+    };
   }
 
   private static String bye(Event.ByeCode code) {

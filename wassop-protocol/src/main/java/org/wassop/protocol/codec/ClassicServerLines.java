@@ -45,6 +45,7 @@ final class ClassicServerLines implements ServerLines {
       case Request.ListDirects directs -> {}
       case Request.MarkRead mark -> {}
       case Request.SetTopic topic -> {}
+      case Request.Change change -> {}
       case Request.Typing typing -> {}
       case Request.Ping ping -> {}
       case Request.Pong pong -> {}

@@ -28,6 +28,11 @@ final class LineBuilder {
     return this;
   }
 
+  /** The id {@code value}, unless it is 0: then it isn't known, or there is none. */
+  LineBuilder known(String key, long value) {
+    return value == 0 ? this : tag(key, value);
+  }
+
   /** Names {@code place} by the tag {@code room} or {@code to}. */
   LineBuilder place(Place place) {
     return switch (place) {

@@ -56,9 +56,9 @@ final class Wassop2Answers {
               + line.tag("room", room.text()).end("OK");
       case Answer.Accepted(Place place, long id, long time) ->
           line.place(place).tag("id", id).tag("time", time).end("OK");
-      case Answer.Page(Place place, var messages, Extent kept) ->
-          messages.stream()
-                  .map(message -> Wassop2Events.write(ref, message))
+      case Answer.Page(Place place, var entries, Extent kept) ->
+          entries.stream()
+                  .map(entry -> Wassop2Events.write(ref, entry))
                   .collect(Collectors.joining())
               + line.place(place).tag("first", kept.first()).tag("last", kept.last()).end("OK");
       case Answer.Results(var results) ->
@@ -143,15 +143,15 @@ final class Wassop2Answers {
           Optional.of(
               new Answer.Members(
                   room(tags, room), each(data, line -> UserName.parse(line.argument()))));
-      case Request.SendMessage(Optional<Place> place, String key, String text) ->
+      case Request.SendMessage message ->
           tags.place()
-              .or(() -> place)
+              .or(message::place)
               .map(taken ->
                   new Answer.Accepted(taken, tags.number("id", 0), tags.number("time", 0)));
       case Request.History(Place place, Request.Range range, int limit) ->
           Optional.of(
               new Answer.Page(
-                  tags.place().orElse(place), each(data, Wassop2Events::message), extent(tags)));
+                  tags.place().orElse(place), each(data, Wassop2Events::logged), extent(tags)));
       case Request.Search search ->
           Optional.of(new Answer.Results(each(data, Wassop2Answers::result)));
       case Request.ListDirects list ->
@@ -160,6 +160,7 @@ final class Wassop2Answers {
           Optional.of(new Answer.Marked(tags.place().orElse(place), tags.number("id", id)));
       case Request.SetTopic topic -> Optional.of(new Answer.Done());
       case Request.Typing typing -> Optional.of(new Answer.Done());
+      case Request.Change change -> Optional.of(new Answer.Done());
       case Request.Hello hello -> Optional.empty();
       case Request.Ping ping -> Optional.empty();
       case Request.Pong pong -> Optional.empty();

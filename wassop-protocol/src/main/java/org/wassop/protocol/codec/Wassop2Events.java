@@ -6,6 +6,7 @@ import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+import org.wassop.protocol.text.Reaction;
 import org.wassop.protocol.text.SafeText;
 
 /** The events of Wassop/2, written and read ({@code docs/protocol.md} section 4.3). */
@@ -14,15 +15,21 @@ final class Wassop2Events {
 
   /** The line for {@code event}; {@code ref} is that of the request which asked for it again. */
   static String write(String ref, Event event) {
-    LineBuilder line = new LineBuilder(event instanceof Event.Message ? ref : "");
+    LineBuilder line = new LineBuilder(event instanceof Event.Logged ? ref : "");
     return switch (event) {
-      case Event.Message(Place place, long id, UserName from, String key, String text, long time) ->
-          line.place(place)
-              .tag("id", id)
-              .tag("time", time)
-              .tag("from", from.text())
-              .tag("key", key)
-              .end("MESSAGE", text);
+      case Event.Message said ->
+          logged(line, said)
+              .tag("key", said.key())
+              .known("reply", said.replyTo())
+              .end("MESSAGE", said.text());
+      case Event.Reacted reacted ->
+          logged(line, reacted)
+              .tag("of", reacted.of())
+              .tag("back", reacted.back() ? "1" : "")
+              .end("REACT", reacted.emoji());
+      case Event.Edited edited ->
+          logged(line, edited).tag("of", edited.of()).end("EDIT", edited.text());
+      case Event.Deleted deleted -> logged(line, deleted).tag("of", deleted.of()).end("DELETE");
       case Event.Entered(RoomName room, UserName user) ->
           line.tag("room", room.text()).tag("user", user.text()).end("ENTERED");
       case Event.Left(RoomName room, UserName user, Event.LeaveReason reason) ->
@@ -43,12 +50,19 @@ final class Wassop2Events {
     };
   }
 
+  private static LineBuilder logged(LineBuilder line, Event.Logged entry) {
+    return line.place(entry.place())
+        .tag("id", entry.id())
+        .tag("time", entry.timeMillis())
+        .tag("from", entry.from().text());
+  }
+
   /** The event that {@code line} tells of, or none when it makes no sense. */
   static Optional<Event> read(TaggedLine line) {
     Tags tags = line.tags();
     String text = Escapes.text(line.argument());
     return switch (line.verb()) {
-      case "MESSAGE" -> message(line).map(message -> message);
+      case "MESSAGE", "REACT", "EDIT", "DELETE" -> logged(line).map(entry -> entry);
       case "ENTERED" -> inRoom(tags, "user", Event.Entered::new);
       case "LEFT" -> inRoom(tags, "user", (room, user) -> new Event.Left(room, user, reason(tags)));
       case "TOPIC" ->
@@ -66,22 +80,47 @@ final class Wassop2Events {
     };
   }
 
-  /** A message that {@code line} tells of: an event, or one of those that were asked for again. */
-  static Optional<Event.Message> message(TaggedLine line) {
+  /** What {@code line} tells of a log: an event, or a part of what was asked for again. */
+  static Optional<Event.Logged> logged(TaggedLine line) {
     Tags tags = line.tags();
-    Optional<Place> place = tags.place();
-    Optional<UserName> from = UserName.parse(tags.value("from"));
-    if (place.isEmpty() || from.isEmpty()) {
+    Optional<Place> where = tags.place();
+    Optional<UserName> who = UserName.parse(tags.value("from"));
+    if (where.isEmpty() || who.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Event.Message(
-            place.get(),
-            tags.number("id", 0),
-            from.get(),
-            SafeText.line(tags.value("key")),
-            SafeText.lines(Escapes.text(line.argument())),
-            tags.number("time", 0)));
+    Place place = where.get();
+    UserName from = who.get();
+    long id = tags.number("id", 0);
+    long time = tags.number("time", 0);
+    long of = tags.number("of", 0);
+    String text = SafeText.lines(Escapes.text(line.argument()));
+    return switch (line.verb()) {
+      case "MESSAGE" ->
+          Optional.of(
+              new Event.Message(
+                  place,
+                  id,
+                  from,
+                  SafeText.line(tags.value("key")),
+                  text,
+                  time,
+                  tags.number("reply", 0)));
+      case "REACT" ->
+          Optional.of(
+                  new Event.Reacted(
+                      place,
+                      id,
+                      from,
+                      time,
+                      of,
+                      SafeText.line(text),
+                      tags.value("back").equals("1")))
+              .filter(reacted -> Reaction.isOne(reacted.emoji()))
+              .map(reacted -> reacted);
+      case "EDIT" -> Optional.of(new Event.Edited(place, id, from, time, of, text));
+      case "DELETE" -> Optional.of(new Event.Deleted(place, id, from, time, of));
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<Event> inRoom(

@@ -10,6 +10,7 @@ import org.wassop.protocol.message.Request.Replay;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.EmojiCommand;
+import org.wassop.protocol.text.Reaction;
 import org.wassop.protocol.text.SafeText;
 
 /** The requests of Wassop/2, read and written ({@code docs/protocol.md} section 4.2). */
@@ -29,6 +30,12 @@ final class Wassop2Requests {
       case "LIST_ROOMS", "REFR" -> new Request.ListRooms();
       case "MESSAGE" -> message(tags, Escapes.text(argument));
       case "LOVE", "LIKE", "DISLIKE" -> message(tags, EmojiCommand.valueOf(line.verb()).emoji());
+      case "REACT" ->
+          new Request.React(
+              place(tags), number(tags, "of"), reaction(argument), tags.value("back").equals("1"));
+      case "EDIT" ->
+          new Request.Edit(place(tags), number(tags, "of"), text(Escapes.text(argument)));
+      case "DELETE" -> new Request.Delete(place(tags), number(tags, "of"));
       case "HISTORY" ->
           new Request.History(place(tags), range(tags), limit(tags, Limits.PAGE_MESSAGES));
       case "SEARCH" -> search(tags, argument);
@@ -90,6 +97,10 @@ final class Wassop2Requests {
     return number;
   }
 
+  private static long number(Tags tags, String tag, long absent) throws MalformedException {
+    return tags.value(tag).isEmpty() ? absent : number(tags, tag);
+  }
+
   private static Replay replay(Tags tags) throws MalformedException {
     if (!tags.value("after").isEmpty()) {
       return new Replay.After(number(tags, "after"));
@@ -117,6 +128,19 @@ final class Wassop2Requests {
   }
 
   private static Request message(Tags tags, String raw) throws MalformedException {
+    return new Request.SendMessage(
+        Optional.of(place(tags)), key(tags.value("key")), text(raw), number(tags, "reply", 0));
+  }
+
+  private static String reaction(String argument) throws MalformedException {
+    String emoji = token(argument).strip();
+    if (!Reaction.isOne(emoji)) {
+      throw new MalformedException(Refusal.BAD_REACTION);
+    }
+    return emoji;
+  }
+
+  private static String text(String raw) throws MalformedException {
     String text = SafeText.lines(raw).stripTrailing();
     if (SafeText.isBlank(text)) {
       throw new MalformedException(Refusal.MISSING_TEXT);
@@ -124,7 +148,7 @@ final class Wassop2Requests {
     if (text.chars().filter(c -> c == '\n').count() >= Limits.MESSAGE_LINES) {
       throw new MalformedException(Refusal.TOO_MANY_LINES);
     }
-    return new Request.SendMessage(Optional.of(place(tags)), key(tags.value("key")), text);
+    return text;
   }
 
   private static Request search(Tags tags, String argument) throws MalformedException {
@@ -161,8 +185,13 @@ final class Wassop2Requests {
           line.end("EXIT", room.map(RoomName::text).orElse(""));
       case Request.ListRooms list -> line.end("LIST_ROOMS");
       case Request.ListMembers(RoomName room) -> line.end("MEMBERS", room.text());
-      case Request.SendMessage(Optional<Place> place, String key, String text) ->
-          line.place(place).tag("key", key).end("MESSAGE", text);
+      case Request.SendMessage(Optional<Place> place, String key, String text, long replyTo) ->
+          line.place(place).tag("key", key).known("reply", replyTo).end("MESSAGE", text);
+      case Request.React(Place place, long id, String emoji, boolean back) ->
+          line.place(place).tag("of", id).tag("back", back ? "1" : "").end("REACT", emoji);
+      case Request.Edit(Place place, long id, String text) ->
+          line.place(place).tag("of", id).end("EDIT", text);
+      case Request.Delete(Place place, long id) -> line.place(place).tag("of", id).end("DELETE");
       case Request.History(Place place, Range range, int limit) ->
           range(line.place(place), range).tag("limit", limit).end("HISTORY");
       case Request.Search(String words, Optional<Place> place, int limit) ->

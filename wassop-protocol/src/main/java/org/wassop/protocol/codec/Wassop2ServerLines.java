@@ -74,9 +74,7 @@ final class Wassop2ServerLines implements ServerLines {
       return Optional.empty();
     }
     if (asked.request() instanceof Request.EnterRoom) {
-      return line.verb().equals("MESSAGE")
-          ? Wassop2Events.message(line).map(message -> new Incoming(ref, message))
-          : Optional.empty();
+      return Wassop2Events.logged(line).map(entry -> new Incoming(ref, entry));
     }
     asked.keep(line);
     return Optional.empty();

@@ -66,11 +66,11 @@ public sealed interface Answer extends ServerMessage {
    */
   record Accepted(Place place, long id, long timeMillis) implements Answer {}
 
-  /** A part of a log, oldest first, and which messages the log has. */
-  record Page(Place place, List<Event.Message> messages, Extent kept) implements Answer {
-    /** Copies {@code messages}. */
+  /** A part of a log, oldest first, and which entries the log has. */
+  record Page(Place place, List<Event.Logged> entries, Extent kept) implements Answer {
+    /** Copies {@code entries}. */
     public Page {
-      messages = List.copyOf(messages);
+      entries = List.copyOf(entries);
     }
   }
 

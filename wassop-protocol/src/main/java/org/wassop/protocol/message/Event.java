@@ -7,12 +7,53 @@ import org.wassop.protocol.name.UserName;
 
 /** What a server says unasked. */
 public sealed interface Event extends ServerMessage {
+  /** What has its place in a log: a message, or a change to an earlier one. */
+  sealed interface Logged extends Event {
+    /** Where it was. */
+    Place place();
+
+    /** Its number in the log; 0 when unknown. */
+    long id();
+
+    /** Who did it. */
+    UserName from();
+
+    /** When it was stored, since 1970; 0 when unknown. */
+    long timeMillis();
+  }
+
+  /** A change to the message {@code of}. */
+  sealed interface Changed extends Logged {
+    /** The message that is another now. */
+    long of();
+  }
+
   /**
    * A message, stored as {@code id} at {@code timeMillis} since 1970. An id of 0 is unknown. {@code
-   * key} is only for its author, who chose it.
+   * key} is only for its author, who chose it. It replies to the message {@code replyTo}; 0 for
+   * none. The text of one that was taken back is empty.
    */
-  record Message(Place place, long id, UserName from, String key, String text, long timeMillis)
-      implements Event {}
+  record Message(
+      Place place, long id, UserName from, String key, String text, long timeMillis, long replyTo)
+      implements Logged {
+    /** One that replies to nothing in particular. */
+    public Message(Place place, long id, UserName from, String key, String text, long timeMillis) {
+      this(place, id, from, key, text, timeMillis, 0);
+    }
+  }
+
+  /** Somebody reacted with {@code emoji} to a message, or took that back. */
+  record Reacted(
+      Place place, long id, UserName from, long timeMillis, long of, String emoji, boolean back)
+      implements Changed {}
+
+  /** The author of a message has given it another text. */
+  record Edited(Place place, long id, UserName from, long timeMillis, long of, String text)
+      implements Changed {}
+
+  /** The author of a message has taken it back. */
+  record Deleted(Place place, long id, UserName from, long timeMillis, long of)
+      implements Changed {}
 
   /** Somebody else entered a room. */
   record Entered(RoomName room, UserName user) implements Event {}

@@ -33,9 +33,34 @@ public sealed interface Request {
   /**
    * Says something; without a place, in the current room of a classic connection. A message with a
    * {@code key} that its author has used there before is the same message; empty for none. {@code
-   * text} is harmless ({@code SafeText}), not empty, and its only line end is {@code '\n'}.
+   * text} is harmless ({@code SafeText}), not empty, and its only line end is {@code '\n'}. It
+   * replies to the message {@code replyTo}; 0 for none.
    */
-  record SendMessage(Optional<Place> place, String key, String text) implements Request {}
+  record SendMessage(Optional<Place> place, String key, String text, long replyTo)
+      implements Request {
+    /** One that replies to nothing in particular. */
+    public SendMessage(Optional<Place> place, String key, String text) {
+      this(place, key, text, 0);
+    }
+  }
+
+  /** Changes the message {@code id}, which is in the log of {@code place}. */
+  sealed interface Change extends Request {
+    /** Where it was said. */
+    Place place();
+
+    /** Which message it is. */
+    long id();
+  }
+
+  /** Reacts with {@code emoji}, one cluster of at most so many characters, or takes that back. */
+  record React(Place place, long id, String emoji, boolean back) implements Change {}
+
+  /** Gives an own message another text, which is as that of {@link SendMessage}. */
+  record Edit(Place place, long id, String text) implements Change {}
+
+  /** Takes an own message back. */
+  record Delete(Place place, long id) implements Change {}
 
   /** Asks for at most {@code limit} of the messages of a place. */
   record History(Place place, Range range, int limit) implements Request {}

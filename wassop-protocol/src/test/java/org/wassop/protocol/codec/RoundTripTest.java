@@ -284,7 +284,8 @@ class RoundTripTest {
       case Request.ListRooms list -> new Answer.Rooms(rooms());
       case Request.ListMembers(RoomName room) -> new Answer.Members(room, users());
       case Request.SendMessage said -> new Answer.Accepted(said.place().orElseThrow(), id(), id());
-      case Request.History history -> new Answer.Page(history.place(), messages(), extent());
+      case Request.History history ->
+          new Answer.Page(history.place(), List.copyOf(messages()), extent());
       case Request.Search search -> new Answer.Results(results());
       case Request.ListDirects list ->
           new Answer.Directs(
@@ -292,6 +293,7 @@ class RoundTripTest {
       case Request.MarkRead mark -> new Answer.Marked(mark.place(), id());
       case Request.SetTopic topic -> new Answer.Done();
       case Request.Typing typing -> new Answer.Done();
+      case Request.Change change -> new Answer.Done();
       case Request.Ping(String token) -> new Answer.Alive(token);
       case Request.Pong pong -> throw new IllegalArgumentException("PONG has no answer");
       case Request.Quit quit -> throw new IllegalArgumentException("QUIT has no answer");

@@ -43,9 +43,24 @@ final class WireChecks {
       case Request.MarkRead mark -> assertThat(mark.id()).isNotNegative();
       case Request.SetTopic topic -> HarmlessText.checkLine(topic.topic());
       case Request.Typing typing -> {}
+      case Request.React react -> HarmlessText.checkLine(react.emoji());
+      case Request.Edit edit -> HarmlessText.check(edit.text());
+      case Request.Delete delete -> {}
       case Request.ListDirects list -> {}
       case Request.ListRooms list -> {}
       case Request.Quit quit -> {}
+    }
+  }
+
+  private static void isHarmless(Event.Logged entry) {
+    switch (entry) {
+      case Event.Message said -> {
+        HarmlessText.check(said.text());
+        HarmlessText.checkLine(said.key());
+      }
+      case Event.Reacted reacted -> HarmlessText.checkLine(reacted.emoji());
+      case Event.Edited edited -> HarmlessText.check(edited.text());
+      case Event.Deleted deleted -> {}
     }
   }
 
@@ -63,7 +78,7 @@ final class WireChecks {
         assertThat(entered.members()).isNotNegative();
         HarmlessText.checkLine(entered.topic());
       }
-      case Answer.Page page -> page.messages().forEach(said -> HarmlessText.check(said.text()));
+      case Answer.Page page -> page.entries().forEach(WireChecks::isHarmless);
       case Answer.Results results ->
           results.results().forEach(result -> HarmlessText.checkLine(result.snippet()));
       case Answer.Directs directs -> {}
@@ -74,10 +89,7 @@ final class WireChecks {
           rooms.rooms().forEach(count -> assertThat(count.members()).isNotNegative());
       case Answer.Members members -> {}
       case Answer.Accepted accepted -> assertThat(accepted.timeMillis()).isNotNegative();
-      case Event.Message said -> {
-        HarmlessText.check(said.text());
-        HarmlessText.checkLine(said.key());
-      }
+      case Event.Logged entry -> isHarmless(entry);
       case Event.TopicChanged changed -> HarmlessText.checkLine(changed.topic());
       case Event.IsTyping typing -> {}
       case Event.Lagged lagged -> {}

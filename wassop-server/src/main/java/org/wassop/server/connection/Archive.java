@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.UserName;
@@ -59,7 +60,7 @@ final class Archive {
     Extent kept = log.extent();
     Retelling retelling = new Retelling(where, Optional.of(reader));
     return new Answer.Page(
-        wanted.place(), messages.stream().map(retelling::message).toList(), kept);
+        wanted.place(), messages.stream().<Event.Logged>map(retelling::message).toList(), kept);
   }
 
   Answer search(Request.Search wanted) {

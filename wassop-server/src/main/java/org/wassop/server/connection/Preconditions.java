@@ -28,6 +28,7 @@ final class Preconditions {
       case Request.ListDirects list -> Needs.A_NAME;
       case Request.MarkRead mark -> Needs.A_NAME;
       case Request.SetTopic topic -> Needs.A_NAME;
+      case Request.Change change -> Needs.A_NAME;
       case Request.Typing typing -> Needs.A_NAME;
       case Request.Ping ping -> Needs.NOTHING;
       case Request.Pong pong -> Needs.NOTHING;

@@ -94,8 +94,8 @@ public sealed interface Action {
   /** The server may be told again what was read of {@code place}. */
   record Rested(Place place) implements Action {}
 
-  /** The server said {@code message} again, as {@code request} wants it. */
-  record Replayed(Request request, Event.Message message) implements Action {}
+  /** The server told {@code entry} again, as {@code request} wants it. */
+  record Replayed(Request request, Event.Logged entry) implements Action {}
 
   /** The wait {@code number} for the next try to connect is over. */
   record Retry(long number) implements Action {}

@@ -16,33 +16,33 @@ import org.wassop.protocol.text.SafeText;
 final class Arrival {
   private Arrival() {}
 
-  /** The server says {@code said} as it happens. */
-  static Step live(State state, Event.Message said, long nowMillis) {
-    Place place = state.conversation(said);
+  /** The server tells {@code entry} as it happens. */
+  static Step live(State state, Event.Logged entry, long nowMillis) {
+    Place place = state.conversation(entry);
     State here = place instanceof Place.Direct ? state.with(state.rooms().open(place)) : state;
     boolean gap =
-        here.rooms().find(place).filter(room -> room.history().isAfterGap(said.id())).isPresent();
+        here.rooms().find(place).filter(room -> room.history().isAfterGap(entry.id())).isPresent();
     return gap
         ? CatchUp.ask(
             here.with(
                 here.rooms()
-                    .change(place, room -> room.changeHistory(past -> past.having(said.id())))),
+                    .change(place, room -> room.changeHistory(past -> past.having(entry.id())))),
             place)
-        : Step.to(placed(here, place, said, nowMillis, true));
+        : Step.to(placed(here, place, entry, nowMillis, true));
   }
 
-  /** The server says {@code said} again because a room is entered. */
-  static Step replayed(State state, Event.Message said, long nowMillis) {
-    Place place = state.conversation(said);
-    return Step.to(placed(state.with(state.rooms().open(place)), place, said, nowMillis, false));
+  /** The server tells {@code entry} again because a room is entered. */
+  static Step replayed(State state, Event.Logged entry, long nowMillis) {
+    Place place = state.conversation(entry);
+    return Step.to(placed(state.with(state.rooms().open(place)), place, entry, nowMillis, false));
   }
 
   /** A page of what was missing. */
   static Step page(State state, Place place, Answer.Page page, long nowMillis) {
     long before = state.rooms().find(place).map(room -> room.history().known().last()).orElse(-1L);
     State read = state;
-    for (Event.Message said : page.messages()) {
-      read = placed(read, place, said, nowMillis, true);
+    for (Event.Logged entry : page.entries()) {
+      read = placed(read, place, entry, nowMillis, true);
     }
     RoomList rooms =
         read.rooms()
@@ -65,14 +65,19 @@ final class Arrival {
             .toList());
   }
 
-  /** With {@code said}, which comes after all that is known, unless it is known already. */
+  /** With {@code entry}, which comes after all that is known, unless it is known already. */
   private static State placed(
+      State state, Place place, Event.Logged entry, long nowMillis, boolean counted) {
+    return switch (entry) {
+      case Event.Message said -> said(state, place, said, nowMillis, counted);
+      case Event.Changed change -> changed(state, place, change, nowMillis);
+    };
+  }
+
+  private static State said(
       State state, Place place, Event.Message said, long nowMillis, boolean counted) {
-    boolean own = state.isMe(said.from());
     boolean shown = state.rooms().isShown(place);
-    long time = said.timeMillis() == 0 ? nowMillis : said.timeMillis();
-    Entry.Said entry =
-        new Entry.Said(said.id(), said.from(), own, SafeText.lines(said.text()), time);
+    Entry.Said entry = entry(state, said, nowMillis);
     return state.with(
         state
             .rooms()
@@ -80,7 +85,7 @@ final class Arrival {
                 place,
                 room -> {
                   RoomState left =
-                      own
+                      entry.own()
                           ? room.withOutgoing(
                               room.outgoing().stream().filter(o -> !o.is(said)).toList())
                           : room;
@@ -92,16 +97,41 @@ final class Arrival {
                 }));
   }
 
+  /** {@code said} as the scrollback has it; one without a time is of now. */
+  static Entry.Said entry(State state, Event.Message said, long nowMillis) {
+    Marks marks = Marks.replyTo(said.replyTo());
+    return new Entry.Said(
+        said.id(),
+        said.from(),
+        state.isMe(said.from()),
+        SafeText.lines(said.text()),
+        said.timeMillis() == 0 ? nowMillis : said.timeMillis(),
+        said.text().isEmpty() ? marks.takenBack() : marks);
+  }
+
+  private static State changed(State state, Place place, Event.Changed change, long nowMillis) {
+    return state.with(
+        state
+            .rooms()
+            .change(
+                place,
+                room ->
+                    room.history().has(change.id())
+                        ? room
+                        : known(room, change.id(), nowMillis)
+                            .changeHistory(past -> Changes.apply(past, change))));
+  }
+
+  /** {@code room}, in whose log the entry {@code id} is the next that is known. */
+  private static RoomState known(RoomState room, long id, long nowMillis) {
+    boolean hole = room.history().isAfterGap(id) && !room.history().known().isNone();
+    RoomState told = hole ? room.withNote(CatchUp.gone(nowMillis)) : room;
+    return id == 0 ? told : told.changeHistory(past -> past.with(past.known().with(id)).having(id));
+  }
+
   /** {@code room} with {@code entry} at its end, after a word about a hole before it. */
   private static RoomState appended(RoomState room, Entry.Said entry, long nowMillis) {
-    RoomState told =
-        room.history().isAfterGap(entry.id()) && !room.history().known().isNone()
-            ? room.withNote(CatchUp.gone(nowMillis))
-            : room;
-    RoomState grown = told.with(entry);
-    return entry.id() == 0
-        ? grown
-        : grown.changeHistory(past -> past.with(past.known().with(entry.id())).having(entry.id()));
+    return known(room, entry.id(), nowMillis).with(entry);
   }
 
   /** The server has stored the own message {@code key}, which takes its place in the order now. */
@@ -123,14 +153,28 @@ final class Arrival {
               .changeHistory(past -> past.having(id));
       return CatchUp.ask(with(state, behind), sent.place());
     }
-    String text =
+    Entry.Said entry =
         room.outgoing().stream()
             .filter(message -> message.key().equals(sent.key()))
-            .map(Outgoing::text)
             .findFirst()
-            .orElse("");
-    Entry.Said entry = new Entry.Said(id, me, true, text, timeMillis);
+            .orElseThrow()
+            .said(id, me, timeMillis);
     return Step.to(with(state, appended(room.withOutgoing(left), entry, timeMillis)));
+  }
+
+  /** The server has carried out the own correction {@code sent}, and told of it before. */
+  static Step corrected(State state, Effect.Purpose.OwnMessage sent) {
+    return Step.to(
+        state.with(
+            state
+                .rooms()
+                .change(
+                    sent.place(),
+                    room ->
+                        room.withOutgoing(
+                            room.outgoing().stream()
+                                .filter(message -> !message.key().equals(sent.key()))
+                                .toList()))));
   }
 
   private static State with(State state, RoomState changed) {

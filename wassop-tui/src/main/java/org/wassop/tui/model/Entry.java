@@ -7,8 +7,27 @@ public sealed interface Entry {
   /** When it was. */
   long timeMillis();
 
-  /** What somebody said, with its id or 0; {@code own} when it was this user. */
-  record Said(long id, UserName from, boolean own, String text, long timeMillis) implements Entry {}
+  /**
+   * What somebody said, with its id or 0; {@code own} when it was this user. {@code marks} say what
+   * has become of it since.
+   */
+  record Said(long id, UserName from, boolean own, String text, long timeMillis, Marks marks)
+      implements Entry {
+    /** What was said just so. */
+    public Said(long id, UserName from, boolean own, String text, long timeMillis) {
+      this(id, from, own, text, timeMillis, Marks.NONE);
+    }
+
+    /** This with other marks. */
+    Said with(Marks other) {
+      return new Said(id, from, own, text, timeMillis, other);
+    }
+
+    /** This with another text and the marks that go with it. */
+    Said with(String other, Marks changed) {
+      return new Said(id, from, own, other, timeMillis, changed);
+    }
+  }
 
   /** What happened. */
   record Happened(Phrase what, long timeMillis) implements Entry {}

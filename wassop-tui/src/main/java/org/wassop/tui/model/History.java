@@ -1,6 +1,8 @@
 package org.wassop.tui.model;
 
+import java.util.List;
 import java.util.OptionalLong;
+import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.message.Request.Replay;
 
@@ -12,9 +14,20 @@ import org.wassop.protocol.message.Request.Replay;
  * @param kept which messages the server has, as far as it has told
  * @param asking how the server has been asked for what is missing at the end
  * @param askingOlder whether the server has been asked for what is before the beginning
+ * @param awaiting changes, in order, to messages that are before the beginning
  */
 public record History(
-    Scrollback entries, Known known, Extent kept, Asking asking, boolean askingOlder) {
+    Scrollback entries,
+    Known known,
+    Extent kept,
+    Asking asking,
+    boolean askingOlder,
+    List<Event.Changed> awaiting) {
+  /** Copies {@code awaiting}. */
+  public History {
+    awaiting = List.copyOf(awaiting);
+  }
+
   /** How the server has been asked for what is missing. */
   public enum Asking {
     /** It hasn't. */
@@ -44,7 +57,7 @@ public record History(
   }
 
   static final History NOTHING =
-      new History(Scrollback.empty(), Known.NONE, Extent.EMPTY, Asking.NO, false);
+      new History(Scrollback.empty(), Known.NONE, Extent.EMPTY, Asking.NO, false, List.of());
 
   /** The most entries that are looked through for the first one with an id. */
   private static final int ENTRIES_PASSED = 1024;
@@ -53,19 +66,23 @@ public record History(
   static final int REPLAYED = 200;
 
   History with(Scrollback other) {
-    return new History(other, known, kept, asking, askingOlder);
+    return new History(other, known, kept, asking, askingOlder, awaiting);
   }
 
   History with(Known other) {
-    return new History(entries, other, kept, asking, askingOlder);
+    return new History(entries, other, kept, asking, askingOlder, awaiting);
   }
 
   History asking(Asking asked) {
-    return new History(entries, known, kept, asked, askingOlder);
+    return new History(entries, known, kept, asked, askingOlder, awaiting);
   }
 
   History askingOlder(boolean asked) {
-    return new History(entries, known, kept, asking, asked);
+    return new History(entries, known, kept, asking, asked, awaiting);
+  }
+
+  History awaiting(List<Event.Changed> changes) {
+    return new History(entries, known, kept, asking, askingOlder, changes);
   }
 
   /** What is before the oldest entry. */
@@ -89,7 +106,7 @@ public record History(
   /** Whether nothing of another log, or from before a hole, stands above what is known. */
   boolean isAtTop() {
     long first = firstId();
-    return first == 0 || first == known.first();
+    return first == 0 || first >= known.first();
   }
 
   /** Whether a message with an id is among the first entries. */
@@ -126,24 +143,26 @@ public record History(
   /** This, of whose log the server keeps {@code extent}, and maybe newer ones. */
   History keeping(Extent extent) {
     long last = Math.max(kept.last(), extent.last());
-    return new History(entries, known, new Extent(extent.first(), last), asking, askingOlder);
+    return new History(
+        entries, known, new Extent(extent.first(), last), asking, askingOlder, awaiting);
   }
 
   /** This, in whose log there is a message {@code id}. */
   History having(long id) {
     return id <= kept.last()
         ? this
-        : new History(entries, known, new Extent(kept.first(), id), asking, askingOlder);
+        : new History(entries, known, new Extent(kept.first(), id), asking, askingOlder, awaiting);
   }
 
   /** This, of whose log there is nothing newer than what is known. */
   History complete() {
-    return new History(entries, known, new Extent(kept.first(), known.last()), asking, askingOlder);
+    return new History(
+        entries, known, new Extent(kept.first(), known.last()), asking, askingOlder, awaiting);
   }
 
   /** This, which begins anew: the ids of a log mean nothing in another. */
   History inAnotherLog() {
-    return new History(entries, Known.NONE, Extent.EMPTY, Asking.NO, false);
+    return new History(entries, Known.NONE, Extent.EMPTY, Asking.NO, false, List.of());
   }
 
   /** Whether a message {@code id} comes after one that is missing. */

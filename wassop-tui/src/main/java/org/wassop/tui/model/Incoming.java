@@ -51,7 +51,10 @@ final class Incoming {
       case Answer.Results results -> Searching.found(state, request, results);
       case Answer.Directs directs -> CatchUp.directs(state, directs);
       case Answer.Marked marked -> Step.to(state);
-      case Answer.Done done -> Step.to(state);
+      case Answer.Done done ->
+          purpose instanceof Effect.Purpose.OwnMessage sent
+              ? Arrival.corrected(state, sent)
+              : Step.to(state);
       case Answer.Alive alive -> Step.to(state);
     };
   }
@@ -138,7 +141,7 @@ final class Incoming {
 
   static Step happened(State state, Event event, long nowMillis) {
     return switch (event) {
-      case Event.Message said -> Arrival.live(state, said, nowMillis);
+      case Event.Logged entry -> Arrival.live(state, entry, nowMillis);
       case Event.Entered(RoomName room, UserName user) ->
           moved(
               state,

@@ -1,6 +1,7 @@
 package org.wassop.tui.model;
 
 import java.util.List;
+import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Extent;
 
 /**
@@ -28,7 +29,7 @@ public record Known(long first, long last) {
   }
 
   /** This with {@code older} before it, out of a log of which {@code kept} is kept. */
-  Known withOlder(List<Entry.Said> older, Extent kept) {
+  Known withOlder(List<Event.Logged> older, Extent kept) {
     if (older.isEmpty()) {
       return isNone() ? after(kept.last()) : this;
     }

@@ -7,7 +7,6 @@ import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
-import org.wassop.protocol.text.SafeText;
 
 /** Older messages, which are asked for when the user comes to the top of what is there. Pure. */
 final class Older {
@@ -68,26 +67,34 @@ final class Older {
       return room.changeHistory(past -> past.askingOlder(false));
     }
     long before = known.isNone() ? Long.MAX_VALUE : known.first();
-    List<Entry.Said> older = new ArrayList<>();
+    List<Event.Logged> older = new ArrayList<>();
+    List<Entry.Said> said = new ArrayList<>();
+    List<Event.Changed> changes = new ArrayList<>();
     long last = 0;
-    for (Event.Message said : page.messages()) {
-      if (said.id() > last && said.id() < before) {
-        last = said.id();
-        older.add(
-            new Entry.Said(
-                said.id(),
-                said.from(),
-                state.isMe(said.from()),
-                SafeText.lines(said.text()),
-                said.timeMillis()));
+    for (Event.Logged entry : page.entries()) {
+      if (entry.id() > last && entry.id() < before) {
+        last = entry.id();
+        older.add(entry);
+        switch (entry) {
+          case Event.Message message ->
+              said.add(Arrival.entry(state, message, message.timeMillis()));
+          case Event.Changed change -> changes.add(change);
+        }
       }
     }
+    changes.addAll(history.awaiting());
+    List<Event.Changed> awaiting = new ArrayList<>();
+    List<Entry.Said> changed = Changes.apply(said, changes, awaiting);
     Scrollback entries =
         known.isNone() && history.hasIds()
-            ? after(history.entries(), older)
-            : history.entries().withOlder(older);
+            ? after(history.entries(), changed)
+            : history.entries().withOlder(changed);
     History longer =
-        history.with(entries).with(known.withOlder(older, page.kept())).askingOlder(false);
+        history
+            .with(entries)
+            .with(known.withOlder(older, page.kept()))
+            .askingOlder(false)
+            .awaiting(awaiting);
     // A server that has nothing before doesn't get asked for it for ever.
     long first = older.isEmpty() ? longer.known().first() : page.kept().first();
     Extent kept = new Extent(Math.max(first, page.kept().first()), page.kept().last());

@@ -4,15 +4,26 @@ import java.util.Optional;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.UserName;
 
 /**
  * An own message that has no place among what was said yet.
  *
  * @param key what it is known by, here and at the server: sent twice, it is said once
  * @param text what it says
+ * @param kind whether it is a new message, or another text for an old one
  * @param progress how far it has come
  */
-public record Outgoing(String key, String text, Progress progress) {
+public record Outgoing(String key, String text, Kind kind, Progress progress) {
+  /** What a text is for. */
+  public sealed interface Kind {
+    /** A message of its own, that answers the message {@code replyTo}; 0 for none. */
+    record New(long replyTo) implements Kind {}
+
+    /** Another text for the message {@code of}. */
+    record Correction(long of) implements Kind {}
+  }
+
   /** How far an own message has come. */
   public sealed interface Progress {
     /** It has never been sent: there was no connection. */
@@ -28,9 +39,9 @@ public record Outgoing(String key, String text, Progress progress) {
     record Failed(Phrase why) implements Progress {}
   }
 
-  /** A message that has never been sent. */
-  static Outgoing waiting(String key, String text) {
-    return new Outgoing(key, text, new Progress.Waiting());
+  /** One that has never been sent. */
+  static Outgoing waiting(String key, String text, Kind kind) {
+    return new Outgoing(key, text, kind, new Progress.Waiting());
   }
 
   /** Why the server has not taken it; none when it has or still may. */
@@ -61,17 +72,17 @@ public record Outgoing(String key, String text, Progress progress) {
 
   /** This, sent now. */
   Outgoing sent() {
-    return new Outgoing(key, text, new Progress.Sending());
+    return new Outgoing(key, text, kind, new Progress.Sending());
   }
 
   /** This, stored by the server. */
   Outgoing stored(long id, long timeMillis) {
-    return new Outgoing(key, text, new Progress.Stored(id, timeMillis));
+    return new Outgoing(key, text, kind, new Progress.Stored(id, timeMillis));
   }
 
   /** This, not taken because of {@code why}. */
   Outgoing failed(Phrase why) {
-    return new Outgoing(key, text, new Progress.Failed(why));
+    return new Outgoing(key, text, kind, new Progress.Failed(why));
   }
 
   /** This, which can't be sent again when it was sent: nobody would know that it is the same. */
@@ -79,9 +90,19 @@ public record Outgoing(String key, String text, Progress progress) {
     return progress instanceof Progress.Sending ? failed(Phrase.of("failure.offline")) : this;
   }
 
+  /** What stands in the transcript once the server has it as {@code id}. */
+  Entry.Said said(long id, UserName me, long timeMillis) {
+    return new Entry.Said(
+        id, me, true, text, timeMillis, Marks.replyTo(kind instanceof Kind.New(long to) ? to : 0));
+  }
+
   /** What says it at {@code place}. */
-  Request.SendMessage request(Place place) {
-    return new Request.SendMessage(Optional.of(place), key, text);
+  Request request(Place place) {
+    return switch (kind) {
+      case Kind.New(long replyTo) ->
+          new Request.SendMessage(Optional.of(place), key, text, replyTo);
+      case Kind.Correction(long of) -> new Request.Edit(place, of, text);
+    };
   }
 
   /** What sends it to {@code place}. */

@@ -46,7 +46,7 @@ final class Return {
     for (Outgoing message : room.outgoing()) {
       if (message.progress() instanceof Outgoing.Progress.Stored(long id, long time)
           && link.user().isPresent()) {
-        anew = anew.with(new Entry.Said(0, link.user().get(), true, message.text(), time));
+        anew = anew.with(message.said(0, link.user().get(), time));
       } else {
         left.add(message);
       }

@@ -72,6 +72,28 @@ public final class Scrollback {
     return new Scrollback(newHead, newChunks, tail, first - place);
   }
 
+  /** This with {@code entry} instead of the one that has {@code number}. */
+  Scrollback replaced(long number, Entry entry) {
+    int index = Math.toIntExact(number - first);
+    if (index < head.size()) {
+      return new Scrollback(replaced(head, index, entry), chunks, tail, first);
+    }
+    int after = index - head.size();
+    int chunk = after / CHUNK;
+    if (chunk == chunks.size()) {
+      return new Scrollback(head, chunks, replaced(tail, after % CHUNK, entry), first);
+    }
+    List<List<Entry>> newChunks = new ArrayList<>(chunks);
+    newChunks.set(chunk, replaced(chunks.get(chunk), after % CHUNK, entry));
+    return new Scrollback(head, newChunks, tail, first);
+  }
+
+  private static List<Entry> replaced(List<Entry> entries, int index, Entry entry) {
+    List<Entry> changed = new ArrayList<>(entries);
+    changed.set(index, entry);
+    return changed;
+  }
+
   /** Whether there is no place for older entries. */
   public boolean isFull() {
     return size() >= MAX_ENTRIES;

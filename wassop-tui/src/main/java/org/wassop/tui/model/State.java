@@ -35,9 +35,9 @@ public record State(LinkState link, RoomList rooms, Drafts drafts, Popup popup, 
     return link.phase() == Phase.NAMING;
   }
 
-  /** The conversation that {@code said} belongs to. */
-  Place conversation(Event.Message said) {
-    return conversation(said.place(), said.from());
+  /** The conversation that {@code entry} belongs to. */
+  Place conversation(Event.Logged entry) {
+    return conversation(entry.place(), entry.from());
   }
 
   /** The conversation that {@code place} is, when the server says that {@code by} did it there. */

@@ -167,7 +167,10 @@ final class Typing {
       return Step.to(state.tell(Phrase.of("problem.no-room"), nowMillis));
     }
     Outgoing message =
-        Outgoing.waiting(state.rooms().keys().key(), SafeText.lines(text).stripTrailing());
+        Outgoing.waiting(
+            state.rooms().keys().key(),
+            SafeText.lines(text).stripTrailing(),
+            new Outgoing.Kind.New(0));
     Place place = shown.get().place();
     if (isTooLong(state, message.request(place))) {
       return Step.to(state.tell(Phrase.of("problem.too-long"), nowMillis));

@@ -19,8 +19,9 @@ final class Unsent {
     List<Request.SendMessage> unsent = new ArrayList<>();
     for (RoomState room : rooms.entered()) {
       for (Outgoing message : room.outgoing()) {
-        if (message.isUnsettled()) {
-          unsent.add(message.request(room.place()));
+        if (message.isUnsettled()
+            && message.request(room.place()) instanceof Request.SendMessage send) {
+          unsent.add(send);
         }
       }
     }
@@ -76,7 +77,8 @@ final class Unsent {
 
   private static RoomState with(RoomState room, Request.SendMessage message) {
     List<Outgoing> outgoing = new ArrayList<>(room.outgoing());
-    outgoing.add(Outgoing.waiting(message.key(), message.text()));
+    outgoing.add(
+        Outgoing.waiting(message.key(), message.text(), new Outgoing.Kind.New(message.replyTo())));
     return room.withOutgoing(outgoing);
   }
 

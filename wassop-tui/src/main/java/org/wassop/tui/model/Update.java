@@ -56,7 +56,7 @@ public final class Update {
       case Action.Retry(long number) -> Return.retry(state, number);
       case Action.CatchUp(var place) -> CatchUp.again(state, place);
       case Action.Restored(var messages) -> Unsent.restored(state, messages);
-      case Action.Replayed(var request, var message) -> Arrival.replayed(state, message, nowMillis);
+      case Action.Replayed(var request, var entry) -> Arrival.replayed(state, entry, nowMillis);
       case Action.Answered(var request, var purpose, var answer) ->
           Incoming.answered(state, request, purpose, answer, nowMillis);
       case Action.MaybeSilent(Place place, var user) ->

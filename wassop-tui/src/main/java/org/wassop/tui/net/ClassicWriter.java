@@ -69,6 +69,7 @@ final class ClassicWriter implements Runnable {
       case Request.Search search -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
       case Request.ListDirects directs -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
       case Request.MarkRead mark -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.Change change -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
       case Request.SetTopic topic -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
       case Request.Typing typing -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
       case Request.Ping ping -> wire.refuse(ref, Refusal.UNKNOWN_VERB);

@@ -70,6 +70,7 @@ final class PlainWords {
                 case QUIT, LOST -> "left-chat";
               },
               left.user().text());
+      case Event.Changed changed -> {}
       case Event.Notice(String text) -> line(text);
       case Event.TopicChanged changed -> {}
       case Event.IsTyping typing -> {}

@@ -85,7 +85,7 @@ final class Connector implements AutoCloseable {
       case LinkEvent.Received(String ref, Event happened) -> {
         Effect.Send send = asked.get(ref);
         actions.accept(
-            send != null && happened instanceof Event.Message again
+            send != null && happened instanceof Event.Logged again
                 ? new Action.Replayed(send.request(), again)
                 : new Action.Happened(happened));
       }

@@ -1,0 +1,21 @@
+package org.wassop.protocol.text;
+
+import java.util.regex.Pattern;
+import org.wassop.protocol.Limits;
+
+/** What may stand as a reaction to a message: one harmless cluster that is no letter or digit. */
+public final class Reaction {
+  private static final Pattern CLUSTER = Pattern.compile("\\X");
+
+  private Reaction() {}
+
+  /** Whether {@code text} is a reaction. */
+  public static boolean isOne(String text) {
+    return !text.isEmpty()
+        && text.codePointCount(0, text.length()) <= Limits.REACTION_CODE_POINTS
+        && SafeText.line(text).equals(text)
+        && !SafeText.isBlank(text)
+        && !Character.isLetterOrDigit(text.codePointAt(0))
+        && CLUSTER.matcher(text).matches();
+  }
+}

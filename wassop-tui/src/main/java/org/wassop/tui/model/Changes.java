@@ -1,0 +1,89 @@
+package org.wassop.tui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.text.SafeText;
+
+/**
+ * What reactions, corrections and deletions do to messages. They come in the order of the log, in
+ * which each has its own id; those to messages that aren't loaded yet wait for them. Pure.
+ */
+final class Changes {
+  /** Most changes that wait for messages that aren't loaded. */
+  private static final int MOST_WAITING = 10_000;
+
+  private Changes() {}
+
+  /** {@code said} after {@code change}. */
+  static Entry.Said apply(Entry.Said said, Event.Changed change) {
+    Marks marks = said.marks();
+    return switch (change) {
+      case Event.Reacted reacted when marks.deleted() -> said;
+      case Event.Reacted reacted ->
+          said.with(
+              reacted.back()
+                  ? marks.without(reacted.from(), reacted.emoji())
+                  : marks.with(reacted.from(), reacted.emoji()));
+      case Event.Edited edited when marks.deleted() -> said;
+      case Event.Edited edited ->
+          said.with(SafeText.lines(edited.text()), marks.edited(edited.timeMillis()));
+      case Event.Deleted deleted -> said.with("", marks.takenBack());
+    };
+  }
+
+  /** {@code history} after {@code change}, which is the next in its log. */
+  static History apply(History history, Event.Changed change) {
+    return history.numberOf(change.of()).stream()
+        .boxed()
+        .findFirst()
+        .map(number ->
+            history.with(
+                history
+                    .entries()
+                    .replaced(number, apply((Entry.Said) history.entries().get(number), change))))
+        .orElseGet(() -> history.awaiting(waiting(history, change)));
+  }
+
+  private static List<Event.Changed> waiting(History history, Event.Changed change) {
+    List<Event.Changed> more = new ArrayList<>(history.awaiting());
+    more.add(change);
+    return more.size() > MOST_WAITING ? more.subList(1, more.size()) : more;
+  }
+
+  /**
+   * {@code older} messages, in order, after the {@code changes}, in order, that concern them. The
+   * others are put into {@code left}.
+   */
+  static List<Entry.Said> apply(
+      List<Entry.Said> older, List<Event.Changed> changes, List<Event.Changed> left) {
+    List<Entry.Said> changed = new ArrayList<>(older);
+    for (Event.Changed change : changes) {
+      int index = indexOf(changed, change.of());
+      if (index < 0) {
+        left.add(change);
+      } else {
+        changed.set(index, apply(changed.get(index), change));
+      }
+    }
+    return changed;
+  }
+
+  private static int indexOf(List<Entry.Said> messages, long id) {
+    int low = 0;
+    int high = messages.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      long found = messages.get(middle).id();
+      if (found == id) {
+        return middle;
+      }
+      if (found < id) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+}

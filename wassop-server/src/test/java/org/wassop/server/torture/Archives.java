@@ -50,10 +50,13 @@ final class Archives implements AutoCloseable {
     List<Heard> all = new ArrayList<>();
     while (true) {
       Answer answer = ask(new Request.History(place, new Range.After(all.size()), PAGE));
-      if (!(answer instanceof Answer.Page(Place p, List<Event.Message> messages, Extent kept))) {
+      if (!(answer instanceof Answer.Page(Place p, List<Event.Logged> messages, Extent kept))) {
         throw new AssertionError("no page of " + place + ": " + answer);
       }
-      for (Event.Message message : messages) {
+      for (Event.Logged entry : messages) {
+        if (!(entry instanceof Event.Message message)) {
+          throw new AssertionError("nobody did: " + entry);
+        }
         if (message.id() != all.size() + 1) {
           throw new AssertionError(
               "the history of " + place + " goes on after " + all.size() + " with " + message);

@@ -84,7 +84,7 @@ final class Listener implements AutoCloseable {
         askForMore();
       }
       case Answer.Page(Place where, var messages, Extent kept) -> {
-        messages.forEach(this::add);
+        messages.forEach(entry -> add((Event.Message) entry));
         if (transcript.last() < kept.last()) {
           askForMore();
         }

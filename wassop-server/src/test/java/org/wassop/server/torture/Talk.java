@@ -157,14 +157,17 @@ final class Talk {
   }
 
   private void page(long after, Answer answer) {
-    if (!(answer instanceof Answer.Page(Place where, List<Event.Message> messages, Extent kept))) {
+    if (!(answer instanceof Answer.Page(Place where, List<Event.Logged> messages, Extent kept))) {
       throw new AssertionError("no page of " + place + ": " + answer);
     }
     asking.tally().add(Count.PAGES);
     expect(where.equals(place) && kept.first() == 1, kept);
     expect(kept.last() >= after, kept);
     long next = after;
-    for (Event.Message message : messages) {
+    for (Event.Logged entry : messages) {
+      if (!(entry instanceof Event.Message message)) {
+        throw new AssertionError("nobody did: " + entry);
+      }
       expect(message.id() == ++next, message);
       take(message);
     }

@@ -34,8 +34,8 @@ public sealed interface Action {
   /** Opens the search, or closes it. */
   record ToggleSearch() implements Action {}
 
-  /** Tab: a search looks in the other place, everywhere or here. */
-  record SearchElsewhere() implements Action {}
+  /** Tab; {@code steps} is −1 for Shift+Tab. */
+  record Tab(int steps) implements Action {}
 
   /** Shows or hides the list of rooms. */
   record ToggleSidebar() implements Action {}

@@ -98,9 +98,8 @@ public final class Commands {
    * the user is told why.
    */
   static Step run(State state, String line, long nowMillis) {
-    return switch (outcome(state, line, nowMillis)) {
-      case Outcome.Done(State done, List<Effect> effects) ->
-          new Step(done.with(done.input().withText("")), effects);
+    return switch (outcome(state.with(state.input().withText("")), line, nowMillis)) {
+      case Outcome.Done(State done, List<Effect> effects) -> new Step(done, effects);
       case Outcome.Problem(Phrase what) -> Step.to(state.tell(what, nowMillis));
     };
   }

@@ -1,17 +1,46 @@
 package org.wassop.tui.model;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.wassop.protocol.Limits;
+import org.wassop.protocol.message.Place;
 
-/** What is typed and not sent: the message, and apart from it the name while that is asked for. */
-public record Drafts(EditBuffer message, EditBuffer name) {
-  static final Drafts NONE =
-      new Drafts(EditBuffer.empty(Limits.LINE_BYTES), EditBuffer.empty(Limits.LINE_BYTES));
+/**
+ * What is typed and not sent: for each conversation by itself, and apart from them the name while
+ * that is asked for. Immutable.
+ *
+ * @param byPlace those with something in them
+ * @param nowhere what is typed while there is no conversation
+ * @param name the name that is being typed
+ */
+public record Drafts(Map<Place, Draft> byPlace, Draft nowhere, EditBuffer name) {
+  static final Drafts NONE = new Drafts(Map.of(), Draft.NONE, EditBuffer.empty(Limits.LINE_BYTES));
 
-  Drafts withMessage(EditBuffer other) {
-    return new Drafts(other, name);
+  /** Copies {@code byPlace}. */
+  public Drafts {
+    byPlace = Map.copyOf(byPlace);
+  }
+
+  /** What is typed for {@code place}, or while there is none. */
+  public Draft of(Optional<Place> place) {
+    return place.map(there -> byPlace.getOrDefault(there, Draft.NONE)).orElse(nowhere);
+  }
+
+  Drafts with(Optional<Place> place, Draft draft) {
+    if (place.isEmpty()) {
+      return new Drafts(byPlace, draft, name);
+    }
+    Map<Place, Draft> changed = new LinkedHashMap<>(byPlace);
+    if (draft.equals(Draft.NONE)) {
+      changed.remove(place.get());
+    } else {
+      changed.put(place.get(), draft);
+    }
+    return new Drafts(changed, nowhere, name);
   }
 
   Drafts withName(EditBuffer other) {
-    return new Drafts(message, other);
+    return new Drafts(byPlace, nowhere, other);
   }
 }

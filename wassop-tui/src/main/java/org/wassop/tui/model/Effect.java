@@ -2,6 +2,7 @@ package org.wassop.tui.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.UserName;
@@ -27,6 +28,17 @@ public sealed interface Effect {
 
   /** Brings back the messages that {@code user} could not send before. */
   record LoadUnsent(UserName user) implements Effect {}
+
+  /**
+   * Makes the user look here: rings the bell, and says {@code what} if there is something to say.
+   */
+  record Alert(boolean bell, Optional<Alarm> what) implements Effect {}
+
+  /** What a notification says. */
+  record Alarm(String title, String text) {}
+
+  /** Puts {@code text} into the user's clipboard, as far as the terminal can. */
+  record Copy(String text) implements Effect {}
 
   /** Leaves the program. */
   record Quit() implements Effect {}

@@ -8,8 +8,25 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.LinkState.Phase;
 
-/** All that the screen shows. Immutable. */
-public record State(LinkState link, RoomList rooms, Drafts drafts, Popup popup, Viewport viewport) {
+/**
+ * All that the screen shows. Immutable.
+ *
+ * @param link how things stand with the server
+ * @param rooms the conversations
+ * @param drafts what is typed and not sent
+ * @param popup what stands before the conversations
+ * @param viewport the screen
+ * @param selection the message that the user has chosen to do something with, if there is one
+ * @param preferences how the user wants things to be
+ */
+public record State(
+    LinkState link,
+    RoomList rooms,
+    Drafts drafts,
+    Popup popup,
+    Viewport viewport,
+    Optional<Selection> selection,
+    Preferences preferences) {
   /**
    * The start: {@code user} is going to connect to {@code server} and enter {@code rooms}. {@code
    * instance} is a chance text that no other start has.
@@ -22,12 +39,24 @@ public record State(LinkState link, RoomList rooms, Drafts drafts, Popup popup, 
         RoomList.of(rooms.isEmpty() ? List.of(RoomName.FIRST) : rooms, instance),
         Drafts.NONE,
         new Popup.None(),
-        Viewport.UNKNOWN);
+        Viewport.UNKNOWN,
+        Optional.empty(),
+        Preferences.DEFAULT);
   }
 
   /** What the keys edit now: the name while it is asked for, else the message. */
   public EditBuffer input() {
-    return isNaming() ? drafts.name() : drafts.message();
+    return isNaming() ? drafts.name() : draft().input();
+  }
+
+  /** What is typed for the conversation that is shown. */
+  public Draft draft() {
+    return drafts.of(here());
+  }
+
+  /** The conversation that is shown. */
+  private Optional<Place> here() {
+    return rooms.shown().map(RoomState::place);
   }
 
   /** Whether the user is asked for a name. */
@@ -56,28 +85,42 @@ public record State(LinkState link, RoomList rooms, Drafts drafts, Popup popup, 
   }
 
   State with(LinkState other) {
-    return new State(other, rooms, drafts, popup, viewport);
+    return new State(other, rooms, drafts, popup, viewport, selection, preferences);
   }
 
   State with(RoomList other) {
-    return new State(link, other, drafts, popup, viewport);
+    return new State(link, other, drafts, popup, viewport, selection, preferences);
   }
 
   State with(Drafts other) {
-    return new State(link, rooms, other, popup, viewport);
+    return new State(link, rooms, other, popup, viewport, selection, preferences);
   }
 
   State with(Popup other) {
-    return new State(link, rooms, drafts, other, viewport);
+    return new State(link, rooms, drafts, other, viewport, selection, preferences);
   }
 
   State with(Viewport other) {
-    return new State(link, rooms, drafts, popup, other);
+    return new State(link, rooms, drafts, popup, other, selection, preferences);
   }
 
   /** This with another text in the line that the keys edit now. */
   State with(EditBuffer input) {
-    return with(isNaming() ? drafts.withName(input) : drafts.withMessage(input));
+    return isNaming() ? with(drafts.withName(input)) : with(draft().with(input));
+  }
+
+  /** This with another draft for the conversation that is shown. */
+  State with(Draft draft) {
+    return with(drafts.with(here(), draft));
+  }
+
+  State select(Optional<Selection> selected) {
+    return new State(link, rooms, drafts, popup, viewport, selected, preferences);
+  }
+
+  /** This for a user who wants {@code other}. */
+  public State with(Preferences other) {
+    return new State(link, rooms, drafts, popup, viewport, selection, other);
   }
 
   /** This with {@code what} told where the user looks. */

@@ -21,14 +21,13 @@ final class Typing {
 
   private Typing() {}
 
+  /** Typed or pasted text goes where the keys go. */
   static Step type(State state, String text, long nowMillis) {
-    if (state.popup() instanceof Popup.EmojiPicker
-        || state.popup() instanceof Popup.Search
-        || state.isNaming()) {
-      return edit(state, input -> input.insert(SafeText.line(text)));
+    if (state.popup().hasText() || state.isNaming()) {
+      return state.popup().edit(state, input -> input.insert(SafeText.line(text)));
     }
     String safe = typed(text);
-    Step typed = edit(state, input -> input.insert(safe));
+    Step typed = state.popup().edit(state, input -> input.insert(safe));
     int taken = typed.state().input().text().length() - state.input().text().length();
     return taken == safe.length()
         ? Writing.typed(typed, nowMillis)
@@ -44,50 +43,19 @@ final class Typing {
     return SafeText.lines(text) + (joins ? text.substring(text.length() - 1) : "");
   }
 
-  static Step edit(State state, UnaryOperator<EditBuffer> change) {
-    if (state.popup() instanceof Popup.EmojiPicker(String search, int selected)) {
-      String shorter = change.apply(EditBuffer.empty(Limits.LINE_BYTES).withText(search)).text();
-      return Step.to(state.with(new Popup.EmojiPicker(shorter, 0)));
-    }
-    if (state.popup() instanceof Popup.Search(SearchBox box)) {
-      return Step.to(state.with(new Popup.Search(box.edit(change))));
-    }
-    State writing = state.popup() instanceof Popup.Help ? state.with(new Popup.None()) : state;
-    return Step.to(writing.with(change.apply(state.input())));
+  /** Edits what is in the input bar. */
+  static Step write(State state, UnaryOperator<EditBuffer> change) {
+    return Step.to(state.with(change.apply(state.input())));
   }
 
+  /** An arrow key in the input bar. */
   static Step move(State state, int columns, int rows) {
-    if (state.popup() instanceof Popup.Search(SearchBox box) && rows != 0) {
-      return Step.to(state.with(new Popup.Search(box.moved(rows))));
-    }
-    if (state.popup() instanceof Popup.EmojiPicker(String search, int selected)) {
-      int count = Emojis.matching(search).size();
-      int wanted = selected + columns;
-      for (int i = Math.abs(rows); i > 0; i--) {
-        int next = wanted + Integer.signum(rows) * Emojis.columnsOn(state.viewport());
-        wanted = next >= 0 && next < count ? next : wanted;
-      }
-      boolean inside = wanted >= 0 && wanted < count;
-      return Step.to(state.with(new Popup.EmojiPicker(search, inside ? wanted : selected)));
-    }
-    return edit(state, input -> columns < 0 ? input.left() : columns > 0 ? input.right() : input);
+    return write(state, input -> columns < 0 ? input.left() : columns > 0 ? input.right() : input);
   }
 
+  /** Enter in the input bar. */
   static Step submit(State state, long nowMillis) {
-    return switch (state.popup()) {
-      case Popup.EmojiPicker(String search, int selected) -> pick(state, search, selected);
-      case Popup.Search(SearchBox box) -> Searching.submit(state, box, nowMillis);
-      case Popup.Help help -> Step.to(state.with(new Popup.None()));
-      case Popup.None none -> state.isNaming() ? name(state) : line(state, nowMillis);
-    };
-  }
-
-  private static Step pick(State state, String search, int selected) {
-    List<Emojis.Emoji> matching = Emojis.matching(search);
-    State closed = state.with(new Popup.None());
-    return selected < matching.size()
-        ? Step.to(closed.with(state.input().insert(matching.get(selected).text())))
-        : Step.to(closed);
+    return state.isNaming() ? name(state) : line(state, nowMillis);
   }
 
   private static Step name(State state) {
@@ -152,13 +120,18 @@ final class Typing {
 
   /** Says {@code text}; what can't be said stays in the input bar. */
   private static Step message(State state, String text, long nowMillis) {
-    Step step = say(state, text, nowMillis);
+    Step step = say(state, text, state.draft().kind(), nowMillis);
     boolean taken = !step.state().rooms().keys().equals(state.rooms().keys());
-    return taken ? new Step(step.state().with(state.input().withText("")), step.effects()) : step;
+    Draft sent = Draft.NONE.with(state.input().withText(""));
+    return taken ? new Step(step.state().with(sent), step.effects()) : step;
   }
 
   /** Says {@code text} in the room that is shown: now, or when the user is there again. */
   static Step say(State state, String text, long nowMillis) {
+    return say(state, text, new Outgoing.Kind.New(0), nowMillis);
+  }
+
+  private static Step say(State state, String text, Outgoing.Kind kind, long nowMillis) {
     Optional<RoomState> shown = state.rooms().shown();
     if (state.isNaming()) {
       return Step.to(state.tell(Phrase.of("problem.naming"), nowMillis));
@@ -167,10 +140,7 @@ final class Typing {
       return Step.to(state.tell(Phrase.of("problem.no-room"), nowMillis));
     }
     Outgoing message =
-        Outgoing.waiting(
-            state.rooms().keys().key(),
-            SafeText.lines(text).stripTrailing(),
-            new Outgoing.Kind.New(0));
+        Outgoing.waiting(state.rooms().keys().key(), SafeText.lines(text).stripTrailing(), kind);
     Place place = shown.get().place();
     if (isTooLong(state, message.request(place))) {
       return Step.to(state.tell(Phrase.of("problem.too-long"), nowMillis));

@@ -17,8 +17,8 @@ public final class Update {
   private static Step step(State state, Action action, long nowMillis) {
     return switch (action) {
       case Action.Type(String text) -> Typing.type(state, text, nowMillis);
-      case Action.Edit(var change) -> Typing.edit(state, change);
-      case Action.Submit submit -> Typing.submit(state, nowMillis);
+      case Action.Edit(var change) -> state.popup().edit(state, change);
+      case Action.Submit submit -> state.popup().submit(state, nowMillis);
       case Action.SendEmoji(var emoji) -> Typing.say(state, emoji.emoji(), nowMillis);
       case Action.ToggleEmojiPicker toggle ->
           popup(state, new Popup.EmojiPicker("", 0), Popup.EmojiPicker.class);
@@ -27,16 +27,13 @@ public final class Update {
           state.popup() instanceof Popup.Search
               ? Step.to(state.with(new Popup.None()))
               : Searching.open(state, "", false);
-      case Action.SearchElsewhere elsewhere ->
-          state.popup() instanceof Popup.Search(SearchBox box)
-              ? Searching.elsewhere(state, box)
-              : Step.to(state);
       case Action.ToggleSidebar toggle ->
           Step.to(state.with(state.viewport().withSidebarToggled()));
       case Action.ToggleMembers toggle ->
           Step.to(state.with(state.viewport().withMembersToggled()));
       case Action.Escape escape -> escape(state);
-      case Action.Move(int columns, int rows) -> Typing.move(state, columns, rows);
+      case Action.Move(int columns, int rows) -> state.popup().move(state, columns, rows);
+      case Action.Tab(int steps) -> state.popup().tab(state, steps);
       case Action.NextRoom(int steps) -> nextRoom(state, steps);
       case Action.GoToRoom(int index) -> Step.to(state.with(state.rooms().show(index)));
       case Action.NextUnread next -> nextUnread(state);

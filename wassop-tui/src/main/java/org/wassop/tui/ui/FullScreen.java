@@ -10,6 +10,9 @@ import java.util.HexFormat;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.tui.ClientOptions;
+import org.wassop.tui.client.Client;
+import org.wassop.tui.client.Connector;
+import org.wassop.tui.client.Timer;
 import org.wassop.tui.model.State;
 import org.wassop.tui.net.LinkWords;
 import org.wassop.tui.terminal.QueueGuiThread;
@@ -56,8 +59,10 @@ public final class FullScreen {
         MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, session.screen());
         QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();
         Windows windows = new Windows(gui, words, Theme.of(System.getenv()));
-        App app = new App(start, windows, connector, InstantSource.system(), unsent);
-        app.start(new App.Stage(session.screen(), thread, session::suspend, Timer.sleeping()));
+        Client.World world =
+            new Client.World(connector, unsent, Timer.sleeping(), InstantSource.system());
+        App.Stage stage = new App.Stage(session.screen(), thread, session::suspend);
+        new App(start, world, windows, stage).start();
         session.connect(thread);
         thread.run();
       }

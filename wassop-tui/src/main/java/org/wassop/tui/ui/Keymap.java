@@ -132,10 +132,8 @@ final class Keymap {
       case Enter -> Optional.of(new Action.Submit());
       case ArrowLeft -> Optional.of(new Action.Move(-1, 0));
       case ArrowRight -> Optional.of(new Action.Move(1, 0));
-      case Tab ->
-          s.state().popup() instanceof Popup.Search
-              ? Optional.of(new Action.SearchElsewhere())
-              : Optional.empty();
+      case Tab -> Optional.of(new Action.Tab(1));
+      case ReverseTab -> Optional.of(new Action.Tab(-1));
       case ArrowUp -> Optional.of(vertical(s, -1));
       case ArrowDown -> Optional.of(vertical(s, 1));
       default -> Optional.empty();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.TextFit;
+import org.wassop.tui.view.Dialog;
 import org.wassop.tui.view.Rect;
 import org.wassop.tui.view.Role;
 import org.wassop.tui.view.Row;
@@ -30,17 +31,18 @@ final class PopupWindow extends BasicWindow {
     setFocusedInteractable(content);
   }
 
-  /** Shows {@code rows}, {@code columns} wide, with {@code title} in the border. */
-  void show(String title, List<Row> rows, int columns, TerminalSize screen) {
+  /** Shows {@code dialog} in a frame in the middle of {@code screen}. */
+  void show(Dialog dialog, TerminalSize screen) {
+    int columns = dialog.columns();
     List<Row> framed = new ArrayList<>();
-    String name = TextFit.truncate(title, Math.max(0, columns - 2));
+    String name = TextFit.truncate(dialog.title(), Math.max(0, columns - 2));
     framed.add(
         Row.of("┌ ", Role.BORDER)
             .and(name, Role.TITLE)
             .and(
                 " " + "─".repeat(Math.max(0, columns - 2 - CellWidth.ofText(name))) + "┐",
                 Role.BORDER));
-    for (Row row : rows) {
+    for (Row row : dialog.rows()) {
       Row line = Row.of("│", Role.BORDER);
       for (var span : row.fit(columns).spans()) {
         line = line.and(span.text(), span.role());
@@ -51,7 +53,9 @@ final class PopupWindow extends BasicWindow {
     TerminalSize size =
         new TerminalSize(
             Math.min(columns + 2, screen.getColumns()), Math.min(framed.size(), screen.getRows()));
-    content.show(new Rect(0, 0, size.getColumns(), size.getRows()), framed, null);
+    TerminalPosition cursor =
+        dialog.cursor().map(at -> new TerminalPosition(at.column() + 1, at.row() + 1)).orElse(null);
+    content.show(new Rect(0, 0, size.getColumns(), size.getRows()), framed, cursor);
     setFixedSize(size);
     setPosition(
         new TerminalPosition(

@@ -125,6 +125,8 @@ final class FlakyServer {
         case Effect.Later(var delay, Action next) -> later.add(next);
         case Effect.SaveUnsent(var messages) -> saved = messages;
         case Effect.LoadUnsent load -> {}
+        case Effect.Alert alert -> {}
+        case Effect.Copy copy -> {}
         case Effect.Quit quit -> {}
         case Effect.Suspend suspend -> {}
         case Effect.Redraw redraw -> {}
@@ -253,9 +255,9 @@ final class FlakyServer {
           case Request.History(Place place, Request.Range range, int limit) ->
               faulty && random.nextInt(4) == 0
                   ? new Answer.Refused(ErrorCode.INTERNAL, "")
-                  : new Answer.Page(place, page(place, range), extent(place));
-          case Request.SendMessage(var place, String key, String text) ->
-              accepted(place.orElseThrow(), key, text);
+                  : new Answer.Page(place, List.copyOf(page(place, range)), extent(place));
+          case Request.SendMessage said ->
+              accepted(said.place().orElseThrow(), said.key(), said.text());
           default -> new Answer.Done();
         };
     toClient.add(new Action.Answered(send.request(), send.purpose(), answer));

@@ -127,7 +127,7 @@ public final class Monkey {
       case 16 -> new Action.NextUnread();
       case 17 -> new Action.ScrollTo(anchor(), random.nextBoolean());
       case 18 -> new Action.ToggleSearch();
-      case 19 -> new Action.SearchElsewhere();
+      case 19 -> new Action.Tab(random.nextBoolean() ? 1 : -1);
       case 20, 21 -> later.isEmpty() ? new Action.Submit() : later.remove(0);
       case 22 -> new Action.Resize(1 + random.nextInt(200), 1 + random.nextInt(60));
       default -> random.nextInt(8) == 0 ? new Action.Interrupt() : new Action.ScrollHelp(3);
@@ -184,7 +184,7 @@ public final class Monkey {
           case Request.SendMessage said ->
               new Answer.Accepted(said.place().orElseThrow(), random.nextInt(40), now);
           case Request.History history ->
-              new Answer.Page(history.place(), page(history.place()), extent());
+              new Answer.Page(history.place(), List.copyOf(page(history.place())), extent());
           case Request.ListDirects list ->
               new Answer.Directs(
                   List.of(

@@ -63,7 +63,7 @@ class MonkeyTest {
             || action instanceof Action.CatchUp
             || action instanceof Action.Happened;
     if (fromServer) {
-      assertThat(after.drafts().message()).isEqualTo(before.drafts().message());
+      assertThat(after.drafts().byPlace()).isEqualTo(before.drafts().byPlace());
     }
   }
 }

@@ -140,7 +140,7 @@ public final class Play {
 
   /** A page of messages {@code from} to {@code to}, said by leo. */
   public static Answer.Page page(Place place, long from, long to, Extent kept) {
-    List<Event.Message> messages = new ArrayList<>();
+    List<Event.Logged> messages = new ArrayList<>();
     for (long id = from; id <= to; id++) {
       messages.add(
           new Event.Message(place, id, user("leo"), "", "m" + id, 1_795_294_980_000L + id * 1_000));
@@ -201,8 +201,8 @@ public final class Play {
   public List<Request> keyless() {
     return requests().stream()
         .map(request ->
-            request instanceof Request.SendMessage(var place, String key, String text)
-                ? new Request.SendMessage(place, "", text)
+            request instanceof Request.SendMessage(var place, String key, String text, long reply)
+                ? new Request.SendMessage(place, "", text, reply)
                 : request)
         .toList();
   }
@@ -222,8 +222,7 @@ public final class Play {
     for (long i = log.first(); i < log.end(); i++) {
       lines.add(
           switch (log.get(i)) {
-            case Entry.Said(long id, UserName from, boolean own, String text, long time) ->
-                (own ? "*" : "") + from + ": " + text;
+            case Entry.Said said -> (said.own() ? "*" : "") + said.from() + ": " + said.text();
             case Entry.Happened(Phrase what, long time) -> what.key();
           });
     }

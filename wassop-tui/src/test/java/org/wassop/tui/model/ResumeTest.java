@@ -32,7 +32,9 @@ class ResumeTest {
 
   private static Answer.Page page(long first, long last, Extent kept) {
     return new Answer.Page(
-        SALA, LongStream.rangeClosed(first, last).mapToObj(ResumeTest::said).toList(), kept);
+        SALA,
+        LongStream.rangeClosed(first, last).<Event.Logged>mapToObj(ResumeTest::said).toList(),
+        kept);
   }
 
   private static Answer entered(long first, long last) {

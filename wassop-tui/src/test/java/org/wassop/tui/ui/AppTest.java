@@ -26,6 +26,8 @@ import org.wassop.cli.Language;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.memory.MemoryLog;
+import org.wassop.tui.client.Client;
+import org.wassop.tui.client.Connector;
 import org.wassop.tui.model.State;
 import org.wassop.tui.net.LinkWords;
 import org.wassop.tui.net.ServerAddress;
@@ -85,8 +87,10 @@ class AppTest {
         QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();
         Windows windows =
             new Windows(gui, new Words(Language.ES, ZoneOffset.UTC), Theme.of(Map.of()));
-        App app = new App(start, windows, connector, InstantSource.system(), unsent);
-        app.start(new App.Stage(screen, thread, () -> {}, (delay, task) -> waits.add(task)));
+        Client.World world =
+            new Client.World(
+                connector, unsent, (delay, task) -> waits.add(task), InstantSource.system());
+        new App(start, world, windows, new App.Stage(screen, thread, () -> {})).start();
         ui.complete(thread);
         ended.complete(thread.run());
       } catch (Throwable e) {

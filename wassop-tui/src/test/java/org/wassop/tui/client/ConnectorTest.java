@@ -1,4 +1,4 @@
-package org.wassop.tui.ui;
+package org.wassop.tui.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package org.wassop.tui.ui;
+package org.wassop.tui.client;
 
 import java.time.Duration;
 
 /** What does something later. */
 @FunctionalInterface
-interface Timer {
+public interface Timer {
   /** Runs {@code task} on some thread when {@code delay} has passed, unless the program ends. */
   void after(Duration delay, Runnable task);
 

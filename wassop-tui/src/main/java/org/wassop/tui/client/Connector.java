@@ -1,4 +1,4 @@
-package org.wassop.tui.ui;
+package org.wassop.tui.client;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,10 +18,10 @@ import org.wassop.tui.net.LinkWords;
 import org.wassop.tui.net.ServerAddress;
 
 /**
- * The connection that the screen stands on: turns requests into lines and what comes back into
- * actions. Owned by the UI thread, on which the actions are delivered.
+ * The connection that a client stands on: turns requests into lines and what comes back into
+ * actions. Owned by the client's thread, on which the actions are delivered.
  */
-final class Connector implements AutoCloseable {
+public final class Connector implements AutoCloseable {
   private final ServerAddress address;
   private final LinkWords words;
   private final List<LinkEvent> early = new ArrayList<>();
@@ -30,13 +30,15 @@ final class Connector implements AutoCloseable {
   private int generation;
 
   /** A connector to {@code address}, which tells what goes wrong in {@code words}. */
-  Connector(ServerAddress address, LinkWords words) {
+  public Connector(ServerAddress address, LinkWords words) {
     this.address = address;
     this.words = words;
   }
 
-  /** Connects in the background; what comes of it is delivered to {@code actions} by {@code ui}. */
-  void connect(Executor ui, Consumer<Action> actions) {
+  /**
+   * Connects in the background; what comes of it is delivered to {@code actions} by {@code loop}.
+   */
+  public void connect(Executor loop, Consumer<Action> actions) {
     int mine = ++generation;
     Link old = link;
     if (old != null) {
@@ -44,12 +46,12 @@ final class Connector implements AutoCloseable {
     }
     link = null;
     early.clear();
-    Consumer<LinkEvent> events = event -> ui.execute(() -> received(mine, event, actions));
+    Consumer<LinkEvent> events = event -> loop.execute(() -> received(mine, event, actions));
     Thread.ofVirtual()
         .name("connect")
         .start(() -> {
           Connecting outcome = Link.connect(address, events);
-          ui.execute(() -> connected(mine, outcome, actions));
+          loop.execute(() -> connected(mine, outcome, actions));
         });
   }
 
@@ -99,7 +101,7 @@ final class Connector implements AutoCloseable {
   }
 
   /** Sends a request, if there is a connection; what gets lost is told by its end. */
-  void send(Effect.Send send) {
+  public void send(Effect.Send send) {
     Link open = link;
     if (open != null) {
       asked.put(open.send(send.request()), send);

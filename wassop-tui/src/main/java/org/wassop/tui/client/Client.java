@@ -1,0 +1,79 @@
+package org.wassop.tui.client;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import org.wassop.tui.model.Action;
+import org.wassop.tui.model.Effect;
+import org.wassop.tui.model.State;
+import org.wassop.tui.model.Step;
+import org.wassop.tui.model.Update;
+import org.wassop.tui.unsent.UnsentStore;
+
+/**
+ * Drives the model: every action goes through {@link Update}, its state to the face, its effects to
+ * the world. Owned by the thread of its loop.
+ */
+public final class Client {
+  private final World world;
+  private final Executor loop;
+  private final Face face;
+  private State state;
+
+  /**
+   * What a client finds around it.
+   *
+   * @param connector the way to the server
+   * @param unsent what no server has taken yet
+   * @param timer how time passes
+   * @param clock what time it is
+   */
+  public record World(Connector connector, UnsentStore unsent, Timer timer, InstantSource clock) {}
+
+  /** A client in the state {@code start}, whose actions are done by {@code loop}. */
+  public Client(State start, World world, Executor loop, Face face) {
+    this.state = start;
+    this.world = world;
+    this.loop = loop;
+    this.face = face;
+  }
+
+  /** How things are now. */
+  public State state() {
+    return state;
+  }
+
+  /** Begins to connect; what an earlier start couldn't send comes back. */
+  public void start() {
+    state.link().user().ifPresent(user -> perform(new Effect.LoadUnsent(user)));
+    world.connector().connect(loop, this::act);
+  }
+
+  /** Does {@code action}, now. */
+  public void act(Action action) {
+    Step step = Update.apply(state, action, world.clock().millis());
+    if (!step.state().equals(state)) {
+      state = step.state();
+      face.show(state);
+    }
+    step.effects().forEach(this::perform);
+  }
+
+  private void perform(Effect effect) {
+    switch (effect) {
+      case Effect.Connect connect -> world.connector().connect(loop, this::act);
+      case Effect.Send send -> world.connector().send(send);
+      case Effect.Later(var delay, Action action) ->
+          world.timer().after(delay, () -> loop.execute(() -> act(action)));
+      case Effect.SaveUnsent(var messages) -> world.unsent().save(messages);
+      case Effect.LoadUnsent(var user) ->
+          world
+              .unsent()
+              .open(user, messages -> loop.execute(() -> act(new Action.Restored(messages))));
+      case Effect.Alert alert -> face.alert(alert);
+      case Effect.Copy(String text) -> face.copy(text);
+      case Effect.Quit quit -> face.quit();
+      case Effect.Redraw redraw -> face.redraw();
+      case Effect.Suspend suspend -> face.suspend();
+    }
+  }
+}

@@ -92,6 +92,18 @@ public final class Monkey {
   public Action next() {
     Action action = random.nextInt(3) == 0 ? ofServer() : ofUser();
     now += random.nextInt(3_600_000);
+    act(action);
+    return action;
+  }
+
+  /** Lets the server do something, or a wait be over. */
+  public void waits() {
+    now += random.nextInt(60_000);
+    act(random.nextInt(4) > 0 || later.isEmpty() ? ofServer() : later.remove(0));
+  }
+
+  /** Does {@code action}, which comes from elsewhere. */
+  public void act(Action action) {
     Step step = Update.apply(state, action, now);
     state = step.state();
     for (Effect effect : step.effects()) {
@@ -103,7 +115,6 @@ public final class Monkey {
         asked.clear();
       }
     }
-    return action;
   }
 
   private <T> T one(List<T> all) {

@@ -46,6 +46,9 @@ public final class Limits {
   /** Longest reaction, in code points: the longest emoji have no more. */
   public static final int REACTION_CODE_POINTS = 16;
 
+  /** Most different emoji that one message has as reactions. */
+  public static final int REACTIONS_PER_MESSAGE = 20;
+
   /** Most tags on one line. */
   public static final int TAGS = 32;
 

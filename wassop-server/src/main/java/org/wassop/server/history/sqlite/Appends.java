@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.Appended;
+import org.wassop.server.history.ChangeRules;
 import org.wassop.server.history.Conversation;
-import org.wassop.server.history.ConversationLog.Appended;
-import org.wassop.server.history.ConversationLog.Draft;
 import org.wassop.server.history.ConversationLog.Topic;
+import org.wassop.server.history.Draft;
+import org.wassop.server.history.StoredEntry;
 
 /**
  * Everything that is written into conversations, within the transaction that the writer has begun.
@@ -18,7 +20,11 @@ import org.wassop.server.history.ConversationLog.Topic;
  */
 final class Appends {
   private static final int REMEMBERED = 4_096;
-  private static final String INSERT = "INSERT INTO message VALUES(?, ?, ?, ?, ?, ?)";
+  private static final String INSERT =
+      """
+      INSERT INTO message(seq, time, author, key, key_hash, text, kind, target)
+      VALUES(?, ?, ?, ?, ?, ?, ?, ?)
+      """;
   private static final String REPEATED =
       """
       SELECT seq, time, author FROM message
@@ -31,10 +37,13 @@ final class Appends {
   private final Database database;
   private final LinkedHashMap<String, End> ends = new LinkedHashMap<>(64, 0.75f, true);
   private final KeyHash hashes = new KeyHash();
+  private final MessageChanges changes;
   private long count;
+  private boolean erased;
 
   Appends(Database database) {
     this.database = database;
+    this.changes = new MessageChanges(database);
   }
 
   /** Forgets where conversations end: the database knows. */
@@ -43,36 +52,35 @@ final class Appends {
     count = 0;
   }
 
-  /** How many messages were stored since this was asked last. */
+  /** How many entries were stored since this was asked last. */
   long takeCount() {
     long taken = count;
     count = 0;
     return taken;
   }
 
+  /** Whether a text was taken back or replaced since this was asked last. */
+  boolean takeErased() {
+    boolean taken = erased;
+    erased = false;
+    return taken;
+  }
+
   /** Stores {@code drafts} behind what is there. */
   List<Appended> append(Conversation conversation, List<Draft> drafts, long timeMillis)
       throws SQLException {
+    if (drafts.stream().noneMatch(Draft.Said.class::isInstance) && find(conversation).isEmpty()) {
+      return drafts.stream().flatMap(draft -> ChangeRules.noSuchMessage().stream()).toList();
+    }
     End end = findOrCreate(conversation);
     long last = end.lastId();
     List<Appended> appended = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
-      long hash = hashes.of(draft.key());
-      Optional<Appended> repeated = repeated(end.conversation(), draft, hash);
-      if (repeated.isPresent()) {
-        appended.add(repeated.get());
-        continue;
+      Appended how = append(end.conversation(), draft, last + 1, timeMillis);
+      if (how instanceof Appended.Stored(long id, long storedMillis)) {
+        last = id;
       }
-      last++;
-      database.change(
-          INSERT,
-          Seq.of(end.conversation(), last),
-          timeMillis,
-          draft.author().text(),
-          draft.key(),
-          hash,
-          draft.text());
-      appended.add(new Appended(last, timeMillis, false));
+      appended.add(how);
     }
     if (last > end.lastId()) {
       count += last - end.lastId();
@@ -87,7 +95,42 @@ final class Appends {
     return appended;
   }
 
-  private Optional<Appended> repeated(long conversation, Draft draft, long hash)
+  private Appended append(long conversation, Draft draft, long id, long timeMillis)
+      throws SQLException {
+    String key =
+        switch (draft) {
+          case Draft.Said said -> said.key();
+          case Draft.Changing changing -> "";
+        };
+    long hash = hashes.of(key);
+    Optional<Appended> otherwise =
+        switch (draft) {
+          case Draft.Said said -> repeated(conversation, said, hash);
+          case Draft.Changing wish -> changes.make(conversation, wish, id);
+        };
+    if (otherwise.isPresent()) {
+      return otherwise.get();
+    }
+    StoredEntry entry = draft.storedAs(id, timeMillis);
+    erased |=
+        switch (EntryKind.of(entry)) {
+          case MESSAGE, REACTION, REACTION_BACK -> false;
+          case EDIT, DELETION -> true;
+        };
+    database.change(
+        INSERT,
+        Seq.of(conversation, id),
+        timeMillis,
+        draft.author().text(),
+        key,
+        hash,
+        draft.text(),
+        EntryKind.of(entry).number(),
+        EntryKind.target(entry));
+    return new Appended.Stored(id, timeMillis);
+  }
+
+  private Optional<Appended> repeated(long conversation, Draft.Said draft, long hash)
       throws SQLException {
     if (draft.key().isEmpty()) {
       return Optional.empty();
@@ -96,7 +139,7 @@ final class Appends {
     database.each(
         row -> {
           if (UserName.parse(row.getString(3)).filter(draft.author()::equals).isPresent()) {
-            found.add(new Appended(Seq.id(row.getLong(1)), row.getLong(2), true));
+            found.add(new Appended.Repeated(Seq.id(row.getLong(1)), row.getLong(2)));
           }
           return found.isEmpty();
         },

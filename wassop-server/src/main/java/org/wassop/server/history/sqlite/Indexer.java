@@ -41,7 +41,7 @@ final class Indexer {
             "SELECT sum(last_id - indexed_id) FROM conversation WHERE indexed_id < last_id");
   }
 
-  /** Indexes up to {@link #BATCH} messages in one transaction. */
+  /** Indexes up to {@link #BATCH} entries in one transaction; only messages have words. */
   void step() throws SQLException {
     List<Behind> behind = new ArrayList<>();
     database.each(
@@ -61,7 +61,7 @@ final class Indexer {
       database.change(
           """
           INSERT INTO message_words(rowid, text)
-          SELECT seq, text FROM message WHERE seq > ? AND seq <= ?
+          SELECT seq, text FROM message WHERE seq > ? AND seq <= ? AND kind = 0 AND text <> ''
           """,
           Seq.of(next.conversation(), next.indexedId()),
           Seq.of(next.conversation(), upTo));

@@ -11,7 +11,6 @@ import org.wassop.server.history.ChangeRules;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog.Topic;
 import org.wassop.server.history.Draft;
-import org.wassop.server.history.StoredEntry;
 
 /**
  * Everything that is written into conversations, within the transaction that the writer has begun.
@@ -20,30 +19,18 @@ import org.wassop.server.history.StoredEntry;
  */
 final class Appends {
   private static final int REMEMBERED = 4_096;
-  private static final String INSERT =
-      """
-      INSERT INTO message(seq, time, author, key, key_hash, text, kind, target)
-      VALUES(?, ?, ?, ?, ?, ?, ?, ?)
-      """;
-  private static final String REPEATED =
-      """
-      SELECT seq, time, author FROM message
-      WHERE key_hash = ? AND key_hash <> 0 AND seq BETWEEN ? AND ? AND key = ?
-      """;
 
   /** Where a conversation ends. */
   private record End(long conversation, long lastId, long lastTime) {}
 
   private final Database database;
   private final LinkedHashMap<String, End> ends = new LinkedHashMap<>(64, 0.75f, true);
-  private final KeyHash hashes = new KeyHash();
-  private final MessageChanges changes;
+  private final EntryWriter entries;
   private long count;
-  private boolean erased;
 
   Appends(Database database) {
     this.database = database;
-    this.changes = new MessageChanges(database);
+    this.entries = new EntryWriter(database);
   }
 
   /** Forgets where conversations end: the database knows. */
@@ -61,9 +48,7 @@ final class Appends {
 
   /** Whether a text was taken back or replaced since this was asked last. */
   boolean takeErased() {
-    boolean taken = erased;
-    erased = false;
-    return taken;
+    return entries.takeErased();
   }
 
   /** Stores {@code drafts} behind what is there. */
@@ -76,7 +61,7 @@ final class Appends {
     long last = end.lastId();
     List<Appended> appended = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
-      Appended how = append(end.conversation(), draft, last + 1, timeMillis);
+      Appended how = entries.write(end.conversation(), draft, last + 1, timeMillis);
       if (how instanceof Appended.Stored(long id, long storedMillis)) {
         last = id;
       }
@@ -93,62 +78,6 @@ final class Appends {
       remember(conversation, new End(end.conversation(), last, lastTime));
     }
     return appended;
-  }
-
-  private Appended append(long conversation, Draft draft, long id, long timeMillis)
-      throws SQLException {
-    String key =
-        switch (draft) {
-          case Draft.Said said -> said.key();
-          case Draft.Changing changing -> "";
-        };
-    long hash = hashes.of(key);
-    Optional<Appended> otherwise =
-        switch (draft) {
-          case Draft.Said said -> repeated(conversation, said, hash);
-          case Draft.Changing wish -> changes.make(conversation, wish, id);
-        };
-    if (otherwise.isPresent()) {
-      return otherwise.get();
-    }
-    StoredEntry entry = draft.storedAs(id, timeMillis);
-    erased |=
-        switch (EntryKind.of(entry)) {
-          case MESSAGE, REACTION, REACTION_BACK -> false;
-          case EDIT, DELETION -> true;
-        };
-    database.change(
-        INSERT,
-        Seq.of(conversation, id),
-        timeMillis,
-        draft.author().text(),
-        key,
-        hash,
-        draft.text(),
-        EntryKind.of(entry).number(),
-        EntryKind.target(entry));
-    return new Appended.Stored(id, timeMillis);
-  }
-
-  private Optional<Appended> repeated(long conversation, Draft.Said draft, long hash)
-      throws SQLException {
-    if (draft.key().isEmpty()) {
-      return Optional.empty();
-    }
-    List<Appended> found = new ArrayList<>(1);
-    database.each(
-        row -> {
-          if (UserName.parse(row.getString(3)).filter(draft.author()::equals).isPresent()) {
-            found.add(new Appended.Repeated(Seq.id(row.getLong(1)), row.getLong(2)));
-          }
-          return found.isEmpty();
-        },
-        REPEATED,
-        hash,
-        Seq.of(conversation, 0),
-        Seq.lastOf(conversation),
-        draft.key());
-    return found.stream().findFirst();
   }
 
   void setTopic(Conversation conversation, Topic topic) throws SQLException {

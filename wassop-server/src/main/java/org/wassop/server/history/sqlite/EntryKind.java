@@ -17,7 +17,7 @@ enum EntryKind {
   DELETION(4);
 
   /** What {@link #entry} reads, in its order. */
-  static final String COLUMNS = "seq, time, author, key, text, kind, target";
+  static final String COLUMNS = "seq, time, author, key, text, kind, target, detail";
 
   private static final List<EntryKind> ALL = List.of(values());
 
@@ -27,15 +27,11 @@ enum EntryKind {
     this.number = number;
   }
 
-  static EntryKind of(StoredEntry entry) {
-    return switch (entry) {
-      case StoredMessage message -> MESSAGE;
-      case StoredChange change ->
-          switch (change.change()) {
-            case Change.Reacted reacted -> reacted.back() ? REACTION_BACK : REACTION;
-            case Change.Edited edited -> EDIT;
-            case Change.Deleted deleted -> DELETION;
-          };
+  static EntryKind of(Change change) {
+    return switch (change) {
+      case Change.Reacted reacted -> reacted.back() ? REACTION_BACK : REACTION;
+      case Change.Edited edited -> EDIT;
+      case Change.Deleted deleted -> DELETION;
     };
   }
 
@@ -49,21 +45,13 @@ enum EntryKind {
     return ALL.stream().filter(kind -> kind.number == number).findFirst().orElse(MESSAGE);
   }
 
-  /** The message that {@code entry} replies to or changes; 0 for none. */
-  static long target(StoredEntry entry) {
-    return switch (entry) {
-      case StoredMessage message -> message.replyTo();
-      case StoredChange change -> change.of();
-    };
-  }
-
   /** The entry in a row of {@link #COLUMNS}. */
   static StoredEntry entry(ResultSet row, Names names) throws SQLException {
     return switch (of(row.getLong(6))) {
       case MESSAGE -> message(row, names);
-      case REACTION -> change(row, names, new Change.Reacted(row.getString(5), false));
-      case REACTION_BACK -> change(row, names, new Change.Reacted(row.getString(5), true));
-      case EDIT -> change(row, names, new Change.Edited(row.getString(5)));
+      case REACTION -> change(row, names, new Change.Reacted(row.getString(8), false));
+      case REACTION_BACK -> change(row, names, new Change.Reacted(row.getString(8), true));
+      case EDIT -> change(row, names, new Change.Edited(row.getString(8)));
       case DELETION -> change(row, names, new Change.Deleted());
     };
   }

@@ -14,7 +14,7 @@ record Export(Database database, long conversation) {
   private static final List<String> SINCE_THE_FIRST =
       List.of(
           "CREATE TEMP VIEW message AS"
-              + " SELECT *, 0 AS kind, 0 AS target, 0 AS edit FROM main.message",
+              + " SELECT *, 0 AS kind, 0 AS target, '' AS detail, 0 AS edit FROM main.message",
           "CREATE TEMP TABLE reaction(seq, emoji, user_key, user)");
 
   /** Lets {@code database}, whose form is {@code version}, be read like one of the newest form. */
@@ -34,7 +34,7 @@ record Export(Database database, long conversation) {
         row -> {
           each.accept(
               new ExportedMessage(
-                  EntryKind.message(row, names), row.getLong(8) > 0, reactions(row.getLong(1))));
+                  EntryKind.message(row, names), row.getLong(9) > 0, reactions(row.getLong(1))));
           count[0]++;
           return true;
         },

@@ -61,7 +61,7 @@ final class Indexer {
       database.change(
           """
           INSERT INTO message_words(rowid, text)
-          SELECT seq, text FROM message WHERE seq > ? AND seq <= ? AND kind = 0 AND text <> ''
+          SELECT seq, text FROM message WHERE seq > ? AND seq <= ?
           """,
           Seq.of(next.conversation(), next.indexedId()),
           Seq.of(next.conversation(), upTo));

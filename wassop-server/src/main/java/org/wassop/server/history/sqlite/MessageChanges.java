@@ -105,9 +105,9 @@ final class MessageChanges {
         "UPDATE message SET text = ?, edit = ? WHERE seq = ?", text, edit, target.seq());
     if (target.edit() > 0) {
       database.change(
-          "UPDATE message SET text = '' WHERE seq = ?", Seq.of(conversation, target.edit()));
+          "UPDATE message SET detail = '' WHERE seq = ?", Seq.of(conversation, target.edit()));
     }
-    if (isIndexed && !text.isEmpty()) {
+    if (isIndexed) {
       database.change("INSERT INTO message_words(rowid, text) VALUES(?, ?)", target.seq(), text);
     }
   }

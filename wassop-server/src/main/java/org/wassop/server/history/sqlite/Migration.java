@@ -70,7 +70,8 @@ record Migration(List<String> statements) {
 
   /**
    * Replies, and changes to messages. What {@code kind} means is in {@link EntryKind}; {@code
-   * target} is the message that an entry replies to or changes, {@code edit} the entry that gave a
+   * target} is the message that an entry replies to or changes, {@code detail} what a change brings
+   * (only what is said is in {@code text}, for the index), {@code edit} the entry that gave a
    * message its text. {@code reaction} has how things are now, in the log is how they came to be.
    * What is taken out of the index is overwritten there.
    */
@@ -79,6 +80,7 @@ record Migration(List<String> statements) {
           List.of(
               "ALTER TABLE message ADD COLUMN kind INTEGER NOT NULL DEFAULT 0",
               "ALTER TABLE message ADD COLUMN target INTEGER NOT NULL DEFAULT 0",
+              "ALTER TABLE message ADD COLUMN detail TEXT NOT NULL DEFAULT ''",
               "ALTER TABLE message ADD COLUMN edit INTEGER NOT NULL DEFAULT 0",
               """
               CREATE TABLE reaction(

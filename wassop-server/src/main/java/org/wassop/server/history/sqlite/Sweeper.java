@@ -112,14 +112,13 @@ final class Sweeper {
     database.change(
         """
         INSERT INTO message_words(message_words, rowid, text)
-        SELECT 'delete', seq, text FROM message
-        WHERE seq BETWEEN ? AND ? AND kind = 0 AND text <> ''
+        SELECT 'delete', seq, text FROM message WHERE seq BETWEEN ? AND ?
         """,
         start,
         Math.min(end, Seq.of(kept.conversation(), kept.indexed())));
     database.change(
         """
-        UPDATE message SET text = ''
+        UPDATE message SET detail = ''
         WHERE seq IN (SELECT ? | edit FROM message WHERE seq BETWEEN ? AND ? AND edit > 0)
         """,
         Seq.of(kept.conversation(), 0),

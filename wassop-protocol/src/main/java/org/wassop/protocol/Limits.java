@@ -31,10 +31,10 @@ public final class Limits {
   /** Longest {@code key} of a message and longest {@code session}, in characters. */
   public static final int KEY_CHARS = 64;
 
-  /** Most messages of one page of history; half of it when the client doesn't say. */
+  /** Most entries of one page of history; half of it when the client doesn't say. */
   public static final int PAGE_MESSAGES = 200;
 
-  /** Most messages that entering a room with {@code last} gives. */
+  /** Most entries that entering a room with {@code last} gives. */
   public static final int REPLAYED_MESSAGES = 1000;
 
   /** Most results of one search; half of it when the client doesn't say. */

@@ -80,10 +80,10 @@ record Export(Database database, long conversation) {
             'reply', nullif(m.target, 0),
             'edited', iif(m.edit > 0, json('true'), NULL),
             'deleted', iif(m.text = '', json('true'), NULL),
-            'reactions', (
+            'reactions', json((
               SELECT iif(count(*) = 0, NULL, json_group_object(r.emoji, json(r.users)))
               FROM (SELECT emoji, json_group_array(user) users FROM reaction
-                    WHERE seq = m.seq GROUP BY emoji) r)))
+                    WHERE seq = m.seq GROUP BY emoji) r))))
         FROM message m WHERE m.seq BETWEEN ?1 AND ?2 AND m.kind = 0 ORDER BY m.seq
         """,
         Seq.of(conversation, 0),

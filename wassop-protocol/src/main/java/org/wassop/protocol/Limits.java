@@ -31,10 +31,10 @@ public final class Limits {
   /** Longest {@code key} of a message and longest {@code session}, in characters. */
   public static final int KEY_CHARS = 64;
 
-  /** Most messages of one page of history; half of it when the client doesn't say. */
+  /** Most entries of one page of history; half of it when the client doesn't say. */
   public static final int PAGE_MESSAGES = 200;
 
-  /** Most messages that entering a room with {@code last} gives. */
+  /** Most entries that entering a room with {@code last} gives. */
   public static final int REPLAYED_MESSAGES = 1000;
 
   /** Most results of one search; half of it when the client doesn't say. */
@@ -45,6 +45,9 @@ public final class Limits {
 
   /** Longest reaction, in code points: the longest emoji have no more. */
   public static final int REACTION_CODE_POINTS = 16;
+
+  /** Most different emoji that one message has as reactions. */
+  public static final int REACTIONS_PER_MESSAGE = 20;
 
   /** Most tags on one line. */
   public static final int TAGS = 32;

@@ -88,6 +88,16 @@ public enum Refusal {
       "The server can't read the history now: try again later"),
   BAD_REACTION(
       ErrorCode.BAD_ARGUMENT, "Reacción no permitida", "A reaction is one emoji: REACT 👍"),
+  NO_SUCH_MESSAGE(
+      ErrorCode.NO_SUCH_MESSAGE, "Ese mensaje ya no está", "There is no such message any more"),
+  NOT_YOURS(
+      ErrorCode.FORBIDDEN,
+      "Ese mensaje no es tuyo",
+      "That message is not yours: only its author can change it"),
+  TOO_MANY_REACTIONS(
+      ErrorCode.TOO_MANY,
+      "Ese mensaje ya tiene demasiadas reacciones distintas",
+      "That message has too many different reactions already: use one of those"),
   BAD_TAGS(ErrorCode.BAD_ARGUMENT, "Etiquetas mal escritas", "The tags can't be read");
 
   private final ErrorCode code;

@@ -16,6 +16,7 @@ import org.wassop.cli.VersionProvider;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.server.history.StoredMessage;
+import org.wassop.server.history.sqlite.ExportedMessage;
 import org.wassop.server.history.sqlite.HistoryFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,14 +73,26 @@ final class ExportCommand implements CliCommand {
   }
 
   /** A message for people: what is further in its text than one line is indented. */
-  private void print(StoredMessage message) {
-    String text = message.text().replace("\n", "\n    ");
+  private void print(ExportedMessage exported) {
+    StoredMessage message = exported.message();
     line(
         TIME.format(Instant.ofEpochMilli(message.timeMillis()))
             + " "
             + message.author()
             + ": "
-            + text);
+            + text(exported).replace("\n", "\n    "));
+    exported
+        .reactions()
+        .forEach(reaction ->
+            line("    " + reaction.emoji() + " " + String.join(", ", reaction.users())));
+  }
+
+  private String text(ExportedMessage exported) {
+    if (exported.isDeleted()) {
+      return words.text("export.deleted");
+    }
+    String text = exported.message().text();
+    return exported.isEdited() ? text + " " + words.text("export.edited") : text;
   }
 
   private void line(String line) {

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.Appended;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.Draft;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.MessageLog;
-import org.wassop.server.history.StoredMessage;
+import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.memory.MemoryLog;
 
 /** What a history that fails means for those who talk. */
@@ -175,13 +177,13 @@ class FailingHistoryTest {
     }
 
     @Override
-    public List<StoredMessage> after(long id, int limit) throws HistoryException {
+    public List<StoredEntry> after(long id, int limit) throws HistoryException {
       of.check();
       return log.after(id, limit);
     }
 
     @Override
-    public List<StoredMessage> before(long id, int limit) throws HistoryException {
+    public List<StoredEntry> before(long id, int limit) throws HistoryException {
       of.check();
       return log.before(id, limit);
     }

@@ -30,7 +30,7 @@ class ProtocolExamplesTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"## 3., 20", "## 4., 70"})
+  @CsvSource({"## 3., 20", "## 4., 100"})
   void theExamplesOfASectionAreWhatIsSaid(String section, int atLeast) throws Exception {
     List<String> lines = examples(section);
     assertThat(lines).hasSizeGreaterThan(atLeast);

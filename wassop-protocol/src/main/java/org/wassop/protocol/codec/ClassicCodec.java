@@ -190,8 +190,14 @@ public final class ClassicCodec implements Codec {
     return out.toString();
   }
 
-  /** Every line has its author before it: nobody can forge one of somebody else's. */
+  /**
+   * Every line has its author before it: nobody can forge one of somebody else's. What was taken
+   * back has none.
+   */
   private static String message(Event.Message said) {
+    if (said.text().isEmpty()) {
+      return "";
+    }
     String author =
         switch (said.place()) {
           case Place.Room room -> said.from().text() + ": ";
@@ -208,6 +214,7 @@ public final class ClassicCodec implements Codec {
   private static String changed(Event.Changed changed) {
     return switch (changed) {
       case Event.Reacted reacted -> ""; // a count under a message has no line to stand in
+      case Event.Edited edited when edited.text().isEmpty() -> ""; // what comes later says more
       case Event.Edited edited ->
           NOTICE + edited.from() + EDITED + SafeText.line(edited.text()) + "\n";
       case Event.Deleted deleted -> NOTICE + deleted.from() + DELETED + "\n";

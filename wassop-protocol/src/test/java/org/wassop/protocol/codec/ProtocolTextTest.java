@@ -68,6 +68,9 @@ class ProtocolTextTest {
         "LOVE",
         "LIKE",
         "DISLIKE",
+        "REACT",
+        "EDIT",
+        "DELETE",
         "HISTORY",
         "SEARCH",
         "DIRECTS",
@@ -91,7 +94,8 @@ class ProtocolTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "MESSAGE", "ENTERED", "LEFT", "TOPIC", "TYPING", "LAGGED", "NOTICE", "PING", "BYE"
+        "MESSAGE", "REACT", "EDIT", "DELETE", "ENTERED", "LEFT", "TOPIC", "TYPING", "LAGGED",
+        "NOTICE", "PING", "BYE"
       })
   void everyVerbOfAServerIsInTheTableOfEvents(String verb) {
     assertThat(subsection("### 4.3")).containsPattern("\n\\| `" + verb + "[` ]");
@@ -115,10 +119,12 @@ class ProtocolTextTest {
         "one message | " + Limits.MESSAGE_LINES + " lines",
         "| a `ref` | " + Limits.REF_CHARS + " characters",
         "a `session` | " + Limits.KEY_CHARS + " characters",
-        "without `limit` | " + Limits.PAGE_MESSAGES + " messages",
-        "`last` of `ROOM` | " + Limits.REPLAYED_MESSAGES + " messages",
+        "without `limit` | " + Limits.PAGE_MESSAGES + " entries",
+        "`last` of `ROOM` | " + Limits.REPLAYED_MESSAGES + " entries",
         "without `limit` | " + Limits.SEARCH_RESULTS + " results",
         "a topic | " + Limits.TOPIC_CODE_POINTS + " code points",
+        "| a reaction | " + Limits.REACTION_CODE_POINTS + " code points",
+        "to one message | " + Limits.REACTIONS_PER_MESSAGE + " emoji",
         "one line | " + Limits.TAGS + " tags",
         "a client keeps | " + Limits.ANSWER_LINES + " lines",
         "connection is in | " + Limits.ROOMS_PER_CONNECTION + " rooms",

@@ -29,9 +29,9 @@ import org.wassop.protocol.text.SafeText;
 /** Random messages of Wassop/2, the same ones in every run, there and back. */
 class RoundTripTest {
   private static final Codec CODEC = Dialect.WASSOP_2.codec();
-  private static final int REQUEST_KINDS = 16;
-  private static final int ANSWERED_KINDS = 14;
-  private static final int EVENT_KINDS = 9;
+  private static final int REQUEST_KINDS = 19;
+  private static final int ANSWERED_KINDS = 17;
+  private static final int EVENT_KINDS = 12;
 
   private final Random random = new Random(7);
 
@@ -99,12 +99,12 @@ class RoundTripTest {
     List<String> verbs =
         List.of(
             "HELLO", "JOIN", "ROOM", "EXIT", "MESSAGE", "LOVE", "HISTORY", "SEARCH", "READ",
-            "TOPIC", "TYPING", "DIRECTS", "PING", "PONG", "QUIT", "X");
+            "TOPIC", "TYPING", "DIRECTS", "PING", "PONG", "QUIT", "REACT", "EDIT", "DELETE", "X");
     for (int round = 0; round < 50_000; round++) {
       String tags =
           random.nextBoolean()
               ? ""
-              : "@room=Sala1;id=7;limit="
+              : "@room=Sala1;id=7;of=5;reply=3;back=1;limit="
                   + random.nextInt()
                   + ";key="
                   + word().replace(' ', '_')
@@ -214,7 +214,9 @@ class RoundTripTest {
       case 2 -> new Request.ExitRoom(Optional.of(room()));
       case 3 -> new Request.ListRooms();
       case 4 -> new Request.ListMembers(room());
-      case 5 -> new Request.SendMessage(Optional.of(place()), key(), text());
+      case 5 ->
+          new Request.SendMessage(
+              Optional.of(place()), key(), text(), random.nextBoolean() ? 0 : id());
       case 6 -> new Request.Ping(word());
       case 7 -> new Request.Hello(word());
       case 8 -> new Request.History(place(), range(), 1 + random.nextInt(Limits.PAGE_MESSAGES));
@@ -227,7 +229,10 @@ class RoundTripTest {
       case 11 -> new Request.MarkRead(place(), id());
       case 12 -> new Request.SetTopic(room(), topic());
       case 13 -> new Request.Typing(place());
-      case 14 -> new Request.Pong(word());
+      case 14 -> new Request.React(place(), id(), emoji(), random.nextBoolean());
+      case 15 -> new Request.Edit(place(), id(), text());
+      case 16 -> new Request.Delete(place(), id());
+      case 17 -> new Request.Pong(word());
       default -> new Request.Quit();
     };
   }
@@ -284,8 +289,7 @@ class RoundTripTest {
       case Request.ListRooms list -> new Answer.Rooms(rooms());
       case Request.ListMembers(RoomName room) -> new Answer.Members(room, users());
       case Request.SendMessage said -> new Answer.Accepted(said.place().orElseThrow(), id(), id());
-      case Request.History history ->
-          new Answer.Page(history.place(), List.copyOf(messages()), extent());
+      case Request.History history -> new Answer.Page(history.place(), entries(), extent());
       case Request.Search search -> new Answer.Results(results());
       case Request.ListDirects list ->
           new Answer.Directs(
@@ -313,6 +317,28 @@ class RoundTripTest {
     return messages;
   }
 
+  private List<Event.Logged> entries() {
+    List<Event.Logged> entries = new ArrayList<>(messages());
+    for (int i = random.nextInt(4); i > 0; i--) {
+      entries.add(entry());
+    }
+    return entries;
+  }
+
+  private Event.Logged entry() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Event.Message(place(), id(), user(), key(), "", id(), id());
+      case 1 -> new Event.Reacted(place(), id(), user(), id(), id(), emoji(), random.nextBoolean());
+      case 2 ->
+          new Event.Edited(place(), id(), user(), id(), id(), random.nextInt(5) == 0 ? "" : text());
+      default -> new Event.Deleted(place(), id(), user(), id(), id());
+    };
+  }
+
+  private String emoji() {
+    return any(new String[] {"👍", "❤️", "👩‍🚀", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "+", "*️⃣"});
+  }
+
   private List<Answer.Result> results() {
     return messages().stream()
         .map(said ->
@@ -333,6 +359,7 @@ class RoundTripTest {
       case 5 -> new Event.TopicChanged(room(), user(), word());
       case 6 -> new Event.IsTyping(place(), user());
       case 7 -> new Event.Lagged(place(), id());
+      case 8, 9, 10 -> entry();
       default -> new Event.Bye(any(Event.ByeCode.values()), word());
     };
   }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.UserName;
@@ -13,6 +12,7 @@ import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.StoredMessage;
 import org.wassop.server.room.Retelling;
 
@@ -51,7 +51,7 @@ final class Archive {
   private Answer readPage(Request.History wanted) throws HistoryException {
     Conversation where = Conversation.of(wanted.place(), reader);
     ConversationLog log = history.log(where);
-    List<StoredMessage> messages =
+    List<StoredEntry> entries =
         switch (wanted.range()) {
           case Request.Range.After(long id) -> log.after(id, wanted.limit());
           case Request.Range.Before(long id) -> log.before(id, wanted.limit());
@@ -59,8 +59,7 @@ final class Archive {
         };
     Extent kept = log.extent();
     Retelling retelling = new Retelling(where, Optional.of(reader));
-    return new Answer.Page(
-        wanted.place(), messages.stream().<Event.Logged>map(retelling::message).toList(), kept);
+    return new Answer.Page(wanted.place(), entries.stream().map(retelling::entry).toList(), kept);
   }
 
   Answer search(Request.Search wanted) {

@@ -9,7 +9,7 @@ import org.wassop.protocol.message.Request.Replay;
 import org.wassop.server.directory.Presence;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.StoredMessage;
+import org.wassop.server.history.StoredEntry;
 import org.wassop.server.room.EnterWish;
 import org.wassop.server.room.Entering;
 import org.wassop.server.room.Retelling;
@@ -67,7 +67,7 @@ final class Entrance {
     }
     for (int pages = 1; ; pages++) {
       while (log.extent().last() - told > Room.PAGE_MESSAGES) {
-        List<StoredMessage> page = log.after(told, Room.PAGE_MESSAGES);
+        List<StoredEntry> page = log.after(told, Room.PAGE_MESSAGES);
         if (page.isEmpty() || !presence.outbox().awaitPlace(stall)) {
           break;
         }

@@ -96,7 +96,7 @@ final class Session {
       case Request.ListDirects list -> answer(ref, user().archive().directs());
       case Request.MarkRead mark -> answer(ref, user().archive().mark(mark));
       case Request.SetTopic(RoomName room, String topic) -> user().setTopic(ref, room, topic);
-      case Request.Change change -> refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.Change change -> user().change(ref, change);
       case Request.Typing(Place place) -> user().typing(ref, place);
       case Request.Ping(String token) -> answer(ref, new Answer.Alive(token));
       case Request.Pong pong -> {}

@@ -16,7 +16,9 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.directory.Presence;
+import org.wassop.server.history.Change;
 import org.wassop.server.history.Conversation;
+import org.wassop.server.history.Draft;
 import org.wassop.server.outbox.Chunk;
 import org.wassop.server.room.Entering;
 import org.wassop.server.room.Room;
@@ -102,22 +104,42 @@ final class User {
   }
 
   /** Says something, in a room or directly. */
-  void send(String ref, Request.SendMessage message) {
-    if (message.place().isPresent() && message.place().get() instanceof Place.Direct(UserName to)) {
+  void send(String ref, Request.SendMessage said) {
+    post(
+        ref,
+        said.place(),
+        new Draft.Said(presence.user(), said.key(), said.text(), said.replyTo()));
+  }
+
+  /** Changes something that was said, in a room or directly. */
+  void change(String ref, Request.Change wanted) {
+    Change change =
+        switch (wanted) {
+          case Request.React(Place place, long id, String emoji, boolean back) ->
+              new Change.Reacted(emoji, back);
+          case Request.Edit(Place place, long id, String text) -> new Change.Edited(text);
+          case Request.Delete delete -> new Change.Deleted();
+        };
+    post(
+        ref, Optional.of(wanted.place()), new Draft.Changing(presence.user(), wanted.id(), change));
+  }
+
+  private void post(String ref, Optional<Place> place, Draft draft) {
+    if (place.isPresent() && place.get() instanceof Place.Direct(UserName to)) {
       Conversation.Between pair = new Conversation.Between(presence.user(), to);
       Room direct = house.rooms().between(pair);
-      while (!direct.post(presence, ref, message.key(), message.text())) {
+      while (!direct.post(presence, ref, draft)) {
         house.rooms().remove(direct);
         direct = house.rooms().between(pair);
       }
       return;
     }
-    Optional<RoomName> wanted = message.place().map(User::roomOf);
+    Optional<RoomName> wanted = place.map(User::roomOf);
     Room room = room(wanted);
     if (room == null) {
       refuse(ref, notInRoom(wanted));
     } else {
-      room.post(presence, ref, message.key(), message.text());
+      room.post(presence, ref, draft);
     }
   }
 

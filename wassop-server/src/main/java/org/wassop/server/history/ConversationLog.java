@@ -5,12 +5,12 @@ import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.name.UserName;
 
 /**
- * What was said in one conversation: messages with the ids 1, 2, 3 … without a hole, each given one
- * time. One thread appends; any may read. Everything blocks until it is done, and a write until it
- * is as safe as the store promises.
+ * What was said in one conversation: messages and changes to them, with the ids 1, 2, 3 … without a
+ * hole, each given one time. One thread appends; any may read. Everything blocks until it is done,
+ * and a write until it is as safe as the store promises.
  */
 public interface ConversationLog {
-  /** Most text that one page has, in UTF-16 units; a single message may be longer. */
+  /** Most text that one page has, in UTF-16 units; a single entry may be longer. */
   int PAGE_CHARS = 64 * 1024;
 
   /** Which conversation this is the log of. */
@@ -20,16 +20,18 @@ public interface ConversationLog {
   Extent extent() throws HistoryException;
 
   /**
-   * Stores {@code drafts} in their order, all of them or none. One whose author has used its key
-   * here before is not stored again: what comes back for it is what was stored then.
+   * Stores {@code drafts} in their order, all of them or none, and says what became of each. A
+   * message whose author has used its key here before is not stored again. A change is made to the
+   * message too: its text from before is gone. What changes nothing, or isn't allowed ({@link
+   * ChangeRules}), is not stored.
    */
   List<Appended> append(List<Draft> drafts, long timeMillis) throws HistoryException;
 
-  /** The first messages after {@code id}, oldest first; at most {@code limit}, maybe fewer. */
-  List<StoredMessage> after(long id, int limit) throws HistoryException;
+  /** The first entries after {@code id}, oldest first; at most {@code limit}, maybe fewer. */
+  List<StoredEntry> after(long id, int limit) throws HistoryException;
 
-  /** The last messages before {@code id}, oldest first; at most {@code limit}, maybe fewer. */
-  List<StoredMessage> before(long id, int limit) throws HistoryException;
+  /** The last entries before {@code id}, oldest first; at most {@code limit}, maybe fewer. */
+  List<StoredEntry> before(long id, int limit) throws HistoryException;
 
   /** What the conversation is about; empty when nobody said. */
   Topic topic() throws HistoryException;
@@ -42,12 +44,6 @@ public interface ConversationLog {
 
   /** Marks what {@code reader} has read; a mark never goes back. */
   void markRead(UserName reader, long id) throws HistoryException;
-
-  /** A message to be stored. An empty {@code key} makes it unlike any other. */
-  record Draft(UserName author, String key, String text) {}
-
-  /** What became of a draft; {@code repeated} when it had been stored before. */
-  record Appended(long id, long timeMillis, boolean repeated) {}
 
   /** What a conversation is about, who said so (as a name), and when. */
   record Topic(String text, String by, long timeMillis) {

@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Event;
 import org.wassop.server.directory.Presence;
+import org.wassop.server.history.Appended;
 import org.wassop.server.history.Conversation;
-import org.wassop.server.history.ConversationLog.Appended;
-import org.wassop.server.history.ConversationLog.Draft;
+import org.wassop.server.history.Draft;
 import org.wassop.server.outbox.Chunk;
 
 /**
- * The messages that a room takes at once. They are stored together; then each is encoded once a
- * dialect, and who wrote none of them gets all of them as one chunk. Owned by the room's thread.
+ * The messages and changes that a room takes at once. They are stored together; then each is
+ * encoded once a dialect, and who did none of them gets all of them as one chunk. Owned by the
+ * room's thread.
  */
 final class Batch {
   private record Post(Presence author, String ref, Draft draft) {}
@@ -32,8 +33,8 @@ final class Batch {
     this.where = where;
   }
 
-  void add(Presence author, String ref, String key, String text) {
-    posts.add(new Post(author, ref, new Draft(author.user(), key, text)));
+  void add(Presence author, String ref, Draft draft) {
+    posts.add(new Post(author, ref, draft));
   }
 
   boolean isEmpty() {
@@ -46,8 +47,9 @@ final class Batch {
   }
 
   /**
-   * Gives every message to each of {@code audience}, and to its author the answer in its place.
-   * {@code appended} says how each was stored; those that had been said before are only answered.
+   * Gives every message to each of {@code audience}, and to its author the answer in its place. Of
+   * a change its author hears too, and is answered after it. {@code appended} says what became of
+   * each; what has no new place in the log is only answered.
    */
   void deliver(Audience audience, List<Appended> appended) {
     stored = appended;
@@ -93,7 +95,7 @@ final class Batch {
     int next = 0;
     for (int i = 0; i < posts.size(); i++) {
       if (posts.get(i).author().equals(author.presence())) {
-        author.tell(lines.chunk(next, i), firstId(next));
+        author.tell(lines.chunk(next, hearsItself(i) ? i + 1 : i), firstId(next));
         answer(posts.get(i), i);
         next = i + 1;
       }
@@ -101,19 +103,33 @@ final class Batch {
     author.tell(lines.chunk(next, posts.size()), firstId(next));
   }
 
-  private void answer(Post post, int index) {
-    Appended how = stored.get(index);
-    post.author()
-        .send(
-            post.ref(),
-            new Answer.Accepted(where.placeOf(post.author().user()), how.id(), how.timeMillis()));
+  private boolean hearsItself(int index) {
+    return switch (posts.get(index).draft()) {
+      case Draft.Said said -> false;
+      case Draft.Changing changing -> true;
+    };
   }
 
-  /** The id of the first new message from {@code index} on; 0 when there is none. */
+  private void answer(Post post, int index) {
+    Presence author = post.author();
+    author.send(
+        post.ref(),
+        switch (stored.get(index)) {
+          case Appended.Stored done when hearsItself(index) -> new Answer.Done();
+          case Appended.Stored(long id, long timeMillis) ->
+              new Answer.Accepted(where.placeOf(author.user()), id, timeMillis);
+          case Appended.Repeated(long id, long timeMillis) ->
+              new Answer.Accepted(where.placeOf(author.user()), id, timeMillis);
+          case Appended.Unchanged unchanged -> new Answer.Done();
+          case Appended.Refused(Refusal why) -> why.in(author.dialect());
+        });
+  }
+
+  /** The id of the first new entry from {@code index} on; 0 when there is none. */
   private long firstId(int index) {
     for (int i = index; i < posts.size(); i++) {
-      if (!stored.get(i).repeated()) {
-        return stored.get(i).id();
+      if (stored.get(i) instanceof Appended.Stored(long id, long timeMillis)) {
+        return id;
       }
     }
     return 0;
@@ -125,18 +141,14 @@ final class Batch {
 
   private Lines encode(Dialect dialect) {
     Lines lines = new Lines(posts.size());
+    Retelling retelling = new Retelling(where, Optional.empty());
     for (int i = 0; i < posts.size(); i++) {
-      Draft draft = posts.get(i).draft();
-      Appended how = stored.get(i);
-      Event.Message message =
-          new Event.Message(
-              where.placeOf(draft.author()),
-              how.id(),
-              draft.author(),
-              "",
-              draft.text(),
-              how.timeMillis());
-      lines.add(how.repeated() ? "" : dialect.codec().encode("", message));
+      lines.add(
+          stored.get(i) instanceof Appended.Stored(long id, long timeMillis)
+              ? dialect
+                  .codec()
+                  .encode("", retelling.entry(posts.get(i).draft().storedAs(id, timeMillis)))
+              : "");
     }
     return lines;
   }

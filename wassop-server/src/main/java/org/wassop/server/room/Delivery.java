@@ -9,11 +9,12 @@ import org.slf4j.LoggerFactory;
 import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.Event;
 import org.wassop.server.directory.Presence;
+import org.wassop.server.history.Appended;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.ConversationLog.Appended;
+import org.wassop.server.history.Draft;
 import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.StoredMessage;
+import org.wassop.server.history.StoredEntry;
 
 /**
  * What is said in one conversation, on its way from its authors through the log to everybody. Owned
@@ -29,7 +30,7 @@ final class Delivery {
   private final Conversation where;
   private final Batch batch;
 
-  /** The newest message that everybody has been told of; other threads look at it too. */
+  /** The newest entry that everybody has been told of; other threads look at it too. */
   private volatile long last = UNKNOWN;
 
   /** From authors to {@code audience}, through {@code log}. */
@@ -41,14 +42,14 @@ final class Delivery {
     this.batch = new Batch(where);
   }
 
-  /** The newest message that everybody has been told of; 0 when none is known. For any thread. */
+  /** The newest entry that everybody has been told of; 0 when none is known. For any thread. */
   long last() {
     return Math.max(0, last);
   }
 
-  /** Takes one message more; it goes out with the others that wait. */
-  void add(Presence author, String ref, String key, String text) {
-    batch.add(author, ref, key, text);
+  /** Takes one message or change more; it goes out with the others that wait. */
+  void add(Presence author, String ref, Draft draft) {
+    batch.add(author, ref, draft);
   }
 
   /** Stores what waits, then tells it: everything, or, when it can't be stored, nothing. */
@@ -73,9 +74,9 @@ final class Delivery {
     long first = 0;
     long newest = 0;
     for (Appended one : stored) {
-      if (!one.repeated()) {
-        first = first == 0 ? one.id() : first;
-        newest = one.id();
+      if (one instanceof Appended.Stored(long id, long timeMillis)) {
+        first = first == 0 ? id : first;
+        newest = id;
       }
     }
     if (first > 0) {
@@ -86,15 +87,15 @@ final class Delivery {
 
   /**
    * Tells what is in the log up to {@code id} and hasn't been told yet. That is nothing, as a rule;
-   * but a message of which the store said that it wasn't stored, may have been after all.
+   * but an entry of which the store said that it wasn't stored, may have been after all.
    */
   void tellUpTo(long id) {
     try {
       while (last != UNKNOWN && last < id) {
-        List<StoredMessage> untold = log.after(last, (int) Math.min(id - last, Room.PAGE_MESSAGES));
+        List<StoredEntry> untold = log.after(last, (int) Math.min(id - last, Room.PAGE_MESSAGES));
         Retelling retelling = new Retelling(where, Optional.empty());
-        for (StoredMessage one : untold) {
-          tell(retelling.message(one), null);
+        for (StoredEntry one : untold) {
+          tell(retelling.entry(one), null);
         }
         last = untold.isEmpty() ? id : untold.getLast().id();
       }

@@ -4,29 +4,52 @@ import java.util.List;
 import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.Change;
 import org.wassop.server.history.Conversation;
+import org.wassop.server.history.StoredChange;
+import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.StoredMessage;
 import org.wassop.server.outbox.Chunk;
 
 /** How what is stored is told to one reader, or to nobody in particular. */
 public record Retelling(Conversation where, Optional<UserName> reader) {
   /** {@code stored} as the reader hears it; a key is only for whoever chose it. */
-  public Event.Message message(StoredMessage stored) {
-    return new Event.Message(
-        where.placeOf(stored.author()),
-        stored.id(),
-        stored.author(),
-        reader.filter(stored.author()::equals).isPresent() ? stored.key() : "",
-        stored.text(),
-        stored.timeMillis());
+  public Event.Logged entry(StoredEntry stored) {
+    Place place = where.placeOf(stored.author());
+    return switch (stored) {
+      case StoredMessage(
+              long id,
+              long timeMillis,
+              UserName author,
+              String key,
+              String text,
+              long replyTo) ->
+          new Event.Message(
+              place,
+              id,
+              author,
+              reader.filter(author::equals).isPresent() ? key : "",
+              text,
+              timeMillis,
+              replyTo);
+      case StoredChange(long id, long timeMillis, UserName author, long of, Change change) ->
+          switch (change) {
+            case Change.Reacted(String emoji, boolean back) ->
+                new Event.Reacted(place, id, author, timeMillis, of, emoji, back);
+            case Change.Edited(String text) ->
+                new Event.Edited(place, id, author, timeMillis, of, text);
+            case Change.Deleted deleted -> new Event.Deleted(place, id, author, timeMillis, of);
+          };
+    };
   }
 
   /** All of {@code stored} as lines of Wassop/2 that answer {@code ref}. */
-  public Chunk lines(String ref, List<StoredMessage> stored) {
+  public Chunk lines(String ref, List<StoredEntry> stored) {
     StringBuilder lines = new StringBuilder();
-    for (StoredMessage one : stored) {
-      lines.append(Dialect.WASSOP_2.codec().encode(ref, message(one)));
+    for (StoredEntry one : stored) {
+      lines.append(Dialect.WASSOP_2.codec().encode(ref, entry(one)));
     }
     return Chunk.of(lines.toString());
   }

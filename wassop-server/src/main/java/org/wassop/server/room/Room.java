@@ -19,8 +19,9 @@ import org.wassop.server.directory.Presence;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.ConversationLog.Topic;
+import org.wassop.server.history.Draft;
 import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.StoredMessage;
+import org.wassop.server.history.StoredEntry;
 import org.wassop.server.room.RoomCommand.Enter;
 import org.wassop.server.room.RoomCommand.Hold;
 import org.wassop.server.room.RoomCommand.Leave;
@@ -41,7 +42,7 @@ public final class Room {
   private static final int MAILBOX_BYTES = 256 * 1024;
   private static final int COMMAND_BYTES = 64;
 
-  /** Messages that are read from the log at once. */
+  /** Entries that are read from the log at once. */
   public static final int PAGE_MESSAGES = 200;
 
   private final Conversation where;
@@ -119,11 +120,12 @@ public final class Room {
   }
 
   /**
-   * Says {@code text} here; waits only while the mailbox is full. The author is answered, in its
-   * place in the order, when it is stored. False when the room has ended: ask the table again.
+   * Says or changes something here; waits only while the mailbox is full. The author is answered,
+   * in its place in the order, when it is stored. False when the room has ended: ask the table
+   * again.
    */
-  public boolean post(Presence author, String ref, String key, String text) {
-    return mailbox.put(new Post(author, ref, key, text), COMMAND_BYTES + text.length());
+  public boolean post(Presence author, String ref, Draft draft) {
+    return mailbox.put(new Post(author, ref, draft), COMMAND_BYTES + draft.text().length());
   }
 
   /** Says what the room is about, answers {@code by}, and tells everybody. */
@@ -183,8 +185,7 @@ public final class Room {
       delivery.deliver();
     }
     switch (command) {
-      case Post(Presence author, String ref, String key, String text) ->
-          delivery.add(author, ref, key, text);
+      case Post(Presence author, String ref, Draft draft) -> delivery.add(author, ref, draft);
       case Enter(EnterWish wish, CompletableFuture<Entering> done) -> done.complete(letIn(wish));
       case Hold(Presence presence, boolean held, CompletableFuture<Void> done) -> {
         setHeld(presence, held);
@@ -240,7 +241,7 @@ public final class Room {
       if (page == wish.pages()) {
         return new Entering.Behind(told);
       }
-      List<StoredMessage> missed = log.after(told, PAGE_MESSAGES);
+      List<StoredEntry> missed = log.after(told, PAGE_MESSAGES);
       Retelling retelling = new Retelling(where, Optional.of(wish.presence().user()));
       wish.presence().outbox().add(retelling.lines(wish.ref(), missed));
       told = missed.isEmpty() ? kept.last() : missed.getLast().id();

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.wassop.protocol.message.Event.LeaveReason;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.directory.Presence;
+import org.wassop.server.history.Draft;
 
 /** What other threads ask of a room. */
 sealed interface RoomCommand {
@@ -42,8 +43,8 @@ sealed interface RoomCommand {
     }
   }
 
-  /** Somebody says something. */
-  record Post(Presence author, String ref, String key, String text) implements RoomCommand {
+  /** Somebody says something, or changes what was said. */
+  record Post(Presence author, String ref, Draft draft) implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {}
 

@@ -7,6 +7,7 @@ import static org.wassop.server.history.Talk.EVA;
 import static org.wassop.server.history.Talk.HALL;
 import static org.wassop.server.history.Talk.between;
 import static org.wassop.server.history.Talk.drafts;
+import static org.wassop.server.history.Talk.id;
 import static org.wassop.server.history.Talk.ids;
 import static org.wassop.server.history.Talk.room;
 import static org.wassop.server.history.Talk.texts;
@@ -27,8 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.ConversationLog.Appended;
-import org.wassop.server.history.ConversationLog.Draft;
 import org.wassop.server.history.ConversationLog.Topic;
 import org.wassop.server.history.MessageLog.Direct;
 import org.wassop.server.history.MessageLog.Found;
@@ -70,8 +69,8 @@ public abstract class MessageLogContract {
   @Test
   void idsContinueWithoutAHole() throws Exception {
     assertThat(hall.append(drafts("a", "b"), 7))
-        .containsExactly(new Appended(1, 7, false), new Appended(2, 7, false));
-    assertThat(hall.append(drafts("c"), 8)).containsExactly(new Appended(3, 8, false));
+        .containsExactly(new Appended.Stored(1, 7), new Appended.Stored(2, 7));
+    assertThat(hall.append(drafts("c"), 8)).containsExactly(new Appended.Stored(3, 8));
     assertThat(log.log(room("other")).append(drafts("x"), 8)).extracting("id").containsExactly(1L);
     assertThat(hall.extent()).isEqualTo(new Extent(1, 3));
   }
@@ -79,8 +78,8 @@ public abstract class MessageLogContract {
   @Test
   void aMessageIsKeptAsItWasSaid() throws Exception {
     String text = "¡hola!\tque tal 😀\u0001\nsegunda línea";
-    hall.append(List.of(new Draft(user("Ána"), "k", text)), 1234);
-    StoredMessage message = hall.after(0, 1).getFirst();
+    hall.append(List.of(new Draft.Said(user("Ána"), "k", text)), 1234);
+    StoredEntry message = hall.after(0, 1).getFirst();
     assertThat(message).isEqualTo(new StoredMessage(1, 1234, user("Ána"), "k", text));
     assertThat(message.author().text()).isEqualTo("Ána");
   }
@@ -99,15 +98,15 @@ public abstract class MessageLogContract {
 
   @Test
   void aKeyIsStoredOnceByEachAuthor() throws Exception {
-    Draft mine = new Draft(ANA, "k", "first");
+    Draft mine = new Draft.Said(ANA, "k", "first");
     assertThat(hall.append(List.of(mine, mine), 1))
-        .containsExactly(new Appended(1, 1, false), new Appended(1, 1, true));
-    assertThat(hall.append(List.of(new Draft(user("ANA"), "k", "other"), mine), 2))
-        .containsExactly(new Appended(1, 1, true), new Appended(1, 1, true));
-    assertThat(hall.append(List.of(new Draft(BOB, "k", "his")), 3))
-        .containsExactly(new Appended(2, 3, false));
+        .containsExactly(new Appended.Stored(1, 1), new Appended.Repeated(1, 1));
+    assertThat(hall.append(List.of(new Draft.Said(user("ANA"), "k", "other"), mine), 2))
+        .containsExactly(new Appended.Repeated(1, 1), new Appended.Repeated(1, 1));
+    assertThat(hall.append(List.of(new Draft.Said(BOB, "k", "his")), 3))
+        .containsExactly(new Appended.Stored(2, 3));
     assertThat(log.log(room("other")).append(List.of(mine), 4))
-        .containsExactly(new Appended(1, 4, false));
+        .containsExactly(new Appended.Stored(1, 4));
     assertThat(texts(hall.after(0, 10))).containsExactly("first", "his");
   }
 
@@ -326,7 +325,7 @@ public abstract class MessageLogContract {
         done.add(
             threads.submit(() -> {
               for (long i = 1; i <= appends; i++) {
-                assertThat(room.append(drafts("a" + i, "b" + i), i).getFirst().id())
+                assertThat(id(room.append(drafts("a" + i, "b" + i), i).getFirst()))
                     .isEqualTo(2 * i - 1);
               }
               return true;

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.ConversationLog.Draft;
 
 /** Names, conversations and drafts for tests. */
 public final class Talk {
@@ -33,14 +32,24 @@ public final class Talk {
 
   /** A draft of Ana's without a key for each of {@code texts}. */
   public static List<Draft> drafts(String... texts) {
-    return Arrays.stream(texts).map(text -> new Draft(ANA, "", text)).toList();
+    return Arrays.stream(texts).<Draft>map(text -> new Draft.Said(ANA, "", text)).toList();
   }
 
-  public static List<String> texts(List<StoredMessage> messages) {
-    return messages.stream().map(StoredMessage::text).toList();
+  /** The id under which a message is stored, whenever that was. */
+  public static long id(Appended how) {
+    return switch (how) {
+      case Appended.Stored(long id, long timeMillis) -> id;
+      case Appended.Repeated(long id, long timeMillis) -> id;
+      case Appended.Unchanged unchanged -> throw new AssertionError("no message: " + how);
+      case Appended.Refused refused -> throw new AssertionError("no message: " + how);
+    };
   }
 
-  public static List<Long> ids(List<StoredMessage> messages) {
-    return messages.stream().map(StoredMessage::id).toList();
+  public static List<String> texts(List<StoredEntry> entries) {
+    return entries.stream().map(StoredEntry::text).toList();
+  }
+
+  public static List<Long> ids(List<StoredEntry> entries) {
+    return entries.stream().map(StoredEntry::id).toList();
   }
 }

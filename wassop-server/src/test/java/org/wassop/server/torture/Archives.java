@@ -50,22 +50,19 @@ final class Archives implements AutoCloseable {
     List<Heard> all = new ArrayList<>();
     while (true) {
       Answer answer = ask(new Request.History(place, new Range.After(all.size()), PAGE));
-      if (!(answer instanceof Answer.Page(Place p, List<Event.Logged> messages, Extent kept))) {
+      if (!(answer instanceof Answer.Page(Place p, List<Event.Logged> entries, Extent kept))) {
         throw new AssertionError("no page of " + place + ": " + answer);
       }
-      for (Event.Logged entry : messages) {
-        if (!(entry instanceof Event.Message message)) {
-          throw new AssertionError("nobody did: " + entry);
-        }
-        if (message.id() != all.size() + 1) {
+      for (Event.Logged entry : entries) {
+        if (entry.id() != all.size() + 1) {
           throw new AssertionError(
-              "the history of " + place + " goes on after " + all.size() + " with " + message);
+              "the history of " + place + " goes on after " + all.size() + " with " + entry);
         }
-        all.add(Heard.of(message));
+        all.add(Heard.of(entry));
       }
-      if (messages.isEmpty()) {
+      if (entries.isEmpty()) {
         if (kept.first() != 1 || kept.last() != all.size()) {
-          throw new AssertionError(place + " has " + all.size() + " messages, but says " + kept);
+          throw new AssertionError(place + " has " + all.size() + " entries, but says " + kept);
         }
         return all;
       }

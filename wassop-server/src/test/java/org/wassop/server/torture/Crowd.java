@@ -125,6 +125,10 @@ final class Crowd {
         if (label(client, place).equals(where)) {
           var own = Audit.in(place, memory.outgoing().stored());
           audit.everythingAcceptedIsThere(memory, own);
+          audit.everythingDeletedIsGone(
+              memory.outgoing().deleted().stream()
+                  .filter(delete -> delete.place().equals(place))
+                  .toList());
           audit.isWhatWasHeard(memory, memory.transcript(place));
           accepted += own.size();
         }

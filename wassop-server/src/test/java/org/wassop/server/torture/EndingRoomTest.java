@@ -15,7 +15,7 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.TestServer;
 import org.wassop.server.history.Conversation;
-import org.wassop.server.history.ConversationLog.Draft;
+import org.wassop.server.history.Draft;
 
 /** A room ends when the last member leaves, also while somebody is on the way in. */
 class EndingRoomTest {
@@ -40,7 +40,7 @@ class EndingRoomTest {
       history
           .log()
           .log(new Conversation.InRoom(ROOM))
-          .append(nCopies(MESSAGES, new Draft(ANA, "", TEXT)), TestServer.TIME);
+          .append(nCopies(MESSAGES, new Draft.Said(ANA, "", TEXT)), TestServer.TIME);
       ana.enter();
       eva.put("1", new Request.Hello(""));
       eva.put("2", new Request.Join(UserName.parse("eva").orElseThrow(), ""));

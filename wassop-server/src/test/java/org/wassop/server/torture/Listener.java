@@ -74,17 +74,17 @@ final class Listener implements AutoCloseable {
   private void read() throws IOException {
     Incoming incoming = wire.next();
     switch (incoming.message()) {
-      case Event.Message message -> {
-        hearing.live(message.id());
-        add(message);
+      case Event.Logged entry -> {
+        hearing.live(entry.id());
+        add(entry);
       }
       case Event.Lagged(Place where, long fromId) -> {
         hearing.lagged(fromId);
         laggedFrom = fromId;
         askForMore();
       }
-      case Answer.Page(Place where, var messages, Extent kept) -> {
-        messages.forEach(entry -> add((Event.Message) entry));
+      case Answer.Page(Place where, var entries, Extent kept) -> {
+        entries.forEach(this::add);
         if (transcript.last() < kept.last()) {
           askForMore();
         }
@@ -102,9 +102,10 @@ final class Listener implements AutoCloseable {
     }
   }
 
-  private void add(Event.Message message) {
-    String text = texts.computeIfAbsent(message.text(), same -> same);
-    transcript.add(new Heard(message.id(), message.timeMillis(), message.from(), text));
+  private void add(Event.Logged entry) {
+    Heard heard = Heard.of(entry);
+    String text = texts.computeIfAbsent(heard.text(), same -> same);
+    transcript.add(new Heard(heard.id(), heard.timeMillis(), heard.from(), heard.sign(), text));
   }
 
   private void askForMore() throws IOException {

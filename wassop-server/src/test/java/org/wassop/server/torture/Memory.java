@@ -44,11 +44,11 @@ final class Memory {
     return found;
   }
 
-  /** The place that {@code message} is from: a direct one is named by the other of the two. */
-  Place placeOf(Event.Message message) {
-    return message.place() instanceof Place.Direct && !message.from().equals(user)
-        ? new Place.Direct(message.from())
-        : message.place();
+  /** The place that {@code entry} is from: a direct one is named by the other of the two. */
+  Place placeOf(Event.Logged entry) {
+    return entry.place() instanceof Place.Direct && !entry.from().equals(user)
+        ? new Place.Direct(entry.from())
+        : entry.place();
   }
 
   /** What lets a new connection take over the last one; empty when there was none. */

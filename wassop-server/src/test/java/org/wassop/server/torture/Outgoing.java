@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.UserName;
 
 /**
@@ -26,6 +27,8 @@ final class Outgoing {
   private final Map<String, Said> unacknowledged = new LinkedHashMap<>();
   private final List<Stored> stored = new ArrayList<>();
   private final Map<String, Long> idByKey = new HashMap<>();
+  private final List<Request.Change> changes = new ArrayList<>();
+  private final List<Request.Delete> deleted = new ArrayList<>();
   private int count;
   private volatile int waiting;
 
@@ -39,7 +42,7 @@ final class Outgoing {
     String key = author + "-" + ++count;
     Said said = new Said(place, key, speech.about(key));
     unacknowledged.put(key, said);
-    waiting = unacknowledged.size();
+    waiting = unacknowledged.size() + changes.size();
     return said;
   }
 
@@ -50,8 +53,44 @@ final class Outgoing {
     if (isNews) {
       stored.add(new Stored(said, id, timeMillis));
     }
-    waiting = unacknowledged.size();
+    waiting = unacknowledged.size() + changes.size();
     return isNews;
+  }
+
+  /** Another text for the message {@code id}, which is {@code said}. */
+  Request.Edit correct(Said said, long id) {
+    return new Request.Edit(said.place(), id, speech.about(said.key()));
+  }
+
+  /** Something is to be changed. */
+  void wish(Request.Change change) {
+    changes.add(change);
+    waiting = unacknowledged.size() + changes.size();
+  }
+
+  /** The server has answered {@code change}, and {@code done} it or not. */
+  void answered(Request.Change change, boolean done) {
+    boolean isNews = changes.remove(change);
+    waiting = unacknowledged.size() + changes.size();
+    if (isNews && done && change instanceof Request.Delete delete) {
+      deleted.add(delete);
+    }
+  }
+
+  /** The changes that have no answer, in order. */
+  List<Request.Change> unansweredChanges() {
+    return List.copyOf(changes);
+  }
+
+  /** What is known to be deleted. */
+  List<Request.Delete> deleted() {
+    return deleted;
+  }
+
+  /** The entry that {@code author} knows from an answer. */
+  static Heard heard(UserName author, Stored stored) {
+    return new Heard(
+        stored.id(), stored.timeMillis(), author, new Heard.Sign.Said(), stored.said().text());
   }
 
   /** The server has told an own message again, with its {@code key}. */
@@ -69,7 +108,7 @@ final class Outgoing {
     }
   }
 
-  /** How much isn't acknowledged. */
+  /** How much isn't acknowledged, changes too. */
   int waiting() {
     return waiting;
   }
@@ -85,8 +124,8 @@ final class Outgoing {
   }
 
   /** One of the latest that are stored. */
-  Said anOldOne(RandomGenerator random) {
+  Stored anOldOne(RandomGenerator random) {
     int back = 1 + random.nextInt(Math.min(stored.size(), 50));
-    return stored.get(stored.size() - back).said();
+    return stored.get(stored.size() - back);
   }
 }

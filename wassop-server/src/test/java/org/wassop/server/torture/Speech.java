@@ -40,6 +40,11 @@ final class Speech {
     return text.append('.').toString();
   }
 
+  /** What {@link #about} was given for {@code text}. */
+  static String keyOf(String text) {
+    return text.substring(0, Math.max(0, text.indexOf(' ')));
+  }
+
   private int length() {
     int dice = random.nextInt(100);
     if (dice < longOfHundred) {

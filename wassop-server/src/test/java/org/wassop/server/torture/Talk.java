@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Extent;
@@ -13,6 +14,7 @@ import org.wassop.protocol.message.Request.Range;
 import org.wassop.protocol.message.Request.Replay;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.server.torture.Outgoing.Said;
+import org.wassop.server.torture.Outgoing.Stored;
 import org.wassop.server.torture.Tally.Count;
 
 /**
@@ -21,6 +23,7 @@ import org.wassop.server.torture.Tally.Count;
  */
 final class Talk {
   private static final int PAGE = 200;
+  private static final List<String> EMOJI = List.of("👍", "❤️", "🎉", "👩‍🚀");
 
   private final Place place;
   private final Memory memory;
@@ -87,14 +90,14 @@ final class Talk {
     }
   }
 
-  /** A message of the answer to the wish to enter. */
-  void again(Event.Message message) {
+  /** A part of the answer to the wish to enter. */
+  void again(Event.Logged entry) {
     asking.tally().add(Count.TOLD_AGAIN);
-    startEntering().again(message.id());
+    startEntering().again(entry.id());
     if (!transcript.hasBegun()) {
-      transcript.beginAfter(message.id() - 1);
+      transcript.beginAfter(entry.id() - 1);
     }
-    take(message);
+    take(entry);
   }
 
   private void entered(Answer answer) {
@@ -118,11 +121,11 @@ final class Talk {
     return hearing;
   }
 
-  /** A message is said just now. */
-  void live(Event.Message message) {
-    hearing.live(message.id());
-    expect(message.key().isEmpty(), message);
-    transcript.add(Heard.of(message));
+  /** Something is said or changed just now. */
+  void live(Event.Logged entry) {
+    hearing.live(entry.id());
+    expect(!(entry instanceof Event.Message message) || message.key().isEmpty(), entry);
+    transcript.add(Heard.of(entry));
   }
 
   /** The answer to something that was said; a {@code fresh} one was never sent before. */
@@ -132,10 +135,39 @@ final class Talk {
     }
     expect(where.equals(place), answer);
     hearing.own(id, fresh);
-    transcript.add(new Heard(id, timeMillis, memory.user(), said.text()));
+    transcript.add(Outgoing.heard(memory.user(), new Stored(said, id, timeMillis)));
     if (memory.outgoing().acknowledge(said, id, timeMillis)) {
       asking.tally().add(Count.ACKNOWLEDGED);
     }
+  }
+
+  /** Does something to a message: reacts to any, corrects or deletes an own one. */
+  Request.Change change() {
+    int dice = random.nextInt(100);
+    if (dice < 70 || memory.outgoing().stored().isEmpty()) {
+      List<Heard> heard = transcript.heard();
+      int back = 1 + random.nextInt(Math.clamp(heard.size(), 1, 30));
+      // The last ones that are known, and the one after them, which may be anything.
+      long id = Math.max(1, transcript.last() - back + 2);
+      return new Request.React(
+          place, id, EMOJI.get(random.nextInt(EMOJI.size())), random.nextInt(3) == 0);
+    }
+    Stored old = memory.outgoing().anOldOne(random);
+    return dice < 90
+        ? memory.outgoing().correct(old.said(), old.id())
+        : new Request.Delete(old.said().place(), old.id());
+  }
+
+  /** The answer to {@code change}: there may be no such message, or not any more. */
+  void changed(Request.Change change, Answer answer) {
+    boolean isDone = answer instanceof Answer.Done;
+    expect(
+        isDone
+            || answer instanceof Answer.Refused(ErrorCode code, String text)
+                && code == ErrorCode.NO_SUCH_MESSAGE,
+        answer);
+    asking.tally().add(isDone ? Count.CHANGES : Count.CHANGES_TOO_LATE);
+    memory.outgoing().answered(change, isDone);
   }
 
   /** The server has left out what came from {@code fromId} on. */
@@ -157,32 +189,31 @@ final class Talk {
   }
 
   private void page(long after, Answer answer) {
-    if (!(answer instanceof Answer.Page(Place where, List<Event.Logged> messages, Extent kept))) {
+    if (!(answer instanceof Answer.Page(Place where, List<Event.Logged> entries, Extent kept))) {
       throw new AssertionError("no page of " + place + ": " + answer);
     }
     asking.tally().add(Count.PAGES);
     expect(where.equals(place) && kept.first() == 1, kept);
     expect(kept.last() >= after, kept);
     long next = after;
-    for (Event.Logged entry : messages) {
-      if (!(entry instanceof Event.Message message)) {
-        throw new AssertionError("nobody did: " + entry);
-      }
-      expect(message.id() == ++next, message);
-      take(message);
+    for (Event.Logged entry : entries) {
+      expect(entry.id() == ++next, entry);
+      take(entry);
     }
     if (transcript.last() < kept.last()) {
       catchUp();
     }
   }
 
-  private void take(Event.Message message) {
-    boolean isOwn = message.from().equals(memory.user());
-    expect(isOwn || message.key().isEmpty(), message);
-    if (isOwn) {
-      memory.outgoing().toldAgain(message.key(), message.id());
+  private void take(Event.Logged entry) {
+    if (entry instanceof Event.Message message) {
+      boolean isOwn = message.from().equals(memory.user());
+      expect(isOwn || message.key().isEmpty(), message);
+      if (isOwn) {
+        memory.outgoing().toldAgain(message.key(), message.id());
+      }
     }
-    transcript.add(Heard.of(message));
+    transcript.add(Heard.of(entry));
   }
 
   private void expect(boolean isRight, Object what) {

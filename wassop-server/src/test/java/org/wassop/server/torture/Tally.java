@@ -23,6 +23,8 @@ final class Tally {
     SAID,
     ACKNOWLEDGED,
     SENT_AGAIN,
+    CHANGES,
+    CHANGES_TOO_LATE,
     TOLD_AGAIN,
     LAGGED,
     PAGES

@@ -93,7 +93,11 @@ final class TortureClient {
     }
     for (int i = random.nextInt(MOST_AT_ONCE); i >= 0; i--) {
       if (memory.outgoing().waiting() < MOST_WAITING) {
-        visit.say();
+        if (random.nextInt(4) == 0) {
+          visit.change();
+        } else {
+          visit.say();
+        }
       }
     }
   }

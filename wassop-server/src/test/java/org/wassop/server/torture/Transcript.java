@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * What one client knows of one conversation: every message from where it began to listen, without a
- * hole, and what it has heard beyond a hole meanwhile. An id never has two messages. Owned by the
+ * What one client knows of one conversation: every entry from where it began to listen, without a
+ * hole, and what it has heard beyond a hole meanwhile. An id never has two entries. Owned by the
  * client's thread; {@link #last} is for any.
  */
 final class Transcript {
@@ -34,8 +34,8 @@ final class Transcript {
     Heard same =
         one.id() <= last ? heard.get((int) (one.id() - start - 1)) : beyondHole.get(one.id());
     if (same != null) {
-      if (!same.equals(one)) {
-        throw new AssertionError("one id, two messages: " + same + " / " + one);
+      if (!same.isSame(one)) {
+        throw new AssertionError("one id, two entries: " + same + " / " + one);
       }
       return;
     }

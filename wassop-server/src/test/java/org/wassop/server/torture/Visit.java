@@ -74,6 +74,7 @@ final class Visit implements Asking {
       tally.add(Count.SENT_AGAIN);
       send(said, false);
     }
+    memory.outgoing().unansweredChanges().forEach(this::send);
     wire.flush();
   }
 
@@ -122,7 +123,14 @@ final class Visit implements Asking {
 
   /** Sends something once more that the server has acknowledged: nothing may change. */
   void repeat() {
-    send(memory.outgoing().anOldOne(random), false);
+    send(memory.outgoing().anOldOne(random).said(), false);
+  }
+
+  /** Changes something in one of the places. */
+  void change() {
+    Request.Change change = talk(memory.places().get(random.nextInt(talks.size()))).change();
+    memory.outgoing().wish(change);
+    send(change);
   }
 
   /** Enters one of the rooms once more. */
@@ -140,6 +148,11 @@ final class Visit implements Asking {
     ask(
         new Request.SendMessage(Optional.of(said.place()), said.key(), said.text()),
         answer -> talk.answered(said, fresh, answer));
+  }
+
+  private void send(Request.Change change) {
+    Talk talk = talk(change.place());
+    ask(change, answer -> talk.changed(change, answer));
   }
 
   /**
@@ -185,12 +198,12 @@ final class Visit implements Asking {
         }
         then.accept(answer);
       }
-      case Event.Message message -> {
-        Talk talk = talk(memory.placeOf(message));
+      case Event.Logged entry -> {
+        Talk talk = talk(memory.placeOf(entry));
         if (incoming.ref().isEmpty()) {
-          talk.live(message);
+          talk.live(entry);
         } else {
-          talk.again(message);
+          talk.again(entry);
         }
       }
       case Event.Changed changed -> throw new AssertionError("nobody did: " + changed);

@@ -9,18 +9,19 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.Appended;
 import org.wassop.server.history.Conversation;
-import org.wassop.server.history.ConversationLog.Appended;
-import org.wassop.server.history.ConversationLog.Draft;
 import org.wassop.server.history.ConversationLog.Topic;
+import org.wassop.server.history.Draft;
 import org.wassop.server.history.MessageLog.Direct;
 import org.wassop.server.history.MessageLog.Found;
 import org.wassop.server.history.PrefixMatch;
+import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.StoredMessage;
 
 /**
- * One conversation in memory: its newest messages, topic and read markers. For any thread: a lock
- * is held for as long as something is copied.
+ * One conversation in memory: its newest entries, topic and read markers. For any thread: a lock is
+ * held for as long as something is copied.
  */
 final class MemoryConversation {
   private record AuthorKey(UserName author, String key) {}
@@ -31,7 +32,8 @@ final class MemoryConversation {
   private final Conversation conversation;
   private final ReentrantLock lock = new ReentrantLock();
   private final Ring ring = new Ring();
-  private final Map<AuthorKey, StoredMessage> byKey = new HashMap<>();
+  private final MessageChanges changes = new MessageChanges(ring);
+  private final Map<AuthorKey, Appended.Repeated> byKey = new HashMap<>();
   private final Map<UserName, Long> markers = new HashMap<>();
   private Topic topic = Topic.NONE;
   private volatile long lastAppend;
@@ -58,7 +60,7 @@ final class MemoryConversation {
       for (Draft draft : drafts) {
         appended.add(append(draft, timeMillis));
       }
-      ring.dropWhatIsTooMuch().forEach(this::forgetKey);
+      ring.dropWhatIsTooMuch().forEach(this::forget);
       return new Outcome(appended, ring.chars() - before);
     } finally {
       lock.unlock();
@@ -66,23 +68,38 @@ final class MemoryConversation {
   }
 
   private Appended append(Draft draft, long timeMillis) {
-    AuthorKey key = new AuthorKey(draft.author(), draft.key());
-    @Nullable StoredMessage stored = byKey.get(key);
-    if (stored != null) {
-      return new Appended(stored.id(), stored.timeMillis(), true);
-    }
-    StoredMessage message =
-        new StoredMessage(
-            ring.extent().last() + 1, timeMillis, draft.author(), draft.key(), draft.text());
-    ring.add(message);
-    if (!draft.key().isEmpty()) {
-      byKey.put(key, message);
-    }
-    return new Appended(message.id(), timeMillis, false);
+    return switch (draft) {
+      case Draft.Said said -> say(said, timeMillis);
+      case Draft.Changing wish ->
+          changes.make(wish, ring.extent().last() + 1).orElseGet(() -> add(wish, timeMillis));
+    };
   }
 
-  private void forgetKey(StoredMessage message) {
-    byKey.remove(new AuthorKey(message.author(), message.key()));
+  private Appended say(Draft.Said said, long timeMillis) {
+    if (said.key().isEmpty()) {
+      return add(said, timeMillis);
+    }
+    AuthorKey key = new AuthorKey(said.author(), said.key());
+    Appended.@Nullable Repeated known = byKey.get(key);
+    if (known != null) {
+      return known;
+    }
+    Appended.Stored stored = add(said, timeMillis);
+    byKey.put(key, new Appended.Repeated(stored.id(), timeMillis));
+    return stored;
+  }
+
+  private Appended.Stored add(Draft draft, long timeMillis) {
+    StoredEntry entry = draft.storedAs(ring.extent().last() + 1, timeMillis);
+    ring.add(entry);
+    return new Appended.Stored(entry.id(), timeMillis);
+  }
+
+  private void forget(StoredEntry dropped) {
+    if (dropped instanceof StoredMessage message) {
+      byKey.remove(new AuthorKey(message.author(), message.key()));
+      changes.forget(message.id());
+    }
   }
 
   /** Removes all messages, and says how many UTF-16 units they had. */
@@ -90,6 +107,7 @@ final class MemoryConversation {
     lock.lock();
     try {
       byKey.clear();
+      changes.clear();
       return ring.clear();
     } finally {
       lock.unlock();
@@ -115,7 +133,7 @@ final class MemoryConversation {
     }
   }
 
-  List<StoredMessage> after(long id, int limit) {
+  List<StoredEntry> after(long id, int limit) {
     lock.lock();
     try {
       return ring.after(id, limit);
@@ -124,7 +142,7 @@ final class MemoryConversation {
     }
   }
 
-  List<StoredMessage> before(long id, int limit) {
+  List<StoredEntry> before(long id, int limit) {
     lock.lock();
     try {
       return ring.before(id, limit);
@@ -185,17 +203,19 @@ final class MemoryConversation {
   /** The newest messages with words that begin with each of {@code folded}. */
   List<Found> find(List<String> folded, int limit) {
     List<Found> found = new ArrayList<>();
-    for (StoredMessage message : newestFirst()) {
+    for (StoredEntry entry : newestFirst()) {
       if (found.size() == limit) {
         break;
       }
-      PrefixMatch.snippet(message.text(), folded)
-          .ifPresent(snippet -> found.add(new Found(conversation, message, snippet)));
+      if (entry instanceof StoredMessage message) {
+        PrefixMatch.snippet(message.text(), folded)
+            .ifPresent(snippet -> found.add(new Found(conversation, message, snippet)));
+      }
     }
     return found;
   }
 
-  private List<StoredMessage> newestFirst() {
+  private List<StoredEntry> newestFirst() {
     lock.lock();
     try {
       return ring.newestFirst();

@@ -3,9 +3,12 @@ package org.wassop.server.history.memory;
 import java.util.List;
 import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.Appended;
+import org.wassop.server.history.ChangeRules;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.StoredMessage;
+import org.wassop.server.history.Draft;
+import org.wassop.server.history.StoredEntry;
 
 /** The way to one conversation of a {@link MemoryLog}; nothing is kept until something is said. */
 record MemoryConversationLog(Conversation conversation, MemoryLog all) implements ConversationLog {
@@ -19,6 +22,10 @@ record MemoryConversationLog(Conversation conversation, MemoryLog all) implement
     if (drafts.isEmpty()) {
       return List.of();
     }
+    if (all.find(conversation).isEmpty()
+        && !drafts.stream().anyMatch(Draft.Said.class::isInstance)) {
+      return drafts.stream().flatMap(draft -> ChangeRules.noSuchMessage().stream()).toList();
+    }
     MemoryConversation kept = all.findOrCreate(conversation);
     MemoryConversation.Outcome outcome = kept.append(drafts, timeMillis, all.nextAppend());
     all.count(outcome.moreChars());
@@ -26,12 +33,12 @@ record MemoryConversationLog(Conversation conversation, MemoryLog all) implement
   }
 
   @Override
-  public List<StoredMessage> after(long id, int limit) {
+  public List<StoredEntry> after(long id, int limit) {
     return all.find(conversation).map(kept -> kept.after(id, limit)).orElse(List.of());
   }
 
   @Override
-  public List<StoredMessage> before(long id, int limit) {
+  public List<StoredEntry> before(long id, int limit) {
     return all.find(conversation).map(kept -> kept.before(id, limit)).orElse(List.of());
   }
 

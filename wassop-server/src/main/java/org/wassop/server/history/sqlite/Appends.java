@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.Appended;
+import org.wassop.server.history.ChangeRules;
 import org.wassop.server.history.Conversation;
-import org.wassop.server.history.ConversationLog.Appended;
-import org.wassop.server.history.ConversationLog.Draft;
 import org.wassop.server.history.ConversationLog.Topic;
+import org.wassop.server.history.Draft;
 
 /**
  * Everything that is written into conversations, within the transaction that the writer has begun.
@@ -18,23 +19,18 @@ import org.wassop.server.history.ConversationLog.Topic;
  */
 final class Appends {
   private static final int REMEMBERED = 4_096;
-  private static final String INSERT = "INSERT INTO message VALUES(?, ?, ?, ?, ?, ?)";
-  private static final String REPEATED =
-      """
-      SELECT seq, time, author FROM message
-      WHERE key_hash = ? AND key_hash <> 0 AND seq BETWEEN ? AND ? AND key = ?
-      """;
 
   /** Where a conversation ends. */
   private record End(long conversation, long lastId, long lastTime) {}
 
   private final Database database;
   private final LinkedHashMap<String, End> ends = new LinkedHashMap<>(64, 0.75f, true);
-  private final KeyHash hashes = new KeyHash();
+  private final EntryWriter entries;
   private long count;
 
   Appends(Database database) {
     this.database = database;
+    this.entries = new EntryWriter(database);
   }
 
   /** Forgets where conversations end: the database knows. */
@@ -43,36 +39,33 @@ final class Appends {
     count = 0;
   }
 
-  /** How many messages were stored since this was asked last. */
+  /** How many entries were stored since this was asked last. */
   long takeCount() {
     long taken = count;
     count = 0;
     return taken;
   }
 
+  /** Whether a text was taken back or replaced since this was asked last. */
+  boolean takeErased() {
+    return entries.takeErased();
+  }
+
   /** Stores {@code drafts} behind what is there. */
   List<Appended> append(Conversation conversation, List<Draft> drafts, long timeMillis)
       throws SQLException {
+    if (drafts.stream().noneMatch(Draft.Said.class::isInstance) && find(conversation).isEmpty()) {
+      return drafts.stream().flatMap(draft -> ChangeRules.noSuchMessage().stream()).toList();
+    }
     End end = findOrCreate(conversation);
     long last = end.lastId();
     List<Appended> appended = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
-      long hash = hashes.of(draft.key());
-      Optional<Appended> repeated = repeated(end.conversation(), draft, hash);
-      if (repeated.isPresent()) {
-        appended.add(repeated.get());
-        continue;
+      Appended how = entries.write(end.conversation(), draft, last + 1, timeMillis);
+      if (how instanceof Appended.Stored(long id, long storedMillis)) {
+        last = id;
       }
-      last++;
-      database.change(
-          INSERT,
-          Seq.of(end.conversation(), last),
-          timeMillis,
-          draft.author().text(),
-          draft.key(),
-          hash,
-          draft.text());
-      appended.add(new Appended(last, timeMillis, false));
+      appended.add(how);
     }
     if (last > end.lastId()) {
       count += last - end.lastId();
@@ -85,27 +78,6 @@ final class Appends {
       remember(conversation, new End(end.conversation(), last, lastTime));
     }
     return appended;
-  }
-
-  private Optional<Appended> repeated(long conversation, Draft draft, long hash)
-      throws SQLException {
-    if (draft.key().isEmpty()) {
-      return Optional.empty();
-    }
-    List<Appended> found = new ArrayList<>(1);
-    database.each(
-        row -> {
-          if (UserName.parse(row.getString(3)).filter(draft.author()::equals).isPresent()) {
-            found.add(new Appended(Seq.id(row.getLong(1)), row.getLong(2), true));
-          }
-          return found.isEmpty();
-        },
-        REPEATED,
-        hash,
-        Seq.of(conversation, 0),
-        Seq.lastOf(conversation),
-        draft.key());
-    return found.stream().findFirst();
   }
 
   void setTopic(Conversation conversation, Topic topic) throws SQLException {

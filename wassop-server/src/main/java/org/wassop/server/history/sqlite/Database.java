@@ -30,7 +30,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Long enough for a checkpoint or a copy of another program. */
-  private static final int BUSY_MILLIS = 5_000;
+  static final int BUSY_MILLIS = 5_000;
 
   private final SQLiteConnection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();

@@ -17,7 +17,6 @@ import org.wassop.server.history.Conversation;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryFault;
 import org.wassop.server.history.HistoryRefusedException;
-import org.wassop.server.history.StoredMessage;
 
 /**
  * What is done with a history's file from outside, also while a server uses it. Everything waits
@@ -72,70 +71,40 @@ public final class HistoryFile {
   }
 
   /**
-   * Gives every message of {@code room} to {@code each}, in the order of their ids, and says how
-   * many there were; nothing when there is no such room.
+   * Gives every message of {@code room} as it is now to {@code each}, in the order of their ids,
+   * and says how many there were; nothing when there is no such room.
    */
-  public static OptionalLong export(Path database, RoomName room, Consumer<StoredMessage> each)
+  public static OptionalLong export(Path database, RoomName room, Consumer<ExportedMessage> each)
       throws IOException, HistoryException, HistoryRefusedException {
-    try (Database source = open(database)) {
-      long number = new Reads(source).number(new Conversation.InRoom(room));
-      return number == 0 ? OptionalLong.empty() : OptionalLong.of(export(source, number, each));
-    } catch (SQLException e) {
-      throw Fault.toException(e);
-    }
-  }
-
-  private static long export(Database source, long number, Consumer<StoredMessage> each)
-      throws SQLException {
-    Names names = new Names();
-    long[] count = {0};
-    source.each(
-        row -> {
-          each.accept(Reads.message(row, names));
-          count[0]++;
-          return true;
-        },
-        "SELECT seq, time, author, key, text FROM message WHERE seq BETWEEN ? AND ? ORDER BY seq",
-        Seq.of(number, 0),
-        Seq.lastOf(number));
-    return count[0];
+    return read(database, room, export -> export.messages(each));
   }
 
   /**
    * The same, with each message as one line of JSON: {@code id}, {@code time} in UTC, {@code from}
-   * and {@code text}.
+   * and {@code text}; {@code reply}, {@code edited}, {@code deleted} and {@code reactions} where
+   * there is something to say.
    */
   public static OptionalLong exportJson(Path database, RoomName room, Consumer<String> each)
       throws IOException, HistoryException, HistoryRefusedException {
+    return read(database, room, export -> export.json(each));
+  }
+
+  @FunctionalInterface
+  private interface Reading {
+    long count(Export export) throws SQLException;
+  }
+
+  private static OptionalLong read(Path database, RoomName room, Reading reading)
+      throws IOException, HistoryException, HistoryRefusedException {
     try (Database source = open(database)) {
+      Export.prepare(source, Schema.CURRENT.versionOf(source));
       long number = new Reads(source).number(new Conversation.InRoom(room));
-      return number == 0 ? OptionalLong.empty() : OptionalLong.of(json(source, number, each));
+      return number == 0
+          ? OptionalLong.empty()
+          : OptionalLong.of(reading.count(new Export(source, number)));
     } catch (SQLException e) {
       throw Fault.toException(e);
     }
-  }
-
-  private static long json(Database source, long number, Consumer<String> each)
-      throws SQLException {
-    long[] count = {0};
-    source.each(
-        row -> {
-          each.accept(row.getString(1));
-          count[0]++;
-          return true;
-        },
-        """
-        SELECT json_object(
-          'id', seq - ?,
-          'time', strftime('%Y-%m-%dT%H:%M:%fZ', time / 1000.0, 'unixepoch'),
-          'from', author,
-          'text', text)
-        FROM message WHERE seq BETWEEN ? AND ? ORDER BY seq
-        """,
-        Seq.of(number, 0),
-        Seq.of(number, 0),
-        Seq.lastOf(number));
-    return count[0];
   }
 
   private static Database open(Path file)

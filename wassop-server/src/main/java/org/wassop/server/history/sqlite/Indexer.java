@@ -41,7 +41,7 @@ final class Indexer {
             "SELECT sum(last_id - indexed_id) FROM conversation WHERE indexed_id < last_id");
   }
 
-  /** Indexes up to {@link #BATCH} messages in one transaction. */
+  /** Indexes up to {@link #BATCH} entries in one transaction; only messages have words. */
   void step() throws SQLException {
     List<Behind> behind = new ArrayList<>();
     database.each(

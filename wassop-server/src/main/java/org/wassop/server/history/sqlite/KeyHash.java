@@ -12,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
  */
 final class KeyHash {
   private final MessageDigest digest;
+  private String lastKey = "";
+  private long lastHash;
 
   KeyHash() {
     try {
@@ -26,7 +28,12 @@ final class KeyHash {
     if (key.isEmpty()) {
       return 0;
     }
+    if (key.equals(lastKey)) {
+      return lastHash;
+    }
     long hash = ByteBuffer.wrap(digest.digest(key.getBytes(UTF_8))).getLong();
-    return hash == 0 ? 1 : hash;
+    lastKey = key;
+    lastHash = hash == 0 ? 1 : hash;
+    return lastHash;
   }
 }

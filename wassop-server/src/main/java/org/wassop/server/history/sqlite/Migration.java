@@ -67,4 +67,39 @@ record Migration(List<String> statements) {
                 FROM conversation c
                 JOIN message m ON m.seq BETWEEN c.id << 36 AND c.id << 36 | 0xFFFFFFFFF
               """));
+
+  /**
+   * Replies, and changes to messages. What {@code kind} means is in {@link EntryKind}; {@code
+   * target} is the message that an entry replies to or changes, {@code detail} what a change brings
+   * (only what is said is in {@code text}, for the index), {@code edit} the entry that gave a
+   * message its text. {@code reaction} has how things are now, in the log is how they came to be.
+   * What is taken out of the index is overwritten there.
+   */
+  static final Migration CHANGES =
+      new Migration(
+          List.of(
+              "ALTER TABLE message ADD COLUMN kind INTEGER NOT NULL DEFAULT 0",
+              "ALTER TABLE message ADD COLUMN target INTEGER NOT NULL DEFAULT 0",
+              "ALTER TABLE message ADD COLUMN detail TEXT NOT NULL DEFAULT ''",
+              "ALTER TABLE message ADD COLUMN edit INTEGER NOT NULL DEFAULT 0",
+              """
+              CREATE TABLE reaction(
+                seq INTEGER NOT NULL,
+                emoji TEXT NOT NULL,
+                user_key TEXT NOT NULL,
+                user TEXT NOT NULL,
+                PRIMARY KEY(seq, emoji, user_key)) STRICT, WITHOUT ROWID
+              """,
+              "INSERT INTO message_words(message_words, rank) VALUES('secure-delete', 1)",
+              "DROP VIEW history",
+              """
+              CREATE VIEW history(room, id, time, author, text) AS
+                SELECT iif(c.kind = 0, c.one, c.one || ' & ' || c.other),
+                       m.seq & 0xFFFFFFFFF,
+                       strftime('%Y-%m-%dT%H:%M:%fZ', m.time / 1000.0, 'unixepoch'),
+                       m.author, m.text
+                FROM conversation c
+                JOIN message m ON m.seq BETWEEN c.id << 36 AND c.id << 36 | 0xFFFFFFFFF
+                WHERE m.kind = 0
+              """));
 }

@@ -2,7 +2,6 @@ package org.wassop.server.history.sqlite;
 
 import static org.wassop.server.history.ConversationLog.PAGE_CHARS;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,21 +12,11 @@ import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog.Topic;
 import org.wassop.server.history.MessageLog.Direct;
 import org.wassop.server.history.MessageLog.KnownRoom;
-import org.wassop.server.history.StoredMessage;
+import org.wassop.server.history.StoredEntry;
 
 /** What is read from one database. For the thread that has it. */
 record Reads(Database database) {
-  private static final String COLUMNS = "SELECT seq, time, author, key, text FROM message ";
-
-  /** The message in a row of the columns seq, time, author, key and text. */
-  static StoredMessage message(ResultSet row, Names names) throws SQLException {
-    return new StoredMessage(
-        Seq.id(row.getLong(1)),
-        row.getLong(2),
-        names.user(row.getString(3)),
-        row.getString(4),
-        row.getString(5));
-  }
+  private static final String COLUMNS = "SELECT " + EntryKind.COLUMNS + " FROM message ";
 
   /** The number of a conversation; 0 when nothing was ever written there. */
   long number(Conversation conversation) throws SQLException {
@@ -43,7 +32,7 @@ record Reads(Database database) {
         .orElse(new Extent(1, 0));
   }
 
-  List<StoredMessage> after(Conversation conversation, long id, int limit) throws SQLException {
+  List<StoredEntry> after(Conversation conversation, long id, int limit) throws SQLException {
     long number = number(conversation);
     return page(
         limit,
@@ -52,7 +41,7 @@ record Reads(Database database) {
         Seq.lastOf(number));
   }
 
-  List<StoredMessage> before(Conversation conversation, long id, int limit) throws SQLException {
+  List<StoredEntry> before(Conversation conversation, long id, int limit) throws SQLException {
     long number = number(conversation);
     return page(
             limit,
@@ -62,15 +51,15 @@ record Reads(Database database) {
         .reversed();
   }
 
-  private List<StoredMessage> page(int limit, String sql, long from, long to) throws SQLException {
-    List<StoredMessage> page = new ArrayList<>();
+  private List<StoredEntry> page(int limit, String sql, long from, long to) throws SQLException {
+    List<StoredEntry> page = new ArrayList<>();
     Names names = new Names();
     int[] chars = {0};
     database.each(
         row -> {
-          StoredMessage message = message(row, names);
-          chars[0] += message.text().length();
-          return (page.isEmpty() || chars[0] <= PAGE_CHARS) && page.add(message);
+          StoredEntry entry = EntryKind.entry(row, names);
+          chars[0] += entry.text().length();
+          return (page.isEmpty() || chars[0] <= PAGE_CHARS) && page.add(entry);
         },
         sql,
         from,

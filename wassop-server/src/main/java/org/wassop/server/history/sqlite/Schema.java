@@ -10,7 +10,7 @@ import org.wassop.server.history.HistoryRefusedException;
  */
 record Schema(List<Migration> steps) {
   /** The form that this program writes. */
-  static final Schema CURRENT = new Schema(List.of(Migration.FIRST));
+  static final Schema CURRENT = new Schema(List.of(Migration.FIRST, Migration.CHANGES));
 
   /** "WsHi", in the header of the file. */
   private static final int APPLICATION_ID = 0x57734869;

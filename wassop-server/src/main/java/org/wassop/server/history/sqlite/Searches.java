@@ -25,7 +25,7 @@ final class Searches {
   private static final int MAX_WORDS = 32;
   private static final int LATEST = 16;
   private static final String COLUMNS =
-      "SELECT m.seq, m.time, m.author, m.key, m.text, c.kind, c.one, c.other ";
+      "SELECT m.seq, m.time, m.author, m.key, m.text, m.kind, m.target, c.kind, c.one, c.other ";
   private static final String TABLES =
       """
       FROM message_words w
@@ -135,7 +135,7 @@ final class Searches {
   }
 
   private Found found(ResultSet row) throws SQLException {
-    StoredMessage message = Reads.message(row, names);
+    StoredMessage message = EntryKind.message(row, names);
     Snippet snippet =
         PrefixMatch.snippet(message.text(), folded)
             .orElseGet(() -> PrefixMatch.beginning(message.text()));
@@ -143,8 +143,8 @@ final class Searches {
   }
 
   private Conversation conversation(ResultSet row) throws SQLException {
-    return row.getLong(6) == 0
-        ? new Conversation.InRoom(RoomName.parse(row.getString(7)).orElse(RoomName.FIRST))
-        : new Conversation.Between(names.user(row.getString(7)), names.user(row.getString(8)));
+    return row.getLong(8) == 0
+        ? new Conversation.InRoom(RoomName.parse(row.getString(9)).orElse(RoomName.FIRST))
+        : new Conversation.Between(names.user(row.getString(9)), names.user(row.getString(10)));
   }
 }

@@ -5,7 +5,7 @@ package org.wassop.server.history.sqlite;
  * conversations of 2^36 messages. Pure.
  */
 final class Seq {
-  /** How many bits a message's id has; written out in the view of {@link Migration#FIRST}. */
+  /** How many bits a message's id has; written out in the view of {@link Migration#CHANGES}. */
   static final int BITS = 36;
 
   private static final long MAX_ID = (1L << BITS) - 1;

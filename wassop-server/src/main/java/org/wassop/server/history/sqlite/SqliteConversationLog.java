@@ -3,10 +3,12 @@ package org.wassop.server.history.sqlite;
 import java.util.List;
 import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.Appended;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.Draft;
 import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.StoredMessage;
+import org.wassop.server.history.StoredEntry;
 
 /** The way to one conversation of a {@link SqliteLog}. */
 record SqliteConversationLog(Conversation conversation, Writer writer, Readers readers)
@@ -24,12 +26,12 @@ record SqliteConversationLog(Conversation conversation, Writer writer, Readers r
   }
 
   @Override
-  public List<StoredMessage> after(long id, int limit) throws HistoryException {
+  public List<StoredEntry> after(long id, int limit) throws HistoryException {
     return readers.read(database -> new Reads(database).after(conversation, id, limit));
   }
 
   @Override
-  public List<StoredMessage> before(long id, int limit) throws HistoryException {
+  public List<StoredEntry> before(long id, int limit) throws HistoryException {
     return readers.read(database -> new Reads(database).before(conversation, id, limit));
   }
 

@@ -21,6 +21,7 @@ final class Store {
   private final Indexer indexer;
   private final Sweeper sweeper;
   private final String id;
+  private boolean hasRemains;
 
   private Store(DatabaseFile file, Database database, HistorySettings settings)
       throws SQLException {
@@ -76,7 +77,7 @@ final class Store {
     }
     // Only macOS has a difference between a disk that was told and one that has done it.
     database.run("PRAGMA fullfsync = 1");
-    database.run("PRAGMA secure_delete = FAST");
+    database.run("PRAGMA secure_delete = ON");
     database.run("PRAGMA cache_size = -16384");
     database.run("PRAGMA journal_size_limit = 16777216");
   }
@@ -124,6 +125,29 @@ final class Store {
 
   void commit() throws SQLException {
     database.change("COMMIT");
+  }
+
+  /**
+   * Whether the file and its log may still have a text that was taken back, though no longer in
+   * what is in use.
+   */
+  boolean hasRemains() {
+    return hasRemains;
+  }
+
+  /** Notes that a text was taken back or replaced. */
+  void leavesRemains() {
+    hasRemains = true;
+  }
+
+  /** Empties the log of the file without waiting for others: while somebody reads, later. */
+  void wipeRemains() throws SQLException {
+    database.run("PRAGMA busy_timeout = 0");
+    try {
+      hasRemains = database.number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+    } finally {
+      database.run("PRAGMA busy_timeout = " + Database.BUSY_MILLIS);
+    }
   }
 
   /** Undoes what was not committed; what was known of the database is read anew. */

@@ -116,6 +116,15 @@ final class Sweeper {
         """,
         start,
         Math.min(end, Seq.of(kept.conversation(), kept.indexed())));
+    database.change(
+        """
+        UPDATE message SET detail = ''
+        WHERE seq IN (SELECT ? | edit FROM message WHERE seq BETWEEN ? AND ? AND edit > 0)
+        """,
+        Seq.of(kept.conversation(), 0),
+        start,
+        end);
+    database.change("DELETE FROM reaction WHERE seq BETWEEN ? AND ?", start, end);
     database.change("DELETE FROM message WHERE seq BETWEEN ? AND ?", start, end);
     database.change(
         "UPDATE conversation SET first_id = ?, indexed_id = max(indexed_id, ?) WHERE id = ?",

@@ -8,9 +8,10 @@ import org.slf4j.LoggerFactory;
 import org.wassop.server.history.HistoryFault;
 
 /**
- * What the writer does between commits, a short step at a time: it brings messages into the index
- * and removes old ones. A fault of the disk is the store's; any other only puts the upkeep off,
- * since messages can be kept without it. Belongs to the writer's thread.
+ * What the writer does between commits, a short step at a time: it brings messages into the index,
+ * removes old ones, and wipes what those that were taken back have left. A fault of the disk is the
+ * store's; any other only puts the upkeep off, since messages can be kept without it. Belongs to
+ * the writer's thread.
  */
 final class Upkeep {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
@@ -41,6 +42,8 @@ final class Upkeep {
       } else if (store.sweeper().isDue()) {
         store.sweeper().step();
         store.indexer().recount();
+      } else if (quiet && store.hasRemains()) {
+        store.wipeRemains();
       }
     } catch (SQLException e) {
       putOff(store, e);

@@ -170,6 +170,9 @@ final class Writer implements AutoCloseable {
       indexIsBehind = true;
     }
     store.commit();
+    if (store.appends().takeErased()) {
+      store.leavesRemains();
+    }
     store.indexer().appended(messages);
     store.sweeper().appended(messages);
     toTell.forEach(Runnable::run);

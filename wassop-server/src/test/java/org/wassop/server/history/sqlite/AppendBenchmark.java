@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.ConversationLog.Draft;
+import org.wassop.server.history.Draft;
 import org.wassop.server.history.Durability;
 import org.wassop.server.history.Retention;
 
@@ -73,7 +73,7 @@ final class AppendBenchmark {
   private static List<Draft> drafts(int group, boolean keys) {
     List<Draft> drafts = new ArrayList<>(group);
     for (int i = 0; i < group; i++) {
-      drafts.add(new Draft(ANA, keys ? UUID.randomUUID().toString() : "", text()));
+      drafts.add(new Draft.Said(ANA, keys ? UUID.randomUUID().toString() : "", text()));
     }
     return drafts;
   }

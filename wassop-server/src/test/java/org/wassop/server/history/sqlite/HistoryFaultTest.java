@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.wassop.server.history.Talk.ANA;
 import static org.wassop.server.history.Talk.HALL;
 import static org.wassop.server.history.Talk.drafts;
+import static org.wassop.server.history.Talk.id;
 import static org.wassop.server.history.Talk.ids;
 import static org.wassop.server.history.Talk.room;
 import static org.wassop.server.history.Talk.texts;
@@ -28,9 +29,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wassop.protocol.message.Extent;
+import org.wassop.server.history.Appended;
 import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.ConversationLog.Appended;
-import org.wassop.server.history.ConversationLog.Draft;
+import org.wassop.server.history.Draft;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.MessageLog.Search;
 
@@ -75,7 +76,7 @@ class HistoryFaultTest {
         Files.delete(ballast);
         await().atMost(PATIENCE).until(() -> onIt.told().contains("works"));
         assertThat(hall.append(drafts("z"), 2))
-            .containsExactly(new Appended(acknowledged.size() + 1, 2, false));
+            .containsExactly(new Appended.Stored(acknowledged.size() + 1, 2));
         assertThat(onIt.told()).containsExactly("DISK_FULL", "works");
       }
       try (SqliteLog log = onIt.open()) {
@@ -134,7 +135,7 @@ class HistoryFaultTest {
       Files.move(copy, history.file(), StandardCopyOption.REPLACE_EXISTING);
       await().atMost(PATIENCE).until(() -> history.told().contains("works"));
       assertThat(log.id()).isEqualTo(id);
-      assertThat(log.log(HALL).append(drafts("new"), 2).getFirst().id()).isEqualTo(2);
+      assertThat(id(log.log(HALL).append(drafts("new"), 2).getFirst())).isEqualTo(2);
       assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("kept", "new");
     }
     assertThat(history.told()).containsExactly("DAMAGED", "works");
@@ -168,7 +169,7 @@ class HistoryFaultTest {
             .isInstanceOf(HistoryException.class);
         disk.remount("rw");
         await().atMost(PATIENCE).until(() -> onIt.told().contains("works"));
-        assertThat(log.log(HALL).append(drafts("b"), 1).getFirst().id()).isEqualTo(2);
+        assertThat(id(log.log(HALL).append(drafts("b"), 1).getFirst())).isEqualTo(2);
       }
     }
   }
@@ -181,7 +182,7 @@ class HistoryFaultTest {
       hall.append(drafts("old"), 1);
       Optional<String> id = log.id();
       Files.move(history.file(), away);
-      assertThat(hall.append(drafts("new"), 2)).containsExactly(new Appended(1, 2, false));
+      assertThat(hall.append(drafts("new"), 2)).containsExactly(new Appended.Stored(1, 2));
       assertThat(log.id()).isPresent().isNotEqualTo(id);
       assertThat(texts(hall.after(0, 9))).containsExactly("new");
       assertThat(history.told()).containsExactly("MOVED", "works");
@@ -215,7 +216,7 @@ class HistoryFaultTest {
                     assertThatThrownBy(() -> room.append(drafts("good", "bad"), 1))
                         .isInstanceOf(HistoryException.class);
                   }
-                  assertThat(room.append(drafts("good"), 1).getFirst().id()).isEqualTo(i);
+                  assertThat(id(room.append(drafts("good"), 1).getFirst())).isEqualTo(i);
                 }
                 return true;
               }));
@@ -269,7 +270,7 @@ class HistoryFaultTest {
       log.log(HALL).append(drafts("b"), 1);
       other.run("COMMIT");
       other.run("UPDATE conversation SET topic = 'by hand'");
-      log.log(HALL).append(List.of(new Draft(ANA, "k", "c")), 1);
+      log.log(HALL).append(List.of(new Draft.Said(ANA, "k", "c")), 1);
       assertThat(log.log(HALL).topic().text()).isEqualTo("by hand");
       assertThat(history.told()).isEmpty();
     }

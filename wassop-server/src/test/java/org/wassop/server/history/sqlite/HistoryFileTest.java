@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wassop.server.history.Talk.HALL;
 import static org.wassop.server.history.Talk.drafts;
+import static org.wassop.server.history.Talk.id;
 import static org.wassop.server.history.Talk.ids;
 import static org.wassop.server.history.Talk.room;
 import static org.wassop.server.history.Talk.roomName;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wassop.protocol.message.Extent;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.StoredMessage;
 
 /** Copies and exports of a history, also of one that is in use. */
 class HistoryFileTest {
@@ -53,7 +53,7 @@ class HistoryFileTest {
           threads.submit(() -> {
             long last = 0;
             while (!isCopied.get()) {
-              last = hall.append(drafts("a", "b"), 1).getLast().id();
+              last = id(hall.append(drafts("a", "b"), 1).getLast());
               someAreThere.countDown();
             }
             return last;
@@ -119,10 +119,12 @@ class HistoryFileTest {
       log.log(HALL).append(drafts("a", "b"), 1);
       log.log(room("behind")).append(drafts("y"), 1);
       log.log(HALL).append(drafts("c"), 1);
-      List<StoredMessage> exported = new ArrayList<>();
+      List<ExportedMessage> exported = new ArrayList<>();
       assertThat(HistoryFile.export(history.file(), roomName("HALL"), exported::add))
           .isEqualTo(OptionalLong.of(3));
-      assertThat(exported).isEqualTo(log.log(HALL).after(0, 9));
+      assertThat(exported)
+          .extracting(ExportedMessage::message)
+          .isEqualTo(log.log(HALL).after(0, 9));
       assertThat(HistoryFile.export(history.file(), roomName("unknown"), exported::add)).isEmpty();
       assertThat(exported).hasSize(3);
     }

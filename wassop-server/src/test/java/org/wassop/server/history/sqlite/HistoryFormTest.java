@@ -45,11 +45,11 @@ class HistoryFormTest {
     try (SqliteLog log = open(Schema.CURRENT)) {
       log.log(HALL).append(drafts("a"), 1);
     }
-    try (SqliteLog log = open(schema(Migration.FIRST, NEXT))) {
+    try (SqliteLog log = open(schema(Migration.FIRST, Migration.CHANGES, NEXT))) {
       assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("a");
     }
     try (Database database = Database.open(history.file())) {
-      assertThat(database.number("PRAGMA user_version")).isEqualTo(2);
+      assertThat(database.number("PRAGMA user_version")).isEqualTo(3);
       assertThat(database.number("SELECT count(*) FROM message WHERE mood = 'good'")).isOne();
     }
   }
@@ -59,13 +59,13 @@ class HistoryFormTest {
     try (SqliteLog log = open(Schema.CURRENT)) {
       log.log(HALL).append(drafts("a"), 1);
     }
-    try (SqliteLog log = open(schema(Migration.FIRST, NEXT, BROKEN))) {
+    try (SqliteLog log = open(schema(Migration.FIRST, Migration.CHANGES, NEXT, BROKEN))) {
       assertThat(history.told()).containsExactly("UNEXPECTED");
       assertThatThrownBy(() -> log.log(HALL).append(drafts("b"), 2))
           .isInstanceOf(HistoryException.class);
     }
     try (Database database = Database.open(history.file())) {
-      assertThat(database.number("PRAGMA user_version")).isEqualTo(2);
+      assertThat(database.number("PRAGMA user_version")).isEqualTo(3);
       assertThat(database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'half'"))
           .isZero();
     }
@@ -73,12 +73,12 @@ class HistoryFormTest {
 
   @Test
   void aNewerFormIsRefusedAndLeftAsItIs() throws Exception {
-    open(schema(Migration.FIRST, NEXT)).close();
+    open(schema(Migration.FIRST, Migration.CHANGES, NEXT)).close();
     byte[] before = Files.readAllBytes(history.file());
     assertThatThrownBy(() -> open(Schema.CURRENT))
         .isInstanceOf(HistoryRefusedException.Newer.class)
-        .hasMessageContaining("2")
-        .hasMessageContaining("1");
+        .hasMessageContaining("3")
+        .hasMessageContaining("2");
     assertThatThrownBy(() -> HistoryFile.backup(history.file(), folder.resolve("copy")))
         .isInstanceOf(HistoryRefusedException.Newer.class);
     assertThatThrownBy(() -> HistoryFile.export(history.file(), roomName("Hall"), message -> {}))

@@ -3,6 +3,7 @@ package org.wassop.server.history.sqlite;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.server.history.Talk.drafts;
+import static org.wassop.server.history.Talk.id;
 import static org.wassop.server.history.Talk.ids;
 import static org.wassop.server.history.Talk.room;
 
@@ -42,7 +43,7 @@ class KillTest {
         assertThat(last).isGreaterThanOrEqualTo(room.getValue());
         assertThat(ids(kept.after(0, 1_000_000)))
             .isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
-        assertThat(kept.append(drafts("next"), 1).getFirst().id()).isEqualTo(last + 1);
+        assertThat(id(kept.append(drafts("next"), 1).getFirst())).isEqualTo(last + 1);
       }
       assertThat(log.search(new Search("text", Optional.empty(), Talk.ANA, 100_000)))
           .hasSizeGreaterThanOrEqualTo(ENOUGH_LINES);
@@ -108,7 +109,7 @@ class KillTest {
     private static void append(SqliteLog log, String name) {
       try {
         while (true) {
-          long id = log.log(room(name)).append(drafts("text"), 1).getFirst().id();
+          long id = id(log.log(room(name)).append(drafts("text"), 1).getFirst());
           System.out.println(name + " " + id + " .");
         }
       } catch (HistoryException e) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.wassop.server.history.Talk.ANA;
 import static org.wassop.server.history.Talk.HALL;
 import static org.wassop.server.history.Talk.drafts;
+import static org.wassop.server.history.Talk.id;
 import static org.wassop.server.history.Talk.ids;
 import static org.wassop.server.history.Talk.room;
 
@@ -18,8 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wassop.protocol.message.Extent;
+import org.wassop.server.history.Appended;
 import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.ConversationLog.Draft;
+import org.wassop.server.history.Draft;
 import org.wassop.server.history.MessageLog.Search;
 import org.wassop.server.history.Retention;
 
@@ -40,8 +42,8 @@ class RetentionTest {
 
   private void fill(int messages) throws Exception {
     try (SqliteLog log = history.open()) {
-      log.log(HALL).append(List.of(new Draft(ANA, "k", "first word")), 0);
-      log.log(HALL).append(Collections.nCopies(messages - 1, new Draft(ANA, "", "a word")), 0);
+      log.log(HALL).append(List.of(new Draft.Said(ANA, "k", "first word")), 0);
+      log.log(HALL).append(Collections.nCopies(messages - 1, new Draft.Said(ANA, "", "a word")), 0);
       log.log(room("small")).append(drafts("one word"), 0);
       assertThat(log.search(new Search("wo", Optional.of(HALL), ANA, 10_000))).hasSize(messages);
     }
@@ -57,8 +59,8 @@ class RetentionTest {
       assertThat(log.log(room("small")).extent()).isEqualTo(new Extent(1, 1));
       assertThat(log.search(new Search("word", Optional.empty(), ANA, 99))).hasSize(11);
       assertThat(log.search(new Search("first", Optional.empty(), ANA, 99))).isEmpty();
-      assertThat(hall.append(List.of(new Draft(ANA, "k", "first word")), 1).getFirst().repeated())
-          .isFalse();
+      assertThat(hall.append(List.of(new Draft.Said(ANA, "k", "first word")), 1).getFirst())
+          .isInstanceOf(Appended.Stored.class);
     }
     checkTheIndex();
   }
@@ -71,7 +73,7 @@ class RetentionTest {
       ConversationLog hall = log.log(HALL);
       await().atMost(PATIENCE).until(() -> hall.extent().equals(new Extent(1_501, 1_500)));
       assertThat(hall.before(Long.MAX_VALUE, 9)).isEmpty();
-      assertThat(hall.append(drafts("new"), history.millis()).getFirst().id()).isEqualTo(1_501);
+      assertThat(id(hall.append(drafts("new"), history.millis()).getFirst())).isEqualTo(1_501);
       assertThat(hall.extent()).isEqualTo(new Extent(1_501, 1_501));
     }
     checkTheIndex();
@@ -93,7 +95,7 @@ class RetentionTest {
   @Test
   void whatIsNotIndexedYetGoesToo() throws Exception {
     try (SqliteLog log = history.open()) {
-      log.log(HALL).append(Collections.nCopies(900, new Draft(ANA, "", "word")), 0);
+      log.log(HALL).append(Collections.nCopies(900, new Draft.Said(ANA, "", "word")), 0);
     }
     try (SqliteLog log = history.open(NEWEST_TEN)) {
       ConversationLog hall = log.log(HALL);
@@ -107,7 +109,8 @@ class RetentionTest {
   void spaceIsGivenBack() throws Exception {
     try (SqliteLog log = history.open()) {
       for (int i = 0; i < 20; i++) {
-        log.log(HALL).append(Collections.nCopies(100, new Draft(ANA, "", "x".repeat(8_000))), 0);
+        log.log(HALL)
+            .append(Collections.nCopies(100, new Draft.Said(ANA, "", "x".repeat(8_000))), 0);
       }
     }
     long before = history.file().toFile().length();

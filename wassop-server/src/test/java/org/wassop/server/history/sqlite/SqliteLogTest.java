@@ -7,6 +7,7 @@ import static org.wassop.server.history.Talk.BOB;
 import static org.wassop.server.history.Talk.HALL;
 import static org.wassop.server.history.Talk.between;
 import static org.wassop.server.history.Talk.drafts;
+import static org.wassop.server.history.Talk.id;
 import static org.wassop.server.history.Talk.room;
 import static org.wassop.server.history.Talk.roomName;
 import static org.wassop.server.history.Talk.texts;
@@ -19,9 +20,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wassop.protocol.message.Extent;
+import org.wassop.server.history.Appended;
 import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.ConversationLog.Draft;
 import org.wassop.server.history.ConversationLog.Topic;
+import org.wassop.server.history.Draft;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.MessageLog.Direct;
@@ -45,7 +47,8 @@ class SqliteLogTest extends MessageLogContract {
     Optional<String> id;
     try (SqliteLog log = history.open()) {
       id = log.id();
-      log.log(HALL).append(List.of(new Draft(ANA, "k", "one"), new Draft(BOB, "", "two")), 5);
+      log.log(HALL)
+          .append(List.of(new Draft.Said(ANA, "k", "one"), new Draft.Said(BOB, "", "two")), 5);
       log.log(HALL).setTopic(new Topic("topic", "ana", 6));
       log.log(HALL).markRead(BOB, 1);
       log.log(room("quiet")).setTopic(new Topic("only", "ana", 7));
@@ -62,9 +65,9 @@ class SqliteLogTest extends MessageLogContract {
       assertThat(hall.topic()).isEqualTo(new Topic("topic", "ana", 6));
       assertThat(hall.readMarker(BOB)).isEqualTo(1);
       assertThat(log.directs(BOB)).containsExactly(new Direct(ANA, 1, 0));
-      assertThat(hall.append(List.of(new Draft(ANA, "k", "one")), 9).getFirst().repeated())
-          .isTrue();
-      assertThat(hall.append(drafts("three"), 9).getFirst().id()).isEqualTo(3);
+      assertThat(hall.append(List.of(new Draft.Said(ANA, "k", "one")), 9).getFirst())
+          .isInstanceOf(Appended.Repeated.class);
+      assertThat(id(hall.append(drafts("three"), 9).getFirst())).isEqualTo(3);
       assertThat(log.search(new Search("psst", Optional.empty(), ANA, 9))).hasSize(1);
     }
     assertThat(history.told()).isEmpty();

@@ -1,0 +1,79 @@
+package org.wassop.server.history.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.wassop.server.history.Change;
+import org.wassop.server.history.StoredChange;
+import org.wassop.server.history.StoredEntry;
+import org.wassop.server.history.StoredMessage;
+
+/** What an entry is, as a number in the column {@code kind}. */
+enum EntryKind {
+  MESSAGE(0),
+  REACTION(1),
+  REACTION_BACK(2),
+  EDIT(3),
+  DELETION(4);
+
+  /** What {@link #entry} reads, in its order. */
+  static final String COLUMNS = "seq, time, author, key, text, kind, target, detail";
+
+  private static final List<EntryKind> ALL = List.of(values());
+
+  private final long number;
+
+  EntryKind(long number) {
+    this.number = number;
+  }
+
+  static EntryKind of(Change change) {
+    return switch (change) {
+      case Change.Reacted reacted -> reacted.back() ? REACTION_BACK : REACTION;
+      case Change.Edited edited -> EDIT;
+      case Change.Deleted deleted -> DELETION;
+    };
+  }
+
+  /** The number that is stored. */
+  long number() {
+    return number;
+  }
+
+  /** The kind with such a number; only a file that was changed by hand has one without. */
+  private static EntryKind of(long number) {
+    return ALL.stream().filter(kind -> kind.number == number).findFirst().orElse(MESSAGE);
+  }
+
+  /** The entry in a row of {@link #COLUMNS}. */
+  static StoredEntry entry(ResultSet row, Names names) throws SQLException {
+    return switch (of(row.getLong(6))) {
+      case MESSAGE -> message(row, names);
+      case REACTION -> change(row, names, new Change.Reacted(row.getString(8), false));
+      case REACTION_BACK -> change(row, names, new Change.Reacted(row.getString(8), true));
+      case EDIT -> change(row, names, new Change.Edited(row.getString(8)));
+      case DELETION -> change(row, names, new Change.Deleted());
+    };
+  }
+
+  /** The message in such a row, which is one. */
+  static StoredMessage message(ResultSet row, Names names) throws SQLException {
+    return new StoredMessage(
+        Seq.id(row.getLong(1)),
+        row.getLong(2),
+        names.user(row.getString(3)),
+        row.getString(4),
+        row.getString(5),
+        row.getLong(7));
+  }
+
+  private static StoredChange change(ResultSet row, Names names, Change change)
+      throws SQLException {
+    return new StoredChange(
+        Seq.id(row.getLong(1)),
+        row.getLong(2),
+        names.user(row.getString(3)),
+        row.getLong(7),
+        change);
+  }
+}

@@ -1,0 +1,266 @@
+package org.wassop.server.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.server.history.Talk.ANA;
+import static org.wassop.server.history.Talk.BOB;
+import static org.wassop.server.history.Talk.EVA;
+import static org.wassop.server.history.Talk.HALL;
+import static org.wassop.server.history.Talk.between;
+import static org.wassop.server.history.Talk.drafts;
+import static org.wassop.server.history.Talk.texts;
+import static org.wassop.server.history.Talk.user;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.Refusal;
+import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.MessageLog.Search;
+
+/** What every log does with reactions, corrections and deletions. */
+public abstract class ChangeContract {
+  private static final Change LIKE = new Change.Reacted("👍", false);
+  private static final Change NO_LIKE = new Change.Reacted("👍", true);
+  private static final Change DELETE = new Change.Deleted();
+
+  private MessageLog log;
+  private ConversationLog hall;
+
+  /** An empty log. */
+  protected abstract MessageLog open() throws Exception;
+
+  @BeforeEach
+  final void openIt() throws Exception {
+    log = open();
+    hall = log.log(HALL);
+  }
+
+  @AfterEach
+  final void closeIt() {
+    log.close();
+  }
+
+  private Appended change(UserName author, long of, Change change, long timeMillis)
+      throws HistoryException {
+    return hall.append(List.of(new Draft.Changing(author, of, change)), timeMillis).getFirst();
+  }
+
+  private static Change edit(String text) {
+    return new Change.Edited(text);
+  }
+
+  private static Appended refused(Refusal why) {
+    return new Appended.Refused(why);
+  }
+
+  private List<String> found(String words) throws HistoryException {
+    return log.search(new Search(words, Optional.empty(), ANA, 10)).stream()
+        .map(one -> one.message().text())
+        .toList();
+  }
+
+  @Test
+  void aReactionIsAnEntryOfItsOwn() throws Exception {
+    hall.append(drafts("hola"), 1);
+    assertThat(change(BOB, 1, LIKE, 2)).isEqualTo(new Appended.Stored(2, 2));
+    assertThat(change(BOB, 1, NO_LIKE, 3)).isEqualTo(new Appended.Stored(3, 3));
+    hall.append(drafts("adiós"), 4);
+    assertThat(hall.after(0, 9))
+        .containsExactly(
+            new StoredMessage(1, 1, ANA, "", "hola"),
+            new StoredChange(2, 2, BOB, 1, LIKE),
+            new StoredChange(3, 3, BOB, 1, NO_LIKE),
+            new StoredMessage(4, 4, ANA, "", "adiós"));
+    assertThat(hall.before(4, 2)).isEqualTo(hall.after(1, 2));
+    assertThat(hall.extent()).isEqualTo(new Extent(1, 4));
+  }
+
+  @Test
+  void whatIsSoAlreadyIsNoEntry() throws Exception {
+    hall.append(drafts("hola"), 1);
+    Appended unchanged = new Appended.Unchanged();
+    assertThat(change(BOB, 1, NO_LIKE, 2)).isEqualTo(unchanged);
+    change(BOB, 1, LIKE, 2);
+    assertThat(change(user("BOB"), 1, LIKE, 3)).isEqualTo(unchanged);
+    assertThat(change(EVA, 1, NO_LIKE, 3)).isEqualTo(unchanged);
+    assertThat(change(ANA, 1, edit("hola"), 3)).isEqualTo(unchanged);
+    change(ANA, 1, DELETE, 4);
+    assertThat(change(ANA, 1, DELETE, 5)).isEqualTo(unchanged);
+    assertThat(hall.extent()).isEqualTo(new Extent(1, 3));
+  }
+
+  @Test
+  void everybodyReactsForThemselves() throws Exception {
+    hall.append(drafts("hola"), 1);
+    change(BOB, 1, LIKE, 2);
+    assertThat(change(EVA, 1, LIKE, 3)).isEqualTo(new Appended.Stored(3, 3));
+    assertThat(change(EVA, 1, new Change.Reacted("❤️", false), 3))
+        .isEqualTo(new Appended.Stored(4, 3));
+    assertThat(change(BOB, 1, NO_LIKE, 4)).isEqualTo(new Appended.Stored(5, 4));
+    assertThat(change(EVA, 1, NO_LIKE, 5)).isEqualTo(new Appended.Stored(6, 5));
+    assertThat(change(BOB, 1, LIKE, 6)).isEqualTo(new Appended.Stored(7, 6));
+  }
+
+  @Test
+  void aMessageSaysWhatItsLastCorrectionSays() throws Exception {
+    hall.append(List.of(new Draft.Said(ANA, "k", "uno")), 1);
+    assertThat(change(user("ÁNA"), 1, edit("dos"), 2)).isEqualTo(refused(Refusal.NOT_YOURS));
+    assertThat(change(user("ANA"), 1, edit("dos"), 2)).isEqualTo(new Appended.Stored(2, 2));
+    assertThat(hall.after(0, 1)).containsExactly(new StoredMessage(1, 1, ANA, "k", "dos"));
+    change(ANA, 1, edit("tres"), 3);
+    assertThat(texts(hall.after(0, 9)))
+        .as("only the last correction has a text")
+        .containsExactly("tres", "", "tres");
+    assertThat(change(ANA, 1, edit("uno"), 4)).isEqualTo(new Appended.Stored(4, 4));
+  }
+
+  @Test
+  void whatWasDeletedHasNoTextAndNeitherHasItsCorrection() throws Exception {
+    hall.append(drafts("uno", "otro"), 1);
+    change(BOB, 1, LIKE, 2);
+    change(ANA, 1, edit("dos"), 2);
+    assertThat(change(ANA, 1, DELETE, 3)).isEqualTo(new Appended.Stored(5, 3));
+    assertThat(hall.after(0, 9))
+        .containsExactly(
+            new StoredMessage(1, 1, ANA, "", ""),
+            new StoredMessage(2, 1, ANA, "", "otro"),
+            new StoredChange(3, 2, BOB, 1, LIKE),
+            new StoredChange(4, 2, ANA, 1, edit("")),
+            new StoredChange(5, 3, ANA, 1, DELETE));
+  }
+
+  @Test
+  void onlyItsAuthorCorrectsOrDeletesAMessage() throws Exception {
+    hall.append(drafts("uno"), 1);
+    assertThat(change(BOB, 1, edit("dos"), 2)).isEqualTo(refused(Refusal.NOT_YOURS));
+    assertThat(change(BOB, 1, DELETE, 2)).isEqualTo(refused(Refusal.NOT_YOURS));
+    assertThat(texts(hall.after(0, 9))).containsExactly("uno");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 0, 2, 3, 4, Long.MAX_VALUE})
+  void whatIsNoMessageCantBeChanged(long id) throws Exception {
+    hall.append(drafts("uno"), 1);
+    change(ANA, 1, LIKE, 1);
+    change(ANA, 1, DELETE, 1);
+    Appended refused = refused(Refusal.NO_SUCH_MESSAGE);
+    for (Change change : List.of(LIKE, NO_LIKE, edit("dos"), DELETE)) {
+      assertThat(change(ANA, id, change, 2)).isEqualTo(refused);
+    }
+    assertThat(change(ANA, 1, LIKE, 2)).as("deleted").isEqualTo(refused);
+    assertThat(change(ANA, 1, edit("dos"), 2)).as("deleted").isEqualTo(refused);
+    assertThat(hall.extent()).isEqualTo(new Extent(1, 3));
+  }
+
+  @Test
+  void aChangeWhereNothingWasSaidLeavesNoTrace() throws Exception {
+    assertThat(change(ANA, 1, LIKE, 1)).isEqualTo(refused(Refusal.NO_SUCH_MESSAGE));
+    assertThat(
+            log.log(between(ANA, BOB))
+                .append(
+                    List.of(new Draft.Changing(ANA, 1, LIKE), new Draft.Changing(ANA, 2, LIKE)), 1))
+        .containsExactly(refused(Refusal.NO_SUCH_MESSAGE), refused(Refusal.NO_SUCH_MESSAGE));
+    assertThat(log.rooms()).isEmpty();
+    assertThat(log.directs(ANA)).isEmpty();
+  }
+
+  @Test
+  void aMessageHasOnlySoManyDifferentReactions() throws Exception {
+    hall.append(drafts("uno"), 1);
+    for (int i = 0; i < Limits.REACTIONS_PER_MESSAGE; i++) {
+      change(ANA, 1, new Change.Reacted(Character.toString(0x1F600 + i), false), 1);
+    }
+    assertThat(change(ANA, 1, LIKE, 2)).isEqualTo(refused(Refusal.TOO_MANY_REACTIONS));
+    assertThat(change(BOB, 1, new Change.Reacted("😀", false), 2))
+        .as("one that somebody else has used")
+        .isInstanceOf(Appended.Stored.class);
+    change(ANA, 1, new Change.Reacted("😁", true), 3);
+    assertThat(change(ANA, 1, LIKE, 4)).isInstanceOf(Appended.Stored.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aCorrectedMessageIsFoundByItsNewWordsOnly(boolean isIndexed) throws Exception {
+    hall.append(drafts("manzana roja", "manzana verde"), 1);
+    if (isIndexed) {
+      assertThat(found("manz roj")).containsExactly("manzana roja");
+    }
+    change(ANA, 1, edit("pera roja"), 2);
+    assertThat(found("manzana")).containsExactly("manzana verde");
+    assertThat(found("pera")).containsExactly("pera roja");
+    assertThat(found("roja")).containsExactly("pera roja");
+    change(ANA, 1, edit("uva"), 3);
+    assertThat(found("pera")).isEmpty();
+    assertThat(found("uva")).containsExactly("uva");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatWasDeletedIsNotFound(boolean isIndexed) throws Exception {
+    hall.append(drafts("manzana roja", "manzana verde"), 1);
+    change(ANA, 1, edit("manzana azul"), 2);
+    if (isIndexed) {
+      assertThat(found("manzana")).containsExactly("manzana verde", "manzana azul");
+    }
+    change(ANA, 1, DELETE, 3);
+    assertThat(found("manzana")).containsExactly("manzana verde");
+    assertThat(found("azul")).isEmpty();
+    assertThat(found("👍")).isEmpty();
+  }
+
+  @Test
+  void theKeyOfWhatWasDeletedStillMeansIt() throws Exception {
+    List<Draft> mine = List.of(new Draft.Said(ANA, "k", "uno"));
+    hall.append(mine, 1);
+    change(ANA, 1, edit("dos"), 2);
+    assertThat(hall.append(mine, 3)).containsExactly(new Appended.Repeated(1, 1));
+    change(ANA, 1, DELETE, 4);
+    assertThat(hall.append(mine, 5)).containsExactly(new Appended.Repeated(1, 1));
+    assertThat(texts(hall.after(0, 1))).containsExactly("");
+  }
+
+  @Test
+  void aReplyIsToSomethingThatWasSaidBefore() throws Exception {
+    hall.append(
+        List.of(
+            new Draft.Said(ANA, "", "uno", 1),
+            new Draft.Said(BOB, "", "dos", 1),
+            new Draft.Said(EVA, "", "tres", 9)),
+        1);
+    assertThat(hall.after(0, 9))
+        .containsExactly(
+            new StoredMessage(1, 1, ANA, "", "uno"),
+            new StoredMessage(2, 1, BOB, "", "dos", 1),
+            new StoredMessage(3, 1, EVA, "", "tres"));
+    change(BOB, 2, edit("2"), 2);
+    assertThat(hall.after(1, 1)).containsExactly(new StoredMessage(2, 1, BOB, "", "2", 1));
+  }
+
+  @Test
+  void messagesAndTheirChangesMayComeAtOnce() throws Exception {
+    assertThat(
+            hall.append(
+                List.of(
+                    new Draft.Said(ANA, "k", "uno"),
+                    new Draft.Changing(ANA, 1, edit("dos")),
+                    new Draft.Said(ANA, "k", "uno"),
+                    new Draft.Changing(BOB, 1, DELETE),
+                    new Draft.Changing(ANA, 1, DELETE),
+                    new Draft.Said(BOB, "", "¿qué?")),
+                7))
+        .containsExactly(
+            new Appended.Stored(1, 7),
+            new Appended.Stored(2, 7),
+            new Appended.Repeated(1, 7),
+            refused(Refusal.NOT_YOURS),
+            new Appended.Stored(3, 7),
+            new Appended.Stored(4, 7));
+    assertThat(texts(hall.after(0, 9))).containsExactly("", "", "", "¿qué?");
+  }
+}

@@ -1,0 +1,249 @@
+package org.wassop.server.history.sqlite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.wassop.server.history.Talk.ANA;
+import static org.wassop.server.history.Talk.BOB;
+import static org.wassop.server.history.Talk.HALL;
+import static org.wassop.server.history.Talk.drafts;
+import static org.wassop.server.history.Talk.roomName;
+import static org.wassop.server.history.Talk.texts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wassop.protocol.message.Extent;
+import org.wassop.server.history.Appended;
+import org.wassop.server.history.Change;
+import org.wassop.server.history.ChangeContract;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.Draft;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.MessageLog.Search;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.StoredChange;
+import org.wassop.server.history.StoredEntry;
+import org.wassop.server.history.StoredMessage;
+
+/** Reactions, corrections and deletions in a file. */
+class SqliteChangesTest extends ChangeContract {
+  private static final Change LIKE = new Change.Reacted("👍", false);
+  private static final Retention NEWEST_TWO = new Retention(Optional.empty(), OptionalLong.of(2));
+
+  @TempDir private Path folder;
+  @TempDir private Path otherFolder;
+  private TestHistory history;
+
+  @Override
+  protected MessageLog open() throws Exception {
+    return new TestHistory(otherFolder).open();
+  }
+
+  @BeforeEach
+  void theFolder() {
+    history = new TestHistory(folder);
+  }
+
+  @AfterEach
+  void checkTheFile() throws Exception {
+    if (!Files.exists(history.file())) {
+      return;
+    }
+    try (SqliteLog log = history.open()) {
+      // Brings the index up to date.
+      assertThat(found(log, "nothing")).isEmpty();
+    }
+    try (Database database = Database.open(history.file())) {
+      database.run("INSERT INTO message_words(message_words, rank) VALUES('integrity-check', 1)");
+      assertThat(database.first(row -> row.getString(1), "PRAGMA integrity_check")).contains("ok");
+    }
+    assertThat(history.told()).isEmpty();
+  }
+
+  private static List<String> found(SqliteLog log, String words) throws Exception {
+    return log.search(new Search(words, Optional.empty(), ANA, 9)).stream()
+        .map(one -> one.message().text())
+        .toList();
+  }
+
+  private static List<Draft> change(long of, Change change) {
+    return List.of(new Draft.Changing(ANA, of, change));
+  }
+
+  @Test
+  void everythingIsThereWhenTheFileIsOpenedAgain() throws Exception {
+    List<StoredEntry> before;
+    try (SqliteLog log = history.open()) {
+      ConversationLog hall = log.log(HALL);
+      hall.append(List.of(new Draft.Said(ANA, "", "uno"), new Draft.Said(BOB, "", "dos", 1)), 1);
+      hall.append(change(1, LIKE), 2);
+      hall.append(change(1, new Change.Reacted("👍", true)), 3);
+      hall.append(change(1, new Change.Edited("1")), 4);
+      hall.append(change(2, LIKE), 5);
+      before = hall.after(0, 9);
+    }
+    try (SqliteLog log = history.open()) {
+      ConversationLog hall = log.log(HALL);
+      assertThat(hall.after(0, 9)).isEqualTo(before);
+      assertThat(hall.append(change(2, LIKE), 6)).containsExactly(new Appended.Unchanged());
+      assertThat(hall.append(change(1, LIKE), 7)).containsExactly(new Appended.Stored(7, 7));
+      assertThat(hall.append(change(1, new Change.Deleted()), 8))
+          .containsExactly(new Appended.Stored(8, 8));
+      assertThat(hall.after(4, 1))
+          .containsExactly(new StoredChange(5, 4, ANA, 1, new Change.Edited("")));
+    }
+  }
+
+  @Test
+  void aTextThatWasTakenBackIsNowhereInTheFile() throws Exception {
+    try (SqliteLog log = history.open()) {
+      ConversationLog hall = log.log(HALL);
+      for (int i = 0; i < 400; i++) {
+        hall.append(drafts("some text " + i + " before it"), 1);
+      }
+      hall.append(drafts("the quetzalcoatl passphrase", "the popocatepetl passphrase"), 1);
+      assertThat(found(log, "quetzalcoatl popoc")).isEmpty();
+      for (int i = 0; i < 400; i++) {
+        hall.append(drafts("some text " + i + " behind it"), 1);
+      }
+      hall.append(change(402, new Change.Edited("a corrected xochimilco")), 2);
+      hall.append(change(401, new Change.Edited("an edited teotihuacan")), 2);
+      hall.append(change(401, new Change.Edited("an edited tenochtitlan" + " x".repeat(9_000))), 2);
+      assertThat(found(log, "tenochtitlan")).hasSize(1);
+      assertThat(bytes()).contains("tenochtitlan", "xochimilco");
+      hall.append(change(401, new Change.Deleted()), 3);
+      hall.append(drafts("after it"), 4);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() ->
+              assertThat(bytes())
+                  .contains("xochimilco")
+                  .doesNotContain(
+                      "quetzalcoatl", "popocatepetl", "teotihuacan", "tenochtitlan", "uetzalc"));
+      assertThat(found(log, "some")).hasSize(9);
+    }
+    assertThat(bytes()).contains("xochimilco").doesNotContain("etzalcoat", "pocatepe", "nochtit");
+  }
+
+  private String bytes() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        all.append(new String(Files.readAllBytes(file), UTF_8));
+      }
+    }
+    return all.toString();
+  }
+
+  @Test
+  void aFileOfTheFirstFormIsBroughtUpToDateWithItsMessages() throws Exception {
+    beginInTheFirstForm();
+    List<String> lines = new ArrayList<>();
+    assertThat(HistoryFile.exportJson(history.file(), roomName("Hall"), lines::add)).hasValue(2);
+    assertThat(lines)
+        .containsExactly(
+            "{\"id\":1,\"time\":\"1970-01-01T00:00:00.005Z\",\"from\":\"ana\",\"text\":\"uno\"}",
+            "{\"id\":2,\"time\":\"1970-01-01T00:00:00.006Z\",\"from\":\"bob\",\"text\":\"dos\"}");
+    try (SqliteLog log = history.open()) {
+      ConversationLog hall = log.log(HALL);
+      assertThat(hall.after(0, 9))
+          .containsExactly(
+              new StoredMessage(1, 5, ANA, "k", "uno"), new StoredMessage(2, 6, BOB, "", "dos"));
+      assertThat(found(log, "uno")).containsExactly("uno");
+      assertThat(hall.append(List.of(new Draft.Said(ANA, "k", "uno")), 7))
+          .containsExactly(new Appended.Repeated(1, 5));
+      assertThat(hall.append(change(1, new Change.Edited("tres")), 8))
+          .containsExactly(new Appended.Stored(3, 8));
+      assertThat(found(log, "uno")).isEmpty();
+      assertThat(found(log, "tres")).containsExactly("tres");
+    }
+    try (Database database = Database.open(history.file())) {
+      assertThat(database.number("PRAGMA user_version")).isEqualTo(2);
+    }
+  }
+
+  private void beginInTheFirstForm() throws Exception {
+    SqliteLog.open(history.settings(Retention.FOREVER), new Schema(List.of(Migration.FIRST)))
+        .close();
+    try (Database database = Database.open(history.file())) {
+      database.run(
+          """
+          INSERT INTO conversation(id, key, kind, one, one_key, other, other_key, last_id, indexed_id)
+          VALUES(1, '#hall', 0, 'Hall', 'hall', '', '', 2, 1)
+          """);
+      String insert = "INSERT INTO message VALUES(?, ?, ?, ?, ?, ?)";
+      long hash = new KeyHash().of("k");
+      database.change(insert, Seq.of(1, 1), 5L, "ana", "k", hash, "uno");
+      database.change(insert, Seq.of(1, 2), 6L, "bob", "", 0L, "dos");
+      database.change("INSERT INTO message_words(rowid, text) VALUES(?, ?)", Seq.of(1, 1), "uno");
+    }
+  }
+
+  @Test
+  void whatIsTooMuchGoesWithWhatWasDoneToIt() throws Exception {
+    try (SqliteLog log = history.open()) {
+      ConversationLog hall = log.log(HALL);
+      hall.append(drafts("uno", "dos"), 1);
+      hall.append(change(1, LIKE), 1);
+      hall.append(change(2, LIKE), 1);
+      hall.append(change(1, new Change.Edited("tres")), 1);
+      hall.append(change(2, new Change.Edited("cuatro")), 1);
+      assertThat(found(log, "tres")).hasSize(1);
+    }
+    try (SqliteLog log = history.open(NEWEST_TWO)) {
+      ConversationLog hall = log.log(HALL);
+      await().atMost(Duration.ofSeconds(30)).until(() -> hall.extent().equals(new Extent(5, 6)));
+      assertThat(texts(hall.after(0, 9))).containsExactly("", "");
+      assertThat(found(log, "tres")).isEmpty();
+    }
+    try (Database database = Database.open(history.file())) {
+      assertThat(database.number("SELECT count(*) FROM reaction")).isZero();
+    }
+  }
+
+  @Test
+  void anExportSaysWhatBecameOfAMessage() throws Exception {
+    try (SqliteLog log = history.open()) {
+      ConversationLog hall = log.log(HALL);
+      hall.append(
+          List.of(
+              new Draft.Said(ANA, "", "uno"),
+              new Draft.Said(ANA, "", "dos"),
+              new Draft.Said(BOB, "", "tres", 1)),
+          1);
+      hall.append(change(1, new Change.Edited("1")), 2);
+      hall.append(change(2, LIKE), 2);
+      hall.append(change(2, new Change.Deleted()), 2);
+      hall.append(change(3, LIKE), 2);
+      hall.append(List.of(new Draft.Changing(BOB, 3, LIKE)), 2);
+    }
+    List<String> lines = new ArrayList<>();
+    assertThat(HistoryFile.exportJson(history.file(), roomName("Hall"), lines::add)).hasValue(3);
+    String time = "\"time\":\"1970-01-01T00:00:00.001Z\"";
+    assertThat(lines)
+        .containsExactly(
+            "{\"id\":1," + time + ",\"from\":\"ana\",\"text\":\"1\",\"edited\":true}",
+            "{\"id\":2," + time + ",\"from\":\"ana\",\"text\":\"\",\"deleted\":true}",
+            "{\"id\":3,"
+                + time
+                + ",\"from\":\"bob\",\"text\":\"tres\",\"reply\":1,"
+                + "\"reactions\":{\"👍\":[\"ana\",\"bob\"]}}");
+    List<ExportedMessage> exported = new ArrayList<>();
+    HistoryFile.export(history.file(), roomName("Hall"), exported::add);
+    assertThat(exported).extracting(ExportedMessage::isEdited).containsExactly(true, false, false);
+    assertThat(exported).extracting(ExportedMessage::isDeleted).containsExactly(false, true, false);
+    assertThat(exported.getLast().reactions())
+        .containsExactly(new ExportedMessage.ExportedReaction("👍", List.of("ana", "bob")));
+  }
+}

@@ -1,0 +1,77 @@
+package org.wassop.server.torture;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wassop.protocol.name.UserName;
+
+/**
+ * What is true of every log as the server tells it: each change is of a message before it, allowed,
+ * and changes something; a message says what the changes have made of it.
+ */
+final class LogChecks {
+  private final List<Heard> log;
+  private final Set<Long> deleted = new HashSet<>();
+  private final Map<Long, Set<Picture.Reaction>> reactions = new HashMap<>();
+
+  private LogChecks(List<Heard> log) {
+    this.log = log;
+  }
+
+  /** Fails with the first thing that is wrong in {@code log}. */
+  static void check(List<Heard> log) {
+    LogChecks checks = new LogChecks(log);
+    log.forEach(checks::check);
+    Map<Long, String> lastEdits = new HashMap<>();
+    for (Heard entry : log) {
+      if (entry.sign() instanceof Heard.Sign.Edited(long of)) {
+        lastEdits.put(of, entry.text());
+      }
+    }
+    for (Heard entry : log) {
+      if (entry.isMessage()) {
+        String last = lastEdits.getOrDefault(entry.id(), entry.text());
+        expect(entry.text().equals(last), entry, "isn't what its last correction says");
+        boolean isDeleted = checks.deleted.contains(entry.id());
+        expect(entry.text().isEmpty() == isDeleted, entry, "has a text, or none, though it was");
+      }
+    }
+  }
+
+  private void check(Heard entry) {
+    switch (entry.sign()) {
+      case Heard.Sign.Said said -> {}
+      case Heard.Sign.Reacted(long of, String emoji, boolean back) -> {
+        target(entry, of);
+        Set<Picture.Reaction> all = reactions.computeIfAbsent(of, id -> new HashSet<>());
+        Picture.Reaction reaction = new Picture.Reaction(entry.from(), emoji);
+        expect(back ? all.remove(reaction) : all.add(reaction), entry, "changes nothing");
+      }
+      case Heard.Sign.Edited(long of) -> own(entry, of);
+      case Heard.Sign.Deleted(long of) -> {
+        own(entry, of);
+        deleted.add(of);
+      }
+    }
+  }
+
+  private UserName target(Heard entry, long of) {
+    expect(of >= 1 && of < entry.id(), entry, "is of something later");
+    Heard message = log.get((int) of - 1);
+    expect(message.isMessage(), entry, "is of no message");
+    expect(!deleted.contains(of), entry, "is of a message that was deleted");
+    return message.from();
+  }
+
+  private void own(Heard entry, long of) {
+    expect(target(entry, of).equals(entry.from()), entry, "is of somebody else's message");
+  }
+
+  private static void expect(boolean isRight, Heard entry, String what) {
+    if (!isRight) {
+      throw new AssertionError(entry + " " + what);
+    }
+  }
+}

@@ -206,7 +206,6 @@ final class Visit implements Asking {
           talk.again(entry);
         }
       }
-      case Event.Changed changed -> throw new AssertionError("nobody did: " + changed);
       case Event.Lagged(Place place, long fromId) -> talk(place).lagged(fromId);
       case Event.AreYouThere(String token) -> wire.put("", new Request.Pong(token));
       case Event.Bye(ByeCode code, String text) -> bye(code);

@@ -5,6 +5,7 @@ import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
 import java.util.Collection;
 import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
 import org.wassop.tui.text.CellWidth;
 
 /**
@@ -54,6 +55,16 @@ public final class Cell extends TextCharacter {
   }
 
   @Override
+  public boolean equals(@Nullable Object other) {
+    return super.equals(other) && other instanceof Cell cell && cell.style.equals(style);
+  }
+
+  @Override
+  public int hashCode() {
+    return super.hashCode();
+  }
+
+  @Override
   public TextCharacter withCharacter(char character) {
     return cells.of(String.valueOf(character), style);
   }
@@ -72,7 +83,7 @@ public final class Cell extends TextCharacter {
   public TextCharacter withModifiers(Collection<SGR> modifiers) {
     EnumSet<SGR> attributes = EnumSet.noneOf(SGR.class);
     attributes.addAll(modifiers);
-    return withStyle(new Style(style.foreground(), style.background(), attributes));
+    return withStyle(style.withAttributes(attributes));
   }
 
   @Override

@@ -41,6 +41,11 @@ final class CellRow {
     }
   }
 
+  /** Takes over what another row has in a column. */
+  void put(int column, @Nullable TextCharacter character) {
+    columns[column] = character;
+  }
+
   int size() {
     return columns.length;
   }

@@ -2,6 +2,8 @@ package org.wassop.tui.terminal;
 
 import com.googlecode.lanterna.TextCharacter;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.wassop.tui.text.CellWidth;
 
 /**
@@ -29,9 +31,22 @@ final class CellRowPainter {
     this.dirty = new boolean[wanted.size()];
   }
 
-  /** Paints what differs; gives whether anything did. */
-  boolean paint(int row) {
-    int lastDirty = findDirty();
+  /**
+   * Paints what differs, or of that only what is in one style (and what it may cover); gives
+   * whether anything did.
+   */
+  boolean paint(int row, @Nullable Style only) {
+    int lastDirty = findDirty(only);
+    paint(row, lastDirty);
+    for (int x = 0; only != null && x <= lastDirty; x++) {
+      if (dirty[x]) {
+        shown.put(x, wanted.at(x));
+      }
+    }
+    return lastDirty >= 0;
+  }
+
+  private void paint(int row, int lastDirty) {
     int tail = blankTail();
     for (int x = 0; x <= lastDirty; ) {
       if (!dirty[x] || wanted.isCovered(x)) {
@@ -40,12 +55,11 @@ final class CellRowPainter {
         approach(row, x);
         pen.take(Style.PLAIN, true);
         pen.eraseToEnd();
-        return true;
+        return;
       } else {
         x = paintAt(row, x, lastDirty);
       }
     }
-    return lastDirty >= 0;
   }
 
   private int paintAt(int row, int x, int lastDirty) {
@@ -62,10 +76,11 @@ final class CellRowPainter {
       pen.erase(blanks);
       return x + blanks;
     }
-    return print(row, x);
+    return print(row, x, lastDirty);
   }
 
-  private int print(int row, int x) {
+  /** Prints what stands there, and the like of it up to a column; gives the column behind. */
+  private int print(int row, int x, int last) {
     TextCharacter character = wanted.at(x);
     if (character == null) {
       return x + 1;
@@ -82,7 +97,20 @@ final class CellRowPainter {
       pen.moveTo(row, x);
     }
     pen.print(cluster, width, trusted, wanted.size());
+    int more = width == 1 && trusted ? repeats(x, Math.min(last, wanted.size() - 2)) : 0;
+    if (pen.repeats(cluster, more)) {
+      pen.repeat(more);
+      return x + 1 + more;
+    }
     return x + width;
+  }
+
+  private int repeats(int x, int last) {
+    int end = x + 1;
+    while (end <= last && dirty[end] && Objects.equals(wanted.at(end), wanted.at(x))) {
+      end++;
+    }
+    return end - x - 1;
   }
 
   /** Brings the pen to a column: by writing the unchanged cells on the way again, or by a jump. */
@@ -95,7 +123,7 @@ final class CellRowPainter {
       }
       if (bytes <= (gap == 1 ? 3 : 4)) {
         for (int i = x - gap; i < x; ) {
-          i = print(row, i);
+          i = print(row, i, i);
         }
       }
     }
@@ -124,10 +152,10 @@ final class CellRowPainter {
   }
 
   /** Marks what must be written; gives the last such column, or -1. */
-  private int findDirty() {
+  private int findDirty(@Nullable Style only) {
     Arrays.fill(dirty, false);
     for (int x = 0; x < dirty.length; x++) {
-      dirty[x] = !wanted.looksLike(shown, x);
+      dirty[x] = isIn(only, wanted.at(x)) && !wanted.looksLike(shown, x);
     }
     if (shown.hasUnusualWidths() || wanted.hasUnusualWidths()) {
       boolean grown = true;
@@ -140,6 +168,10 @@ final class CellRowPainter {
       last--;
     }
     return last;
+  }
+
+  private static boolean isIn(@Nullable Style only, @Nullable TextCharacter character) {
+    return only == null || (character != null && Style.of(character).equals(only));
   }
 
   /**

@@ -26,8 +26,8 @@ record Frame(Bytes bytes, int rows, Pen.State pen) {
 
   /** Changes only what differs, after scrolling if that is given. */
   static Frame difference(
-      ScreenBuffer shown, ScreenBuffer wanted, Pen.State state, @Nullable Scroll scroll) {
-    Pen pen = new Pen(state);
+      ScreenBuffer shown, ScreenBuffer wanted, Pen start, @Nullable Scroll scroll) {
+    Pen pen = start.again();
     int rows = wanted.getSize().getRows();
     CellRow shownRow = new CellRow(wanted.getSize().getColumns());
     CellRow wantedRow = new CellRow(wanted.getSize().getColumns());
@@ -44,26 +44,8 @@ record Frame(Bytes bytes, int rows, Pen.State pen) {
         shownRow.load(shown, source);
       }
       wantedRow.load(wanted, row);
-      touched += painter.paint(row) ? 1 : 0;
+      touched += painter.paint(row, null) ? 1 : 0;
     }
     return new Frame(pen.out(), touched, pen.state());
-  }
-
-  /** Draws everything, whatever the terminal shows now. */
-  static Frame everything(ScreenBuffer wanted) {
-    Pen pen = new Pen(Pen.State.NOTHING_KNOWN);
-    int rows = wanted.getSize().getRows();
-    CellRow blank = new CellRow(wanted.getSize().getColumns());
-    CellRow wantedRow = new CellRow(wanted.getSize().getColumns());
-    CellRowPainter painter = new CellRowPainter(pen, blank, wantedRow);
-    blank.blank();
-    for (int row = 0; row < rows; row++) {
-      pen.moveTo(row, 0);
-      pen.take(Style.PLAIN, true);
-      pen.eraseToEnd();
-      wantedRow.load(wanted, row);
-      painter.paint(row);
-    }
-    return new Frame(pen.out(), rows, pen.state());
   }
 }

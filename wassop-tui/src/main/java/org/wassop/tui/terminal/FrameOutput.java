@@ -60,15 +60,15 @@ final class FrameOutput extends OutputStream {
   }
 
   /**
-   * Begins with {@code opening}; again if it is open already, and not at all once it is closed for
-   * good.
+   * Begins with {@code opening}, or with {@code again} if it is open already, and not at all once
+   * it is closed for good.
    */
-  void open(byte[] opening) throws IOException {
+  void open(byte[] opening, byte[] again) throws IOException {
     writing.lock();
     try {
-      state.compareAndSet(State.CLOSED, State.OPEN);
+      boolean first = state.compareAndSet(State.CLOSED, State.OPEN);
       if (state.get() == State.OPEN) {
-        device.write(opening);
+        device.write(first ? opening : again);
         device.flush();
       }
     } finally {

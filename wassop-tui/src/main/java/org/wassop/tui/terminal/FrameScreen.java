@@ -75,7 +75,8 @@ public final class FrameScreen extends TerminalScreen {
     }
     everything |= refreshType == RefreshType.COMPLETE;
     Frame frame = frame();
-    Pen finish = new Pen(frame.pen());
+    Pen finish = new Pen(frame.pen(), terminal.abilities());
+    finish.endLink();
     boolean large =
         everything || frame.rows() > 1 || frame.bytes().length() > LARGEST_BARE_FRAME_BYTES;
     boolean hidden = large && (cursorShown || everything);
@@ -148,16 +149,17 @@ public final class FrameScreen extends TerminalScreen {
 
   private Frame frame() {
     if (everything) {
-      return Frame.everything(getBackBuffer());
+      return Redraw.of(getBackBuffer(), terminal.abilities());
     }
-    Frame plain = Frame.difference(getFrontBuffer(), getBackBuffer(), pen, null);
+    Pen start = new Pen(pen, terminal.abilities());
+    Frame plain = Frame.difference(getFrontBuffer(), getBackBuffer(), start, null);
     Frame.Scroll hint = scroll;
     if (hint == null
         || hint.distance() == 0
         || Math.abs(hint.distance()) > hint.last() - hint.first()) {
       return plain;
     }
-    Frame scrolled = Frame.difference(getFrontBuffer(), getBackBuffer(), pen, hint);
+    Frame scrolled = Frame.difference(getFrontBuffer(), getBackBuffer(), start, hint);
     return scrolled.bytes().length() < plain.bytes().length() ? scrolled : plain;
   }
 

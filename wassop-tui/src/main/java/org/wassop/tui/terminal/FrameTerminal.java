@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,34 +20,60 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrameTerminal extends ANSITerminal {
   /**
-   * Alternate screen, bracketed paste, no wrapping at the margin, arrow keys and key pad as CSI.
+   * Alternate screen, bracketed paste, reports of the focus, no wrapping at the margin, arrow keys
+   * and key pad as CSI.
    */
-  private static final byte[] ENTER = ascii("\033[?1049h\033[?2004h\033[?7l\033[?1l\033>");
+  private static final String ENTER = "\033[?1049h\033[?2004h\033[?1004h\033[?7l\033[?1l\033>";
 
-  private static final byte[] MOUSE_ON = ascii("\033[?1000h\033[?1006h");
+  private static final String KEEP_TITLE = "\033[22;0t";
+  private static final String MOUSE_ON = "\033[?1000h\033[?1006h";
+  private static final String MOUSE_OFF = "\033[?1006l\033[?1000l";
   private static final byte[] LEAVE =
-      ascii("\033[?1006l\033[?1000l\033[m\033[?7h\033[?2004l\033[?25h\033[?1049l");
+      ascii(MOUSE_OFF + "\033[?1004l\033[m\033[?7h\033[?2004l\033[?25h\033[?1049l\033[23;0t");
   private static final Duration PATIENCE = Duration.ofMillis(300);
 
   private final FrameOutput output;
+  private final Map<String, String> env;
+  private final Abilities abilities;
+  private Alerts alerts;
   private TerminalSize size;
+  private String title = "";
   private boolean mouse;
+  private boolean bellDue;
 
-  /** A terminal that writes to {@code device}, which should be unbuffered. */
+  /** A terminal of which nothing is known but its size. */
   public FrameTerminal(OutputStream device, TerminalSize size) {
-    this(new FrameOutput(device), size);
+    this(device, size, Map.of());
   }
 
-  private FrameTerminal(FrameOutput output, TerminalSize size) {
+  /**
+   * A terminal that writes to {@code device}, which should be unbuffered; {@code env} tells which
+   * one it is.
+   */
+  public FrameTerminal(OutputStream device, TerminalSize size, Map<String, String> env) {
+    this(new FrameOutput(device), size, env);
+  }
+
+  private FrameTerminal(FrameOutput output, TerminalSize size, Map<String, String> env) {
     super(InputStream.nullInputStream(), output, StandardCharsets.UTF_8);
     this.output = output;
     this.size = size;
+    this.env = env;
+    abilities = Abilities.of(env);
+    alerts = new Alerts(Notifying.AUTO, env);
+  }
+
+  /** What this terminal can do. */
+  public Abilities abilities() {
+    return abilities;
   }
 
   /** Enters the alternate screen and the modes of this program; when there already, once more. */
   @Override
   public void enterPrivateMode() throws IOException {
-    output.open(mouse ? new Bytes().append(ENTER).append(MOUSE_ON).toArray() : ENTER);
+    Bytes modes = new Bytes().ascii(ENTER).ascii(mouse ? MOUSE_ON : "");
+    modes.utf8(title.isEmpty() ? "" : Alerts.title(title));
+    output.open(new Bytes().ascii(KEEP_TITLE).append(modes).toArray(), modes.toArray());
   }
 
   /** Gives the screen and the modes back; does nothing when outside. */
@@ -82,10 +109,63 @@ public final class FrameTerminal extends ANSITerminal {
     writeToTerminal(bytes);
   }
 
-  /** The title of the window, with the next write. Control characters are left out. */
+  /**
+   * The title of the window, or of tmux's pane, with the next write; the one from before comes back
+   * when the screen is left. Control characters are left out, and what is beyond 200 cells.
+   */
+  public void title(String text) {
+    if (abilities.links() && !text.equals(title)) {
+      title = text;
+      append(Alerts.title(text));
+    }
+  }
+
   @Override
-  public void setTitle(String title) throws IOException {
-    super.setTitle(title.replaceAll("\\p{Cntrl}", ""));
+  public void setTitle(String text) {
+    title(text);
+  }
+
+  /** Rings with the next write; once, however often it is asked. */
+  @Override
+  public void bell() {
+    if (!bellDue) {
+      bellDue = true;
+      append("\007");
+    }
+  }
+
+  /** How notifications are made from now on. */
+  public void setNotifying(Notifying notifying) {
+    alerts = new Alerts(notifying, env);
+  }
+
+  /**
+   * Asks the desktop to show a notification, with the next write: each text as one line of at most
+   * 200 cells.
+   */
+  public void notify(String heading, String body) {
+    append(alerts.notification(heading, body));
+  }
+
+  /**
+   * Puts {@code text} into the clipboard, with the next write. Gives whether it was short enough
+   * (74,000 bytes) and the terminal may know how: none says whether it did.
+   */
+  public boolean copy(String text) {
+    String sequence = abilities.links() ? alerts.copy(text) : "";
+    append(sequence);
+    return !sequence.isEmpty();
+  }
+
+  private void append(String sequence) {
+    byte[] bytes = sequence.getBytes(StandardCharsets.UTF_8);
+    output.write(bytes, 0, bytes.length);
+  }
+
+  @Override
+  public void flush() throws IOException {
+    bellDue = false;
+    super.flush();
   }
 
   /**
@@ -95,7 +175,7 @@ public final class FrameTerminal extends ANSITerminal {
   @Override
   public void setMouseCaptureMode(@Nullable MouseCaptureMode mode) throws IOException {
     mouse = mode != null;
-    write(mouse ? MOUSE_ON : ascii("\033[?1006l\033[?1000l"));
+    append(mouse ? MOUSE_ON : MOUSE_OFF);
     flush();
   }
 

@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes to a terminal and knows where its cursor stands and in which style it writes, so that each
- * move and each change of style costs the fewest bytes. One thread.
+ * move and each change of style costs the fewest bytes. The terminal must take a line feed as a
+ * step down and nothing else, and not wrap at its margin. One thread.
  */
 final class Pen {
   private static final int UNKNOWN = -1;
 
   private final Bytes out = new Bytes();
+  private final Abilities abilities;
   private int row;
   private int column;
   private @Nullable Style style;
@@ -19,10 +21,16 @@ final class Pen {
     static final State NOTHING_KNOWN = new State(UNKNOWN, UNKNOWN, null);
   }
 
-  Pen(State state) {
+  Pen(State state, Abilities abilities) {
+    this.abilities = abilities;
     row = state.row();
     column = state.column();
     style = state.style();
+  }
+
+  /** A pen for the same terminal, from where this one is, that has written nothing yet. */
+  Pen again() {
+    return new Pen(state(), abilities);
   }
 
   State state() {
@@ -47,7 +55,13 @@ final class Pen {
 
   boolean writesLike(Style other, boolean blank) {
     Style current = style;
-    return current != null && (blank ? other.blanksLike(current) : other.equals(current));
+    Style drawn = drawn(other);
+    return current != null && (blank ? drawn.blanksLike(current) : drawn.equals(current));
+  }
+
+  /** A style as this terminal shows it. */
+  private Style drawn(Style wanted) {
+    return abilities.links() || wanted.link().isEmpty() ? wanted : wanted.withLink("");
   }
 
   void moveTo(int toRow, int toColumn) {
@@ -61,8 +75,22 @@ final class Pen {
   /** Takes up a style; for blanks, one in which a space looks the same is good enough. */
   void take(Style wanted, boolean blank) {
     if (!writesLike(wanted, blank)) {
-      out.ascii(Sgr.change(style, wanted));
-      style = wanted;
+      Style next = drawn(wanted);
+      Style before = style;
+      String link = before == null ? "" : before.link();
+      out.ascii(Sgr.change(before, next));
+      if (!next.link().equals(link)) {
+        out.ascii("\033]8;;").ascii(next.link()).ascii("\033\\");
+      }
+      style = next;
+    }
+  }
+
+  /** Ends the link that is open, so that nothing written later leads there. */
+  void endLink() {
+    Style current = style;
+    if (current != null && !current.link().isEmpty()) {
+      take(current.withLink(""), false);
     }
   }
 
@@ -73,6 +101,34 @@ final class Pen {
   void print(String cluster, int width, boolean trusted, int columns) {
     out.utf8(cluster);
     column = trusted && column + width < columns ? column + width : UNKNOWN;
+  }
+
+  /** Whether {@code more} further copies of a cluster are shorter as {@code CSI n b}. */
+  boolean repeats(String cluster, int more) {
+    return abilities.repeat() && more * bytesOf(cluster) > 3 + String.valueOf(more).length();
+  }
+
+  /**
+   * Prints the narrow cluster that was printed just now some times more; not in the last column.
+   */
+  void repeat(int times) {
+    out.ascii("\033[" + times + "b");
+    column += times;
+  }
+
+  /** Prints a trusted narrow cluster in each of some rows, downwards, from where the cursor is. */
+  void stroke(String cluster, int rows, int columns) {
+    String step = column == columns - 1 ? "\n" : "\n\b";
+    for (int i = 0; i < rows; i++) {
+      out.ascii(i == 0 ? "" : step).utf8(cluster);
+    }
+    row += rows - 1;
+    column = column == columns - 1 ? UNKNOWN : column + 1;
+  }
+
+  private static int bytesOf(String cluster) {
+    char c = cluster.charAt(0);
+    return c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
   }
 
   /** Blanks the row from the cursor on. */
@@ -108,20 +164,16 @@ final class Pen {
     if (row == UNKNOWN) {
       return best;
     }
+    String down = vertical(toRow - row);
+    best = shorter(best, down + "\r" + forward(toColumn));
     if (toRow == row) {
       best = shorter(best, "\033[" + (toColumn == 0 ? "" : String.valueOf(toColumn + 1)) + "G");
-      best = shorter(best, "\r" + forward(toColumn));
-    } else if (toRow == row + 1) {
-      best = shorter(best, "\r\n" + forward(toColumn));
     }
     if (column == UNKNOWN) {
       return best;
     }
-    if (toRow == row) {
-      int distance = toColumn - column;
-      return shorter(best, distance > 0 ? forward(distance) : backward(-distance));
-    }
-    return toColumn == column ? shorter(best, vertical(toRow - row)) : best;
+    int distance = toColumn - column;
+    return shorter(best, down + (distance > 0 ? forward(distance) : backward(-distance)));
   }
 
   private static String absolute(int row, int column) {
@@ -138,6 +190,9 @@ final class Pen {
   }
 
   private static String vertical(int rows) {
+    if (rows >= 0 && rows <= 3) {
+      return "\n".repeat(rows);
+    }
     return "\033[" + count(Math.abs(rows)) + (rows > 0 ? "B" : "A");
   }
 

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** The shortest {@code CSI … m} from one style to another. Pure; any thread. */
+/**
+ * The shortest {@code CSI … m} from one style to another; links are no part of it. Pure; any
+ * thread.
+ */
 final class Sgr {
   private Sgr() {}
 
@@ -15,7 +18,7 @@ final class Sgr {
    * style.
    */
   static String change(@Nullable Style from, Style to) {
-    if (to.equals(from)) {
+    if (from != null && to.colorsLike(from)) {
       return "";
     }
     String anew = anew(to);

@@ -19,7 +19,7 @@ final class Stty {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final TerminalSize UNKNOWN_SIZE = new TerminalSize(80, 24);
   private static final String RAW =
-      "stty -icanon -echo -isig -iexten -ixon -icrnl -inlcr -igncr -istrip min 1 time 0";
+      "stty -icanon -echo -isig -iexten -opost -ixon -icrnl -inlcr -igncr -istrip min 1 time 0";
 
   /**
    * Input and output must be terminals and there must be a controlling one; what is read goes to

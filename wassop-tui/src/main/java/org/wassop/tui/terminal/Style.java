@@ -13,8 +13,10 @@ import java.util.Set;
  * @param foreground the colour of the text
  * @param background the colour behind it
  * @param attributes bold, underline and the like; never changed
+ * @param link where a click leads: http or https, in at most 2,000 printable ASCII characters;
+ *     empty for nowhere
  */
-public record Style(TextColor foreground, TextColor background, Set<SGR> attributes) {
+public record Style(TextColor foreground, TextColor background, Set<SGR> attributes, String link) {
   /** The terminal's own colours without attributes. */
   public static final Style PLAIN =
       new Style(TextColor.ANSI.DEFAULT, TextColor.ANSI.DEFAULT, EnumSet.noneOf(SGR.class));
@@ -24,10 +26,25 @@ public record Style(TextColor foreground, TextColor background, Set<SGR> attribu
       Collections.unmodifiableSet(
           EnumSet.of(SGR.REVERSE, SGR.UNDERLINE, SGR.CROSSED_OUT, SGR.BORDERED, SGR.CIRCLED));
 
-  /** Copies the attributes. */
+  private static final int LONGEST_LINK = 2_000;
+
+  /** Copies the attributes; a link that no terminal should be given is none. */
   public Style {
     attributes =
         attributes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(attributes));
+    link = isLink(link) ? link : "";
+  }
+
+  /** A style that leads nowhere. */
+  public Style(TextColor foreground, TextColor background, Set<SGR> attributes) {
+    this(foreground, background, attributes, "");
+  }
+
+  private static boolean isLink(String url) {
+    return url.length() <= LONGEST_LINK
+        && (url.regionMatches(true, 0, "http://", 0, 7)
+            || url.regionMatches(true, 0, "https://", 0, 8))
+        && url.chars().allMatch(c -> c >= 0x21 && c <= 0x7e);
   }
 
   /** The style of a character of Lanterna's. */
@@ -42,19 +59,29 @@ public record Style(TextColor foreground, TextColor background, Set<SGR> attribu
 
   /** This style with another text colour. */
   public Style withForeground(TextColor color) {
-    return new Style(color, background, attributes);
+    return new Style(color, background, attributes, link);
   }
 
   /** This style with another colour behind the text. */
   public Style withBackground(TextColor color) {
-    return new Style(foreground, color, attributes);
+    return new Style(foreground, color, attributes, link);
+  }
+
+  /** This style with a link, or without one if {@code url} is no link. */
+  public Style withLink(String url) {
+    return new Style(foreground, background, attributes, url);
+  }
+
+  /** This style with other attributes. */
+  public Style withAttributes(Set<SGR> others) {
+    return new Style(foreground, background, others, link);
   }
 
   /** This style with one attribute more. */
   public Style with(SGR attribute) {
     EnumSet<SGR> more = EnumSet.of(attribute);
     more.addAll(attributes);
-    return new Style(foreground, background, more);
+    return withAttributes(more);
   }
 
   /** This style with one attribute less. */
@@ -62,12 +89,19 @@ public record Style(TextColor foreground, TextColor background, Set<SGR> attribu
     EnumSet<SGR> fewer = EnumSet.noneOf(SGR.class);
     fewer.addAll(attributes);
     fewer.remove(attribute);
-    return new Style(foreground, background, fewer);
+    return withAttributes(fewer);
+  }
+
+  /** Whether both are written with the same {@code CSI … m}. */
+  boolean colorsLike(Style other) {
+    return foreground.equals(other.foreground)
+        && background.equals(other.background)
+        && attributes.equals(other.attributes);
   }
 
   /** Whether a space looks the same in both styles. */
   boolean blanksLike(Style other) {
-    if (!background.equals(other.background)) {
+    if (!background.equals(other.background) || !link.equals(other.link)) {
       return false;
     }
     if (attributes.isEmpty() && other.attributes.isEmpty()) {

@@ -55,7 +55,8 @@ public final class TerminalSession implements AutoCloseable {
 
   private TerminalSession(Stty.Taken taken) throws IOException {
     stty = taken.stty();
-    terminal = new FrameTerminal(new FileOutputStream(FileDescriptor.out), taken.size());
+    terminal =
+        new FrameTerminal(new FileOutputStream(FileDescriptor.out), taken.size(), System.getenv());
     screen = new FrameScreen(terminal);
   }
 
@@ -87,7 +88,7 @@ public final class TerminalSession implements AutoCloseable {
     return screen;
   }
 
-  /** The terminal below the screen: its title, its bell. */
+  /** The terminal below the screen: its title, its bell, notifications, the clipboard. */
   public FrameTerminal terminal() {
     return terminal;
   }

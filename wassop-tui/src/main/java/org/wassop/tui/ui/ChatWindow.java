@@ -9,6 +9,7 @@ import com.googlecode.lanterna.gui2.Panel;
 import com.googlecode.lanterna.gui2.TextGUIGraphics;
 import com.googlecode.lanterna.gui2.Window;
 import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.MouseAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,13 +24,16 @@ import org.wassop.tui.view.Rect;
  * with the cursor, and the status line. UI thread.
  */
 final class ChatWindow extends BasicWindow {
+  private static final int TRANSCRIPT = 2;
   private static final int INPUT = 4;
 
   private final List<RowsComponent> parts = new ArrayList<>();
   private final KeyComponent input;
+  private final Consumer<KeyStroke> keys;
   private @Nullable Supplier<Picture> next;
 
   ChatWindow(SpanPainter painter, Consumer<KeyStroke> keys) {
+    this.keys = keys;
     setHints(
         List.of(
             Window.Hint.FULL_SCREEN, Window.Hint.NO_DECORATIONS, Window.Hint.NO_POST_RENDERING));
@@ -63,7 +67,18 @@ final class ChatWindow extends BasicWindow {
     super.draw(graphics);
   }
 
+  /** Strokes of the mouse go the way of keys, wherever it points. */
+  @Override
+  public boolean handleInput(KeyStroke key) {
+    if (key instanceof MouseAction) {
+      keys.accept(key);
+      return true;
+    }
+    return super.handleInput(key);
+  }
+
   private void set(Picture picture) {
+    hint(picture.parts().get(TRANSCRIPT));
     for (int i = 0; i < parts.size(); i++) {
       Part part = picture.parts().get(i < INPUT ? i : i + 1);
       parts.get(i).show(part.place(), part.rows());
@@ -73,6 +88,19 @@ final class ChatWindow extends BasicWindow {
         bar.place(),
         bar.rows(),
         new TerminalPosition(picture.input().cursorColumn(), picture.input().cursorRow()));
+  }
+
+  /** Lets the terminal move what has only moved in the transcript. */
+  private void hint(Part transcript) {
+    RowsComponent shown = parts.get(TRANSCRIPT);
+    Rect place = transcript.place();
+    if (getTextGUI() == null || !place.equals(shown.place())) {
+      return;
+    }
+    int distance = Shift.between(shown.rows(), transcript.rows());
+    if (distance != 0) {
+      getTextGUI().getScreen().scrollLines(place.row(), place.row() + place.rows() - 1, distance);
+    }
   }
 
   /** Puts each part where the picture has it. */

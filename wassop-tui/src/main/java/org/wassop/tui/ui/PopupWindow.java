@@ -5,6 +5,7 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.gui2.BasicWindow;
 import com.googlecode.lanterna.gui2.Window;
 import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.MouseAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,8 +19,10 @@ import org.wassop.tui.view.Row;
 /** A window with a border before the main one, in the middle of the screen. UI thread. */
 final class PopupWindow extends BasicWindow {
   private final KeyComponent content;
+  private final Consumer<KeyStroke> keys;
 
   PopupWindow(SpanPainter painter, Consumer<KeyStroke> keys) {
+    this.keys = keys;
     setHints(
         List.of(
             Window.Hint.FIXED_POSITION,
@@ -29,6 +32,16 @@ final class PopupWindow extends BasicWindow {
     content = new KeyComponent(painter, keys);
     setComponent(content);
     setFocusedInteractable(content);
+  }
+
+  /** Strokes of the mouse go the way of keys, wherever it points. */
+  @Override
+  public boolean handleInput(KeyStroke key) {
+    if (key instanceof MouseAction) {
+      keys.accept(key);
+      return true;
+    }
+    return super.handleInput(key);
   }
 
   /** Shows {@code dialog} in a frame in the middle of {@code screen}. */

@@ -31,6 +31,10 @@ final class RowsComponent extends AbstractComponent<RowsComponent> {
     return place;
   }
 
+  List<Row> rows() {
+    return rows;
+  }
+
   @Override
   protected ComponentRenderer<RowsComponent> createDefaultRenderer() {
     return new ComponentRenderer<>() {

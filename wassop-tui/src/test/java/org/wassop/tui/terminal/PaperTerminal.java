@@ -30,6 +30,11 @@ public final class PaperTerminal extends OutputStream {
   private String foreground = "39";
   private String background = "49";
   private final TreeSet<Integer> attributes = new TreeSet<>();
+  private String link = "";
+  private String title = "";
+  private String lastPrinted = "";
+  private int rung;
+  private final List<String> commands = new ArrayList<>();
   private final TreeSet<String> modes = new TreeSet<>(List.of("?7", "?25"));
 
   /** A paper of this size, on which a cluster takes {@code width} cells. */
@@ -88,6 +93,26 @@ public final class PaperTerminal extends OutputStream {
     return column;
   }
 
+  /** Where what is printed now leads; empty for nowhere. */
+  public String link() {
+    return link;
+  }
+
+  /** The title that was set last. */
+  public String title() {
+    return title;
+  }
+
+  /** How often the bell was rung. */
+  public int rung() {
+    return rung;
+  }
+
+  /** The other operating system commands, without their ends. */
+  public List<String> commands() {
+    return commands;
+  }
+
   /** Whether a mode is on. */
   public boolean isSet(String mode) {
     return modes.contains(mode);
@@ -115,6 +140,13 @@ public final class PaperTerminal extends OutputStream {
         }
         control(text.substring(i + 2, last), text.charAt(last));
         i = last + 1;
+      } else if (c == '\033' && text.charAt(i + 1) == ']') {
+        int end = endOfString(text, i);
+        command(text.substring(i + 2, end));
+        i = end + (text.charAt(end) == '\007' ? 1 : 2);
+      } else if (c == '\007') {
+        rung++;
+        i++;
       } else if (c == '\033') {
         escape(text.charAt(i + 1));
         i += 2;
@@ -126,6 +158,24 @@ public final class PaperTerminal extends OutputStream {
         print(text.substring(i, end));
         i = end;
       }
+    }
+  }
+
+  private static int endOfString(String text, int from) {
+    int end = from;
+    while (text.charAt(end) != '\007' && !text.startsWith("\033\\", end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private void command(String command) {
+    if (command.startsWith("8;;")) {
+      link = command.substring(3);
+    } else if (command.startsWith("2;")) {
+      title = command.substring(2);
+    } else {
+      commands.add(command);
     }
   }
 
@@ -168,6 +218,12 @@ public final class PaperTerminal extends OutputStream {
       case 'B' -> place(row + first, column);
       case 'C' -> place(row, column + first);
       case 'D' -> place(row, column - first);
+      case 'b' -> {
+        for (int i = 0; i < first; i++) {
+          print(lastPrinted);
+        }
+      }
+      case 't' -> {}
       case 'K' -> erase(columns() - column);
       case 'X' -> erase(first);
       case 'm' -> style(split);
@@ -202,6 +258,7 @@ public final class PaperTerminal extends OutputStream {
 
   private void print(String cluster) {
     int wide = width.applyAsInt(cluster);
+    lastPrinted = cluster;
     for (int i = 0; i < wide; i++) {
       int at = Math.min(column + i, columns() - 1);
       split(at);
@@ -244,7 +301,7 @@ public final class PaperTerminal extends OutputStream {
   private String styleNow() {
     StringBuilder style = new StringBuilder(foreground + " " + background + " ");
     attributes.forEach(style::append);
-    return style.toString();
+    return style.append(link).toString();
   }
 
   private void style(String[] codes) {

@@ -1,5 +1,6 @@
 package org.wassop.tui.model;
 
+import java.util.List;
 import org.wassop.protocol.name.UserName;
 
 /** One thing in a scrollback, at {@code timeMillis} since 1970. */
@@ -31,4 +32,25 @@ public sealed interface Entry {
 
   /** What happened. */
   record Happened(Phrase what, long timeMillis) implements Entry {}
+
+  /** Who came and went, one after the other and with nothing between; never nobody. */
+  record Moves(List<Move> moves, long timeMillis) implements Entry {
+    /** Copies {@code moves}. */
+    public Moves {
+      moves = List.copyOf(moves);
+    }
+  }
+
+  /** That {@code user} came or went, at {@code timeMillis} since 1970. */
+  record Move(UserName user, Way way, long timeMillis) {}
+
+  /** Which way somebody moved. */
+  enum Way {
+    /** Into the room. */
+    ENTERED,
+    /** Out of the room. */
+    LEFT_ROOM,
+    /** Out of the chat. */
+    LEFT_CHAT
+  }
 }

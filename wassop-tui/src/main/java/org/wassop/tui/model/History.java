@@ -1,6 +1,7 @@
 package org.wassop.tui.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Extent;
@@ -11,6 +12,7 @@ import org.wassop.protocol.message.Request.Replay;
  *
  * @param entries what the screen can show, oldest first
  * @param known which stretch of the log is in {@code entries}
+ * @param start the number from which on the entries are of that stretch, or of no log at all
  * @param kept which messages the server has, as far as it has told
  * @param asking how the server has been asked for what is missing at the end
  * @param askingOlder whether the server has been asked for what is before the beginning
@@ -19,6 +21,7 @@ import org.wassop.protocol.message.Request.Replay;
 public record History(
     Scrollback entries,
     Known known,
+    long start,
     Extent kept,
     Asking asking,
     boolean askingOlder,
@@ -57,7 +60,7 @@ public record History(
   }
 
   static final History NOTHING =
-      new History(Scrollback.empty(), Known.NONE, Extent.EMPTY, Asking.NO, false, List.of());
+      new History(Scrollback.empty(), Known.NONE, 0, Extent.EMPTY, Asking.NO, false, List.of());
 
   /** The most entries that are looked through for the first one with an id. */
   private static final int ENTRIES_PASSED = 1024;
@@ -65,24 +68,36 @@ public record History(
   /** Most messages that are asked for when nothing is known. */
   static final int REPLAYED = 200;
 
-  History with(Scrollback other) {
-    return new History(other, known, kept, asking, askingOlder, awaiting);
+  /** Entries of which nobody knows where in a log they are. */
+  public static History of(Scrollback entries) {
+    return NOTHING.with(entries);
   }
 
+  History with(Scrollback other) {
+    return new History(other, known, start, kept, asking, askingOlder, awaiting);
+  }
+
+  /** With another stretch; one that begins later begins with what comes next. */
   History with(Known other) {
-    return new History(entries, other, kept, asking, askingOlder, awaiting);
+    boolean anew = known.isNone() || other.first() > known.first();
+    return with(other, anew ? entries.end() : start);
+  }
+
+  /** With another stretch, whose entries are those from the number {@code from} on. */
+  History with(Known other, long from) {
+    return new History(entries, other, from, kept, asking, askingOlder, awaiting);
   }
 
   History asking(Asking asked) {
-    return new History(entries, known, kept, asked, askingOlder, awaiting);
+    return new History(entries, known, start, kept, asked, askingOlder, awaiting);
   }
 
   History askingOlder(boolean asked) {
-    return new History(entries, known, kept, asking, asked, awaiting);
+    return new History(entries, known, start, kept, asking, asked, awaiting);
   }
 
   History awaiting(List<Event.Changed> changes) {
-    return new History(entries, known, kept, asking, askingOlder, changes);
+    return new History(entries, known, start, kept, asking, askingOlder, changes);
   }
 
   /** What is before the oldest entry. */
@@ -131,38 +146,81 @@ public record History(
 
   /** The number of the entry that is the message {@code id}, if it is there. */
   OptionalLong numberOf(long id) {
-    boolean there = id >= known.first() && id <= known.last();
-    for (long number = entries.end() - 1; there && number >= entries.first(); number--) {
-      if (entries.get(number) instanceof Entry.Said said && said.id() == id) {
-        return OptionalLong.of(number);
+    long number = numberFrom(id);
+    return number < entries.end() && idOf(entries.get(number)) == id
+        ? OptionalLong.of(number)
+        : OptionalLong.empty();
+  }
+
+  /** The message {@code id}, if it is there. */
+  public Optional<Entry.Said> message(long id) {
+    OptionalLong number = numberOf(id);
+    return number.isPresent() && entries.get(number.getAsLong()) instanceof Entry.Said said
+        ? Optional.of(said)
+        : Optional.empty();
+  }
+
+  /**
+   * The number of the first known message that is {@code id} or comes after it; the end of the
+   * entries when none does. However many entries there are, only a few are looked at.
+   */
+  long numberFrom(long id) {
+    long low = Math.max(start, entries.first());
+    long high = entries.end();
+    long found = high;
+    while (low < high) {
+      long middle = low + (high - low) / 2;
+      long number = middle;
+      while (number < high && idOf(entries.get(number)) == 0) {
+        number++;
+      }
+      if (number == high) {
+        high = middle;
+      } else if (idOf(entries.get(number)) >= id) {
+        found = number;
+        high = middle;
+      } else {
+        low = number + 1;
       }
     }
-    return OptionalLong.empty();
+    return found;
+  }
+
+  private static long idOf(Entry entry) {
+    return entry instanceof Entry.Said said ? said.id() : 0;
   }
 
   /** This, of whose log the server keeps {@code extent}, and maybe newer ones. */
   History keeping(Extent extent) {
     long last = Math.max(kept.last(), extent.last());
     return new History(
-        entries, known, new Extent(extent.first(), last), asking, askingOlder, awaiting);
+        entries, known, start, new Extent(extent.first(), last), asking, askingOlder, awaiting);
   }
 
   /** This, in whose log there is a message {@code id}. */
   History having(long id) {
     return id <= kept.last()
         ? this
-        : new History(entries, known, new Extent(kept.first(), id), asking, askingOlder, awaiting);
+        : new History(
+            entries, known, start, new Extent(kept.first(), id), asking, askingOlder, awaiting);
   }
 
   /** This, of whose log there is nothing newer than what is known. */
   History complete() {
     return new History(
-        entries, known, new Extent(kept.first(), known.last()), asking, askingOlder, awaiting);
+        entries,
+        known,
+        start,
+        new Extent(kept.first(), known.last()),
+        asking,
+        askingOlder,
+        awaiting);
   }
 
   /** This, which begins anew: the ids of a log mean nothing in another. */
   History inAnotherLog() {
-    return new History(entries, Known.NONE, Extent.EMPTY, Asking.NO, false, List.of());
+    return new History(
+        entries, Known.NONE, entries.end(), Extent.EMPTY, Asking.NO, false, List.of());
   }
 
   /** Whether a message {@code id} comes after one that is missing. */

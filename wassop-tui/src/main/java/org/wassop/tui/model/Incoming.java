@@ -147,15 +147,15 @@ final class Incoming {
               state,
               room,
               state.link().isClassic() ? members -> members : members -> members.with(user),
-              note("note.entered", user, nowMillis));
+              new Entry.Move(user, Entry.Way.ENTERED, nowMillis));
       case Event.Left(RoomName room, UserName user, LeaveReason reason) ->
           moved(
               state,
               room,
               members -> members.without(user),
-              note(
-                  reason == LeaveReason.EXIT ? "note.left-room" : "note.left-chat",
+              new Entry.Move(
                   user,
+                  reason == LeaveReason.EXIT ? Entry.Way.LEFT_ROOM : Entry.Way.LEFT_CHAT,
                   nowMillis));
       case Event.Notice(String text) ->
           Step.to(state.tell(Phrase.of("note.server", SafeText.line(text)), nowMillis));
@@ -177,15 +177,16 @@ final class Incoming {
   }
 
   private static Step moved(
-      State state, RoomName name, UnaryOperator<Membership> change, Entry note) {
+      State state, RoomName name, UnaryOperator<Membership> change, Entry.Move move) {
     return Step.to(
         state.with(
             state
                 .rooms()
-                .change(new Place.Room(name), room -> room.changeMembership(change).with(note))));
-  }
-
-  private static Entry note(String key, UserName user, long nowMillis) {
-    return new Entry.Happened(Phrase.of(key, user.text()), nowMillis);
+                .change(
+                    new Place.Room(name),
+                    room ->
+                        room.changeMembership(change)
+                            .changeHistory(
+                                past -> past.with(Comings.added(past.entries(), move))))));
   }
 }

@@ -85,14 +85,15 @@ final class Older {
     changes.addAll(history.awaiting());
     List<Event.Changed> awaiting = new ArrayList<>();
     List<Entry.Said> changed = Changes.apply(said, changes, awaiting);
+    boolean after = known.isNone() && history.hasIds();
     Scrollback entries =
-        known.isNone() && history.hasIds()
-            ? after(history.entries(), changed)
-            : history.entries().withOlder(changed);
+        after ? after(history.entries(), changed) : history.entries().withOlder(changed);
     History longer =
         history
             .with(entries)
-            .with(known.withOlder(older, page.kept()))
+            .with(
+                known.withOlder(older, page.kept()),
+                after ? history.entries().end() : entries.first())
             .askingOlder(false)
             .awaiting(awaiting);
     // A server that has nothing before doesn't get asked for it for ever.

@@ -2,5 +2,13 @@ package org.wassop.tui.model;
 
 import org.wassop.protocol.message.Place;
 
-/** The message {@code id} of {@code place}, which the user has chosen to do something with. */
-public record Selection(Place place, long id) {}
+/**
+ * The message {@code id} of {@code place}, which the user has chosen to do something with; {@code
+ * doomed} when the next press of a key takes it back.
+ */
+public record Selection(Place place, long id, boolean doomed) {
+  /** One that was just chosen. */
+  public Selection(Place place, long id) {
+    this(place, id, false);
+  }
+}

@@ -7,11 +7,11 @@ import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.text.Clusters;
 
-/** A harmless line of what somebody said, and which pieces of it were looked for, in order. */
+/**
+ * A harmless line of what somebody said, and which pieces of it were looked for: whole clusters, in
+ * order.
+ */
 public record Snippet(String text, List<Piece> matches) {
-  /** The characters from {@code start} to before {@code end}: whole clusters. */
-  public record Piece(int start, int end) {}
-
   /** Copies {@code matches}. */
   public Snippet {
     matches = List.copyOf(matches);

@@ -16,7 +16,7 @@ import org.wassop.tui.model.LinkState.Phase;
  * @param drafts what is typed and not sent
  * @param popup what stands before the conversations
  * @param viewport the screen
- * @param selection the message that the user has chosen to do something with, if there is one
+ * @param focus what the user has turned to in what was said
  * @param preferences how the user wants things to be
  */
 public record State(
@@ -25,7 +25,7 @@ public record State(
     Drafts drafts,
     Popup popup,
     Viewport viewport,
-    Optional<Selection> selection,
+    Focus focus,
     Preferences preferences) {
   /**
    * The start: {@code user} is going to connect to {@code server} and enter {@code rooms}. {@code
@@ -40,7 +40,7 @@ public record State(
         Drafts.NONE,
         new Popup.None(),
         Viewport.UNKNOWN,
-        Optional.empty(),
+        Focus.NONE,
         Preferences.DEFAULT);
   }
 
@@ -85,23 +85,23 @@ public record State(
   }
 
   State with(LinkState other) {
-    return new State(other, rooms, drafts, popup, viewport, selection, preferences);
+    return new State(other, rooms, drafts, popup, viewport, focus, preferences);
   }
 
   State with(RoomList other) {
-    return new State(link, other, drafts, popup, viewport, selection, preferences);
+    return new State(link, other, drafts, popup, viewport, focus, preferences);
   }
 
   State with(Drafts other) {
-    return new State(link, rooms, other, popup, viewport, selection, preferences);
+    return new State(link, rooms, other, popup, viewport, focus, preferences);
   }
 
   State with(Popup other) {
-    return new State(link, rooms, drafts, other, viewport, selection, preferences);
+    return new State(link, rooms, drafts, other, viewport, focus, preferences);
   }
 
   State with(Viewport other) {
-    return new State(link, rooms, drafts, popup, other, selection, preferences);
+    return new State(link, rooms, drafts, popup, other, focus, preferences);
   }
 
   /** This with another text in the line that the keys edit now. */
@@ -114,13 +114,22 @@ public record State(
     return with(drafts.with(here(), draft));
   }
 
+  /** The message that the user has chosen to do something with, if there is one. */
+  public Optional<Selection> selection() {
+    return focus.selected();
+  }
+
   State select(Optional<Selection> selected) {
-    return new State(link, rooms, drafts, popup, viewport, selected, preferences);
+    return with(focus.with(selected));
+  }
+
+  State with(Focus other) {
+    return new State(link, rooms, drafts, popup, viewport, other, preferences);
   }
 
   /** This for a user who wants {@code other}. */
   public State with(Preferences other) {
-    return new State(link, rooms, drafts, popup, viewport, selection, other);
+    return new State(link, rooms, drafts, popup, viewport, focus, other);
   }
 
   /** This with {@code what} told where the user looks. */

@@ -64,7 +64,7 @@ final class Unread {
     return lined.withReading(lined.reading().with(count));
   }
 
-  /** How many messages after {@code id} are in {@code room}. */
+  /** How many messages of others after {@code id} are in {@code room}. */
   private static long loaded(RoomState room, long id) {
     long count = 0;
     for (long number = firstAfter(room, id); number < room.log().end(); number++) {
@@ -88,16 +88,11 @@ final class Unread {
   /** The number of the first message of others after {@code id}; the log's end when none is. */
   private static long firstAfter(RoomState room, long id) {
     Scrollback log = room.log();
-    long first = log.end();
-    for (long number = log.end() - 1; number >= log.first(); number--) {
-      if (log.get(number) instanceof Entry.Said said && said.id() > 0) {
-        if (said.id() <= id || said.id() < room.history().known().first()) {
-          break;
-        }
-        first = said.own() ? first : number;
-      }
+    long number = room.history().numberFrom(id + 1);
+    while (number < log.end() && !isNew(log.get(number), id)) {
+      number++;
     }
-    return first;
+    return number;
   }
 
   /**

@@ -35,6 +35,10 @@ final class Theme {
       case KEY -> color(ANSI.CYAN);
       case MATCH -> Style.PLAIN.with(SGR.BOLD).with(SGR.UNDERLINE);
       case NEW -> color(ANSI.RED).with(SGR.BOLD);
+      case CODE -> color(ANSI.GREEN);
+      case MENTION -> color(ANSI.YELLOW).with(SGR.BOLD);
+      case REACTION -> color(ANSI.YELLOW);
+      case CHOSEN -> Style.PLAIN.with(SGR.REVERSE);
     };
   }
 

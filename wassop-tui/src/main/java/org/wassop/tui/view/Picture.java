@@ -29,7 +29,7 @@ public record Picture(Layout layout, InputBar input, List<Part> parts) {
     Rect inputPlace =
         bordered ? new Rect(foot.column() + 1, foot.row(), foot.columns() - 1, foot.rows()) : foot;
     Rect status = layout.status();
-    Transcript transcript = transcript(layout, words);
+    Transcript transcript = transcript(state, layout, words);
     int below =
         state
             .rooms()
@@ -64,8 +64,8 @@ public record Picture(Layout layout, InputBar input, List<Part> parts) {
         : place;
   }
 
-  private static Transcript transcript(Layout layout, Words words) {
-    return new Transcript(words, inner(layout).columns(), layout.timed());
+  private static Transcript transcript(State state, Layout layout, Words words) {
+    return new Transcript(words, inner(layout).columns(), layout.timed(), Reader.of(state));
   }
 
   private static List<Row> lines(State state, Transcript transcript, Layout layout) {
@@ -83,7 +83,7 @@ public record Picture(Layout layout, InputBar input, List<Part> parts) {
     int height = layout.transcript().rows();
     int by = pages * Math.max(1, height - 1);
     Optional<RoomState> shown = state.rooms().shown();
-    Transcript transcript = transcript(layout, words);
+    Transcript transcript = transcript(state, layout, words);
     Optional<Anchor> anchor = shown.flatMap(room -> transcript.scrolled(room, height, by));
     boolean atTop =
         pages < 0

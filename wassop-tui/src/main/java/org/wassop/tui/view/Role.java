@@ -25,5 +25,13 @@ public enum Role {
   /** What was looked for, where it was found. */
   MATCH,
   /** The line above what is new. */
-  NEW
+  NEW,
+  /** What a program would read. */
+  CODE,
+  /** The user's own name in what others say, and the sign beside it. */
+  MENTION,
+  /** An emoji under a message, and how many have put it there. */
+  REACTION,
+  /** The message that the user has chosen to do something with. */
+  CHOSEN
 }

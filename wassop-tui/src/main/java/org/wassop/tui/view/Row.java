@@ -26,11 +26,16 @@ public record Row(List<Span> spans) {
 
   /** This row with {@code text} behind it. */
   public Row and(String text, Role role) {
-    if (text.isEmpty()) {
+    return and(new Span(text, role));
+  }
+
+  /** This row with {@code span} behind it. */
+  public Row and(Span span) {
+    if (span.text().isEmpty()) {
       return this;
     }
     List<Span> more = new ArrayList<>(spans);
-    more.add(new Span(text, role));
+    more.add(span);
     return new Row(more);
   }
 
@@ -51,7 +56,7 @@ public record Row(List<Span> spans) {
     for (Span span : spans) {
       String text = TextFit.truncate(span.text(), left);
       if (!text.isEmpty()) {
-        fitting.add(new Span(text, span.role()));
+        fitting.add(new Span(text, span.role(), span.link()));
         left -= CellWidth.ofText(text);
       }
       if (text.length() < span.text().length()) {

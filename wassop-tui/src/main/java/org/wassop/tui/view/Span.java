@@ -1,4 +1,9 @@
 package org.wassop.tui.view;
 
-/** A piece of a row, in one role. */
-public record Span(String text, Role role) {}
+/** A piece of a row, in one role; {@code link} is the web address that it is, or empty. */
+public record Span(String text, Role role, String link) {
+  /** A piece that is no address. */
+  public Span(String text, Role role) {
+    this(text, role, "");
+  }
+}

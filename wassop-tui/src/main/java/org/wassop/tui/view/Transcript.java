@@ -13,11 +13,18 @@ import org.wassop.tui.model.Scrollback;
  * screen shows. Pure.
  */
 public final class Transcript {
+  /** How many entries are looked at to count what is below. */
+  private static final int MOST_COUNTED = 1_000;
+
   private final EntryRows layout;
 
-  /** Rows of {@code columns} cells, with the time before each when {@code timed}. */
-  public Transcript(Words words, int columns, boolean timed) {
-    layout = new EntryRows(words, Math.max(1, columns), timed);
+  /** Rows of {@code columns} cells for {@code reader}, with times when {@code timed}. */
+  public Transcript(Words words, int columns, boolean timed, Reader reader) {
+    this(new EntryRows(words, Math.max(1, columns), timed, reader));
+  }
+
+  Transcript(EntryRows layout) {
+    this.layout = layout;
   }
 
   /** The rows of {@code room} on a place of {@code height} rows; short ones stand at its bottom. */
@@ -27,14 +34,14 @@ public final class Transcript {
     if (anchor.isEmpty()) {
       addUp(up, layout.outgoing(room));
     }
-    collect(EntryRows.Sheet.of(room), anchor, height, up);
+    collect(layout.sheet(room), anchor, height, up);
     return fromBottom(up, height);
   }
 
   /** The rows of {@code log} alone: what is shown while there is no room. */
   public List<Row> rows(Scrollback log, int height) {
     List<Row> up = new ArrayList<>();
-    collect(EntryRows.Sheet.of(log), Optional.empty(), height, up);
+    collect(Sheet.of(log), Optional.empty(), height, up);
     return fromBottom(up, height);
   }
 
@@ -42,13 +49,23 @@ public final class Transcript {
   public int below(RoomState room, int height) {
     return anchor(room, height)
         .map(anchor -> {
-          long entries = room.log().end() - 1 - anchor.number() + room.outgoing().size();
+          long entries = shownAfter(room.log(), anchor.number()) + room.outgoing().size();
           return (int) entries + (anchor.rowsBelow() > 0 ? 1 : 0);
         })
         .orElse(0);
   }
 
-  private void collect(EntryRows.Sheet sheet, Optional<Anchor> anchor, int height, List<Row> up) {
+  /** How many entries after {@code number} take a row; of very many the last are all counted. */
+  private long shownAfter(Scrollback log, long number) {
+    long to = Math.min(log.end(), number + 1 + MOST_COUNTED);
+    long shown = log.end() - to;
+    for (long next = Math.max(log.first(), number + 1); next < to; next++) {
+      shown += layout.isHidden(log.get(next)) ? 0 : 1;
+    }
+    return shown;
+  }
+
+  private void collect(Sheet sheet, Optional<Anchor> anchor, int height, List<Row> up) {
     Scrollback log = sheet.log();
     if (log.end() == log.first()) {
       addUp(up, layout.top(sheet));
@@ -57,7 +74,10 @@ public final class Transcript {
     int hidden = anchor.map(Anchor::rowsBelow).orElse(0);
     for (; number >= log.first() && up.size() < height; number--) {
       List<Row> rows = layout.rows(sheet, number);
-      addUp(up, rows.subList(0, Math.max(1, rows.size() - hidden)));
+      addUp(
+          up,
+          rows.subList(
+              0, Math.clamp((long) rows.size() - hidden, Math.min(1, rows.size()), rows.size())));
       hidden = 0;
     }
   }
@@ -90,7 +110,7 @@ public final class Transcript {
         .anchor()
         .flatMap(a ->
             a.isFound()
-                ? down(EntryRows.Sheet.of(room), clamp(room.log(), a.number()), a.rowsBelow())
+                ? down(layout.sheet(room), clamp(room.log(), a.number()), a.rowsBelow())
                 : Optional.of(a))
         .flatMap(a -> highest(room, height).map(top -> isAbove(a, top) ? top : a));
   }
@@ -100,7 +120,7 @@ public final class Transcript {
    * {@code height} rows; none when that is its end.
    */
   public Optional<Anchor> scrolled(RoomState room, int height, int rows) {
-    EntryRows.Sheet sheet = EntryRows.Sheet.of(room);
+    Sheet sheet = layout.sheet(room);
     Scrollback log = room.log();
     if (log.end() == log.first()) {
       return Optional.empty();
@@ -116,7 +136,7 @@ public final class Transcript {
   }
 
   private Optional<Anchor> up(RoomState room, long from, int hiddenRows, int height) {
-    EntryRows.Sheet sheet = EntryRows.Sheet.of(room);
+    Sheet sheet = layout.sheet(room);
     long number = from;
     int hidden = hiddenRows;
     int size = layout.rows(sheet, number).size();
@@ -124,14 +144,14 @@ public final class Transcript {
       hidden -= size;
       size = layout.rows(sheet, --number).size();
     }
-    Anchor wanted = new Anchor(number, Math.min(hidden, size - 1));
+    Anchor wanted = new Anchor(number, Math.max(0, Math.min(hidden, size - 1)));
     return highest(room, height).map(top -> isAbove(wanted, top) ? top : wanted);
   }
 
   /** Whether no more than {@code rows} rows stand at or above {@code anchor}, or the end. */
   public boolean isNearTop(RoomState room, Optional<Anchor> anchor, int rows) {
     List<Row> up = new ArrayList<>();
-    collect(EntryRows.Sheet.of(room), anchor, rows + 1, up);
+    collect(layout.sheet(room), anchor, rows + 1, up);
     return up.size() <= rows;
   }
 
@@ -141,7 +161,7 @@ public final class Transcript {
 
   /** The anchor at which the oldest row stands at the top; none when all fits. */
   private Optional<Anchor> highest(RoomState room, int height) {
-    EntryRows.Sheet sheet = EntryRows.Sheet.of(room);
+    Sheet sheet = layout.sheet(room);
     Scrollback log = room.log();
     int rows = 0;
     for (long number = log.first(); number < log.end() && rows < height; number++) {
@@ -154,7 +174,7 @@ public final class Transcript {
     return fits ? Optional.empty() : Optional.of(new Anchor(log.end() - 1, 0));
   }
 
-  private Optional<Anchor> down(EntryRows.Sheet sheet, long from, int hiddenRows) {
+  private Optional<Anchor> down(Sheet sheet, long from, int hiddenRows) {
     Scrollback log = sheet.log();
     long number = from;
     int hidden = hiddenRows;

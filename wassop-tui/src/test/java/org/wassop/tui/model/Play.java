@@ -224,6 +224,9 @@ public final class Play {
           switch (log.get(i)) {
             case Entry.Said said -> (said.own() ? "*" : "") + said.from() + ": " + said.text();
             case Entry.Happened(Phrase what, long time) -> what.key();
+            case Entry.Moves(List<Entry.Move> moves, long time) ->
+                String.join(
+                    " ", moves.stream().map(move -> move.user() + " " + move.way()).toList());
           });
     }
     return lines;

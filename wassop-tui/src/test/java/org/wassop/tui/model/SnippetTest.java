@@ -60,7 +60,7 @@ class SnippetTest {
       }
       Snippet snippet = Snippet.of(text.toString(), matches);
       int end = 0;
-      for (Snippet.Piece piece : snippet.matches()) {
+      for (Piece piece : snippet.matches()) {
         assertThat(piece.start()).isGreaterThanOrEqualTo(end);
         assertThat(piece.end()).isGreaterThan(piece.start());
         assertThat(Clusters.boundaryFrom(snippet.text(), piece.start())).isEqualTo(piece.start());

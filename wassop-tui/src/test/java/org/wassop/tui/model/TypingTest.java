@@ -194,8 +194,7 @@ class TypingTest {
     play.happen(new Event.Left(Play.room("Sala1"), Play.user("ana"), Event.LeaveReason.EXIT));
     play.happen(new Event.Left(Play.room("Sala1"), Play.user("leo"), Event.LeaveReason.LOST));
     assertThat(play.shown().members()).isEmpty();
-    assertThat(play.log())
-        .endsWith("note.entered", "note.entered", "note.left-room", "note.left-chat");
+    assertThat(play.log()).endsWith("ana ENTERED leo ENTERED ana LEFT_ROOM leo LEFT_CHAT");
   }
 
   @Test

@@ -94,7 +94,7 @@ class HistoryPictureTest {
             """
             ┌ Salas ─────────┬ Sala1 · Guardia de noche 🌙 ───────────────┬ En línea ──────┐
             │ ▸ Sala1        │ 21:03 leo:      mensaje 55                 │                │
-            │                │ 21:03 leo:      mensaje 56                 │                │
+            │                │                 mensaje 56                 │                │
             │                │ 21:03 ana:      mensaje 57                 │                │
             │                │ 21:03 leo:      mensaje 58                 │                │
             │                │                ── nuevos ──                │                │
@@ -130,10 +130,10 @@ class HistoryPictureTest {
             │ ▸ Sala1        │       cargando mensajes anteriores…        │                │
             │                │   ── sábado, 21 de noviembre de 2026 ──    │                │
             │                │ 21:03 leo:      mensaje 31                 │                │
-            │                │ 21:03 leo:      mensaje 32                 │                │
+            │                │                 mensaje 32                 │                │
             │                │ 21:03 ana:      mensaje 33                 │                │
             │                │ 21:03 leo:      mensaje 34                 │                │
-            │                │ 21:03 leo:      mensaje 35                 │                │
+            │                │                 mensaje 35                 │                │
             │                │ 21:03 ana:      mensaje 36                 │                │
             ├────────────────┴────────────────────────────────────────────┴────────────────┤
             │ Tú ▸ escribe aquí…                                                           │
@@ -146,7 +146,7 @@ class HistoryPictureTest {
             │    cargando mensajes anteriores…     │
             │ ── sábado, 21 de noviembre de 2026 … │
             │ 21:03 leo:      mensaje 31           │
-            │ 21:03 leo:      mensaje 32           │
+            │                 mensaje 32           │
             │ 21:03 ana:      mensaje 33           │
             │ 21:03 leo:      mensaje 34           │
             ├──────────────────────────────────────┤
@@ -158,7 +158,7 @@ class HistoryPictureTest {
             """
             cargando mensajes a…
             leo: mensaje 31
-            leo: mensaje 32
+                 mensaje 32
             Tú ▸ escribe aquí…
              ↓ 29 más\
             """);
@@ -173,11 +173,11 @@ class HistoryPictureTest {
             │ ▸ Sala1        │        comienzo de la conversación         │                │
             │                │   ── sábado, 21 de noviembre de 2026 ──    │                │
             │                │ 21:03 leo:      m1                         │                │
-            │                │ 21:03 leo:      m2                         │                │
-            │                │ 21:03 leo:      m3                         │                │
-            │                │ 21:03 leo:      m4                         │                │
-            │                │ 21:03 leo:      m5                         │                │
-            │                │ 21:03 leo:      m6                         │                │
+            │                │                 m2                         │                │
+            │                │                 m3                         │                │
+            │                │                 m4                         │                │
+            │                │                 m5                         │                │
+            │                │                 m6                         │                │
             ├────────────────┴────────────────────────────────────────────┴────────────────┤
             │ Tú ▸ escribe aquí…                                                           │
             └─ ↓ 55 más · juanmi@chat.example:5555 ────────────────────────────────────────┘\
@@ -189,9 +189,9 @@ class HistoryPictureTest {
             │     comienzo de la conversación      │
             │ ── sábado, 21 de noviembre de 2026 … │
             │ 21:03 leo:      m1                   │
-            │ 21:03 leo:      m2                   │
-            │ 21:03 leo:      m3                   │
-            │ 21:03 leo:      m4                   │
+            │                 m2                   │
+            │                 m3                   │
+            │                 m4                   │
             ├──────────────────────────────────────┤
             │ Tú ▸ escribe aquí…                   │
             └─ ↓ 57 más ───────────────────────────┘\
@@ -201,7 +201,7 @@ class HistoryPictureTest {
             """
             comienzo de la conv…
             leo: m1
-            leo: m2
+                 m2
             Tú ▸ escribe aquí…
              ↓ 59 más\
             """);
@@ -291,7 +291,7 @@ class HistoryPictureTest {
             """
             ┌ Salas ─────────┬ Sala1 · Guardia de noche 🌙 ───────────────┬ En línea ──────┐
             │ ▸ Sala1        │ 21:03 leo:      mensaje 55                 │                │
-            │                │ 21:03 leo:      mensaje 56                 │                │
+            │                │                 mensaje 56                 │                │
             │                │ 21:03 ana:      mensaje 57                 │                │
             │                │ 21:03 leo:      mensaje 58                 │                │
             │                │                ── nuevos ──                │                │
@@ -334,13 +334,13 @@ class HistoryPictureTest {
             """
             ┌ Salas ─────────┬ Sala1 · Guardia de noche 🌙 ───────────────┬ En línea ──────┐
             │ ▸ Sala1        │ 21:03 leo:      mensaje 37                 │                │
-            │                │ 21:03 leo:      mensaje 38                 │                │
+            │                │                 mensaje 38                 │                │
             │                │ 21:03 ana:      mensaje 39                 │                │
             │                │ 21:03▸leo:      mensaje 40                 │                │
-            │                │ 21:03 leo:      mensaje 41                 │                │
+            │                │                 mensaje 41                 │                │
             │                │ 21:03 ana:      mensaje 42                 │                │
             │                │ 21:03 leo:      mensaje 43                 │                │
-            │                │ 21:03 leo:      mensaje 44                 │                │
+            │                │                 mensaje 44                 │                │
             ├────────────────┴────────────────────────────────────────────┴────────────────┤
             │ Tú ▸ escribe aquí…                                                           │
             └─ ↓ 17 más · juanmi@chat.example:5555 ────────────────────────────────────────┘\
@@ -349,10 +349,10 @@ class HistoryPictureTest {
         .isEqualTo(
             """
             ┌ Sala1 · Guardia de noche 🌙 ─────────┐
-            │ 21:03 leo:      mensaje 38           │
+            │                 mensaje 38           │
             │ 21:03 ana:      mensaje 39           │
             │ 21:03▸leo:      mensaje 40           │
-            │ 21:03 leo:      mensaje 41           │
+            │                 mensaje 41           │
             │ 21:03 ana:      mensaje 42           │
             │ 21:03 leo:      mensaje 43           │
             ├──────────────────────────────────────┤
@@ -363,8 +363,8 @@ class HistoryPictureTest {
         .isEqualTo(
             """
             ana: mensaje 39
-            ▸ leo: mensaje 40
-            leo: mensaje 41
+            leo:▸mensaje 40
+                 mensaje 41
             Tú ▸ escribe aquí…
              ↓ 20 más\
             """);

@@ -1,0 +1,44 @@
+package org.wassop.tui.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wassop.tui.model.Outgoing;
+import org.wassop.tui.model.RoomState;
+
+/** The own messages that have no place among what was said yet, as rows. Pure. */
+final class OutgoingRows {
+  private OutgoingRows() {}
+
+  /** The rows of the messages that {@code room} is going to have, {@code columns} cells wide. */
+  static List<Row> of(RoomState room, Words words, int columns, Names names) {
+    List<Row> rows = new ArrayList<>();
+    String noTime = "     ";
+    Row blank = names.timed() ? Row.of(noTime + " ", Role.DIM) : Row.empty();
+    for (Outgoing message : room.outgoing()) {
+      Span you = new Span(words.text("you"), Role.OWN_NAME);
+      Row before = names.row(noTime, new Span(" ", Role.DIM), you);
+      Row mark = mark(message);
+      int width = Math.max(1, columns - mark.width());
+      List<Row> text = Hanging.wrapped(before, message.text(), Role.DIM, width);
+      text.set(text.size() - 1, text.getLast().withRight(mark, width + mark.width()));
+      rows.addAll(text);
+      message
+          .failure()
+          .ifPresent(why ->
+              rows.addAll(
+                  Hanging.wrapped(
+                      blank, words.text("not-sent", words.text(why)), Role.ERROR, columns)));
+    }
+    return rows;
+  }
+
+  /** How far an own message has come. */
+  private static Row mark(Outgoing message) {
+    return switch (message.progress()) {
+      case Outgoing.Progress.Waiting waiting -> Row.of(" ⧗", Role.DIM);
+      case Outgoing.Progress.Sending sending -> Row.of(" …", Role.DIM);
+      case Outgoing.Progress.Stored stored -> Row.of(" …", Role.DIM);
+      case Outgoing.Progress.Failed failed -> Row.of(" ✗", Role.ERROR);
+    };
+  }
+}

@@ -1,6 +1,7 @@
 package org.wassop.tui.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Extent;
@@ -138,6 +139,11 @@ public record History(
       }
     }
     return OptionalLong.empty();
+  }
+
+  /** The message {@code id}, if it is there. */
+  public Optional<Entry.Said> said(long id) {
+    return numberOf(id).stream().mapToObj(number -> (Entry.Said) entries.get(number)).findFirst();
   }
 
   /** This, of whose log the server keeps {@code extent}, and maybe newer ones. */

@@ -13,8 +13,11 @@ import org.wassop.protocol.text.EmojiCommand;
 
 /** What the user or the server did. */
 public sealed interface Action {
-  /** Typed or pasted text. */
+  /** Typed text. */
   record Type(String text) implements Action {}
+
+  /** Pasted text; {@code cut} says that there was more, which the terminal's reader left out. */
+  record Paste(String text, boolean cut) implements Action {}
 
   /** A change to what is typed, or to where the cursor stands. */
   record Edit(UnaryOperator<EditBuffer> change) implements Action {}
@@ -48,6 +51,12 @@ public sealed interface Action {
 
   /** An arrow key, in cells; in a list of emoji it moves the selection. */
   record Move(int columns, int rows) implements Action {}
+
+  /** The cursor goes to {@code index} of what is typed, on its way up or down {@code column}. */
+  record MoveTo(int index, int column) implements Action {}
+
+  /** Calls back what was entered here, {@code steps} lines older than what is shown now. */
+  record Recall(int steps) implements Action {}
 
   /** Shows the room that is {@code steps} below in the sidebar, or above. */
   record NextRoom(int steps) implements Action {}

@@ -43,33 +43,41 @@ public final class Commands {
    * @param name with its slash
    * @param arguments the bundle's key for what it takes, or empty
    * @param help the bundle's key for what it does
+   * @param takes what can be completed of its arguments; the last one takes all the rest
    */
-  public record Command(String name, String arguments, String help) {}
+  public record Command(String name, String arguments, String help, List<Argument> takes) {
+    /** Copies {@code takes}. */
+    public Command {
+      takes = List.copyOf(takes);
+    }
+  }
 
   private record Row(Command command, boolean online, Run run) {}
 
   private static final List<Row> TABLE =
       List.of(
-          row("/join", "argument.room", true, Commands::join),
-          row("/leave", "argument.optional-room", true, Commands::leave),
+          row("/join", "argument.room", true, Commands::join, Argument.ROOM),
+          row("/leave", "argument.optional-room", true, Commands::leave, Argument.ROOM),
           row(
               "/rooms",
               "",
               true,
               (state, argument, now) -> Outcome.done(state, Effect.shown(new Request.ListRooms()))),
-          row("/members", "argument.optional-room", true, Commands::members),
-          row("/msg", "argument.message", true, Commands::message),
-          row("/topic", "argument.optional-topic", true, Commands::topic),
+          row("/members", "argument.optional-room", true, Commands::members, Argument.ROOM),
+          row("/msg", "argument.message", true, Commands::message, Argument.USER, Argument.TEXT),
+          row("/topic", "argument.optional-topic", true, Commands::topic, Argument.TEXT),
           row(
               "/search",
               "argument.words",
               true,
-              (state, argument, now) -> search(state, argument, false)),
+              (state, argument, now) -> search(state, argument, false),
+              Argument.TEXT),
           row(
               "/search-all",
               "argument.words",
               true,
-              (state, argument, now) -> search(state, argument, true)),
+              (state, argument, now) -> search(state, argument, true),
+              Argument.TEXT),
           row("/connect", "", false, Commands::connect),
           row(
               "/help",
@@ -84,8 +92,20 @@ public final class Commands {
 
   private Commands() {}
 
-  private static Row row(String name, String arguments, boolean online, Run run) {
-    return new Row(new Command(name, arguments, "command." + name.substring(1)), online, run);
+  private static Row row(
+      String name, String arguments, boolean online, Run run, Argument... takes) {
+    return new Row(
+        new Command(name, arguments, "command." + name.substring(1), List.of(takes)), online, run);
+  }
+
+  /** Whether {@code typed} is a command: one line that begins with one slash. */
+  static boolean isCommand(String typed) {
+    return typed.startsWith("/") && !typed.startsWith("//") && typed.indexOf('\n') < 0;
+  }
+
+  /** The command {@code name}, with its slash, if there is one. */
+  static Optional<Command> find(String name) {
+    return all().stream().filter(command -> command.name().equals(name)).findFirst();
   }
 
   /** All commands, in the order of the help. */
@@ -98,8 +118,11 @@ public final class Commands {
    * the user is told why.
    */
   static Step run(State state, String line, long nowMillis) {
-    return switch (outcome(state.with(state.input().withText("")), line, nowMillis)) {
-      case Outcome.Done(State done, List<Effect> effects) -> new Step(done, effects);
+    State cleared =
+        state.with(state.draft().with(state.draft().input().cleared()).with(Recall.NONE));
+    return switch (outcome(cleared, line, nowMillis)) {
+      case Outcome.Done(State done, List<Effect> effects) ->
+          new Step(Recalling.remembered(state, done, line), effects);
       case Outcome.Problem(Phrase what) -> Step.to(state.tell(what, nowMillis));
     };
   }
@@ -176,7 +199,7 @@ public final class Commands {
     }
     Step said = Typing.say(shown.state(), parts[1].strip(), nowMillis);
     if (said.state().rooms().keys().equals(state.rooms().keys())) {
-      return Outcome.problem("problem.too-long");
+      return Outcome.problem("problem.too-many-waiting");
     }
     List<Effect> effects = new ArrayList<>(shown.effects());
     effects.addAll(said.effects());

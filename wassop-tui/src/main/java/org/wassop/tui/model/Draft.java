@@ -1,18 +1,58 @@
 package org.wassop.tui.model;
 
-import org.wassop.protocol.Limits;
+/**
+ * What is typed for one conversation and not sent, and what it is going to be.
+ *
+ * @param input what is typed
+ * @param kind whether it is a new message, or another text for an old one
+ * @param recall how far back the user has gone in what was sent
+ * @param passing what the next edit ends
+ */
+public record Draft(EditBuffer input, Outgoing.Kind kind, Recall recall, Passing passing) {
+  /** Most UTF-16 units that can be typed: a long paste fits. */
+  static final int MOST_UNITS = 200_000;
 
-/** What is typed for one conversation and not sent, and what it is going to be. */
-public record Draft(EditBuffer input, Outgoing.Kind kind) {
   /** Nothing typed. */
-  static final Draft NONE =
-      new Draft(EditBuffer.empty(Limits.LINE_BYTES), new Outgoing.Kind.New(0));
+  static final Draft NONE = new Draft(EditBuffer.empty(MOST_UNITS), new Outgoing.Kind.New(0));
+
+  /** What is typed, by somebody who does nothing else. */
+  public Draft(EditBuffer input, Outgoing.Kind kind) {
+    this(input, kind, Recall.NONE, new Passing.Nothing());
+  }
+
+  /** What the keys are in the midst of, which every edit ends. */
+  public sealed interface Passing {
+    /** Nothing. */
+    record Nothing() implements Passing {}
+
+    /** A word is completed. */
+    record Completing(Completion completion) implements Passing {}
+
+    /** The cursor goes up and down, and wants to be in {@code column}, in cells. */
+    record Aiming(int column) implements Passing {}
+
+    /** The user has been told how this will be sent, and was asked to press Enter again. */
+    record Warned() implements Passing {}
+  }
+
+  /** Whether it answers no message and corrects none. */
+  public boolean isPlain() {
+    return kind.equals(new Outgoing.Kind.New(0));
+  }
 
   Draft with(EditBuffer other) {
-    return new Draft(other, kind);
+    return new Draft(other, kind, recall, new Passing.Nothing());
   }
 
   Draft with(Outgoing.Kind other) {
-    return new Draft(input, other);
+    return new Draft(input, other, recall, passing);
+  }
+
+  Draft with(Recall other) {
+    return new Draft(input, kind, other, passing);
+  }
+
+  Draft with(Passing other) {
+    return new Draft(input, kind, recall, other);
   }
 }

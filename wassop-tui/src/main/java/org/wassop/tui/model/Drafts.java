@@ -8,14 +8,16 @@ import org.wassop.protocol.message.Place;
 
 /**
  * What is typed and not sent: for each conversation by itself, and apart from them the name while
- * that is asked for. Immutable.
+ * that is asked for. And what was sent, to be called back. Immutable.
  *
  * @param byPlace those with something in them
  * @param nowhere what is typed while there is no conversation
  * @param name the name that is being typed
+ * @param sent what was entered before
  */
-public record Drafts(Map<Place, Draft> byPlace, Draft nowhere, EditBuffer name) {
-  static final Drafts NONE = new Drafts(Map.of(), Draft.NONE, EditBuffer.empty(Limits.LINE_BYTES));
+public record Drafts(Map<Place, Draft> byPlace, Draft nowhere, EditBuffer name, Sent sent) {
+  static final Drafts NONE =
+      new Drafts(Map.of(), Draft.NONE, EditBuffer.empty(Limits.LINE_BYTES), Sent.NOTHING);
 
   /** Copies {@code byPlace}. */
   public Drafts {
@@ -29,7 +31,7 @@ public record Drafts(Map<Place, Draft> byPlace, Draft nowhere, EditBuffer name) 
 
   Drafts with(Optional<Place> place, Draft draft) {
     if (place.isEmpty()) {
-      return new Drafts(byPlace, draft, name);
+      return new Drafts(byPlace, draft, name, sent);
     }
     Map<Place, Draft> changed = new LinkedHashMap<>(byPlace);
     if (draft.equals(Draft.NONE)) {
@@ -37,10 +39,15 @@ public record Drafts(Map<Place, Draft> byPlace, Draft nowhere, EditBuffer name) 
     } else {
       changed.put(place.get(), draft);
     }
-    return new Drafts(changed, nowhere, name);
+    return new Drafts(changed, nowhere, name, sent);
   }
 
   Drafts withName(EditBuffer other) {
-    return new Drafts(byPlace, nowhere, other);
+    return new Drafts(byPlace, nowhere, other, sent);
+  }
+
+  /** These after {@code text} was entered at {@code place}. */
+  Drafts withSent(Place place, String text) {
+    return new Drafts(byPlace, nowhere, name, sent.with(place, text));
   }
 }

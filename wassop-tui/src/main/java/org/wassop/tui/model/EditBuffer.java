@@ -4,19 +4,20 @@ import java.util.function.IntPredicate;
 import org.wassop.tui.text.Clusters;
 
 /**
- * A text that is being typed, with its cursor and what was last cut out of it. Immutable: each edit
- * gives a new one.
+ * A text that is being typed, with its cursor, what was last cut out of it, and what can be undone.
+ * Immutable: each edit gives a new one.
  *
  * <p>The cursor always stands between two grapheme clusters, so no edit leaves half an emoji. The
  * text may have several lines; home, end and the two line kills keep to the cursor's line. An edit
- * that can't be done gives this very buffer.
+ * that can't be done gives this very buffer. Each edit costs at most a copy of the text.
  *
  * @param text the text, at most {@code maxLength} UTF-16 units
  * @param cursor an index into the text, at a cluster boundary
  * @param killed what the last kill cut out, and {@link #yank} puts back
  * @param maxLength the most UTF-16 units the text may have
+ * @param edits what was done to the text
  */
-public record EditBuffer(String text, int cursor, String killed, int maxLength) {
+public record EditBuffer(String text, int cursor, String killed, int maxLength, Edits edits) {
 
   /**
    * Moves a cursor that is within a cluster or outside the text to the next boundary; cuts what is
@@ -29,12 +30,30 @@ public record EditBuffer(String text, int cursor, String killed, int maxLength) 
 
   /** An empty buffer. */
   public static EditBuffer empty(int maxLength) {
-    return new EditBuffer("", 0, "", maxLength);
+    return new EditBuffer("", 0, "", maxLength, Edits.NONE);
   }
 
   /** This buffer with another text and the cursor at its end, as when a line is recalled. */
   public EditBuffer withText(String replacement) {
-    return new EditBuffer(replacement, replacement.length(), killed, maxLength);
+    return replacement.equals(text)
+        ? at(text.length())
+        : replaced(
+            0, text.length(), replacement.substring(0, fitting(replacement, maxLength)), false);
+  }
+
+  /** An empty buffer that remembers only what was cut, as when a line is sent. */
+  public EditBuffer cleared() {
+    return new EditBuffer("", 0, killed, maxLength, Edits.NONE);
+  }
+
+  /** This with {@code cut} as what {@link #yank} puts back. */
+  public EditBuffer withKilled(String cut) {
+    return new EditBuffer(text, cursor, cut, maxLength, edits);
+  }
+
+  /** How many UTF-16 units have room. */
+  public int room() {
+    return maxLength - text.length();
   }
 
   /** Whether nothing is typed. */
@@ -54,22 +73,64 @@ public record EditBuffer(String text, int cursor, String killed, int maxLength) 
 
   /** Puts text before the cursor; what doesn't fit is left out, at a cluster's boundary. */
   public EditBuffer insert(String addition) {
-    int room = maxLength - text.length();
-    String fits = addition.substring(0, fitting(addition, room));
-    return fits.isEmpty()
-        ? this
-        : new EditBuffer(
-            beforeCursor() + fits + afterCursor(), cursor + fits.length(), killed, maxLength);
+    String fits = fitting(addition);
+    return fits.isEmpty() ? this : replaced(cursor, cursor, fits, true);
+  }
+
+  /** The beginning of {@code addition} that has room. */
+  public String fitting(String addition) {
+    return addition.substring(0, fitting(addition, room()));
+  }
+
+  /** Puts {@code replacement} for what stands from {@code from} to the cursor. */
+  public EditBuffer replaceBack(int from, String replacement) {
+    int room = room() + cursor - from;
+    String fits = replacement.substring(0, fitting(replacement, room));
+    return from == cursor && fits.isEmpty() ? this : replaced(from, cursor, fits, false);
   }
 
   /** Removes the cluster before the cursor. */
   public EditBuffer backspace() {
-    return without(left().cursor, cursor, killed);
+    int start = left().cursor;
+    return start == cursor ? this : replaced(start, cursor, "", true);
   }
 
   /** Removes the cluster behind the cursor. */
   public EditBuffer delete() {
-    return without(cursor, right().cursor, killed);
+    int end = right().cursor;
+    return end == cursor ? this : replaced(cursor, end, "", true);
+  }
+
+  /** Exchanges the clusters before and behind the cursor; at the end of a line the two before. */
+  public EditBuffer transpose() {
+    int middle = cursor == end().cursor ? left().cursor : cursor;
+    int start = at(middle).left().cursor;
+    int end = at(middle).right().cursor;
+    boolean within = start >= home().cursor && start < middle && middle < end;
+    return within
+        ? replaced(start, end, text.substring(middle, end) + text.substring(start, middle), false)
+        : this;
+  }
+
+  /** Takes the last edit back. */
+  public EditBuffer undo() {
+    if (edits.past().isEmpty()) {
+      return this;
+    }
+    Edits.Change last = edits.past().getLast();
+    String before = with(last.at(), last.at() + last.added().length(), last.removed());
+    return new EditBuffer(before, last.cursor(), killed, maxLength, edits.undone());
+  }
+
+  /** Does again what was taken back last. */
+  public EditBuffer redo() {
+    if (edits.future().isEmpty()) {
+      return this;
+    }
+    Edits.Change next = edits.future().getLast();
+    String after = with(next.at(), next.at() + next.removed().length(), next.added());
+    int end = next.at() + next.added().length();
+    return new EditBuffer(after, end, killed, maxLength, edits.redone());
   }
 
   /** One cluster to the left. */
@@ -111,6 +172,34 @@ public record EditBuffer(String text, int cursor, String killed, int maxLength) 
     return at(newline < 0 ? text.length() : newline);
   }
 
+  /** To the start of the line; from there to the start of the text. */
+  public EditBuffer homeOrStart() {
+    return home() == this ? start() : home();
+  }
+
+  /** To the end of the line; from there to the end of the text. */
+  public EditBuffer endOrFinish() {
+    return end() == this ? finish() : end();
+  }
+
+  /** To the start of the text. */
+  public EditBuffer start() {
+    return at(0);
+  }
+
+  /** To the end of the text. */
+  public EditBuffer finish() {
+    return at(text.length());
+  }
+
+  /** To {@code index}, or to the next boundary of clusters behind it. */
+  public EditBuffer at(int index) {
+    return index == cursor
+        ? this
+        : new EditBuffer(
+            text, Math.clamp(index, 0, text.length()), killed, maxLength, edits.closed());
+  }
+
   /** Cuts from the start of the line to the cursor. */
   public EditBuffer killToStart() {
     return kill(home().cursor, cursor);
@@ -143,21 +232,22 @@ public record EditBuffer(String text, int cursor, String killed, int maxLength) 
 
   /** Puts back what was last cut. */
   public EditBuffer yank() {
-    return insert(killed);
-  }
-
-  private EditBuffer at(int index) {
-    return index == cursor ? this : new EditBuffer(text, index, killed, maxLength);
+    return killed.isEmpty() ? this : replaceBack(cursor, killed);
   }
 
   private EditBuffer kill(int from, int to) {
-    return without(from, to, text.substring(from, to));
+    return from == to ? this : replaced(from, to, "", false).withKilled(text.substring(from, to));
   }
 
-  private EditBuffer without(int from, int to, String cut) {
-    return from == to
-        ? this
-        : new EditBuffer(text.substring(0, from) + text.substring(to), from, cut, maxLength);
+  /** With {@code added}, which has room, from {@code from} to {@code to}, and the cursor behind. */
+  private EditBuffer replaced(int from, int to, String added, boolean joins) {
+    Edits.Change change = new Edits.Change(from, text.substring(from, to), added, cursor);
+    return new EditBuffer(
+        with(from, to, added), from + added.length(), killed, maxLength, edits.and(change, joins));
+  }
+
+  private String with(int from, int to, String added) {
+    return text.substring(0, from) + added + text.substring(to);
   }
 
   private int backOver(int from, IntPredicate kind) {

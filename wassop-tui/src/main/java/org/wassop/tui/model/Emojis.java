@@ -6,10 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import org.wassop.tui.text.Folding;
 
 /** The emoji of the picker, with the words that find them in Spanish and English. */
 public final class Emojis {
@@ -29,16 +28,10 @@ public final class Emojis {
 
   /** Those of which a word contains {@code search}, whatever its accents and case. */
   public static List<Emoji> matching(String search) {
-    String wanted = fold(search.strip());
+    String wanted = Folding.of(search.strip());
     return wanted.isEmpty()
         ? ALL
-        : ALL.stream().filter(emoji -> fold(emoji.words()).contains(wanted)).toList();
-  }
-
-  private static String fold(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{Mn}", "")
-        .toLowerCase(Locale.ROOT);
+        : ALL.stream().filter(emoji -> Folding.of(emoji.words()).contains(wanted)).toList();
   }
 
   private static List<Emoji> read() {

@@ -190,6 +190,11 @@ public record History(
     return entry instanceof Entry.Said said ? said.id() : 0;
   }
 
+  /** The message {@code id}, if it is there. */
+  public Optional<Entry.Said> said(long id) {
+    return numberOf(id).stream().mapToObj(number -> (Entry.Said) entries.get(number)).findFirst();
+  }
+
   /** This, of whose log the server keeps {@code extent}, and maybe newer ones. */
   History keeping(Extent extent) {
     long last = Math.max(kept.last(), extent.last());

@@ -27,6 +27,11 @@ public sealed interface Popup {
     return Step.to(state);
   }
 
+  /** What closes it without doing what it is for. */
+  default State closed(State state) {
+    return state.with(new None());
+  }
+
   /** Whether what is typed goes into it, in one line. */
   default boolean hasText() {
     return false;
@@ -47,6 +52,11 @@ public sealed interface Popup {
     @Override
     public Step submit(State state, long nowMillis) {
       return Typing.submit(state, nowMillis);
+    }
+
+    @Override
+    public Step tab(State state, int steps) {
+      return Completing.tab(state, steps);
     }
   }
 
@@ -105,4 +115,43 @@ public sealed interface Popup {
 
   /** The keys and commands, scrolled down by {@code top} rows. */
   record Help(int top) implements Popup {}
+
+  /**
+   * A look at what is pasted, before it is sent. Any key that edits puts it into the input bar.
+   *
+   * @param text what is pasted, harmless
+   * @param messages how many messages it becomes with what is typed around it
+   * @param cut whether there was more than has place
+   * @param top how many rows it is scrolled down
+   */
+  record PasteLook(String text, int messages, boolean cut, int top) implements Popup {
+    @Override
+    public Step edit(State state, UnaryOperator<EditBuffer> change) {
+      return Typing.write(Pasting.inserted(state, this), change);
+    }
+
+    @Override
+    public Step move(State state, int columns, int rows) {
+      return Pasting.scroll(state, this, rows);
+    }
+
+    @Override
+    public Step submit(State state, long nowMillis) {
+      return Pasting.send(state, this, nowMillis);
+    }
+
+    @Override
+    public Step tab(State state, int steps) {
+      return Step.to(Pasting.inserted(state, this));
+    }
+
+    @Override
+    public State closed(State state) {
+      return Pasting.thrownAway(state, this);
+    }
+
+    PasteLook at(int other) {
+      return new PasteLook(text, messages, cut, other);
+    }
+  }
 }

@@ -1,14 +1,9 @@
 package org.wassop.tui.model;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.protocol.text.SafeText;
@@ -16,19 +11,18 @@ import org.wassop.tui.model.LinkState.Phase;
 
 /** What typing does to the state: text, commands, bare words, names. Pure. */
 final class Typing {
-  /** What the tags of a message may take of a line, in bytes. */
-  private static final int TAG_BYTES = 512;
-
   private Typing() {}
 
-  /** Typed or pasted text goes where the keys go. */
+  /** Typed text goes where the keys go. */
   static Step type(State state, String text, long nowMillis) {
     if (state.popup().hasText() || state.isNaming()) {
       return state.popup().edit(state, input -> input.insert(SafeText.line(text)));
     }
     String safe = typed(text);
-    Step typed = state.popup().edit(state, input -> input.insert(safe));
-    int taken = typed.state().input().text().length() - state.input().text().length();
+    State before =
+        state.popup() instanceof Popup.PasteLook look ? Pasting.inserted(state, look) : state;
+    Step typed = before.popup().edit(before, input -> input.insert(safe));
+    int taken = typed.state().input().text().length() - before.input().text().length();
     return taken == safe.length()
         ? Writing.typed(typed, nowMillis)
         : Step.to(typed.state().tell(Phrase.of("problem.input-full"), nowMillis));
@@ -53,6 +47,36 @@ final class Typing {
     return write(state, input -> columns < 0 ? input.left() : columns > 0 ? input.right() : input);
   }
 
+  /** The cursor goes up or down, to {@code index}, and still wants to be in {@code column}. */
+  static Step moveTo(State state, int index, int column) {
+    Draft draft = state.draft();
+    return Step.to(
+        state.with(draft.with(draft.input().at(index)).with(new Draft.Passing.Aiming(column))));
+  }
+
+  /**
+   * What Escape does to what is typed, if anything: a completion is taken back, an answer becomes a
+   * message like any other, and a correction is given up (it can be yanked).
+   */
+  static Optional<State> escaped(State state) {
+    Draft draft = state.draft();
+    if (state.isNaming()) {
+      return Optional.empty();
+    }
+    Optional<Completion> completion = Completing.current(state);
+    if (completion.isPresent()) {
+      return completion.map(begun -> state.with(begun.before()));
+    }
+    return switch (draft.kind()) {
+      case Outgoing.Kind.Correction correction ->
+          Optional.of(state.with(Draft.NONE.with(draft.input().killAll().cleared())));
+      case Outgoing.Kind.New(long replyTo) ->
+          replyTo == 0
+              ? Optional.empty()
+              : Optional.of(state.with(draft.with(new Outgoing.Kind.New(0))));
+    };
+  }
+
   /** Enter in the input bar. */
   static Step submit(State state, long nowMillis) {
     return state.isNaming() ? name(state) : line(state, nowMillis);
@@ -70,7 +94,9 @@ final class Typing {
         .orElseGet(() -> Step.to(state.with(state.link().with(Phrase.of("refused.name-invalid")))));
   }
 
-  private static Step line(State state, long nowMillis) {
+  private static Step line(State typing, long nowMillis) {
+    boolean warned = typing.draft().passing() instanceof Draft.Passing.Warned;
+    State state = typing.with(typing.draft().with(new Draft.Passing.Nothing()));
     String text = state.input().text().stripTrailing();
     if (SafeText.isBlank(SafeText.lines(text))) {
       return Step.to(takenBack(state));
@@ -79,12 +105,16 @@ final class Typing {
       // Several lines are a message, whatever they begin with: they may have been pasted.
       return message(state, text, nowMillis);
     }
+    if (!warned && text.startsWith(" ") && Commands.isCommand(text.strip())) {
+      State told = state.tell(Phrase.of("problem.space-command", text.strip()), nowMillis);
+      return Step.to(told.with(told.draft().with(new Draft.Passing.Warned())));
+    }
     return switch (text) {
       case "REFR" -> Commands.run(state, "/rooms", nowMillis);
       case "EXIT" -> Commands.run(state, "/leave", nowMillis);
       case "QUIT" -> Commands.run(state, "/quit", nowMillis);
       default ->
-          text.startsWith("/") && !text.startsWith("//")
+          Commands.isCommand(text)
               ? Commands.run(state, text, nowMillis)
               : message(
                   state,
@@ -119,56 +149,19 @@ final class Typing {
   }
 
   /** Says {@code text}; what can't be said stays in the input bar. */
-  private static Step message(State state, String text, long nowMillis) {
-    Step step = say(state, text, state.draft().kind(), nowMillis);
-    boolean taken = !step.state().rooms().keys().equals(state.rooms().keys());
-    Draft sent = Draft.NONE.with(state.input().withText(""));
-    return taken ? new Step(step.state().with(sent), step.effects()) : step;
+  static Step message(State state, String text, long nowMillis) {
+    Step step = Saying.say(state, text, state.draft().kind(), nowMillis);
+    if (step.state().rooms().keys().equals(state.rooms().keys())) {
+      return step;
+    }
+    EditBuffer input = state.draft().input();
+    State sent = step.state().with(Draft.NONE.with(input.cleared()));
+    String typed = input.text().stripTrailing();
+    return new Step(Recalling.remembered(state, sent, typed), step.effects());
   }
 
   /** Says {@code text} in the room that is shown: now, or when the user is there again. */
   static Step say(State state, String text, long nowMillis) {
-    return say(state, text, new Outgoing.Kind.New(0), nowMillis);
-  }
-
-  private static Step say(State state, String text, Outgoing.Kind kind, long nowMillis) {
-    Optional<RoomState> shown = state.rooms().shown();
-    if (state.isNaming()) {
-      return Step.to(state.tell(Phrase.of("problem.naming"), nowMillis));
-    }
-    if (shown.isEmpty()) {
-      return Step.to(state.tell(Phrase.of("problem.no-room"), nowMillis));
-    }
-    Outgoing message =
-        Outgoing.waiting(state.rooms().keys().key(), SafeText.lines(text).stripTrailing(), kind);
-    Place place = shown.get().place();
-    if (isTooLong(state, message.request(place))) {
-      return Step.to(state.tell(Phrase.of("problem.too-long"), nowMillis));
-    }
-    boolean now =
-        state.link().phase() == Phase.ONLINE
-            && (shown.get().membership().isHere()
-                || shown.get().history().asking() != History.Asking.ENTERING);
-    if (!now && Unsent.of(state.rooms()).size() >= Unsent.MOST) {
-      return Step.to(state.tell(Phrase.of("problem.too-many-waiting"), nowMillis));
-    }
-    RoomList rooms =
-        state
-            .rooms()
-            .withKeyUsed()
-            .change(
-                place,
-                room -> {
-                  List<Outgoing> outgoing = new ArrayList<>(room.outgoing());
-                  outgoing.add(now ? message.sent() : message);
-                  return room.withOutgoing(outgoing)
-                      .withReading(room.reading().with(0).at(Optional.empty()));
-                });
-    return now ? Step.to(state.with(rooms), message.effect(place)) : Step.to(state.with(rooms));
-  }
-
-  private static boolean isTooLong(State state, Request request) {
-    return state.link().dialect().codec().encode("", request).getBytes(UTF_8).length
-        > Limits.LINE_BYTES - TAG_BYTES;
+    return Saying.say(state, text, new Outgoing.Kind.New(0), nowMillis);
   }
 }

@@ -17,6 +17,7 @@ public final class Update {
   private static Step step(State state, Action action, long nowMillis) {
     return switch (action) {
       case Action.Type(String text) -> Typing.type(state, text, nowMillis);
+      case Action.Paste(String text, boolean cut) -> Pasting.paste(state, text, cut, nowMillis);
       case Action.Edit(var change) -> state.popup().edit(state, change);
       case Action.Submit submit -> state.popup().submit(state, nowMillis);
       case Action.SendEmoji(var emoji) -> Typing.say(state, emoji.emoji(), nowMillis);
@@ -26,13 +27,15 @@ public final class Update {
       case Action.ToggleSearch toggle ->
           state.popup() instanceof Popup.Search
               ? Step.to(state.with(new Popup.None()))
-              : Searching.open(state, "", false);
+              : Searching.open(state.popup().closed(state), "", false);
       case Action.ToggleSidebar toggle ->
           Step.to(state.with(state.viewport().withSidebarToggled()));
       case Action.ToggleMembers toggle ->
           Step.to(state.with(state.viewport().withMembersToggled()));
       case Action.Escape escape -> escape(state);
       case Action.Move(int columns, int rows) -> state.popup().move(state, columns, rows);
+      case Action.MoveTo(int index, int column) -> Typing.moveTo(state, index, column);
+      case Action.Recall(int steps) -> Recalling.recall(state, steps);
       case Action.Tab(int steps) -> state.popup().tab(state, steps);
       case Action.NextRoom(int steps) -> nextRoom(state, steps);
       case Action.GoToRoom(int index) -> Step.to(state.with(state.rooms().show(index)));
@@ -64,23 +67,25 @@ public final class Update {
   }
 
   private static Step popup(State state, Popup opened, Class<? extends Popup> kind) {
-    return Step.to(state.with(kind.isInstance(state.popup()) ? new Popup.None() : opened));
+    State closed = state.popup().closed(state);
+    return Step.to(kind.isInstance(state.popup()) ? closed : closed.with(opened));
   }
 
   private static Step escape(State state) {
     return state.popup() instanceof Popup.None
-        ? scroll(state, Optional.empty())
-        : Step.to(state.with(new Popup.None()));
+        ? Typing.escaped(state).map(Step::to).orElseGet(() -> scroll(state, Optional.empty()))
+        : Step.to(state.popup().closed(state));
   }
 
   /** What is cleared can be yanked back. */
   private static Step interrupt(State state) {
     if (!(state.popup() instanceof Popup.None)) {
-      return Step.to(state.with(new Popup.None()));
+      return Step.to(state.popup().closed(state));
     }
-    return state.input().isEmpty()
-        ? Step.to(state, new Effect.Quit())
-        : Step.to(state.with(state.input().killAll()));
+    if (state.input().isEmpty()) {
+      return Typing.escaped(state).map(Step::to).orElseGet(() -> Step.to(state, new Effect.Quit()));
+    }
+    return Step.to(state.with(state.input().killAll()));
   }
 
   private static Step nextRoom(State state, int steps) {

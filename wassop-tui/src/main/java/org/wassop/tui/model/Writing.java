@@ -73,8 +73,7 @@ final class Writing {
   }
 
   private static boolean isMessage(String text) {
-    boolean command = text.startsWith("/") && !text.startsWith("//") && text.indexOf('\n') < 0;
-    return !text.isBlank() && !command;
+    return !text.isBlank() && !Commands.isCommand(text);
   }
 
   private static State with(State state, Place place, Writer writer) {

@@ -71,7 +71,7 @@ final class KeySequences {
     boolean alt = (modifiers & (ALT | META)) != 0;
     boolean ctrl = (modifiers & CTRL) != 0;
     return switch (codePoint) {
-      case '\r', '\n' -> key(KeyType.Enter, modifiers);
+      case '\r' -> key(KeyType.Enter, modifiers);
       case '\t' -> key(shift ? KeyType.ReverseTab : KeyType.Tab, modifiers);
       case 0x1B -> key(KeyType.Escape, modifiers);
       case 0x7F, '\b' -> key(KeyType.Backspace, modifiers);

@@ -27,6 +27,9 @@ final class Keymap {
     /** Scrolls the transcript by {@code pages}; up is negative. */
     Action.ScrollTo scrolled(State state, int pages);
 
+    /** What an arrow up or down does in the input bar. */
+    Action vertical(State state, int rows);
+
     /** Which row of the help would be the first after scrolling by {@code rows}. */
     int helpTop(State state, int rows);
   }
@@ -68,9 +71,21 @@ final class Keymap {
               key -> isAlt(key) && letter(key) == 'a',
               s -> new Action.NextUnread()),
           new Binding(
-              new KeyHelp("Alt+Enter", "keys.newline"),
-              key -> key.getKeyType() == KeyType.Enter && key.isAltDown(),
+              new KeyHelp("Tab", "keys.complete"),
+              key -> key.getKeyType() == KeyType.Tab || key.getKeyType() == KeyType.ReverseTab,
+              s -> new Action.Tab(s.key().getKeyType() == KeyType.Tab ? 1 : -1)),
+          new Binding(
+              new KeyHelp("↑ ↓", "keys.vertical"),
+              key -> !key.isAltDown() && isVertical(key),
+              s -> vertical(s, s.key().getKeyType() == KeyType.ArrowUp ? -1 : 1)),
+          new Binding(
+              new KeyHelp("Alt+Enter Ctrl+J", "keys.newline"),
+              key -> key.getKeyType() == KeyType.Enter && key.isAltDown() || isControl(key, 'j'),
               s -> new Action.Type("\n")),
+          new Binding(
+              new KeyHelp("Ctrl+_ Alt+_", "keys.undo"),
+              key -> isControl(key, '_') || isAlt(key) && letter(key) == '_',
+              s -> new Action.Edit(s.key().isAltDown() ? EditBuffer::redo : EditBuffer::undo)),
           new Binding(
               new KeyHelp("Ctrl+A E W U K Y", "keys.readline"),
               key -> edit(key) != null,
@@ -113,7 +128,7 @@ final class Keymap {
   /** What {@code key} does now, if anything. */
   static Optional<Action> action(KeyStroke key, State state, Scroller scroller) {
     if (key instanceof PasteStroke paste) {
-      return Optional.of(new Action.Type(paste.text()));
+      return Optional.of(new Action.Paste(paste.text(), paste.truncated()));
     }
     String typed = TextStroke.typedBy(key);
     if (typed != null) {
@@ -132,18 +147,18 @@ final class Keymap {
       case Enter -> Optional.of(new Action.Submit());
       case ArrowLeft -> Optional.of(new Action.Move(-1, 0));
       case ArrowRight -> Optional.of(new Action.Move(1, 0));
-      case Tab -> Optional.of(new Action.Tab(1));
-      case ReverseTab -> Optional.of(new Action.Tab(-1));
-      case ArrowUp -> Optional.of(vertical(s, -1));
-      case ArrowDown -> Optional.of(vertical(s, 1));
       default -> Optional.empty();
     };
   }
 
   private static Action vertical(Situation s, int rows) {
-    return s.state().popup() instanceof Popup.Help
-        ? new Action.ScrollHelp(s.scroller().helpTop(s.state(), rows))
-        : new Action.Move(0, rows);
+    return switch (s.state().popup()) {
+      case Popup.Help help -> new Action.ScrollHelp(s.scroller().helpTop(s.state(), rows));
+      case Popup.EmojiPicker picker -> new Action.Move(0, rows);
+      case Popup.Search search -> new Action.Move(0, rows);
+      case Popup.PasteLook look -> new Action.Move(0, rows);
+      case Popup.None none -> s.scroller().vertical(s.state(), rows);
+    };
   }
 
   private static Action scroll(Situation s, int pages) {
@@ -151,6 +166,7 @@ final class Keymap {
       case Popup.Help help -> new Action.ScrollHelp(s.scroller().helpTop(s.state(), pages * 5));
       case Popup.EmojiPicker picker -> new Action.Move(0, pages * 5);
       case Popup.Search search -> new Action.Move(0, pages * 5);
+      case Popup.PasteLook look -> new Action.Move(0, pages * 5);
       case Popup.None none -> s.scroller().scrolled(s.state(), pages);
     };
   }
@@ -160,8 +176,8 @@ final class Keymap {
     return switch (key.getKeyType()) {
       case Backspace -> word ? EditBuffer::killWord : EditBuffer::backspace;
       case Delete -> word ? EditBuffer::killWordRight : EditBuffer::delete;
-      case Home -> EditBuffer::home;
-      case End -> EditBuffer::end;
+      case Home -> key.isCtrlDown() ? EditBuffer::start : EditBuffer::homeOrStart;
+      case End -> key.isCtrlDown() ? EditBuffer::finish : EditBuffer::endOrFinish;
       case ArrowLeft -> word ? EditBuffer::wordLeft : null;
       case ArrowRight -> word ? EditBuffer::wordRight : null;
       case Character ->
@@ -176,6 +192,7 @@ final class Keymap {
       case 'e' -> EditBuffer::end;
       case 'b' -> EditBuffer::left;
       case 'h' -> EditBuffer::backspace;
+      case 't' -> EditBuffer::transpose;
       case 'w' -> EditBuffer::killWord;
       case 'u' -> EditBuffer::killToStart;
       case 'k' -> EditBuffer::killToEnd;

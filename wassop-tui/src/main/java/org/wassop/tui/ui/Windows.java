@@ -10,6 +10,7 @@ import org.wassop.tui.model.Action;
 import org.wassop.tui.model.State;
 import org.wassop.tui.model.Viewport;
 import org.wassop.tui.view.Dialog;
+import org.wassop.tui.view.InputBar;
 import org.wassop.tui.view.Picture;
 import org.wassop.tui.view.Words;
 
@@ -60,6 +61,11 @@ final class Windows implements Keymap.Scroller {
   @Override
   public int helpTop(State state, int rows) {
     return Dialog.helpTop(state, words, Keymap.help(), rows);
+  }
+
+  @Override
+  public Action vertical(State state, int rows) {
+    return InputBar.vertical(state, words, rows);
   }
 
   private PopupWindow popup() {

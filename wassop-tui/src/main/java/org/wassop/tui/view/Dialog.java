@@ -3,6 +3,7 @@ package org.wassop.tui.view;
 import java.util.List;
 import java.util.Optional;
 import org.wassop.tui.model.Emojis;
+import org.wassop.tui.model.Pasting;
 import org.wassop.tui.model.Popup;
 import org.wassop.tui.model.RoomState;
 import org.wassop.tui.model.SearchBox;
@@ -43,6 +44,7 @@ public record Dialog(String title, List<Row> rows, int columns, Optional<Cursor>
       case Popup.None none -> Optional.empty();
       case Popup.EmojiPicker picker -> Optional.of(emoji(picker, words, screen));
       case Popup.Search(SearchBox box) -> Optional.of(search(state, box, words));
+      case Popup.PasteLook look -> Optional.of(paste(look, words, screen));
       case Popup.Help(int top) -> Optional.of(help(top, words, keys, screen));
     };
   }
@@ -61,6 +63,14 @@ public record Dialog(String title, List<Row> rows, int columns, Optional<Cursor>
     int height = Math.clamp(state.viewport().rows() - 2L, 1, MAX_SEARCH_ROWS);
     String title = SearchPage.title(box, state.rooms().shown().map(RoomState::title), words);
     return new Dialog(title, SearchPage.rows(box, words, columns, height), columns);
+  }
+
+  private static Dialog paste(Popup.PasteLook look, Words words, Viewport screen) {
+    int columns = Pasting.columnsOn(screen);
+    return new Dialog(
+        PastePage.title(look, words),
+        PastePage.rows(look, words, columns, Pasting.rowsOn(screen)),
+        columns);
   }
 
   private static Dialog help(int top, Words words, List<KeyHelp> keys, Viewport screen) {

@@ -20,10 +20,7 @@ public record Picture(Layout layout, InputBar input, List<Part> parts) {
   /** The picture of {@code state}: frame, sidebar, transcript, members, input bar, status line. */
   public static Picture of(State state, Words words) {
     boolean bordered = Layout.isBordered(state.viewport());
-    int columns = Math.max(1, state.viewport().columns() - (bordered ? 2 : 0));
-    InputBar input =
-        InputBar.of(
-            state, words, bordered ? columns - 1 : columns, Layout.maxInputRows(state.viewport()));
+    InputBar input = inputBar(state, words);
     Layout layout = Layout.of(state.viewport(), input.rows().size());
     Rect foot = layout.foot();
     Rect inputPlace =
@@ -62,6 +59,11 @@ public record Picture(Layout layout, InputBar input, List<Part> parts) {
     return layout.bordered()
         ? new Rect(place.column() + 1, place.row(), place.columns() - 2, place.rows())
         : place;
+  }
+
+  private static InputBar inputBar(State state, Words words) {
+    return InputBar.of(
+        state, words, InputBar.columnsOn(state.viewport()), Layout.maxInputRows(state.viewport()));
   }
 
   private static Transcript transcript(State state, Layout layout, Words words) {

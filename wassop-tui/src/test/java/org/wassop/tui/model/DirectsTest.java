@@ -89,10 +89,15 @@ class DirectsTest {
     assertThat(play.told()).isEqualTo("problem.user-name");
     play.act(new Action.Interrupt()).enter("/msg juanmi hola");
     assertThat(play.told()).isEqualTo("problem.self");
-    play.act(new Action.Interrupt()).enter("/msg ana " + "x".repeat(16_350));
-    assertThat(play.told()).isEqualTo("problem.too-long");
-    assertThat(play.input()).startsWith("/msg ana xxx");
     assertThat(sidebar()).containsExactly("Sala1", "ops");
+  }
+
+  @Test
+  void msgSaysALongTextInSeveralMessages() {
+    play.enter("/msg ana " + "x".repeat(16_350));
+    assertThat(play.shown().title()).isEqualTo("@ana");
+    assertThat(play.shown().outgoing()).hasSize(2);
+    assertThat(play.input()).isEmpty();
   }
 
   @Test

@@ -155,17 +155,23 @@ class TypingTest {
   }
 
   @Test
-  void aTextThatIsTooLongStaysInTheInput() {
+  void aTextThatIsTooLongForOneMessageIsSaidInSeveral() {
     String text = "ñ".repeat(9_000);
     play.enter(text);
-    assertThat(play.effects()).isEmpty();
-    assertThat(play.told()).isEqualTo("problem.too-long");
-    assertThat(play.input()).isEqualTo(text);
+    assertThat(play.requests()).hasSize(2);
+    assertThat(play.keyless().stream().map(TypingTest::text).reduce("", String::concat))
+        .isEqualTo(text);
+    assertThat(play.shown().outgoing()).extracting(Outgoing::key).doesNotHaveDuplicates();
+    assertThat(play.input()).isEmpty();
+  }
+
+  private static String text(Request request) {
+    return ((Request.SendMessage) request).text();
   }
 
   @Test
-  void aPasteThatIsCutSaysSo() {
-    assertThat(play.type("x".repeat(20_000)).told()).isEqualTo("problem.input-full");
+  void aTextThatDoesNotFitTheInputSaysSo() {
+    assertThat(play.type("x".repeat(200_001)).told()).isEqualTo("problem.input-full");
   }
 
   @Test

@@ -35,6 +35,11 @@ class KeymapTest {
         }
 
         @Override
+        public Action vertical(State state, int rows) {
+          return new Action.Move(0, rows);
+        }
+
+        @Override
         public int helpTop(State state, int rows) {
           return rows;
         }
@@ -97,7 +102,7 @@ class KeymapTest {
   void pastesAndEmojiAreTextWhateverTheyContain() {
     State state = Play.online(Dialect.WASSOP_2).state();
     assertThat(Keymap.action(new PasteStroke("a\n/quit\n", false), state, NOTHING_TO_SCROLL))
-        .contains(new Action.Type("a\n/quit\n"));
+        .contains(new Action.Paste("a\n/quit\n", false));
     assertThat(Keymap.action(new TextStroke("👍"), state, NOTHING_TO_SCROLL))
         .contains(new Action.Type("👍"));
   }

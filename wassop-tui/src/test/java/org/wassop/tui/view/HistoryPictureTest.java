@@ -102,7 +102,7 @@ class HistoryPictureTest {
             │                │ 21:04 ana:      mensaje 60                 │                │
             │                │ 21:28 · has entrado en Sala1               │                │
             ├────────────────┴────────────────────────────────────────────┴────────────────┤
-            │ Tú ▸ escribe aquí…                                                           │
+            │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda                                 │
             └─ juanmi@chat.example:5555 · F1 ayuda  F2 ❤️  F3 👍  F4 👎  F5 emoji ─────────┘\
             """);
     assertThat(picture(joined(), 40, 10))
@@ -136,7 +136,7 @@ class HistoryPictureTest {
             │                │                 mensaje 35                 │                │
             │                │ 21:03 ana:      mensaje 36                 │                │
             ├────────────────┴────────────────────────────────────────────┴────────────────┤
-            │ Tú ▸ escribe aquí…                                                           │
+            │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda                                 │
             └─ ↓ 25 más · juanmi@chat.example:5555 ────────────────────────────────────────┘\
             """);
     assertThat(picture(top(joined(), 40, 10), 40, 10))
@@ -179,7 +179,7 @@ class HistoryPictureTest {
             │                │                 m5                         │                │
             │                │                 m6                         │                │
             ├────────────────┴────────────────────────────────────────────┴────────────────┤
-            │ Tú ▸ escribe aquí…                                                           │
+            │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda                                 │
             └─ ↓ 55 más · juanmi@chat.example:5555 ────────────────────────────────────────┘\
             """);
     assertThat(picture(top(paged(40, 10), 40, 10), 40, 10))
@@ -222,7 +222,7 @@ class HistoryPictureTest {
             │                │   ── sábado, 21 de noviembre de 2026 ──    │                │
             │                │ 20:58 · has entrado en Sala1               │                │
             ├────────────────┴────────────────────────────────────────────┴────────────────┤
-            │ Tú ▸ escribe aquí…                                                           │
+            │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda                                 │
             └─ juanmi@chat.example:5555 · F1 ayuda  F2 ❤️  F3 👍  F4 👎  F5 emoji ─────────┘\
             """);
     assertThat(picture(direct(), 40, 10))
@@ -256,7 +256,7 @@ class HistoryPictureTest {
             │                │                ── nuevos ──                │                │
             │                │ 21:03 ana:      ¿estás?                    │                │
             ├────────────────┴────────────────────────────────────────────┴────────────────┤
-            │ Tú ▸ escribe aquí…                                                           │
+            │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda                                 │
             └─ juanmi@chat.example:5555 · F1 ayuda  F2 ❤️  F3 👍  F4 👎  F5 emoji ─────────┘\
             """);
     assertThat(picture(direct().act(new Action.NextUnread()), 40, 10))
@@ -299,7 +299,7 @@ class HistoryPictureTest {
             │                │ 21:04 ana:      mensaje 60                 │                │
             │                │ 21:28 · has entrado en Sala1               │                │
             ├────────────────┴────────────────────────────────────────────┴────────────────┤
-            │ Tú ▸ escribe aquí…                                                           │
+            │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda                                 │
             └─ ana escribe… · juanmi@chat.example:5555 ────────────────────────────────────┘\
             """);
     assertThat(picture(writing("ana"), 40, 10))
@@ -342,7 +342,7 @@ class HistoryPictureTest {
             │                │ 21:03 leo:      mensaje 43                 │                │
             │                │                 mensaje 44                 │                │
             ├────────────────┴────────────────────────────────────────────┴────────────────┤
-            │ Tú ▸ escribe aquí…                                                           │
+            │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda                                 │
             └─ ↓ 17 más · juanmi@chat.example:5555 ────────────────────────────────────────┘\
             """);
     assertThat(picture(found(40, 10), 40, 10))

@@ -84,7 +84,7 @@ class PictureTest {
             │                │ 21:11 · en Sala1: leo, juanmi                                  │                │
             │                │ 21:14 · salas: otra (7)                                        │                │
             ├────────────────┴────────────────────────────────────────────────────────────────┴────────────────┤
-            │ Tú ▸ escribe aquí…                                                                               │
+            │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda                                                     │
             └─ juanmi@chat.example:5555 · F1 ayuda  F2 ❤️  F3 👍  F4 👎  F5 emoji ─────────────────────────────┘\
             """);
   }
@@ -116,7 +116,7 @@ class PictureTest {
             │                │                 otra línea                 │                │
             │                │ 21:08 Tú:       ❤️                         │                │
             ├────────────────┴────────────────────────────────────────────┴────────────────┤
-            │ Tú ▸ escribe aquí…                                                           │
+            │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda                                 │
             └─ juanmi@chat.example:5555 · F1 ayuda  F2 ❤️  F3 👍  F4 👎  F5 emoji ─────────┘\
             """);
   }

@@ -1,0 +1,90 @@
+package org.wassop.tui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was done to a text, to be undone and done again. What is typed one after the other is one
+ * step for each word, and so is what is deleted one by one. Immutable.
+ *
+ * @param past what can be undone, oldest first
+ * @param future what can be done again, the next one last
+ * @param open whether more of the same kind would belong to the newest of {@code past}
+ */
+public record Edits(List<Change> past, List<Change> future, boolean open) {
+  /** Nothing was done. */
+  static final Edits NONE = new Edits(List.of(), List.of(), false);
+
+  /** Most changes that can be undone. */
+  static final int MOST = 200;
+
+  /** Most UTF-16 units of text that they have together, unless the newest has more. */
+  static final int MOST_UNITS = 1_000_000;
+
+  /** At {@code at}, {@code removed} became {@code added}; the cursor stood at {@code cursor}. */
+  public record Change(int at, String removed, String added, int cursor) {
+    private int units() {
+      return removed.length() + added.length();
+    }
+
+    /** This and {@code next} as one, when they belong together; else {@code next}. */
+    private Change joined(Change next) {
+      boolean typed = removed.isEmpty() && next.removed.isEmpty();
+      boolean deleted = added.isEmpty() && next.added.isEmpty();
+      if (typed && next.at == at + added.length() && !isNewWord(next.added)) {
+        return new Change(at, "", added + next.added, cursor);
+      }
+      if (deleted && next.at + next.removed.length() == at) {
+        return new Change(next.at, next.removed + removed, "", cursor);
+      }
+      return deleted && next.at == at ? new Change(at, removed + next.removed, "", cursor) : next;
+    }
+
+    private boolean isNewWord(String next) {
+      return Character.isWhitespace(added.charAt(added.length() - 1))
+          && !Character.isWhitespace(next.charAt(0));
+    }
+  }
+
+  /** Copies the lists. */
+  public Edits {
+    past = List.copyOf(past);
+    future = List.copyOf(future);
+  }
+
+  /** These and {@code change}; {@code joins} says that it may belong to the one before. */
+  Edits and(Change change, boolean joins) {
+    List<Change> more = new ArrayList<>(past);
+    Change joined = open && joins && !past.isEmpty() ? past.getLast().joined(change) : change;
+    if (joined != change) {
+      more.removeLast();
+    }
+    more.add(joined);
+    long units = more.stream().mapToLong(Change::units).sum();
+    int drop = Math.max(0, more.size() - MOST);
+    for (int i = 0; i < more.size() - 1 && (i < drop || units > MOST_UNITS); i++) {
+      units -= more.get(i).units();
+      drop = i + 1;
+    }
+    return new Edits(more.subList(drop, more.size()), List.of(), joins);
+  }
+
+  /** These after the cursor has been moved: what comes is a step of its own. */
+  Edits closed() {
+    return open ? new Edits(past, future, false) : this;
+  }
+
+  /** These after the newest was undone. */
+  Edits undone() {
+    List<Change> more = new ArrayList<>(future);
+    more.add(past.getLast());
+    return new Edits(past.subList(0, past.size() - 1), more, false);
+  }
+
+  /** These after the newest that was undone was done again. */
+  Edits redone() {
+    List<Change> more = new ArrayList<>(past);
+    more.add(future.getLast());
+    return new Edits(more, future.subList(0, future.size() - 1), false);
+  }
+}

@@ -1,0 +1,21 @@
+package org.wassop.tui.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** What two texts have in common whatever their case and accents. Pure; any thread. */
+public final class Folding {
+  private Folding() {}
+
+  /** {@code text} without accents, in lower case: equal for texts that a search takes as equal. */
+  public static String of(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{Mn}", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether {@code text} begins with {@code prefix}, whatever their case and accents. */
+  public static boolean startsWith(String text, String prefix) {
+    return of(text).startsWith(of(prefix));
+  }
+}

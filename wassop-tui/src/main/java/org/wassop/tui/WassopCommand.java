@@ -125,8 +125,7 @@ public final class WassopCommand implements CliCommand {
       return SendMode.run(options, options.user().get(), send, surroundings.in());
     }
     if (plain) {
-      return LineMode.run(
-          options, surroundings.in(), surroundings.out(), surroundings.interactive());
+      return LineMode.run(options, surroundings);
     }
     return FullScreen.run(options, surroundings.state());
   }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
@@ -27,6 +29,7 @@ public final class Connector implements AutoCloseable {
   private final List<LinkEvent> early = new ArrayList<>();
   private final Map<String, Effect.Send> asked = new HashMap<>();
   private @Nullable Link link;
+  private Optional<Connecting> failure = Optional.empty();
   private int generation;
 
   /** A connector to {@code address}, which tells what goes wrong in {@code words}. */
@@ -58,6 +61,7 @@ public final class Connector implements AutoCloseable {
   private void connected(int from, Connecting outcome, Consumer<Action> actions) {
     if (!(outcome instanceof Connecting.Connected(Link opened))) {
       if (from == generation) {
+        failure = Optional.of(outcome);
         actions.accept(new Action.ConnectFailed(words.failure(outcome)));
       }
       return;
@@ -83,7 +87,10 @@ public final class Connector implements AutoCloseable {
       return;
     }
     switch (event) {
-      case LinkEvent.Closed(String why) -> actions.accept(new Action.Closed(words.why(why)));
+      case LinkEvent.Closed(String why) -> {
+        asked.clear();
+        actions.accept(new Action.Closed(words.why(why)));
+      }
       case LinkEvent.Received(String ref, Event happened) -> {
         Effect.Send send = asked.get(ref);
         actions.accept(
@@ -106,6 +113,16 @@ public final class Connector implements AutoCloseable {
     if (open != null) {
       asked.put(open.send(send.request()), send);
     }
+  }
+
+  /** Whether the server owes an answer to something like {@code which}. */
+  public boolean awaits(Predicate<Effect.Send> which) {
+    return asked.values().stream().anyMatch(which);
+  }
+
+  /** What became of the last attempt to connect that failed, if one has. */
+  public Optional<Connecting> failure() {
+    return failure;
   }
 
   /** Says good bye to the server. */

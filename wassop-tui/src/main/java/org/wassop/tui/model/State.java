@@ -44,6 +44,11 @@ public record State(
         Preferences.DEFAULT);
   }
 
+  /** This in no room, for a user who chooses one first. */
+  public State inNoRoom() {
+    return with(RoomList.of(List.of(), rooms.keys().prefix()));
+  }
+
   /** What the keys edit now: the name while it is asked for, else the message. */
   public EditBuffer input() {
     return isNaming() ? drafts.name() : draft().input();

@@ -1,96 +1,96 @@
 package org.wassop.tui.plain;
 
 import java.io.PrintStream;
+import java.time.ZoneId;
+import java.util.List;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
+import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Place;
+import org.wassop.tui.model.Phrase;
+import org.wassop.tui.model.Wording;
 import org.wassop.tui.net.LinkWords;
+import org.wassop.tui.view.Words;
 
 /**
  * Prints what the line mode shows, a line each, without any escape sequence. Every text in it has
- * been made harmless where it entered the program. Owned by the mode's thread.
+ * been made harmless where it entered the program. What this mode has no words of its own for is
+ * said as the full screen says it. Owned by the mode's thread.
  */
 final class PlainWords {
+  private static final String REFUSED = "refused.";
+
   private final PrintStream out;
-  private final Messages words;
+  private final Messages own;
   private final LinkWords linkWords;
+  private final Words screen;
+  private long printed;
 
   PlainWords(PrintStream out, Language language) {
     this.out = out;
-    this.words = Messages.of(PlainWords.class, language);
+    this.own = Messages.of(PlainWords.class, language);
     this.linkWords = new LinkWords(language);
+    this.screen = new Words(language, ZoneId.systemDefault());
   }
 
   /** Prints the text of {@code key}. */
   void say(String key, Object... arguments) {
-    line(words.text(key, arguments));
+    line(text(key, arguments));
   }
 
-  void menu(Answer.Rooms rooms) {
+  /** Prints {@code text}. */
+  void line(String text) {
+    out.print(text + "\n");
+    out.flush();
+    printed++;
+  }
+
+  /** How many lines have been printed. */
+  long printed() {
+    return printed;
+  }
+
+  void menu(List<Answer.RoomCount> rooms) {
     say("menu.title");
     rooms(rooms);
     say("menu.prompt");
   }
 
-  void rooms(Answer.Rooms rooms) {
+  void rooms(List<Answer.RoomCount> rooms) {
     say("menu.rooms");
-    rooms.rooms().forEach(room -> line(room.room() + " (" + room.members() + ")"));
+    rooms.forEach(room -> line(room.room() + " (" + room.members() + ")"));
   }
 
-  /** Why the server refused, for a line of one's own. */
-  String reason(Answer.Refused refused) {
-    return linkWords.refusal(refused);
+  /** Prints what went wrong. */
+  void error(Phrase what) {
+    say("error", text(what));
   }
 
-  void refused(Answer.Refused refused) {
-    say("error", reason(refused));
-  }
-
-  /** An own message that the server didn't take. */
-  void notSent(String text, Answer.Refused refused) {
-    say("not-sent", text, reason(refused));
-  }
-
-  /** An own message, once the server has taken it. */
-  void own(String text) {
-    text.lines().forEach(line -> line(words.text("you") + ": " + line));
-  }
-
-  void event(Event event) {
-    switch (event) {
-      case Event.Message message ->
-          message.text().lines().forEach(line -> line(speaker(message) + ": " + line));
-      case Event.Entered entered -> say("entered", entered.user().text());
-      case Event.Left left ->
-          say(
-              switch (left.reason()) {
-                case EXIT -> "left-room";
-                case QUIT, LOST -> "left-chat";
-              },
-              left.user().text());
-      case Event.Changed changed -> {}
-      case Event.Notice(String text) -> line(text);
-      case Event.TopicChanged changed -> {}
-      case Event.IsTyping typing -> {}
-      case Event.Lagged lagged -> say("lagged");
-      case Event.AreYouThere ping -> {}
-      case Event.Bye bye -> {}
+  /** {@code phrase} in words. */
+  String text(Phrase phrase) {
+    String key = phrase.key();
+    if (key.startsWith(REFUSED) && !own.bundle().containsKey(key)) {
+      return ErrorCode.ofWire(key.substring(REFUSED.length()))
+          .map(code -> linkWords.refusal(new Answer.Refused(code, "")))
+          .orElseGet(() -> screen.text(phrase));
     }
+    return text(key, phrase.arguments().stream().map(this::text).toArray());
   }
 
-  /** Who says it; of a direct message, that nobody else hears it. */
-  private String speaker(Event.Message message) {
-    String name = message.from().text();
-    return switch (message.place()) {
-      case Place.Room room -> name;
-      case Place.Direct direct -> words.text("privately", name);
+  private String text(Wording part) {
+    return switch (part) {
+      case Phrase phrase -> text(phrase);
+      case Wording.Literal(String text) -> text;
     };
   }
 
-  private void line(String text) {
-    out.print(text + "\n");
-    out.flush();
+  /** The text of {@code key} with {@code arguments} in their places. */
+  String text(String key, Object... arguments) {
+    return own.bundle().containsKey(key) ? own.text(key, arguments) : screen.text(key, arguments);
+  }
+
+  /** The day and time of {@code timeMillis}. */
+  String moment(long timeMillis) {
+    return screen.moment(timeMillis);
   }
 }

@@ -4,33 +4,37 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.wassop.protocol.codec.Line;
-import org.wassop.tui.net.LinkEvent;
 
 /**
- * All that happens to a client without a screen: lines typed and events from the link. Lines wait
- * until somebody asks for one, and few of them, so a piped text is never lost and never piles up.
- * The mode's thread takes; the link's and the keyboard's threads post.
+ * All that happens to a client without a screen: lines typed, and events of the kind {@code E}.
+ * Lines wait until somebody wants them, and few of them, so a piped text is never lost and never
+ * piles up. The mode's thread takes; other threads post.
  */
-public final class Happenings {
+public final class Happenings<E> {
+  /** Longer than any program runs. */
+  public static final Duration FOREVER = Duration.ofDays(3650);
+
   private static final int MOST_LINES = 16;
   private static final int MOST_EVENTS = 1024;
 
   private final Deque<Line> lines = new ArrayDeque<>();
-  private final Deque<LinkEvent> events = new ArrayDeque<>();
+  private final Deque<E> events = new ArrayDeque<>();
+  private boolean ended;
 
   /** Something that happened. */
-  public sealed interface Happening {
+  public sealed interface Happening<E> {
     /** A line came in, or the end of input. */
-    record Typed(Line line) implements Happening {}
+    record Typed<E>(Line line) implements Happening<E> {}
 
-    /** The link said something. */
-    record Heard(LinkEvent event) implements Happening {}
+    /** There is something new. */
+    record Heard<E>(E event) implements Happening<E> {}
   }
 
   /** Posts a line; waits while as many wait as may. */
-  synchronized void typed(Line line) throws InterruptedException {
-    while (lines.size() >= MOST_LINES) {
+  public synchronized void typed(Line line) throws InterruptedException {
+    while (lines.size() >= MOST_LINES && !ended) {
       wait();
     }
     lines.add(line);
@@ -38,47 +42,51 @@ public final class Happenings {
   }
 
   /** Posts an event; waits while as many wait as may. */
-  synchronized void heard(LinkEvent event) {
+  public synchronized void heard(E event) {
     try {
-      while (events.size() >= MOST_EVENTS) {
+      while (events.size() >= MOST_EVENTS && !ended) {
         wait();
       }
-      events.add(event);
-      notifyAll();
+      if (!ended) {
+        events.add(event);
+        notifyAll();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** The next thing that happens, events first; waits for it. */
-  synchronized Happening next() throws InterruptedException {
+  /**
+   * The next thing that happens, events first, and a line only when it is {@code wanted}; none when
+   * {@code limit} has passed without any.
+   */
+  public synchronized Optional<Happening<E>> next(Predicate<Line> wanted, Duration limit)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + limit.toNanos();
     while (true) {
-      LinkEvent event = events.poll();
+      E event = events.poll();
+      Line line = event == null ? lines.peek() : null;
       if (event != null) {
         notifyAll();
-        return new Happening.Heard(event);
+        return Optional.of(new Happening.Heard<>(event));
       }
-      Line line = lines.poll();
-      if (line != null) {
+      if (line != null && wanted.test(line)) {
+        lines.remove();
         notifyAll();
-        return new Happening.Typed(line);
+        return Optional.of(new Happening.Typed<>(line));
       }
-      wait();
-    }
-  }
-
-  /** The next event, while typed lines wait; none when {@code limit} has passed without one. */
-  synchronized Optional<LinkEvent> nextEvent(Duration limit) throws InterruptedException {
-    long deadline = System.nanoTime() + limit.toNanos();
-    while (events.isEmpty()) {
       long millis = (deadline - System.nanoTime()) / 1_000_000;
       if (millis <= 0) {
         return Optional.empty();
       }
       wait(millis);
     }
-    LinkEvent event = events.remove();
+  }
+
+  /** Nobody takes any more: what is posted from now on is forgotten, and nobody waits. */
+  public synchronized void end() {
+    ended = true;
+    events.clear();
     notifyAll();
-    return Optional.of(event);
   }
 }

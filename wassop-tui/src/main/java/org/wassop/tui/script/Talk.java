@@ -17,6 +17,7 @@ import org.wassop.tui.net.LinkEvent;
 import org.wassop.tui.net.LinkEvent.Received;
 import org.wassop.tui.net.LinkWords;
 import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.script.Happenings.Happening;
 
 /**
  * A link as straight-line code wants it: ask and wait, and the program ends when the link does.
@@ -26,12 +27,12 @@ public final class Talk implements AutoCloseable {
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
   private final Link link;
-  private final Happenings happenings;
+  private final Happenings<LinkEvent> happenings;
   private final LinkWords linkWords;
   private final Messages words;
   private Optional<Event.Bye> bye = Optional.empty();
 
-  private Talk(Link link, Happenings happenings, LinkWords linkWords, Messages words) {
+  private Talk(Link link, Happenings<LinkEvent> happenings, LinkWords linkWords, Messages words) {
     this.link = link;
     this.happenings = happenings;
     this.linkWords = linkWords;
@@ -39,19 +40,17 @@ public final class Talk implements AutoCloseable {
   }
 
   /** Connects to {@code address}; what the link says goes to {@code happenings}. */
-  public static Talk open(ServerAddress address, Happenings happenings, Language language)
+  public static Talk open(
+      ServerAddress address, Happenings<LinkEvent> happenings, Language language)
       throws CliException {
     LinkWords linkWords = new LinkWords(language);
     Connecting outcome = Link.connect(address, happenings::heard);
     return switch (outcome) {
       case Connecting.Connected(Link link) ->
           new Talk(link, happenings, linkWords, Messages.of(Talk.class, language));
-      case Connecting.UnknownHost unknown ->
-          throw new CliException(ExitCode.NO_HOST, linkWords.failure(unknown));
-      case Connecting.Unreachable unreachable ->
-          throw new CliException(ExitCode.UNAVAILABLE, linkWords.failure(unreachable));
-      case Connecting.NotWassop other ->
-          throw new CliException(ExitCode.UNAVAILABLE, linkWords.failure(other));
+      case Connecting.UnknownHost unknown -> throw NoServer.because(unknown, linkWords);
+      case Connecting.Unreachable unreachable -> throw NoServer.because(unreachable, linkWords);
+      case Connecting.NotWassop other -> throw NoServer.because(other, linkWords);
     };
   }
 
@@ -80,20 +79,20 @@ public final class Talk implements AutoCloseable {
 
   /** What the server says next; typed lines wait. Gives up after 30 s of silence. */
   public Received hear() throws CliException, InterruptedException {
-    Optional<LinkEvent> event = happenings.nextEvent(LONGEST_ANSWER);
-    if (event.isEmpty()) {
-      throw new CliException(ExitCode.TEMPORARY, words.text("error.no-answer"));
-    }
-    return received(event.get());
+    return switch (happenings.next(line -> false, LONGEST_ANSWER).orElse(null)) {
+      case Happening.Heard<LinkEvent>(LinkEvent event) -> received(event);
+      case Happening.Typed<LinkEvent> typed ->
+          throw new IllegalStateException("a line that nobody wants");
+      case null -> throw new CliException(ExitCode.TEMPORARY, words.text("error.no-answer"));
+    };
   }
 
   /** What happens next, typed or heard; waits for it without a limit. */
-  public Happenings.Happening next() throws CliException, InterruptedException {
-    Happenings.Happening next = happenings.next();
-    if (next instanceof Happenings.Happening.Heard(LinkEvent event)) {
-      return new Happenings.Happening.Heard(received(event));
-    }
-    return next;
+  public Happening<LinkEvent> next() throws CliException, InterruptedException {
+    Happening<LinkEvent> next = happenings.next(line -> true, Happenings.FOREVER).orElseThrow();
+    return next instanceof Happening.Heard<LinkEvent>(LinkEvent event)
+        ? new Happening.Heard<>(received(event))
+        : next;
   }
 
   private Received received(LinkEvent event) throws CliException {

@@ -12,15 +12,15 @@ import org.wassop.protocol.codec.LineReader;
  */
 public final class TypedLines implements Runnable {
   private final LineReader lines;
-  private final Happenings happenings;
+  private final Happenings<?> happenings;
 
-  private TypedLines(InputStream in, Happenings happenings) {
+  private TypedLines(InputStream in, Happenings<?> happenings) {
     this.lines = new LineReader(in, Limits.SERVER_LINE_BYTES);
     this.happenings = happenings;
   }
 
   /** Begins to read {@code in}. */
-  public static void start(InputStream in, Happenings happenings) {
+  public static void start(InputStream in, Happenings<?> happenings) {
     Thread.ofPlatform().daemon().name("standard-input").start(new TypedLines(in, happenings));
   }
 

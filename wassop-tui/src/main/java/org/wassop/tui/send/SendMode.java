@@ -39,13 +39,13 @@ public final class SendMode {
   private static final int NUMBER_CHARS = 11;
 
   private final Talk talk;
-  private final Happenings happenings;
+  private final Happenings<LinkEvent> happenings;
   private final ClientOptions options;
   private final Refusals refusals;
   private final Map<String, Integer> unanswered = new HashMap<>();
   private Optional<RoomName> current = Optional.empty();
 
-  private SendMode(Talk talk, Happenings happenings, ClientOptions options) {
+  private SendMode(Talk talk, Happenings<LinkEvent> happenings, ClientOptions options) {
     this.talk = talk;
     this.happenings = happenings;
     this.options = options;
@@ -72,7 +72,7 @@ public final class SendMode {
       Messages words = Messages.of(SendMode.class, options.language());
       throw new CliException(ExitCode.USAGE, words.text("error.nothing"));
     }
-    Happenings happenings = new Happenings();
+    Happenings<LinkEvent> happenings = new Happenings<>();
     try (Talk talk = Talk.open(options.address(), happenings, options.language())) {
       SendMode mode = new SendMode(talk, happenings, options);
       mode.join(user);
@@ -100,8 +100,8 @@ public final class SendMode {
     int number = 0;
     while (true) {
       switch (talk.next()) {
-        case Happenings.Happening.Heard(LinkEvent event) -> heard(event);
-        case Happenings.Happening.Typed(Line line) -> {
+        case Happenings.Happening.Heard<LinkEvent>(LinkEvent event) -> heard(event);
+        case Happenings.Happening.Typed<LinkEvent>(Line line) -> {
           number++;
           switch (line) {
             case Line.Text(String text, boolean ended) -> say(SafeText.line(text).strip(), number);

@@ -28,7 +28,7 @@ public final class UnsentStore implements AutoCloseable {
     record End() implements Task {}
   }
 
-  private final Path folder;
+  private final Optional<Path> folder;
   private final String server;
   private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
   private final Thread worker;
@@ -38,9 +38,18 @@ public final class UnsentStore implements AutoCloseable {
 
   /** A store for {@code server} in {@code folder}, which may not exist. */
   public UnsentStore(Path folder, String server) {
+    this(Optional.of(folder), server);
+  }
+
+  private UnsentStore(Optional<Path> folder, String server) {
     this.folder = folder;
     this.server = server;
     this.worker = Thread.ofVirtual().name("unsent").start(this::work);
+  }
+
+  /** One that keeps nothing and has nothing. */
+  public static UnsentStore none() {
+    return new UnsentStore(Optional.empty(), "");
   }
 
   /**
@@ -106,7 +115,7 @@ public final class UnsentStore implements AutoCloseable {
     }
     release();
     user = Optional.of(name);
-    file = UnsentFile.open(folder, server, name).orElse(null);
+    file = folder.isEmpty() ? null : UnsentFile.open(folder.get(), server, name).orElse(null);
     if (file == null) {
       return;
     }

@@ -50,7 +50,7 @@ public final class Words {
   }
 
   /** The day and time of {@code timeMillis}, in short. */
-  String moment(long timeMillis) {
+  public String moment(long timeMillis) {
     return moment.format(Instant.ofEpochMilli(timeMillis).atZone(zone));
   }
 

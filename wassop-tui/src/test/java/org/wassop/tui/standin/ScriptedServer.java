@@ -8,11 +8,12 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.wassop.tui.net.ServerAddress;
 
-/** Plays a script with the one client that connects, on a virtual thread. */
+/** Plays a script with each client that connects, one after the other, on a virtual thread. */
 public final class ScriptedServer implements AutoCloseable {
   /** What the server does with its client; then the connection ends. */
   public interface Script {
@@ -51,16 +52,22 @@ public final class ScriptedServer implements AutoCloseable {
   private final ServerSocket listener;
   private final CompletableFuture<String> outcome = new CompletableFuture<>();
 
-  /** Listens on a free port and plays {@code script} once. */
-  public ScriptedServer(Script script) throws IOException {
+  /** Listens on a free port and plays each of {@code scripts} once. */
+  public ScriptedServer(Script... scripts) throws IOException {
     listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(() -> play(script));
+    Thread.ofVirtual().start(() -> play(List.of(scripts)));
   }
 
-  private void play(Script script) {
-    try (Socket socket = listener.accept()) {
-      BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-      script.play(new Peer(socket, in));
+  private void play(List<Script> scripts) {
+    try {
+      for (Script script : scripts) {
+        try (Socket socket = listener.accept()) {
+          script.play(
+              new Peer(
+                  socket,
+                  new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))));
+        }
+      }
       outcome.complete("played");
     } catch (IOException e) {
       outcome.complete(String.valueOf(e.getMessage()));
@@ -72,7 +79,7 @@ public final class ScriptedServer implements AutoCloseable {
     return new ServerAddress("127.0.0.1", listener.getLocalPort());
   }
 
-  /** {@code "played"} once the script has ended as it should; else what went wrong. */
+  /** {@code "played"} once every script has ended as it should; else what went wrong. */
   public String outcome() throws Exception {
     return outcome.get(10, TimeUnit.SECONDS);
   }

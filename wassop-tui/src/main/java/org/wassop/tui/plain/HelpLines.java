@@ -1,0 +1,23 @@
+package org.wassop.tui.plain;
+
+import org.wassop.tui.model.Commands;
+
+/** The help: the commands of the table, those of this mode, and the bare words. */
+final class HelpLines {
+  private HelpLines() {}
+
+  static void print(PlainWords words) {
+    words.say("help.commands");
+    Commands.all()
+        .forEach(command -> line(words, command.name(), command.arguments(), command.help()));
+    OwnCommand.all().forEach(own -> line(words, own.command(), own.arguments(), own.help()));
+    line(words, "LOVE LIKE DISLIKE", "", "help.emoji-words");
+    line(words, "REFR EXIT QUIT", "", "help.words");
+    words.say("help.slash");
+  }
+
+  private static void line(PlainWords words, String name, String arguments, String help) {
+    String takes = arguments.isEmpty() ? "" : " " + words.text(arguments);
+    words.line(name + takes + ": " + words.text(help));
+  }
+}

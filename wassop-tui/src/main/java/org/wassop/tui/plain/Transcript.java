@@ -1,0 +1,150 @@
+package org.wassop.tui.plain;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.wassop.protocol.message.Place;
+import org.wassop.tui.model.Entry;
+import org.wassop.tui.model.Known;
+import org.wassop.tui.model.Outgoing;
+import org.wassop.tui.model.Phrase;
+import org.wassop.tui.model.Preferences.Joins;
+import org.wassop.tui.model.RoomState;
+import org.wassop.tui.model.Scrollback;
+import org.wassop.tui.model.State;
+
+/**
+ * Prints what is new between one state and the next. What was said before the user came is counted
+ * and not printed. Owned by the mode's thread.
+ */
+final class Transcript {
+  private final PlainWords words;
+  private final Speech speech;
+  private final Map<Place, Long> printed = new HashMap<>();
+  private final Map<Place, Integer> earlier = new HashMap<>();
+  private State shown;
+  private long printedAtHome;
+
+  Transcript(PlainWords words, Speech speech, State start) {
+    this.words = words;
+    this.speech = speech;
+    this.shown = start;
+  }
+
+  /** Prints what is new in {@code state}, while the user is at {@code here}. */
+  void show(State state, Optional<Place> here) {
+    State before = shown;
+    shown = state;
+    for (RoomState old : before.rooms().entered()) {
+      if (state.rooms().indexOf(old.place()) < 0) {
+        printed.remove(old.place());
+        earlier.remove(old.place());
+        old.room()
+            .filter(name -> old.membership().entered())
+            .ifPresent(name -> words.say("room.exited", name.text()));
+      }
+    }
+    for (RoomState room : state.rooms().entered()) {
+      int index = before.rooms().indexOf(room.place());
+      RoomState old = index < 0 ? RoomState.of(room.place()) : before.rooms().entered().get(index);
+      if (!old.equals(room)) {
+        show(state, old, room, here);
+      }
+    }
+    Scrollback home = state.rooms().home();
+    for (; printedAtHome < home.end(); printedAtHome++) {
+      if (home.get(printedAtHome) instanceof Entry.Happened note) {
+        happened(state, note.what(), "", here);
+      }
+    }
+  }
+
+  private void show(State state, RoomState old, RoomState room, Optional<Place> here) {
+    String prefix =
+        room.room().isPresent() && !here.equals(Optional.of(room.place()))
+            ? "[" + room.title() + "] "
+            : "";
+    boolean replaying = room.room().isPresent() && !room.membership().entered();
+    long from = Math.max(printed.getOrDefault(room.place(), 0L), room.log().first());
+    int said = 0;
+    for (long number = from; number < room.log().end(); number++) {
+      switch (room.log().get(number)) {
+        case Entry.Said entry when replaying -> earlier.merge(room.place(), 1, Integer::sum);
+        case Entry.Said entry -> {
+          said++;
+          speech.lines(state, room, entry).forEach(line -> words.line(prefix + line));
+        }
+        case Entry.Happened note -> happened(state, note.what(), prefix, here);
+      }
+    }
+    printed.put(room.place(), room.log().end());
+    if (!replaying && mayHaveChanges(old, room, said)) {
+      changes(old, room, from, prefix);
+    }
+    for (Outgoing message : room.outgoing()) {
+      message
+          .failure()
+          .filter(why -> !old.outgoing().contains(message))
+          .ifPresent(why -> words.say("not-sent", message.text(), words.text(why)));
+    }
+  }
+
+  /** A change has an id of its own: then there are more new ids than messages. */
+  private static boolean mayHaveChanges(RoomState old, RoomState room, int said) {
+    Known before = old.history().known();
+    return !before.isNone() && room.history().known().last() - before.last() > said;
+  }
+
+  private void changes(RoomState old, RoomState room, long end, String prefix) {
+    long first = Math.max(old.log().first(), room.log().first());
+    for (long number = first; number < Math.min(end, old.log().end()); number++) {
+      if (!old.log().get(number).equals(room.log().get(number))
+          && old.log().get(number) instanceof Entry.Said before
+          && room.log().get(number) instanceof Entry.Said now) {
+        speech.changes(room.place(), before, now, line -> words.line(prefix + line));
+      }
+    }
+  }
+
+  private void happened(State state, Phrase what, String prefix, Optional<Place> here) {
+    switch (what.key()) {
+      case "note.rooms" -> {
+        if (here.isEmpty()) {
+          words.menu(state.rooms().listed());
+        } else {
+          words.rooms(state.rooms().listed());
+        }
+      }
+      case "note.you-entered" -> words.line(words.text(what));
+      case "note.entered", "note.left-room", "note.left-chat" -> {
+        if (state.preferences().joins() != Joins.HIDDEN) {
+          words.line(prefix + words.text(what));
+        }
+      }
+      default -> {
+        if (what.key().matches("(problem|refused|failure)\\..*")) {
+          words.error(what);
+        } else {
+          words.line(prefix + words.text(what));
+        }
+      }
+    }
+  }
+
+  /** Prints the last note where the user looks once more. */
+  void repeat(State state, Optional<Place> here) {
+    Scrollback log = state.rooms().shown().map(RoomState::log).orElse(state.rooms().home());
+    for (long number = log.end() - 1; number >= log.first(); number--) {
+      if (log.get(number) instanceof Entry.Happened note) {
+        happened(state, note.what(), "", here);
+        return;
+      }
+    }
+  }
+
+  /** How many messages of {@code room} were said before the user came, and aren't printed. */
+  int earlier(RoomState room) {
+    long older = Math.clamp(-room.log().first(), 0, Integer.MAX_VALUE);
+    return earlier.getOrDefault(room.place(), 0) + (int) older;
+  }
+}

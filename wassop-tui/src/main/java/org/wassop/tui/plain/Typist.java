@@ -1,0 +1,192 @@
+package org.wassop.tui.plain;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.protocol.text.SafeText;
+import org.wassop.tui.client.Client;
+import org.wassop.tui.model.Action;
+import org.wassop.tui.model.LinkState.Phase;
+import org.wassop.tui.model.Phrase;
+import org.wassop.tui.model.RoomState;
+import org.wassop.tui.model.State;
+
+/**
+ * What typed lines mean: a name while it is asked for, a room in the menu, else a message or a
+ * command. Owned by the mode's thread.
+ */
+final class Typist {
+  private static final int HISTORY = 10;
+  private static final int MOST_HISTORY = 1000;
+
+  private final Client client;
+  private final Here here;
+  private final PlainWords words;
+  private final Printers printers;
+  private Optional<String> unanswered = Optional.empty();
+  private String last = "";
+  private boolean cut;
+
+  /** What prints the outcome of a line. */
+  record Printers(Transcript transcript, Past past, Findings findings, Prompts prompts) {}
+
+  Typist(Client client, Here here, PlainWords words, Printers printers) {
+    this.client = client;
+    this.here = here;
+    this.words = words;
+    this.printers = printers;
+  }
+
+  /** The line that is to be done once more when its answer gets lost, until that has come. */
+  Optional<String> unanswered() {
+    return unanswered;
+  }
+
+  /** Whether the last line isn't done before its answer has come. */
+  void await(boolean awaited) {
+    unanswered = awaited ? Optional.of(last) : Optional.empty();
+  }
+
+  /** The connection is lost, and an awaited answer with it. */
+  void cut() {
+    cut = unanswered.isPresent();
+  }
+
+  /** All that was asked is answered; what got no answer is typed again. */
+  void answered() {
+    Optional<String> again = unanswered.filter(line -> cut);
+    if (!cut || again.isEmpty()) {
+      unanswered = Optional.empty();
+    }
+    cut = false;
+    again.ifPresent(this::typed);
+  }
+
+  /** Does what {@code raw} says. */
+  void typed(String raw) {
+    String text = SafeText.line(raw).strip();
+    last = text;
+    if (client.state().isNaming()) {
+      name(text);
+      return;
+    }
+    if (SafeText.isBlank(text)) {
+      return;
+    }
+    Optional<OwnCommand> own = OwnCommand.of(text);
+    boolean isWord = text.startsWith("/") || text.equals("REFR") || text.equals("QUIT");
+    if (own.isPresent()) {
+      own(own.get(), own.get().argument(text));
+    } else if (here.in(client.state()).isEmpty() && !isWord) {
+      long before = words.printed();
+      enter("/join " + text);
+      if (words.printed() == before) {
+        printers.prompts().leaveMenu();
+      }
+    } else {
+      command(text);
+    }
+  }
+
+  private void name(String text) {
+    enter(text);
+    if (client.state().link().phase() == Phase.NAMING) {
+      words.error(Phrase.of("refused.name-invalid"));
+      words.say("name.prompt");
+    }
+  }
+
+  /** Someone to whom something is told by the way isn't gone to. */
+  private void command(String text) {
+    Optional<Place> before = client.state().rooms().shown().map(RoomState::place);
+    enter(text);
+    if (!text.startsWith("/msg ")) {
+      return;
+    }
+    String[] parts = text.split(" +", 3);
+    Optional<Place> now = client.state().rooms().shown().map(RoomState::place);
+    if (parts.length == 3) {
+      before.ifPresent(
+          place -> client.act(new Action.GoToRoom(client.state().rooms().indexOf(place))));
+    } else if (now.isPresent() && now.equals(direct(parts[1]))) {
+      here.choose(client.state());
+    }
+  }
+
+  private static Optional<Place> direct(String name) {
+    return UserName.parse(name.startsWith("@") ? name.substring(1) : name).map(Place.Direct::new);
+  }
+
+  private void own(OwnCommand command, String argument) {
+    switch (command) {
+      case GO -> go(argument);
+      case HISTORY -> history(argument);
+      case MORE -> printers.findings().more();
+    }
+  }
+
+  private void go(String argument) {
+    State state = client.state();
+    if (argument.isEmpty()) {
+      Optional<Place> now = here.place(state);
+      for (RoomState room : state.rooms().entered()) {
+        boolean current = now.equals(Optional.of(room.place()));
+        words.line(current ? words.text("go.here", room.title()) : room.title());
+      }
+      return;
+    }
+    Optional<Place> place =
+        argument.startsWith("@") ? direct(argument) : RoomName.parse(argument).map(Place.Room::new);
+    int index = place.map(state.rooms()::indexOf).orElse(-1);
+    if (index < 0) {
+      words.error(Phrase.of("go.nowhere", argument));
+      return;
+    }
+    client.act(new Action.GoToRoom(index));
+    here.choose(client.state());
+  }
+
+  private void history(String argument) {
+    OptionalInt count = count(argument);
+    Optional<Place> place = here.place(client.state());
+    if (place.isEmpty()) {
+      words.error(Phrase.of("problem.no-room"));
+    } else if (count.isEmpty()) {
+      words.error(Phrase.of("history.which", Integer.toString(MOST_HISTORY)));
+    } else {
+      printers.past().ask(place.get(), count.getAsInt());
+    }
+  }
+
+  private static OptionalInt count(String argument) {
+    if (argument.isEmpty()) {
+      return OptionalInt.of(HISTORY);
+    }
+    if (!argument.matches("[0-9]{1,4}")) {
+      return OptionalInt.empty();
+    }
+    int count = Integer.parseInt(argument);
+    return count >= 1 && count <= MOST_HISTORY ? OptionalInt.of(count) : OptionalInt.empty();
+  }
+
+  /** Types {@code text} and presses Enter; what can't be done is told each time. */
+  void enter(String text) {
+    if (text.length() > client.state().input().maxLength()) {
+      words.error(Phrase.of("problem.too-long"));
+      return;
+    }
+    boolean naming = client.state().isNaming();
+    long before = words.printed();
+    client.act(new Action.Edit(input -> input.withText(text)));
+    client.act(new Action.Submit());
+    if (client.state().input().isEmpty()) {
+      return;
+    }
+    if (!naming && words.printed() == before) {
+      printers.transcript().repeat(client.state(), here.place(client.state()));
+    }
+    client.act(new Action.Edit(input -> input.withText("")));
+  }
+}

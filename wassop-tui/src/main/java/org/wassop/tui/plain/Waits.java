@@ -1,0 +1,13 @@
+package org.wassop.tui.plain;
+
+import java.time.Duration;
+
+/**
+ * How long a pipe waits for its server; a person waits as long as they like.
+ *
+ * @param answer for an answer of a server that is there
+ * @param reconnecting for a server that is lost
+ */
+record Waits(Duration answer, Duration reconnecting) {
+  static final Waits USUAL = new Waits(Duration.ofSeconds(30), Duration.ofSeconds(30));
+}

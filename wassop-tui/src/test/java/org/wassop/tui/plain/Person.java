@@ -1,0 +1,108 @@
+package org.wassop.tui.plain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.wassop.cli.CliException;
+import org.wassop.cli.Language;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.ClientOptions;
+import org.wassop.tui.Surroundings;
+import org.wassop.tui.net.ServerAddress;
+
+/** Somebody at the line mode, in Spanish, or a pipe. */
+final class Person implements AutoCloseable {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final PipedOutputStream keys = new PipedOutputStream();
+  private final CompletableFuture<Integer> code = new CompletableFuture<>();
+  private final CompletableFuture<String> error = new CompletableFuture<>();
+
+  private Person(
+      ServerAddress server, boolean interactive, Waits waits, Path folder, String... words)
+      throws IOException {
+    Surroundings around =
+        new Surroundings(
+            new PipedInputStream(keys, 1 << 20),
+            new PrintStream(out, false, UTF_8),
+            interactive,
+            folder,
+            Optional.empty());
+    ClientOptions options =
+        new ClientOptions(
+            Language.ES,
+            server,
+            UserName.parse(words[0]),
+            Arrays.stream(words).skip(1).map(room -> RoomName.parse(room).orElseThrow()).toList(),
+            Optional.empty());
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            code.complete(LineMode.run(options, around, waits));
+          } catch (CliException e) {
+            error.complete(e.line());
+            code.complete(e.exitCode());
+          } catch (Throwable e) {
+            code.completeExceptionally(e);
+          }
+        });
+  }
+
+  /** One who types, called the first of {@code words} and in the rooms that follow. */
+  static Person at(ServerAddress server, Path folder, String... words) throws IOException {
+    return new Person(server, true, Waits.USUAL, folder, words);
+  }
+
+  /** A pipe that waits for {@code wait} at most. */
+  static Person pipe(ServerAddress server, Duration wait, String... words) throws IOException {
+    return new Person(server, false, new Waits(wait, wait), Path.of("no-such-folder"), words);
+  }
+
+  /** Types {@code lines}. */
+  Person type(String... lines) throws IOException {
+    for (String line : lines) {
+      keys.write((line + "\n").getBytes(UTF_8));
+      keys.flush();
+    }
+    return this;
+  }
+
+  /** Waits until {@code text} is printed. */
+  Person sees(String text) {
+    await().untilAsserted(() -> assertThat(out()).contains(text));
+    return this;
+  }
+
+  /** All that is printed. */
+  String out() {
+    return out.toString(UTF_8);
+  }
+
+  /** The exit code, after the end of the input. */
+  int end() throws IOException {
+    keys.close();
+    return code.orTimeout(20, TimeUnit.SECONDS).join();
+  }
+
+  /** The line on standard error. */
+  String error() {
+    return error.getNow("");
+  }
+
+  @Override
+  public void close() throws IOException {
+    end();
+  }
+}

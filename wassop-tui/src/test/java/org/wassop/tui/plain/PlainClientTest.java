@@ -1,0 +1,310 @@
+package org.wassop.tui.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.memory.MemoryLog;
+import org.wassop.tui.model.Commands;
+import org.wassop.tui.net.Connecting;
+import org.wassop.tui.net.Link;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.standin.RealServer;
+import org.wassop.tui.standin.ScriptedServer;
+
+/** The line mode with all that a full screen has: commands, history, and coming back. */
+final class PlainClientTest {
+  private static final Duration LONG = Duration.ofSeconds(20);
+
+  @TempDir Path folder;
+
+  private static Link leo(ServerAddress server, String... said) {
+    Link link = ((Connecting.Connected) Link.connect(server, event -> {})).link();
+    link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
+    link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
+    for (String text : said) {
+      say(link, text);
+    }
+    return link;
+  }
+
+  private static void say(Link link, String text) {
+    link.send(new Request.SendMessage(Optional.of(new Place.Room(RoomName.FIRST)), "", text));
+  }
+
+  private static void tell(Link link, String name, String text) {
+    Place place = new Place.Direct(UserName.parse(name).orElseThrow());
+    link.send(new Request.SendMessage(Optional.of(place), "", text));
+  }
+
+  @Test
+  void everyCommandDoesItsWorkFromAPipe() throws Exception {
+    try (RealServer server = new RealServer();
+        Link link = leo(server.address(), "hola a todos");
+        Person ana = Person.pipe(server.address(), LONG, "ana", "Sala1")) {
+      ana.type("/help", "/members", "/rooms", "/topic", "/topic guardia", "/topic");
+      ana.type("/search todos", "/search-all nada-de-eso", "/more", "/search", "//barra");
+      ana.type("/join ops", "en ops", "/go", "/go Sala1", "/go @leo", "/go nada", "/connect");
+      ana.type("/msg leo en secreto", "/history 5", "/history x", "/nada", "/nada", "/msg");
+      ana.type("/leave", "/leave", "/quit");
+      assertThat(ana.end()).isZero();
+      assertThat(ana.out())
+          .contains("1 mensaje anterior: /history los lee\n")
+          .contains(Commands.all().stream().map(command -> "\n" + command.name()).toList())
+          .contains("\n/go [SALA o @NOMBRE]: ", "\n/history [NÚMERO]: ", "\n//TEXTO: ")
+          .containsPattern("\nen Sala1: .*\n(Salas disponibles:|.*\n)*Sala1 [(]2[)]\n")
+          .contains("Sala1 no tiene tema\nana ha puesto el tema: guardia\ntema de Sala1: guardia\n")
+          .containsPattern(
+              "\n1[.] Sala1 · [0-9/]+ [0-9:]+ · leo: hola a todos\nno se encontró nada\n")
+          .contains("No hay más resultados.\nERROR: ¿buscar qué? /search TEXTO\nTú: /barra\n")
+          .contains("Te has unido a la sala ops.\n")
+          .contains("Tú: en ops\nSala1\nops (aquí)\nAhora escribes en Sala1.\n")
+          .contains("conversación @leo: ", "conversación nada: ", "ERROR: ya hay conexión\n")
+          .contains("Tú (a leo, privado): en secreto\n")
+          .containsPattern("\n[0-9/]+ [0-9:]+ leo: hola a todos\n")
+          .contains("ERROR: ¿cuántos? /history NÚMERO, hasta 1000\n")
+          .containsPattern("(ERROR: no hay ninguna orden /nada: .*\n){2}ERROR: ¿a quién?")
+          .contains("Has salido de la sala Sala1.\nAhora escribes en ops.\n")
+          .endsWith("Hasta luego.\n");
+      assertThat(link.dialect()).isNotNull();
+    }
+  }
+
+  @Test
+  void aPersonSeesTheServerComeBackAndWhatWasTypedMeanwhileIsSaidOnce() throws Exception {
+    MemoryLog log = new MemoryLog();
+    try (RealServer first = new RealServer(0, log);
+        Person ana = Person.at(first.address(), folder, "ana", "Sala1")) {
+      ana.type("uno").sees("Tú: uno\n");
+      first.stop();
+      ana.sees("Sin conexión, se reintenta sola: ").type("dos", "/rooms");
+      ana.sees("ERROR: no hay conexión");
+      try (RealServer second = new RealServer(first.address().port(), log);
+          Link link = leo(second.address(), "mientras")) {
+        ana.sees("Conectado de nuevo").sees("leo: mientras\n").sees("Tú: dos\n");
+        ana.type("tres").sees("Tú: tres\n");
+        assertThat(link.dialect()).isNotNull();
+        assertThat(ana.end()).isZero();
+        assertThat(ana.out()).containsOnlyOnce("Tú: uno\n").containsOnlyOnce("Tú: dos\n");
+      }
+    }
+  }
+
+  @Test
+  void aPipeGoesOnWhereItWasWhenTheServerComesBack() throws Exception {
+    MemoryLog log = new MemoryLog();
+    try (RealServer first = new RealServer(0, log);
+        Person ana = Person.pipe(first.address(), LONG, "ana", "Sala1")) {
+      ana.type("uno").sees("Tú: uno\n");
+      first.stop();
+      ana.type("dos", "EXIT", "ops", "tres");
+      try (RealServer second = new RealServer(first.address().port(), log)) {
+        assertThat(ana.end()).isZero();
+        assertThat(ana.out())
+            .containsSubsequence(
+                "Tú: uno\n", "Tú: dos\n", "sala Sala1.\n", "sala ops.\n", "Tú: tres\n")
+            .endsWith("Hasta luego.\n");
+        assertThat(second.address()).isEqualTo(first.address());
+      }
+    }
+  }
+
+  @Test
+  void aPipeGivesALostServerUpAndSaysWhatWasNotSent() throws Exception {
+    try (ScriptedServer server =
+            new ScriptedServer(peer -> {
+              enter(peer);
+              while (!peer.hear().endsWith("MESSAGE dos")) {}
+            });
+        Person ana = Person.pipe(server.address(), Duration.ofMillis(300), "ana", "Sala1")) {
+      ana.type("uno", "dos", "tres");
+      assertThat(ana.end()).isEqualTo(69);
+      assertThat(ana.error()).contains("conexión terminada").contains("mensajes sin mandar: ");
+      assertThat(ana.out()).contains("ERROR: no se ha mandado: uno", "no se ha mandado: dos");
+    }
+  }
+
+  @Test
+  void aServerThatIsSilentIsGivenUpByAPipe() throws Exception {
+    try (ScriptedServer server =
+            new ScriptedServer(peer -> {
+              enter(peer);
+              while (!peer.hear().equals("(end)")) {}
+            });
+        Person ana = Person.pipe(server.address(), Duration.ofMillis(300), "ana", "Sala1")) {
+      ana.type("uno");
+      assertThat(ana.end()).isEqualTo(75);
+      assertThat(ana.error()).isEqualTo("el servidor no responde");
+    }
+  }
+
+  @Test
+  void aCommandWhoseAnswerGotLostIsDoneAgainAndNothingIsTakenForARoom() throws Exception {
+    try (ScriptedServer server =
+            new ScriptedServer(
+                peer -> {
+                  join(peer);
+                  answer(peer, "LIST_ROOMS", "ROOMS 1\n");
+                  peer.say("@code=shutdown BYE x\n");
+                },
+                PlainClientTest::join);
+        Person ana = Person.pipe(server.address(), Duration.ofSeconds(3), "ana")) {
+      ana.type("Sala1", "hola");
+      assertThat(ana.end()).isNotZero();
+      assertThat(ana.out()).doesNotContain("sala hola");
+    }
+  }
+
+  private static void join(ScriptedServer.Peer peer) throws IOException {
+    peer.welcome("line=16384;ping=30;history=1;log=x");
+    peer.expect("@ref=1 JOIN ana");
+    peer.say("@ref=1;session=s OK\n");
+  }
+
+  private static void enter(ScriptedServer.Peer peer) throws IOException {
+    join(peer);
+    peer.expect("@ref=2;last=200 ROOM Sala1");
+    peer.say("@ref=2;room=Sala1;members=1;first=1;last=0 OK\n");
+  }
+
+  private static void answer(ScriptedServer.Peer peer, String verb, String with)
+      throws IOException {
+    String line;
+    do {
+      line = peer.hear();
+    } while (!line.contains(verb) && !line.equals("(end)"));
+    peer.say(line.replaceFirst(" .*", ";").replace("=;", "=") + with);
+  }
+
+  @Test
+  void directMessagesDontTakeTheMenuOver() throws Exception {
+    try (RealServer server = new RealServer();
+        Link link = leo(server.address());
+        Person ana = Person.at(server.address(), folder, "ana")) {
+      ana.sees("REFR vuelve a listarlas");
+      tell(link, "ana", "psst");
+      ana.sees("leo (privado): psst\n").type("Sala1").sees("Te has unido a la sala Sala1.\n");
+      ana.type("hola").sees("Tú: hola\n").type("/msg leo dime").sees("Tú (a leo, privado): dime\n");
+      ana.type("aquí").sees("Tú: aquí\n").type("/msg leo").sees("Ahora escribes solo a leo");
+      ana.type("solos").sees("Tú (a leo, privado): solos\n");
+      say(link, "alguien?");
+      ana.sees("[Sala1] leo: alguien?\n").type("/leave").sees("Ahora escribes en Sala1.\n");
+      say(link, "oye, Ana: ven");
+      ana.sees("(!) leo: oye, Ana: ven\n").type("EXIT").sees("Has salido de la sala Sala1.\n");
+      tell(link, "ana", "adiós");
+      ana.sees("leo (privado): adiós\n").type("Sala1").type("QUIT");
+      assertThat(ana.end()).isZero();
+    }
+  }
+
+  @Test
+  void historyIsCountedAndReadWhenItIsWanted() throws Exception {
+    String[] said = IntStream.rangeClosed(1, 450).mapToObj(i -> "m" + i).toArray(String[]::new);
+    try (RealServer server = new RealServer();
+        Link link = leo(server.address(), said);
+        Person witness = Person.at(server.address(), folder.resolve("w"), "bea", "Sala1")) {
+      witness.type("/history 1").sees("leo: m450\n");
+      Person ana = Person.at(server.address(), folder, "ana", "Sala1");
+      ana.sees("200 mensajes anteriores: /history los lee\n");
+      assertThat(ana.out()).doesNotContain("leo: m");
+      ana.type("/history 2").sees("leo: m450\n");
+      assertThat(ana.out()).contains("leo: m449\n").doesNotContain("leo: m448\n");
+      ana.type("/history 400").sees("leo: m51\n");
+      assertThat(ana.out()).doesNotContain("leo: m50\n");
+      say(link, "ahora");
+      ana.sees("\nleo: ahora\n").type("QUIT");
+      assertThat(ana.end()).isZero();
+    }
+  }
+
+  @Test
+  void correctionsDeletionsAndReactionsAreToldInWords() throws Exception {
+    try (ScriptedServer server =
+            new ScriptedServer(peer -> {
+              enter(peer);
+              peer.say("@room=Sala1;id=1;time=5;from=leo MESSAGE hoal\\na todos\n");
+              peer.say("@room=Sala1;id=2;time=5;from=leo;reply=1 MESSAGE eso\n");
+              peer.say("@room=Sala1;id=3;time=6;from=leo;of=1 EDIT hola\\na todos\n");
+              peer.say("@room=Sala1;id=4;time=7;from=eva;of=1 REACT 👍\n");
+              peer.say("@room=Sala1;id=5;time=7;from=eva;of=1;back=1 REACT 👍\n");
+              peer.say("@room=Sala1;id=6;time=8;from=leo;of=2 DELETE\n");
+              while (!peer.hear().equals("(end)")) {}
+            });
+        Person ana = Person.at(server.address(), folder, "ana", "Sala1")) {
+      ana.sees(
+          """
+          leo: hoal
+          leo: a todos
+          leo (responde a leo: «hoal»): eso
+          leo corrige: hola
+          leo corrige: a todos
+          eva 👍 → «hola»
+          eva quita 👍 → «hola»
+          leo borra: «eso»
+          """);
+    }
+  }
+
+  @Test
+  void whateverOthersSayNoEscapeSequenceIsEverPrinted() throws Exception {
+    Random random = new Random(7);
+    List<String> hostile =
+        IntStream.range(0, 200)
+            .mapToObj(i ->
+                random
+                    .ints(20, 0, 4)
+                    .mapToObj(kind ->
+                        switch (kind) {
+                          case 0 -> Character.toString(random.nextInt(32));
+                          case 1 -> Character.toString(0x80 + random.nextInt(32));
+                          case 2 -> "\u001b[31m";
+                          default -> "\u202eana";
+                        })
+                    .collect(Collectors.joining()))
+            .toList();
+    try (RealServer server = new RealServer();
+        Link link = leo(server.address());
+        Person ana = Person.at(server.address(), folder, "ana", "Sala1")) {
+      ana.sees("Te has unido");
+      hostile.forEach(text -> say(link, text));
+      hostile.forEach(text -> link.send(new Request.SetTopic(RoomName.FIRST, text)));
+      tell(link, "ana", "\u001b]0;x\u0007");
+      say(link, "fin");
+      ana.sees("leo: fin\n").type("/history 300", "/search-all ana", "/members", "/topic", "hecho");
+      ana.sees("Tú: hecho\n");
+      assertThat(ana.out().chars().filter(c -> c < 32 && c != '\n' || c >= 0x7f && c < 0xa0))
+          .isEmpty();
+      assertThat(ana.out()).doesNotContain("\u202e");
+    }
+  }
+
+  @Test
+  void whatAPersonCouldNotSendWaitsForTheNextStart() throws Exception {
+    RealServer server = new RealServer();
+    ServerAddress address = server.address();
+    try (Person ana = Person.at(address, folder, "ana", "Sala1")) {
+      ana.sees("Te has unido");
+      server.stop();
+      ana.sees("Sin conexión").type("hasta luego");
+      assertThat(ana.end()).isZero();
+    }
+    try (RealServer back = new RealServer(address.port());
+        Person ana = Person.at(back.address(), folder, "ana", "Sala1")) {
+      ana.sees("Tú: hasta luego\n");
+      await().untilAsserted(() -> assertThat(ana.out()).contains("Te has unido"));
+    }
+  }
+}

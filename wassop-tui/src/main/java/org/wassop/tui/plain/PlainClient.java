@@ -139,6 +139,7 @@ final class PlainClient implements Face {
       }
       case Popup.Help help -> HelpLines.print(words);
       case Popup.EmojiPicker picker -> {}
+      case Popup.PasteLook look -> {}
     }
     client.act(new Action.Escape());
   }

@@ -1,6 +1,7 @@
 package org.wassop.tui.plain;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wassop.protocol.message.Place;
@@ -75,8 +76,10 @@ final class Transcript {
           speech.lines(state, room, entry).forEach(line -> words.line(prefix + line));
         }
         case Entry.Happened note -> happened(state, note.what(), prefix, here);
+        case Entry.Moves(List<Entry.Move> moves, long time) -> moved(state, moves, prefix);
       }
     }
+    movedSince(old, room, from - 1).forEach(move -> moved(state, List.of(move), prefix));
     printed.put(room.place(), room.log().end());
     if (!replaying && mayHaveChanges(old, room, said)) {
       changes(old, room, from, prefix);
@@ -86,6 +89,35 @@ final class Transcript {
           .failure()
           .filter(why -> !old.outgoing().contains(message))
           .ifPresent(why -> words.say("not-sent", message.text(), words.text(why)));
+    }
+  }
+
+  /** Who came and went since {@code old}, when that is told in the entry {@code number} again. */
+  private static List<Entry.Move> movedSince(RoomState old, RoomState room, long number) {
+    boolean there =
+        number >= Math.max(old.log().first(), room.log().first()) && number < old.log().end();
+    return there
+            && old.log().get(number) instanceof Entry.Moves(List<Entry.Move> before, long first)
+            && room.log().get(number) instanceof Entry.Moves(List<Entry.Move> now, long since)
+            && !now.equals(before)
+        ? now.subList(Math.min(before.size(), now.size() - 1), now.size())
+        : List.of();
+  }
+
+  private void moved(State state, List<Entry.Move> moves, String prefix) {
+    if (state.preferences().joins() != Joins.HIDDEN) {
+      for (Entry.Move move : moves) {
+        words.line(
+            prefix
+                + words.text(
+                    Phrase.of(
+                        switch (move.way()) {
+                          case ENTERED -> "note.entered";
+                          case LEFT_ROOM -> "note.left-room";
+                          case LEFT_CHAT -> "note.left-chat";
+                        },
+                        move.user().text())));
+      }
     }
   }
 
@@ -116,11 +148,6 @@ final class Transcript {
         }
       }
       case "note.you-entered" -> words.line(words.text(what));
-      case "note.entered", "note.left-room", "note.left-chat" -> {
-        if (state.preferences().joins() != Joins.HIDDEN) {
-          words.line(prefix + words.text(what));
-        }
-      }
       default -> {
         if (what.key().matches("(problem|refused|failure)\\..*")) {
           words.error(what);

@@ -51,6 +51,7 @@ public final class Refusals {
       case NAME_INVALID,
           NOT_JOINED,
           NO_SUCH_ROOM,
+          NO_SUCH_MESSAGE,
           NOT_IN_ROOM,
           FORBIDDEN,
           AUTH_FAILED,

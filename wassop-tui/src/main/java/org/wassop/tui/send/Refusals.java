@@ -52,6 +52,7 @@ public final class Refusals {
           NOT_JOINED,
           NO_SUCH_ROOM,
           NOT_IN_ROOM,
+          NO_SUCH_MESSAGE,
           FORBIDDEN,
           AUTH_FAILED,
           TLS_REQUIRED,

@@ -162,6 +162,37 @@ class ProcessBackupTest {
   }
 
   @Test
+  void whatBecameOfAMessageIsPrintedWithIt() {
+    try (ServerProcess server = history.serve();
+        TestClient ana = TestClient.named(server.port(), "ana")) {
+      ana.enter("Sala1");
+      ana.say("Sala1", "uno");
+      ana.say("Sala1", "dos");
+      ana.send(
+          "@ref=1;room=Sala1;of=1 EDIT tres\\ncuatro",
+          "@ref=1;room=Sala1;of=2 DELETE",
+          "@ref=1;room=Sala1;of=1 REACT 👍");
+      for (String request : List.of("EDIT .*", "DELETE", "REACT .*")) {
+        ana.expectMatch("@room=Sala1;id=\\d;.* " + request).expect("@ref=1 OK");
+      }
+    }
+    assertThat(history.run("export", "--room=Sala1", "--lang=es"))
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith(" ana: tres"),
+            line -> assertThat(line).isEqualTo("    cuatro (corregido)"),
+            line -> assertThat(line).isEqualTo("    👍 ana"),
+            line -> assertThat(line).endsWith(" ana: (borrado)"));
+    assertThat(history.run("export", "--room=Sala1", "--json"))
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .endsWith(
+                        ",\"text\":\"tres\\ncuatro\",\"edited\":true,"
+                            + "\"reactions\":{\"👍\":[\"ana\"]}}"),
+            line -> assertThat(line).endsWith(",\"text\":\"\",\"deleted\":true}"));
+  }
+
+  @Test
   void aRoomInWhichNothingWasSaidIsTold() {
     history.begin("uno");
     history.fails(66, "nothing was ever said in the room cocina", "export", "--room=cocina");

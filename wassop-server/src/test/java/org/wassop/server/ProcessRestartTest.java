@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,51 @@ class ProcessRestartTest {
         assertThat(ana.say("cocina", "cuatro")).isEqualTo(3);
         eva.asks("@ref=1 DIRECTS", "@ref=1;last=1;read=0 DIRECT ana", "@ref=1 OK");
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "KILL"})
+  void whatWasChangedIsChangedAfterARestart(String signal) {
+    try (ServerProcess server = history.serve();
+        TestClient ana = TestClient.named(server.port(), "ana")) {
+      ana.enter("cocina");
+      ana.say("cocina", "uno");
+      ana.say("cocina", "dos");
+      changes(ana, "of=1 REACT 👍", "of=1 EDIT tres", "of=2 DELETE");
+      server.signal(signal);
+      server.exitCode();
+    }
+    try (ServerProcess server = history.serve();
+        TestClient ana = TestClient.named(server.port(), "ana")) {
+      ana.send("@ref=1;after=0 ROOM cocina");
+      for (String line :
+          List.of(
+              ";id=1" + TIME + ";from=ana MESSAGE tres",
+              ";id=2" + TIME + ";from=ana MESSAGE",
+              ";id=3" + TIME + ";from=ana;of=1 REACT 👍",
+              ";id=4" + TIME + ";from=ana;of=1 EDIT tres",
+              ";id=5" + TIME + ";from=ana;of=2 DELETE")) {
+        ana.expectMatch("@ref=1;room=cocina" + line);
+      }
+      ana.expect("@ref=1;room=cocina;members=1;first=1;last=5;read=0 OK");
+      for (String again : List.of("of=1 REACT 👍", "of=1 EDIT tres", "of=2 DELETE")) {
+        ana.asks("@ref=1;room=cocina;" + again, "@ref=1 OK");
+      }
+      changes(ana, "of=1;back=1 REACT 👍");
+      ana.asks("@ref=2 SEARCH uno", "@ref=2 OK");
+      ana.asks("@ref=2 SEARCH dos", "@ref=2 OK");
+      ana.send("@ref=2 SEARCH tres");
+      ana.expectMatch("@ref=2;room=cocina;id=1" + TIME + ";from=ana;match=0\\+4 FOUND tres");
+      ana.expect("@ref=2 OK");
+    }
+  }
+
+  private static void changes(TestClient client, String... requests) {
+    for (String request : requests) {
+      client.send("@ref=c;room=cocina;" + request);
+      client.expectMatch("@room=cocina;id=\\d+" + TIME + ";from=ana;" + request);
+      client.expect("@ref=c OK");
     }
   }
 

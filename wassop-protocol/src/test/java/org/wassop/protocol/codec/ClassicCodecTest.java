@@ -225,6 +225,23 @@ class ClassicCodecTest {
         .containsExactly(new Incoming("", new Event.Notice("hola ␛[31m")));
   }
 
+  @Test
+  void aChangeIsALineOfTheServersAndAReactionIsNone() {
+    Place room = new Place.Room(ROOM);
+    assertThat(line(new Event.Edited(room, 2, ANA, 0, 1, "a\nERROR: b")))
+        .isEqualTo("Servidor: ana corrige un mensaje suyo: a ERROR: b\n");
+    assertThat(line(new Event.Deleted(room, 3, ANA, 0, 1)))
+        .isEqualTo("Servidor: ana ha borrado un mensaje suyo.\n");
+    assertThat(line(new Event.Reacted(room, 4, ANA, 0, 1, "👍", false))).isEmpty();
+  }
+
+  @Test
+  void whatHasLostItsTextIsNoLine() {
+    Place room = new Place.Room(ROOM);
+    assertThat(line(new Event.Message(room, 1, ANA, "", "", 0))).isEmpty();
+    assertThat(line(new Event.Edited(room, 2, ANA, 0, 1, ""))).isEmpty();
+  }
+
   private static ServerLines inRoom() {
     ServerLines reader = CLASSIC.serverLines();
     assertThat(read(reader, line(new Answer.RoomEntered(ROOM, 1, Extent.EMPTY, 0, "")))).hasSize(1);

@@ -53,6 +53,7 @@ public final class Refusals {
           NO_SUCH_ROOM,
           NO_SUCH_MESSAGE,
           NOT_IN_ROOM,
+          NO_SUCH_MESSAGE,
           FORBIDDEN,
           AUTH_FAILED,
           TLS_REQUIRED,

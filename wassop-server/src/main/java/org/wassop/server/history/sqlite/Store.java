@@ -21,7 +21,9 @@ final class Store {
   private final Indexer indexer;
   private final Sweeper sweeper;
   private final String id;
-  private boolean hasRemains;
+
+  /** At first nobody knows: it may have been killed. */
+  private boolean hasRemains = true;
 
   private Store(DatabaseFile file, Database database, HistorySettings settings)
       throws SQLException {

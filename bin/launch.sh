@@ -8,6 +8,7 @@ java_needed=25
 root=$(dirname -- "$bin")
 java=
 java_home=
+java_version=
 
 # say ENGLISH SPANISH: one line on standard error, in the language of the locale.
 say() {
@@ -37,6 +38,7 @@ is_new_enough() {
   [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
   while IFS='=' read -r key value; do
     if [ "$key" = JAVA_VERSION ]; then
+      java_version=$value
       is_version_enough "${value#\"}"
       return
     fi
@@ -177,4 +179,39 @@ build() {
     exit 69
   fi
   mv -f "$root/target/launcher.begun" "$root/target/launcher.built"
+}
+
+# The classes of a full-screen session, loaded and linked, for Java to map when it starts: $cache.
+# They are made in the background, a moment after the first start, and anew when Java or the program
+# has changed. Java itself passes over a cache that doesn't fit; where none can be written, there is
+# none. One program makes it, and puts it in its place when it is whole.
+make_cache_when_needed() {
+  made_of=
+  [ ! -r "$cache.of" ] || read -r made_of <"$cache.of" || :
+  # shellcheck disable=SC3013 # every sh there is knows -nt
+  if [ "$made_of" = "$java $java_version" ] &&
+    [ "$cache" -nt "$root/wassop-tui/target/wassop-tui.jar" ]; then
+    return
+  fi
+  if ! mkdir "$cache.lock" 2>/dev/null; then
+    # left behind by a program that was killed
+    if [ -n "$(find "$cache.lock" -prune -mmin +10 2>/dev/null)" ]; then
+      rmdir "$cache.lock" 2>/dev/null || :
+    fi
+    return
+  fi
+  ( make_cache </dev/null >/dev/null 2>&1 & )
+}
+
+make_cache() {
+  trap '' HUP INT
+  sleep 3
+  if nice "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput="$cache.new" \
+    -Xlog:disable -Xlog:all=off --enable-native-access=ALL-UNNAMED -Djdk.console=java.base \
+    -cp "$root/wassop-tui/target/wassop-tui.jar:$root/wassop-tui/target/lib/*" \
+    org.wassop.tui.Rehearsal && mv -f "$cache.new" "$cache"; then
+    printf '%s\n' "$java $java_version" >"$cache.of"
+  fi
+  rm -f "$cache.new" "$cache.new.config"
+  rmdir "$cache.lock"
 }

@@ -15,6 +15,11 @@ public final class Main {
 
   /** Runs the client and ends the process with its exit code. */
   public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs the client; gives its exit code. */
+  static int run(String... args) {
     System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
     System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
     XdgFolders folders = new XdgFolders(System.getenv(), System.getProperty("user.home", "/"));
@@ -22,8 +27,7 @@ public final class Main {
         new Program("wassop", "WASSOP_", System.getenv(), System.err)
             .withDefaultConfig(folders.config().resolve("wassop.properties"))
             .withCrashReport(folders.state().resolve("crash.txt"));
-    System.exit(
-        program.run(
-            List.of(args), language -> new WassopCommand(language, Surroundings.ofProcess())));
+    return program.run(
+        List.of(args), language -> new WassopCommand(language, Surroundings.ofProcess()));
   }
 }

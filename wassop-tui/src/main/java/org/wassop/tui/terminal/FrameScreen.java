@@ -152,14 +152,14 @@ public final class FrameScreen extends TerminalScreen {
       return Redraw.of(getBackBuffer(), terminal.abilities());
     }
     Pen start = new Pen(pen, terminal.abilities());
-    Frame plain = Frame.difference(getFrontBuffer(), getBackBuffer(), start, null);
+    Frame plain = Redraw.difference(getFrontBuffer(), getBackBuffer(), start, null);
     Frame.Scroll hint = scroll;
     if (hint == null
         || hint.distance() == 0
         || Math.abs(hint.distance()) > hint.last() - hint.first()) {
       return plain;
     }
-    Frame scrolled = Frame.difference(getFrontBuffer(), getBackBuffer(), start, hint);
+    Frame scrolled = Redraw.difference(getFrontBuffer(), getBackBuffer(), start, hint);
     return scrolled.bytes().length() < plain.bytes().length() ? scrolled : plain;
   }
 

@@ -161,6 +161,8 @@ final class KeyDecoder {
     boolean console = parameters.isEmpty() && b == '[';
     if (b < ' ' || b > 0x7E) {
       abandon(b);
+    } else if (b == '$' && isNumber(parameters)) {
+      finishCsi('$'); // a key of rxvt's; in replies something stands before the number
     } else if (b < 0x40 || console) {
       if (parameters.length() < LONGEST_SEQUENCE) {
         parameters.append((char) b);
@@ -168,6 +170,10 @@ final class KeyDecoder {
     } else {
       finishCsi((char) b);
     }
+  }
+
+  private static boolean isNumber(CharSequence text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private void finishCsi(char last) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the escape sequences of terminals mean: xterm's, rxvt's, PuTTY's, the Linux console's, and
- * the {@code u} form of modified keys. What is no key (reports, focus, unknown) means nothing.
- * Pure; any thread.
+ * the {@code u} form of modified keys. What is no key (reports, unknown) means nothing. Pure; any
+ * thread.
  */
 final class KeySequences {
   private static final int SHIFT = 1;
@@ -46,6 +46,16 @@ final class KeySequences {
           ? character(numbers[2], modifiers)
           : key(numbered(first), modifiers);
     }
+    if (last == '^' || last == '@' || last == '$') { // rxvt's marks for Ctrl and Shift
+      int held = (last == '$' ? 0 : CTRL) | (last == '^' ? 0 : SHIFT);
+      return key(numbered(first), modifiers | held);
+    }
+    if (parameters.isEmpty() && !alt && (last == 'I' || last == 'O')) {
+      return new FocusStroke(last == 'I');
+    }
+    if (parameters.isEmpty() && last >= 'a' && last <= 'd') {
+      return key(lettered(Character.toUpperCase(last)), modifiers | SHIFT);
+    }
     return first == 1 ? key(lettered(last), modifiers) : null;
   }
 
@@ -54,7 +64,10 @@ final class KeySequences {
     int[] numbers = numbers(parameters);
     int modifiers = Math.max(0, number(numbers, numbers.length - 1, 1) - 1) | (alt ? ALT : 0);
     if (last >= 'A' && last <= 'D') {
-      return key(lettered(last), modifiers | CTRL);
+      return key(lettered(last), modifiers | (parameters.isEmpty() ? CTRL : 0));
+    }
+    if (last >= 'a' && last <= 'd') {
+      return key(lettered(Character.toUpperCase(last)), modifiers | CTRL);
     }
     if (last == 'M') {
       return key(KeyType.Enter, modifiers);

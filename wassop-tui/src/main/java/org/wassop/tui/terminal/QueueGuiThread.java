@@ -2,19 +2,25 @@ package org.wassop.tui.terminal;
 
 import com.googlecode.lanterna.gui2.AbstractTextGUIThread;
 import com.googlecode.lanterna.gui2.TextGUI;
+import com.googlecode.lanterna.gui2.Window;
+import com.googlecode.lanterna.gui2.WindowBasedTextGUI;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
+import com.googlecode.lanterna.input.MouseAction;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The UI thread: the one that makes it and then calls {@link #run}. It sleeps until something is
- * posted, does all that waits (for at most 16 ms), and draws once.
+ * posted, does all that waits (for at most 16 ms), and draws once: at once after a key, else when
+ * the frame before is long enough ago ({@link Pacing}).
  *
  * <p>Keys and tasks are done in the order in which they were posted, from any thread. An exception
  * of a task or of drawing ends {@link #run}, which throws it: nothing is printed. A dialog that
@@ -25,6 +31,7 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
 
   private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
   private final FrameScreen screen;
+  private final Pacing pacing;
   private final Thread thread = Thread.currentThread();
   private @Nullable Ending ending;
 
@@ -38,7 +45,12 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
 
   /** The calling thread becomes the UI thread of a GUI that draws on a {@link FrameScreen}. */
   public QueueGuiThread(TextGUI gui) {
+    this(gui, System::nanoTime);
+  }
+
+  QueueGuiThread(TextGUI gui, LongSupplier clock) {
     super(gui);
+    pacing = new Pacing(clock);
     screen = (FrameScreen) gui.getScreen();
   }
 
@@ -46,7 +58,7 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
    * Draws, then works until it is stopped or the terminal is gone. On the thread that made this.
    */
   public Ending run() throws IOException {
-    textGUI.updateScreen();
+    pacing.draw(textGUI::updateScreen);
     while (true) {
       Ending reached = ending;
       if (reached != null) {
@@ -97,7 +109,7 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
 
   private void work() throws IOException {
     try {
-      Runnable task = waiting.take();
+      Runnable task = next();
       long deadline = System.nanoTime() + LONGEST_DRAIN.toNanos();
       while (task != null && ending == null) {
         task.run();
@@ -107,14 +119,40 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
       Thread.currentThread().interrupt();
       ending = Ending.STOPPED;
     }
-    if (ending == null && (textGUI.isPendingUpdate() || screen.isRepaintDue())) {
-      textGUI.updateScreen();
+    if (ending == null) {
+      show();
+    }
+  }
+
+  /** What is to be done next; null when what is to be drawn has waited long enough. */
+  private @Nullable Runnable next() throws InterruptedException {
+    return isDrawingDue() ? waiting.poll(pacing.pause(), TimeUnit.NANOSECONDS) : waiting.take();
+  }
+
+  private boolean isDrawingDue() {
+    return textGUI.isPendingUpdate() || screen.isRepaintDue();
+  }
+
+  /** Draws what is due, if it has waited long enough; hands on what else is to be written. */
+  private void show() throws IOException {
+    if (isDrawingDue() && pacing.pause() == 0) {
+      pacing.draw(textGUI::updateScreen);
+    } else {
+      screen.getTerminal().flush();
     }
   }
 
   private void press(KeyStroke key) {
     if (key.getKeyType() == KeyType.EOF) {
       ending = Ending.TERMINAL_GONE;
+      return;
+    }
+    pacing.keyPressed();
+    if (key instanceof MouseAction && textGUI instanceof WindowBasedTextGUI windows) {
+      Window active = windows.getActiveWindow(); // a click must not bring another to the front
+      if (active != null) {
+        active.handleInput(key);
+      }
       return;
     }
     screen.feed(key);

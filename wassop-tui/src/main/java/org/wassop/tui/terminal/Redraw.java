@@ -26,58 +26,109 @@ final class Redraw {
   private final CellRowPainter[] painters;
   private final int columns;
 
-  private Redraw(ScreenBuffer buffer, Abilities abilities) {
-    int rows = buffer.getSize().getRows();
-    columns = buffer.getSize().getColumns();
-    pen = new Pen(Pen.State.NOTHING_KNOWN, abilities);
-    shown = new CellRow[rows];
-    wanted = new CellRow[rows];
-    painters = new CellRowPainter[rows];
-    for (int row = 0; row < rows; row++) {
-      shown[row] = new CellRow(columns);
-      shown[row].blank();
-      wanted[row] = new CellRow(columns);
-      wanted[row].load(buffer, row);
+  private final boolean fromNothing;
+
+  /** Turns rows into others; {@code fromNothing} when the terminal shows what isn't known. */
+  private Redraw(Pen pen, CellRow[] shown, CellRow[] wanted, boolean fromNothing) {
+    this.pen = pen;
+    this.shown = shown;
+    this.wanted = wanted;
+    this.fromNothing = fromNothing;
+    columns = wanted[0].size();
+    painters = new CellRowPainter[wanted.length];
+    for (int row = 0; row < wanted.length; row++) {
       painters[row] = new CellRowPainter(pen, shown[row], wanted[row]);
     }
   }
 
-  /** The shortest frame that shows {@code wanted}. */
+  /** The shortest frame that shows {@code wanted}, whatever is shown now. */
   static Frame of(ScreenBuffer wanted, Abilities abilities) {
-    Frame byRow = new Redraw(wanted, abilities).byRow();
-    Frame byStyle = new Redraw(wanted, abilities).byStyle();
+    Pen start = new Pen(Pen.State.NOTHING_KNOWN, abilities);
+    int rows = wanted.getSize().getRows();
+    Frame byRow = new Redraw(start.again(), blank(wanted), rows(wanted, null), true).byRow();
+    Frame byStyle = new Redraw(start, blank(wanted), rows(wanted, null), true).byStyle();
+    Frame shorter = byStyle.bytes().length() < byRow.bytes().length() ? byStyle : byRow;
+    return new Frame(shorter.bytes(), rows, shorter.pen());
+  }
+
+  /** The shortest frame that changes only what differs, after scrolling if that is given. */
+  static Frame difference(
+      ScreenBuffer shown, ScreenBuffer wanted, Pen start, Frame.@Nullable Scroll scroll) {
+    Frame byRow = difference(shown, wanted, start, scroll, false);
+    if (byRow.rows() < 2) {
+      return byRow;
+    }
+    Frame byStyle = difference(shown, wanted, start, scroll, true);
     return byStyle.bytes().length() < byRow.bytes().length() ? byStyle : byRow;
   }
 
+  private static Frame difference(
+      ScreenBuffer shown,
+      ScreenBuffer wanted,
+      Pen start,
+      Frame.@Nullable Scroll scroll,
+      boolean byStyle) {
+    Pen pen = start.again();
+    if (scroll != null) {
+      pen.scroll(scroll.first(), scroll.last(), scroll.distance());
+    }
+    Redraw redraw = new Redraw(pen, rows(shown, scroll), rows(wanted, null), false);
+    Frame frame = byStyle ? redraw.byStyle() : redraw.byRow();
+    return scroll == null ? frame : new Frame(frame.bytes(), redraw.wanted.length, frame.pen());
+  }
+
+  private static CellRow[] blank(ScreenBuffer like) {
+    CellRow[] rows = new CellRow[like.getSize().getRows()];
+    Arrays.setAll(rows, row -> new CellRow(like.getSize().getColumns()));
+    Arrays.stream(rows).forEach(CellRow::blank);
+    return rows;
+  }
+
+  private static CellRow[] rows(ScreenBuffer buffer, Frame.@Nullable Scroll scroll) {
+    CellRow[] rows = blank(buffer);
+    for (int row = 0; row < rows.length; row++) {
+      int source = scroll == null ? row : scroll.sourceOf(row);
+      if (source >= 0) {
+        rows[row].load(buffer, source);
+      }
+    }
+    return rows;
+  }
+
   private Frame byRow() {
+    int touched = 0;
     for (int row = 0; row < wanted.length; row++) {
       blank(row);
-      painters[row].paint(row, null);
+      touched += painters[row].paint(row, null) ? 1 : 0;
     }
-    return frame();
+    return new Frame(pen.out(), touched, pen.state());
   }
 
   private Frame byStyle() {
+    boolean[] touched = new boolean[wanted.length];
     for (int row = 0; row < wanted.length; row++) {
       blank(row);
-      painters[row].paint(row, Style.PLAIN);
+      touched[row] = painters[row].paint(row, Style.PLAIN);
     }
     for (Style style : otherStyles()) {
-      for (int column = 1; column < columns; column++) {
+      for (int column = 1; fromNothing && column < columns; column++) {
         strokes(column, style);
       }
       for (int row = 0; row < wanted.length; row++) {
-        painters[row].paint(row, style);
+        touched[row] |= painters[row].paint(row, style);
       }
     }
-    return frame();
-  }
-
-  private Frame frame() {
-    return new Frame(pen.out(), wanted.length, pen.state());
+    int count = 0;
+    for (boolean row : touched) {
+      count += row ? 1 : 0;
+    }
+    return new Frame(pen.out(), count, pen.state());
   }
 
   private void blank(int row) {
+    if (!fromNothing) {
+      return;
+    }
     pen.moveTo(row, 0);
     pen.take(Style.PLAIN, true);
     pen.eraseToEnd();

@@ -11,6 +11,7 @@ import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.graphics.TextGraphics;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -30,7 +31,8 @@ class FrameScreenTest {
           Style.PLAIN.withForeground(TextColor.ANSI.RED),
           Style.PLAIN.withBackground(new TextColor.Indexed(30)).with(SGR.BOLD),
           Style.PLAIN.withForeground(new TextColor.RGB(1, 2, 3)).with(SGR.UNDERLINE),
-          Style.PLAIN.with(SGR.REVERSE).with(SGR.ITALIC));
+          Style.PLAIN.with(SGR.REVERSE).with(SGR.ITALIC),
+          Style.PLAIN.with(SGR.UNDERLINE).withLink("https://example.org/a"));
 
   private final Cells cells = new Cells();
 
@@ -42,7 +44,9 @@ class FrameScreenTest {
 
     Fixture(int columns, int rows, ToIntFunction<String> width) throws IOException {
       paper = new PaperTerminal(columns, rows, width);
-      terminal = new FrameTerminal(paper, new TerminalSize(columns, rows));
+      terminal =
+          new FrameTerminal(
+              paper, new TerminalSize(columns, rows), Map.of("TERM", "xterm-256color"));
       screen = new FrameScreen(terminal);
       screen.startScreen();
       screen.refresh();
@@ -92,6 +96,7 @@ class FrameScreenTest {
     TerminalPosition cursor = on.screen.getCursorPosition();
     assertThat(on.paper.isSet("?25")).isEqualTo(cursor != null);
     assertThat(on.paper.isSet("?2026")).isFalse();
+    assertThat(on.paper.link()).isEmpty();
     if (cursor != null) {
       assertThat(on.paper.row()).isEqualTo(cursor.getRow());
       assertThat(cursor.getColumn() - on.paper.column()).isBetween(0, 1);
@@ -121,7 +126,7 @@ class FrameScreenTest {
     if (character.isReversed()) {
       ink.append(7);
     }
-    return ink.toString();
+    return ink.append(Style.of(character).link()).toString();
   }
 
   private void scribble(Fixture on, Random random) {
@@ -147,7 +152,8 @@ class FrameScreenTest {
       default -> {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(12); i >= 0; i--) {
-          text.append(CLUSTERS.get(random.nextInt(CLUSTERS.size())));
+          text.append(
+              CLUSTERS.get(random.nextInt(CLUSTERS.size())).repeat(random.nextInt(8) == 0 ? 9 : 1));
         }
         cells.draw(
             graphics,
@@ -173,6 +179,7 @@ class FrameScreenTest {
         on.paper.resize(size.getColumns(), size.getRows());
         on.terminal.resize(size);
         on.screen.doResizeIfNecessary();
+        on.screen.repaint(); // it may be the size of before
       }
       if (random.nextInt(60) == 0) {
         on.screen.clear();
@@ -256,6 +263,21 @@ class FrameScreenTest {
     history(on, 1);
     assertThat(on.refresh()).isLessThan(350);
     verify(on);
+  }
+
+  @Test
+  void onlyALinkThatIsSafeAndKnownIsWrittenAndItEndsWithTheFrame() throws IOException {
+    Fixture on = new Fixture(40, 3);
+    cells.draw(
+        on.screen.newTextGraphics(), 0, 0, "ab", Style.PLAIN.withLink("https://example.org/ñ"));
+    cells.draw(on.screen.newTextGraphics(), 2, 0, "cd", Style.PLAIN.withLink("file:///etc"));
+    on.refresh();
+    assertThat(on.paper.at(0, 0).style()).isEqualTo("39 49 ");
+    cells.draw(on.screen.newTextGraphics(), 0, 0, "ab", Style.PLAIN.withLink("http://a.b/c"));
+    on.screen.refresh();
+    assertThat(new String(on.paper.writes().getFirst(), US_ASCII))
+        .contains("\033]8;;http://a.b/c\033\\ab\033]8;;\033\\");
+    assertThat(Style.PLAIN.withLink("http://" + "a".repeat(2000)).link()).isEmpty();
   }
 
   @Test

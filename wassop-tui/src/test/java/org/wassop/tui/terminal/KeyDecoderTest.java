@@ -78,6 +78,8 @@ class KeyDecoderTest {
             key(KeyType.F3),
             new KeyStroke('f', false, true),
             new KeyStroke('é', false, true),
+            new FocusStroke(true),
+            new FocusStroke(false),
             key(KeyType.ReverseTab),
             new KeyStroke(KeyType.ArrowRight, true, false),
             new PasteStroke("uno\ndos\033[Atres\n/exit\n👍", false),
@@ -86,6 +88,45 @@ class KeyDecoderTest {
             new KeyStroke(KeyType.Tab, true, false),
             new KeyStroke('a', true, false),
             typed('Z'));
+  }
+
+  @Test
+  void keysWithModifiersMeanTheSameInEveryTerminal() {
+    KeyStroke controlUp = new KeyStroke(KeyType.ArrowUp, true, false);
+    for (String sequence : List.of("\033[1;5A", "\033OA", "\033Oa", "\033O5A")) {
+      assertThat(decode(sequence)).as(sequence.substring(1)).containsExactly(controlUp);
+    }
+    KeyStroke altDown = new KeyStroke(KeyType.ArrowDown, false, true);
+    for (String sequence : List.of("\033[1;3B", "\033\033[B", "\033[1;9B")) {
+      assertThat(decode(sequence)).as(sequence.substring(1)).containsExactly(altDown);
+    }
+    KeyStroke shiftLeft = new KeyStroke(KeyType.ArrowLeft, false, false, true);
+    assertThat(decode("\033[1;2D\033[d")).containsExactly(shiftLeft, shiftLeft);
+    KeyStroke controlHome = new KeyStroke(KeyType.Home, true, false);
+    KeyStroke controlEnd = new KeyStroke(KeyType.End, true, false);
+    assertThat(decode("\033[1;5H\033[7^\033[1;5F\033[8^"))
+        .containsExactly(controlHome, controlHome, controlEnd, controlEnd);
+    assertThat(decode("\033[7$x"))
+        .containsExactly(new KeyStroke(KeyType.Home, false, false, true), typed('x'));
+    assertThat(decode("\033[Z\013\037\033\177\033k"))
+        .containsExactly(
+            key(KeyType.ReverseTab),
+            new KeyStroke('k', true, false),
+            new KeyStroke('_', true, false),
+            new KeyStroke(KeyType.Backspace, false, true),
+            new KeyStroke('k', false, true));
+  }
+
+  @Test
+  void theMouseIsDecodedWithItsPlace() {
+    assertThat(decode("\033[<0;1;1M\033[<0;12;30m\033[<64;3;4M\033[<65;300;4M\033[<2;5;6M"))
+        .map(Object::toString)
+        .containsExactly(
+            "MouseAction{actionType=CLICK_DOWN, button=1, position=[0:0]}",
+            "MouseAction{actionType=CLICK_RELEASE, button=1, position=[11:29]}",
+            "MouseAction{actionType=SCROLL_UP, button=4, position=[2:3]}",
+            "MouseAction{actionType=SCROLL_DOWN, button=5, position=[299:3]}",
+            "MouseAction{actionType=CLICK_DOWN, button=3, position=[4:5]}");
   }
 
   @Test

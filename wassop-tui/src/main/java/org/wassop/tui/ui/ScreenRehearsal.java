@@ -1,0 +1,81 @@
+package org.wassop.tui.ui;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
+import com.googlecode.lanterna.input.KeyStroke;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.wassop.cli.Language;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.State;
+import org.wassop.tui.net.LinkWords;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.terminal.FrameScreen;
+import org.wassop.tui.terminal.FrameTerminal;
+import org.wassop.tui.terminal.QueueGuiThread;
+import org.wassop.tui.unsent.UnsentStore;
+import org.wassop.tui.view.Words;
+
+/** A short full-screen session on no terminal and with a server that says nothing. */
+public final class ScreenRehearsal {
+  private static final Duration LENGTH = Duration.ofMillis(700);
+
+  private ScreenRehearsal() {}
+
+  /** Runs it to its end, for less than a second. Leaves no file behind. */
+  public static void run() throws IOException {
+    Path folder = Files.createTempDirectory("wassop-rehearsal");
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      run(new ServerAddress("127.0.0.1", silent.getLocalPort()), folder);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static void run(ServerAddress address, Path folder) throws IOException {
+    FrameScreen screen =
+        new FrameScreen(
+            new FrameTerminal(
+                OutputStream.nullOutputStream(), new TerminalSize(100, 30), System.getenv()));
+    screen.startScreen();
+    State start =
+        State.initial(
+            address.toString(),
+            UserName.parse("rehearsal"),
+            RoomName.parse("rehearsal").stream().toList(),
+            "0");
+    MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, screen);
+    QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();
+    try (UnsentStore unsent = new UnsentStore(folder.resolve("none"), address.toString());
+        Connector connector = new Connector(address, new LinkWords(Language.EN))) {
+      Windows windows =
+          new Windows(
+              gui, new Words(Language.EN, ZoneId.systemDefault()), Theme.of(System.getenv()));
+      App app = new App(start, windows, connector, InstantSource.system(), unsent);
+      Timer timer = Timer.sleeping();
+      app.start(new App.Stage(screen, thread, () -> {}, timer));
+      List.of('h', 'i').forEach(c -> thread.post(new KeyStroke(c, false, false)));
+      timer.after(LENGTH, thread::stop);
+      thread.run();
+    }
+  }
+}

@@ -96,7 +96,7 @@ final class Typing {
   }
 
   /** How a user types {@code message}: one line that begins with a slash needs two. */
-  private static String asTyped(String message) {
+  static String asTyped(String message) {
     return message.startsWith("/") && message.indexOf('\n') < 0 ? "/" + message : message;
   }
 
@@ -131,7 +131,8 @@ final class Typing {
     return say(state, text, new Outgoing.Kind.New(0), nowMillis);
   }
 
-  private static Step say(State state, String text, Outgoing.Kind kind, long nowMillis) {
+  /** Says {@code text}, which is of a {@code kind}, as {@link #say} does. */
+  static Step say(State state, String text, Outgoing.Kind kind, long nowMillis) {
     Optional<RoomState> shown = state.rooms().shown();
     if (state.isNaming()) {
       return Step.to(state.tell(Phrase.of("problem.naming"), nowMillis));

@@ -2,6 +2,7 @@ package org.wassop.tui.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
@@ -69,6 +70,18 @@ public sealed interface Action {
 
   /** Scrolls the transcript; none: to its end. {@code atTop} says that its oldest row is near. */
   record ScrollTo(Optional<Anchor> anchor, boolean atTop) implements Action {}
+
+  /** Chooses the message {@code id} of what is shown, or none, and scrolls to it. */
+  record Choose(OptionalLong id, ScrollTo scroll) implements Action {}
+
+  /** Does something with the message that is chosen. */
+  record Act(Deed deed) implements Action {}
+
+  /** Goes to a landmark, {@code steps} further; up when negative. */
+  record Seek(Landmark landmark, int steps) implements Action {}
+
+  /** Opens the list of web addresses, or closes it. */
+  record ToggleLinks() implements Action {}
 
   /** Scrolls the help: its row {@code top} is the first that is seen. */
   record ScrollHelp(int top) implements Action {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -78,6 +79,25 @@ public final class Commands {
               true,
               (state, argument, now) -> search(state, argument, true),
               Argument.TEXT),
+          row("/react", "argument.emoji", true, Commands::react, Argument.TEXT),
+          row("/reply", "argument.optional-text", false, Commands::reply, Argument.TEXT),
+          row(
+              "/edit",
+              "",
+              false,
+              (state, argument, now) ->
+                  done(state, Deed.EDIT, () -> Deeds.act(state, Deed.EDIT, now))),
+          row(
+              "/delete",
+              "",
+              false,
+              (state, argument, now) -> done(state, Deed.DELETE, () -> Deeds.delete(state))),
+          row(
+              "/copy",
+              "",
+              false,
+              (state, argument, now) ->
+                  done(state, Deed.COPY, () -> Deeds.act(state, Deed.COPY, now))),
           row("/connect", "", false, Commands::connect),
           row(
               "/help",
@@ -229,6 +249,38 @@ public final class Commands {
     }
     Step open = Searching.open(state, words, everywhere);
     return new Outcome.Done(open.state(), open.effects());
+  }
+
+  private static Outcome react(State state, String emoji, long nowMillis) {
+    return outcome(
+        Deeds.problemOfReaction(state, emoji), () -> Deeds.react(state, emoji, nowMillis));
+  }
+
+  private static Outcome reply(State state, String text, long nowMillis) {
+    if (text.isEmpty()) {
+      return done(state, Deed.REPLY, () -> Deeds.act(state, Deed.REPLY, nowMillis));
+    }
+    Optional<Phrase> problem = Deeds.problem(state, Deed.REPLY);
+    if (problem.isPresent()) {
+      return new Outcome.Problem(problem.get());
+    }
+    long to = Selecting.target(state, Deed.REPLY).orElseThrow().id();
+    Step said = Saying.say(Selecting.ended(state), text, new Outgoing.Kind.New(to), nowMillis);
+    return said.state().rooms().keys().equals(state.rooms().keys())
+        ? Outcome.problem("problem.too-long")
+        : new Outcome.Done(said.state(), said.effects());
+  }
+
+  private static Outcome done(State state, Deed deed, Supplier<Step> step) {
+    return outcome(Deeds.problem(state, deed), step);
+  }
+
+  private static Outcome outcome(Optional<Phrase> problem, Supplier<Step> step) {
+    if (problem.isPresent()) {
+      return new Outcome.Problem(problem.get());
+    }
+    Step done = step.get();
+    return new Outcome.Done(done.state(), done.effects());
   }
 
   private static Outcome members(State state, String argument, long nowMillis) {

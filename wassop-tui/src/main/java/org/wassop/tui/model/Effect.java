@@ -65,6 +65,12 @@ public sealed interface Effect {
 
     /** To show the message {@code id}; so many more {@code pages} may be asked for. */
     record Jump(long id, int pages) implements Purpose {}
+
+    /**
+     * To find something before the entry {@code before} that names the user; so many more {@code
+     * pages} may be asked for.
+     */
+    record Mention(long before, int pages) implements Purpose {}
   }
 
   /** Sends {@code request} as a matter of routine. */

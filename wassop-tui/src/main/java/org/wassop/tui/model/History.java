@@ -62,7 +62,7 @@ public record History(
   static final History NOTHING =
       new History(Scrollback.empty(), Known.NONE, 0, Extent.EMPTY, Asking.NO, false, List.of());
 
-  /** The most entries that are looked through for the first one with an id. */
+  /** The most entries that are looked through for one with an id. */
   private static final int ENTRIES_PASSED = 1024;
 
   /** Most messages that are asked for when nothing is known. */
@@ -79,7 +79,7 @@ public record History(
 
   /** With another stretch; one that begins later begins with what comes next. */
   History with(Known other) {
-    boolean anew = known.isNone() || other.first() > known.first();
+    boolean anew = known.isNone() || other.isNone() || other.first() > known.first();
     return with(other, anew ? entries.end() : start);
   }
 
@@ -120,23 +120,22 @@ public record History(
 
   /** Whether nothing of another log, or from before a hole, stands above what is known. */
   boolean isAtTop() {
-    long first = firstId();
-    return first == 0 || first >= known.first();
+    return start <= entries.first() + ENTRIES_PASSED && !hasIdsBefore(start);
   }
 
   /** Whether a message with an id is among the first entries. */
   boolean hasIds() {
-    return firstId() > 0;
+    return hasIdsBefore(entries.end());
   }
 
-  private long firstId() {
-    long to = Math.min(entries.end(), entries.first() + ENTRIES_PASSED);
+  private boolean hasIdsBefore(long end) {
+    long to = Math.min(Math.min(end, entries.end()), entries.first() + ENTRIES_PASSED);
     for (long number = entries.first(); number < to; number++) {
-      if (entries.get(number) instanceof Entry.Said said && said.id() > 0) {
-        return said.id();
+      if (idOf(entries.get(number)) > 0) {
+        return true;
       }
     }
-    return 0;
+    return false;
   }
 
   /** The id of the newest message; 0 when there is none that is known. */
@@ -145,7 +144,7 @@ public record History(
   }
 
   /** The number of the entry that is the message {@code id}, if it is there. */
-  OptionalLong numberOf(long id) {
+  public OptionalLong numberOf(long id) {
     long number = numberFrom(id);
     return number < entries.end() && idOf(entries.get(number)) == id
         ? OptionalLong.of(number)
@@ -165,7 +164,7 @@ public record History(
    * entries when none does. However many entries there are, only a few are looked at.
    */
   long numberFrom(long id) {
-    long low = Math.max(start, entries.first());
+    long low = oldest();
     long high = entries.end();
     long found = high;
     while (low < high) {
@@ -184,6 +183,20 @@ public record History(
       }
     }
     return found;
+  }
+
+  /** The number of the oldest entry that is known to be of this log, or of none. */
+  public long oldest() {
+    return Math.max(start, entries.first());
+  }
+
+  /** Whether the entry {@code number} is a message that something can be done with. */
+  public boolean canBeChosen(long number) {
+    return number >= oldest()
+        && number < entries.end()
+        && entries.get(number) instanceof Entry.Said said
+        && said.id() > 0
+        && !said.marks().deleted();
   }
 
   private static long idOf(Entry entry) {

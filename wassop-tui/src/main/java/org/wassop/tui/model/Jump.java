@@ -3,7 +3,6 @@ package org.wassop.tui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -38,10 +37,12 @@ final class Jump {
 
   /** {@code step}, in which what was asked for {@code purpose} has come, and the next one. */
   static Step goOn(Step step, Place place, Effect.Purpose purpose, long nowMillis) {
-    if (!(purpose instanceof Effect.Purpose.Jump jump)) {
-      return step;
-    }
-    Step next = goOn(step.state(), place, jump, nowMillis);
+    Step next =
+        switch (purpose) {
+          case Effect.Purpose.Jump jump -> goOn(step.state(), place, jump, nowMillis);
+          case Effect.Purpose.Mention asked -> Seeking.goOn(step.state(), place, asked, nowMillis);
+          default -> Step.to(step.state());
+        };
     List<Effect> effects = new ArrayList<>(step.effects());
     effects.addAll(next.effects());
     return new Step(next.state(), effects);
@@ -53,11 +54,20 @@ final class Jump {
       return Step.to(state); // left meanwhile
     }
     RoomState room = found.get();
-    OptionalLong number = room.history().numberOf(jump.id());
-    if (number.isPresent()) {
-      return Step.to(state.with(state.rooms().change(place, r -> at(r, number, state))));
-    }
     History history = room.history();
+    boolean toLine =
+        room.reading().line().filter(line -> line.after() + 1 == jump.id()).isPresent();
+    boolean loaded = !history.known().isNone() && jump.id() >= history.known().first();
+    long number = loaded ? history.numberFrom(jump.id()) : room.log().end();
+    if (number < room.log().end()) {
+      return Step.to(
+          state.with(
+              state
+                  .rooms()
+                  .change(
+                      place,
+                      r -> toLine ? Seeking.atLine(r, state.viewport()) : at(r, number, state))));
+    }
     boolean begun = jump.pages() < MAX_PAGES;
     boolean older =
         history.known().isNone()
@@ -71,9 +81,12 @@ final class Jump {
   }
 
   /** With the entry {@code number} a third of the screen above the end of the transcript. */
-  private static RoomState at(RoomState room, OptionalLong number, State state) {
-    int below = Math.max(1, state.viewport().rows() / 3);
-    Anchor anchor = new Anchor(number.getAsLong(), -below);
-    return room.withReading(room.reading().at(Optional.of(anchor)));
+  private static RoomState at(RoomState room, long number, State state) {
+    return room.withReading(room.reading().at(Optional.of(at(number, state.viewport()))));
+  }
+
+  /** The entry {@code number} a third of the screen above the end of the transcript, marked. */
+  static Anchor at(long number, Viewport screen) {
+    return new Anchor(number, -Math.max(1, screen.rows() / 3));
   }
 }

@@ -12,6 +12,10 @@ public record NewLine(long number, long after, boolean seen) {
     return new NewLine(number, after, true);
   }
 
+  NewLine unseen() {
+    return new NewLine(number, after, false);
+  }
+
   NewLine above(long other) {
     return new NewLine(other, after, seen);
   }

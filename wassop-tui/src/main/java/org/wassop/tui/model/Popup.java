@@ -1,5 +1,6 @@
 package org.wassop.tui.model;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What stands before the rooms, and what the keys do to it. Immutable. */
@@ -110,6 +111,25 @@ public sealed interface Popup {
     @Override
     public boolean hasText() {
       return true;
+    }
+  }
+
+  /** Web addresses, of which there is one at least, with one {@code selected}. */
+  record LinkChoice(List<String> links, int selected) implements Popup {
+    /** Copies {@code links}. */
+    public LinkChoice {
+      links = List.copyOf(links);
+    }
+
+    @Override
+    public Step move(State state, int columns, int rows) {
+      int other = Math.clamp((long) selected + rows, 0, links.size() - 1);
+      return Step.to(state.with(new LinkChoice(links, other)));
+    }
+
+    @Override
+    public Step submit(State state, long nowMillis) {
+      return LinkList.submit(state, this, nowMillis);
     }
   }
 

@@ -24,11 +24,22 @@ final class Searching {
   /** Enter: goes to the choice, else begins the search. */
   static Step submit(State state, SearchBox box, long nowMillis) {
     if (box.outcome() instanceof Outcome.Found found && found.choice().isPresent()) {
-      Finding choice = found.choice().get();
-      return Jump.to(state.with(new Popup.None()), choice.place(), choice.id(), nowMillis);
+      return go(state, box, nowMillis);
     }
     boolean looking = box.outcome() instanceof Outcome.Looking;
     return looking || box.words().text().isBlank() ? Step.to(state) : ask(state, box);
+  }
+
+  /** Goes to the choice of {@code box}, which there is, and marks what was looked for. */
+  static Step go(State state, SearchBox box, long nowMillis) {
+    State going = Selecting.ended(state.with(new Popup.None()));
+    return box.outcome() instanceof Outcome.Found found && found.choice().isPresent()
+        ? Jump.to(
+            going.with(going.focus().going(box)),
+            found.choice().get().place(),
+            found.choice().get().id(),
+            nowMillis)
+        : Step.to(going);
   }
 
   /** Looks in the other place, at once when a search has begun. */

@@ -54,27 +54,11 @@ final class Typing {
         state.with(draft.with(draft.input().at(index)).with(new Draft.Passing.Aiming(column))));
   }
 
-  /**
-   * What Escape does to what is typed, if anything: a completion is taken back, an answer becomes a
-   * message like any other, and a correction is given up (it can be yanked).
-   */
-  static Optional<State> escaped(State state) {
-    Draft draft = state.draft();
-    if (state.isNaming()) {
-      return Optional.empty();
-    }
-    Optional<Completion> completion = Completing.current(state);
-    if (completion.isPresent()) {
-      return completion.map(begun -> state.with(begun.before()));
-    }
-    return switch (draft.kind()) {
-      case Outgoing.Kind.Correction correction ->
-          Optional.of(state.with(Draft.NONE.with(draft.input().killAll().cleared())));
-      case Outgoing.Kind.New(long replyTo) ->
-          replyTo == 0
-              ? Optional.empty()
-              : Optional.of(state.with(draft.with(new Outgoing.Kind.New(0))));
-    };
+  /** {@code state} with the completion that is going on taken back, if there is one. */
+  static Optional<State> uncompleted(State state) {
+    return state.isNaming()
+        ? Optional.empty()
+        : Completing.current(state).map(begun -> state.with(begun.before()));
   }
 
   /** Enter in the input bar. */
@@ -126,7 +110,7 @@ final class Typing {
   }
 
   /** How a user types {@code message}: one line that begins with a slash needs two. */
-  private static String asTyped(String message) {
+  static String asTyped(String message) {
     return message.startsWith("/") && message.indexOf('\n') < 0 ? "/" + message : message;
   }
 

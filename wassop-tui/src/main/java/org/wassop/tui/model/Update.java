@@ -1,6 +1,7 @@
 package org.wassop.tui.model;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.wassop.protocol.message.Place;
 
 /**
@@ -11,7 +12,9 @@ public final class Update {
 
   /** The state after {@code action} at {@code nowMillis} since 1970. */
   public static Step apply(State state, Action action, long nowMillis) {
-    return Unsent.saved(state, ReadMarks.after(state, step(state, action, nowMillis)));
+    Step step = step(state, action, nowMillis);
+    State checked = Revising.restored(Selecting.checked(step.state()));
+    return Unsent.saved(state, ReadMarks.after(state, new Step(checked, step.effects())));
   }
 
   private static Step step(State state, Action action, long nowMillis) {
@@ -19,8 +22,16 @@ public final class Update {
       case Action.Type(String text) -> Typing.type(state, text, nowMillis);
       case Action.Paste(String text, boolean cut) -> Pasting.paste(state, text, cut, nowMillis);
       case Action.Edit(var change) -> state.popup().edit(state, change);
-      case Action.Submit submit -> state.popup().submit(state, nowMillis);
-      case Action.SendEmoji(var emoji) -> Typing.say(state, emoji.emoji(), nowMillis);
+      case Action.Submit submit ->
+          state.popup() instanceof Popup.None
+                  && state.selection().isPresent()
+                  && state.input().isEmpty()
+              ? Selecting.submit(state, nowMillis)
+              : state.popup().submit(state, nowMillis);
+      case Action.SendEmoji(var emoji) ->
+          state.selection().isPresent()
+              ? Deeds.react(state, emoji.emoji(), nowMillis)
+              : Typing.say(state, emoji.emoji(), nowMillis);
       case Action.ToggleEmojiPicker toggle ->
           popup(state, new Popup.EmojiPicker("", 0), Popup.EmojiPicker.class);
       case Action.ToggleHelp toggle -> popup(state, new Popup.Help(0), Popup.Help.class);
@@ -37,11 +48,22 @@ public final class Update {
       case Action.MoveTo(int index, int column) -> Typing.moveTo(state, index, column);
       case Action.Recall(int steps) -> Recalling.recall(state, steps);
       case Action.Tab(int steps) -> state.popup().tab(state, steps);
-      case Action.NextRoom(int steps) -> nextRoom(state, steps);
-      case Action.GoToRoom(int index) -> Step.to(state.with(state.rooms().show(index)));
-      case Action.NextUnread next -> nextUnread(state);
-      case Action.ScrollTo(Optional<Anchor> anchor, boolean atTop) ->
-          atTop ? atTop(scroll(state, anchor).state()) : scroll(state, anchor);
+      case Action.NextRoom(int steps) -> Landing.after(state, nextRoom(state, steps));
+      case Action.GoToRoom(int index) ->
+          Landing.after(state, Step.to(state.with(state.rooms().show(index))));
+      case Action.NextUnread next -> Landing.after(state, nextUnread(state));
+      case Action.ScrollTo to -> scrollTo(state, to);
+      case Action.Choose(OptionalLong id, Action.ScrollTo to) ->
+          state.link().isClassic()
+              ? Step.to(state.tell(Phrase.of("problem.classic"), nowMillis))
+              : scrollTo(Selecting.choose(state, id), to);
+      case Action.Act(Deed deed) -> Deeds.act(state, deed, nowMillis);
+      case Action.Seek(Landmark landmark, int steps) ->
+          Seeking.go(state, landmark, steps, nowMillis);
+      case Action.ToggleLinks toggle ->
+          state.popup() instanceof Popup.LinkChoice
+              ? Step.to(state.with(new Popup.None()))
+              : LinkList.open(state, nowMillis);
       case Action.ScrollHelp(int top) ->
           Step.to(state.popup() instanceof Popup.Help ? state.with(new Popup.Help(top)) : state);
       case Action.Resize(int columns, int rows) ->
@@ -72,9 +94,19 @@ public final class Update {
   }
 
   private static Step escape(State state) {
-    return state.popup() instanceof Popup.None
-        ? Typing.escaped(state).map(Step::to).orElseGet(() -> scroll(state, Optional.empty()))
-        : Step.to(state.popup().closed(state));
+    if (!(state.popup() instanceof Popup.None)) {
+      return Step.to(state.popup().closed(state));
+    }
+    Optional<State> completed = Typing.uncompleted(state);
+    if (completed.isPresent()) {
+      return Step.to(completed.get());
+    }
+    if (state.selection().isPresent()) {
+      return Step.to(Selecting.ended(state));
+    }
+    return Revising.isOn(state)
+        ? Step.to(Revising.cancelled(state))
+        : scroll(state.with(state.focus().unlit()), Optional.empty());
   }
 
   /** What is cleared can be yanked back. */
@@ -82,10 +114,12 @@ public final class Update {
     if (!(state.popup() instanceof Popup.None)) {
       return Step.to(state.popup().closed(state));
     }
-    if (state.input().isEmpty()) {
-      return Typing.escaped(state).map(Step::to).orElseGet(() -> Step.to(state, new Effect.Quit()));
+    if (Revising.isOn(state)) {
+      return Step.to(Revising.cancelled(state));
     }
-    return Step.to(state.with(state.input().killAll()));
+    return state.input().isEmpty()
+        ? Step.to(state, new Effect.Quit())
+        : Step.to(state.with(state.input().killAll()));
   }
 
   private static Step nextRoom(State state, int steps) {
@@ -114,6 +148,11 @@ public final class Update {
         .shown()
         .map(room -> Older.ask(state, room.place()))
         .orElseGet(() -> Step.to(state));
+  }
+
+  private static Step scrollTo(State state, Action.ScrollTo to) {
+    Step scrolled = scroll(state, to.anchor());
+    return to.atTop() ? atTop(scrolled.state()) : scrolled;
   }
 
   private static Step scroll(State state, Optional<Anchor> anchor) {

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.tui.model.Action;
+import org.wassop.tui.model.Deed;
 import org.wassop.tui.model.EditBuffer;
+import org.wassop.tui.model.Landmark;
 import org.wassop.tui.model.Popup;
 import org.wassop.tui.model.State;
 import org.wassop.tui.terminal.PasteStroke;
@@ -29,6 +31,9 @@ final class Keymap {
 
     /** What an arrow up or down does in the input bar. */
     Action vertical(State state, int rows);
+
+    /** Chooses the message {@code steps} below the one that is chosen. */
+    Action.Choose chosen(State state, int steps);
 
     /** Which row of the help would be the first after scrolling by {@code rows}. */
     int helpTop(State state, int rows);
@@ -71,12 +76,34 @@ final class Keymap {
               key -> isAlt(key) && letter(key) == 'a',
               s -> new Action.NextUnread()),
           new Binding(
+              new KeyHelp("Ctrl+↑ Ctrl+↓", "keys.choose"),
+              key -> key.isCtrlDown() && !key.isAltDown() && isVertical(key),
+              s -> choose(s, s.key().getKeyType() == KeyType.ArrowUp)),
+          new Binding(
+              new KeyHelp("Alt+K Alt+J", "keys.choose"),
+              key -> isAlt(key) && (letter(key) == 'k' || letter(key) == 'j'),
+              s -> choose(s, letter(s.key()) == 'k')),
+          alt("Alt+R", "keys.reply", 'r', new Action.Act(Deed.REPLY)),
+          alt("Alt+E", "keys.edit", 'e', new Action.Act(Deed.EDIT)),
+          alt("Alt+X", "keys.take-back", 'x', new Action.Act(Deed.DELETE)),
+          alt("Alt+C", "keys.copy", 'c', new Action.Act(Deed.COPY)),
+          alt("Alt+U", "keys.to-unread", 'u', new Action.Seek(Landmark.UNREAD, 1)),
+          new Binding(
+              new KeyHelp("Alt+M Alt+Shift+M", "keys.to-mention"),
+              key -> isAlt(key) && letter(key) == 'm',
+              s -> new Action.Seek(Landmark.MENTION, isShifted(s.key()) ? 1 : -1)),
+          new Binding(
+              new KeyHelp("Alt+N Alt+P", "keys.to-found"),
+              key -> isAlt(key) && (letter(key) == 'n' || letter(key) == 'p'),
+              s -> new Action.Seek(Landmark.FOUND, letter(s.key()) == 'n' ? 1 : -1)),
+          alt("Alt+O", "keys.links", 'o', new Action.ToggleLinks()),
+          new Binding(
               new KeyHelp("Tab", "keys.complete"),
               key -> key.getKeyType() == KeyType.Tab || key.getKeyType() == KeyType.ReverseTab,
               s -> new Action.Tab(s.key().getKeyType() == KeyType.Tab ? 1 : -1)),
           new Binding(
               new KeyHelp("↑ ↓", "keys.vertical"),
-              key -> !key.isAltDown() && isVertical(key),
+              key -> !key.isAltDown() && !key.isCtrlDown() && isVertical(key),
               s -> vertical(s, s.key().getKeyType() == KeyType.ArrowUp ? -1 : 1)),
           new Binding(
               new KeyHelp("Alt+Enter Ctrl+J", "keys.newline"),
@@ -109,6 +136,15 @@ final class Keymap {
 
   private static Binding control(String keys, String help, char letter, Action action) {
     return new Binding(new KeyHelp(keys, help), key -> isControl(key, letter), s -> action);
+  }
+
+  private static Binding alt(String keys, String help, char letter, Action action) {
+    return new Binding(
+        new KeyHelp(keys, help), key -> isAlt(key) && letter(key) == letter, s -> action);
+  }
+
+  private static Action choose(Situation s, boolean up) {
+    return s.scroller().chosen(s.state(), up ? -1 : 1);
   }
 
   /** Every key's line in the help. */
@@ -167,6 +203,7 @@ final class Keymap {
       case Popup.EmojiPicker picker -> new Action.Move(0, pages * 5);
       case Popup.Search search -> new Action.Move(0, pages * 5);
       case Popup.PasteLook look -> new Action.Move(0, pages * 5);
+      case Popup.LinkChoice links -> new Action.Move(0, pages * 5);
       case Popup.None none -> s.scroller().scrolled(s.state(), pages);
     };
   }
@@ -216,6 +253,10 @@ final class Keymap {
 
   private static boolean isControl(KeyStroke key, char letter) {
     return key.isCtrlDown() && !key.isAltDown() && letter(key) == letter;
+  }
+
+  private static boolean isShifted(KeyStroke key) {
+    return key.isShiftDown() || Character.isUpperCase(key.getCharacter());
   }
 
   private static boolean isAlt(KeyStroke key) {

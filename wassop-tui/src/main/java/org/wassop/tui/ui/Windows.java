@@ -89,6 +89,11 @@ final class Windows implements Keymap.Scroller {
   }
 
   @Override
+  public Action.Choose chosen(State state, int steps) {
+    return Picture.chosen(state, words, steps);
+  }
+
+  @Override
   public Action.ScrollTo scrolled(State state, int pages) {
     return Picture.scrolled(state, words, pages);
   }

@@ -45,6 +45,7 @@ public record Dialog(String title, List<Row> rows, int columns, Optional<Cursor>
       case Popup.EmojiPicker picker -> Optional.of(emoji(picker, words, screen));
       case Popup.Search(SearchBox box) -> Optional.of(search(state, box, words));
       case Popup.PasteLook look -> Optional.of(paste(look, words, screen));
+      case Popup.LinkChoice list -> Optional.of(links(list, words, screen));
       case Popup.Help(int top) -> Optional.of(help(top, words, keys, screen));
     };
   }
@@ -71,6 +72,12 @@ public record Dialog(String title, List<Row> rows, int columns, Optional<Cursor>
         PastePage.title(look, words),
         PastePage.rows(look, words, columns, Pasting.rowsOn(screen)),
         columns);
+  }
+
+  private static Dialog links(Popup.LinkChoice list, Words words, Viewport screen) {
+    int columns = Math.clamp(screen.columns() - 2L, 1, MAX_SEARCH_COLUMNS);
+    int height = Math.clamp(screen.rows() - 2L, 1, MAX_SEARCH_ROWS);
+    return new Dialog(words.text("links.title"), LinkPage.rows(list, columns, height), columns);
   }
 
   private static Dialog help(int top, Words words, List<KeyHelp> keys, Viewport screen) {

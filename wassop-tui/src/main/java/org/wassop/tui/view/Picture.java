@@ -2,6 +2,7 @@ package org.wassop.tui.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Anchor;
 import org.wassop.tui.model.RoomState;
@@ -77,6 +78,18 @@ public record Picture(Layout layout, InputBar input, List<Part> parts) {
         .shown()
         .map(room -> transcript.rows(room, height))
         .orElseGet(() -> transcript.rows(state.rooms().home(), height));
+  }
+
+  /** Chooses the message {@code steps} below the one that is chosen in {@code state}. */
+  public static Action.Choose chosen(State state, Words words, int steps) {
+    Layout layout = of(state, words).layout();
+    Transcript transcript = transcript(state, layout, words);
+    return state
+        .rooms()
+        .shown()
+        .map(room -> transcript.chosen(room, state.selection(), layout.transcript().rows(), steps))
+        .orElseGet(() ->
+            new Action.Choose(OptionalLong.empty(), new Action.ScrollTo(Optional.empty(), false)));
   }
 
   /** Moves the transcript of {@code state} by {@code pages}, up if negative. */

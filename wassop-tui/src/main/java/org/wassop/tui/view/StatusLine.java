@@ -25,6 +25,9 @@ public final class StatusLine {
       pieces.add(Row.of("↓ " + words.text("status.below", below), Role.UNREAD));
     }
     trouble(state.link(), words).ifPresent(text -> pieces.add(Row.of(text, Role.ERROR)));
+    if (state.selection().isPresent()) {
+      pieces.add(Row.of(words.text("status.chosen"), Role.KEY));
+    }
     int unread = state.rooms().entered().stream().mapToInt(StatusLine::unread).sum();
     if (elsewhere && unread > 0) {
       pieces.add(Row.of(words.text("status.unread", unread), Role.UNREAD));

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Anchor;
 import org.wassop.tui.model.RoomState;
 import org.wassop.tui.model.Scrollback;
+import org.wassop.tui.model.Selection;
 
 /**
  * What was said in a room, as rows of a given width: only as many entries are laid out as the
@@ -65,6 +67,11 @@ public final class Transcript {
     return shown;
   }
 
+  /** The message that is chosen after {@code now}, {@code steps} below it in {@code room}. */
+  public Action.Choose chosen(RoomState room, Optional<Selection> now, int height, int steps) {
+    return new Chooser(layout, this, room, height).next(now, steps);
+  }
+
   private void collect(Sheet sheet, Optional<Anchor> anchor, int height, List<Row> up) {
     Scrollback log = sheet.log();
     if (log.end() == log.first()) {
@@ -105,11 +112,11 @@ public final class Transcript {
    * Where {@code room} is scrolled to; never above its oldest row, whatever the size was then. Rows
    * that an anchor wants to be seen below its entry are counted here.
    */
-  private Optional<Anchor> anchor(RoomState room, int height) {
+  Optional<Anchor> anchor(RoomState room, int height) {
     return room.reading()
         .anchor()
         .flatMap(a ->
-            a.isFound()
+            a.rowsBelow() < 0
                 ? down(layout.sheet(room), clamp(room.log(), a.number()), a.rowsBelow())
                 : Optional.of(a))
         .flatMap(a -> highest(room, height).map(top -> isAbove(a, top) ? top : a));
@@ -174,7 +181,8 @@ public final class Transcript {
     return fits ? Optional.empty() : Optional.of(new Anchor(log.end() - 1, 0));
   }
 
-  private Optional<Anchor> down(Sheet sheet, long from, int hiddenRows) {
+  /** Where the end of {@code from} without {@code hiddenRows} is; negative: so far below it. */
+  Optional<Anchor> down(Sheet sheet, long from, int hiddenRows) {
     Scrollback log = sheet.log();
     long number = from;
     int hidden = hiddenRows;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.wassop.protocol.Dialect;
@@ -45,6 +46,13 @@ public final class Monkey {
           "\u001b[2J\u202E",
           " ",
           "//a",
+          "/react 👍",
+          "/reply sí",
+          "/edit",
+          "/delete",
+          "/copy",
+          "hola @juanmi, mira https://es.wikipedia.org/wiki/Ñ_(letra).",
+          "```java\n  int x = 1;\n\n    // 日本語 👨‍👩‍👧\n```",
           "sin-espacios-".repeat(30));
   private static final List<RoomName> ROOMS =
       List.of(
@@ -122,7 +130,7 @@ public final class Monkey {
   }
 
   private Action ofUser() {
-    return switch (random.nextInt(23)) {
+    return switch (random.nextInt(31)) {
       case 0, 1, 2 -> new Action.Type(one(TEXTS));
       case 3, 4, 5 -> new Action.Submit();
       case 6 -> new Action.Edit(one(EDITS));
@@ -141,8 +149,16 @@ public final class Monkey {
       case 19 -> new Action.Tab(random.nextBoolean() ? 1 : -1);
       case 20, 21 -> later.isEmpty() ? new Action.Submit() : later.remove(0);
       case 22 -> new Action.Resize(1 + random.nextInt(200), 1 + random.nextInt(60));
+      case 23, 24, 25 -> new Action.Choose(chosen(), new Action.ScrollTo(anchor(), false));
+      case 26, 27 -> new Action.Act(one(List.of(Deed.values())));
+      case 28 -> new Action.Seek(one(List.of(Landmark.values())), random.nextBoolean() ? 1 : -1);
+      case 29 -> new Action.ToggleLinks();
       default -> random.nextInt(8) == 0 ? new Action.Interrupt() : new Action.ScrollHelp(3);
     };
+  }
+
+  private OptionalLong chosen() {
+    return random.nextInt(4) == 0 ? OptionalLong.empty() : OptionalLong.of(random.nextInt(40));
   }
 
   private Optional<Anchor> anchor() {
@@ -213,13 +229,13 @@ public final class Monkey {
   }
 
   /** Some messages: in order, or else as a bad server would give them. */
-  private List<Event.Message> page(Place place) {
-    List<Event.Message> messages = new ArrayList<>();
+  private List<Event.Logged> page(Place place) {
+    List<Event.Logged> messages = new ArrayList<>();
     for (int i = random.nextInt(5); i > 0; i--) {
-      messages.add(message(place));
+      messages.add(random.nextInt(3) > 0 ? message(place) : change(place));
     }
     if (random.nextInt(4) > 0) {
-      messages.sort(Comparator.comparingLong(Event.Message::id));
+      messages.sort(Comparator.comparingLong(Event.Logged::id));
     }
     return messages;
   }
@@ -233,7 +249,7 @@ public final class Monkey {
 
   private Event event() {
     RoomName room = one(ROOMS);
-    return switch (random.nextInt(15)) {
+    return switch (random.nextInt(18)) {
       case 0 -> new Event.Entered(room, one(USERS));
       case 1 -> new Event.Left(room, one(USERS), one(List.of(Event.LeaveReason.values())));
       case 2 -> new Event.Notice(one(TEXTS));
@@ -244,12 +260,31 @@ public final class Monkey {
       case 4 -> new Event.Lagged(place(), random.nextInt(40));
       case 5 -> new Event.TopicChanged(room, one(USERS), one(TEXTS));
       case 6, 7 -> new Event.IsTyping(place(), one(USERS));
+      case 8, 9, 10 -> change(place());
       default -> message(place());
     };
   }
 
   private Place place() {
     return random.nextInt(3) > 0 ? new Place.Room(one(ROOMS)) : new Place.Direct(one(USERS));
+  }
+
+  private Event.Changed change(Place place) {
+    long id = random.nextInt(40);
+    long of = random.nextInt(40);
+    return switch (random.nextInt(5)) {
+      case 0 -> new Event.Edited(place, id, one(USERS), now, of, one(TEXTS));
+      case 1 -> new Event.Deleted(place, id, one(USERS), now, of);
+      default ->
+          new Event.Reacted(
+              place,
+              id,
+              one(USERS),
+              now,
+              of,
+              one(List.of("👍", "❤️", "👨‍👩‍👧")),
+              random.nextInt(4) == 0);
+    };
   }
 
   private Event.Message message(Place place) {
@@ -259,7 +294,8 @@ public final class Monkey {
         one(USERS),
         "me-" + random.nextInt(5),
         one(TEXTS),
-        random.nextBoolean() ? now : 0);
+        random.nextBoolean() ? now : 0,
+        random.nextInt(3) > 0 ? 0 : random.nextInt(40));
   }
 
   private Extent extent() {

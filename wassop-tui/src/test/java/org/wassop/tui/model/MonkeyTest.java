@@ -22,13 +22,21 @@ class MonkeyTest {
   /** Within what is known of a log, ids only grow. */
   private static void assertInOrder(RoomState room) {
     long last = room.history().known().last() + 1;
-    for (long i = room.log().end() - 1; i >= room.log().first(); i--) {
+    for (long i = room.log().end() - 1; i >= room.history().oldest(); i--) {
       if (room.log().get(i) instanceof Entry.Said said && said.id() > 0) {
-        if (room.history().known().isNone() || last <= room.history().known().first()) {
-          break;
-        }
         assertThat(said.id()).as(room.title()).isLessThan(last);
+        assertThat(said.id()).isGreaterThanOrEqualTo(room.history().known().first());
         last = said.id();
+      }
+    }
+  }
+
+  /** However a message is looked for, it is found. */
+  private static void assertEveryMessageIsFound(RoomState room) {
+    History history = room.history();
+    for (long number = history.oldest(); number < room.log().end(); number++) {
+      if (room.log().get(number) instanceof Entry.Said said && said.id() > 0) {
+        assertThat(history.numberOf(said.id())).as(room.title()).hasValue(number);
       }
     }
   }
@@ -48,11 +56,16 @@ class MonkeyTest {
           .ifPresent(line -> assertThat(line.number()).isLessThan(room.log().end()));
       assertThat(room.membership().writing()).hasSizeLessThanOrEqualTo(20);
       assertInOrder(room);
+      assertEveryMessageIsFound(room);
       if (after.link().isClassic() && after.link().phase() == Phase.RECONNECTING) {
         assertThat(room.outgoing())
             .noneMatch(message -> message.progress() instanceof Outgoing.Progress.Sending);
       }
     }
+    after
+        .selection()
+        .ifPresent(
+            chosen -> assertThat(rooms.shown().map(RoomState::place)).contains(chosen.place()));
     boolean fromServer =
         action instanceof Action.Connected
             || action instanceof Action.ConnectFailed

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,11 @@ class KeymapTest {
         @Override
         public Action vertical(State state, int rows) {
           return new Action.Move(0, rows);
+        }
+
+        @Override
+        public Action.Choose chosen(State state, int steps) {
+          return new Action.Choose(OptionalLong.empty(), scrolled(state, steps));
         }
 
         @Override

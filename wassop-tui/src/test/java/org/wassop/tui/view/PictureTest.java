@@ -305,6 +305,8 @@ class PictureTest {
       List<String> rows = Canvas.draw(state, words);
       assertThat(rows).allMatch(row -> CellWidth.ofText(row) >= state.viewport().columns() - 1);
       Picture.scrolled(state, words, random.nextInt(5) - 2);
+      Picture.chosen(state, words, random.nextBoolean() ? 1 : -1);
+      Dialog.of(state, words, List.of());
       if (state.popup() instanceof Popup.Search(var box)) {
         int columns = 1 + random.nextInt(80);
         int height = 1 + random.nextInt(22);

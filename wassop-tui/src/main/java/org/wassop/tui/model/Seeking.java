@@ -1,0 +1,133 @@
+package org.wassop.tui.model;
+
+import java.util.Optional;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.UserName;
+
+/** The ways to what is worth reading: what is new, what names the user, what was found. Pure. */
+final class Seeking {
+  private Seeking() {}
+
+  /** Goes to {@code target}, {@code steps} further; up when negative. */
+  static Step go(State state, Landmark target, int steps, long nowMillis) {
+    Optional<RoomState> shown = state.rooms().shown();
+    if (target == Landmark.FOUND) {
+      return found(state, steps, nowMillis);
+    }
+    if (shown.isEmpty()) {
+      return Step.to(state.tell(Phrase.of("problem.no-room"), nowMillis));
+    }
+    State free = Selecting.ended(state);
+    return target == Landmark.UNREAD
+        ? unread(free, shown.get(), nowMillis)
+        : mention(free, shown.get(), steps, from(state, shown.get(), steps), nowMillis);
+  }
+
+  private static Step found(State state, int steps, long nowMillis) {
+    Optional<SearchBox> last = state.focus().found();
+    if (last.isEmpty()) {
+      return Searching.open(state, "", false);
+    }
+    SearchBox box = last.get().moved(steps);
+    return box.equals(last.get())
+        ? Step.to(state.with(new Popup.Search(box)))
+        : Searching.go(state, box, nowMillis);
+  }
+
+  private static Step unread(State state, RoomState room, long nowMillis) {
+    Optional<NewLine> line = room.reading().line();
+    if (line.isEmpty()) {
+      return Step.to(state.tell(Phrase.of("problem.no-unread"), nowMillis));
+    }
+    History history = room.history();
+    boolean above =
+        line.get().after() > 0
+            && history.known().first() > line.get().after() + 1
+            && history.top() == History.Top.MORE;
+    return above
+        ? Jump.to(state, room.place(), line.get().after() + 1, nowMillis)
+        : Step.to(state.with(state.rooms().change(room.place(), r -> atLine(r, state.viewport()))));
+  }
+
+  /** With the line above what is new near the top of the screen. */
+  static RoomState atLine(RoomState room, Viewport screen) {
+    int below = Math.max(1, screen.rows() * 2 / 3);
+    return room.reading()
+        .line()
+        .map(line -> {
+          Optional<Anchor> anchor = Optional.of(new Anchor(line.number(), -below, false));
+          return room.withReading(room.reading().at(anchor).with(Optional.of(line.unseen())));
+        })
+        .orElse(room);
+  }
+
+  /** From which entry on a mention is looked for. */
+  private static long from(State state, RoomState room, int steps) {
+    Optional<Anchor> anchor = room.reading().anchor();
+    long end = room.log().end();
+    return Selecting.chosen(state)
+        .map(said -> room.history().numberOf(said.id()).orElse(end))
+        .or(() -> anchor.filter(Anchor::isFound).map(Anchor::number))
+        .or(() -> anchor.map(at -> steps < 0 ? at.number() + 1 : at.number()))
+        .orElse(end);
+  }
+
+  private static Step mention(State state, RoomState room, int steps, long from, long nowMillis) {
+    Optional<UserName> me = state.link().user();
+    Scrollback log = room.log();
+    long number = from + steps;
+    while (number >= log.first() && number < log.end()) {
+      if (me.isPresent() && names(log.get(number), me.get())) {
+        Anchor anchor = Jump.at(number, state.viewport());
+        return Step.to(
+            state.with(
+                state
+                    .rooms()
+                    .change(
+                        room.place(), r -> r.withReading(r.reading().at(Optional.of(anchor))))));
+      }
+      number += steps;
+    }
+    return steps < 0
+        ? older(state, room, Jump.MAX_PAGES, nowMillis)
+        : Step.to(state.tell(Phrase.of("problem.no-mention"), nowMillis));
+  }
+
+  private static Step older(State state, RoomState room, int pages, long nowMillis) {
+    return pages > 0
+            && state.isOnlineInWassop2()
+            && room.history().top() == History.Top.MORE
+            && !room.history().known().isNone()
+        ? Older.ask(
+            state,
+            room,
+            Limits.PAGE_MESSAGES,
+            new Effect.Purpose.Mention(room.log().first(), pages - 1))
+        : Step.to(state.tell(Phrase.of("problem.no-mention"), nowMillis));
+  }
+
+  /** Older messages of {@code place} have come, which were asked for because of a mention. */
+  static Step goOn(State state, Place place, Effect.Purpose.Mention asked, long nowMillis) {
+    Optional<RoomState> room = state.rooms().find(place);
+    Optional<UserName> me = state.link().user();
+    if (room.isEmpty() || me.isEmpty() || !state.rooms().isShown(place)) {
+      return Step.to(state);
+    }
+    Scrollback log = room.get().log();
+    boolean named = false;
+    for (long number = log.first(); number < asked.before() && !named; number++) {
+      named = names(log.get(number), me.get());
+    }
+    return named
+        ? mention(state, room.get(), -1, asked.before(), nowMillis)
+        : older(state, room.get(), asked.pages(), nowMillis);
+  }
+
+  private static boolean names(Entry entry, UserName me) {
+    return entry instanceof Entry.Said said
+        && !said.own()
+        && !said.marks().deleted()
+        && Mentions.has(said.text(), me);
+  }
+}

@@ -56,9 +56,9 @@ class BundlesTest {
     if (!english.toString().contains("/view/")) {
       return;
     }
-    String code = code("model") + code("view") + code("ui");
+    String code = code("model") + code("view") + code("ui") + code("theme") + code("client");
     for (String key : load(english).stringPropertyNames()) {
-      boolean made = key.matches("(refused|bye|command)\\..*");
+      boolean made = key.matches("(refused|bye|command|setting)\\..*");
       assertThat(made || code.contains("\"" + key + "\"")).as(key).isTrue();
     }
     List<String> used =
@@ -72,7 +72,7 @@ class BundlesTest {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
         all.append(Files.readString(file));
       }
-      return all.toString().replace("\"emoji.txt\"", "");
+      return all.toString().replaceAll("\"(emoji\\.txt|notify\\.)\"", "");
     }
   }
 

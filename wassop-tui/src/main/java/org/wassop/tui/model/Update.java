@@ -15,6 +15,10 @@ public final class Update {
   }
 
   private static Step step(State state, Action action, long nowMillis) {
+    return state.popup().takes(action) ? taken(state, action, nowMillis) : Step.to(state);
+  }
+
+  private static Step taken(State state, Action action, long nowMillis) {
     return switch (action) {
       case Action.Type(String text) -> Typing.type(state, text, nowMillis);
       case Action.Edit(var change) -> state.popup().edit(state, change);
@@ -59,6 +63,10 @@ public final class Update {
       case Action.MaybeSilent(Place place, var user) ->
           Writing.maybeSilent(state, place, user, nowMillis);
       case Action.Rested(Place place) -> ReadMarks.rested(state, place);
+      case Action.NotSaved(String why) ->
+          Step.to(state.tell(Phrase.of("problem.not-saved", why), nowMillis));
+      case Action.ThemeTried(String name, var fault) ->
+          SettingCommand.tried(state, name, fault, nowMillis);
       case Action.Happened(var event) -> Incoming.happened(state, event, nowMillis);
     };
   }
@@ -70,13 +78,13 @@ public final class Update {
   private static Step escape(State state) {
     return state.popup() instanceof Popup.None
         ? scroll(state, Optional.empty())
-        : Step.to(state.with(new Popup.None()));
+        : state.popup().escape(state);
   }
 
   /** What is cleared can be yanked back. */
   private static Step interrupt(State state) {
     if (!(state.popup() instanceof Popup.None)) {
-      return Step.to(state.with(new Popup.None()));
+      return state.popup().interrupt(state);
     }
     return state.input().isEmpty()
         ? Step.to(state, new Effect.Quit())

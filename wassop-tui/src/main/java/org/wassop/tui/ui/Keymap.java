@@ -151,6 +151,7 @@ final class Keymap {
       case Popup.Help help -> new Action.ScrollHelp(s.scroller().helpTop(s.state(), pages * 5));
       case Popup.EmojiPicker picker -> new Action.Move(0, pages * 5);
       case Popup.Search search -> new Action.Move(0, pages * 5);
+      case Popup.FirstRun form -> new Action.Move(0, pages);
       case Popup.None none -> s.scroller().scrolled(s.state(), pages);
     };
   }

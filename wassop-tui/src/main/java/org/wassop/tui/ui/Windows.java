@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wassop.tui.model.Action;
+import org.wassop.tui.model.Preferences;
 import org.wassop.tui.model.State;
 import org.wassop.tui.model.Viewport;
 import org.wassop.tui.view.Dialog;
@@ -20,17 +21,21 @@ import org.wassop.tui.view.Words;
 final class Windows implements Keymap.Scroller {
   private final MultiWindowTextGUI gui;
   private final Words words;
+  private final Themes themes;
   private final SpanPainter painter;
+  private String theme;
   private @Nullable ChatWindow main;
   private @Nullable PopupWindow popup;
   private Optional<Dialog> shownDialog = Optional.empty();
   private @Nullable Viewport shownOn;
   private Consumer<KeyStroke> keys = key -> {};
 
-  Windows(MultiWindowTextGUI gui, Words words, Theme theme) {
+  Windows(MultiWindowTextGUI gui, Words words, Themes themes) {
     this.gui = gui;
     this.words = words;
-    this.painter = new SpanPainter(theme);
+    this.themes = themes;
+    this.theme = Preferences.DEFAULT.theme();
+    this.painter = new SpanPainter(themes.get(theme));
   }
 
   /** Opens the main window; every key goes to {@code listener} from now on. */
@@ -44,6 +49,7 @@ final class Windows implements Keymap.Scroller {
 
   /** Shows {@code state} with the next frame; of several states only the last is drawn. */
   void show(State state) {
+    use(state.preferences().theme());
     if (main != null) {
       main.show(() -> Picture.of(state, words));
     }
@@ -53,6 +59,17 @@ final class Windows implements Keymap.Scroller {
       shownOn = state.viewport();
       TerminalSize screen = new TerminalSize(shownOn.columns(), shownOn.rows());
       dialog.ifPresentOrElse(shown -> popup().show(shown, screen), this::closePopup);
+    }
+  }
+
+  /** The main window is drawn anew with each state, in whatever theme; a popup has to be told. */
+  private void use(String wanted) {
+    if (!wanted.equals(theme)) {
+      theme = wanted;
+      painter.use(themes.get(wanted));
+      if (popup != null) {
+        popup.invalidate();
+      }
     }
   }
 

@@ -21,7 +21,8 @@ public final class UnsentStore implements AutoCloseable {
   private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
   private sealed interface Task {
-    record Open(UserName user, Consumer<List<Request.SendMessage>> found) implements Task {}
+    record Open(String server, UserName user, Consumer<List<Request.SendMessage>> found)
+        implements Task {}
 
     record Save(List<Request.SendMessage> messages) implements Task {}
 
@@ -29,7 +30,7 @@ public final class UnsentStore implements AutoCloseable {
   }
 
   private final Path folder;
-  private final String server;
+  private String server;
   private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
   private final Thread worker;
   private @Nullable UnsentFile file;
@@ -43,12 +44,17 @@ public final class UnsentStore implements AutoCloseable {
     this.worker = Thread.ofVirtual().name("unsent").start(this::work);
   }
 
+  /** Is the store for the server {@code other}, for whoever opens it next. */
+  public void at(String other) {
+    server = other;
+  }
+
   /**
    * Is the store of {@code name} from now on; {@code found} gets what was kept, on the store's
    * thread, unless nothing was or it is that already. What another name had is forgotten there.
    */
   public void open(UserName name, Consumer<List<Request.SendMessage>> found) {
-    tasks.add(new Task.Open(name, found));
+    tasks.add(new Task.Open(server, name, found));
   }
 
   /** Keeps {@code messages} and nothing else. */
@@ -80,7 +86,7 @@ public final class UnsentStore implements AutoCloseable {
   private boolean carryOut(Task task) {
     try {
       switch (task) {
-        case Task.Open(UserName name, var found) -> opened(name, found);
+        case Task.Open open -> opened(open);
         case Task.Save(var messages) -> {
           latest = messages;
           if (file != null && !(tasks.peek() instanceof Task.Save)) {
@@ -97,7 +103,8 @@ public final class UnsentStore implements AutoCloseable {
     return true;
   }
 
-  private void opened(UserName name, Consumer<List<Request.SendMessage>> found) throws IOException {
+  private void opened(Task.Open wanted) throws IOException {
+    UserName name = wanted.user();
     if (user.equals(Optional.of(name))) {
       return;
     }
@@ -106,7 +113,7 @@ public final class UnsentStore implements AutoCloseable {
     }
     release();
     user = Optional.of(name);
-    file = UnsentFile.open(folder, server, name).orElse(null);
+    file = UnsentFile.open(folder, wanted.server(), name).orElse(null);
     if (file == null) {
       return;
     }
@@ -114,7 +121,7 @@ public final class UnsentStore implements AutoCloseable {
     if (kept.isEmpty()) {
       file.write(latest);
     } else {
-      found.accept(kept);
+      wanted.found().accept(kept);
     }
   }
 

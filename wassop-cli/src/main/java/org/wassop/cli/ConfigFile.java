@@ -76,8 +76,9 @@ public final class ConfigFile {
 
   private static boolean isOneOf(Set<String> known, String key) {
     int dot = key.indexOf('.') + 1;
-    return known.contains(key)
-        || (dot > 0 && dot < key.length() && known.contains(key.substring(0, dot)));
+    return dot == 0
+        ? known.contains(key)
+        : dot < key.length() && known.contains(key.substring(0, dot));
   }
 
   /** The file's path, for messages. */

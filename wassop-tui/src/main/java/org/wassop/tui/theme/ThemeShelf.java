@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.wassop.cli.FileFault;
@@ -75,11 +76,10 @@ public final class ThemeShelf {
 
   /** The theme {@code name} as it was when it was looked at last; {@code auto} if it is bad. */
   public Palette get(String name) {
-    Palette known = found.get(name);
-    if (known == null && look(name).isEmpty()) {
-      known = found.get(name);
+    if (!found.containsKey(name) && look(name).isPresent()) {
+      found.put(name, shipped("auto").orElseThrow());
     }
-    return known != null ? known : shipped("auto").orElseThrow();
+    return Objects.requireNonNull(found.get(name));
   }
 
   private Optional<Palette> shipped(String name) {

@@ -31,6 +31,11 @@ final class Theme {
     }
   }
 
+  /** Whether it is {@code other} on this terminal. */
+  boolean shows(Palette other) {
+    return palette.equals(other);
+  }
+
   /** How {@code span} looks. */
   Style style(Span span) {
     return span.role() == Role.NAME

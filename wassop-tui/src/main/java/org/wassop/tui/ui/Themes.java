@@ -5,13 +5,16 @@ import com.googlecode.lanterna.TextColor.ANSI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.wassop.tui.theme.BuiltInThemes;
+import org.wassop.tui.theme.Palette;
 import org.wassop.tui.theme.ThemeShelf;
 
 /** The themes on this terminal. UI thread. */
 final class Themes {
   private final ThemeShelf shelf;
   private final Optional<IntFunction<TextColor>> colors;
+  private @Nullable Theme last;
 
   /** Those of {@code shelf}, in {@code colors}; without any, bold and underline have to do. */
   Themes(ThemeShelf shelf, Optional<IntFunction<TextColor>> colors) {
@@ -24,11 +27,13 @@ final class Themes {
     return new Themes(shelf, TerminalColors.of(env));
   }
 
-  /** The theme {@code name}. */
+  /** The theme {@code name}: the same object until it is looked at anew. */
   Theme get(String name) {
-    return colors
-        .map(some -> new Theme(shelf.get(name), some))
-        .orElseGet(
-            () -> new Theme(BuiltInThemes.find("plain").orElseThrow(), color -> ANSI.DEFAULT));
+    Palette palette =
+        colors.isPresent() ? shelf.get(name) : BuiltInThemes.find("plain").orElseThrow();
+    if (last == null || !last.shows(palette)) {
+      last = new Theme(palette, colors.orElse(color -> ANSI.DEFAULT));
+    }
+    return last;
   }
 }

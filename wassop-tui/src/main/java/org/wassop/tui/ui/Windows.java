@@ -23,7 +23,7 @@ final class Windows implements Keymap.Scroller {
   private final Words words;
   private final Themes themes;
   private final SpanPainter painter;
-  private String theme;
+  private Theme theme;
   private @Nullable ChatWindow main;
   private @Nullable PopupWindow popup;
   private Optional<Dialog> shownDialog = Optional.empty();
@@ -34,8 +34,8 @@ final class Windows implements Keymap.Scroller {
     this.gui = gui;
     this.words = words;
     this.themes = themes;
-    this.theme = Preferences.DEFAULT.theme();
-    this.painter = new SpanPainter(themes.get(theme));
+    this.theme = themes.get(Preferences.DEFAULT.theme());
+    this.painter = new SpanPainter(theme);
   }
 
   /** Opens the main window; every key goes to {@code listener} from now on. */
@@ -49,7 +49,7 @@ final class Windows implements Keymap.Scroller {
 
   /** Shows {@code state} with the next frame; of several states only the last is drawn. */
   void show(State state) {
-    use(state.preferences().theme());
+    use(themes.get(state.preferences().theme()));
     if (main != null) {
       main.show(() -> Picture.of(state, words));
     }
@@ -63,10 +63,10 @@ final class Windows implements Keymap.Scroller {
   }
 
   /** The main window is drawn anew with each state, in whatever theme; a popup has to be told. */
-  private void use(String wanted) {
-    if (!wanted.equals(theme)) {
+  private void use(Theme wanted) {
+    if (wanted != theme) {
       theme = wanted;
-      painter.use(themes.get(wanted));
+      painter.use(wanted);
       if (popup != null) {
         popup.invalidate();
       }

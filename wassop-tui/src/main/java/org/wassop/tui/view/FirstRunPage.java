@@ -21,6 +21,7 @@ import org.wassop.tui.text.TextFit;
  */
 public record FirstRunPage(List<Row> rows, int cursorColumn, int cursorRow) {
   private static final int MIN_ROWS_FOR_WORDS = 10;
+  private static final int MIN_COLUMNS_FOR_MARKS = 30;
 
   /** Copies {@code rows}. */
   public FirstRunPage {
@@ -69,6 +70,10 @@ public record FirstRunPage(List<Row> rows, int cursorColumn, int cursorRow) {
       return told(problem.get(), Role.ERROR, columns);
     }
     boolean last = form.focus() == Field.THEME;
+    if (columns < MIN_COLUMNS_FOR_MARKS) {
+      String key = last ? "first-run.connect" : "first-run.next";
+      return List.of(Row.of(" " + words.text(key), Role.DIM));
+    }
     return told(words.text(last ? "first-run.last" : "first-run.keys"), Role.DIM, columns);
   }
 
@@ -81,16 +86,13 @@ public record FirstRunPage(List<Row> rows, int cursorColumn, int cursorRow) {
   private static Line line(
       FirstRunForm form, Field field, Preferences preferences, Words words, int columns) {
     boolean here = field == form.focus();
-    int width = 0;
-    for (Field each : FirstRunForm.FIELDS) {
-      width = Math.max(width, CellWidth.ofText(label(each, words)));
-    }
+    Role role = here ? Role.SELECTED : Role.TEXT;
     String label = label(field, words);
-    label = columns >= 3 * width ? TextFit.pad(label, width) : label;
     Row row =
-        Row.of(here ? "▸ " : "  ", Role.SELECTED)
-            .and(label, here ? Role.SELECTED : Role.TEXT)
-            .and("  ", Role.TEXT);
+        columns < MIN_COLUMNS_FOR_MARKS
+            ? Row.of(label + " ", role)
+            : Row.of(here ? "▸ " : "  ", role)
+                .and(TextFit.pad(label, labelColumns(words)) + "  ", role);
     int place = Math.max(1, columns - row.width() - 1);
     if (field == Field.THEME) {
       String theme = preferences.theme();
@@ -109,6 +111,13 @@ public record FirstRunPage(List<Row> rows, int cursorColumn, int cursorRow) {
     return new Line(
         row.and(text.text().substring(start), Role.TEXT),
         row.width() + CellWidth.ofText(before.substring(start)));
+  }
+
+  private static int labelColumns(Words words) {
+    return FirstRunForm.FIELDS.stream()
+        .mapToInt(field -> CellWidth.ofText(label(field, words)))
+        .max()
+        .orElse(0);
   }
 
   private static String label(Field field, Words words) {

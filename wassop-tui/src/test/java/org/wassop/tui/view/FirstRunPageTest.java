@@ -3,6 +3,7 @@ package org.wassop.tui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.wassop.tui.model.Asking;
 import org.wassop.tui.model.FirstRunForm;
 import org.wassop.tui.model.Play;
 import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.Clusters;
 
 class FirstRunPageTest {
   private static final Words SPANISH = new Words(Language.ES, ZoneOffset.UTC);
@@ -36,35 +38,84 @@ class FirstRunPageTest {
     Dialog dialog = dialog(columns, rows);
     Dialog.Cursor cursor = dialog.cursor().orElseThrow();
     List<String> lines =
-        dialog.rows().stream()
-            .map(Row::text)
-            .collect(Collectors.toCollection(java.util.ArrayList::new));
+        dialog.rows().stream().map(Row::text).collect(Collectors.toCollection(ArrayList::new));
     String line = lines.get(cursor.row());
-    lines.set(
-        cursor.row(), line.substring(0, cursor.column()) + "▏" + line.substring(cursor.column()));
+    int at = 0;
+    while (CellWidth.ofText(line.substring(0, at)) < cursor.column()) {
+      at = Clusters.next(line, at);
+    }
+    lines.set(cursor.row(), line.substring(0, at) + "▏" + line.substring(at));
     return lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n"));
   }
 
   @Test
   void aLargeScreenExplainsAndHasAllFields() {
-    assertThat(picture(100, 30)).isEqualTo("");
+    assertThat(picture(100, 30))
+        .isEqualTo(
+            """
+             ¿Qué servidor, y quién eres? Se guarda lo que
+             respondas; /set y el archivo de ajustes lo cambian.
+
+            ▸ Servidor   127.0.0.1▏
+              Puerto     5555
+              Tu nombre
+              Tema       ◂ auto ▸
+
+             Intro, Tab o ↓: siguiente · Esc: sin responder\
+            """);
   }
 
   @Test
   void aSmallerScreenHasAllFields() {
     play.act(new Action.Tab(1)).act(new Action.Tab(1)).type("año 日本").act(new Action.Submit());
-    assertThat(picture(60, 20)).isEqualTo("");
+    assertThat(picture(60, 20))
+        .isEqualTo(
+            """
+             ¿Qué servidor, y quién eres? Se guarda lo que
+             respondas; /set y el archivo de ajustes lo cambian.
+
+              Servidor   127.0.0.1
+              Puerto     5555
+            ▸ Tu nombre  año 日本▏
+              Tema       ◂ auto ▸
+
+             ese nombre no se permite\
+            """);
   }
 
   @Test
   void theSmallestScreenHasTheFieldWithTheCursor() {
-    assertThat(picture(20, 5)).isEqualTo("");
+    assertThat(picture(20, 5))
+        .isEqualTo(
+            """
+            Servidor 27.0.0.1▏
+            Puerto 5555
+             Intro: siguiente\
+            """);
     play.type("un-servidor-muy-largo.example");
-    assertThat(picture(20, 5)).isEqualTo("");
+    assertThat(picture(20, 5))
+        .isEqualTo(
+            """
+            Servidor .example▏
+            Puerto 5555
+             Intro: siguiente\
+            """);
     play.act(new Action.Tab(1)).act(new Action.Tab(1)).act(new Action.Submit());
-    assertThat(picture(20, 5)).isEqualTo("");
+    assertThat(picture(20, 5))
+        .isEqualTo(
+            """
+            Tu nombre ▏
+             falta tu nombre:
+             de 1 a 32 letras,\
+            """);
     play.act(new Action.Tab(1));
-    assertThat(picture(20, 5)).isEqualTo("");
+    assertThat(picture(20, 5))
+        .isEqualTo(
+            """
+            Tu nombre
+            Tema ▏◂ auto ▸
+             Intro: conecta\
+            """);
   }
 
   @Test

@@ -92,7 +92,11 @@ class ConfigTextTest {
     Properties wanted = load(text);
     wanted.remove(key);
     value.ifPresent(set -> wanted.setProperty(key, set));
-    assertThat(load(after)).as("%s in %s", key, text).isEqualTo(wanted);
+    Properties found = load(after);
+    // A backslash alone at the end of a file is a setting without a name, elsewhere nothing.
+    wanted.remove("");
+    found.remove("");
+    assertThat(found).as("%s in %s", key, text).isEqualTo(wanted);
     List<String> kept = new ArrayList<>(before.lines());
     kept.removeIf(line -> !line.startsWith("#") && !line.startsWith("!"));
     List<String> left = new ArrayList<>(ConfigText.of(after).lines());

@@ -106,7 +106,7 @@ class FirstRunPageTest {
             """
             Tu nombre ▏
              falta tu nombre:
-             de 1 a 32 letras,\
+             de 1 a 32\
             """);
     play.act(new Action.Tab(1));
     assertThat(picture(20, 5))

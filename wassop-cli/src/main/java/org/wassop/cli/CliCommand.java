@@ -17,6 +17,17 @@ public interface CliCommand extends Callable<Integer> {
     return Set.of();
   }
 
+  /**
+   * Settings that have no option, by their names in a file; a name that ends with a dot stands for
+   * all that begin with it.
+   */
+  default Set<String> settings() {
+    return Set.of();
+  }
+
+  /** Says what is set in the environment and the file, before the arguments are parsed. */
+  default void configure(Settings settings) {}
+
   /** The commands that may follow this one's name, in the order of its help. */
   default List<CliCommand> subcommands() {
     return List.of();

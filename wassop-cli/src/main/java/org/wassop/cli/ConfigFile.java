@@ -11,17 +11,24 @@ import java.util.TreeSet;
 
 /** A properties file with a program's settings. */
 public final class ConfigFile {
-  private final String name;
+  private final Optional<Path> path;
+  private final boolean found;
   private final Properties properties;
 
-  private ConfigFile(String name, Properties properties) {
-    this.name = name;
+  private ConfigFile(Optional<Path> path, boolean found, Properties properties) {
+    this.path = path;
+    this.found = found;
     this.properties = properties;
   }
 
   /** No file. */
   public static ConfigFile none() {
-    return new ConfigFile("", new Properties());
+    return new ConfigFile(Optional.empty(), false, new Properties());
+  }
+
+  /** A file that isn't there, and would be at {@code path}. */
+  static ConfigFile missing(Path path) {
+    return new ConfigFile(Optional.of(path), false, new Properties());
   }
 
   /** Reads {@code path}; it must exist. */
@@ -32,7 +39,24 @@ public final class ConfigFile {
     } catch (IllegalArgumentException e) {
       throw new IOException("bad \\u escape", e);
     }
-    return new ConfigFile(path.toString(), properties);
+    return new ConfigFile(Optional.of(path), true, properties);
+  }
+
+  /** Where the file is, or would be. */
+  public Optional<Path> path() {
+    return path;
+  }
+
+  /** Whether there is a file. */
+  public boolean exists() {
+    return found;
+  }
+
+  /** The keys that begin with {@code prefix}, in alphabetical order. */
+  public Set<String> keys(String prefix) {
+    Set<String> keys = new TreeSet<>(properties.stringPropertyNames());
+    keys.removeIf(key -> !key.startsWith(prefix));
+    return keys;
   }
 
   /** What {@code key} is set to. */
@@ -42,15 +66,24 @@ public final class ConfigFile {
         .filter(v -> !v.isEmpty());
   }
 
-  /** The first key, in alphabetical order, that isn't in {@code known}. */
+  /**
+   * The first key, in alphabetical order, that isn't in {@code known}; a name there that ends with
+   * a dot stands for all that begin with it.
+   */
   public Optional<String> unknownKey(Set<String> known) {
-    return new TreeSet<>(properties.stringPropertyNames())
-        .stream().filter(key -> !known.contains(key)).findFirst();
+    return keys("").stream().filter(key -> !isOneOf(known, key)).findFirst();
+  }
+
+  private static boolean isOneOf(Set<String> known, String key) {
+    int dot = key.indexOf('.') + 1;
+    return dot == 0
+        ? known.contains(key)
+        : dot < key.length() && known.contains(key.substring(0, dot));
   }
 
   /** The file's path, for messages. */
   @Override
   public String toString() {
-    return name;
+    return path.map(Path::toString).orElse("");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,7 +91,8 @@ public final class Program {
     // A flag that is given is on: picocli would turn one off that a setting has turned on.
     line.setDefaultValueProvider(
         spec -> isGivenFlag(spec, args) ? null : settings.defaultValue(spec));
-    checkKeys(line.getCommandSpec(), file, words);
+    checkKeys(line.getCommandSpec(), command.settings(), file, words);
+    command.configure(settings);
     line.setParameterExceptionHandler((fault, arguments) -> {
       String failed = fault.getCommandLine().getCommandSpec().qualifiedName();
       err.println(name + ": " + words.text("error.see-help", sentence(fault, words), failed));
@@ -149,9 +151,10 @@ public final class Program {
       if (named.isPresent()) {
         return ConfigFile.read(Path.of(named.get()));
       }
-      return otherwise != null && Files.exists(otherwise)
-          ? ConfigFile.read(otherwise)
-          : ConfigFile.none();
+      if (otherwise == null) {
+        return ConfigFile.none();
+      }
+      return Files.exists(otherwise) ? ConfigFile.read(otherwise) : ConfigFile.missing(otherwise);
     } catch (IOException e) {
       throw unreadable(
           named.orElse(String.valueOf(otherwise)), FileFault.reason(e, language), language);
@@ -166,19 +169,28 @@ public final class Program {
         Messages.of(Program.class, language).text("error.config-unreadable", path, why));
   }
 
-  private static void checkKeys(CommandSpec spec, ConfigFile file, Messages words)
+  private static void checkKeys(CommandSpec spec, Set<String> more, ConfigFile file, Messages words)
       throws CliException {
     TreeSet<String> known =
         spec.options().stream()
             .filter(Settings::isSetting)
             .map(Settings::key)
             .collect(Collectors.toCollection(TreeSet::new));
+    known.addAll(more);
     Optional<String> unknown = file.unknownKey(known);
     if (unknown.isPresent()) {
       throw new CliException(
           ExitCode.CONFIG,
-          words.text("error.config-unknown-key", file, unknown.get(), String.join(", ", known)));
+          words.text(
+              "error.config-unknown-key",
+              file,
+              unknown.get(),
+              known.stream().map(Program::shown).collect(Collectors.joining(", "))));
     }
+  }
+
+  private static String shown(String key) {
+    return key.endsWith(".") ? key + "*" : key;
   }
 
   /** The value that {@code args} give to {@code option}, before they are parsed in earnest. */

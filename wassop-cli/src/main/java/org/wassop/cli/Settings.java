@@ -24,9 +24,26 @@ public final class Settings implements IDefaultValueProvider {
     this.file = file;
   }
 
+  /** Nothing is set. */
+  public static Settings none() {
+    return new Settings("", Map.of(), ConfigFile.none());
+  }
+
   /** The setting {@code key}, which is an option's long name without its dashes. */
   public Optional<String> value(String key) {
     return variable(key).or(() -> file.value(key));
+  }
+
+  /**
+   * What gives the setting {@code key} its value, for messages: the variable's name or the file's.
+   */
+  public String source(String key) {
+    return variable(key).isPresent() ? variableName(prefix, key) : file.toString();
+  }
+
+  /** The configuration file. */
+  public ConfigFile file() {
+    return file;
   }
 
   private Optional<String> variable(String key) {

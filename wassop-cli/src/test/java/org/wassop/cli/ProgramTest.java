@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,17 @@ class ProgramTest {
     boolean quiet;
 
     final Language language;
+    Settings settings = Settings.none();
+
+    @Override
+    public Set<String> settings() {
+      return Set.of("colour", "room.");
+    }
+
+    @Override
+    public void configure(Settings found) {
+      settings = found;
+    }
 
     TestCommand(Language language) {
       this.language = language;
@@ -154,7 +166,27 @@ class ProgramTest {
         .isEqualTo(
             "wassop-test: unknown setting \"prot\" in "
                 + file
-                + "; there are: lang, name, port, quiet, size\n");
+                + "; there are: colour, lang, name, port, quiet, room.*, size\n");
+  }
+
+  @Test
+  void aSettingWithoutAnOptionIsKnownAndToldWithItsSource() throws IOException {
+    Path file = temp.resolve("default");
+    assertThat(runWithDefault(file)).isZero();
+    assertThat(command.settings.file().path()).contains(file);
+    assertThat(command.settings.file().exists()).isFalse();
+    Files.writeString(file, "colour=red\nroom.ops=a\nroom.dos\\ x=b\n");
+    assertThat(runWithDefault(file)).as(errors()).isZero();
+    assertThat(command.settings.file().exists()).isTrue();
+    assertThat(command.settings.value("colour")).contains("red");
+    assertThat(command.settings.source("colour")).isEqualTo(file.toString());
+    assertThat(command.settings.file().keys("room.")).containsExactly("room.dos x", "room.ops");
+    env.put("WASSOP_TEST_COLOUR", "blue");
+    assertThat(runWithDefault(file)).isZero();
+    assertThat(command.settings.value("colour")).contains("blue");
+    assertThat(command.settings.source("colour")).isEqualTo("WASSOP_TEST_COLOUR");
+    Files.writeString(file, "room.=a\n");
+    assertThat(runWithDefault(file)).isEqualTo(ExitCode.CONFIG);
   }
 
   private int runWithDefault(Path file) {

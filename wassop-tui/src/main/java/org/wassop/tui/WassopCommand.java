@@ -1,5 +1,7 @@
 package org.wassop.tui;
 
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,12 +12,15 @@ import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.cli.PortConverter;
+import org.wassop.cli.Settings;
 import org.wassop.cli.VersionProvider;
 import org.wassop.tui.local.LocalServer;
+import org.wassop.tui.model.SettingTable;
 import org.wassop.tui.net.ServerAddress;
 import org.wassop.tui.plain.LineMode;
 import org.wassop.tui.send.SendMode;
 import org.wassop.tui.ui.FullScreen;
+import org.wassop.tui.view.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,6 +72,8 @@ public final class WassopCommand implements CliCommand {
 
   @Spec private @Nullable CommandSpec spec;
 
+  private Settings settings = Settings.none();
+
   private final Language language;
   private final Messages words;
   private final Surroundings surroundings;
@@ -84,12 +91,25 @@ public final class WassopCommand implements CliCommand {
   }
 
   @Override
+  public Set<String> settings() {
+    Set<String> names = new HashSet<>(SettingTable.names());
+    names.add(SettingTable.NOTIFY);
+    return names;
+  }
+
+  @Override
+  public void configure(Settings found) {
+    settings = found;
+  }
+
+  @Override
   public Integer call() throws CliException, InterruptedException {
     ClientOptions options =
         ClientOptions.parse(
                 language, new ServerAddress(host, port), Optional.ofNullable(user), rooms)
             .withKey(Optional.ofNullable(key));
     checkCombination();
+    ScreenOptions.preferences(settings, screen());
     if (!local) {
       return run(options);
     }
@@ -127,6 +147,29 @@ public final class WassopCommand implements CliCommand {
     if (plain) {
       return LineMode.run(options, surroundings);
     }
-    return FullScreen.run(options, surroundings.state());
+    String template = spec == null ? "" : TemplateFile.text(spec, words, screen());
+    ScreenOptions screen =
+        new ScreenOptions(
+            ScreenOptions.preferences(settings, screen()),
+            ScreenOptions.file(settings, template),
+            asksFirst());
+    return FullScreen.run(options, screen, surroundings.state());
+  }
+
+  private Words screen() {
+    return new Words(language, ZoneId.systemDefault());
+  }
+
+  /** At the first start, unless the user has said already where to go, or who comes. */
+  private boolean asksFirst() {
+    return !local
+        && settings.file().path().isPresent()
+        && !settings.file().exists()
+        && !isSaid("host")
+        && !isSaid("user");
+  }
+
+  private boolean isSaid(String key) {
+    return isGiven("--" + key) || settings.value(key).isPresent();
   }
 }

@@ -1,12 +1,15 @@
 package org.wassop.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -23,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BundlesTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Path SOURCES = Path.of("src/main/java");
-  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[,}]");
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+(?:,[a-z]+)?)[,}]");
+  private static final Pattern TEXT_IN_CODE = Pattern.compile("text\\(\\s*\"([^\"]+)\"");
   private static final Pattern KEY_IN_CODE =
       Pattern.compile("\"((?:[a-z][a-z0-9]*)(?:[.-][a-z0-9]+)*\\.[a-z0-9-]+)\"");
 
@@ -49,6 +53,54 @@ class BundlesTest {
     assertThat(load(english).values()).noneMatch(text -> text.toString().isBlank());
   }
 
+  /** Words are patterns, in which an apostrophe is written twice; the help's are not. */
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void everyTextIsAGoodPattern(Path english) throws IOException {
+    if (english.toString().contains("help")) {
+      return;
+    }
+    Path spanish = Path.of(english.toString().replace(".properties", "_es.properties"));
+    for (Path bundle : List.of(english, spanish)) {
+      Properties words = load(bundle);
+      for (String key : words.stringPropertyNames()) {
+        String text = words.getProperty(key);
+        assertThatCode(() -> new MessageFormat(text, Locale.ROOT))
+            .as(key)
+            .doesNotThrowAnyException();
+        assertThat(text.replace("''", "")).as("%s of %s", key, bundle).doesNotContain("'");
+      }
+    }
+  }
+
+  /** The other bundles are each for the package that they are in. */
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void everyPackageHasExactlyTheWordsThatItSays(Path english) throws IOException {
+    Path folder = SOURCES.resolve(RESOURCES.relativize(english)).getParent();
+    if (english.toString().contains("/view/") || english.toString().contains("help")) {
+      return;
+    }
+    StringBuilder code = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        code.append(Files.readString(file));
+      }
+    }
+    Set<String> said =
+        TEXT_IN_CODE
+            .matcher(code)
+            .results()
+            .map(result -> result.group(1))
+            .collect(Collectors.toSet());
+    Set<String> keys = load(english).stringPropertyNames();
+    assertThat(keys).containsAll(said.stream().filter(key -> !key.endsWith(".")).toList());
+    assertThat(keys)
+        .allMatch(key ->
+            code.indexOf("\"" + key + "\"") >= 0
+                || said.stream().anyMatch(made -> made.endsWith(".") && key.startsWith(made)));
+  }
+
   /** The bundle of the view holds the words of the model and the windows too. */
   @ParameterizedTest
   @MethodSource("bundles")
@@ -56,9 +108,9 @@ class BundlesTest {
     if (!english.toString().contains("/view/")) {
       return;
     }
-    String code = code("model") + code("view") + code("ui");
+    String code = code("model") + code("view") + code("ui") + code("theme") + code("client");
     for (String key : load(english).stringPropertyNames()) {
-      boolean made = key.matches("(refused|bye|command)\\..*");
+      boolean made = key.matches("(refused|bye|command|setting)\\..*");
       assertThat(made || code.contains("\"" + key + "\"")).as(key).isTrue();
     }
     List<String> used =
@@ -72,7 +124,7 @@ class BundlesTest {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
         all.append(Files.readString(file));
       }
-      return all.toString().replace("\"emoji.txt\"", "");
+      return all.toString().replaceAll("\"(emoji\\.txt|notify\\.)\"", "");
     }
   }
 

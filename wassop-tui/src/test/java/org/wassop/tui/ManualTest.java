@@ -2,12 +2,19 @@ package org.wassop.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.Language;
+import org.wassop.cli.Settings;
+import org.wassop.cli.manual.ManPage;
 import org.wassop.cli.manual.ManualContract;
 import org.wassop.tui.model.Commands;
+import org.wassop.tui.model.SettingTable;
+import org.wassop.tui.theme.Palette;
+import org.wassop.tui.view.Role;
 
 /** Keeps the pages and the help of {@code wassop} true. */
 final class ManualTest extends ManualContract {
@@ -18,6 +25,27 @@ final class ManualTest extends ManualContract {
   @Override
   protected CliCommand command(Language language) {
     return new WassopCommand(language, Surroundings.ofProcess());
+  }
+
+  @Test
+  void everySettingOfTheScreenIsInThePageOfSettings() throws Exception {
+    assertThat(ManPage.read("wassop.5").section("SCREEN SETTINGS").entries())
+        .startsWith(
+            SettingTable.names().stream()
+                .map(name -> name + ", " + Settings.variableName("WASSOP_", name))
+                .toArray(String[]::new))
+        .hasSize(SettingTable.names().size() + 1);
+  }
+
+  @Test
+  void everyPartOfAThemeIsInThePageOfSettings() throws Exception {
+    List<String> keys =
+        Stream.concat(
+                Stream.of("base", "background", "nicknames"),
+                Arrays.stream(Role.values()).map(Palette::key))
+            .toList();
+    assertThat(ManPage.read("wassop.5").section("THEMES").entries())
+        .containsExactlyInAnyOrderElementsOf(keys);
   }
 
   @Test

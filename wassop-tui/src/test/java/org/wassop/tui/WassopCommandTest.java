@@ -58,6 +58,36 @@ final class WassopCommandTest {
   }
 
   @Test
+  void aSettingThatCannotBeIsOneLineThatSaysWhereItIsAndWhatItCanBe() throws Exception {
+    Path file = folder.resolve("wassop.properties");
+    Files.writeString(file, "mouse=perhaps\n");
+    assertThat(usageError("--plain", "--config", file.toString()))
+        .isEqualTo("wassop: " + file + ": mouse can't be \"perhaps\"; it can be: on, off\n");
+    Files.writeString(file, "notify.sala\\ dos=some\n");
+    assertThat(usageError("--plain", "--config", file.toString()))
+        .isEqualTo(
+            "wassop: "
+                + file
+                + ": notify.sala dos can't be \"some\"; it can be: all, mentions, none\n");
+    Files.writeString(file, "theme=no-such\nmouse=off\nnotify.ops=none\n");
+    assertThat(usageError("--config", file.toString()))
+        .isEqualTo(
+            "wassop: there is no theme no-such: "
+                + folder.resolve("themes/no-such.theme")
+                + " doesn't exist\n");
+    Outcome variable =
+        run(Map.of("WASSOP_QUIET_HOURS", "late", "WASSOP_LANG", "es"), "-u", "ana", "--plain");
+    assertThat(variable.err())
+        .isEqualTo(
+            "wassop: WASSOP_QUIET_HOURS: quiet-hours no puede ser «late»; puede ser: off, o desde"
+                + " cuándo hasta cuándo, como 22:00-07:00\n");
+    Files.writeString(file, "colour=red\n");
+    Outcome unknown = run(Map.of("LANG", "C"), "--config", file.toString());
+    assertThat(unknown.code()).isEqualTo(78);
+    assertThat(unknown.err()).contains("unknown setting \"colour\"", "host", "theme", "notify.*");
+  }
+
+  @Test
   void flagsWinOverTheEnvironmentAndThatOverTheFile() throws Exception {
     Path file = folder.resolve("wassop.properties");
     try (RealServer server = new RealServer()) {

@@ -4,9 +4,12 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Effect;
+import org.wassop.tui.model.LinkState;
 import org.wassop.tui.model.State;
 import org.wassop.tui.model.Step;
 import org.wassop.tui.model.Update;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.unsent.UnsentStore;
 
 /**
@@ -24,10 +27,16 @@ public final class Client {
    *
    * @param connector the way to the server
    * @param unsent what no server has taken yet
+   * @param settings where settings are kept
    * @param timer how time passes
    * @param clock what time it is
    */
-  public record World(Connector connector, UnsentStore unsent, Timer timer, InstantSource clock) {}
+  public record World(
+      Connector connector,
+      UnsentStore unsent,
+      SettingsStore settings,
+      Timer timer,
+      InstantSource clock) {}
 
   /** A client in the state {@code start}, whose actions are done by {@code loop}. */
   public Client(State start, World world, Executor loop, Face face) {
@@ -42,10 +51,15 @@ public final class Client {
     return state;
   }
 
-  /** Begins to connect; what an earlier start couldn't send comes back. */
+  /**
+   * Begins to connect, unless the user is asked something first; what an earlier start couldn't
+   * send comes back.
+   */
   public void start() {
-    state.link().user().ifPresent(user -> perform(new Effect.LoadUnsent(user)));
-    world.connector().connect(loop, this::act);
+    if (state.link().phase() == LinkState.Phase.CONNECTING) {
+      state.link().user().ifPresent(user -> perform(new Effect.LoadUnsent(user)));
+      world.connector().connect(loop, this::act);
+    }
   }
 
   /** Does {@code action}, now. */
@@ -56,6 +70,11 @@ public final class Client {
       face.show(state);
     }
     step.effects().forEach(this::perform);
+  }
+
+  private void use(ServerAddress server) {
+    world.connector().to(server);
+    world.unsent().at(server.toString());
   }
 
   private void perform(Effect effect) {
@@ -69,6 +88,13 @@ public final class Client {
           world
               .unsent()
               .open(user, messages -> loop.execute(() -> act(new Action.Restored(messages))));
+      case Effect.SaveSettings(var changes) ->
+          world.settings().save(changes, why -> loop.execute(() -> act(new Action.NotSaved(why))));
+      case Effect.TryTheme(String name) ->
+          world
+              .settings()
+              .look(name, fault -> loop.execute(() -> act(new Action.ThemeTried(name, fault))));
+      case Effect.UseServer(String host, int port) -> use(new ServerAddress(host, port));
       case Effect.Alert alert -> face.alert(alert);
       case Effect.Copy(String text) -> face.copy(text);
       case Effect.Quit quit -> face.quit();

@@ -24,7 +24,7 @@ import org.wassop.tui.net.ServerAddress;
  * actions. Owned by the client's thread, on which the actions are delivered.
  */
 public final class Connector implements AutoCloseable {
-  private final ServerAddress address;
+  private ServerAddress address;
   private final LinkWords words;
   private final List<LinkEvent> early = new ArrayList<>();
   private final Map<String, Effect.Send> asked = new HashMap<>();
@@ -38,6 +38,11 @@ public final class Connector implements AutoCloseable {
     this.words = words;
   }
 
+  /** Connects to {@code other} from the next time on. */
+  public void to(ServerAddress other) {
+    address = other;
+  }
+
   /**
    * Connects in the background; what comes of it is delivered to {@code actions} by {@code loop}.
    */
@@ -49,11 +54,12 @@ public final class Connector implements AutoCloseable {
     }
     link = null;
     early.clear();
+    ServerAddress to = address;
     Consumer<LinkEvent> events = event -> loop.execute(() -> received(mine, event, actions));
     Thread.ofVirtual()
         .name("connect")
         .start(() -> {
-          Connecting outcome = Link.connect(address, events);
+          Connecting outcome = Link.connect(to, events);
           loop.execute(() -> connected(mine, outcome, actions));
         });
   }

@@ -133,6 +133,12 @@ public sealed interface Action {
     }
   }
 
+  /** The settings could not be kept, because of {@code why} in the user's language. */
+  record NotSaved(String why) implements Action {}
+
+  /** The theme {@code name} was looked at, and {@code fault} is what is wrong with it. */
+  record ThemeTried(String name, Optional<Phrase> fault) implements Action {}
+
   /** The server said something unasked. */
   record Happened(Event event) implements Action {}
 }

@@ -98,6 +98,7 @@ public final class Commands {
               false,
               (state, argument, now) ->
                   done(state, Deed.COPY, () -> Deeds.act(state, Deed.COPY, now))),
+          row("/set", "argument.setting", false, Commands::set, Argument.TEXT),
           row("/connect", "", false, Commands::connect),
           row(
               "/help",
@@ -298,6 +299,23 @@ public final class Commands {
             argument.isEmpty()
                 ? Outcome.problem("problem.no-room")
                 : Outcome.problem("problem.room-name", argument));
+  }
+
+  private static Outcome set(State state, String argument, long nowMillis) {
+    return switch (SettingCommand.parse(state, argument)) {
+      case SettingCommand.Wish.All all -> Outcome.done(SettingCommand.tellAll(state, nowMillis));
+      case SettingCommand.Wish.One(Setting setting) ->
+          Outcome.done(SettingCommand.tell(state, setting, nowMillis));
+      case SettingCommand.Wish.Change(Setting setting, String value) ->
+          done(SettingCommand.change(state, setting, value, nowMillis));
+      case SettingCommand.Wish.Reset(Setting setting) ->
+          done(SettingCommand.reset(state, setting, nowMillis));
+      case SettingCommand.Wish.Wrong(Phrase why) -> new Outcome.Problem(why);
+    };
+  }
+
+  private static Outcome done(Step step) {
+    return new Outcome.Done(step.state(), step.effects());
   }
 
   private static Outcome connect(State state, String argument, long nowMillis) {

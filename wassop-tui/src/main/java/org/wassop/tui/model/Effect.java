@@ -29,6 +29,20 @@ public sealed interface Effect {
   /** Brings back the messages that {@code user} could not send before. */
   record LoadUnsent(UserName user) implements Effect {}
 
+  /** Keeps {@code changes} in the settings file. */
+  record SaveSettings(List<SettingChange> changes) implements Effect {
+    /** Copies {@code changes}. */
+    public SaveSettings {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** Looks whether there is a theme {@code name}: {@link Action.ThemeTried} comes of it. */
+  record TryTheme(String name) implements Effect {}
+
+  /** Turns to another server, for all connections from now on. */
+  record UseServer(String host, int port) implements Effect {}
+
   /**
    * Makes the user look here: rings the bell, and says {@code what} if there is something to say.
    */

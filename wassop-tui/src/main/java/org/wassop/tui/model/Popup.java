@@ -33,6 +33,21 @@ public sealed interface Popup {
     return state.with(new None());
   }
 
+  /** What Escape does. */
+  default Step escape(State state) {
+    return Step.to(closed(state));
+  }
+
+  /** What Ctrl+C does. */
+  default Step interrupt(State state) {
+    return Step.to(closed(state));
+  }
+
+  /** Whether {@code action} is for anybody while this is there. */
+  default boolean takes(Action action) {
+    return true;
+  }
+
   /** Whether what is typed goes into it, in one line. */
   default boolean hasText() {
     return false;
@@ -130,6 +145,49 @@ public sealed interface Popup {
     @Override
     public Step submit(State state, long nowMillis) {
       return LinkList.submit(state, this, nowMillis);
+    }
+  }
+
+  /** What is asked at the first start; it stays until it is answered or left. */
+  record FirstRun(FirstRunForm form) implements Popup {
+    @Override
+    public Step edit(State state, UnaryOperator<EditBuffer> change) {
+      return Asking.edit(state, form, change);
+    }
+
+    @Override
+    public Step move(State state, int columns, int rows) {
+      return Asking.move(state, form, columns, rows);
+    }
+
+    @Override
+    public Step submit(State state, long nowMillis) {
+      return Asking.submit(state, form);
+    }
+
+    @Override
+    public Step tab(State state, int steps) {
+      return Asking.tab(state, form, steps);
+    }
+
+    @Override
+    public Step escape(State state) {
+      return Asking.skip(state);
+    }
+
+    @Override
+    public Step interrupt(State state) {
+      return Step.to(state, new Effect.Quit());
+    }
+
+    @Override
+    public boolean takes(Action action) {
+      return Asking.takes(action);
+    }
+
+    @Override
+    public boolean hasText() {
+      return true;
     }
   }
 

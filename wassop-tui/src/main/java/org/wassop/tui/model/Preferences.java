@@ -17,6 +17,22 @@ public record Preferences(String theme, boolean mouse, Joins joins, Alerts alert
   public static final Preferences DEFAULT =
       new Preferences("auto", true, Joins.FOLDED, Alerts.DEFAULT);
 
+  Preferences withTheme(String other) {
+    return new Preferences(other, mouse, joins, alerts);
+  }
+
+  Preferences withMouse(boolean other) {
+    return new Preferences(theme, other, joins, alerts);
+  }
+
+  Preferences with(Joins other) {
+    return new Preferences(theme, mouse, other, alerts);
+  }
+
+  Preferences with(Alerts other) {
+    return new Preferences(theme, mouse, joins, other);
+  }
+
   /** What is shown of who comes and goes. */
   public enum Joins {
     /** All that happens one after the other is in one line. */
@@ -61,16 +77,51 @@ public record Preferences(String theme, boolean mouse, Joins joins, Alerts alert
       levels = Map.copyOf(levels);
     }
 
-    /** Of what in the conversation {@code title} the user is told. */
+    /** Of what in the conversation {@code title}, in upper or lower case, the user is told. */
     public Level levelOf(String title) {
-      return levels.getOrDefault(title, level);
+      return own(title).orElse(level);
+    }
+
+    /** What is set for the conversation {@code title} alone, if anything. */
+    public Optional<Level> own(String title) {
+      return levels.entrySet().stream()
+          .filter(entry -> entry.getKey().equalsIgnoreCase(title))
+          .map(Map.Entry::getValue)
+          .findFirst();
     }
 
     /** These with another level for the conversation {@code title}. */
     public Alerts with(String title, Level other) {
-      Map<String, Level> changed = new LinkedHashMap<>(levels);
+      Map<String, Level> changed = new LinkedHashMap<>(without(title).levels);
       changed.put(title, other);
-      return new Alerts(bell, notifications, level, changed, quiet);
+      return with(changed);
+    }
+
+    /** These with nothing of its own for the conversation {@code title}. */
+    public Alerts without(String title) {
+      Map<String, Level> changed = new LinkedHashMap<>(levels);
+      changed.keySet().removeIf(title::equalsIgnoreCase);
+      return with(changed);
+    }
+
+    private Alerts with(Map<String, Level> other) {
+      return new Alerts(bell, notifications, level, other, quiet);
+    }
+
+    Alerts withBell(boolean other) {
+      return new Alerts(other, notifications, level, levels, quiet);
+    }
+
+    Alerts withNotifications(String other) {
+      return new Alerts(bell, other, level, levels, quiet);
+    }
+
+    Alerts withLevel(Level other) {
+      return new Alerts(bell, notifications, other, levels, quiet);
+    }
+
+    Alerts withQuiet(Optional<QuietHours> other) {
+      return new Alerts(bell, notifications, level, levels, other);
     }
   }
 }

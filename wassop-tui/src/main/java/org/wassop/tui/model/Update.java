@@ -18,6 +18,10 @@ public final class Update {
   }
 
   private static Step step(State state, Action action, long nowMillis) {
+    return state.popup().takes(action) ? taken(state, action, nowMillis) : Step.to(state);
+  }
+
+  private static Step taken(State state, Action action, long nowMillis) {
     return switch (action) {
       case Action.Type(String text) -> Typing.type(state, text, nowMillis);
       case Action.Paste(String text, boolean cut) -> Pasting.paste(state, text, cut, nowMillis);
@@ -84,6 +88,10 @@ public final class Update {
       case Action.MaybeSilent(Place place, var user) ->
           Writing.maybeSilent(state, place, user, nowMillis);
       case Action.Rested(Place place) -> ReadMarks.rested(state, place);
+      case Action.NotSaved(String why) ->
+          Step.to(state.tell(Phrase.of("problem.not-saved", why), nowMillis));
+      case Action.ThemeTried(String name, var fault) ->
+          SettingCommand.tried(state, name, fault, nowMillis);
       case Action.Happened(var event) -> Incoming.happened(state, event, nowMillis);
     };
   }
@@ -95,7 +103,7 @@ public final class Update {
 
   private static Step escape(State state) {
     if (!(state.popup() instanceof Popup.None)) {
-      return Step.to(state.popup().closed(state));
+      return state.popup().escape(state);
     }
     Optional<State> completed = Typing.uncompleted(state);
     if (completed.isPresent()) {
@@ -112,7 +120,7 @@ public final class Update {
   /** What is cleared can be yanked back. */
   private static Step interrupt(State state) {
     if (!(state.popup() instanceof Popup.None)) {
-      return Step.to(state.popup().closed(state));
+      return state.popup().interrupt(state);
     }
     if (Revising.isOn(state)) {
       return Step.to(Revising.cancelled(state));

@@ -7,16 +7,24 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
+import org.wassop.cli.Language;
 import org.wassop.tui.ClientOptions;
+import org.wassop.tui.ScreenOptions;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
 import org.wassop.tui.client.Timer;
+import org.wassop.tui.model.Asking;
+import org.wassop.tui.model.FirstRunForm;
+import org.wassop.tui.model.Phrase;
 import org.wassop.tui.model.State;
 import org.wassop.tui.net.LinkWords;
+import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.terminal.QueueGuiThread;
 import org.wassop.tui.terminal.TerminalSession;
+import org.wassop.tui.theme.ThemeShelf;
 import org.wassop.tui.unsent.UnsentStore;
 import org.wassop.tui.view.Words;
 
@@ -28,8 +36,14 @@ public final class FullScreen {
    * Runs until the user leaves; the terminal is as it was then. What couldn't be sent is kept in
    * {@code folder}, which may not exist. Returns the exit code.
    */
-  public static int run(ClientOptions options, Path folder) throws CliException {
+  public static int run(ClientOptions options, ScreenOptions screen, Path folder)
+      throws CliException {
     Words words = new Words(options.language(), ZoneId.systemDefault());
+    ThemeShelf themes = shelf(options, screen);
+    Optional<Phrase> fault = themes.look(screen.preferences().theme());
+    if (fault.isPresent()) {
+      throw new CliException(ExitCode.USAGE, words.text(fault.get()));
+    }
     try {
       return switch (TerminalSession.open()) {
         case TerminalSession.Unusable(TerminalSession.Reason reason) ->
@@ -40,7 +54,8 @@ public final class FullScreen {
                       case NOT_A_TERMINAL -> "terminal.none";
                       case DUMB -> "terminal.dumb";
                     }));
-        case TerminalSession.Ready(TerminalSession session) -> run(options, words, session, folder);
+        case TerminalSession.Ready(TerminalSession session) ->
+            run(options, screen, session, new Around(words, themes, folder));
       };
     } catch (IOException e) {
       throw new CliException(
@@ -48,21 +63,42 @@ public final class FullScreen {
     }
   }
 
-  private static int run(ClientOptions options, Words words, TerminalSession session, Path folder)
-      throws IOException {
-    String server = options.address().toString();
+  /** What doesn't change while the program runs. */
+  private record Around(Words words, ThemeShelf themes, Path folder) {}
+
+  private static ThemeShelf shelf(ClientOptions options, ScreenOptions screen) {
+    Path settings = screen.file().path().toAbsolutePath().getParent();
+    return new ThemeShelf(
+        settings == null ? Path.of("/") : settings, System.getenv(), options.language());
+  }
+
+  private static State start(ClientOptions options, ScreenOptions screen) {
     String instance = HexFormat.of().toHexDigits(new SecureRandom().nextLong());
-    State start = State.initial(server, options.user(), options.rooms(), instance);
-    try (UnsentStore unsent = new UnsentStore(folder.resolve("unsent"), server);
-        Connector connector = new Connector(options.address(), new LinkWords(options.language()))) {
+    State start =
+        State.initial(options.address().toString(), options.user(), options.rooms(), instance)
+            .with(screen.preferences());
+    return screen.asksFirst()
+        ? Asking.before(start, FirstRunForm.of(options.address().host(), options.address().port()))
+        : start;
+  }
+
+  private static int run(
+      ClientOptions options, ScreenOptions screen, TerminalSession session, Around around)
+      throws IOException {
+    Language language = options.language();
+    String server = options.address().toString();
+    try (UnsentStore unsent = new UnsentStore(around.folder().resolve("unsent"), server);
+        SettingsStore settings = new SettingsStore(screen.file(), around.themes(), language);
+        Connector connector = new Connector(options.address(), new LinkWords(language))) {
       try (session) {
         MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, session.screen());
         QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();
-        Windows windows = new Windows(gui, words, Theme.of(System.getenv()));
+        Themes themes = Themes.of(around.themes(), System.getenv());
+        Windows windows = new Windows(gui, around.words(), themes);
         Client.World world =
-            new Client.World(connector, unsent, Timer.sleeping(), InstantSource.system());
+            new Client.World(connector, unsent, settings, Timer.sleeping(), InstantSource.system());
         App.Stage stage = new App.Stage(session.screen(), thread, session::suspend);
-        new App(start, world, windows, stage).start();
+        new App(start(options, screen), world, windows, stage).start();
         session.connect(thread);
         thread.run();
       }

@@ -204,6 +204,7 @@ final class Keymap {
       case Popup.Search search -> new Action.Move(0, pages * 5);
       case Popup.PasteLook look -> new Action.Move(0, pages * 5);
       case Popup.LinkChoice links -> new Action.Move(0, pages * 5);
+      case Popup.FirstRun form -> new Action.Move(0, pages);
       case Popup.None none -> s.scroller().scrolled(s.state(), pages);
     };
   }

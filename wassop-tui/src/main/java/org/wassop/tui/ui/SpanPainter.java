@@ -12,11 +12,16 @@ import org.wassop.tui.view.Span;
 
 /** Draws rows in a theme. UI thread. */
 final class SpanPainter {
-  private final Theme theme;
+  private Theme theme;
   private final Cells cells = new Cells();
 
   SpanPainter(Theme theme) {
     this.theme = theme;
+  }
+
+  /** Draws in {@code other} from now on. */
+  void use(Theme other) {
+    theme = other;
   }
 
   /** Fills all of {@code graphics} with {@code rows}, and blanks where they end. */

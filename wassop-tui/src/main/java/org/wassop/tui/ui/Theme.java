@@ -3,61 +3,75 @@ package org.wassop.tui.ui;
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.TextColor.ANSI;
-import java.util.List;
-import java.util.Locale;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.wassop.tui.terminal.Style;
+import org.wassop.tui.theme.Look;
+import org.wassop.tui.theme.Paint;
+import org.wassop.tui.theme.Palette;
+import org.wassop.tui.view.Role;
 import org.wassop.tui.view.Span;
 
-/** How each role looks. Colours are the terminal's own sixteen, so they suit its background. */
+/** How each role looks on this terminal. */
 final class Theme {
-  private static final List<TextColor> NAMES =
-      List.of(ANSI.GREEN, ANSI.YELLOW, ANSI.BLUE, ANSI.MAGENTA, ANSI.CYAN, ANSI.RED);
+  private final Palette palette;
+  private final IntFunction<TextColor> colors;
+  private final Map<Role, Style> styles = new EnumMap<>(Role.class);
 
-  private final boolean colored;
+  /** {@code palette} on a terminal that has {@code colors} for those of 24 bits. */
+  Theme(Palette palette, IntFunction<TextColor> colors) {
+    this.palette = palette;
+    this.colors = colors;
+    for (Role role : Role.values()) {
+      styles.put(role, style(palette.look(role)));
+    }
+  }
 
-  /** A theme with colours, or with bold, reverse and underline alone. */
-  Theme(boolean colored) {
-    this.colored = colored;
+  /** Whether it is {@code other} on this terminal. */
+  boolean shows(Palette other) {
+    return palette.equals(other);
   }
 
   /** How {@code span} looks. */
   Style style(Span span) {
-    return switch (span.role()) {
-      case TEXT -> Style.PLAIN;
-      case DIM, BORDER -> color(ANSI.BLACK_BRIGHT);
-      case TITLE -> Style.PLAIN.with(SGR.BOLD);
-      case NAME -> color(nameColor(span.text()));
-      case OWN_NAME -> Style.PLAIN.with(SGR.BOLD);
-      case SELECTED -> color(ANSI.CYAN).with(SGR.BOLD);
-      case UNREAD -> color(ANSI.YELLOW).with(SGR.BOLD);
-      case ERROR -> color(ANSI.RED).with(SGR.BOLD);
-      case KEY -> color(ANSI.CYAN);
-      case MATCH -> Style.PLAIN.with(SGR.BOLD).with(SGR.UNDERLINE);
-      case NEW -> color(ANSI.RED).with(SGR.BOLD);
-      case CODE -> color(ANSI.GREEN);
-      case MENTION -> color(ANSI.YELLOW).with(SGR.BOLD);
-      case REACTION -> color(ANSI.YELLOW);
-      case CHOSEN -> Style.PLAIN.with(SGR.REVERSE);
-    };
+    return span.role() == Role.NAME
+        ? style(palette.ofName(span.text()))
+        : styles.getOrDefault(span.role(), blank());
   }
 
   /** How a place without text looks. */
   Style blank() {
-    return Style.PLAIN;
+    return new Style(ANSI.DEFAULT, color(palette.background()), Set.of());
   }
 
-  private Style color(TextColor color) {
-    return colored ? Style.PLAIN.withForeground(color) : Style.PLAIN;
+  private Style style(Look look) {
+    EnumSet<SGR> attributes = EnumSet.noneOf(SGR.class);
+    look.attributes().forEach(attribute -> attributes.add(sgr(attribute)));
+    return new Style(color(look.foreground()), color(look.background()), attributes);
   }
 
-  /** The same colour for the same name, on every screen. */
-  private static TextColor nameColor(String name) {
-    return NAMES.get(Math.floorMod(name.toLowerCase(Locale.ROOT).hashCode(), NAMES.size()));
+  private static SGR sgr(Look.Attribute attribute) {
+    return switch (attribute) {
+      case BOLD -> SGR.BOLD;
+      case ITALIC -> SGR.ITALIC;
+      case UNDERLINE -> SGR.UNDERLINE;
+      case REVERSE -> SGR.REVERSE;
+    };
   }
 
-  /** A theme with colours unless {@code NO_COLOR} is set. */
-  static Theme of(Map<String, String> env) {
-    return new Theme(env.getOrDefault("NO_COLOR", "").isEmpty());
+  private TextColor color(Optional<Paint> paint) {
+    return paint.map(this::color).orElse(ANSI.DEFAULT);
+  }
+
+  private TextColor color(Paint paint) {
+    return switch (paint) {
+      case Paint.Own own -> ANSI.DEFAULT;
+      case Paint.Ansi(int index) -> TerminalColors.SIXTEEN.get(index);
+      case Paint.Rgb(int value) -> colors.apply(value);
+    };
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wassop.tui.model.Action;
+import org.wassop.tui.model.Preferences;
 import org.wassop.tui.model.State;
 import org.wassop.tui.model.Viewport;
 import org.wassop.tui.view.Dialog;
@@ -21,16 +22,20 @@ import org.wassop.tui.view.Words;
 final class Windows implements Keymap.Scroller {
   private final MultiWindowTextGUI gui;
   private final Words words;
+  private final Themes themes;
   private final SpanPainter painter;
+  private Theme theme;
   private @Nullable ChatWindow main;
   private @Nullable PopupWindow popup;
   private Optional<Dialog> shownDialog = Optional.empty();
   private @Nullable Viewport shownOn;
   private Consumer<KeyStroke> keys = key -> {};
 
-  Windows(MultiWindowTextGUI gui, Words words, Theme theme) {
+  Windows(MultiWindowTextGUI gui, Words words, Themes themes) {
     this.gui = gui;
     this.words = words;
+    this.themes = themes;
+    this.theme = themes.get(Preferences.DEFAULT.theme());
     this.painter = new SpanPainter(theme);
   }
 
@@ -45,6 +50,7 @@ final class Windows implements Keymap.Scroller {
 
   /** Shows {@code state} with the next frame; of several states only the last is drawn. */
   void show(State state) {
+    use(themes.get(state.preferences().theme()));
     if (main != null) {
       main.show(() -> Picture.of(state, words));
     }
@@ -54,6 +60,17 @@ final class Windows implements Keymap.Scroller {
       shownOn = state.viewport();
       TerminalSize screen = new TerminalSize(shownOn.columns(), shownOn.rows());
       dialog.ifPresentOrElse(shown -> popup().show(shown, screen), this::closePopup);
+    }
+  }
+
+  /** The main window is drawn anew with each state, in whatever theme; a popup has to be told. */
+  private void use(Theme wanted) {
+    if (wanted != theme) {
+      theme = wanted;
+      painter.use(wanted);
+      if (popup != null) {
+        popup.invalidate();
+      }
     }
   }
 

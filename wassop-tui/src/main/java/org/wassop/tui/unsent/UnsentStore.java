@@ -21,7 +21,8 @@ public final class UnsentStore implements AutoCloseable {
   private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
   private sealed interface Task {
-    record Open(UserName user, Consumer<List<Request.SendMessage>> found) implements Task {}
+    record Open(String server, UserName user, Consumer<List<Request.SendMessage>> found)
+        implements Task {}
 
     record Save(List<Request.SendMessage> messages) implements Task {}
 
@@ -29,7 +30,7 @@ public final class UnsentStore implements AutoCloseable {
   }
 
   private final Optional<Path> folder;
-  private final String server;
+  private String server;
   private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
   private final Thread worker;
   private @Nullable UnsentFile file;
@@ -52,12 +53,17 @@ public final class UnsentStore implements AutoCloseable {
     return new UnsentStore(Optional.empty(), "");
   }
 
+  /** Is the store for the server {@code other}, for whoever opens it next. */
+  public void at(String other) {
+    server = other;
+  }
+
   /**
    * Is the store of {@code name} from now on; {@code found} gets what was kept, on the store's
    * thread, unless nothing was or it is that already. What another name had is forgotten there.
    */
   public void open(UserName name, Consumer<List<Request.SendMessage>> found) {
-    tasks.add(new Task.Open(name, found));
+    tasks.add(new Task.Open(server, name, found));
   }
 
   /** Keeps {@code messages} and nothing else. */
@@ -89,7 +95,7 @@ public final class UnsentStore implements AutoCloseable {
   private boolean carryOut(Task task) {
     try {
       switch (task) {
-        case Task.Open(UserName name, var found) -> opened(name, found);
+        case Task.Open open -> opened(open);
         case Task.Save(var messages) -> {
           latest = messages;
           if (file != null && !(tasks.peek() instanceof Task.Save)) {
@@ -106,7 +112,8 @@ public final class UnsentStore implements AutoCloseable {
     return true;
   }
 
-  private void opened(UserName name, Consumer<List<Request.SendMessage>> found) throws IOException {
+  private void opened(Task.Open wanted) throws IOException {
+    UserName name = wanted.user();
     if (user.equals(Optional.of(name))) {
       return;
     }
@@ -115,7 +122,8 @@ public final class UnsentStore implements AutoCloseable {
     }
     release();
     user = Optional.of(name);
-    file = folder.isEmpty() ? null : UnsentFile.open(folder.get(), server, name).orElse(null);
+    file =
+        folder.isEmpty() ? null : UnsentFile.open(folder.get(), wanted.server(), name).orElse(null);
     if (file == null) {
       return;
     }
@@ -123,7 +131,7 @@ public final class UnsentStore implements AutoCloseable {
     if (kept.isEmpty()) {
       file.write(latest);
     } else {
-      found.accept(kept);
+      wanted.found().accept(kept);
     }
   }
 

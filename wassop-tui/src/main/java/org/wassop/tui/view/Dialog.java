@@ -3,6 +3,7 @@ package org.wassop.tui.view;
 import java.util.List;
 import java.util.Optional;
 import org.wassop.tui.model.Emojis;
+import org.wassop.tui.model.FirstRunForm;
 import org.wassop.tui.model.Pasting;
 import org.wassop.tui.model.Popup;
 import org.wassop.tui.model.RoomState;
@@ -22,6 +23,7 @@ import org.wassop.tui.view.HelpPage.KeyHelp;
 public record Dialog(String title, List<Row> rows, int columns, Optional<Cursor> cursor) {
   private static final int MAX_HELP_COLUMNS = 70;
   private static final int MAX_SEARCH_COLUMNS = 76;
+  private static final int MAX_FORM_COLUMNS = 56;
   private static final int MAX_SEARCH_ROWS = 21;
   private static final int MAX_PICKER_ROWS = 12;
 
@@ -46,6 +48,7 @@ public record Dialog(String title, List<Row> rows, int columns, Optional<Cursor>
       case Popup.Search(SearchBox box) -> Optional.of(search(state, box, words));
       case Popup.PasteLook look -> Optional.of(paste(look, words, screen));
       case Popup.LinkChoice list -> Optional.of(links(list, words, screen));
+      case Popup.FirstRun(FirstRunForm form) -> Optional.of(firstRun(state, form, words));
       case Popup.Help(int top) -> Optional.of(help(top, words, keys, screen));
     };
   }
@@ -78,6 +81,17 @@ public record Dialog(String title, List<Row> rows, int columns, Optional<Cursor>
     int columns = Math.clamp(screen.columns() - 2L, 1, MAX_SEARCH_COLUMNS);
     int height = Math.clamp(screen.rows() - 2L, 1, MAX_SEARCH_ROWS);
     return new Dialog(words.text("links.title"), LinkPage.rows(list, columns, height), columns);
+  }
+
+  private static Dialog firstRun(State state, FirstRunForm form, Words words) {
+    int columns = Math.clamp(state.viewport().columns() - 2L, 1, MAX_FORM_COLUMNS);
+    int height = Math.max(1, state.viewport().rows() - 2);
+    FirstRunPage page = FirstRunPage.of(form, state.preferences(), words, columns, height);
+    return new Dialog(
+        words.text("first-run.title"),
+        page.rows(),
+        columns,
+        Optional.of(new Cursor(page.cursorColumn(), page.cursorRow())));
   }
 
   private static Dialog help(int top, Words words, List<KeyHelp> keys, Viewport screen) {

@@ -60,7 +60,7 @@ public final class StatusLine {
       case NAMING, ONLINE -> problem;
       case JOINING -> Optional.of(words.text("status.joining"));
       case RECONNECTING -> Optional.of(words.text("status.reconnecting", problem.orElse("")));
-      case OFFLINE -> Optional.of(words.text("status.offline", problem.orElse("")));
+      case OFFLINE -> problem.map(why -> words.text("status.offline", why));
     };
   }
 

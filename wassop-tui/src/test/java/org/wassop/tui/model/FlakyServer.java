@@ -125,6 +125,9 @@ final class FlakyServer {
         case Effect.Later(var delay, Action next) -> later.add(next);
         case Effect.SaveUnsent(var messages) -> saved = messages;
         case Effect.LoadUnsent load -> {}
+        case Effect.SaveSettings save -> {}
+        case Effect.TryTheme wanted -> {}
+        case Effect.UseServer server -> {}
         case Effect.Alert alert -> {}
         case Effect.Copy copy -> {}
         case Effect.Quit quit -> {}

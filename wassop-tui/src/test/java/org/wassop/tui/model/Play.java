@@ -26,6 +26,11 @@ public final class Play {
     this.state = state;
   }
 
+  /** A client in {@code state}. */
+  public static Play of(State state) {
+    return new Play(state);
+  }
+
   /** A client that is connecting, for {@code user} when not empty. */
   public static Play start(String user, String... rooms) {
     return new Play(

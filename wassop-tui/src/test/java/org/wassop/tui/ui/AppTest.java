@@ -8,11 +8,13 @@ import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,9 +30,13 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.memory.MemoryLog;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
+import org.wassop.tui.model.Asking;
+import org.wassop.tui.model.FirstRunForm;
 import org.wassop.tui.model.State;
 import org.wassop.tui.net.LinkWords;
 import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.settings.SettingsStore;
+import org.wassop.tui.settings.SettingsStore.SettingsFile;
 import org.wassop.tui.standin.OriginalServer;
 import org.wassop.tui.standin.RealServer;
 import org.wassop.tui.terminal.FrameScreen;
@@ -40,6 +46,7 @@ import org.wassop.tui.terminal.PasteStroke;
 import org.wassop.tui.terminal.QueueGuiThread;
 import org.wassop.tui.terminal.TextStroke;
 import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.theme.ThemeShelf;
 import org.wassop.tui.unsent.UnsentStore;
 import org.wassop.tui.view.Words;
 
@@ -78,18 +85,34 @@ class AppTest {
       Thread.ofPlatform().daemon().start(() -> live(address, start));
     }
 
+    /** A user at the first start, whom nobody has told of a server. */
+    User(Path folder) {
+      this.folder = folder;
+      ServerAddress nowhere = new ServerAddress("127.0.0.1", 1);
+      State start = State.initial(nowhere.toString(), Optional.empty(), List.of(), "new");
+      FirstRunForm form = FirstRunForm.of(nowhere.host(), nowhere.port());
+      Thread.ofPlatform().daemon().start(() -> live(nowhere, Asking.before(start, form)));
+    }
+
     private void live(ServerAddress address, State start) {
+      ThemeShelf shelf = new ThemeShelf(folder, Map.of(), Language.ES);
+      SettingsFile file = new SettingsFile(folder.resolve("wassop.properties"), "# new\n");
       try (UnsentStore unsent = new UnsentStore(folder, address.toString());
+          SettingsStore settings = new SettingsStore(file, shelf, Language.ES);
           Connector connector = new Connector(address, new LinkWords(Language.ES))) {
         FrameScreen screen = new FrameScreen(terminal);
         screen.startScreen();
         MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, screen);
         QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();
         Windows windows =
-            new Windows(gui, new Words(Language.ES, ZoneOffset.UTC), Theme.of(Map.of()));
+            new Windows(gui, new Words(Language.ES, ZoneOffset.UTC), Themes.of(shelf, Map.of()));
         Client.World world =
             new Client.World(
-                connector, unsent, (delay, task) -> waits.add(task), InstantSource.system());
+                connector,
+                unsent,
+                settings,
+                (delay, task) -> waits.add(task),
+                InstantSource.system());
         new App(start, world, windows, new App.Stage(screen, thread, () -> {})).start();
         ui.complete(thread);
         ended.complete(thread.run());
@@ -215,6 +238,41 @@ class AppTest {
       ana.sees("leo ha salido de la sala");
       leo.enter("QUIT");
       assertThat(leo.ended.join()).isEqualTo(QueueGuiThread.Ending.STOPPED);
+    }
+  }
+
+  @Test
+  void theFirstStartAsksForTheServerAndRemembersIt() throws IOException {
+    try (User ana = new User(folder)) {
+      ana.sees("Te damos la bienvenida").press(KeyType.F1).press(KeyType.Enter);
+      ana.press(new KeyStroke('u', true, false)).enter("" + server.address().port());
+      ana.sees("Tu nombre").press(KeyType.Enter).sees("falta tu nombre").enter("ana");
+      ana.press(KeyType.ArrowRight).sees("◂ dark ▸").press(KeyType.Enter);
+      ana.doesNotSee("Te damos").sees("has entrado en Sala1").sees("ana@" + server.address());
+      await()
+          .untilAsserted(() ->
+              assertThat(folder.resolve("wassop.properties"))
+                  .hasContent(
+                      "# new\nhost=127.0.0.1\nport="
+                          + server.address().port()
+                          + "\nuser=ana\ntheme=dark\n"));
+    }
+  }
+
+  @Test
+  void aThemeIsChangedWhileTheProgramRuns() throws IOException {
+    Files.createDirectories(folder.resolve("themes"));
+    Files.writeString(folder.resolve("themes/mine.theme"), "base=dark\ntext=red bold\n");
+    try (User ana = new User(folder, server.address(), "ana")) {
+      ana.sees("has entrado en Sala1").enter("/set theme otro").sees("no hay ningún tema otro");
+      ana.press(new KeyStroke('u', true, false)).enter("/set theme mine").sees("theme=mine");
+      await()
+          .untilAsserted(() ->
+              assertThat(folder.resolve("wassop.properties")).hasContent("# new\ntheme=mine\n"));
+      ana.enter("/set theme -").sees("theme=auto");
+      await()
+          .untilAsserted(
+              () -> assertThat(folder.resolve("wassop.properties")).hasContent("# new\n"));
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.wassop.tui.terminal.FrameTerminal;
 import org.wassop.tui.terminal.PaperTerminal;
 import org.wassop.tui.terminal.QueueGuiThread;
 import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.theme.ThemeShelf;
 import org.wassop.tui.view.Picture;
 import org.wassop.tui.view.Words;
 
@@ -28,7 +30,9 @@ final class ChatWindowTest {
     FrameScreen screen = new FrameScreen(new FrameTerminal(paper, new TerminalSize(80, 24)));
     screen.startScreen();
     MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, screen);
-    ChatWindow window = new ChatWindow(new SpanPainter(Theme.of(Map.of())), key -> {});
+    ThemeShelf shelf = new ThemeShelf(Path.of("/"), Map.of(), Language.EN);
+    Theme theme = Themes.of(shelf, Map.of()).get("auto");
+    ChatWindow window = new ChatWindow(new SpanPainter(theme), key -> {});
     gui.addWindow(window);
     Words words = new Words(Language.EN, ZoneOffset.UTC);
     AtomicInteger made = new AtomicInteger();

@@ -1,0 +1,45 @@
+package org.wassop.tui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wassop.cli.Messages;
+import org.wassop.cli.Settings;
+import org.wassop.tui.model.Phrase;
+import org.wassop.tui.model.Preferences;
+import org.wassop.tui.model.Setting;
+import org.wassop.tui.model.SettingTable;
+import org.wassop.tui.settings.ConfigTemplate;
+import org.wassop.tui.settings.ConfigTemplate.Line;
+import org.wassop.tui.view.Words;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The settings file of a new user: every option and every setting, explained and not set. */
+final class TemplateFile {
+  private TemplateFile() {}
+
+  /** Its text, for the options of {@code spec}. */
+  static String text(CommandSpec spec, Messages words, Words screen) {
+    List<Line> lines = new ArrayList<>();
+    for (OptionSpec option : spec.options()) {
+      if (Settings.isSetting(option)) {
+        lines.add(
+            new Line(
+                Settings.key(option),
+                String.join(" ", option.description()),
+                option.defaultValue() == null ? "" : option.defaultValue()));
+      }
+    }
+    for (Setting setting : SettingTable.all()) {
+      lines.add(line(setting, setting.name(), screen));
+    }
+    SettingTable.find(SettingTable.NOTIFY + words.text("settings.a-room"))
+        .ifPresent(setting -> lines.add(line(setting, setting.name(), screen)));
+    return ConfigTemplate.text(words.text("settings.head"), lines);
+  }
+
+  private static Line line(Setting setting, String name, Words screen) {
+    Phrase help = new Phrase("setting.line", List.of(Phrase.of(setting.help()), setting.allowed()));
+    return new Line(name, screen.text(help), setting.of(Preferences.DEFAULT));
+  }
+}

@@ -1,0 +1,80 @@
+package org.wassop.tui.settings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.wassop.cli.FileFault;
+import org.wassop.cli.Language;
+import org.wassop.tui.model.Phrase;
+import org.wassop.tui.model.SettingChange;
+import org.wassop.tui.theme.ThemeShelf;
+
+/**
+ * Keeps settings in their file and looks for themes, in the order in which it is asked to. A
+ * virtual thread of its own works on the disk and calls back. Owned by one thread.
+ */
+public final class SettingsStore implements AutoCloseable {
+  private static final Duration LONGEST_END = Duration.ofSeconds(2);
+
+  private final SettingsFile file;
+  private final ThemeShelf themes;
+  private final Language language;
+  private final BlockingQueue<Optional<Runnable>> tasks = new LinkedBlockingQueue<>();
+  private final Thread worker;
+
+  /** A store for {@code file} and {@code themes} that tells what fails in {@code language}. */
+  public SettingsStore(SettingsFile file, ThemeShelf themes, Language language) {
+    this.file = file;
+    this.themes = themes;
+    this.language = language;
+    this.worker = Thread.ofVirtual().name("settings").start(this::work);
+  }
+
+  /** Where the settings are, and how the file begins when there is none. */
+  public record SettingsFile(Path path, String template) {}
+
+  /** Keeps {@code changes}; {@code failed} gets the reason if that can't be done. */
+  public void save(List<SettingChange> changes, Consumer<String> failed) {
+    tasks.add(
+        Optional.of(() -> {
+          try {
+            ConfigWriter.change(file.path(), file.template(), changes);
+          } catch (IOException e) {
+            failed.accept(file.path() + ": " + FileFault.reason(e, language));
+          }
+        }));
+  }
+
+  /** Looks for the theme {@code name}; {@code looked} gets what is wrong with it. */
+  public void look(String name, Consumer<Optional<Phrase>> looked) {
+    tasks.add(Optional.of(() -> looked.accept(themes.look(name))));
+  }
+
+  /** Waits until all is written, for at most 2 s. */
+  @Override
+  public void close() {
+    tasks.add(Optional.empty());
+    try {
+      worker.join(LONGEST_END);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    try {
+      Optional<Runnable> task = tasks.take();
+      while (task.isPresent()) {
+        task.get().run();
+        task = tasks.take();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package org.wassop.tui.theme;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wassop.tui.model.Phrase;
+import org.wassop.tui.model.Wording;
+import org.wassop.tui.theme.Look.Attribute;
+import org.wassop.tui.view.Role;
+
+/**
+ * Reads the text of a theme's file: {@code name=value} lines. Every theme that ships is an example,
+ * and {@code wassop(5)} describes them. Pure.
+ */
+final class ThemeParser {
+  private static final String BACKGROUND = "background";
+  private static final String NICKNAMES = "nicknames";
+  private static final String BASE = "base";
+
+  /** What became of a text. */
+  sealed interface Parsed {
+    /** It is a theme. */
+    record Good(Palette palette) implements Parsed {}
+
+    /** It is none. */
+    record Bad(Phrase why) implements Parsed {}
+  }
+
+  /** A line that says something wrong. */
+  private static final class Fault extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Phrase why;
+
+    Fault(String key, String... arguments) {
+      super(key, null, false, false);
+      this.why = Phrase.of(key, arguments);
+    }
+  }
+
+  private final Function<String, Optional<String>> bases;
+  private final Map<String, Look> looks = new HashMap<>();
+  private Paint background = new Paint.Own();
+  private List<Paint> nicknames = List.of();
+
+  private ThemeParser(Function<String, Optional<String>> bases) {
+    this.bases = bases;
+  }
+
+  /**
+   * Reads {@code text} of the file {@code name}; {@code bases} gives the texts of the themes that
+   * another can begin with.
+   */
+  static Parsed parse(String name, String text, Function<String, Optional<String>> bases) {
+    ThemeParser parser = new ThemeParser(bases);
+    Optional<Phrase> fault = parser.read(name, text);
+    return fault.isPresent()
+        ? new Parsed.Bad(fault.get())
+        : new Parsed.Good(Palette.of(parser.looks, parser.background, parser.nicknames));
+  }
+
+  private Optional<Phrase> read(String name, String text) {
+    Map<String, Entry> entries = new HashMap<>();
+    int number = 0;
+    try {
+      for (String line : text.split("\n", -1)) {
+        number++;
+        String stripped = line.strip();
+        if (!stripped.isEmpty() && !stripped.startsWith("#")) {
+          Entry entry = entry(stripped, number);
+          if (entries.put(entry.key(), entry) != null) {
+            throw new Fault("theme.twice", entry.key());
+          }
+        }
+      }
+      Entry base = entries.remove(BASE);
+      if (base != null) {
+        number = base.line();
+        inherit(base.value());
+      }
+      for (Entry entry : entries.values().stream().sorted().toList()) {
+        number = entry.line();
+        take(entry);
+      }
+      return Optional.empty();
+    } catch (Fault fault) {
+      Wording file = new Wording.Literal(name);
+      Wording line = new Wording.Literal(Integer.toString(number));
+      return Optional.of(new Phrase("theme.line", List.of(file, line, fault.why)));
+    }
+  }
+
+  private record Entry(String key, String value, int line) implements Comparable<Entry> {
+    @Override
+    public int compareTo(Entry other) {
+      return Integer.compare(line, other.line);
+    }
+  }
+
+  private static Entry entry(String line, int number) throws Fault {
+    int equals = line.indexOf('=');
+    if (equals < 1) {
+      throw new Fault("theme.no-equals");
+    }
+    String key = line.substring(0, equals).strip();
+    if (!keys().contains(key)) {
+      throw new Fault("theme.unknown-key", key, String.join(", ", keys()));
+    }
+    return new Entry(key, line.substring(equals + 1).strip(), number);
+  }
+
+  /** What a theme can say something of. */
+  static List<String> keys() {
+    return Stream.concat(
+            Stream.of(BASE, BACKGROUND, NICKNAMES), Arrays.stream(Role.values()).map(Palette::key))
+        .toList();
+  }
+
+  private void inherit(String base) throws Fault {
+    Optional<String> text = bases.apply(base);
+    if (text.isEmpty()) {
+      throw new Fault("theme.unknown-base", base, String.join(", ", BuiltInThemes.NAMES));
+    }
+    read(base, text.get());
+  }
+
+  private void take(Entry entry) throws Fault {
+    switch (entry.key()) {
+      case BACKGROUND -> background = color(entry.value());
+      case NICKNAMES -> {
+        List<Paint> colors = new ArrayList<>();
+        for (String word : entry.value().split("[ ,\t]+", -1)) {
+          if (!word.isEmpty()) {
+            colors.add(color(word));
+          }
+        }
+        nicknames = colors;
+      }
+      default -> looks.put(entry.key(), look(entry.value()));
+    }
+  }
+
+  private static Paint color(String word) throws Fault {
+    if (word.isEmpty()) {
+      throw new Fault("theme.no-color");
+    }
+    Optional<Paint> paint = Paint.parse(word);
+    if (paint.isEmpty()) {
+      throw unknown(word);
+    }
+    return paint.get();
+  }
+
+  private static Fault unknown(String word) {
+    String attributes =
+        Arrays.stream(Attribute.values())
+            .map(attribute -> attribute.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    return new Fault("theme.unknown-word", word, attributes + ", on");
+  }
+
+  /** As in {@code #ffffff on blue bold}. */
+  private static Look look(String value) throws Fault {
+    Optional<Paint> foreground = Optional.empty();
+    Optional<Paint> behind = Optional.empty();
+    Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
+    List<String> words = List.of(value.split("\\s+", -1));
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      Optional<Attribute> attribute = attribute(word);
+      if (attribute.isPresent()) {
+        attributes.add(attribute.get());
+      } else if (word.equals("on")) {
+        i++;
+        behind = Optional.of(color(i < words.size() ? words.get(i) : ""));
+      } else if (!word.isEmpty()) {
+        foreground = Optional.of(color(word));
+      }
+    }
+    return new Look(foreground, behind, attributes);
+  }
+
+  private static Optional<Attribute> attribute(String word) {
+    return Arrays.stream(Attribute.values())
+        .filter(attribute -> attribute.name().equalsIgnoreCase(word))
+        .findFirst();
+  }
+}

@@ -1,0 +1,5 @@
+/** Themes: what each role looks like, from files. No Lanterna; only {@link ThemeShelf} reads. */
+@NullMarked
+package org.wassop.tui.theme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.tui.settings;
+
+import org.jspecify.annotations.NullMarked;

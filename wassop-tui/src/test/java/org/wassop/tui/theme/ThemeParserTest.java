@@ -1,0 +1,100 @@
+package org.wassop.tui.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wassop.tui.model.Phrase;
+import org.wassop.tui.model.Wording;
+import org.wassop.tui.theme.Look.Attribute;
+import org.wassop.tui.theme.ThemeParser.Parsed;
+import org.wassop.tui.view.Role;
+
+class ThemeParserTest {
+  private static Parsed parse(String text) {
+    return ThemeParser.parse("mine", text, BuiltInThemes::text);
+  }
+
+  private static Palette good(String text) {
+    return ((Parsed.Good) parse(text)).palette();
+  }
+
+  @Test
+  void aLineSaysColoursAndAttributes() {
+    Palette theme =
+        good("# mine\n\ntext=#D0D0D0\n selected = bright-red on #000080 bold underline");
+    assertThat(theme.look(Role.SELECTED))
+        .isEqualTo(
+            new Look(
+                Optional.of(new Paint.Ansi(9)),
+                Optional.of(new Paint.Rgb(0x000080)),
+                Set.of(Attribute.BOLD, Attribute.UNDERLINE)));
+  }
+
+  @Test
+  void whatIsLeftOutLooksLikeSomethingElse() {
+    Palette theme = good("background=#000000\ntext=#eeeeee\ndim=#999999\ntitle=bold");
+    Optional<Paint> black = Optional.of(new Paint.Rgb(0));
+    assertThat(theme.look(Role.BORDER)).isEqualTo(theme.look(Role.DIM));
+    assertThat(theme.look(Role.ERROR)).isEqualTo(theme.look(Role.TITLE));
+    assertThat(theme.look(Role.TITLE))
+        .isEqualTo(new Look(Optional.of(new Paint.Rgb(0xeeeeee)), black, Set.of(Attribute.BOLD)));
+    for (Role role : Role.values()) {
+      assertThat(theme.look(role).background()).isEqualTo(black);
+    }
+  }
+
+  @Test
+  void aBaseGivesWhatIsLeftOut() {
+    Palette dark = BuiltInThemes.find("dark").orElseThrow();
+    Palette theme = good("error=magenta\nbase=dark\n");
+    assertThat(theme.look(Role.KEY)).isEqualTo(dark.look(Role.KEY));
+    assertThat(theme.nicknames()).isEqualTo(dark.nicknames());
+    assertThat(theme.look(Role.ERROR).foreground()).contains(new Paint.Ansi(5));
+  }
+
+  @Test
+  void nicknamesThatCannotBeReadAreMadeLighterOrDarker() {
+    for (int background : List.of(0x000000, 0xffffff, 0x1c1c1c, 0x707070)) {
+      String text =
+          "background=#%06x\nnicknames=#000080, #ffff00 #777777,blue".formatted(background);
+      assertThat(good(text).nicknames())
+          .hasSize(4)
+          .allSatisfy(nickname ->
+              assertThat(Contrast.ratio(nickname.rgb().orElseThrow(), background))
+                  .isGreaterThanOrEqualTo(4.5));
+    }
+    assertThat(good("background=#000000\nnicknames=#ffff00").nicknames())
+        .containsExactly(new Paint.Rgb(0xffff00));
+    assertThat(good("nicknames=blue").nicknames()).containsExactly(new Paint.Ansi(4));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text                      | 2 | theme.no-equals",
+        "=red                      | 2 | theme.no-equals",
+        "colour=red                | 2 | theme.unknown-key",
+        "text=reddish              | 2 | theme.unknown-word",
+        "text=#12345               | 2 | theme.unknown-word",
+        "text=red on               | 2 | theme.no-color",
+        "background=               | 2 | theme.no-color",
+        "background=bold           | 2 | theme.unknown-word",
+        "nicknames=red, x          | 2 | theme.unknown-word",
+        "base=mine                 | 2 | theme.unknown-base",
+        "text=red~text=blue        | 3 | theme.twice",
+        "dim=red~#~~text=blue blau | 5 | theme.unknown-word",
+      })
+  void aFaultIsToldWithItsLine(String text, String line, String key) {
+    Phrase why = ((Parsed.Bad) parse("# mine\n" + text.replace('~', '\n') + "\n")).why();
+    assertThat(why.key()).isEqualTo("theme.line");
+    assertThat(why.arguments().subList(0, 2))
+        .containsExactly(new Wording.Literal("mine"), new Wording.Literal(line));
+    assertThat(((Phrase) why.arguments().get(2)).key()).isEqualTo(key);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.tui.theme;
+
+import org.jspecify.annotations.NullMarked;

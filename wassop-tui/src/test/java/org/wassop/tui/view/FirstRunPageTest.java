@@ -1,0 +1,133 @@
+package org.wassop.tui.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.wassop.cli.Language;
+import org.wassop.tui.model.Action;
+import org.wassop.tui.model.Asking;
+import org.wassop.tui.model.FirstRunForm;
+import org.wassop.tui.model.Play;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.Clusters;
+
+class FirstRunPageTest {
+  private static final Words SPANISH = new Words(Language.ES, ZoneOffset.UTC);
+
+  private final Play play =
+      Play.of(Asking.before(Play.start("", "Sala1").state(), FirstRunForm.of("127.0.0.1", 5555)));
+
+  private Dialog dialog(int columns, int rows) {
+    play.act(new Action.Resize(columns, rows));
+    Dialog dialog = Dialog.of(play.state(), SPANISH, List.of()).orElseThrow();
+    assertThat(dialog.rows()).allMatch(row -> row.width() == dialog.columns());
+    assertThat(dialog.columns()).isLessThanOrEqualTo(Math.max(1, columns - 2));
+    assertThat(dialog.rows().size()).isBetween(1, Math.max(1, rows - 2));
+    Dialog.Cursor cursor = dialog.cursor().orElseThrow();
+    assertThat(cursor.column()).isBetween(0, dialog.columns() - 1);
+    assertThat(cursor.row()).isBetween(0, dialog.rows().size() - 1);
+    return dialog;
+  }
+
+  /** The form, with {@code ▏} before the cell of the cursor. */
+  private String picture(int columns, int rows) {
+    Dialog dialog = dialog(columns, rows);
+    Dialog.Cursor cursor = dialog.cursor().orElseThrow();
+    List<String> lines =
+        dialog.rows().stream().map(Row::text).collect(Collectors.toCollection(ArrayList::new));
+    String line = lines.get(cursor.row());
+    int at = 0;
+    while (CellWidth.ofText(line.substring(0, at)) < cursor.column()) {
+      at = Clusters.next(line, at);
+    }
+    lines.set(cursor.row(), line.substring(0, at) + "▏" + line.substring(at));
+    return lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void aLargeScreenExplainsAndHasAllFields() {
+    assertThat(picture(100, 30))
+        .isEqualTo(
+            """
+             ¿Qué servidor, y quién eres? Se guarda lo que
+             respondas; /set y el archivo de ajustes lo cambian.
+
+            ▸ Servidor   127.0.0.1▏
+              Puerto     5555
+              Tu nombre
+              Tema       ◂ auto ▸
+
+             Intro, Tab o ↓: siguiente · Esc: sin responder\
+            """);
+  }
+
+  @Test
+  void aSmallerScreenHasAllFields() {
+    play.act(new Action.Tab(1)).act(new Action.Tab(1)).type("año 日本").act(new Action.Submit());
+    assertThat(picture(60, 20))
+        .isEqualTo(
+            """
+             ¿Qué servidor, y quién eres? Se guarda lo que
+             respondas; /set y el archivo de ajustes lo cambian.
+
+              Servidor   127.0.0.1
+              Puerto     5555
+            ▸ Tu nombre  año 日本▏
+              Tema       ◂ auto ▸
+
+             ese nombre no se permite\
+            """);
+  }
+
+  @Test
+  void theSmallestScreenHasTheFieldWithTheCursor() {
+    assertThat(picture(20, 5))
+        .isEqualTo(
+            """
+            Servidor 27.0.0.1▏
+            Puerto 5555
+             Intro: siguiente\
+            """);
+    play.type("un-servidor-muy-largo.example");
+    assertThat(picture(20, 5))
+        .isEqualTo(
+            """
+            Servidor .example▏
+            Puerto 5555
+             Intro: siguiente\
+            """);
+    play.act(new Action.Tab(1)).act(new Action.Tab(1)).act(new Action.Submit());
+    assertThat(picture(20, 5))
+        .isEqualTo(
+            """
+            Tu nombre ▏
+             falta tu nombre:
+             de 1 a 32\
+            """);
+    play.act(new Action.Tab(1));
+    assertThat(picture(20, 5))
+        .isEqualTo(
+            """
+            Tu nombre
+            Tema ▏◂ auto ▸
+             Intro: conecta\
+            """);
+  }
+
+  @Test
+  void itFitsEveryScreen() {
+    play.type("日本語".repeat(20));
+    for (int field = 0; field < 4; field++) {
+      for (int columns = 1; columns < 80; columns++) {
+        for (int rows = 1; rows < 16; rows++) {
+          assertThat(CellWidth.ofText(dialog(columns, rows).title())).isPositive();
+        }
+      }
+      play.act(new Action.Tab(1));
+    }
+  }
+}

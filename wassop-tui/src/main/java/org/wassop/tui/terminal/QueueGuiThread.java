@@ -32,6 +32,7 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
   private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
   private final FrameScreen screen;
   private final Pacing pacing;
+  private boolean drawingWaits;
   private final Thread thread = Thread.currentThread();
   private @Nullable Ending ending;
 
@@ -126,18 +127,20 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
 
   /** What is to be done next; null when what is to be drawn has waited long enough. */
   private @Nullable Runnable next() throws InterruptedException {
-    return isDrawingDue() ? waiting.poll(pacing.pause(), TimeUnit.NANOSECONDS) : waiting.take();
+    return drawingWaits ? waiting.poll(pacing.pause(), TimeUnit.NANOSECONDS) : waiting.take();
   }
 
-  private boolean isDrawingDue() {
-    return textGUI.isPendingUpdate() || screen.isRepaintDue();
-  }
-
-  /** Draws what is due, if it has waited long enough; hands on what else is to be written. */
+  /**
+   * Draws what is due, if it has waited long enough; hands on what else is to be written. A GUI may
+   * always say that something is due: so it is asked once after each work, never again and again.
+   */
   private void show() throws IOException {
-    if (isDrawingDue() && pacing.pause() == 0) {
+    boolean due = textGUI.isPendingUpdate() || screen.isRepaintDue();
+    if (due && pacing.pause() == 0) {
+      drawingWaits = false;
       pacing.draw(textGUI::updateScreen);
     } else {
+      drawingWaits = due;
       screen.getTerminal().flush();
     }
   }

@@ -144,7 +144,6 @@ class QueueGuiThreadTest {
     });
     fence();
     await().until(() -> screen.getTerminalSize().equals(new TerminalSize(20, 5)));
-    fence();
-    assertThat(paper.line(4)).doesNotContain("#");
+    await().untilAsserted(() -> assertThat(paper.line(4)).doesNotContain("#"));
   }
 }

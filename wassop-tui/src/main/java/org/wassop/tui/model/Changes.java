@@ -25,7 +25,8 @@ final class Changes {
               reacted.back()
                   ? marks.without(reacted.from(), reacted.emoji())
                   : marks.with(reacted.from(), reacted.emoji()));
-      case Event.Edited edited when marks.deleted() -> said;
+      // Of one that was corrected once more the server has no text any longer.
+      case Event.Edited edited when marks.deleted() || edited.text().isEmpty() -> said;
       case Event.Edited edited ->
           said.with(SafeText.lines(edited.text()), marks.edited(edited.timeMillis()));
       case Event.Deleted deleted -> said.with("", marks.takenBack());

@@ -56,28 +56,34 @@ public final class Commands {
 
   private static final List<Row> TABLE =
       List.of(
-          row("/join", "argument.room", true, Commands::join, Argument.ROOM),
-          row("/leave", "argument.optional-room", true, Commands::leave, Argument.ROOM),
+          row("/join", "argument.room", true, Commands::join, new Argument.Room()),
+          row("/leave", "argument.optional-room", true, Commands::leave, new Argument.Room()),
           row(
               "/rooms",
               "",
               true,
               (state, argument, now) -> Outcome.done(state, Effect.shown(new Request.ListRooms()))),
-          row("/members", "argument.optional-room", true, Commands::members, Argument.ROOM),
-          row("/msg", "argument.message", true, Commands::message, Argument.USER, Argument.TEXT),
-          row("/topic", "argument.optional-topic", true, Commands::topic, Argument.TEXT),
+          row("/members", "argument.optional-room", true, Commands::members, new Argument.Room()),
+          row(
+              "/msg",
+              "argument.message",
+              true,
+              Commands::message,
+              new Argument.User(),
+              new Argument.Text()),
+          row("/topic", "argument.optional-topic", true, Commands::topic, new Argument.Text()),
           row(
               "/search",
               "argument.words",
               true,
               (state, argument, now) -> search(state, argument, false),
-              Argument.TEXT),
+              new Argument.Text()),
           row(
               "/search-all",
               "argument.words",
               true,
               (state, argument, now) -> search(state, argument, true),
-              Argument.TEXT),
+              new Argument.Text()),
           row("/connect", "", false, Commands::connect),
           row(
               "/help",

@@ -107,7 +107,7 @@ public record History(
   /** Whether nothing of another log, or from before a hole, stands above what is known. */
   boolean isAtTop() {
     long first = firstId();
-    return first == 0 || first >= known.first();
+    return first == 0 || first >= known.first() && first <= known.last();
   }
 
   /** Whether a message with an id is among the first entries. */

@@ -66,6 +66,9 @@ public final class Monkey {
           EditBuffer::end,
           EditBuffer::killToStart,
           EditBuffer::yank,
+          EditBuffer::undo,
+          EditBuffer::redo,
+          EditBuffer::transpose,
           EditBuffer::killWord);
 
   private final Random random;
@@ -111,7 +114,7 @@ public final class Monkey {
   }
 
   private Action ofUser() {
-    return switch (random.nextInt(23)) {
+    return switch (random.nextInt(27)) {
       case 0, 1, 2 -> new Action.Type(one(TEXTS));
       case 3, 4, 5 -> new Action.Submit();
       case 6 -> new Action.Edit(one(EDITS));
@@ -129,7 +132,10 @@ public final class Monkey {
       case 18 -> new Action.ToggleSearch();
       case 19 -> new Action.Tab(random.nextBoolean() ? 1 : -1);
       case 20, 21 -> later.isEmpty() ? new Action.Submit() : later.remove(0);
-      case 22 -> new Action.Resize(1 + random.nextInt(200), 1 + random.nextInt(60));
+      case 22 -> new Action.Paste(one(TEXTS) + "\n" + one(TEXTS), random.nextInt(9) == 0);
+      case 23 -> new Action.Recall(random.nextInt(5) - 2);
+      case 24 -> new Action.MoveTo(random.nextInt(30), random.nextInt(30));
+      case 25 -> new Action.Resize(1 + random.nextInt(200), 1 + random.nextInt(60));
       default -> random.nextInt(8) == 0 ? new Action.Interrupt() : new Action.ScrollHelp(3);
     };
   }

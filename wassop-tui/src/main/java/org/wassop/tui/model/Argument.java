@@ -1,28 +1,28 @@
 package org.wassop.tui.model;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** What may stand as an argument of a command, to be completed. Pure. */
-@FunctionalInterface
-public interface Argument {
+/** What may stand as an argument of a command, to be completed. */
+public sealed interface Argument {
   /** Any text: its words are completed as those of a message. */
-  Argument TEXT = (state, earlier) -> List.of();
+  record Text() implements Argument {}
 
   /** The name of a room. */
-  Argument ROOM = (state, earlier) -> Names.rooms(state);
+  record Room() implements Argument {}
 
-  /** The name of a user, known from anywhere. */
-  Argument USER = (state, earlier) -> Names.users(state);
+  /** The name of a user. */
+  record User() implements Argument {}
 
   /**
-   * What it may be in {@code state}, best first, behind the arguments {@code earlier}. Nothing that
-   * others have made up, except names.
+   * One of the words that {@code candidates} gives, best first, for a state and the arguments
+   * before this one. They are the program's own: nothing that others have made up.
    */
-  List<String> candidates(State state, List<String> earlier);
+  record Word(BiFunction<State, List<String>, List<String>> candidates) implements Argument {}
 
   /** One of the words that {@code words} gives, whatever stands before it. */
   static Argument of(Function<State, List<String>> words) {
-    return (state, earlier) -> words.apply(state);
+    return new Word((state, earlier) -> words.apply(state));
   }
 }

@@ -57,30 +57,36 @@ public final class Commands {
 
   private static final List<Row> TABLE =
       List.of(
-          row("/join", "argument.room", true, Commands::join, Argument.ROOM),
-          row("/leave", "argument.optional-room", true, Commands::leave, Argument.ROOM),
+          row("/join", "argument.room", true, Commands::join, new Argument.Room()),
+          row("/leave", "argument.optional-room", true, Commands::leave, new Argument.Room()),
           row(
               "/rooms",
               "",
               true,
               (state, argument, now) -> Outcome.done(state, Effect.shown(new Request.ListRooms()))),
-          row("/members", "argument.optional-room", true, Commands::members, Argument.ROOM),
-          row("/msg", "argument.message", true, Commands::message, Argument.USER, Argument.TEXT),
-          row("/topic", "argument.optional-topic", true, Commands::topic, Argument.TEXT),
+          row("/members", "argument.optional-room", true, Commands::members, new Argument.Room()),
+          row(
+              "/msg",
+              "argument.message",
+              true,
+              Commands::message,
+              new Argument.User(),
+              new Argument.Text()),
+          row("/topic", "argument.optional-topic", true, Commands::topic, new Argument.Text()),
           row(
               "/search",
               "argument.words",
               true,
               (state, argument, now) -> search(state, argument, false),
-              Argument.TEXT),
+              new Argument.Text()),
           row(
               "/search-all",
               "argument.words",
               true,
               (state, argument, now) -> search(state, argument, true),
-              Argument.TEXT),
-          row("/react", "argument.emoji", true, Commands::react, Argument.TEXT),
-          row("/reply", "argument.optional-text", false, Commands::reply, Argument.TEXT),
+              new Argument.Text()),
+          row("/react", "argument.emoji", true, Commands::react, new Argument.Text()),
+          row("/reply", "argument.optional-text", false, Commands::reply, new Argument.Text()),
           row(
               "/edit",
               "",
@@ -98,7 +104,13 @@ public final class Commands {
               false,
               (state, argument, now) ->
                   done(state, Deed.COPY, () -> Deeds.act(state, Deed.COPY, now))),
-          row("/set", "argument.setting", false, Commands::set, Argument.TEXT),
+          row(
+              "/set",
+              "argument.setting",
+              false,
+              Commands::set,
+              Argument.of(SettingTable::names),
+              new Argument.Word((state, earlier) -> SettingTable.values(earlier.getFirst()))),
           row("/connect", "", false, Commands::connect),
           row(
               "/help",

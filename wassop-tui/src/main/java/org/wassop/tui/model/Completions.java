@@ -66,13 +66,12 @@ final class Completions {
       Argument argument = command.takes().get(i);
       boolean last = i == command.takes().size() - 1;
       int end = before.indexOf(' ', start);
-      if (argument == Argument.TEXT) {
+      if (argument instanceof Argument.Text) {
         int word = wordStart(before);
         return completion(input, word, inMessage(state, word));
       }
       if (last || end < 0) {
-        List<Candidate> candidates =
-            named(before.substring(start), argument.candidates(state, earlier), argument);
+        List<Candidate> candidates = candidates(state, argument, before.substring(start), earlier);
         String behind = last ? "" : spaceBefore(input);
         return completion(
             input, start, candidates.stream().map(candidate -> candidate.and(behind)).toList());
@@ -93,11 +92,18 @@ final class Completions {
   }
 
   /** A user may be meant by {@code @name}, a room by {@code #name}. */
-  private static List<Candidate> named(String typed, List<String> names, Argument argument) {
-    boolean user = argument == Argument.USER && typed.startsWith("@");
-    boolean room = argument == Argument.ROOM && typed.startsWith("#");
-    List<Candidate> matching = matching(names, user || room ? typed.substring(1) : typed);
-    return user ? matching.stream().map(name -> name.after("@")).toList() : matching;
+  private static List<Candidate> candidates(
+      State state, Argument argument, String typed, List<String> earlier) {
+    return switch (argument) {
+      case Argument.Text text -> List.of();
+      case Argument.Room room ->
+          matching(Names.rooms(state), typed.startsWith("#") ? typed.substring(1) : typed);
+      case Argument.User user ->
+          typed.startsWith("@")
+              ? marked("@", Names.users(state), typed, "")
+              : matching(Names.users(state), typed);
+      case Argument.Word(var words) -> matching(words.apply(state, earlier), typed);
+    };
   }
 
   private static List<Candidate> matching(List<String> names, String prefix) {

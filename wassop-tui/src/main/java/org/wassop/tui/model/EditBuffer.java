@@ -174,12 +174,12 @@ public record EditBuffer(String text, int cursor, String killed, int maxLength, 
 
   /** To the start of the line; from there to the start of the text. */
   public EditBuffer homeOrStart() {
-    return home() == this ? start() : home();
+    return home().cursor == cursor ? start() : home();
   }
 
   /** To the end of the line; from there to the end of the text. */
   public EditBuffer endOrFinish() {
-    return end() == this ? finish() : end();
+    return end().cursor == cursor ? finish() : end();
   }
 
   /** To the start of the text. */

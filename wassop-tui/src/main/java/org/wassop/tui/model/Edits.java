@@ -2,6 +2,7 @@ package org.wassop.tui.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was done to a text, to be undone and done again. What is typed one after the other is one
@@ -27,17 +28,19 @@ public record Edits(List<Change> past, List<Change> future, boolean open) {
       return removed.length() + added.length();
     }
 
-    /** This and {@code next} as one, when they belong together; else {@code next}. */
-    private Change joined(Change next) {
+    /** This and {@code next} as one, when they belong together. */
+    private Optional<Change> joined(Change next) {
       boolean typed = removed.isEmpty() && next.removed.isEmpty();
       boolean deleted = added.isEmpty() && next.added.isEmpty();
       if (typed && next.at == at + added.length() && !isNewWord(next.added)) {
-        return new Change(at, "", added + next.added, cursor);
+        return Optional.of(new Change(at, "", added + next.added, cursor));
       }
       if (deleted && next.at + next.removed.length() == at) {
-        return new Change(next.at, next.removed + removed, "", cursor);
+        return Optional.of(new Change(next.at, next.removed + removed, "", cursor));
       }
-      return deleted && next.at == at ? new Change(at, removed + next.removed, "", cursor) : next;
+      return deleted && next.at == at
+          ? Optional.of(new Change(at, removed + next.removed, "", cursor))
+          : Optional.empty();
     }
 
     private boolean isNewWord(String next) {
@@ -55,11 +58,10 @@ public record Edits(List<Change> past, List<Change> future, boolean open) {
   /** These and {@code change}; {@code joins} says that it may belong to the one before. */
   Edits and(Change change, boolean joins) {
     List<Change> more = new ArrayList<>(past);
-    Change joined = open && joins && !past.isEmpty() ? past.getLast().joined(change) : change;
-    if (joined != change) {
-      more.removeLast();
-    }
-    more.add(joined);
+    Optional<Change> joined =
+        open && joins && !past.isEmpty() ? past.getLast().joined(change) : Optional.empty();
+    joined.ifPresent(both -> more.removeLast());
+    more.add(joined.orElse(change));
     long units = more.stream().mapToLong(Change::units).sum();
     int drop = Math.max(0, more.size() - MOST);
     for (int i = 0; i < more.size() - 1 && (i < drop || units > MOST_UNITS); i++) {

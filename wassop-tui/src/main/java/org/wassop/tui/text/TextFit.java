@@ -113,10 +113,13 @@ public final class TextFit {
   /** Without the spaces at the end that don't fit. */
   private static int fittingEnd(String text, int start, int to, int width) {
     int end = to;
-    while (end > start
-        && text.charAt(end - 1) == ' '
-        && CellWidth.ofText(text.substring(start, end)) > width) {
+    if (end == start || text.charAt(end - 1) != ' ') {
+      return end;
+    }
+    int cells = CellWidth.ofText(text.substring(start, end));
+    while (end > start && text.charAt(end - 1) == ' ' && cells > width) {
       end--;
+      cells--;
     }
     return end;
   }

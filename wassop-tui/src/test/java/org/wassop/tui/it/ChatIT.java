@@ -127,7 +127,9 @@ final class ChatIT {
   void aPasteOfSeveralLinesIsOneMessageAndNeverACommand(Stage stage) {
     try (Pane ana = stage.client(100, 30, "ana6", "paste", "es");
         Pane leo = stage.client(100, 30, "leo6", "paste", "en")) {
-      ana.paste("uno\n/quit\n👍 tres").awaitText("Tú ▸ uno", "/quit", "👍 tres").press("Enter");
+      ana.paste("uno\n/quit\n👍 tres")
+          .awaitText("Pegar · 3 líneas", "/quit", "👍 tres")
+          .press("Enter");
       awaitLine(leo, "ana6: {5}uno");
       leo.awaitText("/quit", "👍 tres");
       awaitLine(ana, "Tú: {7}uno");

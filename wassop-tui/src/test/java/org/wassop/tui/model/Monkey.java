@@ -78,6 +78,9 @@ public final class Monkey {
           EditBuffer::end,
           EditBuffer::killToStart,
           EditBuffer::yank,
+          EditBuffer::undo,
+          EditBuffer::redo,
+          EditBuffer::transpose,
           EditBuffer::killWord);
 
   private final Random random;
@@ -134,7 +137,7 @@ public final class Monkey {
   }
 
   private Action ofUser() {
-    return switch (random.nextInt(31)) {
+    return switch (random.nextInt(35)) {
       case 0, 1, 2 -> new Action.Type(one(TEXTS));
       case 3, 4, 5 -> new Action.Submit();
       case 6 -> new Action.Edit(one(EDITS));
@@ -157,6 +160,9 @@ public final class Monkey {
       case 26, 27 -> new Action.Act(one(List.of(Deed.values())));
       case 28 -> new Action.Seek(one(List.of(Landmark.values())), random.nextBoolean() ? 1 : -1);
       case 29 -> new Action.ToggleLinks();
+      case 30 -> new Action.Paste(one(TEXTS) + "\n" + one(TEXTS), random.nextInt(9) == 0);
+      case 31 -> new Action.Recall(random.nextInt(5) - 2);
+      case 32 -> new Action.MoveTo(random.nextInt(30), random.nextInt(30));
       default -> random.nextInt(8) == 0 ? new Action.Interrupt() : new Action.ScrollHelp(3);
     };
   }

@@ -41,6 +41,11 @@ public final class Play {
             "me"));
   }
 
+  /** A client that stands as {@code state} says. */
+  public static Play with(State state) {
+    return new Play(state);
+  }
+
   /** A client that {@code dialect} is spoken with, in {@code rooms}. */
   public static Play online(Dialect dialect, String... rooms) {
     Play play = start("juanmi", rooms).act(connected(dialect)).answer(new Answer.Joined(""));

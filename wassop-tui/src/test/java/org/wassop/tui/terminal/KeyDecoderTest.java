@@ -51,6 +51,11 @@ class KeyDecoderTest {
   }
 
   @Test
+  void aLineFeedIsNoEnter() {
+    assertThat(decode("\n\r")).containsExactly(new KeyStroke('j', true, false), key(KeyType.Enter));
+  }
+
+  @Test
   void everyKeyIsDecoded() {
     assertThat(decode(EVERYTHING).stream().filter(key -> !(key instanceof MouseAction)))
         .containsExactly(

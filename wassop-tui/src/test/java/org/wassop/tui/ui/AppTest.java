@@ -231,7 +231,7 @@ class AppTest {
       ana.enter("hola 👍 日本語").sees("Tú:       hola 👍 日本語");
       leo.sees("ana:      hola 👍 日本語").press(KeyType.F2).press(KeyType.F3).press(KeyType.F4);
       ana.sees("leo:      ❤️").sees("leo:      👍").sees("leo:      👎");
-      leo.press(new PasteStroke("/quit\n/leave", false)).sees("Tú ▸ /quit");
+      leo.press(new PasteStroke("/quit\n/leave", false)).sees("Pegar · 2 líneas");
       leo.press(KeyType.Enter);
       ana.sees("leo:      /quit");
       leo.enter("/leave").sees("Sin sala");

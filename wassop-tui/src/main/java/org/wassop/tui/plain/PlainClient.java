@@ -107,7 +107,7 @@ final class PlainClient implements Face {
     if (popups.print(client.state().popup())) {
       client.act(new Action.Escape());
     }
-    past.goOn(client.state(), client::act);
+    past.goOn(client);
     if (client.state().link().phase() == Phase.RECONNECTING) {
       typist.cut();
     }
@@ -120,6 +120,7 @@ final class PlainClient implements Face {
       client.act(new Action.GoToRoom(0)); // rooms come before direct conversations
     }
     typist.answered();
+    typist.await(typist.unanswered().isPresent() && !gate.isAnswered(client.state()));
     if (gate.isAnswered(client.state())
         && prompts.isMenuDue(client.state(), here.in(client.state()))) {
       typist.enter("/rooms");

@@ -50,10 +50,8 @@ final class Typist {
   /** All that was asked is answered; what got no answer is typed again. */
   void answered() {
     Optional<String> again = unanswered.filter(line -> cut);
-    if (!cut || again.isEmpty()) {
-      unanswered = Optional.empty();
-    }
     cut = false;
+    unanswered = again;
     again.ifPresent(this::typed);
   }
 
@@ -74,7 +72,8 @@ final class Typist {
       printers.own().run(own.get(), own.get().argument(text));
     } else if (here.in(client.state()).isEmpty() && !isWord) {
       long before = words.printed();
-      enter("/join " + text);
+      last = "/join " + text; // done again, it must not be taken for a message
+      enter(last);
       if (words.printed() == before) {
         printers.prompts().leaveMenu();
       }

@@ -162,6 +162,8 @@ final class PlainClientTest {
                 peer -> {
                   String lost = serve(peer, line -> line.contains(" ROOM "));
                   rooms.add(lost);
+                  String ref = lost.replaceFirst("[; ].*", "");
+                  peer.say(ref + ";room=ops;id=1;time=5;from=leo MESSAGE antes\n");
                   peer.say("@code=shutdown BYE x\n");
                 },
                 peer ->
@@ -199,8 +201,8 @@ final class PlainClientTest {
               + (line.contains(" JOIN ")
                   ? ";session=s OK\n"
                   : line.contains(" ROOM ")
-                      ? ";room=ops;members=1;first=1;last=0 OK\n"
-                      : line.contains(" MESSAGE ") ? ";room=ops;id=1;time=5 OK\n" : " OK\n"));
+                      ? ";room=ops;members=1;first=1;last=1 OK\n"
+                      : line.contains(" MESSAGE ") ? ";room=ops;id=2;time=5 OK\n" : " OK\n"));
     }
   }
 

@@ -3,8 +3,9 @@ package org.wassop.tui.plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.OptionalLong;
 import org.wassop.protocol.message.Place;
+import org.wassop.tui.client.Client;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Entry;
 import org.wassop.tui.model.History;
@@ -20,7 +21,8 @@ final class Past {
   private final Speech speech;
   private Optional<Wish> wish = Optional.empty();
 
-  private record Wish(Place place, int count) {}
+  /** {@code first}: where the log began when more was asked for. */
+  private record Wish(Place place, int count, OptionalLong first) {}
 
   Past(PlainWords words, Speech speech) {
     this.words = words;
@@ -34,29 +36,44 @@ final class Past {
 
   /** The user wants to read the last {@code count} messages of {@code place}. */
   void ask(Place place, int count) {
-    wish = Optional.of(new Wish(place, count));
+    wish = Optional.of(new Wish(place, count, OptionalLong.empty()));
   }
 
-  /** Prints what is wished for, or does what brings it nearer. */
-  void goOn(State state, Consumer<Action> act) {
-    Optional<RoomState> room =
-        state
-            .rooms()
-            .shown()
-            .filter(shown -> wish.filter(w -> w.place().equals(shown.place())).isPresent());
-    if (wish.isEmpty() || room.isEmpty()) {
-      wish = Optional.empty();
+  /** Prints what is wished for, or asks for what is missing and hasn't been refused. */
+  void goOn(Client client) {
+    if (wish.isEmpty()) {
       return;
     }
-    int count = wish.get().count();
-    List<Entry.Said> found = newest(room.get(), count);
-    History.Top top = room.get().history().top();
-    if (found.size() < count && top == History.Top.MORE) {
-      act.accept(new Action.ScrollTo(Optional.empty(), true));
-    } else if (found.size() == count || top != History.Top.ASKED) {
-      wish = Optional.empty();
-      print(state, room.get(), found);
+    Wish now = wish.get();
+    Optional<RoomState> shown =
+        client.state().rooms().shown().filter(room -> room.place().equals(now.place()));
+    wish = shown.flatMap(room -> goOn(client, room, now));
+  }
+
+  /** Returns what is still to be printed. */
+  private Optional<Wish> goOn(Client client, RoomState room, Wish now) {
+    List<Entry.Said> found = newest(room, now.count());
+    History.Top top = room.history().top();
+    boolean enough = found.size() == now.count();
+    if (!enough && top == History.Top.ASKED) {
+      return Optional.of(now);
     }
+    OptionalLong first = OptionalLong.of(room.log().first());
+    if (!enough && top == History.Top.MORE && !now.first().equals(first)) {
+      client.act(new Action.ScrollTo(Optional.empty(), true));
+      boolean asked =
+          client
+              .state()
+              .rooms()
+              .shown()
+              .filter(other -> other.history().top() == History.Top.ASKED)
+              .isPresent();
+      if (asked) {
+        return Optional.of(new Wish(now.place(), now.count(), first));
+      }
+    }
+    print(client.state(), room, found);
+    return Optional.empty();
   }
 
   private static List<Entry.Said> newest(RoomState room, int count) {

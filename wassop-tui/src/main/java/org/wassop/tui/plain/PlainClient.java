@@ -7,8 +7,6 @@ import org.wassop.tui.client.Face;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Effect;
 import org.wassop.tui.model.LinkState.Phase;
-import org.wassop.tui.model.Popup;
-import org.wassop.tui.model.SearchBox;
 import org.wassop.tui.model.State;
 import org.wassop.tui.script.Happenings;
 import org.wassop.tui.script.Happenings.Happening;
@@ -27,7 +25,7 @@ final class PlainClient implements Face {
   private final Here here = new Here();
   private final Transcript transcript;
   private final Past past;
-  private final Findings findings;
+  private final Popups popups;
   private final Prompts prompts;
   private final Typist typist;
   private boolean leaving;
@@ -48,10 +46,11 @@ final class PlainClient implements Face {
     Speech speech = new Speech(words);
     this.transcript = new Transcript(words, speech, start);
     this.past = new Past(words, speech);
-    this.findings = new Findings(words);
+    Findings findings = new Findings(words);
+    this.popups = new Popups(words, findings);
     this.prompts = new Prompts(words, transcript, patience.isInteractive());
-    this.typist =
-        new Typist(client, here, words, new Typist.Printers(transcript, past, findings, prompts));
+    OwnCommands own = new OwnCommands(client, here, words, past, findings);
+    this.typist = new Typist(client, here, words, new Typist.Printers(transcript, prompts, own));
   }
 
   /** Connects, and returns when the user has left; throws when there is no sense in going on. */
@@ -105,8 +104,10 @@ final class PlainClient implements Face {
   private void goOn() throws CliException {
     patience.look(client.state(), gate.isAnswered(client.state()), world.connector());
     prompts.link(client.state());
-    popup(client.state().popup());
-    past.goOn(client.state(), client::act);
+    if (popups.print(client.state().popup())) {
+      client.act(new Action.Escape());
+    }
+    past.goOn(client);
     if (client.state().link().phase() == Phase.RECONNECTING) {
       typist.cut();
     }
@@ -119,29 +120,11 @@ final class PlainClient implements Face {
       client.act(new Action.GoToRoom(0)); // rooms come before direct conversations
     }
     typist.answered();
+    typist.await(typist.unanswered().isPresent() && !gate.isAnswered(client.state()));
     if (gate.isAnswered(client.state())
         && prompts.isMenuDue(client.state(), here.in(client.state()))) {
       typist.enter("/rooms");
     }
-  }
-
-  /** Says what a popup would show, and closes it. */
-  private void popup(Popup popup) {
-    switch (popup) {
-      case Popup.None none -> {
-        return;
-      }
-      case Popup.Search(SearchBox box) -> {
-        if (box.outcome() instanceof SearchBox.Outcome.Looking) {
-          return;
-        }
-        findings.show(box);
-      }
-      case Popup.Help help -> HelpLines.print(words);
-      case Popup.EmojiPicker picker -> {}
-      case Popup.PasteLook look -> {}
-    }
-    client.act(new Action.Escape());
   }
 
   @Override

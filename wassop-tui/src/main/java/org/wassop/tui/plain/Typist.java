@@ -1,26 +1,19 @@
 package org.wassop.tui.plain;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.LinkState.Phase;
 import org.wassop.tui.model.Phrase;
 import org.wassop.tui.model.RoomState;
-import org.wassop.tui.model.State;
 
 /**
  * What typed lines mean: a name while it is asked for, a room in the menu, else a message or a
  * command. Owned by the mode's thread.
  */
 final class Typist {
-  private static final int HISTORY = 10;
-  private static final int MOST_HISTORY = 1000;
-
   private final Client client;
   private final Here here;
   private final PlainWords words;
@@ -30,7 +23,7 @@ final class Typist {
   private boolean cut;
 
   /** What prints the outcome of a line. */
-  record Printers(Transcript transcript, Past past, Findings findings, Prompts prompts) {}
+  record Printers(Transcript transcript, Prompts prompts, OwnCommands own) {}
 
   Typist(Client client, Here here, PlainWords words, Printers printers) {
     this.client = client;
@@ -57,10 +50,8 @@ final class Typist {
   /** All that was asked is answered; what got no answer is typed again. */
   void answered() {
     Optional<String> again = unanswered.filter(line -> cut);
-    if (!cut || again.isEmpty()) {
-      unanswered = Optional.empty();
-    }
     cut = false;
+    unanswered = again;
     again.ifPresent(this::typed);
   }
 
@@ -78,10 +69,11 @@ final class Typist {
     Optional<OwnCommand> own = OwnCommand.of(text);
     boolean isWord = text.startsWith("/") || text.equals("REFR") || text.equals("QUIT");
     if (own.isPresent()) {
-      own(own.get(), own.get().argument(text));
+      printers.own().run(own.get(), own.get().argument(text));
     } else if (here.in(client.state()).isEmpty() && !isWord) {
       long before = words.printed();
-      enter("/join " + text);
+      last = "/join " + text; // done again, it must not be taken for a message
+      enter(last);
       if (words.printed() == before) {
         printers.prompts().leaveMenu();
       }
@@ -110,65 +102,9 @@ final class Typist {
     if (parts.length == 3) {
       before.ifPresent(
           place -> client.act(new Action.GoToRoom(client.state().rooms().indexOf(place))));
-    } else if (now.isPresent() && now.equals(direct(parts[1]))) {
+    } else if (now.isPresent() && now.equals(OwnCommands.direct(parts[1]))) {
       here.choose(client.state());
     }
-  }
-
-  private static Optional<Place> direct(String name) {
-    return UserName.parse(name.startsWith("@") ? name.substring(1) : name).map(Place.Direct::new);
-  }
-
-  private void own(OwnCommand command, String argument) {
-    switch (command) {
-      case GO -> go(argument);
-      case HISTORY -> history(argument);
-      case MORE -> printers.findings().more();
-    }
-  }
-
-  private void go(String argument) {
-    State state = client.state();
-    if (argument.isEmpty()) {
-      Optional<Place> now = here.place(state);
-      for (RoomState room : state.rooms().entered()) {
-        boolean current = now.equals(Optional.of(room.place()));
-        words.line(current ? words.text("go.here", room.title()) : room.title());
-      }
-      return;
-    }
-    Optional<Place> place =
-        argument.startsWith("@") ? direct(argument) : RoomName.parse(argument).map(Place.Room::new);
-    int index = place.map(state.rooms()::indexOf).orElse(-1);
-    if (index < 0) {
-      words.error(Phrase.of("go.nowhere", argument));
-      return;
-    }
-    client.act(new Action.GoToRoom(index));
-    here.choose(client.state());
-  }
-
-  private void history(String argument) {
-    OptionalInt count = count(argument);
-    Optional<Place> place = here.place(client.state());
-    if (place.isEmpty()) {
-      words.error(Phrase.of("problem.no-room"));
-    } else if (count.isEmpty()) {
-      words.error(Phrase.of("history.which", Integer.toString(MOST_HISTORY)));
-    } else {
-      printers.past().ask(place.get(), count.getAsInt());
-    }
-  }
-
-  private static OptionalInt count(String argument) {
-    if (argument.isEmpty()) {
-      return OptionalInt.of(HISTORY);
-    }
-    if (!argument.matches("[0-9]{1,4}")) {
-      return OptionalInt.empty();
-    }
-    int count = Integer.parseInt(argument);
-    return count >= 1 && count <= MOST_HISTORY ? OptionalInt.of(count) : OptionalInt.empty();
   }
 
   /** Types {@code text} and presses Enter; what can't be done is told each time. */

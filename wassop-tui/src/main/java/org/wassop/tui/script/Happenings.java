@@ -83,6 +83,12 @@ public final class Happenings<E> {
     }
   }
 
+  /** Forgets the events that nobody has taken. */
+  public synchronized void clear() {
+    events.clear();
+    notifyAll();
+  }
+
   /** Nobody takes any more: what is posted from now on is forgotten, and nobody waits. */
   public synchronized void end() {
     ended = true;

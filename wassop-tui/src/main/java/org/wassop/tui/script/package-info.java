@@ -1,3 +1,4 @@
+/** What the modes without a screen share. */
 @NullMarked
 package org.wassop.tui.script;
 

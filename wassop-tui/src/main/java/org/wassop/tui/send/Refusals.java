@@ -51,7 +51,6 @@ public final class Refusals {
       case NAME_INVALID,
           NOT_JOINED,
           NO_SUCH_ROOM,
-          NO_SUCH_MESSAGE,
           NOT_IN_ROOM,
           NO_SUCH_MESSAGE,
           FORBIDDEN,

@@ -1,55 +1,45 @@
 package org.wassop.tui.send;
 
 import java.io.InputStream;
-import java.util.HashMap;
-import java.util.Map;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Messages;
-import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Limits;
-import org.wassop.protocol.codec.Line;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.ClientOptions;
 import org.wassop.tui.net.LinkEvent;
-import org.wassop.tui.net.LinkEvent.Received;
 import org.wassop.tui.script.Happenings;
-import org.wassop.tui.script.Talk;
 import org.wassop.tui.script.TypedLines;
 
 /**
  * Sends a text, or standard input line by line, to some rooms and ends when the server has taken it
- * all ({@code --send}). Messages are pipelined, so a few after a refused one may have been taken.
- * Owned by the main thread.
+ * all ({@code --send}). A server that keeps what is said and goes away is tried again for a while:
+ * each message has a key, and is said once. Owned by the main thread.
  */
 public final class SendMode {
-  private static final int MOST_UNANSWERED = 128;
+  /** How long a lost server is tried again when nothing gets through. */
+  private static final Duration COMING_BACK = Duration.ofSeconds(30);
 
-  /** Stands for a message that isn't a line of the input. */
-  private static final int NO_LINE = 0;
+  private static final Duration FIRST_WAIT = Duration.ofMillis(250);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
 
   /** The longest number of a line, and the dash before it. */
   private static final int NUMBER_CHARS = 11;
 
-  private final Talk talk;
-  private final Happenings<LinkEvent> happenings;
   private final ClientOptions options;
-  private final Refusals refusals;
-  private final Map<String, Integer> unanswered = new HashMap<>();
-  private Optional<RoomName> current = Optional.empty();
+  private final Happenings<LinkEvent> happenings;
+  private final Duration comingBack;
 
-  private SendMode(Talk talk, Happenings<LinkEvent> happenings, ClientOptions options) {
-    this.talk = talk;
-    this.happenings = happenings;
+  private SendMode(ClientOptions options, Happenings<LinkEvent> happenings, Duration comingBack) {
     this.options = options;
-    this.refusals = new Refusals(options.language());
+    this.happenings = happenings;
+    this.comingBack = comingBack;
   }
 
   /**
@@ -67,112 +57,82 @@ public final class SendMode {
    */
   public static int run(ClientOptions options, UserName user, String text, InputStream in)
       throws CliException, InterruptedException {
+    return run(options, user, text, in, COMING_BACK);
+  }
+
+  static int run(
+      ClientOptions options, UserName user, String text, InputStream in, Duration comingBack)
+      throws CliException, InterruptedException {
     String message = SafeText.lines(text).strip();
     if (SafeText.isBlank(message)) {
       Messages words = Messages.of(SendMode.class, options.language());
       throw new CliException(ExitCode.USAGE, words.text("error.nothing"));
     }
     Happenings<LinkEvent> happenings = new Happenings<>();
-    try (Talk talk = Talk.open(options.address(), happenings, options.language())) {
-      SendMode mode = new SendMode(talk, happenings, options);
-      mode.join(user);
-      if (text.equals("-")) {
-        mode.sendLines(in);
-      } else {
-        mode.say(message, NO_LINE);
-      }
-      mode.settle();
+    try {
+      SendMode mode = new SendMode(options, happenings, comingBack);
+      mode.sendAll(user, text.equals("-") ? Optional.empty() : Optional.of(message), in);
+    } finally {
+      happenings.end();
     }
     return ExitCode.OK;
   }
 
-  private void join(UserName user) throws CliException, InterruptedException {
-    ask(new Request.Join(user, ""));
-    if (talk.dialect() == Dialect.WASSOP_2) {
-      for (RoomName room : options.rooms()) {
-        ask(new Request.EnterRoom(room, new Request.Replay.Nothing()));
-      }
-    }
-  }
-
-  private void sendLines(InputStream in) throws CliException, InterruptedException {
-    TypedLines.start(in, happenings);
-    int number = 0;
+  private void sendAll(UserName user, Optional<String> message, InputStream in)
+      throws CliException, InterruptedException {
+    Talk talk = Talk.open(options.address(), happenings, options.language());
+    String log = talk.log();
+    Deliveries deliveries = new Deliveries(options.rooms(), keys(log));
+    message.ifPresentOrElse(
+        text -> deliveries.add(text, Deliveries.NO_LINE), () -> TypedLines.start(in, happenings));
+    Sender sender = new Sender(options, user, deliveries, message.isPresent());
+    long answered = -1;
+    long deadline = 0;
     while (true) {
-      switch (talk.next()) {
-        case Happenings.Happening.Heard<LinkEvent>(LinkEvent event) -> heard(event);
-        case Happenings.Happening.Typed<LinkEvent>(Line line) -> {
-          number++;
-          switch (line) {
-            case Line.Text(String text, boolean ended) -> say(SafeText.line(text).strip(), number);
-            case Line.NotUtf8 fault -> throw refusals.notUtf8(number);
-            case Line.TooLong fault -> throw refusals.tooLong(number);
-            case Line.End end -> {
-              return;
-            }
-          }
+      try (Talk open = talk) {
+        sender.send(open);
+        return;
+      } catch (LinkLost lost) {
+        if (log.isEmpty() || !lost.isPassing()) {
+          throw lost.end();
         }
+        if (deliveries.answered() > answered) {
+          answered = deliveries.answered();
+          deadline = System.nanoTime() + comingBack.toNanos();
+        }
+        deliveries.lost();
+        talk = again(log, deadline).orElseThrow(lost::end);
       }
     }
   }
 
-  private void say(String text, int line) throws CliException, InterruptedException {
-    if (SafeText.isBlank(text)) {
-      return;
-    }
-    for (RoomName room : options.rooms()) {
-      enterClassic(room);
-      while (unanswered.size() >= MOST_UNANSWERED) {
-        heard(talk.hear());
-      }
-      unanswered.put(
-          talk.send(new Request.SendMessage(Optional.of(new Place.Room(room)), key(line), text)),
-          line);
-    }
+  /** What the keys begin with: a server with a history knows what it has stored already. */
+  private String keys(String log) {
+    return options
+        .key()
+        .orElseGet(
+            () -> log.isEmpty() ? "" : HexFormat.of().toHexDigits(new SecureRandom().nextLong()));
   }
 
-  /** What the message is known by in each room, so that a second try says nothing twice. */
-  private String key(int line) {
-    return options.key().map(key -> line == NO_LINE ? key : key + "-" + line).orElse("");
-  }
-
-  /** A classic connection is in one room at a time. */
-  private void enterClassic(RoomName room) throws CliException, InterruptedException {
-    if (talk.dialect() == Dialect.CLASSIC && !current.equals(Optional.of(room))) {
-      awaitAnswers();
-      ask(new Request.EnterRoom(room, new Request.Replay.Nothing()));
-      current = Optional.of(room);
-    }
-  }
-
-  /** Waits until the server has taken all; a classic one has when it answers what came after. */
-  private void settle() throws CliException, InterruptedException {
-    awaitAnswers();
-    if (talk.dialect() == Dialect.CLASSIC) {
-      ask(new Request.ListRooms());
-    }
-  }
-
-  private void awaitAnswers() throws CliException, InterruptedException {
-    while (!unanswered.isEmpty()) {
-      heard(talk.hear());
-    }
-  }
-
-  private void ask(Request request) throws CliException, InterruptedException {
-    String ref = talk.send(request);
-    unanswered.put(ref, NO_LINE);
-    while (unanswered.containsKey(ref)) {
-      heard(talk.hear());
-    }
-  }
-
-  private void heard(LinkEvent event) throws CliException {
-    if (event instanceof Received(String ref, Answer answer)) {
-      Integer line = unanswered.remove(ref);
-      if (answer instanceof Answer.Refused refused) {
-        throw refusals.refused(refused, line == null ? NO_LINE : line);
+  /** Another link to the server with the history {@code log}, if there is one in time. */
+  private Optional<Talk> again(String log, long deadline) throws InterruptedException {
+    Duration wait = FIRST_WAIT;
+    while (System.nanoTime() - deadline < 0) {
+      Thread.sleep(wait);
+      wait = wait.compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : wait;
+      try {
+        Talk talk = Talk.open(options.address(), happenings, options.language());
+        if (talk.log().equals(log)) {
+          return Optional.of(talk);
+        }
+        talk.close();
+        if (!talk.log().isEmpty()) {
+          return Optional.empty(); // nobody there knows what was stored
+        }
+      } catch (CliException e) {
+        // It isn't back yet.
       }
     }
+    return Optional.empty();
   }
 }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -153,18 +155,54 @@ final class PlainClientTest {
 
   @Test
   void aCommandWhoseAnswerGotLostIsDoneAgainAndNothingIsTakenForARoom() throws Exception {
+    List<String> rooms = new CopyOnWriteArrayList<>();
+    List<String> said = new CopyOnWriteArrayList<>();
     try (ScriptedServer server =
             new ScriptedServer(
                 peer -> {
-                  join(peer);
-                  answer(peer, "LIST_ROOMS", "ROOMS 1\n");
+                  String lost = serve(peer, line -> line.contains(" ROOM "));
+                  rooms.add(lost);
+                  String ref = lost.replaceFirst("[; ].*", "");
+                  peer.say(ref + ";room=ops;id=1;time=5;from=leo MESSAGE antes\n");
                   peer.say("@code=shutdown BYE x\n");
                 },
-                PlainClientTest::join);
-        Person ana = Person.pipe(server.address(), Duration.ofSeconds(3), "ana")) {
-      ana.type("Sala1", "hola");
-      assertThat(ana.end()).isNotZero();
-      assertThat(ana.out()).doesNotContain("sala hola");
+                peer ->
+                    serve(
+                        peer,
+                        line -> {
+                          if (line.contains(" ROOM ")) {
+                            rooms.add(line);
+                          } else if (line.contains(" MESSAGE ")) {
+                            said.add(line);
+                          }
+                          return line.equals("QUIT");
+                        }));
+        Person ana = Person.pipe(server.address(), LONG, "ana")) {
+      ana.type("ops", "hola");
+      assertThat(ana.end()).isZero();
+      assertThat(server.outcome()).isEqualTo("played");
+      assertThat(rooms).hasSize(2).allMatch(line -> line.endsWith(" ROOM ops"));
+      assertThat(said).hasSize(1).allMatch(line -> line.endsWith(" MESSAGE hola"));
+      assertThat(ana.out()).contains("Te has unido a la sala ops.\n").contains("Tú: hola\n");
+    }
+  }
+
+  /** Answers what comes as a server does, up to the line that is the {@code last}. */
+  private static String serve(ScriptedServer.Peer peer, Predicate<String> last) throws IOException {
+    peer.welcome("line=16384;ping=30;history=1;log=x");
+    while (true) {
+      String line = peer.hear();
+      if (last.test(line) || line.equals("(end)")) {
+        return line;
+      }
+      String ref = line.replaceFirst("[; ].*", "");
+      peer.say(
+          ref
+              + (line.contains(" JOIN ")
+                  ? ";session=s OK\n"
+                  : line.contains(" ROOM ")
+                      ? ";room=ops;members=1;first=1;last=1 OK\n"
+                      : line.contains(" MESSAGE ") ? ";room=ops;id=2;time=5 OK\n" : " OK\n"));
     }
   }
 
@@ -178,15 +216,6 @@ final class PlainClientTest {
     join(peer);
     peer.expect("@ref=2;last=200 ROOM Sala1");
     peer.say("@ref=2;room=Sala1;members=1;first=1;last=0 OK\n");
-  }
-
-  private static void answer(ScriptedServer.Peer peer, String verb, String with)
-      throws IOException {
-    String line;
-    do {
-      line = peer.hear();
-    } while (!line.contains(verb) && !line.equals("(end)"));
-    peer.say(line.replaceFirst(" .*", ";").replace("=;", "=") + with);
   }
 
   @Test

@@ -1,14 +1,13 @@
-package org.wassop.tui.script;
+package org.wassop.tui.send;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.net.Connecting;
@@ -17,37 +16,53 @@ import org.wassop.tui.net.LinkEvent;
 import org.wassop.tui.net.LinkEvent.Received;
 import org.wassop.tui.net.LinkWords;
 import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.script.Happenings;
 import org.wassop.tui.script.Happenings.Happening;
+import org.wassop.tui.script.NoServer;
 
 /**
- * A link as straight-line code wants it: ask and wait, and the program ends when the link does.
- * Owned by the mode's thread; every wait may end with the exception that ends the program.
+ * A link as straight-line code wants it: send and wait. Owned by the mode's thread; every wait may
+ * end with the exception that says that the link is lost, or that the program has to end.
  */
-public final class Talk implements AutoCloseable {
+final class Talk implements AutoCloseable {
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
   private final Link link;
   private final Happenings<LinkEvent> happenings;
+  private final AtomicBoolean gone;
   private final LinkWords linkWords;
   private final Messages words;
   private Optional<Event.Bye> bye = Optional.empty();
 
-  private Talk(Link link, Happenings<LinkEvent> happenings, LinkWords linkWords, Messages words) {
+  private Talk(
+      Link link,
+      Happenings<LinkEvent> happenings,
+      AtomicBoolean gone,
+      LinkWords linkWords,
+      Messages words) {
     this.link = link;
     this.happenings = happenings;
+    this.gone = gone;
     this.linkWords = linkWords;
     this.words = words;
   }
 
   /** Connects to {@code address}; what the link says goes to {@code happenings}. */
-  public static Talk open(
-      ServerAddress address, Happenings<LinkEvent> happenings, Language language)
+  static Talk open(ServerAddress address, Happenings<LinkEvent> happenings, Language language)
       throws CliException {
     LinkWords linkWords = new LinkWords(language);
-    Connecting outcome = Link.connect(address, happenings::heard);
+    AtomicBoolean gone = new AtomicBoolean();
+    Connecting outcome =
+        Link.connect(
+            address,
+            event -> {
+              if (!gone.get()) {
+                happenings.heard(event);
+              }
+            });
     return switch (outcome) {
       case Connecting.Connected(Link link) ->
-          new Talk(link, happenings, linkWords, Messages.of(Talk.class, language));
+          new Talk(link, happenings, gone, linkWords, Messages.of(Talk.class, language));
       case Connecting.UnknownHost unknown -> throw NoServer.because(unknown, linkWords);
       case Connecting.Unreachable unreachable -> throw NoServer.because(unreachable, linkWords);
       case Connecting.NotWassop other -> throw NoServer.because(other, linkWords);
@@ -55,30 +70,22 @@ public final class Talk implements AutoCloseable {
   }
 
   /** What the server speaks. */
-  public Dialect dialect() {
+  Dialect dialect() {
     return link.dialect();
   }
 
+  /** Which history the server has; empty when it doesn't tell. */
+  String log() {
+    return link.keeping().log();
+  }
+
   /** Sends {@code request} and returns its ref, without a wait. */
-  public String send(Request request) {
+  String send(Request request) {
     return link.send(request);
   }
 
-  /** Sends {@code request} and waits for its answer; {@code meanwhile} gets all else that comes. */
-  public Answer ask(Request request, Consumer<Received> meanwhile)
-      throws CliException, InterruptedException {
-    String ref = link.send(request);
-    while (true) {
-      Received received = hear();
-      if (received.ref().equals(ref) && received.message() instanceof Answer answer) {
-        return answer;
-      }
-      meanwhile.accept(received);
-    }
-  }
-
   /** What the server says next; typed lines wait. Gives up after 30 s of silence. */
-  public Received hear() throws CliException, InterruptedException {
+  Received hear() throws CliException, LinkLost, InterruptedException {
     return switch (happenings.next(line -> false, LONGEST_ANSWER).orElse(null)) {
       case Happening.Heard<LinkEvent>(LinkEvent event) -> received(event);
       case Happening.Typed<LinkEvent> typed ->
@@ -88,14 +95,14 @@ public final class Talk implements AutoCloseable {
   }
 
   /** What happens next, typed or heard; waits for it without a limit. */
-  public Happening<LinkEvent> next() throws CliException, InterruptedException {
+  Happening<LinkEvent> next() throws CliException, LinkLost, InterruptedException {
     Happening<LinkEvent> next = happenings.next(line -> true, Happenings.FOREVER).orElseThrow();
     return next instanceof Happening.Heard<LinkEvent>(LinkEvent event)
         ? new Happening.Heard<>(received(event))
         : next;
   }
 
-  private Received received(LinkEvent event) throws CliException {
+  private Received received(LinkEvent event) throws LinkLost {
     return switch (event) {
       case Received received -> {
         if (received.message() instanceof Event.Bye said) {
@@ -105,14 +112,25 @@ public final class Talk implements AutoCloseable {
       }
       case LinkEvent.Closed(String why) -> {
         String reason = bye.map(linkWords::bye).orElseGet(() -> linkWords.why(why));
-        throw new CliException(ExitCode.TEMPORARY, words.text("error.link-ended", reason));
+        throw new LinkLost(
+            new CliException(ExitCode.TEMPORARY, words.text("error.link-ended", reason)),
+            bye.map(Event.Bye::code).map(Talk::isPassing).orElse(true));
       }
     };
   }
 
-  /** Says {@code QUIT} and closes the link. */
+  private static boolean isPassing(Event.ByeCode code) {
+    return switch (code) {
+      case SHUTDOWN, TOO_SLOW, TIMEOUT, FULL, INTERNAL -> true;
+      case QUIT, REPLACED, TOO_LONG -> false;
+    };
+  }
+
+  /** Says {@code QUIT} and closes the link, which isn't heard any more. */
   @Override
   public void close() {
+    gone.set(true);
     link.close();
+    happenings.clear();
   }
 }

@@ -1,0 +1,178 @@
+package org.wassop.tui.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.wassop.cli.CliException;
+import org.wassop.cli.Language;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.memory.MemoryLog;
+import org.wassop.tui.ClientOptions;
+import org.wassop.tui.net.Connecting;
+import org.wassop.tui.net.Link;
+import org.wassop.tui.net.LinkEvent;
+import org.wassop.tui.net.LinkEvent.Received;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.standin.Client;
+import org.wassop.tui.standin.RealServer;
+import org.wassop.tui.standin.ScriptedServer;
+
+/** Sending to a server that goes away meanwhile. */
+final class SendAgainTest {
+  /** Hears what was said in the first room, also before. */
+  private static final class Listener implements AutoCloseable {
+    private final List<LinkEvent> heard = new CopyOnWriteArrayList<>();
+    private final Link link;
+
+    Listener(ServerAddress address) {
+      link = ((Connecting.Connected) Link.connect(address, heard::add)).link();
+      link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
+      link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Last(100)));
+    }
+
+    List<String> texts() {
+      List<String> texts = new ArrayList<>();
+      for (LinkEvent event : heard) {
+        if (event instanceof Received(String ref, Event.Message message)) {
+          texts.add(message.text());
+        }
+      }
+      return texts;
+    }
+
+    @Override
+    public void close() {
+      link.close();
+    }
+  }
+
+  @Test
+  void aServerThatComesBackGetsEachLineOnce() throws Exception {
+    MemoryLog log = new MemoryLog();
+    PipedOutputStream keys = new PipedOutputStream();
+    try (RealServer first = new RealServer(0, log);
+        PipedInputStream in = new PipedInputStream(keys)) {
+      int port = first.address().port();
+      CompletableFuture<Client.Outcome> bot =
+          CompletableFuture.supplyAsync(() ->
+              Client.plain()
+                  .run(in, List.of("-p", "" + port, "--send", "-", "-u", "bot", "-r", "Sala1")));
+      try (Listener leo = new Listener(first.address())) {
+        keys.write("uno\n".getBytes(StandardCharsets.UTF_8));
+        keys.flush();
+        await().untilAsserted(() -> assertThat(leo.texts()).containsExactly("uno"));
+      }
+      first.stop();
+      keys.write("dos\ntres\n".getBytes(StandardCharsets.UTF_8));
+      keys.close();
+      try (RealServer second = new RealServer(port, log)) {
+        assertThat(bot.get(20, TimeUnit.SECONDS)).isEqualTo(new Client.Outcome(0, "", ""));
+        try (Listener leo = new Listener(second.address())) {
+          await()
+              .untilAsserted(() -> assertThat(leo.texts()).containsExactly("uno", "dos", "tres"));
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatGotNoAnswerIsSentAgainWithTheSameKeyAndTheSameName() throws Exception {
+    List<String> sent = new CopyOnWriteArrayList<>();
+    try (ScriptedServer server =
+        new ScriptedServer(
+            peer -> {
+              enter(peer, "x", "JOIN bot");
+              sent.add(peer.hear());
+              peer.say("@code=shutdown BYE bye\n");
+            },
+            peer -> {
+              enter(peer, "x", "JOIN bot");
+              sent.add(peer.hear());
+              peer.say("@ref=3;room=Sala1;id=1;time=5 OK\n");
+              peer.expect("QUIT");
+            })) {
+      send(server.address(), Duration.ofSeconds(20));
+      assertThat(server.outcome()).isEqualTo("played");
+      assertThat(sent.getFirst()).matches("@ref=3;room=Sala1;key=[0-9a-f]{16} MESSAGE uno");
+      assertThat(sent.getLast()).isEqualTo(sent.getFirst());
+    }
+  }
+
+  @Test
+  void aServerWithAnotherHistoryIsNotToldAgain() throws Exception {
+    try (ScriptedServer server =
+        new ScriptedServer(
+            peer -> {
+              enter(peer, "x", "JOIN bot");
+              peer.hear();
+            },
+            peer -> {
+              peer.welcome("line=16384;ping=30;history=1;log=y");
+              peer.expect("QUIT");
+            })) {
+      assertThat(failure(server.address(), Duration.ofSeconds(20))).isEqualTo(75);
+      assertThat(server.outcome()).isEqualTo("played");
+    }
+  }
+
+  @Test
+  void aServerThatStaysAwayIsGivenUp() throws Exception {
+    ScriptedServer server =
+        new ScriptedServer(peer -> {
+          enter(peer, "x", "JOIN bot");
+          peer.hear();
+        });
+    CompletableFuture<Integer> code =
+        CompletableFuture.supplyAsync(() -> failure(server.address(), Duration.ofMillis(600)));
+    assertThat(server.outcome()).isEqualTo("played");
+    server.close();
+    assertThat(code.get(20, TimeUnit.SECONDS)).isEqualTo(75);
+  }
+
+  private static void enter(ScriptedServer.Peer peer, String log, String join) throws IOException {
+    peer.welcome("line=16384;ping=30;history=1;log=" + log);
+    String joining = peer.hear();
+    if (!joining.endsWith(join)) {
+      throw new IOException(joining);
+    }
+    peer.say("@ref=1;session=s OK\n");
+    peer.expect("@ref=2 ROOM Sala1");
+    peer.say("@ref=2;room=Sala1;members=1;first=1;last=0 OK\n");
+  }
+
+  private static int failure(ServerAddress address, Duration comingBack) {
+    try {
+      send(address, comingBack);
+      return 0;
+    } catch (CliException e) {
+      return e.exitCode();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void send(ServerAddress address, Duration comingBack)
+      throws CliException, InterruptedException {
+    UserName bot = UserName.parse("bot").orElseThrow();
+    ClientOptions options =
+        new ClientOptions(
+            Language.EN, address, Optional.of(bot), List.of(RoomName.FIRST), Optional.empty());
+    SendMode.run(options, bot, "uno", new ByteArrayInputStream(new byte[0]), comingBack);
+  }
+}

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.Entry;
 import org.wassop.tui.model.Marks;
+import org.wassop.tui.model.Mentions;
 import org.wassop.tui.model.RoomState;
 import org.wassop.tui.model.State;
 import org.wassop.tui.text.TextFit;

@@ -193,6 +193,8 @@ final class Keymap {
       case Popup.EmojiPicker picker -> new Action.Move(0, rows);
       case Popup.Search search -> new Action.Move(0, rows);
       case Popup.PasteLook look -> new Action.Move(0, rows);
+      case Popup.LinkChoice links -> new Action.Move(0, rows);
+      case Popup.FirstRun form -> new Action.Move(0, rows);
       case Popup.None none -> s.scroller().vertical(s.state(), rows);
     };
   }

@@ -3,12 +3,12 @@ package org.wassop.tui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
 
 class PastingTest {
@@ -139,13 +139,11 @@ class PastingTest {
 
   @Test
   void whatCannotBeSentStaysInTheInputBar() {
-    Play nowhere = Play.start("juanmi").act(new Action.Paste("uno\ndos", false));
-    nowhere.act(new Action.Submit());
-    for (RoomState room : nowhere.state().rooms().entered()) {
-      nowhere.act(new Action.Closed("x"));
-      assertThat(room.outgoing()).hasSizeLessThan(2);
-    }
-    assertThat(nowhere.state().popup()).isEqualTo(new Popup.None());
+    play.enter("/leave").answer(new Answer.RoomExited(Play.room("Sala1")));
+    paste("uno\ndos").act(new Action.Submit());
+    assertThat(play.told()).isEqualTo("problem.no-room");
+    assertThat(play.state().popup()).isEqualTo(new Popup.None());
+    assertThat(play.input()).isEqualTo("uno\ndos");
   }
 
   @Test
@@ -245,6 +243,5 @@ class PastingTest {
     assertThat(offline.told()).isEqualTo("problem.too-many-waiting");
     assertThat(offline.shown().outgoing()).hasSize(499);
     assertThat(offline.input()).hasSize(40_000);
-    assertThat(Optional.of(offline.state().draft().kind())).contains(new Outgoing.Kind.New(0));
   }
 }

@@ -2,6 +2,7 @@ package org.wassop.tui.client;
 
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import org.wassop.tui.emoji.EmojiStore;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Effect;
 import org.wassop.tui.model.State;
@@ -24,10 +25,16 @@ public final class Client {
    *
    * @param connector the way to the server
    * @param unsent what no server has taken yet
+   * @param emojis the emoji that the user chose last
    * @param timer how time passes
    * @param clock what time it is
    */
-  public record World(Connector connector, UnsentStore unsent, Timer timer, InstantSource clock) {}
+  public record World(
+      Connector connector,
+      UnsentStore unsent,
+      EmojiStore emojis,
+      Timer timer,
+      InstantSource clock) {}
 
   /** A client in the state {@code start}, whose actions are done by {@code loop}. */
   public Client(State start, World world, Executor loop, Face face) {
@@ -45,6 +52,7 @@ public final class Client {
   /** Begins to connect; what an earlier start couldn't send comes back. */
   public void start() {
     state.link().user().ifPresent(user -> perform(new Effect.LoadUnsent(user)));
+    world.emojis().load(found -> loop.execute(() -> act(new Action.RecentEmojis(found))));
     world.connector().connect(loop, this::act);
   }
 
@@ -69,6 +77,7 @@ public final class Client {
           world
               .unsent()
               .open(user, messages -> loop.execute(() -> act(new Action.Restored(messages))));
+      case Effect.SaveRecentEmojis(var emojis) -> world.emojis().save(emojis);
       case Effect.Alert alert -> face.alert(alert);
       case Effect.Copy(String text) -> face.copy(text);
       case Effect.Quit quit -> face.quit();

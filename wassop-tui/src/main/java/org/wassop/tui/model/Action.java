@@ -34,6 +34,12 @@ public sealed interface Action {
   /** Opens the search, or closes it. */
   record ToggleSearch() implements Action {}
 
+  /** Opens the quick switcher, or closes it. */
+  record ToggleSwitcher() implements Action {}
+
+  /** Listens to the mouse, or leaves it to the terminal. */
+  record ToggleMouse() implements Action {}
+
   /** Tab; {@code steps} is −1 for Shift+Tab. */
   record Tab(int steps) implements Action {}
 
@@ -55,6 +61,9 @@ public sealed interface Action {
   /** Shows the room at {@code index} of the sidebar. */
   record GoToRoom(int index) implements Action {}
 
+  /** Shows the conversation {@code place}, which is opened when it isn't yet. */
+  record GoTo(Place place) implements Action {}
+
   /** Shows the next room with something unread. */
   record NextUnread() implements Action {}
 
@@ -63,6 +72,9 @@ public sealed interface Action {
 
   /** Scrolls the help: its row {@code top} is the first that is seen. */
   record ScrollHelp(int top) implements Action {}
+
+  /** The terminal's window has the keyboard's focus now, or has lost it. */
+  record Focus(boolean gained) implements Action {}
 
   /** The screen has another size, in cells. */
   record Resize(int columns, int rows) implements Action {}
@@ -108,6 +120,14 @@ public sealed interface Action {
     /** Copies {@code messages}. */
     public Restored {
       messages = List.copyOf(messages);
+    }
+  }
+
+  /** The user chose {@code emojis} in an earlier start of the program, the last one first. */
+  record RecentEmojis(List<String> emojis) implements Action {
+    /** Copies {@code emojis}. */
+    public RecentEmojis {
+      emojis = List.copyOf(emojis);
     }
   }
 

@@ -11,6 +11,8 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.LinkState.Phase;
+import org.wassop.tui.model.Preferences.Alerts;
+import org.wassop.tui.model.Preferences.Level;
 
 /** The table of commands that begin with a slash. The help is made from it. Pure. */
 public final class Commands {
@@ -70,12 +72,13 @@ public final class Commands {
               "argument.words",
               true,
               (state, argument, now) -> search(state, argument, true)),
+          row("/notify", "argument.level", false, Commands::notify),
           row("/connect", "", false, Commands::connect),
           row(
               "/help",
               "",
               false,
-              (state, argument, now) -> Outcome.done(state.with(new Popup.Help(0)))),
+              (state, argument, now) -> Outcome.done(state.with(Popup.Help.all()))),
           row(
               "/quit",
               "",
@@ -223,6 +226,34 @@ public final class Commands {
             argument.isEmpty()
                 ? Outcome.problem("problem.no-room")
                 : Outcome.problem("problem.room-name", argument));
+  }
+
+  private static Outcome notify(State state, String argument, long nowMillis) {
+    Optional<String> title = state.rooms().shown().map(RoomState::title);
+    if (title.isEmpty()) {
+      return Outcome.problem("problem.no-room");
+    }
+    Alerts alerts = state.preferences().alerts();
+    Optional<Level> wanted = Level.parse(argument);
+    if (wanted.isEmpty() && !argument.isEmpty()) {
+      return Outcome.problem("problem.level", argument);
+    }
+    Level level = wanted.orElseGet(() -> alerts.levelOf(title.get()));
+    Phrase told =
+        Phrase.because(
+            "note.notify",
+            title.get(),
+            Phrase.of(
+                switch (level) {
+                  case ALL -> "level.all";
+                  case MENTIONS -> "level.mentions";
+                  case NONE -> "level.none";
+                }));
+    State changed =
+        wanted.isEmpty()
+            ? state
+            : state.with(state.preferences().with(alerts.with(title.get(), level)));
+    return Outcome.done(changed.answer(told, nowMillis));
   }
 
   private static Outcome connect(State state, String argument, long nowMillis) {

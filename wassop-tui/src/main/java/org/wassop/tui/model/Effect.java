@@ -29,6 +29,14 @@ public sealed interface Effect {
   /** Brings back the messages that {@code user} could not send before. */
   record LoadUnsent(UserName user) implements Effect {}
 
+  /** Keeps {@code emojis}, those that the user chose last, beyond the end of the program. */
+  record SaveRecentEmojis(List<String> emojis) implements Effect {
+    /** Copies {@code emojis}. */
+    public SaveRecentEmojis {
+      emojis = List.copyOf(emojis);
+    }
+  }
+
   /**
    * Makes the user look here: rings the bell, and says {@code what} if there is something to say.
    */

@@ -18,6 +18,7 @@ import org.wassop.tui.model.LinkState.Phase;
  * @param viewport the screen
  * @param selection the message that the user has chosen to do something with, if there is one
  * @param preferences how the user wants things to be
+ * @param recentEmojis those that the user chose last, the newest first
  */
 public record State(
     LinkState link,
@@ -26,7 +27,13 @@ public record State(
     Popup popup,
     Viewport viewport,
     Optional<Selection> selection,
-    Preferences preferences) {
+    Preferences preferences,
+    List<String> recentEmojis) {
+  /** Copies {@code recentEmojis}. */
+  public State {
+    recentEmojis = List.copyOf(recentEmojis);
+  }
+
   /**
    * The start: {@code user} is going to connect to {@code server} and enter {@code rooms}. {@code
    * instance} is a chance text that no other start has.
@@ -41,7 +48,8 @@ public record State(
         new Popup.None(),
         Viewport.UNKNOWN,
         Optional.empty(),
-        Preferences.DEFAULT);
+        Preferences.DEFAULT,
+        List.of());
   }
 
   /** What the keys edit now: the name while it is asked for, else the message. */
@@ -85,23 +93,23 @@ public record State(
   }
 
   State with(LinkState other) {
-    return new State(other, rooms, drafts, popup, viewport, selection, preferences);
+    return new State(other, rooms, drafts, popup, viewport, selection, preferences, recentEmojis);
   }
 
   State with(RoomList other) {
-    return new State(link, other, drafts, popup, viewport, selection, preferences);
+    return new State(link, other, drafts, popup, viewport, selection, preferences, recentEmojis);
   }
 
   State with(Drafts other) {
-    return new State(link, rooms, other, popup, viewport, selection, preferences);
+    return new State(link, rooms, other, popup, viewport, selection, preferences, recentEmojis);
   }
 
   State with(Popup other) {
-    return new State(link, rooms, drafts, other, viewport, selection, preferences);
+    return new State(link, rooms, drafts, other, viewport, selection, preferences, recentEmojis);
   }
 
   State with(Viewport other) {
-    return new State(link, rooms, drafts, popup, other, selection, preferences);
+    return new State(link, rooms, drafts, popup, other, selection, preferences, recentEmojis);
   }
 
   /** This with another text in the line that the keys edit now. */
@@ -115,12 +123,16 @@ public record State(
   }
 
   State select(Optional<Selection> selected) {
-    return new State(link, rooms, drafts, popup, viewport, selected, preferences);
+    return new State(link, rooms, drafts, popup, viewport, selected, preferences, recentEmojis);
   }
 
   /** This for a user who wants {@code other}. */
   public State with(Preferences other) {
-    return new State(link, rooms, drafts, popup, viewport, selection, other);
+    return new State(link, rooms, drafts, popup, viewport, selection, other, recentEmojis);
+  }
+
+  State withRecent(List<String> emojis) {
+    return new State(link, rooms, drafts, popup, viewport, selection, preferences, emojis);
   }
 
   /** This with {@code what} told where the user looks. */

@@ -9,6 +9,7 @@ import com.googlecode.lanterna.gui2.Panel;
 import com.googlecode.lanterna.gui2.TextGUIGraphics;
 import com.googlecode.lanterna.gui2.Window;
 import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ import org.wassop.tui.view.Rect;
  * with the cursor, and the status line. UI thread.
  */
 final class ChatWindow extends BasicWindow {
+  private final Consumer<KeyStroke> keys;
   private static final int INPUT = 4;
 
   private final List<RowsComponent> parts = new ArrayList<>();
@@ -30,6 +32,7 @@ final class ChatWindow extends BasicWindow {
   private @Nullable Supplier<Picture> next;
 
   ChatWindow(SpanPainter painter, Consumer<KeyStroke> keys) {
+    this.keys = keys;
     setHints(
         List.of(
             Window.Hint.FULL_SCREEN, Window.Hint.NO_DECORATIONS, Window.Hint.NO_POST_RENDERING));
@@ -45,6 +48,16 @@ final class ChatWindow extends BasicWindow {
     parts.add(status);
     setComponent(panel);
     setFocusedInteractable(input);
+  }
+
+  /** The mouse isn't about the part under it: all of it is the keys' owner's business. */
+  @Override
+  public boolean handleInput(KeyStroke key) {
+    if (key.getKeyType() == KeyType.MouseEvent) {
+      keys.accept(key);
+      return true;
+    }
+    return super.handleInput(key);
   }
 
   /** Shows {@code picture} with the next frame; it is asked for then, and only once. */

@@ -13,6 +13,7 @@ import org.wassop.tui.ClientOptions;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
 import org.wassop.tui.client.Timer;
+import org.wassop.tui.emoji.EmojiStore;
 import org.wassop.tui.model.State;
 import org.wassop.tui.net.LinkWords;
 import org.wassop.tui.terminal.QueueGuiThread;
@@ -54,13 +55,14 @@ public final class FullScreen {
     String instance = HexFormat.of().toHexDigits(new SecureRandom().nextLong());
     State start = State.initial(server, options.user(), options.rooms(), instance);
     try (UnsentStore unsent = new UnsentStore(folder.resolve("unsent"), server);
+        EmojiStore emojis = new EmojiStore(folder.resolve("recent-emoji"));
         Connector connector = new Connector(options.address(), new LinkWords(options.language()))) {
       try (session) {
         MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, session.screen());
         QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();
         Windows windows = new Windows(gui, words, Theme.of(System.getenv()));
         Client.World world =
-            new Client.World(connector, unsent, Timer.sleeping(), InstantSource.system());
+            new Client.World(connector, unsent, emojis, Timer.sleeping(), InstantSource.system());
         App.Stage stage = new App.Stage(session.screen(), thread, session::suspend);
         new App(start, world, windows, stage).start();
         session.connect(thread);

@@ -5,6 +5,7 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.gui2.BasicWindow;
 import com.googlecode.lanterna.gui2.Window;
 import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,9 +18,11 @@ import org.wassop.tui.view.Row;
 
 /** A window with a border before the main one, in the middle of the screen. UI thread. */
 final class PopupWindow extends BasicWindow {
+  private final Consumer<KeyStroke> keys;
   private final KeyComponent content;
 
   PopupWindow(SpanPainter painter, Consumer<KeyStroke> keys) {
+    this.keys = keys;
     setHints(
         List.of(
             Window.Hint.FIXED_POSITION,
@@ -29,6 +32,16 @@ final class PopupWindow extends BasicWindow {
     content = new KeyComponent(painter, keys);
     setComponent(content);
     setFocusedInteractable(content);
+  }
+
+  /** The mouse isn't about the part under it: all of it is the keys' owner's business. */
+  @Override
+  public boolean handleInput(KeyStroke key) {
+    if (key.getKeyType() == KeyType.MouseEvent) {
+      keys.accept(key);
+      return true;
+    }
+    return super.handleInput(key);
   }
 
   /** Shows {@code dialog} in a frame in the middle of {@code screen}. */

@@ -125,6 +125,7 @@ final class FlakyServer {
         case Effect.Later(var delay, Action next) -> later.add(next);
         case Effect.SaveUnsent(var messages) -> saved = messages;
         case Effect.LoadUnsent load -> {}
+        case Effect.SaveRecentEmojis save -> {}
         case Effect.Alert alert -> {}
         case Effect.Copy copy -> {}
         case Effect.Quit quit -> {}

@@ -41,6 +41,8 @@ public final class Monkey {
           "/msg ñandú",
           "/topic de qué va 日本語 👨‍👩‍👧",
           "/topic",
+          "/notify all",
+          "hola @juanmi",
           "LOVE",
           "\u001b[2J\u202E",
           " ",
@@ -111,7 +113,7 @@ public final class Monkey {
   }
 
   private Action ofUser() {
-    return switch (random.nextInt(23)) {
+    return switch (random.nextInt(28)) {
       case 0, 1, 2 -> new Action.Type(one(TEXTS));
       case 3, 4, 5 -> new Action.Submit();
       case 6 -> new Action.Edit(one(EDITS));
@@ -130,6 +132,9 @@ public final class Monkey {
       case 19 -> new Action.Tab(random.nextBoolean() ? 1 : -1);
       case 20, 21 -> later.isEmpty() ? new Action.Submit() : later.remove(0);
       case 22 -> new Action.Resize(1 + random.nextInt(200), 1 + random.nextInt(60));
+      case 23, 24 -> new Action.ToggleSwitcher();
+      case 25 -> new Action.GoTo(place());
+      case 26 -> new Action.Focus(random.nextBoolean());
       default -> random.nextInt(8) == 0 ? new Action.Interrupt() : new Action.ScrollHelp(3);
     };
   }

@@ -28,6 +28,7 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.memory.MemoryLog;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
+import org.wassop.tui.emoji.EmojiStore;
 import org.wassop.tui.model.State;
 import org.wassop.tui.net.LinkWords;
 import org.wassop.tui.net.ServerAddress;
@@ -80,6 +81,7 @@ class AppTest {
 
     private void live(ServerAddress address, State start) {
       try (UnsentStore unsent = new UnsentStore(folder, address.toString());
+          EmojiStore emojis = new EmojiStore(folder.resolve("recent-emoji"));
           Connector connector = new Connector(address, new LinkWords(Language.ES))) {
         FrameScreen screen = new FrameScreen(terminal);
         screen.startScreen();
@@ -89,7 +91,11 @@ class AppTest {
             new Windows(gui, new Words(Language.ES, ZoneOffset.UTC), Theme.of(Map.of()));
         Client.World world =
             new Client.World(
-                connector, unsent, (delay, task) -> waits.add(task), InstantSource.system());
+                connector,
+                unsent,
+                emojis,
+                (delay, task) -> waits.add(task),
+                InstantSource.system());
         new App(start, world, windows, new App.Stage(screen, thread, () -> {})).start();
         ui.complete(thread);
         ended.complete(thread.run());

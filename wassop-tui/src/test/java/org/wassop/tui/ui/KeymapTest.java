@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,17 +27,7 @@ import org.wassop.tui.view.Words;
 
 class KeymapTest {
   private static final Keymap.Scroller NOTHING_TO_SCROLL =
-      new Keymap.Scroller() {
-        @Override
-        public Action.ScrollTo scrolled(State state, int pages) {
-          return new Action.ScrollTo(Optional.empty(), false);
-        }
-
-        @Override
-        public int helpTop(State state, int rows) {
-          return rows;
-        }
-      };
+      new ScrollerOnPaper(new Words(Language.ES, ZoneOffset.UTC));
 
   private static List<KeyStroke> allKeys() {
     List<KeyStroke> keys = new ArrayList<>();

@@ -10,18 +10,14 @@ import org.wassop.tui.model.LinkState.Phase;
 final class Going {
   private Going() {}
 
-  /** Shows {@code place}; a room that the user isn't in is entered first. */
+  /** Shows {@code place}; a room that the user doesn't have open is entered first. */
   static Step to(State state, Place place, long nowMillis) {
-    boolean here =
-        state
-            .rooms()
-            .find(place)
-            .filter(room -> room.membership().entered() || room.room().isEmpty())
-            .isPresent();
-    if (here) {
-      return Step.to(state.with(state.rooms().show(state.rooms().indexOf(place))));
+    int index = state.rooms().indexOf(place);
+    boolean online = state.link().phase() == Phase.ONLINE;
+    if (index >= 0 && !(online && place instanceof Place.Direct)) {
+      return Step.to(state.with(state.rooms().show(index)));
     }
-    if (state.link().phase() != Phase.ONLINE) {
+    if (!online) {
       return Step.to(state.tell(Commands.notOnline(state.link().phase()), nowMillis));
     }
     return switch (place) {

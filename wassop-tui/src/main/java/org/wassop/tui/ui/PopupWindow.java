@@ -67,7 +67,11 @@ final class PopupWindow extends BasicWindow {
         new TerminalSize(
             Math.min(columns + 2, screen.getColumns()), Math.min(framed.size(), screen.getRows()));
     TerminalPosition cursor =
-        dialog.cursor().map(at -> new TerminalPosition(at.column() + 1, at.row() + 1)).orElse(null);
+        dialog
+            .cursor()
+            .map(at -> new TerminalPosition(at.column() + 1, at.row() + 1))
+            .filter(at -> at.getColumn() < size.getColumns() && at.getRow() < size.getRows())
+            .orElse(null);
     content.show(new Rect(0, 0, size.getColumns(), size.getRows()), framed, cursor);
     setFixedSize(size);
     setPosition(

@@ -127,7 +127,7 @@ class AlertingTest {
   void aBurstRingsOnceInAWhile() {
     long rings = 0;
     for (int i = 0; i < 100; i++) {
-      rings += hear(Play.place("ops"), "leo", "juanmi " + i, NOW + i * 100).stream().count();
+      rings += hear(Play.place("ops"), "leo", "juanmi " + i, NOW + i * 100L).stream().count();
     }
     assertThat(rings).isEqualTo(4); // in ten seconds
   }
@@ -136,7 +136,7 @@ class AlertingTest {
   void manyWhoWriteAtOnceRingOnceASecond() {
     long rings = 0;
     for (int i = 0; i < 50; i++) {
-      rings += hear(Play.direct("juanmi"), "amigo" + i, "hola", NOW + i * 50).stream().count();
+      rings += hear(Play.direct("juanmi"), "amigo" + i, "hola", NOW + i * 50L).stream().count();
     }
     assertThat(rings).isEqualTo(3);
   }

@@ -140,6 +140,21 @@ class SwitchingTest {
   }
 
   @Test
+  void aRoomThatIsNotEnteredYetCanBeShown() {
+    Play connecting = Play.start("juanmi", "Sala1", "ops");
+    connecting.act(new Action.GoTo(Play.place("ops")));
+    assertThat(connecting.shown().title()).isEqualTo("ops");
+  }
+
+  @Test
+  void aDirectConversationAsksForWhatWasSaid() {
+    play.act(new Action.GoTo(Play.direct("leo")));
+    assertThat(play.requests()).anyMatch(Request.History.class::isInstance);
+    play.act(new Action.GoTo(Play.place("ops"))).act(new Action.GoTo(Play.direct("leo")));
+    assertThat(play.shown().title()).isEqualTo("@leo");
+  }
+
+  @Test
   void aClassicServerHasNoPeopleToTalkTo() {
     Play classic = Play.online(Dialect.CLASSIC, "Sala1");
     classic.act(new Action.GoTo(Play.direct("leo")));

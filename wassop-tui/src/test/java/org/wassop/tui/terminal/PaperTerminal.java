@@ -27,6 +27,8 @@ public final class PaperTerminal extends OutputStream {
   private int column;
   private int top;
   private int bottom;
+  private int bells;
+  private String title = "";
   private String foreground = "39";
   private String background = "49";
   private final TreeSet<Integer> attributes = new TreeSet<>();
@@ -88,6 +90,16 @@ public final class PaperTerminal extends OutputStream {
     return column;
   }
 
+  /** How often the bell has rung. */
+  public int bells() {
+    return bells;
+  }
+
+  /** What the window is called. */
+  public String title() {
+    return title;
+  }
+
   /** Whether a mode is on. */
   public boolean isSet(String mode) {
     return modes.contains(mode);
@@ -115,6 +127,10 @@ public final class PaperTerminal extends OutputStream {
         }
         control(text.substring(i + 2, last), text.charAt(last));
         i = last + 1;
+      } else if (c == '\033' && text.charAt(i + 1) == ']') {
+        int end = text.indexOf('\007', i);
+        command(text.substring(i + 2, end));
+        i = end + 1;
       } else if (c == '\033') {
         escape(text.charAt(i + 1));
         i += 2;
@@ -129,8 +145,17 @@ public final class PaperTerminal extends OutputStream {
     }
   }
 
+  private void command(String text) {
+    if (text.startsWith("2;")) {
+      title = text.substring(2);
+    } else {
+      throw new AssertionError("command " + text);
+    }
+  }
+
   private void motion(char c) {
     switch (c) {
+      case '\007' -> bells++;
       case '\r' -> column = 0;
       case '\b' -> column = Math.max(0, column - 1);
       case '\n' -> {

@@ -32,6 +32,7 @@ class PickingTest {
   void aWholeWordIsBetterThanItsBeginningAndThatBetterThanAPart() {
     List<String> risa = found("risa");
     assertThat(risa.indexOf("😂")).isLessThan(risa.indexOf("😊"));
+    assertThat(found("risa", "😊")).startsWith("😂").contains("😊");
     assertThat(found("no")).startsWith("👎");
   }
 

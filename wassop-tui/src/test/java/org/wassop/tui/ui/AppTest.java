@@ -337,7 +337,13 @@ class AppTest {
       ana.sees("has entrado en Sala1").click(4, 2).sees("▸ ops");
       assertThat(ana.paper.isSet("?1006")).isTrue();
       ana.press(KeyType.F1).sees("Ayuda · Esc").click(4, 1).wheel(MouseActionType.SCROLL_DOWN);
-      ana.doesNotSee("Ctrl+K Alt+G").sees("Ayuda · Esc").press(KeyType.Escape);
+      ana.doesNotSee("Ctrl+K Alt+G").sees("Ayuda · Esc");
+      await()
+          .untilAsserted(() -> {
+            ana.lines();
+            assertThat(ana.paper.row()).as("the cursor is in the help").isEqualTo(1);
+          });
+      ana.press(KeyType.Escape);
       ana.doesNotSee("Ayuda · Esc").sees("▸ ops");
       ana.press(KeyType.F8).sees("el ratón es del terminal");
       assertThat(ana.paper.isSet("?1006")).isFalse();

@@ -16,6 +16,7 @@ import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Commands;
+import org.wassop.tui.model.EditBuffer;
 import org.wassop.tui.model.Play;
 import org.wassop.tui.model.State;
 import org.wassop.tui.terminal.PasteStroke;
@@ -80,6 +81,22 @@ class KeymapTest {
       }
       assertThat(rows).allMatch(row -> CellWidth.ofText(row.text()) <= Math.max(columns, 18));
     }
+  }
+
+  @Test
+  void controlKCutsWhereThereIsSomethingToCutAndElseGoesSomewhere() {
+    KeyStroke key = new KeyStroke('k', true, false);
+    Play play = Play.online(Dialect.WASSOP_2, "Sala1").type("hola");
+    assertThat(Keymap.action(key, play.state(), NOTHING_TO_SCROLL))
+        .contains(new Action.ToggleSwitcher());
+    play.act(new Action.Edit(EditBuffer::left));
+    Keymap.action(key, play.state(), NOTHING_TO_SCROLL).ifPresent(play::act);
+    assertThat(play.input()).isEqualTo("hol");
+    play.act(new Action.ToggleSwitcher());
+    assertThat(Keymap.action(key, play.state(), NOTHING_TO_SCROLL))
+        .contains(new Action.ToggleSwitcher());
+    assertThat(Keymap.action(new KeyStroke('n', true, false), play.state(), NOTHING_TO_SCROLL))
+        .contains(new Action.Move(0, 1));
   }
 
   @Test

@@ -336,7 +336,7 @@ class AppTest {
     try (User ana = new User(folder, server.address(), "ana", "Sala1", "ops")) {
       ana.sees("has entrado en Sala1").click(4, 2).sees("▸ ops");
       assertThat(ana.paper.isSet("?1006")).isTrue();
-      ana.press(KeyType.F1).sees("Ayuda · Esc").click(4, 1).wheel(MouseActionType.SCROLL_DOWN);
+      ana.press(KeyType.F1).sees("Ayuda · Esc").click(1, 1).wheel(MouseActionType.SCROLL_DOWN);
       ana.doesNotSee("Ctrl+K Alt+G").sees("Ayuda · Esc");
       await()
           .untilAsserted(() -> {

@@ -4,16 +4,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
+import org.wassop.cli.Language;
 import org.wassop.cli.Settings;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.Preferences;
 import org.wassop.tui.model.Setting;
 import org.wassop.tui.model.SettingTable;
 import org.wassop.tui.settings.SettingsStore.SettingsFile;
+import org.wassop.tui.theme.ThemeShelf;
 import org.wassop.tui.view.Words;
 
 /**
- * How the user wants the full screen to be.
+ * How the user wants a client to be that talks.
  *
  * @param preferences what is set
  * @param file where settings are kept
@@ -52,5 +54,11 @@ public record ScreenOptions(Preferences preferences, SettingsFile file, boolean 
   /** The file {@code path}, that of a user without one when there is none. */
   static SettingsFile file(Settings settings, String template) {
     return new SettingsFile(settings.file().path().orElse(Path.of("")), template);
+  }
+
+  /** The themes: those that ship, and those beside the settings; faults in {@code language}. */
+  public ThemeShelf themes(Language language) {
+    Path folder = file.path().toAbsolutePath().getParent();
+    return new ThemeShelf(folder == null ? Path.of("/") : folder, System.getenv(), language);
   }
 }

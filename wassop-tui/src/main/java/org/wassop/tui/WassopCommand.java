@@ -144,16 +144,15 @@ public final class WassopCommand implements CliCommand {
     if (send != null && !isGiven("--plain") && options.user().isPresent()) {
       return SendMode.run(options, options.user().get(), send, surroundings.in());
     }
-    if (plain) {
-      return LineMode.run(options, surroundings);
-    }
     String template = spec == null ? "" : TemplateFile.text(spec, words, screen());
-    ScreenOptions screen =
+    ScreenOptions wanted =
         new ScreenOptions(
             ScreenOptions.preferences(settings, screen()),
             ScreenOptions.file(settings, template),
-            asksFirst());
-    return FullScreen.run(options, screen, surroundings.state());
+            !plain && asksFirst());
+    return plain
+        ? LineMode.run(options, wanted, surroundings)
+        : FullScreen.run(options, wanted, surroundings.state());
   }
 
   private Words screen() {

@@ -2,6 +2,7 @@ package org.wassop.tui.client;
 
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import org.wassop.tui.emoji.EmojiStore;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Effect;
 import org.wassop.tui.model.LinkState;
@@ -28,6 +29,7 @@ public final class Client {
    * @param connector the way to the server
    * @param unsent what no server has taken yet
    * @param settings where settings are kept
+   * @param emojis the emoji that the user chose last
    * @param timer how time passes
    * @param clock what time it is
    */
@@ -35,6 +37,7 @@ public final class Client {
       Connector connector,
       UnsentStore unsent,
       SettingsStore settings,
+      EmojiStore emojis,
       Timer timer,
       InstantSource clock) {}
 
@@ -58,6 +61,7 @@ public final class Client {
   public void start() {
     if (state.link().phase() == LinkState.Phase.CONNECTING) {
       state.link().user().ifPresent(user -> perform(new Effect.LoadUnsent(user)));
+      world.emojis().load(found -> loop.execute(() -> act(new Action.RecentEmojis(found))));
       world.connector().connect(loop, this::act);
     }
   }
@@ -95,6 +99,7 @@ public final class Client {
               .settings()
               .look(name, fault -> loop.execute(() -> act(new Action.ThemeTried(name, fault))));
       case Effect.UseServer(String host, int port) -> use(new ServerAddress(host, port));
+      case Effect.SaveRecentEmojis(var emojis) -> world.emojis().save(emojis);
       case Effect.Alert alert -> face.alert(alert);
       case Effect.Copy(String text) -> face.copy(text);
       case Effect.Quit quit -> face.quit();

@@ -38,6 +38,12 @@ public sealed interface Action {
   /** Opens the search, or closes it. */
   record ToggleSearch() implements Action {}
 
+  /** Opens the quick switcher, or closes it. */
+  record ToggleSwitcher() implements Action {}
+
+  /** Listens to the mouse, or leaves it to the terminal. */
+  record ToggleMouse() implements Action {}
+
   /** Tab; {@code steps} is −1 for Shift+Tab. */
   record Tab(int steps) implements Action {}
 
@@ -65,6 +71,9 @@ public sealed interface Action {
   /** Shows the room at {@code index} of the sidebar. */
   record GoToRoom(int index) implements Action {}
 
+  /** Shows the conversation {@code place}, which is opened when it isn't yet. */
+  record GoTo(Place place) implements Action {}
+
   /** Shows the next room with something unread. */
   record NextUnread() implements Action {}
 
@@ -85,6 +94,9 @@ public sealed interface Action {
 
   /** Scrolls the help: its row {@code top} is the first that is seen. */
   record ScrollHelp(int top) implements Action {}
+
+  /** The terminal's window has the keyboard's focus now, or has lost it. */
+  record Focus(boolean gained) implements Action {}
 
   /** The screen has another size, in cells. */
   record Resize(int columns, int rows) implements Action {}
@@ -138,6 +150,14 @@ public sealed interface Action {
 
   /** The theme {@code name} was looked at, and {@code fault} is what is wrong with it. */
   record ThemeTried(String name, Optional<Phrase> fault) implements Action {}
+
+  /** The user chose {@code emojis} in an earlier start of the program, the last one first. */
+  record RecentEmojis(List<String> emojis) implements Action {
+    /** Copies {@code emojis}. */
+    public RecentEmojis {
+      emojis = List.copyOf(emojis);
+    }
+  }
 
   /** The server said something unasked. */
   record Happened(Event event) implements Action {}

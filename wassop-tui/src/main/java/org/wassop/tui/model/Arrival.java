@@ -93,7 +93,9 @@ final class Arrival {
                     return left;
                   }
                   RoomState grown = appended(left, entry, nowMillis);
-                  return counted ? Unread.heard(grown, entry, shown) : grown;
+                  return counted
+                      ? MentionCount.counted(grown, Unread.heard(grown, entry, shown), entry, state)
+                      : grown;
                 }));
   }
 

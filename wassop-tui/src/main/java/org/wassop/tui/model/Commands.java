@@ -2,6 +2,7 @@ package org.wassop.tui.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,6 +13,8 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.LinkState.Phase;
+import org.wassop.tui.model.Preferences.Alerts;
+import org.wassop.tui.model.Preferences.Level;
 
 /** The table of commands that begin with a slash. The help is made from it. Pure. */
 public final class Commands {
@@ -111,12 +114,18 @@ public final class Commands {
               Commands::set,
               Argument.of(SettingTable::names),
               new Argument.Word((state, earlier) -> SettingTable.values(earlier.getFirst()))),
+          row(
+              "/notify",
+              "argument.level",
+              false,
+              Commands::notify,
+              Argument.of(state -> List.of("all", "mentions", "none"))),
           row("/connect", "", false, Commands::connect),
           row(
               "/help",
               "",
               false,
-              (state, argument, now) -> Outcome.done(state.with(new Popup.Help(0)))),
+              (state, argument, now) -> Outcome.done(state.with(Popup.Help.all()))),
           row(
               "/quit",
               "",
@@ -328,6 +337,37 @@ public final class Commands {
 
   private static Outcome done(Step step) {
     return new Outcome.Done(step.state(), step.effects());
+  }
+
+  private static Outcome notify(State state, String argument, long nowMillis) {
+    Optional<String> title = state.rooms().shown().map(RoomState::title);
+    if (title.isEmpty()) {
+      return Outcome.problem("problem.no-room");
+    }
+    Alerts alerts = state.preferences().alerts();
+    Optional<Level> wanted = Level.parse(argument);
+    if (wanted.isEmpty() && !argument.isEmpty()) {
+      return Outcome.problem("problem.level", argument);
+    }
+    Level level = wanted.orElseGet(() -> alerts.levelOf(title.get()));
+    Phrase told =
+        Phrase.because(
+            "note.notify",
+            title.get(),
+            Phrase.of(
+                switch (level) {
+                  case ALL -> "level.all";
+                  case MENTIONS -> "level.mentions";
+                  case NONE -> "level.none";
+                }));
+    State answered = state.answer(told, nowMillis);
+    if (wanted.isEmpty()) {
+      return Outcome.done(answered);
+    }
+    String setting = SettingTable.NOTIFY + title.get();
+    return Outcome.done(
+        answered.with(state.preferences().with(alerts.with(title.get(), level))),
+        SettingCommand.kept(setting, level.name().toLowerCase(Locale.ROOT)));
   }
 
   private static Outcome connect(State state, String argument, long nowMillis) {

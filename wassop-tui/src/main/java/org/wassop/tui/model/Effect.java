@@ -43,6 +43,14 @@ public sealed interface Effect {
   /** Turns to another server, for all connections from now on. */
   record UseServer(String host, int port) implements Effect {}
 
+  /** Keeps {@code emojis}, those that the user chose last, beyond the end of the program. */
+  record SaveRecentEmojis(List<String> emojis) implements Effect {
+    /** Copies {@code emojis}. */
+    public SaveRecentEmojis {
+      emojis = List.copyOf(emojis);
+    }
+  }
+
   /**
    * Makes the user look here: rings the bell, and says {@code what} if there is something to say.
    */

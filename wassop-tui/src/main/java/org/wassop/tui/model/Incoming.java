@@ -26,8 +26,12 @@ final class Incoming {
       case Answer.RoomEntered entered ->
           request instanceof Request.EnterRoom asked
               ? Jump.goOn(
-                  Unread.entered(
-                      Entering.entered(state, asked, entered, purpose, nowMillis), asked, entered),
+                  MentionCount.counted(
+                      Unread.entered(
+                          Entering.entered(state, asked, entered, purpose, nowMillis),
+                          asked,
+                          entered),
+                      entered.room()),
                   new Place.Room(entered.room()),
                   purpose,
                   nowMillis)
@@ -61,7 +65,7 @@ final class Incoming {
 
   private static Step rooms(
       State state, Answer.Rooms answer, Effect.Purpose purpose, long nowMillis) {
-    State known = state.with(state.rooms().withListed(answer.rooms()));
+    State known = Switching.listed(state.with(state.rooms().withListed(answer.rooms())));
     if (!(purpose instanceof Effect.Purpose.Shown)) {
       return Step.to(known);
     }
@@ -141,7 +145,8 @@ final class Incoming {
 
   static Step happened(State state, Event event, long nowMillis) {
     return switch (event) {
-      case Event.Logged entry -> Arrival.live(state, entry, nowMillis);
+      case Event.Logged entry ->
+          Alerting.heard(state, Arrival.live(state, entry, nowMillis), entry, nowMillis);
       case Event.Entered(RoomName room, UserName user) ->
           moved(
               state,

@@ -1,6 +1,7 @@
 package org.wassop.tui.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What stands before the rooms, and what the keys do to it. Immutable. */
@@ -77,7 +78,7 @@ public sealed interface Popup {
   }
 
   /** The emoji that match {@code search}, with one {@code selected}. */
-  record EmojiPicker(String search, int selected) implements Popup {
+  record EmojiPicker(EditBuffer search, int selected) implements Popup {
     @Override
     public Step edit(State state, UnaryOperator<EditBuffer> change) {
       return Picking.edit(state, this, change);
@@ -90,7 +91,63 @@ public sealed interface Popup {
 
     @Override
     public Step submit(State state, long nowMillis) {
-      return Picking.submit(state, this);
+      return Picking.submit(state, this, nowMillis);
+    }
+
+    @Override
+    public Step tab(State state, int steps) {
+      return Picking.move(state, this, steps, 0);
+    }
+
+    @Override
+    public boolean hasText() {
+      return true;
+    }
+  }
+
+  /**
+   * Where one can go, with one choice {@code selected}.
+   *
+   * @param filter what is typed
+   * @param places all of them, the best first when nothing is typed
+   */
+  record Switcher(EditBuffer filter, List<Choice> places, int selected) implements Popup {
+    /** Copies {@code places}. */
+    public Switcher {
+      places = List.copyOf(places);
+    }
+
+    /** What there is to choose from, the best first. */
+    public List<Choice> choices() {
+      return Switching.choices(filter.text(), places);
+    }
+
+    /** Where Enter goes, if anywhere. */
+    public Optional<Choice> choice() {
+      List<Choice> choices = choices();
+      return selected < choices.size() ? Optional.of(choices.get(selected)) : Optional.empty();
+    }
+
+    @Override
+    public Step edit(State state, UnaryOperator<EditBuffer> change) {
+      return Switching.edit(state, this, change);
+    }
+
+    @Override
+    public Step move(State state, int columns, int rows) {
+      return rows == 0
+          ? edit(state, text -> columns < 0 ? text.left() : text.right())
+          : Switching.move(state, this, rows);
+    }
+
+    @Override
+    public Step submit(State state, long nowMillis) {
+      return Switching.submit(state, this, nowMillis);
+    }
+
+    @Override
+    public Step tab(State state, int steps) {
+      return Switching.move(state, this, steps);
     }
 
     @Override
@@ -191,8 +248,32 @@ public sealed interface Popup {
     }
   }
 
-  /** The keys and commands, scrolled down by {@code top} rows. */
-  record Help(int top) implements Popup {}
+  /** The keys and commands that {@code filter} finds, scrolled down by {@code top} rows. */
+  record Help(EditBuffer filter, int top) implements Popup {
+    private static final int MAX_LENGTH = 64;
+
+    /** All of them, from the start. */
+    static Help all() {
+      return new Help(EditBuffer.empty(MAX_LENGTH), 0);
+    }
+
+    @Override
+    public Step edit(State state, UnaryOperator<EditBuffer> change) {
+      EditBuffer changed = change.apply(filter);
+      int row = changed.text().equals(filter.text()) ? top : 0;
+      return Step.to(state.with(new Help(changed, row)));
+    }
+
+    @Override
+    public Step move(State state, int columns, int rows) {
+      return edit(state, text -> columns < 0 ? text.left() : columns > 0 ? text.right() : text);
+    }
+
+    @Override
+    public boolean hasText() {
+      return true;
+    }
+  }
 
   /**
    * A look at what is pasted, before it is sent. Any key that edits puts it into the input bar.

@@ -1,6 +1,8 @@
 package org.wassop.tui.model;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,7 +52,24 @@ public record Preferences(String theme, boolean mouse, Joins joins, Alerts alert
     /** Of what names the user; a direct message always does. */
     MENTIONS,
     /** Of nothing. */
-    NONE
+    NONE;
+
+    /** The level that is written {@code all}, {@code mentions} or {@code none}; else none. */
+    static Optional<Level> parse(String name) {
+      return Arrays.stream(values())
+          .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(name))
+          .findFirst();
+    }
+  }
+
+  /** These with the mouse listened to or not. */
+  Preferences with(boolean listened) {
+    return new Preferences(theme, listened, joins, alerts);
+  }
+
+  /** These with other alerts. */
+  Preferences with(Alerts other) {
+    return new Preferences(theme, mouse, joins, other);
   }
 
   /**

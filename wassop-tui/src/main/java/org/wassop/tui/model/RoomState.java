@@ -21,15 +21,21 @@ public record RoomState(
   /**
    * How far a user has read.
    *
-   * @param unread how many messages are unread
+   * @param news what is unread
    * @param anchor where the transcript is scrolled to; none: to its end
    * @param readId up to which message the user has read, here or elsewhere; 0 when unknown
    * @param line the line above what is new, if there is one
    * @param resting whether it is too early to tell the server again what was read
    */
   public record Reading(
-      int unread, Optional<Anchor> anchor, long readId, Optional<NewLine> line, boolean resting) {
-    static final Reading UP_TO_DATE = new Reading(0, Optional.empty(), 0, Optional.empty(), false);
+      News news, Optional<Anchor> anchor, long readId, Optional<NewLine> line, boolean resting) {
+    static final Reading UP_TO_DATE =
+        new Reading(News.NONE, Optional.empty(), 0, Optional.empty(), false);
+
+    /** How many messages are unread. */
+    public int unread() {
+      return news.unread();
+    }
 
     /** Whether the end of the transcript is shown. */
     public boolean isAtEnd() {
@@ -37,25 +43,29 @@ public record RoomState(
     }
 
     Reading with(int count) {
-      return new Reading(count, anchor, readId, line, resting);
+      return with(news.with(count));
+    }
+
+    Reading with(News other) {
+      return new Reading(other, anchor, readId, line, resting);
     }
 
     /** At another place; at the end, where all that is new is seen. */
     Reading at(Optional<Anchor> other) {
       Optional<NewLine> seen = other.isEmpty() ? line.map(NewLine::asSeen) : line;
-      return new Reading(unread, other, readId, seen, resting);
+      return new Reading(news, other, readId, seen, resting);
     }
 
     Reading upTo(long id) {
-      return new Reading(unread, anchor, Math.max(readId, id), line, resting);
+      return new Reading(news, anchor, Math.max(readId, id), line, resting);
     }
 
     Reading with(Optional<NewLine> other) {
-      return new Reading(unread, anchor, readId, other, resting);
+      return new Reading(news, anchor, readId, other, resting);
     }
 
     Reading resting(boolean rests) {
-      return new Reading(unread, anchor, readId, line, rests);
+      return new Reading(news, anchor, readId, line, rests);
     }
   }
 
@@ -71,6 +81,11 @@ public record RoomState(
 
   /** What it is called: the room's name, or {@code @} and the other user's. */
   public String title() {
+    return title(place);
+  }
+
+  /** What the conversation {@code place} is called. */
+  public static String title(Place place) {
     return switch (place) {
       case Place.Room(RoomName name) -> name.text();
       case Place.Direct(UserName to) -> "@" + to.text();
@@ -83,6 +98,11 @@ public record RoomState(
       case Place.Room(RoomName name) -> Optional.of(name);
       case Place.Direct direct -> Optional.empty();
     };
+  }
+
+  /** How many unread messages are for the user: all direct ones, else those that name the user. */
+  public int mentions() {
+    return place instanceof Place.Direct ? reading.unread() : reading.news().mentions();
   }
 
   /** What was said and done in it. */
@@ -118,7 +138,7 @@ public record RoomState(
 
   /** This, whose log begins anew: the ids of the old one mean nothing any more. */
   RoomState inAnotherLog() {
-    Reading anew = new Reading(reading.unread(), reading.anchor(), 0, Optional.empty(), false);
+    Reading anew = new Reading(reading.news(), reading.anchor(), 0, Optional.empty(), false);
     return changeHistory(History::inAnotherLog).withReading(anew);
   }
 

@@ -96,7 +96,12 @@ final class SettingCommand {
     Preferences changed = setting.set(state.preferences(), value).orElse(state.preferences());
     return Step.to(
         state.with(changed).answer(told("set.changed", setting, changed), nowMillis),
-        new Effect.SaveSettings(List.of(SettingChange.to(setting.name(), setting.of(changed)))));
+        kept(setting.name(), setting.of(changed)));
+  }
+
+  /** What keeps {@code value} for the setting {@code name}. */
+  static Effect kept(String name, String value) {
+    return new Effect.SaveSettings(List.of(SettingChange.to(name, value)));
   }
 
   static Step reset(State state, Setting setting, long nowMillis) {
@@ -118,6 +123,6 @@ final class SettingCommand {
     Preferences changed = state.preferences().withTheme(name);
     return Step.to(
         state.with(changed).answer(Phrase.of("set.changed", SettingTable.THEME, name), nowMillis),
-        new Effect.SaveSettings(List.of(SettingChange.to(SettingTable.THEME, name))));
+        kept(SettingTable.THEME, name));
   }
 }

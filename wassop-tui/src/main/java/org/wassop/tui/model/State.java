@@ -18,6 +18,7 @@ import org.wassop.tui.model.LinkState.Phase;
  * @param viewport the screen
  * @param focus what the user has turned to in what was said
  * @param preferences how the user wants things to be
+ * @param recentEmojis those that the user chose last, the newest first
  */
 public record State(
     LinkState link,
@@ -26,7 +27,13 @@ public record State(
     Popup popup,
     Viewport viewport,
     Focus focus,
-    Preferences preferences) {
+    Preferences preferences,
+    List<String> recentEmojis) {
+  /** Copies {@code recentEmojis}. */
+  public State {
+    recentEmojis = List.copyOf(recentEmojis);
+  }
+
   /**
    * The start: {@code user} is going to connect to {@code server} and enter {@code rooms}. {@code
    * instance} is a chance text that no other start has.
@@ -41,7 +48,8 @@ public record State(
         new Popup.None(),
         Viewport.UNKNOWN,
         Focus.NONE,
-        Preferences.DEFAULT);
+        Preferences.DEFAULT,
+        List.of());
   }
 
   /** This in no room, for a user who chooses one first. */
@@ -90,23 +98,23 @@ public record State(
   }
 
   State with(LinkState other) {
-    return new State(other, rooms, drafts, popup, viewport, focus, preferences);
+    return new State(other, rooms, drafts, popup, viewport, focus, preferences, recentEmojis);
   }
 
   State with(RoomList other) {
-    return new State(link, other, drafts, popup, viewport, focus, preferences);
+    return new State(link, other, drafts, popup, viewport, focus, preferences, recentEmojis);
   }
 
   State with(Drafts other) {
-    return new State(link, rooms, other, popup, viewport, focus, preferences);
+    return new State(link, rooms, other, popup, viewport, focus, preferences, recentEmojis);
   }
 
   State with(Popup other) {
-    return new State(link, rooms, drafts, other, viewport, focus, preferences);
+    return new State(link, rooms, drafts, other, viewport, focus, preferences, recentEmojis);
   }
 
   State with(Viewport other) {
-    return new State(link, rooms, drafts, popup, other, focus, preferences);
+    return new State(link, rooms, drafts, popup, other, focus, preferences, recentEmojis);
   }
 
   /** This with another text in the line that the keys edit now. */
@@ -129,12 +137,16 @@ public record State(
   }
 
   State with(Focus other) {
-    return new State(link, rooms, drafts, popup, viewport, other, preferences);
+    return new State(link, rooms, drafts, popup, viewport, other, preferences, recentEmojis);
   }
 
   /** This for a user who wants {@code other}. */
   public State with(Preferences other) {
-    return new State(link, rooms, drafts, popup, viewport, focus, other);
+    return new State(link, rooms, drafts, popup, viewport, focus, other, recentEmojis);
+  }
+
+  State withRecent(List<String> emojis) {
+    return new State(link, rooms, drafts, popup, viewport, focus, preferences, emojis);
   }
 
   /** This with {@code what} told where the user looks. */

@@ -37,8 +37,12 @@ public final class Update {
               ? Deeds.react(state, emoji.emoji(), nowMillis)
               : Typing.say(state, emoji.emoji(), nowMillis);
       case Action.ToggleEmojiPicker toggle ->
-          popup(state, new Popup.EmojiPicker("", 0), Popup.EmojiPicker.class);
-      case Action.ToggleHelp toggle -> popup(state, new Popup.Help(0), Popup.Help.class);
+          popup(state, Picking.opened(), Popup.EmojiPicker.class);
+      case Action.ToggleHelp toggle -> popup(state, Popup.Help.all(), Popup.Help.class);
+      case Action.ToggleSwitcher toggle ->
+          state.popup() instanceof Popup.Switcher
+              ? Step.to(state.with(new Popup.None()))
+              : Switching.open(state);
       case Action.ToggleSearch toggle ->
           state.popup() instanceof Popup.Search
               ? Step.to(state.with(new Popup.None()))
@@ -68,10 +72,18 @@ public final class Update {
           state.popup() instanceof Popup.LinkChoice
               ? Step.to(state.with(new Popup.None()))
               : LinkList.open(state, nowMillis);
+      case Action.GoTo(Place place) ->
+          Landing.after(state, Going.to(state.with(new Popup.None()), place, nowMillis));
       case Action.ScrollHelp(int top) ->
-          Step.to(state.popup() instanceof Popup.Help ? state.with(new Popup.Help(top)) : state);
+          Step.to(
+              state.popup() instanceof Popup.Help(var filter, int old)
+                  ? state.with(new Popup.Help(filter, top))
+                  : state);
       case Action.Resize(int columns, int rows) ->
           Step.to(state.with(state.viewport().sized(columns, rows)));
+      case Action.Focus(boolean gained) -> Step.to(state.with(state.viewport().focused(gained)));
+      case Action.ToggleMouse toggle -> mouse(state, nowMillis);
+      case Action.RecentEmojis(var emojis) -> Step.to(Picking.remembered(state, emojis));
       case Action.Interrupt interrupt -> interrupt(state);
       case Action.Suspend suspend -> Step.to(state, new Effect.Suspend());
       case Action.Redraw redraw -> Step.to(state, new Effect.Redraw());
@@ -99,6 +111,14 @@ public final class Update {
   private static Step popup(State state, Popup opened, Class<? extends Popup> kind) {
     State closed = state.popup().closed(state);
     return Step.to(kind.isInstance(state.popup()) ? closed : closed.with(opened));
+  }
+
+  private static Step mouse(State state, long nowMillis) {
+    Preferences wanted = state.preferences().with(!state.preferences().mouse());
+    String told = wanted.mouse() ? "note.mouse-on" : "note.mouse-off";
+    return Step.to(
+        state.with(wanted).tell(Phrase.of(told), nowMillis),
+        SettingCommand.kept("mouse", wanted.mouse() ? "on" : "off"));
   }
 
   private static Step escape(State state) {

@@ -1,9 +1,22 @@
 package org.wassop.tui.model;
 
-/** The size of the screen in cells, and which of the lists at its sides the user wants. */
-public record Viewport(int columns, int rows, Side sidebar, Side members) {
+/**
+ * The size of the screen in cells, which of the lists at its sides the user wants, and whether the
+ * user looks at it.
+ */
+public record Viewport(int columns, int rows, Side sidebar, Side members, Focus focus) {
   private static final int MIN_COLUMNS_FOR_SIDEBAR = 60;
   private static final int MIN_COLUMNS_FOR_MEMBERS = 80;
+
+  /** Whether the terminal's window has the keyboard's focus. */
+  public enum Focus {
+    /** The terminal hasn't told. */
+    UNKNOWN,
+    /** It has. */
+    HERE,
+    /** Another window has. */
+    ELSEWHERE
+  }
 
   /** What the user wants of a list. */
   public enum Side {
@@ -25,7 +38,7 @@ public record Viewport(int columns, int rows, Side sidebar, Side members) {
   }
 
   /** The size before the terminal has told. */
-  static final Viewport UNKNOWN = new Viewport(80, 24, Side.AUTO, Side.AUTO);
+  static final Viewport UNKNOWN = new Viewport(80, 24, Side.AUTO, Side.AUTO, Focus.UNKNOWN);
 
   /** Whether the list of rooms is to be shown. */
   public boolean showsSidebar() {
@@ -38,16 +51,20 @@ public record Viewport(int columns, int rows, Side sidebar, Side members) {
   }
 
   Viewport sized(int newColumns, int newRows) {
-    return new Viewport(newColumns, newRows, sidebar, members);
+    return new Viewport(newColumns, newRows, sidebar, members, focus);
   }
 
   Viewport withSidebarToggled() {
     return new Viewport(
-        columns, rows, sidebar.toggled(columns >= MIN_COLUMNS_FOR_SIDEBAR), members);
+        columns, rows, sidebar.toggled(columns >= MIN_COLUMNS_FOR_SIDEBAR), members, focus);
   }
 
   Viewport withMembersToggled() {
     return new Viewport(
-        columns, rows, sidebar, members.toggled(columns >= MIN_COLUMNS_FOR_MEMBERS));
+        columns, rows, sidebar, members.toggled(columns >= MIN_COLUMNS_FOR_MEMBERS), focus);
+  }
+
+  Viewport focused(boolean gained) {
+    return new Viewport(columns, rows, sidebar, members, gained ? Focus.HERE : Focus.ELSEWHERE);
   }
 }

@@ -6,14 +6,17 @@ import java.util.HexFormat;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.tui.ClientOptions;
+import org.wassop.tui.ScreenOptions;
 import org.wassop.tui.Surroundings;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
 import org.wassop.tui.client.Timer;
+import org.wassop.tui.emoji.EmojiStore;
 import org.wassop.tui.model.State;
 import org.wassop.tui.net.LinkWords;
 import org.wassop.tui.script.Happenings;
 import org.wassop.tui.script.TypedLines;
+import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.unsent.UnsentStore;
 
 /**
@@ -28,12 +31,13 @@ public final class LineMode {
    * person types, a refused {@code --user} is asked for again, a lost server is awaited for ever,
    * and what couldn't be sent is kept for the next start.
    */
-  public static int run(ClientOptions options, Surroundings around)
+  public static int run(ClientOptions options, ScreenOptions wanted, Surroundings around)
       throws CliException, InterruptedException {
-    return run(options, around, Waits.USUAL);
+    return run(options, wanted, around, Waits.USUAL);
   }
 
-  static int run(ClientOptions options, Surroundings around, Waits waits)
+  static int run(
+      ClientOptions options, ScreenOptions wanted, Surroundings around, Waits waits)
       throws CliException, InterruptedException {
     String server = options.address().toString();
     LinkWords linkWords = new LinkWords(options.language());
@@ -43,13 +47,18 @@ public final class LineMode {
             around.interactive()
                 ? new UnsentStore(around.state().resolve("unsent"), server)
                 : UnsentStore.none();
+        SettingsStore settings =
+            new SettingsStore(
+                wanted.file(), wanted.themes(options.language()), options.language());
+        EmojiStore emojis = new EmojiStore(around.state().resolve("recent-emoji"));
         Connector connector = new Connector(options.address(), linkWords)) {
       Client.World world =
-          new Client.World(connector, unsent, Timer.sleeping(), InstantSource.system());
+          new Client.World(
+              connector, unsent, settings, emojis, Timer.sleeping(), InstantSource.system());
       Patience.Terms terms = new Patience.Terms(around.interactive(), options.user().isPresent());
       Patience patience = new Patience(words, linkWords, terms, waits);
       PlainClient client =
-          new PlainClient(start(options, server), world, happenings, words, patience);
+          new PlainClient(start(options, server).with(wanted.preferences()), world, happenings, words, patience);
       TypedLines.start(around.in(), happenings);
       client.run();
       words.say("goodbye");

@@ -29,6 +29,7 @@ final class Popups {
         yield true;
       }
       case Popup.EmojiPicker picker -> true;
+      case Popup.Switcher switcher -> true;
       case Popup.PasteLook look -> true;
       case Popup.LinkChoice links -> true;
       case Popup.FirstRun form -> true;

@@ -10,6 +10,7 @@ import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Effect;
 import org.wassop.tui.model.State;
 import org.wassop.tui.terminal.FrameScreen;
+import org.wassop.tui.terminal.FrameTerminal;
 import org.wassop.tui.terminal.QueueGuiThread;
 
 /** The full screen as the face of a client: keys become actions, states windows. UI thread. */
@@ -17,12 +18,14 @@ final class App implements Face {
   private final Client client;
   private final Windows windows;
   private final Stage stage;
+  private final TerminalExtras extras;
 
   /** A client in the state {@code start} in {@code world}, shown by {@code windows}. */
   App(State start, Client.World world, Windows windows, Stage stage) {
     this.client = new Client(start, world, stage.ui()::invokeLater, this);
     this.windows = windows;
     this.stage = stage;
+    this.extras = new TerminalExtras((FrameTerminal) stage.screen().getTerminal());
   }
 
   /** What the windows stand on, and how the terminal is lent to the shell. */
@@ -37,6 +40,7 @@ final class App implements Face {
   /** Opens the windows and begins to connect. */
   void start() {
     windows.open(client.state(), this::press);
+    show(client.state());
     client.act(resize(stage.screen().getTerminalSize()));
     stage.screen().getTerminal().addResizeListener((terminal, size) -> client.act(resize(size)));
     client.start();
@@ -53,6 +57,7 @@ final class App implements Face {
   @Override
   public void show(State state) {
     windows.show(state);
+    extras.set(windows.title(state), state.preferences());
   }
 
   @Override
@@ -64,6 +69,7 @@ final class App implements Face {
   public void suspend() {
     try {
       stage.suspension().suspend();
+      extras.again(client.state().preferences());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -75,8 +81,12 @@ final class App implements Face {
   }
 
   @Override
-  public void alert(Effect.Alert alert) {}
+  public void alert(Effect.Alert alert) {
+    extras.alert(alert);
+  }
 
   @Override
-  public void copy(String text) {}
+  public void copy(String text) {
+    extras.copy(text);
+  }
 }

@@ -16,6 +16,7 @@ import org.wassop.tui.ScreenOptions;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
 import org.wassop.tui.client.Timer;
+import org.wassop.tui.emoji.EmojiStore;
 import org.wassop.tui.model.Asking;
 import org.wassop.tui.model.FirstRunForm;
 import org.wassop.tui.model.Phrase;
@@ -39,7 +40,7 @@ public final class FullScreen {
   public static int run(ClientOptions options, ScreenOptions screen, Path folder)
       throws CliException {
     Words words = new Words(options.language(), ZoneId.systemDefault());
-    ThemeShelf themes = shelf(options, screen);
+    ThemeShelf themes = screen.themes(options.language());
     Optional<Phrase> fault = themes.look(screen.preferences().theme());
     if (fault.isPresent()) {
       throw new CliException(ExitCode.USAGE, words.text(fault.get()));
@@ -66,12 +67,6 @@ public final class FullScreen {
   /** What doesn't change while the program runs. */
   private record Around(Words words, ThemeShelf themes, Path folder) {}
 
-  private static ThemeShelf shelf(ClientOptions options, ScreenOptions screen) {
-    Path settings = screen.file().path().toAbsolutePath().getParent();
-    return new ThemeShelf(
-        settings == null ? Path.of("/") : settings, System.getenv(), options.language());
-  }
-
   private static State start(ClientOptions options, ScreenOptions screen) {
     String instance = HexFormat.of().toHexDigits(new SecureRandom().nextLong());
     State start =
@@ -88,6 +83,7 @@ public final class FullScreen {
     Language language = options.language();
     String server = options.address().toString();
     try (UnsentStore unsent = new UnsentStore(around.folder().resolve("unsent"), server);
+        EmojiStore emojis = new EmojiStore(around.folder().resolve("recent-emoji"));
         SettingsStore settings = new SettingsStore(screen.file(), around.themes(), language);
         Connector connector = new Connector(options.address(), new LinkWords(language))) {
       try (session) {
@@ -96,7 +92,8 @@ public final class FullScreen {
         Themes themes = Themes.of(around.themes(), System.getenv());
         Windows windows = new Windows(gui, around.words(), themes);
         Client.World world =
-            new Client.World(connector, unsent, settings, Timer.sleeping(), InstantSource.system());
+            new Client.World(
+                connector, unsent, settings, emojis, Timer.sleeping(), InstantSource.system());
         App.Stage stage = new App.Stage(session.screen(), thread, session::suspend);
         new App(start(options, screen), world, windows, stage).start();
         session.connect(thread);

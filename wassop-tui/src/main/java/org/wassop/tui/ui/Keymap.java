@@ -2,6 +2,7 @@ package org.wassop.tui.ui;
 
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
+import com.googlecode.lanterna.input.MouseAction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,8 +19,10 @@ import org.wassop.tui.model.EditBuffer;
 import org.wassop.tui.model.Landmark;
 import org.wassop.tui.model.Popup;
 import org.wassop.tui.model.State;
+import org.wassop.tui.terminal.FocusStroke;
 import org.wassop.tui.terminal.PasteStroke;
 import org.wassop.tui.terminal.TextStroke;
+import org.wassop.tui.view.HelpPage;
 import org.wassop.tui.view.HelpPage.KeyHelp;
 
 /** The table of keys: what each does, and its line in the help. */
@@ -34,6 +37,12 @@ final class Keymap {
 
     /** Chooses the message {@code steps} below the one that is chosen. */
     Action.Choose chosen(State state, int steps);
+
+    /** Scrolls the transcript by {@code rows}; up is negative. */
+    Action.ScrollTo scrolledByRows(State state, int rows);
+
+    /** What a click on a cell of the screen does, if anything. */
+    Optional<Action> pointed(State state, int column, int row);
 
     /** Which row of the help would be the first after scrolling by {@code rows}. */
     int helpTop(State state, int rows);
@@ -51,9 +60,14 @@ final class Keymap {
           key("F3", "keys.like", KeyType.F3, new Action.SendEmoji(EmojiCommand.LIKE)),
           key("F4", "keys.dislike", KeyType.F4, new Action.SendEmoji(EmojiCommand.DISLIKE)),
           key("F5", "keys.emoji", KeyType.F5, new Action.ToggleEmojiPicker()),
+          new Binding(
+              new KeyHelp("Ctrl+K Alt+G", "keys.switch"),
+              key -> isControl(key, 'k') || isAlt(key) && letter(key) == 'g',
+              s -> kills(s) ? new Action.Edit(EditBuffer::killToEnd) : new Action.ToggleSwitcher()),
           control("Ctrl+F", "keys.search", 'f', new Action.ToggleSearch()),
           key("F6", "keys.sidebar", KeyType.F6, new Action.ToggleSidebar()),
           key("F7", "keys.members", KeyType.F7, new Action.ToggleMembers()),
+          key("F8", "keys.mouse", KeyType.F8, new Action.ToggleMouse()),
           new Binding(
               new KeyHelp("PgUp PgDn", "keys.page"),
               key -> key.getKeyType() == KeyType.PageUp || key.getKeyType() == KeyType.PageDown,
@@ -66,7 +80,7 @@ final class Keymap {
           new Binding(
               new KeyHelp("Ctrl+P Ctrl+N", "keys.rooms"),
               key -> isControl(key, 'p') || isControl(key, 'n'),
-              s -> new Action.NextRoom(isControl(s.key(), 'p') ? -1 : 1)),
+              s -> nextOrPrevious(s, isControl(s.key(), 'p') ? -1 : 1)),
           new Binding(
               new KeyHelp("Alt+1 … Alt+9", "keys.room-number"),
               key -> isAlt(key) && letter(key) >= '1' && letter(key) <= '9',
@@ -114,9 +128,9 @@ final class Keymap {
               key -> isControl(key, '_') || isAlt(key) && letter(key) == '_',
               s -> new Action.Edit(s.key().isAltDown() ? EditBuffer::redo : EditBuffer::undo)),
           new Binding(
-              new KeyHelp("Ctrl+A E W U K Y", "keys.readline"),
+              new KeyHelp("Ctrl+A E W U Y", "keys.readline"),
               key -> edit(key) != null,
-              s -> new Action.Edit(Objects.requireNonNull(edit(s.key())))),
+              s -> edit(s, Objects.requireNonNull(edit(s.key())))),
           control("Ctrl+L", "keys.redraw", 'l', new Action.Redraw()),
           control("Ctrl+Z", "keys.suspend", 'z', new Action.Suspend()),
           new Binding(
@@ -170,6 +184,12 @@ final class Keymap {
     if (typed != null) {
       return Optional.of(new Action.Type(typed));
     }
+    if (key instanceof FocusStroke focus) {
+      return Optional.of(new Action.Focus(focus.gained()));
+    }
+    if (key instanceof MouseAction event) {
+      return Mouse.action(event, state, scroller);
+    }
     Situation situation = new Situation(key, state, scroller);
     return bindings(key)
         .map(binding -> binding.action().apply(situation))
@@ -191,6 +211,7 @@ final class Keymap {
     return switch (s.state().popup()) {
       case Popup.Help help -> new Action.ScrollHelp(s.scroller().helpTop(s.state(), rows));
       case Popup.EmojiPicker picker -> new Action.Move(0, rows);
+      case Popup.Switcher switcher -> new Action.Move(0, rows);
       case Popup.Search search -> new Action.Move(0, rows);
       case Popup.PasteLook look -> new Action.Move(0, rows);
       case Popup.LinkChoice links -> new Action.Move(0, rows);
@@ -203,12 +224,51 @@ final class Keymap {
     return switch (s.state().popup()) {
       case Popup.Help help -> new Action.ScrollHelp(s.scroller().helpTop(s.state(), pages * 5));
       case Popup.EmojiPicker picker -> new Action.Move(0, pages * 5);
+      case Popup.Switcher switcher -> new Action.Move(0, pages * 5);
       case Popup.Search search -> new Action.Move(0, pages * 5);
       case Popup.PasteLook look -> new Action.Move(0, pages * 5);
       case Popup.LinkChoice links -> new Action.Move(0, pages * 5);
       case Popup.FirstRun form -> new Action.Move(0, pages);
       case Popup.None none -> s.scroller().scrolled(s.state(), pages);
     };
+  }
+
+  /** Ctrl+K cuts when there is something behind the cursor; in the switcher it always closes. */
+  private static boolean kills(Situation s) {
+    return isControl(s.key(), 'k')
+        && switch (s.state().popup()) {
+          case Popup.None none -> !s.state().input().afterCursor().isEmpty();
+          case Popup.Switcher switcher -> false;
+          case Popup.EmojiPicker picker -> true;
+          case Popup.Search search -> true;
+          case Popup.PasteLook look -> true;
+          case Popup.LinkChoice links -> false;
+          case Popup.FirstRun form -> true;
+          case Popup.Help help -> true;
+        };
+  }
+
+  private static Action nextOrPrevious(Situation s, int steps) {
+    return switch (s.state().popup()) {
+      case Popup.None none -> new Action.NextRoom(steps);
+      case Popup.Help help -> vertical(s, steps);
+      case Popup.EmojiPicker picker -> new Action.Move(0, steps);
+      case Popup.Switcher switcher -> new Action.Move(0, steps);
+      case Popup.Search search -> new Action.Move(0, steps);
+      case Popup.PasteLook look -> new Action.Move(0, steps);
+      case Popup.LinkChoice links -> new Action.Move(0, steps);
+      case Popup.FirstRun form -> new Action.Move(0, steps);
+    };
+  }
+
+  /** Home and End are the help's own. */
+  private static Action edit(Situation s, UnaryOperator<EditBuffer> change) {
+    boolean home = s.key().getKeyType() == KeyType.Home;
+    boolean end = s.key().getKeyType() == KeyType.End;
+    return (home || end) && s.state().popup() instanceof Popup.Help
+        ? new Action.ScrollHelp(
+            s.scroller().helpTop(s.state(), home ? -HelpPage.MOST_ROWS : HelpPage.MOST_ROWS))
+        : new Action.Edit(change);
   }
 
   private static @Nullable UnaryOperator<EditBuffer> edit(KeyStroke key) {
@@ -235,7 +295,6 @@ final class Keymap {
       case 't' -> EditBuffer::transpose;
       case 'w' -> EditBuffer::killWord;
       case 'u' -> EditBuffer::killToStart;
-      case 'k' -> EditBuffer::killToEnd;
       case 'y' -> EditBuffer::yank;
       default -> null;
     };

@@ -5,7 +5,7 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.gui2.BasicWindow;
 import com.googlecode.lanterna.gui2.Window;
 import com.googlecode.lanterna.input.KeyStroke;
-import com.googlecode.lanterna.input.MouseAction;
+import com.googlecode.lanterna.input.KeyType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,6 +18,7 @@ import org.wassop.tui.view.Row;
 
 /** A window with a border before the main one, in the middle of the screen. UI thread. */
 final class PopupWindow extends BasicWindow {
+  private final Consumer<KeyStroke> keys;
   private final KeyComponent content;
   private final Consumer<KeyStroke> keys;
 
@@ -34,10 +35,10 @@ final class PopupWindow extends BasicWindow {
     setFocusedInteractable(content);
   }
 
-  /** Strokes of the mouse go the way of keys, wherever it points. */
+  /** The mouse isn't about the part under it: all of it is the keys' owner's business. */
   @Override
   public boolean handleInput(KeyStroke key) {
-    if (key instanceof MouseAction) {
+    if (key.getKeyType() == KeyType.MouseEvent) {
       keys.accept(key);
       return true;
     }
@@ -67,7 +68,11 @@ final class PopupWindow extends BasicWindow {
         new TerminalSize(
             Math.min(columns + 2, screen.getColumns()), Math.min(framed.size(), screen.getRows()));
     TerminalPosition cursor =
-        dialog.cursor().map(at -> new TerminalPosition(at.column() + 1, at.row() + 1)).orElse(null);
+        dialog
+            .cursor()
+            .map(at -> new TerminalPosition(at.column() + 1, at.row() + 1))
+            .filter(at -> at.getColumn() < size.getColumns() && at.getRow() < size.getRows())
+            .orElse(null);
     content.show(new Rect(0, 0, size.getColumns(), size.getRows()), framed, cursor);
     setFixedSize(size);
     setPosition(

@@ -18,12 +18,19 @@ import java.util.stream.Stream;
 import org.wassop.cli.Language;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+import org.wassop.tui.client.Client;
+import org.wassop.tui.client.Connector;
+import org.wassop.tui.client.Timer;
+import org.wassop.tui.emoji.EmojiStore;
 import org.wassop.tui.model.State;
 import org.wassop.tui.net.LinkWords;
 import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.settings.SettingsStore;
+import org.wassop.tui.settings.SettingsStore.SettingsFile;
 import org.wassop.tui.terminal.FrameScreen;
 import org.wassop.tui.terminal.FrameTerminal;
 import org.wassop.tui.terminal.QueueGuiThread;
+import org.wassop.tui.theme.ThemeShelf;
 import org.wassop.tui.unsent.UnsentStore;
 import org.wassop.tui.view.Words;
 
@@ -65,14 +72,18 @@ public final class ScreenRehearsal {
             "0");
     MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, screen);
     QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();
+    ThemeShelf shelf = new ThemeShelf(folder, System.getenv(), Language.EN);
+    SettingsFile file = new SettingsFile(folder.resolve("settings"), "");
     try (UnsentStore unsent = new UnsentStore(folder.resolve("none"), address.toString());
+        SettingsStore settings = new SettingsStore(file, shelf, Language.EN);
+        EmojiStore emojis = new EmojiStore(folder.resolve("emoji"));
         Connector connector = new Connector(address, new LinkWords(Language.EN))) {
-      Windows windows =
-          new Windows(
-              gui, new Words(Language.EN, ZoneId.systemDefault()), Theme.of(System.getenv()));
-      App app = new App(start, windows, connector, InstantSource.system(), unsent);
+      Words words = new Words(Language.EN, ZoneId.systemDefault());
+      Windows windows = new Windows(gui, words, Themes.of(shelf, System.getenv()));
       Timer timer = Timer.sleeping();
-      app.start(new App.Stage(screen, thread, () -> {}, timer));
+      Client.World world =
+          new Client.World(connector, unsent, settings, emojis, timer, InstantSource.system());
+      new App(start, world, windows, new App.Stage(screen, thread, () -> {})).start();
       List.of('h', 'i').forEach(c -> thread.post(new KeyStroke(c, false, false)));
       timer.after(LENGTH, thread::stop);
       thread.run();

@@ -32,7 +32,7 @@ final class SpanPainter {
       int column = 0;
       for (Span span : rows.get(row).spans()) {
         String text = TextFit.truncate(span.text(), size.getColumns() - column);
-        cells.draw(graphics, column, row, text, theme.style(span));
+        cells.draw(graphics, column, row, text, theme.style(span).withLink(span.link()));
         column += CellWidth.ofText(text);
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.wassop.tui.terminal.ColorDepth;
 import org.wassop.tui.theme.Paint;
 
 /** Which colours a terminal has for those of 24 bits. */
@@ -34,48 +35,7 @@ final class TerminalColors {
 
   /** Those that {@code env} promises; none when {@code NO_COLOR} is set. */
   static Optional<IntFunction<TextColor>> of(Map<String, String> env) {
-    if (!env.getOrDefault("NO_COLOR", "").isEmpty()) {
-      return Optional.empty();
-    }
-    String depth = env.getOrDefault("COLORTERM", "");
-    if (depth.equals("truecolor") || depth.equals("24bit")) {
-      return Optional.of(rgb -> new TextColor.RGB(red(rgb), green(rgb), blue(rgb)));
-    }
-    return env.getOrDefault("TERM", "").contains("256color")
-        ? Optional.of(rgb -> TextColor.Indexed.fromRGB(red(rgb), green(rgb), blue(rgb)))
-        : Optional.of(TerminalColors::nearest);
-  }
-
-  private static TextColor nearest(int rgb) {
-    int best = 0;
-    int least = Integer.MAX_VALUE;
-    for (int i = 0; i < SIXTEEN.size(); i++) {
-      int usual = Paint.USUAL.get(i);
-      int distance =
-          square(red(rgb) - red(usual))
-              + square(green(rgb) - green(usual))
-              + square(blue(rgb) - blue(usual));
-      if (distance < least) {
-        least = distance;
-        best = i;
-      }
-    }
-    return SIXTEEN.get(best);
-  }
-
-  private static int square(int n) {
-    return n * n;
-  }
-
-  private static int red(int rgb) {
-    return rgb >> 16 & 0xff;
-  }
-
-  private static int green(int rgb) {
-    return rgb >> 8 & 0xff;
-  }
-
-  private static int blue(int rgb) {
-    return rgb & 0xff;
+    ColorDepth depth = ColorDepth.of(env);
+    return depth == ColorDepth.NONE ? Optional.empty() : Optional.of(depth::nearest);
   }
 }

@@ -13,6 +13,8 @@ import org.wassop.tui.model.Viewport;
 import org.wassop.tui.view.Dialog;
 import org.wassop.tui.view.InputBar;
 import org.wassop.tui.view.Picture;
+import org.wassop.tui.view.Pointing;
+import org.wassop.tui.view.WindowTitle;
 import org.wassop.tui.view.Words;
 
 /**
@@ -42,10 +44,18 @@ final class Windows implements Keymap.Scroller {
   /** Opens the main window; every key goes to {@code listener} from now on. */
   void open(State state, Consumer<KeyStroke> listener) {
     keys = listener;
-    ChatWindow window = new ChatWindow(painter, key -> keys.accept(key));
+    ChatWindow window = new ChatWindow(painter, this::press);
     main = window;
     gui.addWindow(window);
     show(state);
+  }
+
+  /** A click may have brought the main window before the popup: the popup stays before it. */
+  private void press(KeyStroke key) {
+    if (popup != null && gui.getActiveWindow() != popup) {
+      gui.setActiveWindow(popup);
+    }
+    keys.accept(key);
   }
 
   /** Shows {@code state} with the next frame; of several states only the last is drawn. */
@@ -88,7 +98,7 @@ final class Windows implements Keymap.Scroller {
   private PopupWindow popup() {
     PopupWindow window = popup;
     if (window == null) {
-      window = new PopupWindow(painter, key -> keys.accept(key));
+      window = new PopupWindow(painter, this::press);
       popup = window;
       gui.addWindow(window);
     }
@@ -108,6 +118,21 @@ final class Windows implements Keymap.Scroller {
   @Override
   public Action.Choose chosen(State state, int steps) {
     return Picture.chosen(state, words, steps);
+  }
+
+  @Override
+  public Action.ScrollTo scrolledByRows(State state, int rows) {
+    return Picture.scrolledByRows(state, words, rows);
+  }
+
+  @Override
+  public Optional<Action> pointed(State state, int column, int row) {
+    return Pointing.at(state, words, column, row);
+  }
+
+  /** What the terminal's window is to be called while {@code state} is shown. */
+  String title(State state) {
+    return WindowTitle.of(state, words);
   }
 
   @Override

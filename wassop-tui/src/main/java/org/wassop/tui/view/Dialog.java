@@ -22,10 +22,13 @@ import org.wassop.tui.view.HelpPage.KeyHelp;
  */
 public record Dialog(String title, List<Row> rows, int columns, Optional<Cursor> cursor) {
   private static final int MAX_HELP_COLUMNS = 70;
+  private static final int MAX_HELP_ROWS = 40;
   private static final int MAX_SEARCH_COLUMNS = 76;
   private static final int MAX_FORM_COLUMNS = 56;
   private static final int MAX_SEARCH_ROWS = 21;
   private static final int MAX_PICKER_ROWS = 12;
+  private static final int MAX_SWITCHER_COLUMNS = 50;
+  private static final int MAX_SWITCHER_ROWS = 16;
 
   /** A cell of a dialog, from its upper left corner within the frame. */
   public record Cursor(int column, int row) {}
@@ -35,38 +38,53 @@ public record Dialog(String title, List<Row> rows, int columns, Optional<Cursor>
     rows = List.copyOf(rows);
   }
 
-  private Dialog(String title, List<Row> rows, int columns) {
-    this(title, rows, columns, Optional.empty());
-  }
-
   /** The dialog of {@code state}, if there is one. {@code keys} are those that the help lists. */
   public static Optional<Dialog> of(State state, Words words, List<KeyHelp> keys) {
     Viewport screen = state.viewport();
     return switch (state.popup()) {
       case Popup.None none -> Optional.empty();
-      case Popup.EmojiPicker picker -> Optional.of(emoji(picker, words, screen));
+      case Popup.EmojiPicker picker -> Optional.of(emoji(state, picker, words));
+      case Popup.Switcher switcher -> Optional.of(switcher(state, switcher, words));
       case Popup.Search(SearchBox box) -> Optional.of(search(state, box, words));
       case Popup.PasteLook look -> Optional.of(paste(look, words, screen));
       case Popup.LinkChoice list -> Optional.of(links(list, words, screen));
       case Popup.FirstRun(FirstRunForm form) -> Optional.of(firstRun(state, form, words));
-      case Popup.Help(int top) -> Optional.of(help(top, words, keys, screen));
+      case Popup.Help help -> Optional.of(help(help, words, keys, screen));
     };
   }
 
-  private static Dialog emoji(Popup.EmojiPicker picker, Words words, Viewport screen) {
-    int perRow = Emojis.columnsOn(screen);
-    int height = Math.clamp(screen.rows() - 4L, 3, MAX_PICKER_ROWS);
-    return new Dialog(
+  /** With the cursor in its first row, which is {@code field}. */
+  private static Dialog typed(String title, List<Row> rows, int columns, TextField field) {
+    return new Dialog(title, rows, columns, Optional.of(new Cursor(field.cursor(), 0)));
+  }
+
+  private static Dialog emoji(State state, Popup.EmojiPicker picker, Words words) {
+    int perRow = Emojis.columnsOn(state.viewport());
+    int columns = EmojiGrid.columns(perRow);
+    int height = Math.clamp(state.viewport().rows() - 4L, 3, MAX_PICKER_ROWS);
+    return typed(
         words.text("picker.title"),
-        EmojiGrid.rows(picker, words, perRow, height),
-        EmojiGrid.columns(perRow));
+        EmojiGrid.rows(picker, state.recentEmojis(), words, perRow, height),
+        columns,
+        EmojiGrid.field(picker, words, columns));
+  }
+
+  private static Dialog switcher(State state, Popup.Switcher switcher, Words words) {
+    Rect size = size(state.viewport(), MAX_SWITCHER_COLUMNS, MAX_SWITCHER_ROWS);
+    return typed(
+        words.text("switcher.title"),
+        SwitcherPage.rows(state, switcher, words, size),
+        size.columns(),
+        SwitcherPage.field(switcher, size.columns()));
   }
 
   private static Dialog search(State state, SearchBox box, Words words) {
-    int columns = Math.clamp(state.viewport().columns() - 2L, 1, MAX_SEARCH_COLUMNS);
-    int height = Math.clamp(state.viewport().rows() - 2L, 1, MAX_SEARCH_ROWS);
-    String title = SearchPage.title(box, state.rooms().shown().map(RoomState::title), words);
-    return new Dialog(title, SearchPage.rows(box, words, columns, height), columns);
+    Rect size = size(state.viewport(), MAX_SEARCH_COLUMNS, MAX_SEARCH_ROWS);
+    return typed(
+        SearchPage.title(box, state.rooms().shown().map(RoomState::title), words),
+        SearchPage.rows(box, words, size.columns(), size.rows()),
+        size.columns(),
+        SearchPage.field(box, size.columns()));
   }
 
   private static Dialog paste(Popup.PasteLook look, Words words, Viewport screen) {
@@ -94,26 +112,36 @@ public record Dialog(String title, List<Row> rows, int columns, Optional<Cursor>
         Optional.of(new Cursor(page.cursorColumn(), page.cursorRow())));
   }
 
-  private static Dialog help(int top, Words words, List<KeyHelp> keys, Viewport screen) {
-    int columns = helpColumns(screen);
-    List<Row> all = HelpPage.rows(keys, words, columns);
-    int height = Math.max(1, Math.min(all.size(), screen.rows() - 2));
-    int first = Math.min(top, all.size() - height);
-    return new Dialog(words.text("help.title"), all.subList(first, first + height), columns);
+  private static Dialog help(Popup.Help help, Words words, List<KeyHelp> keys, Viewport screen) {
+    Rect size = helpSize(screen);
+    return typed(
+        words.text("help.title"),
+        HelpPage.rows(help, keys, words, size),
+        size.columns(),
+        HelpPage.field(help, size.columns()));
   }
 
-  private static int helpColumns(Viewport screen) {
-    return Math.clamp(screen.columns() - 2L, 1, MAX_HELP_COLUMNS);
+  /** As much of {@code screen} as there is within a frame, up to so many columns and rows. */
+  private static Rect size(Viewport screen, int maxColumns, int maxRows) {
+    return new Rect(
+        0,
+        0,
+        Math.clamp(screen.columns() - 2L, 1, maxColumns),
+        Math.clamp(screen.rows() - 2L, 1, maxRows));
+  }
+
+  private static Rect helpSize(Viewport screen) {
+    return size(screen, MAX_HELP_COLUMNS, MAX_HELP_ROWS);
   }
 
   /** Which row of the help would be the first that is seen, {@code rows} further down. */
   public static int helpTop(State state, Words words, List<KeyHelp> keys, int rows) {
-    if (!(state.popup() instanceof Popup.Help(int top))) {
+    if (!(state.popup() instanceof Popup.Help(var filter, int top))) {
       return 0;
     }
-    Viewport screen = state.viewport();
-    int all = HelpPage.rows(keys, words, helpColumns(screen)).size();
-    int last = Math.max(0, all - Math.max(1, screen.rows() - 2));
+    Rect size = helpSize(state.viewport());
+    int all = HelpPage.rows(keys, filter.text(), words, size.columns()).size();
+    int last = Math.max(0, all - HelpPage.visible(size.rows()));
     return Math.clamp((long) Math.min(top, last) + rows, 0, last);
   }
 }

@@ -15,13 +15,23 @@ public final class EmojiGrid {
     return perRow * 4 + 2;
   }
 
-  /** The rows of {@code picker}, {@code height} in all, with {@code perRow} emoji in each. */
-  public static List<Row> rows(Popup.EmojiPicker picker, Words words, int perRow, int height) {
+  /** What is searched, with the cursor in it, {@code columns} wide. */
+  static TextField field(Popup.EmojiPicker picker, Words words, int columns) {
+    String prompt = " " + words.text("picker.search") + " ";
+    boolean place = CellWidth.ofText(prompt) <= columns / 2;
+    return TextField.of(place ? prompt : " ▸ ", picker.search(), columns);
+  }
+
+  /**
+   * The rows of {@code picker}, {@code height} in all, with {@code perRow} emoji in each; those in
+   * {@code recent} come first.
+   */
+  public static List<Row> rows(
+      Popup.EmojiPicker picker, List<String> recent, Words words, int perRow, int height) {
     int columns = columns(perRow);
-    List<Emojis.Emoji> emojis = Emojis.matching(picker.search());
+    List<Emojis.Emoji> emojis = Emojis.matching(picker.search().text(), recent);
     List<Row> rows = new ArrayList<>();
-    Row search = Row.of(" " + words.text("picker.search") + " ", Role.DIM);
-    rows.add(search.and(picker.search() + "▏", Role.TEXT).fit(columns));
+    rows.add(field(picker, words, columns).row());
     int visible = Math.max(1, height - 2);
     int selectedRow = picker.selected() / perRow;
     int first = Math.max(0, selectedRow - visible + 1);

@@ -1,48 +1,129 @@
 package org.wassop.tui.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.wassop.tui.model.Commands;
+import org.wassop.tui.model.Fuzzy;
+import org.wassop.tui.model.Popup;
+import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.TextFit;
 
-/** The help: keys and commands, made from their tables. Pure. */
+/** The help: keys and commands, made from their tables and put into groups. Pure. */
 public final class HelpPage {
+  /** More rows than the help has. */
+  public static final int MOST_ROWS = 10_000;
+
   private static final int LEFT_COLUMNS = 18;
+  private static final int MIN_ROWS_FOR_HINT = 6;
 
   private HelpPage() {}
 
+  /** Keys as people call them, and the bundle's key for what they do. */
+  public record KeyHelp(String keys, String help) {}
+
+  private record Section(String title, List<Line> lines) {}
+
+  private record Line(String left, String right) {}
+
+  /** What is typed to find something, with the cursor in it. */
+  static TextField field(Popup.Help help, int columns) {
+    return TextField.of(" ▸ ", help.filter(), columns);
+  }
+
+  /** What {@code help} shows on a place of this size: what is typed, the help, a hint. */
+  static List<Row> rows(Popup.Help help, List<KeyHelp> keys, Words words, Rect size) {
+    int columns = size.columns();
+    List<Row> rows = new ArrayList<>();
+    rows.add(field(help, columns).row());
+    List<Row> all = rows(keys, help.filter().text(), words, columns);
+    int visible = visible(size.rows());
+    int first = Math.clamp(help.top(), 0, Math.max(0, all.size() - visible));
+    rows.addAll(all.subList(first, Math.min(all.size(), first + visible)));
+    while (rows.size() <= visible) {
+      rows.add(Row.empty());
+    }
+    if (size.rows() >= MIN_ROWS_FOR_HINT) {
+      boolean more = first + visible < all.size();
+      rows.add(Row.of((more ? " ↓ " : "   ") + words.text("help.hint"), Role.DIM));
+    }
+    return rows.stream().limit(size.rows()).map(row -> row.fit(columns)).toList();
+  }
+
+  /** How many rows of the help are seen of {@code height} in all. */
+  static int visible(int height) {
+    return Math.max(0, height - (height >= MIN_ROWS_FOR_HINT ? 2 : 1));
+  }
+
   /** All its rows, {@code columns} wide. */
   public static List<Row> rows(List<KeyHelp> keys, Words words, int columns) {
+    return rows(keys, "", words, columns);
+  }
+
+  /** Those of its rows that {@code typed} finds, under the titles of their groups. */
+  static List<Row> rows(List<KeyHelp> keys, String typed, Words words, int columns) {
     List<Row> rows = new ArrayList<>();
-    rows.add(Row.of(words.text("help.keys"), Role.TITLE));
-    for (KeyHelp key : keys) {
-      rows.addAll(line(key.keys(), words.text(key.help()), columns));
+    for (Section section : sections(keys, words)) {
+      List<Line> found =
+          section.lines().stream().filter(line -> finds(typed, section, line)).toList();
+      if (found.isEmpty()) {
+        continue;
+      }
+      if (!rows.isEmpty()) {
+        rows.add(Row.empty());
+      }
+      rows.add(Row.of(TextFit.truncate(section.title(), columns), Role.TITLE));
+      found.forEach(line -> rows.addAll(line(line.left(), line.right(), columns)));
     }
-    rows.add(Row.empty());
-    rows.add(Row.of(words.text("help.commands"), Role.TITLE));
+    if (rows.isEmpty()) {
+      rows.add(Row.of(" " + words.text("help.nothing"), Role.DIM));
+    }
+    return rows;
+  }
+
+  private static List<Section> sections(List<KeyHelp> keys, Words words) {
+    List<Section> sections = new ArrayList<>();
+    for (HelpGroup group : HelpGroup.values()) {
+      List<Line> lines =
+          keys.stream()
+              .filter(key -> HelpGroup.of(key.help()) == group)
+              .map(key -> new Line(key.keys(), words.text(key.help())))
+              .toList();
+      sections.add(new Section(words.text(group.title()), lines));
+    }
+    List<Line> commands = new ArrayList<>();
     for (Commands.Command command : Commands.all()) {
       String arguments = command.arguments().isEmpty() ? "" : " " + words.text(command.arguments());
-      rows.addAll(line(command.name() + arguments, words.text(command.help()), columns));
+      commands.add(new Line(command.name() + arguments, words.text(command.help())));
     }
-    rows.addAll(line("LOVE LIKE DISLIKE", words.text("help.emoji-words"), columns));
-    rows.addAll(line("REFR EXIT QUIT", words.text("help.words"), columns));
-    return rows;
+    commands.add(new Line("LOVE LIKE DISLIKE", words.text("help.emoji-words")));
+    commands.add(new Line("REFR EXIT QUIT", words.text("help.words")));
+    sections.add(new Section(words.text("help.commands"), commands));
+    return sections;
+  }
+
+  /** Every word that is typed is found in the line or its title: a word, or letters of one. */
+  private static boolean finds(String typed, Section section, Line line) {
+    String text = section.title() + " " + line.left() + " " + line.right();
+    List<String> words = List.of(text.split(" "));
+    return Arrays.stream(typed.strip().split("\\s+"))
+        .allMatch(wanted -> words.stream().anyMatch(word -> Fuzzy.isPart(wanted, word)));
   }
 
   private static List<Row> line(String left, String right, int columns) {
     List<Row> rows = new ArrayList<>();
-    int indent = columns < 3 * LEFT_COLUMNS / 2 ? 3 : LEFT_COLUMNS + 2;
-    Row first = Row.of(" " + TextFit.pad(left, LEFT_COLUMNS) + " ", Role.KEY);
-    if (indent == 3) {
-      rows.add(Row.of(" " + left, Role.KEY));
+    boolean narrow = columns < 3 * LEFT_COLUMNS / 2;
+    int indent = narrow ? 3 : LEFT_COLUMNS + 2;
+    boolean alone = narrow || CellWidth.ofText(left) > LEFT_COLUMNS;
+    if (alone) {
+      TextFit.wrap(left, Math.max(1, columns - 1))
+          .forEach(part -> rows.add(Row.of(" " + part, Role.KEY)));
     }
+    Row first = Row.of(" " + TextFit.pad(left, LEFT_COLUMNS) + " ", Role.KEY);
     for (String text : TextFit.wrap(right, Math.max(1, columns - indent))) {
       Row before = rows.isEmpty() ? first : Row.of(" ".repeat(indent), Role.TEXT);
       rows.add(before.and(text, Role.TEXT));
     }
     return rows;
   }
-
-  /** Keys as people call them, and the bundle's key for what they do. */
-  public record KeyHelp(String keys, String help) {}
 }

@@ -95,14 +95,21 @@ public record Picture(Layout layout, InputBar input, List<Part> parts) {
   /** Moves the transcript of {@code state} by {@code pages}, up if negative. */
   public static Action.ScrollTo scrolled(State state, Words words, int pages) {
     Layout layout = of(state, words).layout();
+    return scrolled(state, words, layout, pages * Math.max(1, layout.transcript().rows() - 1));
+  }
+
+  /** Moves the transcript of {@code state} by {@code rows}, up if negative. */
+  public static Action.ScrollTo scrolledByRows(State state, Words words, int rows) {
+    return scrolled(state, words, of(state, words).layout(), rows);
+  }
+
+  private static Action.ScrollTo scrolled(State state, Words words, Layout layout, int by) {
     int height = layout.transcript().rows();
-    int by = pages * Math.max(1, height - 1);
     Optional<RoomState> shown = state.rooms().shown();
     Transcript transcript = transcript(state, layout, words);
     Optional<Anchor> anchor = shown.flatMap(room -> transcript.scrolled(room, height, by));
     boolean atTop =
-        pages < 0
-            && shown.filter(room -> transcript.isNearTop(room, anchor, 2 * height)).isPresent();
+        by < 0 && shown.filter(room -> transcript.isNearTop(room, anchor, 2 * height)).isPresent();
     return new Action.ScrollTo(anchor, atTop);
   }
 }

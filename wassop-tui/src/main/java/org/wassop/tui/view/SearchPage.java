@@ -3,10 +3,9 @@ package org.wassop.tui.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.wassop.protocol.message.Place;
-import org.wassop.tui.model.EditBuffer;
 import org.wassop.tui.model.Finding;
 import org.wassop.tui.model.Piece;
+import org.wassop.tui.model.RoomState;
 import org.wassop.tui.model.SearchBox;
 import org.wassop.tui.model.SearchBox.Outcome;
 import org.wassop.tui.model.Snippet;
@@ -30,7 +29,7 @@ public final class SearchPage {
   /** Its {@code height} rows, {@code columns} wide. */
   public static List<Row> rows(SearchBox box, Words words, int columns, int height) {
     List<Row> rows = new ArrayList<>();
-    rows.add(input(box.words(), columns));
+    rows.add(field(box, columns).row());
     int left = height - 1;
     switch (box.outcome()) {
       case Outcome.None none ->
@@ -52,19 +51,9 @@ public final class SearchPage {
     return rows.subList(0, height).stream().map(row -> row.fit(columns)).toList();
   }
 
-  /** What is typed, from so far behind its start that the cursor is seen. */
-  private static Row input(EditBuffer words, int columns) {
-    String prompt = columns < 8 ? "" : " ▸ ";
-    int place = Math.max(1, columns - CellWidth.ofText(prompt) - 1);
-    String before = words.beforeCursor();
-    int start = 0;
-    while (CellWidth.ofText(before.substring(start)) > place) {
-      start = Clusters.next(before, start);
-    }
-    return Row.of(prompt, Role.KEY)
-        .and(before.substring(start), Role.TEXT)
-        .and("▏", Role.SELECTED)
-        .and(words.afterCursor(), Role.TEXT);
+  /** What is typed, with the cursor in it. */
+  static TextField field(SearchBox box, int columns) {
+    return TextField.of(" ▸ ", box.words(), columns);
   }
 
   private static List<Row> told(String text, Role role, int columns, int height) {
@@ -100,19 +89,12 @@ public final class SearchPage {
   private static Row source(Finding finding, boolean everywhere, Words words, boolean selected) {
     Row place =
         everywhere
-            ? Row.of(title(finding.place()), selected ? Role.SELECTED : Role.TEXT)
+            ? Row.of(RoomState.title(finding.place()), selected ? Role.SELECTED : Role.TEXT)
                 .and(" · ", Role.DIM)
             : Row.empty();
     return place
         .and(words.moment(finding.timeMillis()) + " ", Role.DIM)
         .and(finding.from().text(), Role.NAME);
-  }
-
-  private static String title(Place place) {
-    return switch (place) {
-      case Place.Room(var name) -> name.text();
-      case Place.Direct(var to) -> "@" + to.text();
-    };
   }
 
   /** As much of {@code snippet} as fits, from so far behind its start that a match is seen. */

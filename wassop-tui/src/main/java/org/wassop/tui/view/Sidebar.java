@@ -2,6 +2,7 @@ package org.wassop.tui.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.message.Answer.RoomCount;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.RoomList;
@@ -14,52 +15,78 @@ import org.wassop.tui.model.RoomState;
 public final class Sidebar {
   private Sidebar() {}
 
+  /** A row of the list, and where a click on it goes. */
+  private record Line(Optional<Place> place, Row row) {}
+
   /** As many of its rows as fit {@code place}, with the room that is shown among them. */
   public static List<Row> rows(RoomList rooms, Words words, Rect place) {
     if (place.isEmpty()) {
       return List.of();
     }
-    List<Row> all = all(rooms, words, place.columns());
-    boolean direct = rooms.shown().filter(room -> room.room().isEmpty()).isPresent();
-    int shown = direct ? rooms.current() + 1 : rooms.current();
-    int first = Math.max(0, shown - place.rows() + 1);
-    return all.subList(first, Math.min(all.size(), first + place.rows()));
+    List<Line> all = all(rooms, words, place.columns());
+    int first = first(rooms, place);
+    return all.subList(first, Math.min(all.size(), first + place.rows())).stream()
+        .map(Line::row)
+        .toList();
   }
 
-  private static List<Row> all(RoomList rooms, Words words, int columns) {
-    List<Row> rows = new ArrayList<>();
+  /** The conversation in the row {@code row} of {@code place}, from its top; none in a heading. */
+  static Optional<Place> at(RoomList rooms, Words words, Rect place, int row) {
+    List<Line> all = all(rooms, words, place.columns());
+    int index = first(rooms, place) + row;
+    return index < all.size() ? all.get(index).place() : Optional.empty();
+  }
+
+  private static int first(RoomList rooms, Rect place) {
+    boolean direct = rooms.shown().filter(room -> room.room().isEmpty()).isPresent();
+    int shown = direct ? rooms.current() + 1 : rooms.current();
+    return Math.max(0, shown - place.rows() + 1);
+  }
+
+  private static List<Line> all(RoomList rooms, Words words, int columns) {
+    List<Line> lines = new ArrayList<>();
     boolean directs = false;
     for (int i = 0; i < rooms.entered().size(); i++) {
       RoomState room = rooms.entered().get(i);
       if (room.room().isEmpty() && !directs) {
         directs = true;
-        rows.add(heading(words.text("sidebar.directs"), columns));
+        lines.add(heading(words.text("sidebar.directs"), columns));
       }
-      rows.add(entered(room, rooms, i == rooms.current(), columns));
+      Row row = entered(room, rooms, i == rooms.current(), columns);
+      lines.add(new Line(Optional.of(room.place()), row));
     }
     List<RoomCount> others = rooms.others();
     if (!others.isEmpty()) {
-      rows.add(heading(words.text("sidebar.others"), columns));
+      lines.add(heading(words.text("sidebar.others"), columns));
       for (RoomCount other : others) {
-        rows.add(
-            Row.of("   " + other.room(), Role.DIM).withRight(members(other.members()), columns));
+        Row row =
+            Row.of("   " + other.room(), Role.DIM).withRight(members(other.members()), columns);
+        lines.add(new Line(Optional.of(new Place.Room(other.room())), row));
       }
     }
-    return rows;
+    return lines;
   }
 
-  private static Row heading(String text, int columns) {
+  private static Line heading(String text, int columns) {
     Row title = Row.of(" ─ " + text + " ", Role.DIM);
-    return title.and("─".repeat(Math.max(0, columns - title.width() - 1)), Role.DIM);
+    Row line = title.and("─".repeat(Math.max(0, columns - title.width() - 1)), Role.DIM);
+    return new Line(Optional.empty(), line);
   }
 
   private static Row entered(RoomState room, RoomList rooms, boolean shown, int columns) {
-    int unread = room.reading().unread();
-    Row name =
-        Row.of(shown ? " ▸ " : "   ", Role.SELECTED)
-            .and(room.title(), shown ? Role.SELECTED : Role.TEXT);
-    Row right = unread > 0 ? Row.of(" " + unread + " ", Role.UNREAD) : members(count(room, rooms));
+    Row mark =
+        room.mentions() > 0
+            ? Row.of(" ! ", Role.UNREAD)
+            : Row.of(shown ? " ▸ " : "   ", Role.SELECTED);
+    Row name = mark.and(room.title(), shown ? Role.SELECTED : Role.TEXT);
+    Row right = room.reading().unread() > 0 ? unread(room) : members(count(room, rooms));
     return name.withRight(right, columns);
+  }
+
+  /** How much is unread in {@code room}, between blanks; nothing when nothing is. */
+  static Row unread(RoomState room) {
+    int unread = room.reading().unread();
+    return unread == 0 ? Row.empty() : Row.of(" " + unread + " ", Role.UNREAD);
   }
 
   private static int count(RoomState room, RoomList rooms) {

@@ -12,6 +12,9 @@ import org.wassop.tui.model.Writer;
 
 /** The lowest line: who and where one is, what is wrong, which keys there are. Pure. */
 public final class StatusLine {
+  /** What the line begins with when there is more below what is shown. */
+  static final String BELOW = "↓ ";
+
   private StatusLine() {}
 
   /**
@@ -22,7 +25,7 @@ public final class StatusLine {
   public static Row of(State state, Words words, int columns, int below, boolean elsewhere) {
     List<Row> pieces = new ArrayList<>();
     if (below > 0) {
-      pieces.add(Row.of("↓ " + words.text("status.below", below), Role.UNREAD));
+      pieces.add(Row.of(BELOW + words.text("status.below", below), Role.UNREAD));
     }
     trouble(state.link(), words).ifPresent(text -> pieces.add(Row.of(text, Role.ERROR)));
     if (state.selection().isPresent()) {
@@ -30,7 +33,9 @@ public final class StatusLine {
     }
     int unread = state.rooms().entered().stream().mapToInt(StatusLine::unread).sum();
     if (elsewhere && unread > 0) {
-      pieces.add(Row.of(words.text("status.unread", unread), Role.UNREAD));
+      boolean named = state.rooms().entered().stream().anyMatch(room -> room.mentions() > 0);
+      String count = words.text("status.unread", unread) + (named ? "!" : "");
+      pieces.add(Row.of(count, Role.UNREAD));
     }
     String writing = writing(state, words);
     if (!writing.isEmpty()) {

@@ -128,6 +128,7 @@ final class FlakyServer {
         case Effect.SaveSettings save -> {}
         case Effect.TryTheme wanted -> {}
         case Effect.UseServer server -> {}
+        case Effect.SaveRecentEmojis save -> {}
         case Effect.Alert alert -> {}
         case Effect.Copy copy -> {}
         case Effect.Quit quit -> {}

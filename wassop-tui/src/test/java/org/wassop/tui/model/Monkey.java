@@ -46,6 +46,8 @@ public final class Monkey {
           "/set theme light",
           "/set notify.日本語 none",
           "/set joins hidden",
+          "/notify all",
+          "hola @juanmi",
           "LOVE",
           "\u001b[2J\u202E",
           " ",
@@ -137,7 +139,7 @@ public final class Monkey {
   }
 
   private Action ofUser() {
-    return switch (random.nextInt(35)) {
+    return switch (random.nextInt(40)) {
       case 0, 1, 2 -> new Action.Type(one(TEXTS));
       case 3, 4, 5 -> new Action.Submit();
       case 6 -> new Action.Edit(one(EDITS));
@@ -163,6 +165,9 @@ public final class Monkey {
       case 30 -> new Action.Paste(one(TEXTS) + "\n" + one(TEXTS), random.nextInt(9) == 0);
       case 31 -> new Action.Recall(random.nextInt(5) - 2);
       case 32 -> new Action.MoveTo(random.nextInt(30), random.nextInt(30));
+      case 33, 34 -> new Action.ToggleSwitcher();
+      case 35 -> new Action.GoTo(place());
+      case 36 -> new Action.Focus(random.nextBoolean());
       default -> random.nextInt(8) == 0 ? new Action.Interrupt() : new Action.ScrollHelp(3);
     };
   }

@@ -46,6 +46,7 @@ class MonkeyTest {
     assertThat(rooms.current()).isBetween(0, Math.max(0, rooms.entered().size() - 1));
     rooms.shown().ifPresent(room -> assertThat(room.reading().unread()).as("%s", action).isZero());
     for (RoomState room : rooms.entered()) {
+      assertThat(room.mentions()).isBetween(0, room.reading().unread());
       room.reading()
           .anchor()
           .ifPresent(anchor ->

@@ -81,7 +81,7 @@ class TypingTest {
     assertThat(play.enter("/members ops").requests())
         .containsExactly(new Request.ListMembers(Play.room("ops")));
     assertThat(play.enter("/quit").effects()).containsExactly(new Effect.Quit());
-    assertThat(play.enter("/help").state().popup()).isEqualTo(new Popup.Help(0));
+    assertThat(play.enter("/help").state().popup()).isEqualTo(Popup.Help.all());
     assertThat(play.input()).isEmpty();
   }
 
@@ -235,9 +235,11 @@ class TypingTest {
   }
 
   @Test
-  void typingClosesTheHelp() {
-    play.act(new Action.ToggleHelp()).type("h");
-    assertThat(play.state().popup()).isEqualTo(new Popup.None());
-    assertThat(play.input()).isEqualTo("h");
+  void typingFindsSomethingInTheHelp() {
+    play.act(new Action.ToggleHelp()).act(new Action.ScrollHelp(3)).type("h");
+    Popup.Help help = (Popup.Help) play.state().popup();
+    assertThat(help.filter().text()).isEqualTo("h");
+    assertThat(help.top()).isZero();
+    assertThat(play.input()).isEmpty();
   }
 }

@@ -3,10 +3,13 @@ package org.wassop.tui.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
+import com.googlecode.lanterna.input.MouseAction;
+import com.googlecode.lanterna.input.MouseActionType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +35,7 @@ import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
 import org.wassop.tui.model.Asking;
 import org.wassop.tui.model.FirstRunForm;
+import org.wassop.tui.emoji.EmojiStore;
 import org.wassop.tui.model.State;
 import org.wassop.tui.net.LinkWords;
 import org.wassop.tui.net.ServerAddress;
@@ -99,6 +103,7 @@ class AppTest {
       SettingsFile file = new SettingsFile(folder.resolve("wassop.properties"), "# new\n");
       try (UnsentStore unsent = new UnsentStore(folder, address.toString());
           SettingsStore settings = new SettingsStore(file, shelf, Language.ES);
+          EmojiStore emojis = new EmojiStore(folder.resolve("recent-emoji"));
           Connector connector = new Connector(address, new LinkWords(Language.ES))) {
         FrameScreen screen = new FrameScreen(terminal);
         screen.startScreen();
@@ -111,6 +116,7 @@ class AppTest {
                 connector,
                 unsent,
                 settings,
+                emojis,
                 (delay, task) -> waits.add(task),
                 InstantSource.system());
         new App(start, world, windows, new App.Stage(screen, thread, () -> {})).start();
@@ -194,6 +200,24 @@ class AppTest {
     User sees(String text) {
       await().untilAsserted(() -> assertThat(screen()).contains(text));
       return this;
+    }
+
+    /** Waits until the terminal's window is called {@code title}. */
+    void isCalled(String title) {
+      await()
+          .untilAsserted(() -> {
+            lines();
+            assertThat(paper.title()).isEqualTo(title);
+          });
+    }
+
+    User click(int column, int row) {
+      return press(
+          new MouseAction(MouseActionType.CLICK_DOWN, 1, new TerminalPosition(column, row)));
+    }
+
+    void wheel(MouseActionType way) {
+      press(new MouseAction(way, 5, new TerminalPosition(40, 10)));
     }
 
     /** Waits until every cell of a screen of this size is drawn, and none out of its place. */
@@ -340,6 +364,57 @@ class AppTest {
       leo.sees("── nuevos ──").sees("ana:      en secreto");
       leo.enter("/search-all todos").sees("Buscar en todo").sees("hola a todos");
       leo.press(KeyType.Enter).sees("▸ Sala1").sees("▸Tú:");
+    }
+  }
+
+  @Test
+  void whoIsNamedIsTold() {
+    try (User ana = new User(folder, server.address(), "ana", "Sala1", "ops");
+        User leo = new User(folder, server.address(), "leo", "ops")) {
+      ana.sees("has entrado en Sala1").sees("ops").isCalled("Sala1 — wassop");
+      leo.sees("has entrado en ops")
+          .sees("(2)")
+          .enter("hay alguien?")
+          .sees("Tú:       hay alguien?");
+      ana.sees("ops        1").isCalled("(1) Sala1 — wassop");
+      assertThat(ana.paper.rung()).isZero();
+      leo.enter("Ana?").sees("Tú:       Ana?");
+      ana.sees("! ops        2").isCalled("(2!) Sala1 — wassop");
+      await().untilAsserted(() -> assertThat(ana.paper.rung()).isEqualTo(1));
+      ana.press(new KeyStroke('k', true, false)).sees("Ir a ·").type("os").press(KeyType.Enter);
+      ana.sees("leo:      Ana?").sees("▸ ops").isCalled("ops — wassop");
+    }
+  }
+
+  @Test
+  void theMouseScrollsAndGoesToRooms() {
+    try (User ana = new User(folder, server.address(), "ana", "Sala1", "ops")) {
+      ana.sees("has entrado en Sala1").click(4, 2).sees("▸ ops");
+      assertThat(ana.paper.isSet("?1006")).isTrue();
+      ana.press(KeyType.F1).sees("Ayuda · Esc").click(1, 1).wheel(MouseActionType.SCROLL_DOWN);
+      ana.doesNotSee("Ctrl+K Alt+G").sees("Ayuda · Esc");
+      await()
+          .untilAsserted(() -> {
+            ana.lines();
+            assertThat(ana.paper.row()).as("the cursor is in the help").isEqualTo(1);
+          });
+      ana.press(KeyType.Escape);
+      ana.doesNotSee("Ayuda · Esc").sees("▸ ops");
+      ana.press(KeyType.F8).sees("el ratón es del terminal");
+      assertThat(ana.paper.isSet("?1006")).isFalse();
+      ana.press(KeyType.F8).sees("el ratón desplaza");
+      assertThat(ana.paper.isSet("?1006")).isTrue();
+    }
+  }
+
+  @Test
+  void theEmojiThatWereChosenLastOutliveTheProgram() {
+    try (User ana = new User(folder, server.address(), "ana")) {
+      ana.sees("has entrado en Sala1").press(KeyType.F5).sees("Emoji:").type("gafas");
+      ana.press(KeyType.Enter).sees("Tú ▸ 😎");
+    }
+    try (User ana = new User(folder, server.address(), "ana")) {
+      ana.sees("has entrado en Sala1").press(KeyType.F5).sees("[😎]");
     }
   }
 

@@ -8,8 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +16,7 @@ import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Commands;
+import org.wassop.tui.model.EditBuffer;
 import org.wassop.tui.model.Play;
 import org.wassop.tui.model.State;
 import org.wassop.tui.terminal.PasteStroke;
@@ -29,27 +28,7 @@ import org.wassop.tui.view.Words;
 
 class KeymapTest {
   private static final Keymap.Scroller NOTHING_TO_SCROLL =
-      new Keymap.Scroller() {
-        @Override
-        public Action.ScrollTo scrolled(State state, int pages) {
-          return new Action.ScrollTo(Optional.empty(), false);
-        }
-
-        @Override
-        public Action vertical(State state, int rows) {
-          return new Action.Move(0, rows);
-        }
-
-        @Override
-        public Action.Choose chosen(State state, int steps) {
-          return new Action.Choose(OptionalLong.empty(), scrolled(state, steps));
-        }
-
-        @Override
-        public int helpTop(State state, int rows) {
-          return rows;
-        }
-      };
+      new ScrollerOnPaper(new Words(Language.ES, ZoneOffset.UTC));
 
   private static List<KeyStroke> allKeys() {
     List<KeyStroke> keys = new ArrayList<>();
@@ -102,6 +81,22 @@ class KeymapTest {
       }
       assertThat(rows).allMatch(row -> CellWidth.ofText(row.text()) <= Math.max(columns, 18));
     }
+  }
+
+  @Test
+  void controlKCutsWhereThereIsSomethingToCutAndElseGoesSomewhere() {
+    KeyStroke key = new KeyStroke('k', true, false);
+    Play play = Play.online(Dialect.WASSOP_2, "Sala1").type("hola");
+    assertThat(Keymap.action(key, play.state(), NOTHING_TO_SCROLL))
+        .contains(new Action.ToggleSwitcher());
+    play.act(new Action.Edit(EditBuffer::left));
+    Keymap.action(key, play.state(), NOTHING_TO_SCROLL).ifPresent(play::act);
+    assertThat(play.input()).isEqualTo("hol");
+    play.act(new Action.ToggleSwitcher());
+    assertThat(Keymap.action(key, play.state(), NOTHING_TO_SCROLL))
+        .contains(new Action.ToggleSwitcher());
+    assertThat(Keymap.action(new KeyStroke('n', true, false), play.state(), NOTHING_TO_SCROLL))
+        .contains(new Action.Move(0, 1));
   }
 
   @Test

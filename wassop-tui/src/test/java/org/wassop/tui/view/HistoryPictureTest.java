@@ -216,8 +216,8 @@ class HistoryPictureTest {
             │ ▸ Sala1        │                                            │                │
             │   ops          │                                            │                │
             │ ─ directos ─── │                                            │                │
-            │   @ana       1 │                                            │                │
-            │   @日本語    1 │                                            │                │
+            │ ! @ana       1 │                                            │                │
+            │ ! @日本語    1 │                                            │                │
             │                │                                            │                │
             │                │   ── sábado, 21 de noviembre de 2026 ──    │                │
             │                │ 20:58 · has entrado en Sala1               │                │
@@ -237,7 +237,7 @@ class HistoryPictureTest {
             │ 20:58 · has entrado en Sala1         │
             ├──────────────────────────────────────┤
             │ Tú ▸ escribe aquí…                   │
-            └─ ● 2 · juanmi@chat.example:5555 ─────┘\
+            └─ ● 2! · juanmi@chat.example:5555 ────┘\
             """);
   }
 
@@ -251,7 +251,7 @@ class HistoryPictureTest {
             │   ops          │                                            │ juanmi         │
             │ ─ directos ─── │                                            │                │
             │ ▸ @ana         │                                            │                │
-            │   @日本語    1 │        comienzo de la conversación         │                │
+            │ ! @日本語    1 │        comienzo de la conversación         │                │
             │                │   ── sábado, 21 de noviembre de 2026 ──    │                │
             │                │                ── nuevos ──                │                │
             │                │ 21:03 ana:      ¿estás?                    │                │
@@ -271,7 +271,7 @@ class HistoryPictureTest {
             │ 21:03 ana:      ¿estás?              │
             ├──────────────────────────────────────┤
             │ Tú ▸ escribe aquí…                   │
-            └─ ● 1 · juanmi@chat.example:5555 ─────┘\
+            └─ ● 1! · juanmi@chat.example:5555 ────┘\
             """);
     assertThat(picture(direct().act(new Action.NextUnread()), 20, 5))
         .isEqualTo(
@@ -280,7 +280,7 @@ class HistoryPictureTest {
                 ── nuevos ──
             ana: ¿estás?
             Tú ▸ escribe aquí…
-             ● 1\
+             ● 1!\
             """);
   }
 

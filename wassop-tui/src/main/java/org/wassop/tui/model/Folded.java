@@ -1,0 +1,76 @@
+package org.wassop.tui.model;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A text as it is compared with what somebody types: without accents, in lower case. It knows where
+ * each of its characters was. Pure.
+ */
+final class Folded {
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+
+  private final int[] codePoints;
+  private final int[] origins;
+  private final int size;
+
+  private Folded(int[] codePoints, int[] origins, int size) {
+    this.codePoints = codePoints;
+    this.origins = origins;
+    this.size = size;
+  }
+
+  /** {@code text} folded, when nobody has to know where its characters were. */
+  static String fold(String text) {
+    return MARKS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** {@code text} folded. */
+  static Folded of(String text) {
+    int[] codePoints = new int[text.length() * 3 + 32];
+    int[] origins = new int[codePoints.length];
+    int size = 0;
+    for (int at = 0; at < text.length() && size < codePoints.length; ) {
+      int codePoint = text.codePointAt(at);
+      if (codePoint < 128) {
+        codePoints[size] = Character.toLowerCase(codePoint);
+        origins[size++] = at;
+      } else {
+        int[] folded = fold(Character.toString(codePoint)).codePoints().toArray();
+        for (int i = 0; i < folded.length && size < codePoints.length; i++) {
+          codePoints[size] = folded[i];
+          origins[size++] = at;
+        }
+      }
+      at += Character.charCount(codePoint);
+    }
+    return new Folded(codePoints, origins, size);
+  }
+
+  /** How many code points there are. */
+  int size() {
+    return size;
+  }
+
+  /** The code point {@code index}. */
+  int at(int index) {
+    return codePoints[index];
+  }
+
+  /** Where the code point {@code index} comes from: an index into the text. */
+  int origin(int index) {
+    return origins[index];
+  }
+
+  /** Whether a word begins with the code point {@code index}. */
+  boolean beginsWord(int index) {
+    return Character.isLetterOrDigit(at(index))
+        && (index == 0
+            || !Character.isLetterOrDigit(at(index - 1))
+            || Character.isDigit(at(index)) && !Character.isDigit(at(index - 1)));
+  }
+}

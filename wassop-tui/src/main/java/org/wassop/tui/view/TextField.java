@@ -1,0 +1,31 @@
+package org.wassop.tui.view;
+
+import org.wassop.tui.model.EditBuffer;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.Clusters;
+
+/**
+ * One line that is being typed, behind a prompt, from so far behind its start that the cursor is
+ * seen. Pure.
+ *
+ * @param cursor the cell where the cursor stands
+ */
+record TextField(Row row, int cursor) {
+  private static final int MIN_COLUMNS_FOR_PROMPT = 8;
+
+  /** {@code typed} behind {@code prompt}, {@code columns} wide. */
+  static TextField of(String prompt, EditBuffer typed, int columns) {
+    String before = columns < MIN_COLUMNS_FOR_PROMPT ? "" : prompt;
+    int indent = CellWidth.ofText(before);
+    int place = Math.max(0, columns - indent - 1);
+    String left = typed.beforeCursor();
+    int start = 0;
+    while (start < left.length() && CellWidth.ofText(left.substring(start)) > place) {
+      start = Clusters.next(left, start);
+    }
+    String seen = left.substring(start);
+    Row row = Row.of(before, Role.KEY).and(seen, Role.TEXT).and(typed.afterCursor(), Role.TEXT);
+    int cursor = Math.min(indent + CellWidth.ofText(seen), Math.max(0, columns - 1));
+    return new TextField(row.fit(columns), cursor);
+  }
+}

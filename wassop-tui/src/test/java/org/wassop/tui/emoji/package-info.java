@@ -1,0 +1,4 @@
+@NullMarked
+package org.wassop.tui.emoji;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package org.wassop.tui.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.wassop.cli.Language;
+import org.wassop.protocol.Dialect;
+import org.wassop.tui.model.Action;
+import org.wassop.tui.model.Play;
+import org.wassop.tui.view.DialogPicture;
+import org.wassop.tui.view.Words;
+
+/** The help with the keys that there are, on screens of several sizes. */
+class HelpPictureTest {
+  private static final Words SPANISH = new Words(Language.ES, ZoneOffset.UTC);
+
+  private final Play play = Play.online(Dialect.WASSOP_2, "Sala1").act(new Action.ToggleHelp());
+
+  private String picture(int columns, int rows) {
+    play.act(new Action.Resize(columns, rows));
+    return DialogPicture.of(play.state(), SPANISH, Keymap.help());
+  }
+
+  private void press(KeyType type) {
+    Keymap.action(new KeyStroke(type), play.state(), new ScrollerOnPaper(SPANISH))
+        .ifPresent(play::act);
+  }
+
+  @Test
+  void itIsInGroups() {
+    assertThat(picture(100, 30))
+        .isEqualTo(
+            """
+            [Ayuda · Esc cierra]
+             ▸ █
+            Salas
+             Ctrl+K Alt+G       ir a una sala o persona (Ctrl+K corta dentro de
+                                una línea)
+             F6                 muestra u oculta las salas
+             Alt+↑ Alt+↓        sala siguiente o anterior
+             Ctrl+P Ctrl+N      sala siguiente o anterior
+             Alt+1 … Alt+9      sala 1 a 9
+             Alt+A              siguiente sala sin leer
+
+            Leer
+             Ctrl+F             busca
+             F7                 muestra u oculta quién está
+             PgUp PgDn          desplaza
+             Esc                cierra, o va a la última línea
+
+            Escribir
+             Alt+Enter          línea nueva en el mensaje
+             Ctrl+A E W U Y     edita como en una shell
+             Ctrl+D             borra un carácter; sale si la línea está vacía
+
+            Emoji
+             F2                 envía ❤️
+             F3                 envía 👍
+             F4                 envía 👎
+             F5                 elige un emoji
+
+             ↓ escribe para buscar · ↑↓ RePág AvPág Inicio Fin\
+            """);
+    assertThat(picture(60, 20))
+        .isEqualTo(
+            """
+            [Ayuda · Esc cierra]
+             ▸ █
+            Salas
+             Ctrl+K Alt+G       ir a una sala o persona (Ctrl+K corta
+                                dentro de una línea)
+             F6                 muestra u oculta las salas
+             Alt+↑ Alt+↓        sala siguiente o anterior
+             Ctrl+P Ctrl+N      sala siguiente o anterior
+             Alt+1 … Alt+9      sala 1 a 9
+             Alt+A              siguiente sala sin leer
+
+            Leer
+             Ctrl+F             busca
+             F7                 muestra u oculta quién está
+             PgUp PgDn          desplaza
+             Esc                cierra, o va a la última línea
+
+            Escribir
+             ↓ escribe para buscar · ↑↓ RePág AvPág Inicio Fin\
+            """);
+  }
+
+  @Test
+  void itFindsWhatIsTyped() {
+    play.type("emoji");
+    assertThat(picture(60, 20))
+        .isEqualTo(
+            """
+            [Ayuda · Esc cierra]
+             ▸ emoji█
+            Emoji
+             F2                 envía ❤️
+             F3                 envía 👍
+             F4                 envía 👎
+             F5                 elige un emoji
+
+
+
+
+
+
+
+
+
+
+
+               escribe para buscar · ↑↓ RePág AvPág Inicio Fin\
+            """);
+    play.act(new Action.Submit()).act(new Action.ToggleHelp()).type("qwerty");
+    assertThat(picture(40, 10))
+        .isEqualTo(
+            """
+            [Ayuda · Esc cierra]
+             ▸ qwerty█
+             no se encontró nada
+
+
+
+
+
+               escribe para buscar · ↑↓ RePág AvP…\
+            """);
+  }
+
+  @Test
+  void itScrollsToItsEndAndBack() {
+    picture(40, 10);
+    press(KeyType.End);
+    assertThat(picture(40, 10))
+        .isEqualTo(
+            """
+            [Ayuda · Esc cierra]
+             ▸ █
+             /help              esta ayuda
+             /quit              sale del programa
+             LOVE LIKE DISLIKE  envían ❤️, 👍, 👎
+             REFR EXIT QUIT     la lista de salas;
+                                salir de la sala;
+                                salir del programa
+               escribe para buscar · ↑↓ RePág AvP…\
+            """);
+    assertThat(picture(20, 5))
+        .isEqualTo(
+            """
+            [Ayuda · Esc cierra]
+             ▸ █
+            Órdenes
+             /join SALA\
+            """);
+    press(KeyType.Home);
+    press(KeyType.ArrowDown);
+    press(KeyType.PageDown);
+    press(KeyType.PageUp);
+    assertThat(picture(20, 5))
+        .isEqualTo(
+            """
+            [Ayuda · Esc cierra]
+             ▸ █
+             Ctrl+K Alt+G
+               ir a una sala o\
+            """);
+  }
+}

@@ -103,10 +103,11 @@ public record ConfigText(List<String> lines) {
   private static void insert(List<String> lines, String line, int at) {
     String end = lines.isEmpty() ? "\n" : end(lines.getFirst());
     end = end.isEmpty() ? "\n" : end;
-    if (at > 0 && end(lines.get(at - 1)).isEmpty()) {
-      // An unfinished last line; one that goes on does so with an empty line.
+    if (at > 0) {
+      // The last line may lack its end, or go on: then an empty line ends it.
       String last = lines.get(at - 1);
-      lines.set(at - 1, last + (goesOn(last) ? end + end : end));
+      String ended = end(last).isEmpty() ? last + end : last;
+      lines.set(at - 1, goesOn(last) ? ended + end : ended);
     }
     lines.add(at, line + end);
   }

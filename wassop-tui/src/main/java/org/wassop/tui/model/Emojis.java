@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wassop.tui.text.Folding;
 
 /** The emoji of the picker, with the words that find them in Spanish and English. */
 public final class Emojis {
@@ -25,7 +26,7 @@ public final class Emojis {
   /** An emoji, the words that find it, and what they are compared by. */
   public record Emoji(String text, String words, List<String> folded) {
     private Emoji(String text, String words) {
-      this(text, words, List.of(Folded.fold(words).split(" +")));
+      this(text, words, List.of(Folding.of(words).split(" +")));
     }
   }
 
@@ -48,7 +49,7 @@ public final class Emojis {
    */
   public static List<Emoji> matching(String search, List<String> recent) {
     record Ranked(Emoji emoji, int score) {}
-    String[] wanted = Folded.fold(search.strip()).split("\\s+");
+    String[] wanted = Folding.of(search.strip()).split("\\s+");
     return recentFirst(recent)
         .map(emoji -> new Ranked(emoji, score(emoji, wanted)))
         .filter(ranked -> ranked.score() > 0)

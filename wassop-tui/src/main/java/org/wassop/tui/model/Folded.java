@@ -1,16 +1,12 @@
 package org.wassop.tui.model;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import org.wassop.tui.text.Folding;
 
 /**
  * A text as it is compared with what somebody types: without accents, in lower case. It knows where
  * each of its characters was. Pure.
  */
 final class Folded {
-  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
-
   private final int[] codePoints;
   private final int[] origins;
   private final int size;
@@ -19,14 +15,6 @@ final class Folded {
     this.codePoints = codePoints;
     this.origins = origins;
     this.size = size;
-  }
-
-  /** {@code text} folded, when nobody has to know where its characters were. */
-  static String fold(String text) {
-    return MARKS
-        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
   }
 
   /** {@code text} folded. */
@@ -40,7 +28,7 @@ final class Folded {
         codePoints[size] = Character.toLowerCase(codePoint);
         origins[size++] = at;
       } else {
-        int[] folded = fold(Character.toString(codePoint)).codePoints().toArray();
+        int[] folded = Folding.of(Character.toString(codePoint)).codePoints().toArray();
         for (int i = 0; i < folded.length && size < codePoints.length; i++) {
           codePoints[size] = folded[i];
           origins[size++] = at;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.wassop.tui.text.Folding;
 
 /**
  * Finds a text by some of its letters in their order, whatever their accents and case. Beginnings
@@ -50,7 +51,7 @@ public final class Fuzzy {
 
   /** Whether what is typed finds {@code word}, as {@link #ofWord} says. */
   public static boolean isPart(String typed, String word) {
-    return ofWord(Folded.fold(typed), Folded.fold(word)) > 0;
+    return ofWord(Folding.of(typed), Folding.of(word)) > 0;
   }
 
   /**

@@ -62,16 +62,6 @@ public record Preferences(String theme, boolean mouse, Joins joins, Alerts alert
     }
   }
 
-  /** These with the mouse listened to or not. */
-  Preferences with(boolean listened) {
-    return new Preferences(theme, listened, joins, alerts);
-  }
-
-  /** These with other alerts. */
-  Preferences with(Alerts other) {
-    return new Preferences(theme, mouse, joins, other);
-  }
-
   /**
    * What makes the user look here.
    *

@@ -114,7 +114,7 @@ public final class Update {
   }
 
   private static Step mouse(State state, long nowMillis) {
-    Preferences wanted = state.preferences().with(!state.preferences().mouse());
+    Preferences wanted = state.preferences().withMouse(!state.preferences().mouse());
     String told = wanted.mouse() ? "note.mouse-on" : "note.mouse-off";
     return Step.to(
         state.with(wanted).tell(Phrase.of(told), nowMillis),

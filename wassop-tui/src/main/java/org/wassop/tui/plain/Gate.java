@@ -60,6 +60,7 @@ final class Gate {
     return switch (sent.purpose()) {
       case Effect.Purpose.Shown shown -> true;
       case Effect.Purpose.Jump jump -> true;
+      case Effect.Purpose.Mention mention -> true;
       case Effect.Purpose.CatchUp behind -> false;
       case Effect.Purpose.OwnMessage message -> false;
       case Effect.Purpose.Routine routine ->

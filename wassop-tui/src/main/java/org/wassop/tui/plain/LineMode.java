@@ -36,8 +36,7 @@ public final class LineMode {
     return run(options, wanted, around, Waits.USUAL);
   }
 
-  static int run(
-      ClientOptions options, ScreenOptions wanted, Surroundings around, Waits waits)
+  static int run(ClientOptions options, ScreenOptions wanted, Surroundings around, Waits waits)
       throws CliException, InterruptedException {
     String server = options.address().toString();
     LinkWords linkWords = new LinkWords(options.language());
@@ -58,7 +57,12 @@ public final class LineMode {
       Patience.Terms terms = new Patience.Terms(around.interactive(), options.user().isPresent());
       Patience patience = new Patience(words, linkWords, terms, waits);
       PlainClient client =
-          new PlainClient(start(options, server).with(wanted.preferences()), world, happenings, words, patience);
+          new PlainClient(
+              start(options, server).with(wanted.preferences()),
+              world,
+              happenings,
+              words,
+              patience);
       TypedLines.start(around.in(), happenings);
       client.run();
       words.say("goodbye");

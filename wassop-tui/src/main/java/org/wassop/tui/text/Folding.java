@@ -2,15 +2,19 @@ package org.wassop.tui.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What two texts have in common whatever their case and accents. Pure; any thread. */
 public final class Folding {
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+
   private Folding() {}
 
   /** {@code text} without accents, in lower case: equal for texts that a search takes as equal. */
   public static String of(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{Mn}", "")
+    return MARKS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+        .replaceAll("")
         .toLowerCase(Locale.ROOT);
   }
 

@@ -10,7 +10,6 @@ import com.googlecode.lanterna.gui2.TextGUIGraphics;
 import com.googlecode.lanterna.gui2.Window;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.MouseAction;
-import com.googlecode.lanterna.input.KeyType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,7 +25,6 @@ import org.wassop.tui.view.Rect;
  */
 final class ChatWindow extends BasicWindow {
   private static final int TRANSCRIPT = 2;
-  private final Consumer<KeyStroke> keys;
   private static final int INPUT = 4;
 
   private final List<RowsComponent> parts = new ArrayList<>();
@@ -51,16 +49,6 @@ final class ChatWindow extends BasicWindow {
     parts.add(status);
     setComponent(panel);
     setFocusedInteractable(input);
-  }
-
-  /** The mouse isn't about the part under it: all of it is the keys' owner's business. */
-  @Override
-  public boolean handleInput(KeyStroke key) {
-    if (key.getKeyType() == KeyType.MouseEvent) {
-      keys.accept(key);
-      return true;
-    }
-    return super.handleInput(key);
   }
 
   /** Shows {@code picture} with the next frame; it is asked for then, and only once. */

@@ -5,7 +5,7 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.gui2.BasicWindow;
 import com.googlecode.lanterna.gui2.Window;
 import com.googlecode.lanterna.input.KeyStroke;
-import com.googlecode.lanterna.input.KeyType;
+import com.googlecode.lanterna.input.MouseAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +18,6 @@ import org.wassop.tui.view.Row;
 
 /** A window with a border before the main one, in the middle of the screen. UI thread. */
 final class PopupWindow extends BasicWindow {
-  private final Consumer<KeyStroke> keys;
   private final KeyComponent content;
   private final Consumer<KeyStroke> keys;
 
@@ -35,10 +34,10 @@ final class PopupWindow extends BasicWindow {
     setFocusedInteractable(content);
   }
 
-  /** The mouse isn't about the part under it: all of it is the keys' owner's business. */
+  /** Strokes of the mouse go the way of keys, wherever it points. */
   @Override
   public boolean handleInput(KeyStroke key) {
-    if (key.getKeyType() == KeyType.MouseEvent) {
+    if (key instanceof MouseAction) {
       keys.accept(key);
       return true;
     }

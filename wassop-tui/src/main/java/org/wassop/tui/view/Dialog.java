@@ -38,6 +38,10 @@ public record Dialog(String title, List<Row> rows, int columns, Optional<Cursor>
     rows = List.copyOf(rows);
   }
 
+  private Dialog(String title, List<Row> rows, int columns) {
+    this(title, rows, columns, Optional.empty());
+  }
+
   /** The dialog of {@code state}, if there is one. {@code keys} are those that the help lists. */
   public static Optional<Dialog> of(State state, Words words, List<KeyHelp> keys) {
     Viewport screen = state.viewport();
@@ -96,9 +100,11 @@ public record Dialog(String title, List<Row> rows, int columns, Optional<Cursor>
   }
 
   private static Dialog links(Popup.LinkChoice list, Words words, Viewport screen) {
-    int columns = Math.clamp(screen.columns() - 2L, 1, MAX_SEARCH_COLUMNS);
-    int height = Math.clamp(screen.rows() - 2L, 1, MAX_SEARCH_ROWS);
-    return new Dialog(words.text("links.title"), LinkPage.rows(list, columns, height), columns);
+    Rect size = size(screen, MAX_SEARCH_COLUMNS, MAX_SEARCH_ROWS);
+    return new Dialog(
+        words.text("links.title"),
+        LinkPage.rows(list, size.columns(), size.rows()),
+        size.columns());
   }
 
   private static Dialog firstRun(State state, FirstRunForm form, Words words) {

@@ -20,8 +20,11 @@ import org.wassop.cli.Language;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.ClientOptions;
+import org.wassop.tui.ScreenOptions;
 import org.wassop.tui.Surroundings;
+import org.wassop.tui.model.Preferences;
 import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.settings.SettingsStore.SettingsFile;
 
 /** Somebody at the line mode, in Spanish, or a pipe. */
 final class Person implements AutoCloseable {
@@ -47,10 +50,13 @@ final class Person implements AutoCloseable {
             UserName.parse(words[0]),
             Arrays.stream(words).skip(1).map(room -> RoomName.parse(room).orElseThrow()).toList(),
             Optional.empty());
+    ScreenOptions wanted =
+        new ScreenOptions(
+            Preferences.DEFAULT, new SettingsFile(folder.resolve("wassop.properties"), ""), false);
     Thread.ofVirtual()
         .start(() -> {
           try {
-            code.complete(LineMode.run(options, around, waits));
+            code.complete(LineMode.run(options, wanted, around, waits));
           } catch (CliException e) {
             error.complete(e.line());
             code.complete(e.exitCode());

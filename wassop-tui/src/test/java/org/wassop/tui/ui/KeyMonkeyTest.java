@@ -7,6 +7,7 @@ import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.wassop.tui.terminal.PasteStroke;
 import org.wassop.tui.terminal.QueueGuiThread;
 import org.wassop.tui.terminal.TextStroke;
 import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.theme.ThemeShelf;
 import org.wassop.tui.view.Words;
 
 /**
@@ -83,7 +85,8 @@ class KeyMonkeyTest {
       monkey = new Monkey(random);
       screen.startScreen();
       gui = new MultiWindowTextGUI(QueueGuiThread::new, screen);
-      windows = new Windows(gui, words, Theme.of(Map.of()));
+      ThemeShelf shelf = new ThemeShelf(Path.of("no-such-folder"), Map.of(), Language.ES);
+      windows = new Windows(gui, words, Themes.of(shelf, Map.of("TERM", "xterm-256color")));
       windows.open(monkey.state(), key -> {});
       monkey.act(new Action.Resize(100, 30));
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.State;
 import org.wassop.tui.view.Dialog;
+import org.wassop.tui.view.InputBar;
 import org.wassop.tui.view.Picture;
 import org.wassop.tui.view.Pointing;
 import org.wassop.tui.view.Words;
@@ -13,6 +14,16 @@ record ScrollerOnPaper(Words words) implements Keymap.Scroller {
   @Override
   public Action.ScrollTo scrolled(State state, int pages) {
     return Picture.scrolled(state, words, pages);
+  }
+
+  @Override
+  public Action vertical(State state, int rows) {
+    return InputBar.vertical(state, words, rows);
+  }
+
+  @Override
+  public Action.Choose chosen(State state, int steps) {
+    return Picture.chosen(state, words, steps);
   }
 
   @Override

@@ -123,8 +123,9 @@ class InputPictureTest {
             drafts,
             state.popup(),
             state.viewport(),
-            state.selection(),
-            state.preferences()));
+            state.focus(),
+            state.preferences(),
+            state.recentEmojis()));
   }
 
   private static List<String> bar(Play play, int columns, int rows) {

@@ -1,0 +1,79 @@
+package org.wassop.tui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Extent;
+
+class MentionCountTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "juanmi | juanmi                | true",
+        "juanmi | hola @juanmi!         | true",
+        "juanmi | JUANMI: ven           | true",
+        "juanmi | ven, juanmi.          | true",
+        "juanmi | juanmi-ven            | false",
+        "juanmi | juanmi2               | false",
+        "juanmi | @juanmiguel           | false",
+        "juanmi | superjuanmi           | false",
+        "juanmi | juanmiguel y juanmi   | true",
+        "juanmi | (juanmi)              | true",
+        "juanmi | juanmi- y otros       | true",
+        "juanmi | hola                  | false",
+        "ana.b  | ana.b                 | true",
+        "ana    | ana.b                 | false",
+        "ana    | con ana.              | true",
+        "José   | JOSÉ, mira            | true",
+        "leo    | leo👍                 | true",
+        "日本   | 日本 です             | true",
+      })
+  void aNameIsAWholeWord(String name, String text, boolean named) {
+    assertThat(Mentions.has(text, Play.user(name))).isEqualTo(named);
+  }
+
+  private final Play play = Play.online(Dialect.WASSOP_2, "Sala1", "ops");
+
+  private RoomState ops() {
+    return play.state().rooms().find(Play.place("ops")).orElseThrow();
+  }
+
+  @Test
+  void mentionsAreCountedUntilTheRoomIsLookedAt() {
+    play.hear("ops", "leo", "hola").hear("ops", "leo", "@juanmi?").hear("ops", "ana", "juanmi!");
+    assertThat(ops().reading().unread()).isEqualTo(3);
+    assertThat(ops().mentions()).isEqualTo(2);
+    play.act(new Action.GoTo(Play.place("ops")));
+    assertThat(ops().mentions()).isZero();
+  }
+
+  @Test
+  void ownMessagesAndTheRoomThatIsShownMentionNobody() {
+    play.hear("ops", "juanmi", "soy juanmi").hear("Sala1", "leo", "juanmi");
+    assertThat(play.state().rooms().entered()).allMatch(room -> room.mentions() == 0);
+  }
+
+  @Test
+  void everyDirectMessageIsAMention() {
+    play.hear(Play.direct("juanmi"), 1, "leo", "hola").hear(Play.direct("juanmi"), 2, "leo", "eh");
+    RoomState direct = play.state().rooms().find(Play.direct("leo")).orElseThrow();
+    assertThat(direct.mentions()).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasMissedIsCountedToo() {
+    List.of(1, 2, 3, 4).forEach(id -> play.hear(Play.place("ops"), id, "leo", "m" + id));
+    play.act(new Action.GoTo(Play.place("ops"))).act(new Action.GoTo(Play.place("Sala1")));
+    play.act(new Action.Closed("the cable")).after(60_000);
+    play.act(Play.connected(Dialect.WASSOP_2));
+    play.replay("ops", 5, "leo", "juanmi?").replay("ops", 6, "leo", "otra cosa");
+    play.entered("ops", new Extent(1, 6), 4);
+    assertThat(ops().reading().unread()).isEqualTo(2);
+    assertThat(ops().mentions()).isEqualTo(1);
+  }
+}

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class ChatIT {
   private static final String TIME = "[0-2][0-9]:[0-5][0-9] ";
 
+  /** Waits for a line; what follows a line of the same person has neither time nor name. */
   private static void awaitLine(Pane pane, String pattern) {
+    String text = pattern.substring(pattern.indexOf('}') + 1);
+    String line = "(?:" + TIME + pattern + "| {16}" + text + ")";
     pane.awaitRows(rows ->
-        assertThat(rows)
-            .anySatisfy(row -> assertThat(row).matches(".*│ " + TIME + pattern + " *│.*")));
+        assertThat(rows).anySatisfy(row -> assertThat(row).matches(".*│ " + line + " *│.*")));
   }
 
   @Test

@@ -120,6 +120,16 @@ class ChoosingTest {
   }
 
   @Test
+  void aCorrectionThatWasRefusedIsTakenBackAsOne() {
+    choose(2);
+    deed(Deed.EDIT).enter("!").refuse(ErrorCode.RATE_LIMITED).act(new Action.Submit());
+    assertThat(play.input()).isEqualTo("mía!");
+    assertThat(play.state().draft().kind()).isEqualTo(new Outgoing.Kind.Correction(2));
+    play.act(new Action.Submit());
+    assertThat(play.requests()).containsExactly(new Request.Edit(SALA1, 2, "mía!"));
+  }
+
+  @Test
   void whatIsDeletedHasToBeWantedTwice() {
     choose(2);
     assertThat(deed(Deed.DELETE).requests()).isEmpty();

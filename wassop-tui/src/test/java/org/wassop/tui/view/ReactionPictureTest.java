@@ -222,4 +222,18 @@ class ReactionPictureTest {
     assertThat(Picture.of(play.state(), SPANISH).parts().get(2).rows().getLast().text())
         .isEqualTo(bottom);
   }
+
+  @Test
+  void aLongMessageStandsStillWhileOthersReactToIt() {
+    Play play = talk().hear(SALA1, ++id, "leo", "línea\n".repeat(40) + "fin");
+    long tall = id;
+    play.act(new Action.Resize(60, 15)).act(Picture.scrolled(play.state(), SPANISH, -1));
+    List<Row> before = Picture.of(play.state(), SPANISH).parts().get(2).rows();
+    react(play, tall, "👍", "ana", "bob");
+    assertThat(Picture.of(play.state(), SPANISH).parts().get(2).rows()).isEqualTo(before);
+    for (String user : List.of("ana", "bob")) {
+      play.happen(new Event.Reacted(SALA1, ++id, Play.user(user), 1, tall, "👍", true));
+    }
+    assertThat(Picture.of(play.state(), SPANISH).parts().get(2).rows()).isEqualTo(before);
+  }
 }

@@ -110,7 +110,7 @@ final class ChatIT {
       ana.enter("REFR")
           .awaitRows(rows ->
               assertThat(rows.stream().filter(row -> row.contains("· salas: "))).hasSize(2));
-      ana.enter("/help").awaitText("Ayuda · Esc cierra", "Ctrl+Z").press("Escape");
+      ana.enter("/help").awaitText("Ayuda · Esc cierra", "PgUp PgDn").press("Escape");
       ana.awaitRows(rows -> assertThat(rows.toString()).doesNotContain("Esc cierra"));
       ana.enter("/nonsense at all")
           .awaitText("no hay ninguna orden /nonsense", "▸ /nonsense at all");

@@ -21,7 +21,7 @@ class ResumeIT {
     String who = "";
     for (String row : pane.rows()) {
       Matcher line = SAID.matcher(row.substring(Math.max(0, row.indexOf('│', 1))));
-      if (line.matches()) {
+      if (line.matches() && (line.group(1) != null || !who.isEmpty())) {
         who = line.group(1) == null ? who : line.group(1).replace("You", me);
         said.add(who + ": " + line.group(2));
       }

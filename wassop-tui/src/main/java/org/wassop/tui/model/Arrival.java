@@ -120,8 +120,7 @@ final class Arrival {
                 room ->
                     room.history().has(change.id())
                         ? room
-                        : known(room, change.id(), nowMillis)
-                            .changeHistory(past -> Changes.apply(past, change))));
+                        : Changes.apply(known(room, change.id(), nowMillis), change)));
   }
 
   /** {@code room}, in whose log the entry {@code id} is the next that is known. */

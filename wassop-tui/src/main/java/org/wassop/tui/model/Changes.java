@@ -2,6 +2,8 @@ package org.wassop.tui.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.text.SafeText;
 
@@ -33,8 +35,38 @@ final class Changes {
     };
   }
 
+  /**
+   * {@code room} after {@code change}, which is the next in its log. What is read of a message
+   * whose end isn't seen doesn't move when reactions come below it, or go.
+   */
+  static RoomState apply(RoomState room, Event.Changed change) {
+    RoomState changed = room.changeHistory(past -> apply(past, change));
+    OptionalLong number = room.history().numberOf(change.of());
+    Optional<Anchor> anchor = room.reading().anchor();
+    if (number.isEmpty()
+        || anchor.isEmpty()
+        || anchor.get().number() != number.getAsLong()
+        || anchor.get().rowsBelow() <= 0) {
+      return changed;
+    }
+    int more = reactionRows(changed, change.of()) - reactionRows(room, change.of());
+    Anchor moved =
+        new Anchor(anchor.get().number(), Math.max(0, anchor.get().rowsBelow() + more), false);
+    return more == 0 ? changed : changed.withReading(changed.reading().at(Optional.of(moved)));
+  }
+
+  /** How many rows there are below the message {@code id}, as long as they aren't too many. */
+  private static int reactionRows(RoomState room, long id) {
+    return room.history()
+            .message(id)
+            .filter(said -> !said.marks().reactions().isEmpty())
+            .isPresent()
+        ? 1
+        : 0;
+  }
+
   /** {@code history} after {@code change}, which is the next in its log. */
-  static History apply(History history, Event.Changed change) {
+  private static History apply(History history, Event.Changed change) {
     return history.numberOf(change.of()).stream()
         .boxed()
         .findFirst()

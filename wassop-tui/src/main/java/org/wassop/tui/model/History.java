@@ -164,25 +164,7 @@ public record History(
    * entries when none does. However many entries there are, only a few are looked at.
    */
   long numberFrom(long id) {
-    long low = oldest();
-    long high = entries.end();
-    long found = high;
-    while (low < high) {
-      long middle = low + (high - low) / 2;
-      long number = middle;
-      while (number < high && idOf(entries.get(number)) == 0) {
-        number++;
-      }
-      if (number == high) {
-        high = middle;
-      } else if (idOf(entries.get(number)) >= id) {
-        found = number;
-        high = middle;
-      } else {
-        low = number + 1;
-      }
-    }
-    return found;
+    return IdSearch.firstFrom(oldest(), entries.end(), id, number -> idOf(entries.get(number)));
   }
 
   /** The number of the oldest entry that is known to be of this log, or of none. */

@@ -129,7 +129,7 @@ final class Typing {
     left.remove(failed.get());
     return state
         .with(state.rooms().change(shown.get().place(), room -> room.withOutgoing(left)))
-        .with(state.input().withText(asTyped(failed.get().text())));
+        .with(new Draft(state.input().withText(asTyped(failed.get().text())), failed.get().kind()));
   }
 
   /** Says {@code text}; what can't be said stays in the input bar. */

@@ -84,7 +84,7 @@ public final class TextFit {
     int breakNext = -1;
     for (int at = start; at < to; ) {
       int end = Math.min(Clusters.next(text, at), to);
-      boolean space = text.charAt(at) == ' ';
+      boolean space = end == at + 1 && text.charAt(at) == ' ';
       int wide = CellWidth.of(text.substring(at, end));
       if (space) {
         boolean first = breakNext != at;

@@ -58,7 +58,7 @@ final class PopupWindow extends BasicWindow {
     for (Row row : dialog.rows()) {
       Row line = Row.of("│", Role.BORDER);
       for (var span : row.fit(columns).spans()) {
-        line = line.and(span.text(), span.role());
+        line = line.and(span);
       }
       framed.add(line.and("│", Role.BORDER));
     }

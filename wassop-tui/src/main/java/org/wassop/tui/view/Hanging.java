@@ -17,7 +17,8 @@ record Hanging(Row before, int indent) {
   /** Behind {@code before}, in {@code columns} cells. */
   static Hanging of(Row before, int columns) {
     int wanted = before.width();
-    return new Hanging(before, wanted > columns / 2 ? Math.min(NARROW, columns - 1) : wanted);
+    int indent = wanted > columns / 2 ? Math.min(NARROW, columns - 1) : wanted;
+    return new Hanging(before.cut(columns), indent);
   }
 
   /** {@code text} in one role, wrapped to {@code columns} cells behind {@code before}. */

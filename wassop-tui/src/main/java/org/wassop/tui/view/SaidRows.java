@@ -8,6 +8,7 @@ import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.Entry;
 import org.wassop.tui.model.Marks;
 import org.wassop.tui.model.Mentions;
+import org.wassop.tui.text.Clusters;
 import org.wassop.tui.text.TextFit;
 
 /** A message as rows: who said it, what it answers, what it says, and who reacted. Pure. */
@@ -43,7 +44,7 @@ final class SaidRows {
     if (said.marks().deleted()) {
       lines.addAll(line(words.text("said.deleted"), Role.DIM, width));
     } else {
-      quote(sheet, said).ifPresent(quote -> lines.add(Row.of(quote, Role.DIM).cut(width)));
+      quote(sheet, said).ifPresent(quote -> lines.add(quote.cut(width)));
       lines.addAll(text(said, chosen, width));
       lines.addAll(reactions(said.marks(), width));
     }
@@ -71,27 +72,26 @@ final class SaidRows {
   }
 
   /** The beginning of what {@code said} answers. */
-  private Optional<String> quote(Sheet sheet, Entry.Said said) {
+  private Optional<Row> quote(Sheet sheet, Entry.Said said) {
     long to = said.marks().replyTo();
-    if (to == 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        "↪ "
-            + sheet
-                .history()
-                .message(to)
-                .map(this::beginning)
-                .orElseGet(() -> words.text("said.earlier")));
+    return to == 0
+        ? Optional.empty()
+        : Optional.of(
+            Row.of("↪ ", Role.DIM)
+                .and(
+                    sheet
+                        .history()
+                        .message(to)
+                        .map(this::beginning)
+                        .orElseGet(() -> Row.of(words.text("said.earlier"), Role.DIM))));
   }
 
-  private String beginning(Entry.Said said) {
+  private Row beginning(Entry.Said said) {
     String name = said.own() ? words.text("you") : said.from().text();
     String text = said.text();
-    String first = text.substring(0, Math.min(text.length(), MAX_QUOTE));
-    return name
-        + ": "
-        + (said.marks().deleted() ? words.text("said.deleted") : SafeText.line(first));
+    String first = text.substring(0, Clusters.boundaryFrom(text, MAX_QUOTE));
+    return Row.of(name + ": ", Role.DIM)
+        .and(said.marks().deleted() ? words.text("said.deleted") : SafeText.line(first), Role.DIM);
   }
 
   private List<Row> reactions(Marks marks, int width) {

@@ -13,15 +13,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stage.Extension.class)
 class ResumeIT {
   private static final Pattern SAID =
-      Pattern.compile("│ (?:\\d\\d:\\d\\d|     ) (\\S+): +(\\S.*?) *│.*");
+      Pattern.compile("│ (?:(?:\\d\\d:\\d\\d|     ) (\\S+): +| {16})(\\S.*?) *│.*");
 
   /** What {@code pane} shows of what was said, as {@code who: text}; its own user is {@code me}. */
   private static List<String> said(Pane pane, String me) {
     List<String> said = new ArrayList<>();
+    String who = "";
     for (String row : pane.rows()) {
       Matcher line = SAID.matcher(row.substring(Math.max(0, row.indexOf('│', 1))));
-      if (line.matches()) {
-        said.add(line.group(1).replace("You", me) + ": " + line.group(2));
+      if (line.matches() && (line.group(1) != null || !who.isEmpty())) {
+        who = line.group(1) == null ? who : line.group(1).replace("You", me);
+        said.add(who + ": " + line.group(2));
       }
     }
     return said;
@@ -46,9 +48,9 @@ class ResumeIT {
       try (ServerProgram second = first.again(stage.programs())) {
         assertThat(second.port()).isEqualTo(first.port());
         ana.awaitText("connected again", "leo60:    half a line");
-        leo.awaitText("connected again", "ana60:    two while it is away");
+        leo.awaitText("connected again", "two while it is away");
         ana.enter("after");
-        leo.awaitText("ana60:    after");
+        leo.awaitText("   after");
 
         assertThat(said(leo, "leo60"))
             .containsExactlyInAnyOrder(

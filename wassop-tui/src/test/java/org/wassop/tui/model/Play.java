@@ -184,6 +184,12 @@ public final class Play {
     return new Place.Direct(user(user));
   }
 
+  /** The user wants things to be otherwise. */
+  public Play with(Preferences preferences) {
+    state = state.with(preferences);
+    return this;
+  }
+
   public State state() {
     return state;
   }

@@ -73,4 +73,10 @@ class TextFitTest {
       assertThat(CellWidth.ofText(cut)).isLessThanOrEqualTo(width);
     }
   }
+
+  @Test
+  void aSpaceWithAMarkIsNoPlaceToBreakAt() {
+    assertThat(TextFit.wrap("abc \u0E33d", 5)).containsExactly("abc \u0E33", "d");
+    assertThat(TextFit.wrap("abcd \u0E33", 5)).allMatch(line -> CellWidth.ofText(line) <= 5);
+  }
 }

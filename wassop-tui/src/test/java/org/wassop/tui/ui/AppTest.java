@@ -255,8 +255,7 @@ class AppTest {
       ana.enter("hola 👍 日本語").sees("Tú:       hola 👍 日本語");
       leo.sees("ana:      hola 👍 日本語").press(KeyType.F2).press(KeyType.F3).press(KeyType.F4);
       ana.sees("leo:      ❤️").sees("           👍").sees("           👎");
-      leo.press(new PasteStroke("/quit
-/leave", false)).sees("Pegar · 2 líneas");
+      leo.press(new PasteStroke("/quit\n/leave", false)).sees("Pegar · 2 líneas");
       leo.press(KeyType.Enter);
       ana.sees("           /quit");
       leo.enter("/leave").sees("Sin sala");

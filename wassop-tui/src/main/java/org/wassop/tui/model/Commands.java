@@ -289,7 +289,7 @@ public final class Commands {
     long to = Selecting.target(state, Deed.REPLY).orElseThrow().id();
     Step said = Saying.say(Selecting.ended(state), text, new Outgoing.Kind.New(to), nowMillis);
     return said.state().rooms().keys().equals(state.rooms().keys())
-        ? Outcome.problem("problem.too-long")
+        ? Outcome.problem("problem.too-many-waiting")
         : new Outcome.Done(said.state(), said.effects());
   }
 

@@ -110,7 +110,7 @@ final class Typist {
   /** Types {@code text} and presses Enter; what can't be done is told each time. */
   void enter(String text) {
     if (text.length() > client.state().input().maxLength()) {
-      words.error(Phrase.of("problem.too-long"));
+      words.say("too-long");
       return;
     }
     boolean naming = client.state().isNaming();

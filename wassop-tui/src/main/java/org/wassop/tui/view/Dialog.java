@@ -33,9 +33,9 @@ public record Dialog(String title, List<Row> rows, int columns, Optional<Cursor>
   /** A cell of a dialog, from its upper left corner within the frame. */
   public record Cursor(int column, int row) {}
 
-  /** Copies {@code rows}. */
+  /** Cuts or fills {@code rows} to the width. */
   public Dialog {
-    rows = List.copyOf(rows);
+    rows = rows.stream().map(row -> row.fit(columns)).toList();
   }
 
   private Dialog(String title, List<Row> rows, int columns) {

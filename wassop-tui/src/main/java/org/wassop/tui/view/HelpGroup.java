@@ -23,8 +23,27 @@ enum HelpGroup {
   static HelpGroup of(String help) {
     return switch (help) {
       case "keys.switch", "keys.rooms", "keys.room-number", "keys.unread", "keys.sidebar" -> ROOMS;
-      case "keys.page", "keys.escape", "keys.search", "keys.members" -> READING;
-      case "keys.newline", "keys.readline", "keys.delete" -> WRITING;
+      case "keys.page",
+          "keys.escape",
+          "keys.search",
+          "keys.members",
+          "keys.choose",
+          "keys.copy",
+          "keys.to-unread",
+          "keys.to-mention",
+          "keys.to-found",
+          "keys.links" ->
+          READING;
+      case "keys.newline",
+          "keys.readline",
+          "keys.delete",
+          "keys.complete",
+          "keys.vertical",
+          "keys.undo",
+          "keys.reply",
+          "keys.edit",
+          "keys.take-back" ->
+          WRITING;
       case "keys.emoji", "keys.love", "keys.like", "keys.dislike" -> EMOJI;
       default -> SCREEN;
     };

@@ -92,7 +92,7 @@ class PastingTest {
             List.of(new Action.Escape(), new Action.Interrupt(), new Action.ToggleHelp()).get(way));
     assertThat(play.input()).isEqualTo("a");
     assertThat(play.state().popup()).isNotInstanceOf(Popup.PasteLook.class);
-    play.act(new Action.Edit(EditBuffer::yank));
+    play.act(new Action.Escape()).act(new Action.Edit(EditBuffer::yank));
     assertThat(play.input()).isEqualTo("auno\ndos");
   }
 

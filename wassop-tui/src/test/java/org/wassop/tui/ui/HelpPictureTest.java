@@ -49,19 +49,19 @@ class HelpPictureTest {
              Ctrl+F             busca
              F7                 muestra u oculta quién está
              PgUp PgDn          desplaza
-             Esc                cierra, o va a la última línea
-
-            Escribir
-             Alt+Enter          línea nueva en el mensaje
-             Ctrl+A E W U Y     edita como en una shell
-             Ctrl+D             borra un carácter; sale si la línea está vacía
-
-            Emoji
-             F2                 envía ❤️
-             F3                 envía 👍
-             F4                 envía 👎
-             F5                 elige un emoji
-
+             Esc                cierra; deja la elección, la respuesta o la
+                                corrección; o va a la última línea
+             Ctrl+↑ Ctrl+↓      elige un mensaje: F2 F3 F4 reaccionan, Intro
+                                responde
+             Alt+K Alt+J        elige un mensaje: F2 F3 F4 reaccionan, Intro
+                                responde
+             Alt+C              copia el mensaje elegido, o el último
+             Alt+U              va a donde empieza lo nuevo
+             Alt+M Alt+Shift+M  va a donde te nombran: arriba, abajo
+             Alt+N Alt+P        va al resultado siguiente o anterior de la última
+                                búsqueda
+             Alt+O              los enlaces del mensaje elegido, o de la
+                                conversación
              ↓ escribe para buscar · ↑↓ RePág AvPág Inicio Fin\
             """);
     assertThat(picture(60, 20))
@@ -97,20 +97,20 @@ class HelpPictureTest {
             """
             [Ayuda · Esc cierra]
              ▸ emoji█
+            Escribir
+             Tab                completa una orden, un nombre, #sala o
+                                :emoji:
+
             Emoji
              F2                 envía ❤️
              F3                 envía 👍
              F4                 envía 👎
              F5                 elige un emoji
 
-
-
-
-
-
-
-
-
+            Órdenes
+             /react EMOJI       reacciona al mensaje elegido, o al
+                                último de otra persona; otra vez lo
+                                quita
 
 
                escribe para buscar · ↑↓ RePág AvPág Inicio Fin\

@@ -93,7 +93,7 @@ class ReactionPictureTest {
             │                │                 y yo                                           │                │
             │                │ 21:03 Tú:       el mío                                         │                │
             ├────────────────┴────────────────────────────────────────────────────────────────┴────────────────┤
-            │ Tú ▸ escribe aquí…                                                                               │
+            │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda                                                     │
             └─ Alt+R responde  Alt+E corrige  Alt+X borra  Alt+C copia  F2-F4 reacciona ───────────────────────┘\
             """);
   }
@@ -121,7 +121,7 @@ class ReactionPictureTest {
             │                │                 y yo                    │
             │                │ 21:03 Tú:       el mío                  │
             ├────────────────┴─────────────────────────────────────────┤
-            │ Tú ▸ escribe aquí…                                       │
+            │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda             │
             └─ Alt+R responde  Alt+E corrige  Alt+X borra  Alt+C copi…─┘\
             """);
   }
@@ -173,7 +173,7 @@ class ReactionPictureTest {
             │                │                 Alt+X otra vez lo       │
             │                │                 borra, Esc no           │
             ├────────────────┴─────────────────────────────────────────┤
-            │ Tú ▸ escribe aquí…                                       │
+            │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda             │
             └─ Alt+R responde  Alt+E corrige  Alt+X borra  Alt+C copi…─┘\
             """);
   }

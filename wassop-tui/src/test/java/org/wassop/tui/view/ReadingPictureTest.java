@@ -81,7 +81,7 @@ class ReadingPictureTest {
             │                │ 21:04 · eva ha entrado · leo ha salido · bob ha entrado y      │                │
             │                │         salido                                                 │                │
             ├────────────────┴────────────────────────────────────────────────────────────────┴────────────────┤
-            │ Tú ▸ escribe aquí…                                                                               │
+            │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda                                                     │
             └─ juanmi@chat.example:5555 · F1 ayuda  F2 ❤️  F3 👍  F4 👎  F5 emoji ─────────────────────────────┘\
             """);
   }
@@ -109,7 +109,7 @@ class ReadingPictureTest {
             │                │ 21:04 · eva ha entrado · leo ha salido  │
             │                │         · bob ha entrado y salido       │
             ├────────────────┴─────────────────────────────────────────┤
-            │ Tú ▸ escribe aquí…                                       │
+            │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda             │
             └─ juanmi@chat.example:5555 ───────────────────────────────┘\
             """);
   }

@@ -93,9 +93,12 @@ final class Arrival {
                     return left;
                   }
                   RoomState grown = appended(left, entry, nowMillis);
-                  return counted
-                      ? MentionCount.counted(grown, Unread.heard(grown, entry, shown), entry, state)
-                      : grown;
+                  RoomState heard =
+                      counted
+                          ? MentionCount.counted(
+                              grown, Unread.heard(grown, entry, shown), entry, state)
+                          : grown;
+                  return shown ? heard : heard.unseen();
                 }));
   }
 

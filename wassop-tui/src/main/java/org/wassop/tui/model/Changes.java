@@ -12,8 +12,8 @@ import org.wassop.protocol.text.SafeText;
  * which each has its own id; those to messages that aren't loaded yet wait for them. Pure.
  */
 final class Changes {
-  /** Most changes that wait for messages that aren't loaded. */
-  private static final int MOST_WAITING = 10_000;
+  /** Most changes that are kept for messages that aren't loaded. */
+  private static final int MOST = 10_000;
 
   private Changes() {}
 
@@ -67,35 +67,30 @@ final class Changes {
 
   /** {@code history} after {@code change}, which is the next in its log. */
   private static History apply(History history, Event.Changed change) {
-    return history.numberOf(change.of()).stream()
-        .boxed()
-        .findFirst()
-        .map(number ->
-            history.with(
-                history
-                    .entries()
-                    .replaced(number, apply((Entry.Said) history.entries().get(number), change))))
-        .orElseGet(() -> history.awaiting(waiting(history, change)));
+    List<Event.Changed> all = new ArrayList<>(history.changes());
+    all.add(change);
+    History longer = history.with(newest(all));
+    OptionalLong number = history.numberOf(change.of());
+    if (number.isEmpty()) {
+      return longer;
+    }
+    Entry.Said said = (Entry.Said) history.entries().get(number.getAsLong());
+    return longer.with(history.entries().replaced(number.getAsLong(), apply(said, change)));
   }
 
-  private static List<Event.Changed> waiting(History history, Event.Changed change) {
-    List<Event.Changed> more = new ArrayList<>(history.awaiting());
-    more.add(change);
-    return more.size() > MOST_WAITING ? more.subList(1, more.size()) : more;
+  /** As many of {@code changes} as are kept. */
+  static List<Event.Changed> newest(List<Event.Changed> changes) {
+    return changes.subList(Math.max(0, changes.size() - MOST), changes.size());
   }
 
   /**
-   * {@code older} messages, in order, after the {@code changes}, in order, that concern them. The
-   * others are put into {@code left}.
+   * {@code older} messages, in order, after {@code changes}, in order, as far as they concern them.
    */
-  static List<Entry.Said> apply(
-      List<Entry.Said> older, List<Event.Changed> changes, List<Event.Changed> left) {
+  static List<Entry.Said> apply(List<Entry.Said> older, List<Event.Changed> changes) {
     List<Entry.Said> changed = new ArrayList<>(older);
     for (Event.Changed change : changes) {
       int index = indexOf(changed, change.of());
-      if (index < 0) {
-        left.add(change);
-      } else {
+      if (index >= 0) {
         changed.set(index, apply(changed.get(index), change));
       }
     }

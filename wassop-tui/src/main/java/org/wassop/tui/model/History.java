@@ -16,7 +16,7 @@ import org.wassop.protocol.message.Request.Replay;
  * @param kept which messages the server has, as far as it has told
  * @param asking how the server has been asked for what is missing at the end
  * @param askingOlder whether the server has been asked for what is before the beginning
- * @param awaiting changes, in order, to messages that are before the beginning
+ * @param changes those in the stretch, in order: they may concern messages before it
  */
 public record History(
     Scrollback entries,
@@ -25,10 +25,10 @@ public record History(
     Extent kept,
     Asking asking,
     boolean askingOlder,
-    List<Event.Changed> awaiting) {
-  /** Copies {@code awaiting}. */
+    List<Event.Changed> changes) {
+  /** Copies {@code changes}. */
   public History {
-    awaiting = List.copyOf(awaiting);
+    changes = List.copyOf(changes);
   }
 
   /** How the server has been asked for what is missing. */
@@ -74,7 +74,7 @@ public record History(
   }
 
   History with(Scrollback other) {
-    return new History(other, known, start, kept, asking, askingOlder, awaiting);
+    return new History(other, known, start, kept, asking, askingOlder, changes);
   }
 
   /** With another stretch; one that begins later begins with what comes next. */
@@ -85,19 +85,19 @@ public record History(
 
   /** With another stretch, whose entries are those from the number {@code from} on. */
   History with(Known other, long from) {
-    return new History(entries, other, from, kept, asking, askingOlder, awaiting);
+    return new History(entries, other, from, kept, asking, askingOlder, changes);
   }
 
   History asking(Asking asked) {
-    return new History(entries, known, start, kept, asked, askingOlder, awaiting);
+    return new History(entries, known, start, kept, asked, askingOlder, changes);
   }
 
   History askingOlder(boolean asked) {
-    return new History(entries, known, start, kept, asking, asked, awaiting);
+    return new History(entries, known, start, kept, asking, asked, changes);
   }
 
-  History awaiting(List<Event.Changed> changes) {
-    return new History(entries, known, start, kept, asking, askingOlder, changes);
+  History with(List<Event.Changed> others) {
+    return new History(entries, known, start, kept, asking, askingOlder, others);
   }
 
   /** What is before the oldest entry. */
@@ -185,16 +185,11 @@ public record History(
     return entry instanceof Entry.Said said ? said.id() : 0;
   }
 
-  /** The message {@code id}, if it is there. */
-  public Optional<Entry.Said> said(long id) {
-    return numberOf(id).stream().mapToObj(number -> (Entry.Said) entries.get(number)).findFirst();
-  }
-
   /** This, of whose log the server keeps {@code extent}, and maybe newer ones. */
   History keeping(Extent extent) {
     long last = Math.max(kept.last(), extent.last());
     return new History(
-        entries, known, start, new Extent(extent.first(), last), asking, askingOlder, awaiting);
+        entries, known, start, new Extent(extent.first(), last), asking, askingOlder, changes);
   }
 
   /** This, in whose log there is a message {@code id}. */
@@ -202,7 +197,7 @@ public record History(
     return id <= kept.last()
         ? this
         : new History(
-            entries, known, start, new Extent(kept.first(), id), asking, askingOlder, awaiting);
+            entries, known, start, new Extent(kept.first(), id), asking, askingOlder, changes);
   }
 
   /** This, of whose log there is nothing newer than what is known. */
@@ -214,7 +209,30 @@ public record History(
         new Extent(kept.first(), known.last()),
         asking,
         askingOlder,
-        awaiting);
+        changes);
+  }
+
+  /**
+   * This with about the newest {@code count} entries alone, if the others can be asked for again.
+   */
+  History shortened(int count) {
+    Scrollback fewer = entries.newest(count);
+    long from = Math.max(start, fewer.first());
+    while (from < fewer.end() && idOf(fewer.get(from)) == 0) {
+      from++;
+    }
+    if (known.isNone() || askingOlder || fewer.first() == entries.first() || from == fewer.end()) {
+      return this;
+    }
+    long first = idOf(fewer.get(from));
+    return new History(
+        fewer,
+        new Known(first, known.last()),
+        Math.max(start, fewer.first()),
+        kept,
+        asking,
+        askingOlder,
+        changes.stream().filter(change -> change.id() >= first).toList());
   }
 
   /** This, which begins anew: the ids of a log mean nothing in another. */

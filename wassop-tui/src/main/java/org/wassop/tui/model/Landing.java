@@ -38,7 +38,8 @@ final class Landing {
     }
     long place = Math.max(1, screen.rows() - OTHER_ROWS);
     long rows = 1;
-    for (long number = line.get().number(); number < room.log().end() && rows <= place; number++) {
+    long first = Math.max(line.get().number(), room.log().first());
+    for (long number = first; number < room.log().end() && rows <= place; number++) {
       rows += room.log().get(number) instanceof Entry.Said said ? rows(said.text(), screen) : 0;
     }
     return rows > place;

@@ -82,9 +82,8 @@ final class Older {
         }
       }
     }
-    changes.addAll(history.awaiting());
-    List<Event.Changed> awaiting = new ArrayList<>();
-    List<Entry.Said> changed = Changes.apply(said, changes, awaiting);
+    changes.addAll(history.changes());
+    List<Entry.Said> changed = Changes.apply(said, changes);
     boolean after = known.isNone() && history.hasIds();
     Scrollback entries =
         after ? after(history.entries(), changed) : history.entries().withOlder(changed);
@@ -95,7 +94,7 @@ final class Older {
                 known.withOlder(older, page.kept()),
                 after ? history.entries().end() : entries.first())
             .askingOlder(false)
-            .awaiting(awaiting);
+            .with(Changes.newest(changes));
     // A server that has nothing before doesn't get asked for it for ever.
     long first = older.isEmpty() ? longer.known().first() : page.kept().first();
     Extent kept = new Extent(Math.max(first, page.kept().first()), page.kept().last());

@@ -69,6 +69,11 @@ public record RoomState(
     }
   }
 
+  /** Most entries of a conversation that isn't shown, and how many are left of more. */
+  static final int MOST_UNSEEN = 4_000;
+
+  private static final int KEPT_UNSEEN = 2_000;
+
   /** Copies the lists. */
   public RoomState {
     outgoing = List.copyOf(outgoing);
@@ -162,6 +167,18 @@ public record RoomState(
   /** This as the user looks away: the line above what was new has done its work. */
   RoomState left() {
     boolean done = reading.line().filter(NewLine::seen).isPresent();
-    return done ? withReading(reading.with(Optional.empty())) : this;
+    return (done ? withReading(reading.with(Optional.empty())) : this).unseen();
+  }
+
+  /** This while the user doesn't look: what is far back isn't kept when it can be had again. */
+  RoomState unseen() {
+    long entries = log().end() - log().first();
+    if (entries <= MOST_UNSEEN || !reading.isAtEnd()) {
+      return this;
+    }
+    RoomState shorter = changeHistory(past -> past.shortened(KEPT_UNSEEN));
+    long first = shorter.log().first();
+    return shorter.withReading(
+        reading.with(reading.line().map(line -> line.number() < first ? line.above(first) : line)));
   }
 }

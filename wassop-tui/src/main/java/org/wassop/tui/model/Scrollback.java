@@ -94,6 +94,16 @@ public final class Scrollback {
     return changed;
   }
 
+  /** This without all but the newest {@code count}, give or take a chunk. */
+  Scrollback newest(int count) {
+    int chunksToDrop = Math.min(chunks.size(), (size() - count - head.size()) / CHUNK);
+    if (chunksToDrop <= 0) {
+      return this;
+    }
+    List<List<Entry>> left = List.copyOf(chunks.subList(chunksToDrop, chunks.size()));
+    return new Scrollback(List.of(), left, tail, first + head.size() + (long) chunksToDrop * CHUNK);
+  }
+
   /** Whether there is no place for older entries. */
   public boolean isFull() {
     return size() >= MAX_ENTRIES;

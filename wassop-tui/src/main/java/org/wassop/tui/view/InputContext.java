@@ -45,7 +45,7 @@ final class InputContext {
 
   private static Row answered(State state, Words words, long id) {
     Optional<Entry.Said> said =
-        state.rooms().shown().map(RoomState::history).flatMap(past -> past.said(id));
+        state.rooms().shown().map(RoomState::history).flatMap(past -> past.message(id));
     return said.map(message -> answered(message, words))
         .orElseGet(() -> Row.of("↪ " + words.text("input.older"), Role.DIM));
   }

@@ -383,7 +383,10 @@ class AppTest {
       ana.sees("! ops        2").isCalled("(2!) Sala1 — wassop");
       await().untilAsserted(() -> assertThat(ana.paper.rung()).isEqualTo(1));
       ana.press(new KeyStroke('k', true, false)).sees("Ir a ·").type("os").press(KeyType.Enter);
-      ana.sees("leo:      Ana?").sees("▸ ops").isCalled("ops — wassop");
+      ana.sees("leo:      hay alguien?")
+          .sees("!          Ana?")
+          .sees("▸ ops")
+          .isCalled("ops — wassop");
     }
   }
 

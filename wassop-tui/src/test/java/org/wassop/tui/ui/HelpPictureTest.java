@@ -82,9 +82,9 @@ class HelpPictureTest {
              Ctrl+F             busca
              F7                 muestra u oculta quién está
              PgUp PgDn          desplaza
-             Esc                cierra, o va a la última línea
-
-            Escribir
+             Esc                cierra; deja la elección, la respuesta
+                                o la corrección; o va a la última
+                                línea
              ↓ escribe para buscar · ↑↓ RePág AvPág Inicio Fin\
             """);
   }

@@ -105,7 +105,7 @@ final class LeavingIT {
       ProcessHandle client = ana.program();
       ana.close();
       await().atMost(Duration.ofSeconds(20)).until(() -> !client.isAlive());
-      leo.awaitText("ana11 has left the chat");
+      leo.awaitText("ana11 has entered and left");
     }
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrameScreen extends TerminalScreen {
   private static final int LARGEST_BARE_FRAME_BYTES = 64;
+  private static final int SHORT_FRAME_BYTES = 350;
   private static final String HIDE = "\033[?25l";
   private static final String SHOW = "\033[?25h";
   private static final String BEGIN_UPDATE = "\033[?2026h";
@@ -152,14 +153,17 @@ public final class FrameScreen extends TerminalScreen {
       return Redraw.of(getBackBuffer(), terminal.abilities());
     }
     Pen start = new Pen(pen, terminal.abilities());
-    Frame plain = Redraw.difference(getFrontBuffer(), getBackBuffer(), start, null);
     Frame.Scroll hint = scroll;
     if (hint == null
         || hint.distance() == 0
         || Math.abs(hint.distance()) > hint.last() - hint.first()) {
-      return plain;
+      return Redraw.difference(getFrontBuffer(), getBackBuffer(), start, null);
     }
     Frame scrolled = Redraw.difference(getFrontBuffer(), getBackBuffer(), start, hint);
+    if (scrolled.bytes().length() <= SHORT_FRAME_BYTES) {
+      return scrolled; // nearly all is where it was: working out the other way takes longer
+    }
+    Frame plain = Redraw.difference(getFrontBuffer(), getBackBuffer(), start, null);
     return scrolled.bytes().length() < plain.bytes().length() ? scrolled : plain;
   }
 

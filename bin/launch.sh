@@ -203,20 +203,11 @@ make_cache_when_needed() {
   ( make_cache </dev/null >/dev/null 2>&1 & )
 }
 
-# The library that reads command lines, on Java's own path: its classes are so old that no cache takes
-# them, and checking them anew at each start would take longer than all else. Sets parser.
-find_parser() {
-  for parser in "$root"/wassop-tui/target/lib/picocli-*.jar; do
-    :
-  done
-}
-
 make_cache() {
   trap '' HUP INT
   sleep 3
   if nice "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput="$cache.new" \
-    -Xlog:disable -Xlog:all=off "-Xbootclasspath/a:$parser" \
-    --enable-native-access=ALL-UNNAMED -Djdk.console=java.base \
+    -Xlog:disable -Xlog:all=off --enable-native-access=ALL-UNNAMED -Djdk.console=java.base \
     -cp "$root/wassop-tui/target/wassop-tui.jar:$root/wassop-tui/target/lib/*" \
     org.wassop.tui.Rehearsal && mv -f "$cache.new" "$cache"; then
     printf '%s\n' "$java $java_version" >"$cache.of"

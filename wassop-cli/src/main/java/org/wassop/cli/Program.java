@@ -21,6 +21,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -114,9 +116,23 @@ public final class Program {
     }
     line.setResourceBundle(Messages.of(command.getClass(), "help", language).bundle());
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpAutoWidth(true);
     line.setUsageHelpLongOptionsMaxWidth(30);
+    line.setExecutionStrategy(result -> {
+      widenHelp(line, result);
+      return new RunLast().execute(result);
+    });
     return line;
+  }
+
+  /**
+   * Fits the help into the terminal; finding out its width starts a program, which takes a while.
+   */
+  private static void widenHelp(CommandLine line, ParseResult result) {
+    for (ParseResult part = result; part != null; part = part.subcommand()) {
+      if (part.isUsageHelpRequested()) {
+        line.setUsageHelpAutoWidth(true);
+      }
+    }
   }
 
   private static boolean isGivenFlag(ArgSpec spec, List<String> args) {

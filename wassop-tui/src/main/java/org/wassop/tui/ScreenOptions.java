@@ -2,6 +2,7 @@ package org.wassop.tui;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
@@ -52,7 +53,7 @@ public record ScreenOptions(Preferences preferences, SettingsFile file, boolean 
   }
 
   /** The file {@code path}, that of a user without one when there is none. */
-  static SettingsFile file(Settings settings, String template) {
+  static SettingsFile file(Settings settings, Supplier<String> template) {
     return new SettingsFile(settings.file().path().orElse(Path.of("")), template);
   }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.CliException;
@@ -27,11 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command {@code wassop}: its options, and which of the client's modes they ask for. */
-@Command(
-    name = "wassop",
-    versionProvider = VersionProvider.class,
-    sortOptions = false,
-    resourceBundle = "org.wassop.tui.help")
+@Command(name = "wassop", versionProvider = VersionProvider.class, sortOptions = false)
 public final class WassopCommand implements CliCommand {
   @Option(
       names = {"-H", "--host"},
@@ -144,7 +141,9 @@ public final class WassopCommand implements CliCommand {
     if (send != null && !isGiven("--plain") && options.user().isPresent()) {
       return SendMode.run(options, options.user().get(), send, surroundings.in());
     }
-    String template = spec == null ? "" : TemplateFile.text(spec, words, screen());
+    CommandSpec shown = spec;
+    Supplier<String> template =
+        () -> shown == null ? "" : TemplateFile.text(shown, words, screen());
     ScreenOptions wanted =
         new ScreenOptions(
             ScreenOptions.preferences(settings, screen()),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
+import java.util.function.Supplier;
 import org.wassop.tui.model.SettingChange;
 
 /** Changes the settings file: whole or not at all, and as its owner sees it then. Blocks. */
@@ -21,11 +22,12 @@ final class ConfigWriter {
    * Has {@code changes} in {@code file}. A file that isn't there begins as {@code template}, in
    * folders that are made; of a link, what it leads to is changed.
    */
-  static void change(Path file, String template, List<SettingChange> changes) throws IOException {
+  static void change(Path file, Supplier<String> template, List<SettingChange> changes)
+      throws IOException {
     boolean exists = Files.exists(file);
     Path real = exists ? file.toRealPath() : file.toAbsolutePath();
     Files.createDirectories(real.getParent());
-    ConfigText text = ConfigText.of(exists ? Files.readString(real) : template);
+    ConfigText text = ConfigText.of(exists ? Files.readString(real) : template.get());
     for (SettingChange change : changes) {
       text = text.with(change.name(), change.value());
     }

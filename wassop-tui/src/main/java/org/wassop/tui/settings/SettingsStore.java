@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.wassop.cli.FileFault;
 import org.wassop.cli.Language;
 import org.wassop.tui.model.Phrase;
@@ -35,8 +36,11 @@ public final class SettingsStore implements AutoCloseable {
     this.worker = Thread.ofVirtual().name("settings").start(this::work);
   }
 
-  /** Where the settings are, and how the file begins when there is none. */
-  public record SettingsFile(Path path, String template) {}
+  /**
+   * Where the settings are, and how the file begins when there is none, which is asked for then, on
+   * the store's thread.
+   */
+  public record SettingsFile(Path path, Supplier<String> template) {}
 
   /** Keeps {@code changes}; {@code failed} gets the reason if that can't be done. */
   public void save(List<SettingChange> changes, Consumer<String> failed) {

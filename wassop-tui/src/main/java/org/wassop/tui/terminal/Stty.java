@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -82,10 +81,15 @@ final class Stty {
   }
 
   private static TerminalSize parse(String rowsAndColumns) {
-    Scanner numbers = new Scanner(rowsAndColumns);
-    int rows = numbers.hasNextInt() ? numbers.nextInt() : 0;
-    int columns = numbers.hasNextInt() ? numbers.nextInt() : 0;
-    return rows > 0 && columns > 0 ? new TerminalSize(columns, rows) : UNKNOWN_SIZE;
+    String size = rowsAndColumns.strip();
+    int gap = size.indexOf(' ');
+    try {
+      int rows = Integer.parseInt(size.substring(0, Math.max(0, gap)));
+      int columns = Integer.parseInt(size.substring(gap + 1));
+      return rows > 0 && columns > 0 ? new TerminalSize(columns, rows) : UNKNOWN_SIZE;
+    } catch (NumberFormatException e) {
+      return UNKNOWN_SIZE;
+    }
   }
 
   /**

@@ -5,8 +5,6 @@ import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
 import com.googlecode.lanterna.input.KeyStroke;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,17 +32,17 @@ import org.wassop.tui.theme.ThemeShelf;
 import org.wassop.tui.unsent.UnsentStore;
 import org.wassop.tui.view.Words;
 
-/** A short full-screen session on no terminal and with a server that says nothing. */
+/** A short full-screen session on no terminal and with a server that says little. */
 public final class ScreenRehearsal {
-  private static final Duration LENGTH = Duration.ofMillis(700);
+  private static final Duration LENGTH = Duration.ofMillis(1500);
 
   private ScreenRehearsal() {}
 
-  /** Runs it to its end, for less than a second. Leaves no file behind. */
+  /** Runs it to its end, for two seconds. Leaves no file behind. */
   public static void run() throws IOException {
     Path folder = Files.createTempDirectory("wassop-rehearsal");
-    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      run(new ServerAddress("127.0.0.1", silent.getLocalPort()), folder);
+    try (RehearsalServer server = new RehearsalServer()) {
+      run(server.address(), folder);
     } finally {
       delete(folder);
     }
@@ -73,7 +71,7 @@ public final class ScreenRehearsal {
     MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, screen);
     QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();
     ThemeShelf shelf = new ThemeShelf(folder, System.getenv(), Language.EN);
-    SettingsFile file = new SettingsFile(folder.resolve("settings"), "");
+    SettingsFile file = new SettingsFile(folder.resolve("settings"), () -> "");
     try (UnsentStore unsent = new UnsentStore(folder.resolve("none"), address.toString());
         SettingsStore settings = new SettingsStore(file, shelf, Language.EN);
         EmojiStore emojis = new EmojiStore(folder.resolve("emoji"));

@@ -52,7 +52,9 @@ final class Person implements AutoCloseable {
             Optional.empty());
     ScreenOptions wanted =
         new ScreenOptions(
-            Preferences.DEFAULT, new SettingsFile(folder.resolve("wassop.properties"), ""), false);
+            Preferences.DEFAULT,
+            new SettingsFile(folder.resolve("wassop.properties"), () -> ""),
+            false);
     Thread.ofVirtual()
         .start(() -> {
           try {

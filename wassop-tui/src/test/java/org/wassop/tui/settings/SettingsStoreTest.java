@@ -29,7 +29,7 @@ class SettingsStoreTest {
 
   private SettingsStore store(Path file) {
     return new SettingsStore(
-        new SettingsFile(file, "# new\n#theme=auto\n"),
+        new SettingsFile(file, () -> "# new\n#theme=auto\n"),
         new ThemeShelf(folder, Map.of(), Language.EN),
         Language.EN);
   }

@@ -101,7 +101,7 @@ class AppTest {
 
     private void live(ServerAddress address, State start) {
       ThemeShelf shelf = new ThemeShelf(folder, Map.of(), Language.ES);
-      SettingsFile file = new SettingsFile(folder.resolve("wassop.properties"), "# new\n");
+      SettingsFile file = new SettingsFile(folder.resolve("wassop.properties"), () -> "# new\n");
       try (UnsentStore unsent = new UnsentStore(folder, address.toString());
           SettingsStore settings = new SettingsStore(file, shelf, Language.ES);
           EmojiStore emojis = new EmojiStore(folder.resolve("recent-emoji"));

@@ -79,9 +79,7 @@ public record FirstRunForm(Map<Field, EditBuffer> texts, Field focus, Optional<P
       case NAME ->
           typed.isEmpty()
               ? fault("first-run.no-name")
-              : UserName.parse(typed).isPresent()
-                  ? Optional.empty()
-                  : fault("refused.name-invalid");
+              : UserName.parse(typed).isPresent() ? Optional.empty() : fault("first-run.bad-name");
       case THEME -> Optional.empty();
     };
   }

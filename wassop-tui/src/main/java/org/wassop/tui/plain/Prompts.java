@@ -9,6 +9,7 @@ import org.wassop.tui.model.Entry;
 import org.wassop.tui.model.History;
 import org.wassop.tui.model.LinkState.Phase;
 import org.wassop.tui.model.NewLine;
+import org.wassop.tui.model.Outgoing;
 import org.wassop.tui.model.Phrase;
 import org.wassop.tui.model.RoomState;
 import org.wassop.tui.model.State;
@@ -68,6 +69,23 @@ final class Prompts {
   /** The user goes out of the menu, and comes back to it when that fails. */
   void leaveMenu() {
     inMenu = false;
+  }
+
+  /** Says what the next line will be: an answer, or another text for a message. */
+  void revising(State state) {
+    switch (state.draft().kind()) {
+      case Outgoing.Kind.Correction(long of) -> words.say("draft.corrects", quoted(state, of));
+      case Outgoing.Kind.New(long to) -> words.say("draft.answers", quoted(state, to));
+    }
+  }
+
+  private static String quoted(State state, long id) {
+    return state
+        .rooms()
+        .shown()
+        .flatMap(room -> room.history().said(id))
+        .map(said -> Speech.quoted(said.text()))
+        .orElse("…");
   }
 
   /** Says where the user is: {@code here} or in the menu; returns whether that is to be shown. */

@@ -86,7 +86,7 @@ final class Speech {
   }
 
   /** The first words of {@code text}. */
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return TextFit.truncate(text.lines().findFirst().orElse(""), QUOTED_COLUMNS);
   }
 }

@@ -64,6 +64,7 @@ final class Typist {
       return;
     }
     if (SafeText.isBlank(text)) {
+      leaveDraft();
       return;
     }
     Optional<OwnCommand> own = OwnCommand.of(text);
@@ -88,6 +89,19 @@ final class Typist {
       words.error(Phrase.of("refused.name-invalid"));
       words.say("name.prompt");
     }
+  }
+
+  /** An empty line leaves an answer or a correction that has been begun. */
+  private void leaveDraft() {
+    if (isRevising()) {
+      client.act(new Action.Escape());
+      words.say("draft.left");
+    }
+  }
+
+  /** Whether the next line will answer or correct a message. */
+  private boolean isRevising() {
+    return !client.state().draft().isPlain();
   }
 
   /** Someone to whom something is told by the way isn't gone to. */
@@ -117,6 +131,11 @@ final class Typist {
     long before = words.printed();
     client.act(new Action.Edit(input -> input.withText(text)));
     client.act(new Action.Submit());
+    if (!naming && isRevising() && !client.state().input().text().equals(text)) {
+      printers.prompts().revising(client.state());
+      client.act(new Action.Edit(input -> input.withText("")));
+      return;
+    }
     if (client.state().input().isEmpty()) {
       return;
     }

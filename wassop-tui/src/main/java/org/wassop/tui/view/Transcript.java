@@ -115,11 +115,16 @@ public final class Transcript {
   Optional<Anchor> anchor(RoomState room, int height) {
     return room.reading()
         .anchor()
-        .flatMap(a ->
-            a.rowsBelow() < 0
-                ? down(layout.sheet(room), clamp(room.log(), a.number()), a.rowsBelow())
-                : Optional.of(a))
+        .flatMap(a -> a.rowsBelow() < 0 ? sought(room, a, height) : Optional.of(a))
         .flatMap(a -> highest(room, height).map(top -> isAbove(a, top) ? top : a));
+  }
+
+  /** The first row of what was looked for is seen, however many rows it has. */
+  private Optional<Anchor> sought(RoomState room, Anchor anchor, int height) {
+    Sheet sheet = layout.sheet(room);
+    long number = clamp(room.log(), anchor.number());
+    int tooMany = layout.rows(sheet, number).size() - height;
+    return down(sheet, number, Math.max(anchor.rowsBelow(), tooMany));
   }
 
   /**

@@ -90,7 +90,7 @@ class AskingTest {
     assertThat(form().problem()).contains(Phrase.of("first-run.no-name"));
     play.type("a b");
     enter();
-    assertThat(form().problem()).contains(Phrase.of("refused.name-invalid"));
+    assertThat(form().problem()).contains(Phrase.of("first-run.bad-name"));
     clear().type("leo").act(new Action.Tab(1));
     enter();
     assertThat(play.state().link().server()).isEqualTo("[::1]:7000");

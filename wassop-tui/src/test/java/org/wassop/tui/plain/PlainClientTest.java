@@ -288,6 +288,22 @@ final class PlainClientTest {
   }
 
   @Test
+  void whatTheNextLineCorrectsOrAnswersIsSaidBefore() throws Exception {
+    try (RealServer server = new RealServer();
+        Link link = leo(server.address());
+        Person ana = Person.at(server.address(), folder, "ana", "Sala1")) {
+      ana.sees("Te has unido");
+      say(link, "qué tal?");
+      ana.sees("leo: qué tal?\n").type("bein", "/edit");
+      ana.sees("Tú: bein\nCorriges «bein»: la línea siguiente es su nuevo texto");
+      ana.type("bien").sees("Tú corrige: bien\n").type("/reply");
+      ana.sees("Respondes a «qué tal?»: la línea siguiente es la respuesta");
+      ana.type("", "ya lo dije").sees("Dejado: la línea siguiente es un mensaje nuevo.\n");
+      ana.sees("\nTú: ya lo dije\n").type("/copy").sees("no se ha copiado nada");
+    }
+  }
+
+  @Test
   void whateverOthersSayNoEscapeSequenceIsEverPrinted() throws Exception {
     Random random = new Random(7);
     List<String> hostile =

@@ -53,7 +53,7 @@ class FirstRunPageTest {
     assertThat(picture(100, 30))
         .isEqualTo(
             """
-             ¿Qué servidor, y quién eres? Se guarda lo que
+             ¿Qué servidor y quién eres? Se guarda lo que
              respondas; /set y el archivo de ajustes lo cambian.
 
             ▸ Servidor   127.0.0.1▏
@@ -71,7 +71,7 @@ class FirstRunPageTest {
     assertThat(picture(60, 20))
         .isEqualTo(
             """
-             ¿Qué servidor, y quién eres? Se guarda lo que
+             ¿Qué servidor y quién eres? Se guarda lo que
              respondas; /set y el archivo de ajustes lo cambian.
 
               Servidor   127.0.0.1
@@ -79,7 +79,8 @@ class FirstRunPageTest {
             ▸ Tu nombre  año 日本▏
               Tema       ◂ auto ▸
 
-             ese nombre no se permite\
+             un nombre tiene de 1 a 32 letras, cifras, - _ . sin
+             espacios\
             """);
   }
 

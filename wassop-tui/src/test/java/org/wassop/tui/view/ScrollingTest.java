@@ -113,6 +113,16 @@ class ScrollingTest {
   }
 
   @Test
+  void whatIsSoughtIsSeenFromItsFirstRowHoweverLongItIs() {
+    fill(20);
+    play.hear("Sala1", "leo", "primera\n" + "línea\n".repeat(40));
+    fill(20);
+    play.act(new Action.ScrollTo(Optional.of(new Anchor(21, -3)), false));
+    assertThat(transcript().getFirst()).contains("primera");
+    assertThat(status()).contains("↓ 21 más");
+  }
+
+  @Test
   void aLargerScreenAtTheTopIsFull() {
     fill(50);
     for (int i = 0; i < 40; i++) {

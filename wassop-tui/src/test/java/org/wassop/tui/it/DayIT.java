@@ -116,7 +116,7 @@ final class DayIT {
     leo.enter("coffee is ready");
     ana.awaitRows(rows -> assertThat(rows).anyMatch(row -> row.matches("│ +cocina +1 │.*")));
     ana.press("M-a").awaitText("┬ cocina", "── nuevos ──", "coffee is ready");
-    leo.press("M-a").awaitText("┬ plaza", "verso 2", "↓ ");
+    leo.press("M-a").awaitText("┬ plaza", "── new ──", "verso 1 ", "↓ 3 more");
     leo.press("Escape").awaitText("y tú, @leo80");
     ana.press("M-1").awaitText("┬ plaza", "y tú, @leo80");
   }

@@ -83,7 +83,7 @@ final class Prompts {
     return state
         .rooms()
         .shown()
-        .flatMap(room -> room.history().said(id))
+        .flatMap(room -> room.history().message(id))
         .map(said -> Speech.quoted(said.text()))
         .orElse("…");
   }

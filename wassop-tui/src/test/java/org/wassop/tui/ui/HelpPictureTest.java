@@ -40,8 +40,8 @@ class HelpPictureTest {
              Ctrl+K Alt+G       ir a una sala o persona (Ctrl+K corta dentro de
                                 una línea)
              F6                 muestra u oculta las salas
-             Alt+↑ Alt+↓        sala siguiente o anterior
-             Ctrl+P Ctrl+N      sala siguiente o anterior
+             Alt+↑ Alt+↓        sala anterior o siguiente
+             Ctrl+P Ctrl+N      sala anterior o siguiente
              Alt+1 … Alt+9      sala 1 a 9
              Alt+A              siguiente sala sin leer
 
@@ -73,8 +73,8 @@ class HelpPictureTest {
              Ctrl+K Alt+G       ir a una sala o persona (Ctrl+K corta
                                 dentro de una línea)
              F6                 muestra u oculta las salas
-             Alt+↑ Alt+↓        sala siguiente o anterior
-             Ctrl+P Ctrl+N      sala siguiente o anterior
+             Alt+↑ Alt+↓        sala anterior o siguiente
+             Ctrl+P Ctrl+N      sala anterior o siguiente
              Alt+1 … Alt+9      sala 1 a 9
              Alt+A              siguiente sala sin leer
 

@@ -1,0 +1,91 @@
+package org.wassop.tui.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.net.Connecting;
+import org.wassop.tui.net.Link;
+import org.wassop.tui.text.HostileCorpus;
+
+/** Whatever others send, the screen stays the client's own, on a real terminal of any width. */
+@ExtendWith(Stage.Extension.class)
+final class HostileIT {
+  private static final int ROWS = 24;
+  private static final int NARROWEST_WITH_BORDERS = 40;
+  private static final RoomName ROOM = RoomName.parse("hostile").orElseThrow();
+
+  private static void say(Link link, String text) {
+    link.send(new Request.SendMessage(Optional.of(new Place.Room(ROOM)), "", text));
+  }
+
+  /** tmux cuts long clusters, and tells neighbours apart otherwise than it has drawn them. */
+  private static boolean isMeasurable(String row) {
+    return row.codePoints()
+        .noneMatch(c ->
+            c == 0x200D
+                || c >= 0x1F000
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.ENCLOSING_MARK);
+  }
+
+  private static void check(Pane pane, CellRuler ruler, int columns) {
+    List<String> rows = pane.rows();
+    assertThat(rows).hasSize(ROWS);
+    assertThat(String.join("", rows).codePoints()).noneMatch(c -> c < ' ' || c >= 0x7F && c < 0xA0);
+    assertThat(rows.get(ROWS - 2)).contains("▸ ");
+    assertThat(pane.ask("#{cursor_y}")).isEqualTo("" + (ROWS - 2));
+    assertThat(Integer.parseInt(pane.ask("#{cursor_x}"))).isBetween(2, columns - 2);
+    if (columns < NARROWEST_WITH_BORDERS) {
+      assertThat(rows.getLast()).startsWith(" ana60@127.0.0.1");
+      return;
+    }
+    assertThat(ruler.columnsOf(rows.getFirst(), "┐")).containsExactly(columns - 1);
+    assertThat(ruler.columnsOf(rows.getLast(), "┘")).containsExactly(columns - 1);
+    List<String> body = rows.subList(1, ROWS - 3);
+    assertThat(body).allMatch(row -> row.startsWith("│") && row.endsWith("│"));
+    List<List<Integer>> sides =
+        body.stream()
+            .filter(HostileIT::isMeasurable)
+            .map(row -> ruler.columnsOf(row, "│"))
+            .distinct()
+            .toList();
+    assertThat(sides).hasSizeLessThanOrEqualTo(1).allMatch(at -> at.getLast() == columns - 1);
+    assertThat(ruler.columnsOf(rows.get(ROWS - 2), "│")).containsExactly(0, columns - 1);
+  }
+
+  private static void assertThatDrawingAnewChangesNothing(Pane pane) {
+    List<String> before = pane.rows();
+    pane.press("C-l").type("q").awaitText("▸ q").press("BSpace");
+    pane.awaitRows(rows -> assertThat(rows).isEqualTo(before));
+  }
+
+  @Test
+  void nothingThatIsSentLeavesItsPlace(Stage stage) {
+    try (Pane pane = stage.client(120, ROWS, "ana60", "hostile", "en");
+        CellRuler ruler = new CellRuler(stage.tmux());
+        Link link =
+            ((Connecting.Connected) Link.connect(stage.server().address(), event -> {})).link()) {
+      link.send(new Request.Join(UserName.parse("bot60").orElseThrow(), ""));
+      link.send(new Request.EnterRoom(ROOM, new Request.Replay.Nothing()));
+      List<String> texts = HostileCorpus.texts();
+      for (int columns : List.of(120, 100, 80, 60, 40, 20)) {
+        pane.resize(columns, ROWS).awaitRows(rows -> assertThat(rows).hasSize(ROWS));
+        for (int i = 0; i < texts.size(); i++) {
+          String mark = "seen" + columns + "x" + i;
+          say(link, texts.get(i));
+          say(link, mark);
+          pane.awaitText(mark);
+          check(pane, ruler, columns);
+        }
+        assertThatDrawingAnewChangesNothing(pane);
+      }
+    }
+  }
+}

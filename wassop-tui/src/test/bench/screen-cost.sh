@@ -22,6 +22,10 @@ pane() {
 
 end() {
   exec 8>&- 2>/dev/null || :
+  # The client is script's child: it has a terminal of its own, which doesn't end with the pane.
+  recorder=$(pane display-message -p '#{pane_pid}' 2>/dev/null) || recorder=
+  client=$([ -z "$recorder" ] || ps -o pid= --ppid "$recorder") || client=
+  [ -z "$client" ] || kill "${client##* }" 2>/dev/null || :
   pane kill-server 2>/dev/null || :
   [ -z "$sender" ] || kill "$sender" 2>/dev/null || :
   [ -z "$server" ] || kill "$server" 2>/dev/null || :

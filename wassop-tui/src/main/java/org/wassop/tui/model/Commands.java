@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -18,23 +17,6 @@ import org.wassop.tui.model.Preferences.Level;
 
 /** The table of commands that begin with a slash. The help is made from it. Pure. */
 public final class Commands {
-  /** What became of a command. */
-  private sealed interface Outcome {
-    /** It was carried out. */
-    record Done(State state, List<Effect> effects) implements Outcome {}
-
-    /** It can't be carried out. */
-    record Problem(Phrase what) implements Outcome {}
-
-    static Outcome done(State state, Effect... effects) {
-      return new Done(state, List.of(effects));
-    }
-
-    static Outcome problem(String key, String... arguments) {
-      return new Problem(Phrase.of(key, arguments));
-    }
-  }
-
   /** What a command does with its argument, which is trimmed and may be empty. */
   @FunctionalInterface
   private interface Run {
@@ -88,25 +70,24 @@ public final class Commands {
               true,
               (state, argument, now) -> search(state, argument, true),
               new Argument.Text()),
-          row("/react", "argument.emoji", true, Commands::react, new Argument.Text()),
-          row("/reply", "argument.optional-text", false, Commands::reply, new Argument.Text()),
+          row("/react", "argument.emoji", true, MessageCommands::react, new Argument.Text()),
+          row(
+              "/reply",
+              "argument.optional-text",
+              false,
+              MessageCommands::reply,
+              new Argument.Text()),
           row(
               "/edit",
               "",
               false,
-              (state, argument, now) ->
-                  done(state, Deed.EDIT, () -> Deeds.act(state, Deed.EDIT, now))),
-          row(
-              "/delete",
-              "",
-              false,
-              (state, argument, now) -> done(state, Deed.DELETE, () -> Deeds.delete(state))),
+              (state, argument, now) -> MessageCommands.act(state, Deed.EDIT, now)),
+          row("/delete", "", false, (state, argument, now) -> MessageCommands.delete(state)),
           row(
               "/copy",
               "",
               false,
-              (state, argument, now) ->
-                  done(state, Deed.COPY, () -> Deeds.act(state, Deed.COPY, now))),
+              (state, argument, now) -> MessageCommands.act(state, Deed.COPY, now)),
           row(
               "/set",
               "argument.setting",
@@ -271,38 +252,6 @@ public final class Commands {
     }
     Step open = Searching.open(state, words, everywhere);
     return new Outcome.Done(open.state(), open.effects());
-  }
-
-  private static Outcome react(State state, String emoji, long nowMillis) {
-    return outcome(
-        Deeds.problemOfReaction(state, emoji), () -> Deeds.react(state, emoji, nowMillis));
-  }
-
-  private static Outcome reply(State state, String text, long nowMillis) {
-    if (text.isEmpty()) {
-      return done(state, Deed.REPLY, () -> Deeds.act(state, Deed.REPLY, nowMillis));
-    }
-    Optional<Phrase> problem = Deeds.problem(state, Deed.REPLY);
-    if (problem.isPresent()) {
-      return new Outcome.Problem(problem.get());
-    }
-    long to = Selecting.target(state, Deed.REPLY).orElseThrow().id();
-    Step said = Saying.say(Selecting.ended(state), text, new Outgoing.Kind.New(to), nowMillis);
-    return said.state().rooms().keys().equals(state.rooms().keys())
-        ? Outcome.problem("problem.too-many-waiting")
-        : new Outcome.Done(said.state(), said.effects());
-  }
-
-  private static Outcome done(State state, Deed deed, Supplier<Step> step) {
-    return outcome(Deeds.problem(state, deed), step);
-  }
-
-  private static Outcome outcome(Optional<Phrase> problem, Supplier<Step> step) {
-    if (problem.isPresent()) {
-      return new Outcome.Problem(problem.get());
-    }
-    Step done = step.get();
-    return new Outcome.Done(done.state(), done.effects());
   }
 
   private static Outcome members(State state, String argument, long nowMillis) {

@@ -3,12 +3,18 @@ package org.wassop.cli;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * A program's command: its picocli options, and what it does. It returns the exit code, one of
  * {@link ExitCode}.
  */
 public interface CliCommand extends Callable<Integer> {
+  /** This command as picocli knows it: what its annotations say, if it has nothing else to say. */
+  default CommandSpec spec() {
+    return CommandSpec.forAnnotatedObject(this);
+  }
+
   /**
    * Options that say what to do this time, by their long names without dashes: they are no
    * settings, so neither the environment nor a file can give them.

@@ -109,10 +109,9 @@ public final class Program {
    * completions too.
    */
   public static CommandLine commandLine(CliCommand command, Language language) {
-    CommandLine line = new CommandLine(command);
-    line.addMixin("standard", new StandardOptions());
+    CommandLine line = new CommandLine(spec(command));
     for (CliCommand sub : command.subcommands()) {
-      line.addSubcommand(new CommandLine(sub).addMixin("standard", new StandardOptions()));
+      line.addSubcommand(new CommandLine(spec(sub)));
     }
     line.setResourceBundle(Messages.of(command.getClass(), "help", language).bundle());
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -122,6 +121,12 @@ public final class Program {
       return new RunLast().execute(result);
     });
     return line;
+  }
+
+  private static CommandSpec spec(CliCommand command) {
+    CommandSpec spec = command.spec();
+    return spec.addMixin("standard", StandardOptions.spec())
+        .versionProvider(() -> new String[] {spec.name() + " " + Version.text()});
   }
 
   /**

@@ -1,23 +1,32 @@
 package org.wassop.cli;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that {@link Program} gives to every command; it reads the first two by itself. */
-@SuppressWarnings("unused") // picocli sets the fields; Program has read what they say
-public final class StandardOptions {
-  @Option(names = "--lang", paramLabel = "es|en", converter = LanguageConverter.class)
-  private @Nullable Language lang;
+final class StandardOptions {
+  private StandardOptions() {}
 
-  @Option(names = "--config", paramLabel = "${bundle:label.file}")
-  private @Nullable Path config;
+  /** Them, to be mixed into a command. */
+  static CommandSpec spec() {
+    return CommandSpec.create()
+        .addOption(
+            OptionSpec.builder("--lang")
+                .paramLabel("es|en")
+                .type(Language.class)
+                .converters(new LanguageConverter())
+                .build())
+        .addOption(
+            OptionSpec.builder("--config")
+                .paramLabel("${bundle:label.file}")
+                .type(Path.class)
+                .build())
+        .addOption(flag("--version").versionHelp(true).build())
+        .addOption(flag("-h", "--help").usageHelp(true).build());
+  }
 
-  @Option(names = "--version", versionHelp = true)
-  private boolean version;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  private boolean help;
+  private static OptionSpec.Builder flag(String... names) {
+    return OptionSpec.builder(names).type(boolean.class).arity("0");
+  }
 }

@@ -4,13 +4,12 @@ import java.nio.file.Path;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
-import org.wassop.cli.VersionProvider;
 import org.wassop.server.history.sqlite.HistoryFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code wassop-server backup}: copies the history, also while a server runs. */
-@Command(name = "backup", versionProvider = VersionProvider.class, sortOptions = false)
+@Command(name = "backup", sortOptions = false)
 final class BackupCommand implements CliCommand {
   @Parameters(index = "0", paramLabel = "${bundle:label.file}", descriptionKey = "backup-target")
   private Path target = Path.of("");

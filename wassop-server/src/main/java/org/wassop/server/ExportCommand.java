@@ -12,7 +12,6 @@ import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
-import org.wassop.cli.VersionProvider;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.server.history.StoredMessage;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command {@code wassop-server export}: prints what was said in a room. */
-@Command(name = "export", versionProvider = VersionProvider.class, sortOptions = false)
+@Command(name = "export", sortOptions = false)
 final class ExportCommand implements CliCommand {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());

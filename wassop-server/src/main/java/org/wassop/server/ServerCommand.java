@@ -18,7 +18,6 @@ import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.cli.PortConverter;
 import org.wassop.cli.Version;
-import org.wassop.cli.VersionProvider;
 import org.wassop.server.connection.House;
 import org.wassop.server.directory.Directory;
 import org.wassop.server.history.HistoryRefusedException;
@@ -33,7 +32,6 @@ import picocli.CommandLine.ScopeType;
 /** The command {@code wassop-server}: its options, and the life of the daemon. */
 @Command(
     name = "wassop-server",
-    versionProvider = VersionProvider.class,
     sortOptions = false,
     synopsisSubcommandLabel = "${bundle:label.command}",
     resourceBundle = "org.wassop.server.help")

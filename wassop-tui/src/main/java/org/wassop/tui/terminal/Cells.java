@@ -2,9 +2,11 @@ package org.wassop.tui.terminal;
 
 import com.googlecode.lanterna.graphics.TextGraphics;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.Clusters;
 
@@ -19,40 +21,62 @@ public final class Cells {
   private static final int MOST_KEPT = 16_384;
   private static final String REPLACEMENT = "\uFFFD";
 
-  private final ConcurrentMap<Key, Cell> kept = new ConcurrentHashMap<>();
+  private static final String[] ASCII = new String[128];
 
-  private record Key(String cluster, Style style) {}
+  static {
+    Arrays.setAll(ASCII, c -> String.valueOf((char) c));
+  }
+
+  private final ConcurrentMap<Style, ConcurrentMap<String, Cell>> kept = new ConcurrentHashMap<>();
+  private final AtomicInteger count = new AtomicInteger();
 
   /** An empty cache. */
   public Cells() {}
 
   /** The cell of one cluster; of a longer text, the cell of its first cluster. */
   public Cell of(String cluster, Style style) {
-    Key key = new Key(cluster, style);
-    Cell known = kept.get(key);
+    return of(cluster, style, in(style));
+  }
+
+  private ConcurrentMap<String, Cell> in(Style style) {
+    ConcurrentMap<String, Cell> known = kept.get(style);
+    return known != null
+        ? known
+        : kept.computeIfAbsent(style, unknown -> new ConcurrentHashMap<>());
+  }
+
+  private Cell of(String cluster, Style style, ConcurrentMap<String, Cell> inStyle) {
+    Cell known = inStyle.get(cluster);
     if (known != null) {
       return known;
     }
-    if (kept.size() >= MOST_KEPT) {
+    if (count.incrementAndGet() > MOST_KEPT) {
       kept.clear();
+      count.set(0);
     }
     Cell made = new Cell(printable(cluster), style, this);
-    kept.put(key, made);
+    inStyle.put(cluster, made);
     return made;
   }
 
   /** The cells of a text, in order. Clusters that show nothing have none. */
   public List<Cell> line(String text, Style style) {
+    ConcurrentMap<String, Cell> inStyle = in(style);
     List<Cell> line = new ArrayList<>(text.length());
     for (int start = 0; start < text.length(); ) {
       int end = Clusters.next(text, start);
-      String cluster = text.substring(start, end);
+      String cluster = cluster(text, start, end);
       if (CellWidth.of(cluster) > 0) {
-        line.add(of(cluster, style));
+        line.add(of(cluster, style, inStyle));
       }
       start = end;
     }
     return line;
+  }
+
+  private static String cluster(String text, int start, int end) {
+    char first = text.charAt(start);
+    return end - start == 1 && first < ASCII.length ? ASCII[first] : text.substring(start, end);
   }
 
   /**

@@ -69,7 +69,7 @@ public record Style(TextColor foreground, TextColor background, Set<SGR> attribu
 
   /** This style with a link, or without one if {@code url} is no link. */
   public Style withLink(String url) {
-    return new Style(foreground, background, attributes, url);
+    return url.equals(link) ? this : new Style(foreground, background, attributes, url);
   }
 
   /** This style with other attributes. */

@@ -77,6 +77,8 @@ final class App implements Face {
 
   @Override
   public void redraw() {
+    windows.forget();
+    windows.show(client.state());
     stage.screen().repaint();
   }
 

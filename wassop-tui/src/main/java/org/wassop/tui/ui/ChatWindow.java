@@ -1,17 +1,11 @@
 package org.wassop.tui.ui;
 
 import com.googlecode.lanterna.TerminalPosition;
-import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.gui2.BasicWindow;
-import com.googlecode.lanterna.gui2.Component;
-import com.googlecode.lanterna.gui2.LayoutManager;
-import com.googlecode.lanterna.gui2.Panel;
 import com.googlecode.lanterna.gui2.TextGUIGraphics;
 import com.googlecode.lanterna.gui2.Window;
 import com.googlecode.lanterna.input.KeyStroke;
-import com.googlecode.lanterna.input.MouseAction;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,38 +17,22 @@ import org.wassop.tui.view.Rect;
  * The main window: the frame, and in it the sidebar, the transcript, the members, the input bar
  * with the cursor, and the status line. UI thread.
  */
-final class ChatWindow extends BasicWindow {
-  private static final int TRANSCRIPT = 2;
-  private static final int INPUT = 4;
-
-  private final List<RowsComponent> parts = new ArrayList<>();
-  private final KeyComponent input;
-  private final Consumer<KeyStroke> keys;
+final class ChatWindow extends PaintedWindow {
   private @Nullable Supplier<Picture> next;
 
   ChatWindow(SpanPainter painter, Consumer<KeyStroke> keys) {
-    this.keys = keys;
-    setHints(
-        List.of(
-            Window.Hint.FULL_SCREEN, Window.Hint.NO_DECORATIONS, Window.Hint.NO_POST_RENDERING));
-    Panel panel = new Panel(new Places());
-    for (int i = 0; i < INPUT; i++) {
-      parts.add(new RowsComponent(painter));
-    }
-    RowsComponent status = new RowsComponent(painter);
-    input = new KeyComponent(painter, keys);
-    parts.forEach(panel::addComponent);
-    panel.addComponent(input);
-    panel.addComponent(status);
-    parts.add(status);
-    setComponent(panel);
-    setFocusedInteractable(input);
+    super(painter, keys, Window.Hint.FULL_SCREEN);
   }
 
   /** Shows {@code picture} with the next frame; it is asked for then, and only once. */
   void show(Supplier<Picture> picture) {
     next = picture;
-    invalidate();
+    content.invalidate();
+  }
+
+  /** Paints everything with the next frame: something else stood there, or it looks different. */
+  void forget() {
+    content.forget();
   }
 
   @Override
@@ -67,63 +45,31 @@ final class ChatWindow extends BasicWindow {
     super.draw(graphics);
   }
 
-  /** Strokes of the mouse go the way of keys, wherever it points. */
-  @Override
-  public boolean handleInput(KeyStroke key) {
-    if (key instanceof MouseAction) {
-      keys.accept(key);
-      return true;
-    }
-    return super.handleInput(key);
-  }
-
   private void set(Picture picture) {
-    hint(picture.parts().get(TRANSCRIPT));
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = picture.parts().get(i < INPUT ? i : i + 1);
-      parts.get(i).show(part.place(), part.rows());
-    }
-    Part bar = picture.parts().get(INPUT);
-    input.show(
-        bar.place(),
-        bar.rows(),
-        new TerminalPosition(picture.input().cursorColumn(), picture.input().cursorRow()));
+    hint(picture.transcript());
+    Rect input = picture.inputPlace();
+    content.show(
+        picture.parts(),
+        new TerminalPosition(
+            input.column() + picture.input().cursorColumn(),
+            input.row() + picture.input().cursorRow()));
   }
 
   /** Lets the terminal move what has only moved in the transcript. */
   private void hint(Part transcript) {
-    RowsComponent shown = parts.get(TRANSCRIPT);
+    List<Part> before = content.parts();
+    int index = Picture.TRANSCRIPT;
     Rect place = transcript.place();
-    if (getTextGUI() == null || !place.equals(shown.place())) {
+    if (before.isEmpty()
+        || !before.get(index).place().equals(place)
+        || Objects.equals(before.get(index), transcript)) {
       return;
     }
-    int distance = Shift.between(shown.rows(), transcript.rows());
+    int distance = Shift.between(before.get(index).rows(), transcript.rows());
     if (distance != 0) {
-      getTextGUI().getScreen().scrollLines(place.row(), place.row() + place.rows() - 1, distance);
-    }
-  }
-
-  /** Puts each part where the picture has it. */
-  private final class Places implements LayoutManager {
-    @Override
-    public TerminalSize getPreferredSize(List<Component> components) {
-      return new TerminalSize(80, 24);
-    }
-
-    @Override
-    public boolean hasChanged() {
-      return true;
-    }
-
-    @Override
-    public void doLayout(TerminalSize area, List<Component> components) {
-      parts.forEach(part -> put(part, part.place()));
-      put(input, input.place());
-    }
-
-    private void put(Component component, Rect place) {
-      component.setPosition(new TerminalPosition(place.column(), place.row()));
-      component.setSize(new TerminalSize(Math.max(0, place.columns()), Math.max(0, place.rows())));
+      int last = place.row() + place.rows() - 1;
+      getTextGUI().getScreen().scrollLines(place.row(), last, distance);
+      content.forget(place.row(), last);
     }
   }
 }

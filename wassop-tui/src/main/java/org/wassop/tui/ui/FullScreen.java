@@ -1,6 +1,5 @@
 package org.wassop.tui.ui;
 
-import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -87,8 +86,8 @@ public final class FullScreen {
         SettingsStore settings = new SettingsStore(screen.file(), around.themes(), language);
         Connector connector = new Connector(options.address(), new LinkWords(language))) {
       try (session) {
-        MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, session.screen());
-        QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();
+        WindowedGui gui = new WindowedGui(session.screen());
+        QueueGuiThread thread = gui.thread();
         Themes themes = Themes.of(around.themes(), System.getenv());
         Windows windows = new Windows(gui, around.words(), themes);
         Client.World world =

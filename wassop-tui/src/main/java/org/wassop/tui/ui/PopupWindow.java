@@ -2,46 +2,31 @@ package org.wassop.tui.ui;
 
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.gui2.BasicWindow;
+import com.googlecode.lanterna.gui2.TextGUIGraphics;
 import com.googlecode.lanterna.gui2.Window;
 import com.googlecode.lanterna.input.KeyStroke;
-import com.googlecode.lanterna.input.MouseAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.TextFit;
 import org.wassop.tui.view.Dialog;
+import org.wassop.tui.view.Part;
 import org.wassop.tui.view.Rect;
 import org.wassop.tui.view.Role;
 import org.wassop.tui.view.Row;
 
 /** A window with a border before the main one, in the middle of the screen. UI thread. */
-final class PopupWindow extends BasicWindow {
-  private final KeyComponent content;
-  private final Consumer<KeyStroke> keys;
-
+final class PopupWindow extends PaintedWindow {
   PopupWindow(SpanPainter painter, Consumer<KeyStroke> keys) {
-    this.keys = keys;
-    setHints(
-        List.of(
-            Window.Hint.FIXED_POSITION,
-            Window.Hint.FIXED_SIZE,
-            Window.Hint.NO_DECORATIONS,
-            Window.Hint.NO_POST_RENDERING));
-    content = new KeyComponent(painter, keys);
-    setComponent(content);
-    setFocusedInteractable(content);
+    super(painter, keys, Window.Hint.FIXED_POSITION, Window.Hint.FIXED_SIZE);
   }
 
-  /** Strokes of the mouse go the way of keys, wherever it points. */
+  /** Paints all of itself: what is behind it may have been painted over it. */
   @Override
-  public boolean handleInput(KeyStroke key) {
-    if (key instanceof MouseAction) {
-      keys.accept(key);
-      return true;
-    }
-    return super.handleInput(key);
+  public void draw(TextGUIGraphics graphics) {
+    content.forget();
+    super.draw(graphics);
   }
 
   /** Shows {@code dialog} in a frame in the middle of {@code screen}. */
@@ -72,12 +57,12 @@ final class PopupWindow extends BasicWindow {
             .map(at -> new TerminalPosition(at.column() + 1, at.row() + 1))
             .filter(at -> at.getColumn() < size.getColumns() && at.getRow() < size.getRows())
             .orElse(null);
-    content.show(new Rect(0, 0, size.getColumns(), size.getRows()), framed, cursor);
+    Rect place = new Rect(0, 0, size.getColumns(), size.getRows());
+    content.show(List.of(new Part(place, framed)), cursor);
     setFixedSize(size);
     setPosition(
         new TerminalPosition(
             (screen.getColumns() - size.getColumns()) / 2,
             (screen.getRows() - size.getRows()) / 2));
-    invalidate();
   }
 }

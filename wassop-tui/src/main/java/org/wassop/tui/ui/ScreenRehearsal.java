@@ -1,7 +1,6 @@
 package org.wassop.tui.ui;
 
 import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
 import com.googlecode.lanterna.input.KeyStroke;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -68,8 +67,8 @@ public final class ScreenRehearsal {
             UserName.parse("rehearsal"),
             RoomName.parse("rehearsal").stream().toList(),
             "0");
-    MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, screen);
-    QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();
+    WindowedGui gui = new WindowedGui(screen);
+    QueueGuiThread thread = gui.thread();
     ThemeShelf shelf = new ThemeShelf(folder, System.getenv(), Language.EN);
     SettingsFile file = new SettingsFile(folder.resolve("settings"), () -> "");
     try (UnsentStore unsent = new UnsentStore(folder.resolve("none"), address.toString());

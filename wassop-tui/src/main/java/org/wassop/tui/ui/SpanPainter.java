@@ -1,12 +1,9 @@
 package org.wassop.tui.ui;
 
-import com.googlecode.lanterna.TerminalPosition;
-import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.graphics.TextGraphics;
-import java.util.List;
+import org.wassop.tui.terminal.Cell;
 import org.wassop.tui.terminal.Cells;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.text.TextFit;
+import org.wassop.tui.terminal.Style;
 import org.wassop.tui.view.Row;
 import org.wassop.tui.view.Span;
 
@@ -24,17 +21,16 @@ final class SpanPainter {
     theme = other;
   }
 
-  /** Fills all of {@code graphics} with {@code rows}, and blanks where they end. */
-  void paint(TextGraphics graphics, List<Row> rows) {
-    TerminalSize size = graphics.getSize();
-    graphics.fillRectangle(TerminalPosition.TOP_LEFT_CORNER, size, cells.of(" ", theme.blank()));
-    for (int row = 0; row < Math.min(rows.size(), size.getRows()); row++) {
-      int column = 0;
-      for (Span span : rows.get(row).spans()) {
-        String text = TextFit.truncate(span.text(), size.getColumns() - column);
-        cells.draw(graphics, column, row, text, theme.style(span).withLink(span.link()));
-        column += CellWidth.ofText(text);
-      }
+  /** Fills the first line of {@code graphics} with {@code row}, and blanks where it ends. */
+  void paint(TextGraphics graphics, Row row) {
+    int column = 0;
+    for (Span span : row.spans()) {
+      Style style = theme.style(span).withLink(span.link());
+      column = cells.draw(graphics, column, 0, span.text(), style);
+    }
+    Cell blank = cells.of(" ", theme.blank());
+    for (; column < graphics.getSize().getColumns(); column++) {
+      graphics.setCharacter(column, 0, blank);
     }
   }
 }

@@ -6,6 +6,7 @@ import com.googlecode.lanterna.TextColor.ANSI;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -21,11 +22,13 @@ final class Theme {
   private final Palette palette;
   private final IntFunction<TextColor> colors;
   private final Map<Role, Style> styles = new EnumMap<>(Role.class);
+  private final Style blank;
 
   /** {@code palette} on a terminal that has {@code colors} for those of 24 bits. */
   Theme(Palette palette, IntFunction<TextColor> colors) {
     this.palette = palette;
     this.colors = colors;
+    blank = new Style(ANSI.DEFAULT, color(palette.background()), Set.of());
     for (Role role : Role.values()) {
       styles.put(role, style(palette.look(role)));
     }
@@ -33,19 +36,19 @@ final class Theme {
 
   /** Whether it is {@code other} on this terminal. */
   boolean shows(Palette other) {
-    return palette.equals(other);
+    return Objects.equals(palette, other);
   }
 
   /** How {@code span} looks. */
   Style style(Span span) {
     return span.role() == Role.NAME
         ? style(palette.ofName(span.text()))
-        : styles.getOrDefault(span.role(), blank());
+        : styles.getOrDefault(span.role(), blank);
   }
 
   /** How a place without text looks. */
   Style blank() {
-    return new Style(ANSI.DEFAULT, color(palette.background()), Set.of());
+    return blank;
   }
 
   private Style style(Look look) {

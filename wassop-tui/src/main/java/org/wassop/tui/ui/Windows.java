@@ -1,7 +1,6 @@
 package org.wassop.tui.ui;
 
 import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
 import com.googlecode.lanterna.input.KeyStroke;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,18 +21,19 @@ import org.wassop.tui.view.Words;
  * thread.
  */
 final class Windows implements Keymap.Scroller {
-  private final MultiWindowTextGUI gui;
+  private final WindowedGui gui;
   private final Words words;
   private final Themes themes;
   private final SpanPainter painter;
   private Theme theme;
+  private @Nullable Picture last;
   private @Nullable ChatWindow main;
   private @Nullable PopupWindow popup;
   private Optional<Dialog> shownDialog = Optional.empty();
   private @Nullable Viewport shownOn;
   private Consumer<KeyStroke> keys = key -> {};
 
-  Windows(MultiWindowTextGUI gui, Words words, Themes themes) {
+  Windows(WindowedGui gui, Words words, Themes themes) {
     this.gui = gui;
     this.words = words;
     this.themes = themes;
@@ -62,7 +62,7 @@ final class Windows implements Keymap.Scroller {
   void show(State state) {
     use(themes.get(state.preferences().theme()));
     if (main != null) {
-      main.show(() -> Picture.of(state, words));
+      main.show(() -> picture(state));
     }
     Optional<Dialog> dialog = Dialog.of(state, words, Keymap.help());
     if (!dialog.equals(shownDialog) || !state.viewport().equals(shownOn)) {
@@ -70,17 +70,30 @@ final class Windows implements Keymap.Scroller {
       shownOn = state.viewport();
       TerminalSize screen = new TerminalSize(shownOn.columns(), shownOn.rows());
       dialog.ifPresentOrElse(shown -> popup().show(shown, screen), this::closePopup);
+      forget();
     }
   }
 
-  /** The main window is drawn anew with each state, in whatever theme; a popup has to be told. */
   private void use(Theme wanted) {
     if (wanted != theme) {
       theme = wanted;
       painter.use(wanted);
-      if (popup != null) {
-        popup.invalidate();
-      }
+      forget();
+    }
+  }
+
+  private Picture picture(State state) {
+    Picture before = last;
+    Picture made = before == null ? Picture.of(state, words) : before.next(state, words);
+    last = made;
+    return made;
+  }
+
+  /** Makes and paints all of the next picture anew; a popup is painted anew with each frame. */
+  void forget() {
+    last = null;
+    if (main != null) {
+      main.forget();
     }
   }
 

@@ -1,6 +1,8 @@
 package org.wassop.tui.view;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.wassop.tui.model.Action;
@@ -11,47 +13,91 @@ import org.wassop.tui.model.State;
 /**
  * All that the main window shows of a state, ready to be drawn: each part's rows and its place.
  * Pure.
+ *
+ * @param state what it shows
+ * @param layout where the parts are
+ * @param input the input bar
+ * @param parts frame, sidebar, transcript, members, input bar, status line
  */
-public record Picture(Layout layout, InputBar input, List<Part> parts) {
+public record Picture(State state, Layout layout, InputBar input, List<Part> parts) {
+  /** Which of the parts the transcript is. */
+  public static final int TRANSCRIPT = 2;
+
+  private static final int INPUT = 4;
+
   /** Copies {@code parts}. */
   public Picture {
     parts = List.copyOf(parts);
   }
 
-  /** The picture of {@code state}: frame, sidebar, transcript, members, input bar, status line. */
+  /** The picture of {@code state}. */
   public static Picture of(State state, Words words) {
-    boolean bordered = Layout.isBordered(state.viewport());
     InputBar input = inputBar(state, words);
     Layout layout = Layout.of(state.viewport(), input.rows().size());
-    Rect foot = layout.foot();
-    Rect inputPlace =
-        bordered ? new Rect(foot.column() + 1, foot.row(), foot.columns() - 1, foot.rows()) : foot;
-    Rect status = layout.status();
     Transcript transcript = transcript(state, layout, words);
-    int below =
-        state
-            .rooms()
-            .shown()
-            .map(room -> transcript.below(room, layout.transcript().rows()))
-            .orElse(0);
-    Row statusRow =
-        StatusLine.of(state, words, status.columns(), below, layout.sidebar().isEmpty());
-    Rect statusPlace =
-        new Rect(
-            status.column(),
-            status.row(),
-            Math.min(status.columns(), statusRow.width()),
-            status.rows());
-    return new Picture(
-        layout,
-        input,
+    List<Part> upper =
         List.of(
             new Part(layout.screen(), Borders.rows(state, layout, words)),
             new Part(layout.sidebar(), Sidebar.rows(state.rooms(), words, layout.sidebar())),
             new Part(inner(layout), lines(state, transcript, layout)),
-            new Part(layout.members(), MemberList.rows(state, words, layout.members())),
-            new Part(inputPlace, input.rows()),
-            new Part(statusPlace, List.of(statusRow))));
+            new Part(layout.members(), MemberList.rows(state, words, layout.members())));
+    return new Picture(state, layout, input, with(upper, state, layout, input, words));
+  }
+
+  /**
+   * The picture of {@code other} in the same words. When only what is typed has changed, all but
+   * the input bar and the status line is taken over from this one.
+   */
+  public Picture next(State other, Words words) {
+    InputBar bar = inputBar(other, words);
+    return bar.rows().size() == input.rows().size() && showsLike(other)
+        ? new Picture(other, layout, bar, with(parts.subList(0, INPUT), other, layout, bar, words))
+        : of(other, words);
+  }
+
+  private boolean showsLike(State other) {
+    return isSame(state.rooms(), other.rooms())
+        && isSame(state.link(), other.link())
+        && Objects.equals(state.viewport(), other.viewport())
+        && Objects.equals(state.focus(), other.focus())
+        && Objects.equals(state.preferences(), other.preferences());
+  }
+
+  /** States share what is the same in them: comparing all that was said would take too long. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(Object one, Object other) {
+    return one == other;
+  }
+
+  /** {@code upper} and the parts below them. */
+  private static List<Part> with(
+      List<Part> upper, State state, Layout layout, InputBar input, Words words) {
+    Rect foot = layout.foot();
+    Rect inputPlace =
+        layout.bordered()
+            ? new Rect(foot.column() + 1, foot.row(), foot.columns() - 1, foot.rows())
+            : foot;
+    Rect status = layout.status();
+    int height = layout.transcript().rows();
+    Transcript transcript = transcript(state, layout, words);
+    int below = state.rooms().shown().map(room -> transcript.below(room, height)).orElse(0);
+    Row row = StatusLine.of(state, words, status.columns(), below, layout.sidebar().isEmpty());
+    int columns = Math.min(status.columns(), row.width());
+    List<Part> all = new ArrayList<>(upper);
+    all.add(new Part(inputPlace, input.rows()));
+    all.add(
+        new Part(new Rect(status.column(), status.row(), columns, status.rows()), List.of(row)));
+    return all;
+  }
+
+  /** What was said. */
+  public Part transcript() {
+    return parts.get(TRANSCRIPT);
+  }
+
+  /** Where the input bar is. */
+  public Rect inputPlace() {
+    return parts.get(INPUT).place();
   }
 
   /** The transcript's rows, with a cell of air at both sides where there are borders. */

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import com.googlecode.lanterna.input.MouseAction;
@@ -108,8 +107,8 @@ class AppTest {
           Connector connector = new Connector(address, new LinkWords(Language.ES))) {
         FrameScreen screen = new FrameScreen(terminal);
         screen.startScreen();
-        MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, screen);
-        QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();
+        WindowedGui gui = new WindowedGui(screen);
+        QueueGuiThread thread = gui.thread();
         Windows windows =
             new Windows(gui, new Words(Language.ES, ZoneOffset.UTC), Themes.of(shelf, Map.of()));
         Client.World world =

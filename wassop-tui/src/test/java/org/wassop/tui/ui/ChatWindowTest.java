@@ -3,7 +3,6 @@ package org.wassop.tui.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.wassop.tui.model.State;
 import org.wassop.tui.terminal.FrameScreen;
 import org.wassop.tui.terminal.FrameTerminal;
 import org.wassop.tui.terminal.PaperTerminal;
-import org.wassop.tui.terminal.QueueGuiThread;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.theme.ThemeShelf;
 import org.wassop.tui.view.Picture;
@@ -29,7 +27,7 @@ final class ChatWindowTest {
     PaperTerminal paper = new PaperTerminal(80, 24, CellWidth::of);
     FrameScreen screen = new FrameScreen(new FrameTerminal(paper, new TerminalSize(80, 24)));
     screen.startScreen();
-    MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, screen);
+    WindowedGui gui = new WindowedGui(screen);
     ThemeShelf shelf = new ThemeShelf(Path.of("/"), Map.of(), Language.EN);
     Theme theme = Themes.of(shelf, Map.of()).get("auto");
     ChatWindow window = new ChatWindow(new SpanPainter(theme), key -> {});

@@ -3,7 +3,6 @@ package org.wassop.tui.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import java.io.IOException;
@@ -24,7 +23,6 @@ import org.wassop.tui.terminal.FrameScreen;
 import org.wassop.tui.terminal.FrameTerminal;
 import org.wassop.tui.terminal.PaperTerminal;
 import org.wassop.tui.terminal.PasteStroke;
-import org.wassop.tui.terminal.QueueGuiThread;
 import org.wassop.tui.terminal.TextStroke;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.theme.ThemeShelf;
@@ -77,14 +75,14 @@ class KeyMonkeyTest {
     private final PaperTerminal paper = new PaperTerminal(100, 30, CellWidth::of);
     private final FrameTerminal terminal = new FrameTerminal(paper, new TerminalSize(100, 30));
     private final FrameScreen screen = new FrameScreen(terminal);
-    private final MultiWindowTextGUI gui;
+    private final WindowedGui gui;
     private final Windows windows;
 
     Play(long seed) throws IOException {
       random = new Random(seed);
       monkey = new Monkey(random);
       screen.startScreen();
-      gui = new MultiWindowTextGUI(QueueGuiThread::new, screen);
+      gui = new WindowedGui(screen);
       ThemeShelf shelf = new ThemeShelf(Path.of("no-such-folder"), Map.of(), Language.ES);
       windows = new Windows(gui, words, Themes.of(shelf, Map.of("TERM", "xterm-256color")));
       windows.open(monkey.state(), key -> {});
@@ -135,6 +133,8 @@ class KeyMonkeyTest {
       if (compared) {
         List<String> drawn = rows();
         assertBorders(drawn);
+        windows.forget();
+        windows.show(monkey.state());
         screen.repaint();
         gui.updateScreen();
         assertThat(rows()).isEqualTo(drawn);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
 import com.googlecode.lanterna.input.KeyStroke;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -173,8 +172,8 @@ class SlowLinkTest {
         Connector connector = new Connector(address, new LinkWords(Language.EN))) {
       FrameScreen screen = new FrameScreen(new FrameTerminal(device, new TerminalSize(80, 24)));
       screen.startScreen();
-      MultiWindowTextGUI gui = new MultiWindowTextGUI(QueueGuiThread::new, screen);
-      QueueGuiThread thread = (QueueGuiThread) gui.getGUIThread();
+      WindowedGui gui = new WindowedGui(screen);
+      QueueGuiThread thread = gui.thread();
       Words words = new Words(Language.EN, ZoneOffset.UTC);
       Windows windows = new Windows(gui, words, Themes.of(shelf, Map.of()));
       Client.World world =

@@ -69,6 +69,26 @@ class InputPictureTest {
   }
 
   @Test
+  void aTypedKeyLeavesAllButTheBarAndTheStatusLineAsItIs() {
+    play.act(new Action.Resize(100, 30)).type("x");
+    Picture before = Picture.of(play.state(), SPANISH);
+    play.act(new Action.Edit(buffer -> buffer.insert("y")));
+    Picture after = before.next(play.state(), SPANISH);
+    assertThat(after).isEqualTo(Picture.of(play.state(), SPANISH));
+    for (int part = 0; part < 4; part++) {
+      assertThat(after.parts().get(part)).isSameAs(before.parts().get(part));
+    }
+  }
+
+  @Test
+  void aBarThatGrowsMovesAllOthers() {
+    play.act(new Action.Resize(100, 30));
+    Picture before = Picture.of(play.state(), SPANISH);
+    play.type("una\ndos");
+    assertThat(before.next(play.state(), SPANISH)).isEqualTo(Picture.of(play.state(), SPANISH));
+  }
+
+  @Test
   void anEmptyBarNamesTheKeysWhereThereIsPlace() {
     assertThat(picture(200, 50)).isEqualTo("Tú ▸ escribe aquí… · Tab completa · F1 ayuda\n5,0");
     assertThat(picture(100, 30)).isEqualTo("Tú ▸ escribe aquí… · Tab completa · F1 ayuda\n5,0");

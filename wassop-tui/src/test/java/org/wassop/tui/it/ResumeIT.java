@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stage.Extension.class)
 class ResumeIT {
   private static final Pattern SAID =
-      Pattern.compile("│ (?:(?:\\d\\d:\\d\\d|     ) (\\S+): +| {16})(\\S.*?) *│.*");
+      Pattern.compile("│ (?:(?:\\d\\d:\\d\\d|     )[ ✓⧗…](\\S+): +| {5}[ ✓] {10})(\\S.*?) *│.*");
 
   /** What {@code pane} shows of what was said, as {@code who: text}; its own user is {@code me}. */
   private static List<String> said(Pane pane, String me) {

@@ -379,7 +379,7 @@ class AppTest {
           .sees("Tú:       hay alguien?");
       ana.sees("ops        1").isCalled("(1) Sala1 — wassop");
       assertThat(ana.paper.rung()).isZero();
-      leo.enter("Ana?").sees("           Ana?");
+      leo.enter("Ana?").sees("✓          Ana?");
       ana.sees("! ops        2").isCalled("(2!) Sala1 — wassop");
       await().untilAsserted(() -> assertThat(ana.paper.rung()).isEqualTo(1));
       ana.press(new KeyStroke('k', true, false)).sees("Ir a ·").type("os").press(KeyType.Enter);

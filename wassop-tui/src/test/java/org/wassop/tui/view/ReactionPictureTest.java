@@ -91,7 +91,7 @@ class ReactionPictureTest {
             │                │                 eso digo yo                                    │                │
             │                │ 21:05 ana:      ↪ (un mensaje anterior)                        │                │
             │                │                 y yo                                           │                │
-            │                │ 21:03 Tú:       el mío                                         │                │
+            │                │ 21:03✓Tú:       el mío                                         │                │
             ├────────────────┴────────────────────────────────────────────────────────────────┴────────────────┤
             │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda                                                     │
             └─ Alt+R responde  Alt+E corrige  Alt+X borra  Alt+C copia  F2-F4 reacciona ───────────────────────┘\
@@ -119,7 +119,7 @@ class ReactionPictureTest {
             │                │                 eso digo yo             │
             │                │ 21:05 ana:      ↪ (un mensaje anterior) │
             │                │                 y yo                    │
-            │                │ 21:03 Tú:       el mío                  │
+            │                │ 21:03✓Tú:       el mío                  │
             ├────────────────┴─────────────────────────────────────────┤
             │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda             │
             └─ Alt+R responde  Alt+E corrige  Alt+X borra  Alt+C copi…─┘\

@@ -132,8 +132,23 @@ public record State(
     return focus.selected();
   }
 
+  /** What {@link #selection} says, if it can still be chosen. */
+  public Optional<Entry.Said> chosen() {
+    return Selecting.chosen(this);
+  }
+
   State select(Optional<Selection> selected) {
     return with(focus.with(selected));
+  }
+
+  /** Whether the user stands at the last result of a search, and wanted to go further. */
+  public boolean isAtLastResult() {
+    return focus.light() == Focus.Light.END
+        && rooms
+            .shown()
+            .flatMap(room -> room.reading().anchor())
+            .filter(Anchor::isFound)
+            .isPresent();
   }
 
   State with(Focus other) {

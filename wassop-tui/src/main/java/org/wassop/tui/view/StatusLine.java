@@ -28,8 +28,12 @@ public final class StatusLine {
       pieces.add(Row.of(BELOW + words.text("status.below", below), Role.UNREAD));
     }
     trouble(state.link(), words).ifPresent(text -> pieces.add(Row.of(text, Role.ERROR)));
-    if (state.selection().isPresent()) {
-      pieces.add(Row.of(words.text("status.chosen"), Role.KEY));
+    state
+        .chosen()
+        .map(said -> words.text(said.own() ? "status.chosen-own" : "status.chosen"))
+        .ifPresent(keys -> pieces.add(Row.of(keys, Role.KEY)));
+    if (state.isAtLastResult()) {
+      pieces.add(Row.of(words.text("status.no-more-found"), Role.KEY));
     }
     int unread = state.rooms().entered().stream().mapToInt(StatusLine::unread).sum();
     if (elsewhere && unread > 0) {

@@ -94,7 +94,7 @@ class ReactionPictureTest {
             │                │ 21:03✓Tú:       el mío                                         │                │
             ├────────────────┴────────────────────────────────────────────────────────────────┴────────────────┤
             │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda                                                     │
-            └─ Alt+R responde  Alt+E corrige  Alt+X borra  Alt+C copia  F2-F4 reacciona ───────────────────────┘\
+            └─ Alt+R responde  Alt+C copia  F2-F4 reacciona · juanmi@chat.example:5555 ────────────────────────┘\
             """);
   }
 
@@ -122,7 +122,7 @@ class ReactionPictureTest {
             │                │ 21:03✓Tú:       el mío                  │
             ├────────────────┴─────────────────────────────────────────┤
             │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda             │
-            └─ Alt+R responde  Alt+E corrige  Alt+X borra  Alt+C copi…─┘\
+            └─ Alt+R responde  Alt+C copia  F2-F4 reacciona ───────────┘\
             """);
   }
 

@@ -141,6 +141,11 @@ public record State(
     return with(focus.with(selected));
   }
 
+  /** How many unread messages of {@code room} call the user. */
+  public int calls(RoomState room) {
+    return preferences.alerts().calls(room);
+  }
+
   /** Whether the user stands at the last result of a search, and wanted to go further. */
   public boolean isAtLastResult() {
     return focus.light() == Focus.Light.END

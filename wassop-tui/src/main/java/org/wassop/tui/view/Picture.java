@@ -47,7 +47,7 @@ public record Picture(Layout layout, InputBar input, List<Part> parts) {
         input,
         List.of(
             new Part(layout.screen(), Borders.rows(state, layout, words)),
-            new Part(layout.sidebar(), Sidebar.rows(state.rooms(), words, layout.sidebar())),
+            new Part(layout.sidebar(), Sidebar.rows(state, words, layout.sidebar())),
             new Part(inner(layout), lines(state, transcript, layout)),
             new Part(layout.members(), MemberList.rows(state, words, layout.members())),
             new Part(inputPlace, input.rows()),

@@ -37,7 +37,7 @@ public final class StatusLine {
     }
     int unread = state.rooms().entered().stream().mapToInt(StatusLine::unread).sum();
     if (elsewhere && unread > 0) {
-      boolean named = state.rooms().entered().stream().anyMatch(room -> room.mentions() > 0);
+      boolean named = state.rooms().entered().stream().anyMatch(room -> state.calls(room) > 0);
       String count = words.text("status.unread", unread) + (named ? "!" : "");
       pieces.add(Row.of(count, Role.UNREAD));
     }

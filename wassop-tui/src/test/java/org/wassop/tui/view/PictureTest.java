@@ -20,6 +20,7 @@ import org.wassop.tui.model.EditBuffer;
 import org.wassop.tui.model.Monkey;
 import org.wassop.tui.model.Play;
 import org.wassop.tui.model.Popup;
+import org.wassop.tui.model.Preferences;
 import org.wassop.tui.model.State;
 import org.wassop.tui.text.CellWidth;
 
@@ -267,6 +268,19 @@ class PictureTest {
     Play play = Play.online(Dialect.CLASSIC, "Sala1").enter("uno");
     play.answer(new Answer.Accepted(play.shown().place(), 0, NINE_PM));
     assertThat(picture(play, 80, 10)).contains("│ 21:03 Tú:       uno ").doesNotContain("✓");
+  }
+
+  @Test
+  void aMutedDirectConversationDoesNotCall() {
+    Play play = Play.online(Dialect.WASSOP_2, "Sala1");
+    play.hear(Play.direct("juanmi"), 1, "leo", "hola");
+    assertThat(picture(play, 70, 10)).contains("│ ! @leo       1 │");
+    Preferences.Alerts muted = Preferences.DEFAULT.alerts().with("@leo", Preferences.Level.NONE);
+    play.with(new Preferences("auto", true, Preferences.Joins.FOLDED, muted));
+    assertThat(picture(play, 70, 10)).contains("│   @leo       1 │");
+    assertThat(picture(play, 50, 10)).contains("● 1 ").doesNotContain("!");
+    play.act(new Action.ToggleSwitcher());
+    assertThat(DialogPicture.of(play.state(), SPANISH, List.of())).contains("▸  @leo");
   }
 
   @Test

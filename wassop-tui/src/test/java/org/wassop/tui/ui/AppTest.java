@@ -404,7 +404,7 @@ class AppTest {
           });
       ana.press(KeyType.Escape);
       ana.doesNotSee("Ayuda · Esc").sees("▸ ops");
-      ana.press(KeyType.F8).sees("el ratón es del terminal");
+      ana.press(KeyType.F8).sees("el ratón es de la terminal");
       assertThat(ana.paper.isSet("?1006")).isFalse();
       ana.press(KeyType.F8).sees("el ratón desplaza");
       assertThat(ana.paper.isSet("?1006")).isTrue();

@@ -42,7 +42,12 @@ public record State(
       String server, Optional<UserName> user, List<RoomName> rooms, String instance) {
     return new State(
         new LinkState(
-            server, Phase.CONNECTING, user, Optional.empty(), Resumption.none(instance.hashCode())),
+            server,
+            Phase.CONNECTING,
+            user,
+            Optional.empty(),
+            Resumption.none(instance.hashCode()),
+            Pause.NONE),
         RoomList.of(rooms.isEmpty() ? List.of(RoomName.FIRST) : rooms, instance),
         Drafts.NONE,
         new Popup.None(),

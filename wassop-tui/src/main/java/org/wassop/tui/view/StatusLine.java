@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.LinkState;
 import org.wassop.tui.model.LinkState.Phase;
+import org.wassop.tui.model.Pause;
 import org.wassop.tui.model.RoomState;
 import org.wassop.tui.model.State;
 import org.wassop.tui.model.Writer;
@@ -68,9 +69,15 @@ public final class StatusLine {
       case CONNECTING -> Optional.of(words.text("status.connecting"));
       case NAMING, ONLINE -> problem;
       case JOINING -> Optional.of(words.text("status.joining"));
-      case RECONNECTING -> Optional.of(words.text("status.reconnecting", problem.orElse("")));
+      case RECONNECTING -> Optional.of(reconnecting(link.pause(), problem.orElse(""), words));
       case OFFLINE -> problem.map(why -> words.text("status.offline", why));
     };
+  }
+
+  private static String reconnecting(Pause pause, String problem, Words words) {
+    return pause.seconds() == 0
+        ? words.text("status.reconnecting", problem)
+        : words.text("status.again", pause.seconds(), problem);
   }
 
   /** Who else is writing in the conversation that is shown, or nothing. */

@@ -76,7 +76,7 @@ class ResumeIT {
     ServerProgram first = ServerProgram.start(stage.programs());
     try (Pane ana = enter(stage.shell(100, 30), first, "ana61")) {
       first.kill();
-      ana.awaitText("offline, reconnecting").enter("it waits").awaitText("it waits", "⧗");
+      ana.awaitText("offline, again in ").enter("it waits").awaitText("it waits", "⧗");
       ana.program().destroyForcibly();
       ana.awaitText("ready>");
     }

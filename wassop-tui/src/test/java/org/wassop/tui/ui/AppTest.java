@@ -427,7 +427,7 @@ class AppTest {
     try (User ana = new User(folder, server.address(), "ana")) {
       ana.sees("has entrado en Sala1");
       server.stop();
-      ana.sees("sin conexión, reconectando…").enter("hola").sees("Tú:       hola").sees("⧗");
+      ana.sees("sin conexión, otra vez en").enter("hola").sees("Tú:       hola").sees("⧗");
       ana.enter("/connect").sees("no se llega a");
     }
   }
@@ -439,7 +439,7 @@ class AppTest {
         User ana = new User(folder, first.address(), "ana")) {
       ana.sees("has entrado en Sala1").enter("uno").sees("Tú:       uno");
       first.stop();
-      ana.sees("reconectando…").enter("dos").sees("⧗");
+      ana.sees("sin conexión, otra vez en").enter("dos").sees("⧗");
       try (RealServer second = new RealServer(first.address().port(), log);
           User leo = new User(folder, second.address(), "leo")) {
         leo.sees("ana:      uno").enter("mientras").sees("Tú:       mientras");
@@ -455,7 +455,7 @@ class AppTest {
     ServerAddress address = server.address();
     server.stop();
     try (User ana = new User(folder, address, "ana")) {
-      ana.sees("reconectando…").enter("hasta luego").sees("⧗");
+      ana.sees("sin conexión, otra vez en").enter("hasta luego").sees("⧗");
     }
     try (User ana = new User(folder, address, "ana")) {
       ana.sees("Tú:       hasta luego").sees("⧗");

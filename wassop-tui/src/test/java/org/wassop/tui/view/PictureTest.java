@@ -218,8 +218,9 @@ class PictureTest {
   @Test
   void withoutAConnectionTheTroubleIsShownEvenOnASmallScreen() {
     Play play = talk("Sala1").act(new Action.Closed("el servidor terminó la conexión"));
-    assertThat(picture(play, 80, 10)).contains("sin conexión, reconectando…: el servidor terminó");
-    assertThat(picture(play, 30, 6)).contains("sin conexión, reconectando");
+    assertThat(picture(play, 80, 10))
+        .contains("sin conexión, otra vez en 1 s: el servidor terminó");
+    assertThat(picture(play, 30, 6)).contains("sin conexión, otra vez en 1");
     play.happen(new Event.Bye(Event.ByeCode.REPLACED, "x"));
     assertThat(picture(play, 80, 10))
         .contains("sin conexión (/connect): has entrado desde otro sitio");
@@ -268,6 +269,18 @@ class PictureTest {
     Play play = Play.online(Dialect.CLASSIC, "Sala1").enter("uno");
     play.answer(new Answer.Accepted(play.shown().place(), 0, NINE_PM));
     assertThat(picture(play, 80, 10)).contains("│ 21:03 Tú:       uno ").doesNotContain("✓");
+  }
+
+  @Test
+  void theStatusLineCountsTheSecondsToTheNextTry() {
+    Play play = talk("Sala1");
+    for (int i = 0; i < 5; i++) {
+      play.act(new Action.ConnectFailed("nadie escucha ahí"));
+    }
+    assertThat(picture(play, 80, 10))
+        .containsPattern("sin conexión, otra vez en (4|5|6|7|8|9|10|11|12) s: nadie escucha");
+    play.after(1_000);
+    assertThat(picture(play, 80, 10)).contains("sin conexión, reconectando…: nadie escucha");
   }
 
   @Test

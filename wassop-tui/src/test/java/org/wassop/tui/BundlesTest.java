@@ -27,6 +27,12 @@ class BundlesTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+(?:,[a-z]+)?)[,}]");
+  private static final Pattern NOT_ENGLISH_KEY =
+      Pattern.compile("\\b(Return|Page ?Up|Page ?Down|Escape|Control)\\b");
+  private static final Pattern NOT_SPANISH_KEY =
+      Pattern.compile(
+          "\\b(Enter|Return|Entrar|PgUp|PgDn|Page ?Up|Page ?Down|Re Pág|Av Pág|Shift|Home|End"
+              + "|Del|Delete|Backspace|Escape|Control|Tabulador)\\b");
   private static final Pattern TEXT_IN_CODE = Pattern.compile("text\\(\\s*\"([^\"]+)\"");
   private static final Pattern KEY_IN_CODE =
       Pattern.compile("\"((?:[a-z][a-z0-9]*)(?:[.-][a-z0-9]+)*\\.[a-z0-9-]+)\"");
@@ -51,6 +57,22 @@ class BundlesTest {
   @MethodSource("bundles")
   void noWordsAreLeftEmpty(Path english) throws IOException {
     assertThat(load(english).values()).noneMatch(text -> text.toString().isBlank());
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void keysAreCalledWhatKeyboardsCallThem(Path english) throws IOException {
+    Path spanish = Path.of(english.toString().replace(".properties", "_es.properties"));
+    assertThat(load(english).values()).noneMatch(text -> NOT_ENGLISH_KEY.matcher(text + "").find());
+    assertThat(load(spanish).values()).noneMatch(text -> NOT_SPANISH_KEY.matcher(text + "").find());
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void inSpanishTheTerminalIsAlwaysLaTerminal(Path english) throws IOException {
+    Path spanish = Path.of(english.toString().replace(".properties", "_es.properties"));
+    assertThat(load(spanish).values())
+        .noneMatch(text -> text.toString().matches("(?is).*\\b(el|del|al|un|este) terminal\\b.*"));
   }
 
   /** Words are patterns, in which an apostrophe is written twice; the help's are not. */

@@ -134,6 +134,9 @@ public sealed interface Action {
   /** The wait {@code number} for the next try to connect is over. */
   record Retry(long number) implements Action {}
 
+  /** A second of the wait {@code number} for the next try to connect is over. */
+  record Tick(long number) implements Action {}
+
   /** The wait is over after which to ask again for what is missing at {@code place}. */
   record CatchUp(Place place) implements Action {}
 

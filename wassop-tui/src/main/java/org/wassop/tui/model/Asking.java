@@ -15,15 +15,7 @@ public final class Asking {
    * The start of {@code state}, with the form before all else: nobody connects until it is done.
    */
   public static State before(State state, FirstRunForm form) {
-    return state
-        .with(new Popup.FirstRun(form))
-        .with(
-            new LinkState(
-                state.link().server(),
-                Phase.OFFLINE,
-                state.link().user(),
-                Optional.empty(),
-                state.link().resumption()));
+    return state.with(new Popup.FirstRun(form)).with(state.link().in(Phase.OFFLINE));
   }
 
   /** Whether {@code action} makes sense while the form is there. */
@@ -95,7 +87,8 @@ public final class Asking {
                     Phase.CONNECTING,
                     form.name(),
                     Optional.empty(),
-                    link.resumption())),
+                    link.resumption(),
+                    Pause.NONE)),
         effects);
   }
 

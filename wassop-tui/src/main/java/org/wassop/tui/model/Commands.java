@@ -234,8 +234,8 @@ public final class Commands {
     if (state.link().isClassic()) {
       return Outcome.problem("problem.classic");
     }
-    if (shown.isEmpty() || shown.get().room().isEmpty()) {
-      return Outcome.problem("problem.no-room");
+    if (shown.flatMap(RoomState::room).isEmpty()) {
+      return Outcome.problem(shown.isEmpty() ? "problem.no-room" : "problem.direct-topic");
     }
     if (argument.isEmpty()) {
       return Outcome.done(state.answer(Topics.of(shown.get()), nowMillis));

@@ -164,7 +164,7 @@ final class Incoming {
                   nowMillis));
       case Event.Notice(String text) ->
           Step.to(state.tell(Phrase.of("note.server", SafeText.line(text)), nowMillis));
-      case Event.Bye(Event.ByeCode code, String text) -> bye(state, code);
+      case Event.Bye(Event.ByeCode code, String text) -> bye(state, code, nowMillis);
       case Event.TopicChanged changed -> Step.to(Topics.changed(state, changed, nowMillis));
       case Event.IsTyping typing -> Writing.heard(state, typing, nowMillis);
       case Event.Lagged(Place place, long fromId) -> CatchUp.lagged(state, place, fromId);
@@ -173,11 +173,12 @@ final class Incoming {
   }
 
   /** One who is replaced or has said good bye doesn't come back by itself. */
-  private static Step bye(State state, Event.ByeCode code) {
+  private static Step bye(State state, Event.ByeCode code, long nowMillis) {
     Phrase why = Phrase.of("bye." + code.wire());
     return switch (code) {
       case QUIT, REPLACED -> Return.ended(state, why);
-      case SHUTDOWN, TOO_SLOW, TIMEOUT, TOO_LONG, FULL, INTERNAL -> Return.lost(state, why);
+      case SHUTDOWN, TOO_SLOW, TIMEOUT, TOO_LONG, FULL, INTERNAL ->
+          Return.lost(state, why, nowMillis);
     };
   }
 

@@ -12,13 +12,15 @@ import org.wassop.protocol.name.UserName;
  * @param user the name that the user has or asks for
  * @param problem what went wrong last, if it still matters
  * @param resumption what the next connection goes on from
+ * @param pause how long it is until the server is tried again
  */
 public record LinkState(
     String server,
     Phase phase,
     Optional<UserName> user,
     Optional<Phrase> problem,
-    Resumption resumption) {
+    Resumption resumption,
+    Pause pause) {
   /** How far the user has come. */
   public enum Phase {
     /** The server is being reached. */
@@ -46,24 +48,29 @@ public record LinkState(
   }
 
   LinkState in(Phase other) {
-    return new LinkState(server, other, user, Optional.empty(), resumption);
+    return new LinkState(server, other, user, Optional.empty(), resumption, Pause.NONE);
   }
 
   LinkState in(Phase other, Phrase trouble) {
-    return new LinkState(server, other, user, Optional.of(trouble), resumption);
+    return new LinkState(server, other, user, Optional.of(trouble), resumption, Pause.NONE);
   }
 
   LinkState with(Resumption other) {
-    return new LinkState(server, phase, user, problem, other);
+    return new LinkState(server, phase, user, problem, other, pause);
   }
 
   LinkState as(UserName name) {
-    return new LinkState(server, phase, Optional.of(name), problem, resumption);
+    return new LinkState(server, phase, Optional.of(name), problem, resumption, pause);
+  }
+
+  LinkState with(Pause other) {
+    return new LinkState(server, phase, user, problem, resumption, other);
   }
 
   /** Without a name: the server didn't want it. */
   LinkState nameless(Phrase why) {
-    return new LinkState(server, Phase.NAMING, Optional.empty(), Optional.of(why), resumption);
+    return new LinkState(
+        server, Phase.NAMING, Optional.empty(), Optional.of(why), resumption, Pause.NONE);
   }
 
   LinkState with(Phrase trouble) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.wassop.protocol.message.Place;
 
 /**
  * How the user wants things to be. Immutable.
@@ -97,6 +98,12 @@ public record Preferences(String theme, boolean mouse, Joins joins, Alerts alert
           .filter(entry -> entry.getKey().equalsIgnoreCase(title))
           .map(Map.Entry::getValue)
           .findFirst();
+    }
+
+    /** How many unread messages of {@code room} call the user; a muted direct one has none. */
+    public int calls(RoomState room) {
+      boolean muted = room.place() instanceof Place.Direct && levelOf(room.title()) == Level.NONE;
+      return muted ? 0 : room.mentions();
     }
 
     /** These with another level for the conversation {@code title}. */

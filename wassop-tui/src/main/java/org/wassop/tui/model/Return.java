@@ -56,12 +56,31 @@ final class Return {
   }
 
   /** There is no connection, because of {@code why}: it is tried again after a while. */
-  static Step lost(State state, Phrase why) {
+  static Step lost(State state, Phrase why, long nowMillis) {
     Backoff backoff = state.link().resumption().backoff().failed();
     LinkState link = state.link().with(state.link().resumption().with(backoff));
-    return Step.to(
-        cut(state).with(link.in(Phase.RECONNECTING, why)),
-        new Effect.Later(backoff.delay(), new Action.Retry(backoff.tries())));
+    Pause pause = Pause.of(backoff.delay(), nowMillis);
+    List<Effect> effects = new ArrayList<>();
+    effects.add(new Effect.Later(backoff.delay(), new Action.Retry(backoff.tries())));
+    effects.addAll(ticks(pause, backoff.tries(), nowMillis));
+    return new Step(cut(state).with(link.in(Phase.RECONNECTING, why).with(pause)), effects);
+  }
+
+  /** What counts the seconds of the wait {@code number}, as long as there are any. */
+  private static List<Effect> ticks(Pause pause, long number, long nowMillis) {
+    return pause.counts()
+        ? List.of(new Effect.Later(pause.second(nowMillis), new Action.Tick(number)))
+        : List.of();
+  }
+
+  /** A second of the wait {@code number} is over. */
+  static Step tick(State state, long number, long nowMillis) {
+    LinkState link = state.link();
+    if (!isAwaited(link, number) || !link.pause().counts()) {
+      return Step.to(state);
+    }
+    Pause pause = link.pause().tick(nowMillis);
+    return new Step(state.with(link.with(pause)), ticks(pause, number, nowMillis));
   }
 
   /** There is no connection, because of {@code why}, and only the user tries again. */
@@ -82,20 +101,24 @@ final class Return {
   }
 
   /** The connection has ended. */
-  static Step closed(State state, String why) {
+  static Step closed(State state, String why, long nowMillis) {
     return switch (state.link().phase()) {
       // After a BYE it is known better why.
       case RECONNECTING, OFFLINE -> Step.to(state);
-      case CONNECTING, NAMING, JOINING, ONLINE -> lost(state, Phrase.of("offline.because", why));
+      case CONNECTING, NAMING, JOINING, ONLINE ->
+          lost(state, Phrase.of("offline.because", why), nowMillis);
     };
   }
 
   /** The wait {@code number} is over. */
   static Step retry(State state, long number) {
-    LinkState link = state.link();
-    boolean awaited =
-        link.phase() == Phase.RECONNECTING && link.resumption().backoff().tries() == number;
-    return awaited ? Step.to(state, new Effect.Connect()) : Step.to(state);
+    return isAwaited(state.link(), number)
+        ? Step.to(state.with(state.link().with(Pause.NONE)), new Effect.Connect())
+        : Step.to(state);
+  }
+
+  private static boolean isAwaited(LinkState link, long number) {
+    return link.phase() == Phase.RECONNECTING && link.resumption().backoff().tries() == number;
   }
 
   /** The user has the name {@code name}. */

@@ -18,21 +18,23 @@ final class Seeking {
     if (shown.isEmpty()) {
       return Step.to(state.tell(Phrase.of("problem.no-room"), nowMillis));
     }
-    State free = Selecting.ended(state);
+    State free = Selecting.ended(state.with(state.focus().elsewhere()));
     return target == Landmark.UNREAD
         ? unread(free, shown.get(), nowMillis)
         : mention(free, shown.get(), steps, from(state, shown.get(), steps), nowMillis);
   }
 
+  /** To the next result; to the last one again when there are no more, which is told. */
   private static Step found(State state, int steps, long nowMillis) {
     Optional<SearchBox> last = state.focus().found();
     if (last.isEmpty()) {
       return Searching.open(state, "", false);
     }
     SearchBox box = last.get().moved(steps);
+    Step there = Searching.go(state, box, nowMillis);
     return box.equals(last.get())
-        ? Step.to(state.with(new Popup.Search(box)))
-        : Searching.go(state, box, nowMillis);
+        ? new Step(there.state().with(there.state().focus().atEnd()), there.effects())
+        : there;
   }
 
   private static Step unread(State state, RoomState room, long nowMillis) {

@@ -42,7 +42,12 @@ public record State(
       String server, Optional<UserName> user, List<RoomName> rooms, String instance) {
     return new State(
         new LinkState(
-            server, Phase.CONNECTING, user, Optional.empty(), Resumption.none(instance.hashCode())),
+            server,
+            Phase.CONNECTING,
+            user,
+            Optional.empty(),
+            Resumption.none(instance.hashCode()),
+            Pause.NONE),
         RoomList.of(rooms.isEmpty() ? List.of(RoomName.FIRST) : rooms, instance),
         Drafts.NONE,
         new Popup.None(),
@@ -132,8 +137,28 @@ public record State(
     return focus.selected();
   }
 
+  /** What {@link #selection} says, if it can still be chosen. */
+  public Optional<Entry.Said> chosen() {
+    return Selecting.chosen(this);
+  }
+
   State select(Optional<Selection> selected) {
     return with(focus.with(selected));
+  }
+
+  /** How many unread messages of {@code room} call the user. */
+  public int calls(RoomState room) {
+    return preferences.alerts().calls(room);
+  }
+
+  /** Whether the user stands at the last result of a search, and wanted to go further. */
+  public boolean isAtLastResult() {
+    return focus.light() == Focus.Light.END
+        && rooms
+            .shown()
+            .flatMap(room -> room.reading().anchor())
+            .filter(Anchor::isFound)
+            .isPresent();
   }
 
   State with(Focus other) {

@@ -37,7 +37,7 @@ final class Switching {
     state.rooms().entered().stream()
         .sorted(
             Comparator.comparing((RoomState room) -> state.rooms().isShown(room.place()))
-                .thenComparing(room -> room.mentions() == 0)
+                .thenComparing(room -> state.calls(room) == 0)
                 .thenComparing(room -> room.reading().unread() == 0)
                 .thenComparing(Switching::newest, Comparator.reverseOrder()))
         .forEach(room -> places.add(new Choice(room.place(), Choice.Kind.OPEN)));

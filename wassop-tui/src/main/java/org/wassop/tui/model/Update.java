@@ -89,9 +89,10 @@ public final class Update {
       case Action.Redraw redraw -> Step.to(state, new Effect.Redraw());
       case Action.Connected connected -> Return.connected(state, connected, nowMillis);
       case Action.ConnectFailed(String why) ->
-          Return.lost(state, Phrase.of("offline.because", why));
-      case Action.Closed(String why) -> Return.closed(state, why);
+          Return.lost(state, Phrase.of("offline.because", why), nowMillis);
+      case Action.Closed(String why) -> Return.closed(state, why, nowMillis);
       case Action.Retry(long number) -> Return.retry(state, number);
+      case Action.Tick(long number) -> Return.tick(state, number, nowMillis);
       case Action.CatchUp(var place) -> CatchUp.again(state, place);
       case Action.Restored(var messages) -> Unsent.restored(state, messages);
       case Action.Replayed(var request, var entry) -> Arrival.replayed(state, entry, nowMillis);

@@ -74,13 +74,13 @@ final class Keymap {
               s -> scroll(s, s.key().getKeyType() == KeyType.PageUp ? -1 : 1)),
           key("Esc", "keys.escape", KeyType.Escape, new Action.Escape()),
           new Binding(
-              new KeyHelp("Alt+↑ Alt+↓", "keys.rooms"),
-              key -> key.isAltDown() && isVertical(key),
-              s -> new Action.NextRoom(s.key().getKeyType() == KeyType.ArrowUp ? -1 : 1)),
-          new Binding(
-              new KeyHelp("Ctrl+P Ctrl+N", "keys.rooms"),
-              key -> isControl(key, 'p') || isControl(key, 'n'),
-              s -> nextOrPrevious(s, isControl(s.key(), 'p') ? -1 : 1)),
+              new KeyHelp("Alt+↑ Alt+↓ Ctrl+P Ctrl+N", "keys.rooms"),
+              key ->
+                  key.isAltDown() && isVertical(key) || isControl(key, 'p') || isControl(key, 'n'),
+              s ->
+                  isVertical(s.key())
+                      ? new Action.NextRoom(isUp(s.key()) ? -1 : 1)
+                      : nextOrPrevious(s, isControl(s.key(), 'p') ? -1 : 1)),
           new Binding(
               new KeyHelp("Alt+1 … Alt+9", "keys.room-number"),
               key -> isAlt(key) && letter(key) >= '1' && letter(key) <= '9',
@@ -90,13 +90,12 @@ final class Keymap {
               key -> isAlt(key) && letter(key) == 'a',
               s -> new Action.NextUnread()),
           new Binding(
-              new KeyHelp("Ctrl+↑ Ctrl+↓", "keys.choose"),
-              key -> key.isCtrlDown() && !key.isAltDown() && isVertical(key),
-              s -> choose(s, s.key().getKeyType() == KeyType.ArrowUp)),
-          new Binding(
-              new KeyHelp("Alt+K Alt+J", "keys.choose"),
-              key -> isAlt(key) && (letter(key) == 'k' || letter(key) == 'j'),
-              s -> choose(s, letter(s.key()) == 'k')),
+              new KeyHelp("Ctrl+↑ Ctrl+↓ Alt+K Alt+J", "keys.choose"),
+              key ->
+                  key.isCtrlDown() && !key.isAltDown() && isVertical(key)
+                      || isAlt(key) && (letter(key) == 'k' || letter(key) == 'j'),
+              s ->
+                  s.scroller().chosen(s.state(), isUp(s.key()) || letter(s.key()) == 'k' ? -1 : 1)),
           alt("Alt+R", "keys.reply", 'r', new Action.Act(Deed.REPLY)),
           alt("Alt+E", "keys.edit", 'e', new Action.Act(Deed.EDIT)),
           alt("Alt+X", "keys.take-back", 'x', new Action.Act(Deed.DELETE)),
@@ -118,7 +117,7 @@ final class Keymap {
           new Binding(
               new KeyHelp("↑ ↓", "keys.vertical"),
               key -> !key.isAltDown() && !key.isCtrlDown() && isVertical(key),
-              s -> vertical(s, s.key().getKeyType() == KeyType.ArrowUp ? -1 : 1)),
+              s -> vertical(s, isUp(s.key()) ? -1 : 1)),
           new Binding(
               new KeyHelp("Alt+Enter Ctrl+J", "keys.newline"),
               key -> key.getKeyType() == KeyType.Enter && key.isAltDown() || isControl(key, 'j'),
@@ -155,10 +154,6 @@ final class Keymap {
   private static Binding alt(String keys, String help, char letter, Action action) {
     return new Binding(
         new KeyHelp(keys, help), key -> isAlt(key) && letter(key) == letter, s -> action);
-  }
-
-  private static Action choose(Situation s, boolean up) {
-    return s.scroller().chosen(s.state(), up ? -1 : 1);
   }
 
   /** Every key's line in the help. */
@@ -311,6 +306,10 @@ final class Keymap {
 
   private static boolean isVertical(KeyStroke key) {
     return key.getKeyType() == KeyType.ArrowUp || key.getKeyType() == KeyType.ArrowDown;
+  }
+
+  private static boolean isUp(KeyStroke key) {
+    return key.getKeyType() == KeyType.ArrowUp;
   }
 
   private static boolean isControl(KeyStroke key, char letter) {

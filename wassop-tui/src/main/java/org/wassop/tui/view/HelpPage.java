@@ -19,8 +19,13 @@ public final class HelpPage {
 
   private HelpPage() {}
 
-  /** Keys as people call them, and the bundle's key for what they do. */
-  public record KeyHelp(String keys, String help) {}
+  /** Keys as English keyboards have them, and the bundle's key for what they do. */
+  public record KeyHelp(String keys, String help) {
+    /** The keys as keyboards of the user's language have them. */
+    public String keys(Words words) {
+      return KeyNames.of(keys, words);
+    }
+  }
 
   private record Section(String title, List<Line> lines) {}
 
@@ -87,7 +92,7 @@ public final class HelpPage {
       List<Line> lines =
           keys.stream()
               .filter(key -> HelpGroup.of(key.help()) == group)
-              .map(key -> new Line(key.keys(), words.text(key.help())))
+              .map(key -> new Line(key.keys(words), words.text(key.help())))
               .toList();
       sections.add(new Section(words.text(group.title()), lines));
     }

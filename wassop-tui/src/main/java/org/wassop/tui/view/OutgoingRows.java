@@ -7,6 +7,9 @@ import org.wassop.tui.model.RoomState;
 
 /** The own messages that have no place among what was said yet, as rows. Pure. */
 final class OutgoingRows {
+  /** The sign of an own message that the server has stored. */
+  static final Span STORED = new Span("✓", Role.DIM);
+
   private OutgoingRows() {}
 
   /** The rows of the messages that {@code room} is going to have, {@code columns} cells wide. */
@@ -16,12 +19,8 @@ final class OutgoingRows {
     Row blank = names.timed() ? Row.of(noTime + " ", Role.DIM) : Row.empty();
     for (Outgoing message : room.outgoing()) {
       Span you = new Span(words.text("you"), Role.OWN_NAME);
-      Row before = names.row(noTime, new Span(" ", Role.DIM), you);
-      Row mark = mark(message);
-      int width = Math.max(1, columns - mark.width());
-      List<Row> text = Hanging.wrapped(before, message.text(), Role.DIM, width);
-      text.set(text.size() - 1, text.getLast().withRight(mark, width + mark.width()));
-      rows.addAll(text);
+      Row before = names.row(noTime, sign(message), you);
+      rows.addAll(Hanging.wrapped(before, message.text(), Role.DIM, columns));
       message
           .failure()
           .ifPresent(why ->
@@ -33,12 +32,12 @@ final class OutgoingRows {
   }
 
   /** How far an own message has come. */
-  private static Row mark(Outgoing message) {
+  private static Span sign(Outgoing message) {
     return switch (message.progress()) {
-      case Outgoing.Progress.Waiting waiting -> Row.of(" ⧗", Role.DIM);
-      case Outgoing.Progress.Sending sending -> Row.of(" …", Role.DIM);
-      case Outgoing.Progress.Stored stored -> Row.of(" …", Role.DIM);
-      case Outgoing.Progress.Failed failed -> Row.of(" ✗", Role.ERROR);
+      case Outgoing.Progress.Waiting waiting -> new Span("⧗", Role.DIM);
+      case Outgoing.Progress.Sending sending -> new Span("…", Role.DIM);
+      case Outgoing.Progress.Stored stored -> STORED;
+      case Outgoing.Progress.Failed failed -> new Span("✗", Role.ERROR);
     };
   }
 }

@@ -38,7 +38,7 @@ public record Picture(State state, Layout layout, InputBar input, List<Part> par
     List<Part> upper =
         List.of(
             new Part(layout.screen(), Borders.rows(state, layout, words)),
-            new Part(layout.sidebar(), Sidebar.rows(state.rooms(), words, layout.sidebar())),
+            new Part(layout.sidebar(), Sidebar.rows(state, words, layout.sidebar())),
             new Part(inner(layout), lines(state, transcript, layout)),
             new Part(layout.members(), MemberList.rows(state, words, layout.members())));
     return new Picture(state, layout, input, with(upper, state, layout, input, words));

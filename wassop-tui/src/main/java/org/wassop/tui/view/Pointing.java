@@ -16,7 +16,7 @@ public final class Pointing {
     Picture picture = Picture.of(state, words);
     Rect sidebar = picture.layout().sidebar();
     if (sidebar.has(column, row)) {
-      return Sidebar.at(state.rooms(), words, sidebar, row - sidebar.row()).map(Action.GoTo::new);
+      return Sidebar.at(state, words, sidebar, row - sidebar.row()).map(Action.GoTo::new);
     }
     Part status = picture.parts().getLast();
     boolean below =

@@ -56,12 +56,16 @@ final class SaidRows {
         : hanging.rows(lines);
   }
 
+  /** What matters most about {@code said}, in one cell. */
   private Span sign(Entry.Said said, boolean marked) {
+    boolean stored = said.own() && said.id() > 0 && !said.marks().deleted();
     boolean named =
         !said.own()
             && !said.marks().deleted()
             && reader.me().filter(me -> Mentions.has(said.text(), me)).isPresent();
-    return marked ? new Span("▸", Role.SELECTED) : named ? new Span("!", Role.MENTION) : NO_SIGN;
+    return marked
+        ? new Span("▸", Role.SELECTED)
+        : named ? new Span("!", Role.MENTION) : stored ? OutgoingRows.STORED : NO_SIGN;
   }
 
   private List<Row> text(Entry.Said said, boolean chosen, int width) {

@@ -7,6 +7,7 @@ import org.wassop.protocol.message.Answer.RoomCount;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.RoomList;
 import org.wassop.tui.model.RoomState;
+import org.wassop.tui.model.State;
 
 /**
  * The list of conversations: the rooms that are entered and the direct ones, with what is unread,
@@ -19,21 +20,21 @@ public final class Sidebar {
   private record Line(Optional<Place> place, Row row) {}
 
   /** As many of its rows as fit {@code place}, with the room that is shown among them. */
-  public static List<Row> rows(RoomList rooms, Words words, Rect place) {
+  public static List<Row> rows(State state, Words words, Rect place) {
     if (place.isEmpty()) {
       return List.of();
     }
-    List<Line> all = all(rooms, words, place.columns());
-    int first = first(rooms, place);
+    List<Line> all = all(state, words, place.columns());
+    int first = first(state.rooms(), place);
     return all.subList(first, Math.min(all.size(), first + place.rows())).stream()
         .map(Line::row)
         .toList();
   }
 
   /** The conversation in the row {@code row} of {@code place}, from its top; none in a heading. */
-  static Optional<Place> at(RoomList rooms, Words words, Rect place, int row) {
-    List<Line> all = all(rooms, words, place.columns());
-    int index = first(rooms, place) + row;
+  static Optional<Place> at(State state, Words words, Rect place, int row) {
+    List<Line> all = all(state, words, place.columns());
+    int index = first(state.rooms(), place) + row;
     return index < all.size() ? all.get(index).place() : Optional.empty();
   }
 
@@ -43,7 +44,8 @@ public final class Sidebar {
     return Math.max(0, shown - place.rows() + 1);
   }
 
-  private static List<Line> all(RoomList rooms, Words words, int columns) {
+  private static List<Line> all(State state, Words words, int columns) {
+    RoomList rooms = state.rooms();
     List<Line> lines = new ArrayList<>();
     boolean directs = false;
     for (int i = 0; i < rooms.entered().size(); i++) {
@@ -52,7 +54,7 @@ public final class Sidebar {
         directs = true;
         lines.add(heading(words.text("sidebar.directs"), columns));
       }
-      Row row = entered(room, rooms, i == rooms.current(), columns);
+      Row row = entered(room, state, i == rooms.current(), columns);
       lines.add(new Line(Optional.of(room.place()), row));
     }
     List<RoomCount> others = rooms.others();
@@ -73,13 +75,13 @@ public final class Sidebar {
     return new Line(Optional.empty(), line);
   }
 
-  private static Row entered(RoomState room, RoomList rooms, boolean shown, int columns) {
+  private static Row entered(RoomState room, State state, boolean shown, int columns) {
     Row mark =
-        room.mentions() > 0
+        state.calls(room) > 0
             ? Row.of(" ! ", Role.UNREAD)
             : Row.of(shown ? " ▸ " : "   ", Role.SELECTED);
     Row name = mark.and(room.title(), shown ? Role.SELECTED : Role.TEXT);
-    Row right = room.reading().unread() > 0 ? unread(room) : members(count(room, rooms));
+    Row right = room.reading().unread() > 0 ? unread(room) : members(count(room, state.rooms()));
     return name.withRight(right, columns);
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.LinkState;
 import org.wassop.tui.model.LinkState.Phase;
+import org.wassop.tui.model.Pause;
 import org.wassop.tui.model.RoomState;
 import org.wassop.tui.model.State;
 import org.wassop.tui.model.Writer;
@@ -28,12 +29,16 @@ public final class StatusLine {
       pieces.add(Row.of(BELOW + words.text("status.below", below), Role.UNREAD));
     }
     trouble(state.link(), words).ifPresent(text -> pieces.add(Row.of(text, Role.ERROR)));
-    if (state.selection().isPresent()) {
-      pieces.add(Row.of(words.text("status.chosen"), Role.KEY));
+    state
+        .chosen()
+        .map(said -> words.text(said.own() ? "status.chosen-own" : "status.chosen"))
+        .ifPresent(keys -> pieces.add(Row.of(keys, Role.KEY)));
+    if (state.isAtLastResult()) {
+      pieces.add(Row.of(words.text("status.no-more-found"), Role.KEY));
     }
     int unread = state.rooms().entered().stream().mapToInt(StatusLine::unread).sum();
     if (elsewhere && unread > 0) {
-      boolean named = state.rooms().entered().stream().anyMatch(room -> room.mentions() > 0);
+      boolean named = state.rooms().entered().stream().anyMatch(room -> state.calls(room) > 0);
       String count = words.text("status.unread", unread) + (named ? "!" : "");
       pieces.add(Row.of(count, Role.UNREAD));
     }
@@ -64,9 +69,15 @@ public final class StatusLine {
       case CONNECTING -> Optional.of(words.text("status.connecting"));
       case NAMING, ONLINE -> problem;
       case JOINING -> Optional.of(words.text("status.joining"));
-      case RECONNECTING -> Optional.of(words.text("status.reconnecting", problem.orElse("")));
+      case RECONNECTING -> Optional.of(reconnecting(link.pause(), problem.orElse(""), words));
       case OFFLINE -> problem.map(why -> words.text("status.offline", why));
     };
+  }
+
+  private static String reconnecting(Pause pause, String problem, Words words) {
+    return pause.seconds() == 0
+        ? words.text("status.reconnecting", problem)
+        : words.text("status.again", pause.seconds(), problem);
   }
 
   /** Who else is writing in the conversation that is shown, or nothing. */

@@ -54,9 +54,8 @@ final class SwitcherPage {
         state.rooms().entered().stream()
             .filter(known -> known.place().equals(choice.place()))
             .findFirst();
-    int mentions = room.map(RoomState::mentions).orElse(0);
-    Row mark =
-        Row.of(selected ? "▸" : " ", Role.SELECTED).and(mentions > 0 ? "!" : " ", Role.UNREAD);
+    int calls = room.map(state::calls).orElse(0);
+    Row mark = Row.of(selected ? "▸" : " ", Role.SELECTED).and(calls > 0 ? "!" : " ", Role.UNREAD);
     Role role = choice.kind() == Choice.Kind.OPEN ? Role.TEXT : Role.DIM;
     Row title = title(choice.title(), switcher.filter().text(), selected ? Role.SELECTED : role);
     Row right = right(state, choice, room, words);

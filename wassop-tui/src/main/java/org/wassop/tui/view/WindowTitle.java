@@ -15,7 +15,7 @@ public final class WindowTitle {
    */
   public static String of(State state, Words words) {
     int unread = state.rooms().entered().stream().mapToInt(room -> room.reading().unread()).sum();
-    boolean named = state.rooms().entered().stream().anyMatch(room -> room.mentions() > 0);
+    boolean named = state.rooms().entered().stream().anyMatch(room -> state.calls(room) > 0);
     String count = unread == 0 ? "" : "(" + unread + (named ? "!" : "") + ") ";
     String where = state.rooms().shown().map(room -> room.title() + " — ").orElse("");
     Phase phase = state.link().phase();

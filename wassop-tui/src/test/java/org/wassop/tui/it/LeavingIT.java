@@ -153,7 +153,7 @@ final class LeavingIT {
       pane.enter("wassop -p " + server.port() + " -u ana12 -r lonely --lang en")
           .awaitText("you have entered lonely");
       server.kill();
-      pane.awaitText("offline, reconnecting…: ");
+      pane.awaitText("offline, again in ");
       pane.enter("hello").awaitText("You:      hello", "⧗");
       assertSane(pane.press("C-u").enter("/quit"), stage);
     }

@@ -66,7 +66,7 @@ final class LocalIT {
       leo.enter("still there?")
           .awaitRows(rows ->
               assertThat(rows)
-                  .anyMatch(row -> row.matches(".*[0-9]:[0-9]{2} You: +still there\\? .*")));
+                  .anyMatch(row -> row.matches(".*[0-9]:[0-9]{2}✓You: +still there\\? .*")));
       ana.enter("fg").awaitText("leo32:    still there?");
       leo.enter("/quit").awaitPrompt();
       ana.awaitText("leo32 has left the chat");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stage.Extension.class)
 class ResumeIT {
   private static final Pattern SAID =
-      Pattern.compile("│ (?:(?:\\d\\d:\\d\\d|     ) (\\S+): +| {16})(\\S.*?) *│.*");
+      Pattern.compile("│ (?:(?:\\d\\d:\\d\\d|     )[ ✓⧗…](\\S+): +| {5}[ ✓] {10})(\\S.*?) *│.*");
 
   /** What {@code pane} shows of what was said, as {@code who: text}; its own user is {@code me}. */
   private static List<String> said(Pane pane, String me) {
@@ -76,7 +76,7 @@ class ResumeIT {
     ServerProgram first = ServerProgram.start(stage.programs());
     try (Pane ana = enter(stage.shell(100, 30), first, "ana61")) {
       first.kill();
-      ana.awaitText("offline, reconnecting").enter("it waits").awaitText("it waits", "⧗");
+      ana.awaitText("offline, again in ").enter("it waits").awaitText("it waits", "⧗");
       ana.program().destroyForcibly();
       ana.awaitText("ready>");
     }

@@ -42,6 +42,73 @@ class ReconnectTest {
     assertThat(play.log()).containsExactly("note.you-entered");
   }
 
+  /** What comes of {@code action} at {@code millis}. */
+  private static Step at(long millis, State state, Action action) {
+    return Update.apply(state, action, millis);
+  }
+
+  /** A client whose fifth try has just failed, at 0. */
+  private Step failed() {
+    State state = play.state();
+    for (int i = 0; i < 4; i++) {
+      state = at(0, state, new Action.ConnectFailed("nobody is there")).state();
+    }
+    return at(0, state, new Action.ConnectFailed("nobody is there"));
+  }
+
+  @Test
+  void theSecondsToTheNextTryAreCountedDown() {
+    Step step = failed();
+    long delay = ((Effect.Later) step.effects().getFirst()).delay().toMillis();
+    int seconds = step.state().link().pause().seconds();
+    assertThat(seconds).isEqualTo((int) Math.ceilDiv(delay, 1_000)).isGreaterThan(3);
+    long now = 0;
+    for (int left = seconds - 1; left >= 1; left--) {
+      Effect.Later tick = (Effect.Later) step.effects().getLast();
+      assertThat(tick.delay().toMillis()).isBetween(1L, 1_000L);
+      now += tick.delay().toMillis();
+      step = at(now, step.state(), tick.action());
+      assertThat(step.state().link().pause().seconds()).isEqualTo(left);
+      assertThat(now).isEqualTo(delay - left * 1_000L);
+    }
+    assertThat(step.effects()).isEmpty();
+  }
+
+  @Test
+  void nothingIsCountedAnyMoreWhenTheServerIsTried() {
+    Step step = failed();
+    Action retry = ((Effect.Later) step.effects().getFirst()).action();
+    Action tick = ((Effect.Later) step.effects().getLast()).action();
+    Step tried = at(9_000, step.state(), retry);
+    assertThat(tried.state().link().pause()).isEqualTo(Pause.NONE);
+    assertThat(at(9_000, tried.state(), tick)).isEqualTo(Step.to(tried.state()));
+    State again = at(9_000, tried.state(), new Action.ConnectFailed("x")).state();
+    assertThat(at(9_001, again, tick)).isEqualTo(Step.to(again));
+    State back = at(9_000, tried.state(), Play.connected(Dialect.WASSOP_2)).state();
+    assertThat(back.link().pause()).isEqualTo(Pause.NONE);
+    assertThat(at(9_001, back, tick).effects()).isEmpty();
+  }
+
+  @Test
+  void aClockThatJumpsNeitherStopsTheCountNorMakesItLonger() {
+    Step step = failed();
+    int seconds = step.state().link().pause().seconds();
+    Action tick = ((Effect.Later) step.effects().getLast()).action();
+    Step early = at(-3_600_000, step.state(), tick);
+    assertThat(early.state().link().pause().seconds()).isEqualTo(seconds - 1);
+    assertThat(((Effect.Later) early.effects().getFirst()).delay().toMillis()).isEqualTo(1_000);
+    Step late = at(3_600_000, step.state(), tick);
+    assertThat(late.state().link().pause().seconds()).isEqualTo(1);
+    assertThat(late.effects()).isEmpty();
+  }
+
+  @Test
+  void aShortWaitHasNothingToCount() {
+    play.act(new Action.Closed("lost"));
+    assertThat(play.effects()).hasSize(1);
+    assertThat(play.state().link().pause().seconds()).isEqualTo(1);
+  }
+
   @Test
   void aFirstConnectionThatFailsIsTriedAgain() {
     Play start = Play.start("juanmi").act(new Action.ConnectFailed("nobody is there"));

@@ -2,17 +2,23 @@ package org.wassop.tui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Extent;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
+import org.wassop.tui.view.StatusLine;
+import org.wassop.tui.view.Words;
 
 /** The ways to what is new, to mentions and to what was found. */
 class SeekingTest {
+  private static final Words SPANISH = new Words(Language.ES, ZoneOffset.UTC);
   private static final Place SALA1 = Play.place("Sala1");
   private static final Place OPS = Play.place("ops");
 
@@ -122,13 +128,52 @@ class SeekingTest {
     seek(Landmark.FOUND, 1);
     assertThat(at()).isEqualTo("m5");
     seek(Landmark.FOUND, 1);
-    seek(Landmark.FOUND, 1);
-    assertThat(play.state().popup()).isInstanceOf(Popup.Search.class);
-    play.act(new Action.Escape()).act(new Action.Escape());
+    assertThat(at()).isEqualTo("m2");
+    play.act(new Action.Escape());
     assertThat(play.state().focus().marked()).isEmpty();
     assertThat(play.shown().reading().isAtEnd()).isTrue();
     seek(Landmark.FOUND, -1);
     assertThat(at()).isEqualTo("m5");
+  }
+
+  private String status() {
+    return StatusLine.of(play.state(), SPANISH, 100, 0, false).text();
+  }
+
+  @Test
+  void beyondTheLastResultAndBeforeTheFirstItIsSaidThatThereAreNoMore() {
+    fill(SALA1, 1, 9);
+    play.enter("/search m").answer(new Answer.Results(List.of(result(8), result(5))));
+    play.act(new Action.Submit());
+    seek(Landmark.FOUND, -1);
+    assertThat(play.state().popup()).isEqualTo(new Popup.None());
+    assertThat(at()).isEqualTo("m8");
+    assertThat(status()).contains("no hay más resultados");
+    seek(Landmark.FOUND, 1);
+    assertThat(at()).isEqualTo("m5");
+    assertThat(status()).doesNotContain("resultados");
+    seek(Landmark.FOUND, 1);
+    assertThat(at()).isEqualTo("m5");
+    assertThat(status()).contains("no hay más resultados");
+    play.act(new Action.ScrollTo(Optional.of(new Anchor(2, 0)), false));
+    assertThat(status()).doesNotContain("resultados");
+    seek(Landmark.FOUND, 1);
+    assertThat(at()).isEqualTo("m5");
+    assertThat(status()).contains("no hay más resultados");
+    play.act(new Action.Escape());
+    assertThat(status()).doesNotContain("resultados");
+  }
+
+  @Test
+  void theWordAboutTheResultsGoesWithTheNextJump() {
+    fill(SALA1, 1, 12);
+    play.enter("/search m").answer(new Answer.Results(List.of(result(8))));
+    play.act(new Action.Submit());
+    seek(Landmark.FOUND, 1);
+    assertThat(status()).contains("no hay más resultados");
+    seek(Landmark.MENTION, 1);
+    assertThat(at()).isEqualTo("oye @juanmi 10");
+    assertThat(status()).doesNotContain("resultados");
   }
 
   @Test

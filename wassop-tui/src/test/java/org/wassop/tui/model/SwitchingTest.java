@@ -37,6 +37,18 @@ class SwitchingTest {
   }
 
   @Test
+  void aMutedDirectConversationComesAfterWhatNamesTheUser() {
+    play.hear(Play.direct("juanmi"), 1, "leo", "hola").hear("dev", "leo", "juanmi?");
+    open();
+    assertThat(titles()).startsWith("@leo", "dev");
+    Preferences.Alerts muted = Preferences.Alerts.DEFAULT.with("@leo", Preferences.Level.NONE);
+    play.act(new Action.Escape())
+        .with(new Preferences("auto", true, Preferences.Joins.FOLDED, muted));
+    open();
+    assertThat(titles()).startsWith("dev", "@leo");
+  }
+
+  @Test
   void whatWasLastSaidComesFirstAmongWhatIsRead() {
     play.hear("dev", "leo", "hola").act(new Action.GoTo(Play.place("dev")));
     play.act(new Action.GoTo(Play.place("Sala1")));

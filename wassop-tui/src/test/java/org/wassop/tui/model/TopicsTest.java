@@ -57,6 +57,9 @@ class TopicsTest {
   @Test
   void aDirectConversationHasNone() {
     play.enter("/msg ana").enter("/topic x");
-    assertThat(play.told()).isEqualTo("problem.no-room");
+    assertThat(play.told()).isEqualTo("problem.direct-topic");
+    assertThat(play.input()).isEqualTo("/topic x");
+    play.act(new Action.Interrupt()).enter("/topic");
+    assertThat(play.told()).isEqualTo("problem.direct-topic");
   }
 }

@@ -378,7 +378,7 @@ class AppTest {
           .sees("Tú:       hay alguien?");
       ana.sees("ops        1").isCalled("(1) Sala1 — wassop");
       assertThat(ana.paper.rung()).isZero();
-      leo.enter("Ana?").sees("           Ana?");
+      leo.enter("Ana?").sees("✓          Ana?");
       ana.sees("! ops        2").isCalled("(2!) Sala1 — wassop");
       await().untilAsserted(() -> assertThat(ana.paper.rung()).isEqualTo(1));
       ana.press(new KeyStroke('k', true, false)).sees("Ir a ·").type("os").press(KeyType.Enter);
@@ -403,7 +403,7 @@ class AppTest {
           });
       ana.press(KeyType.Escape);
       ana.doesNotSee("Ayuda · Esc").sees("▸ ops");
-      ana.press(KeyType.F8).sees("el ratón es del terminal");
+      ana.press(KeyType.F8).sees("el ratón es de la terminal");
       assertThat(ana.paper.isSet("?1006")).isFalse();
       ana.press(KeyType.F8).sees("el ratón desplaza");
       assertThat(ana.paper.isSet("?1006")).isTrue();
@@ -426,7 +426,7 @@ class AppTest {
     try (User ana = new User(folder, server.address(), "ana")) {
       ana.sees("has entrado en Sala1");
       server.stop();
-      ana.sees("sin conexión, reconectando…").enter("hola").sees("Tú:       hola").sees("⧗");
+      ana.sees("sin conexión, otra vez en").enter("hola").sees("Tú:       hola").sees("⧗");
       ana.enter("/connect").sees("no se llega a");
     }
   }
@@ -438,7 +438,7 @@ class AppTest {
         User ana = new User(folder, first.address(), "ana")) {
       ana.sees("has entrado en Sala1").enter("uno").sees("Tú:       uno");
       first.stop();
-      ana.sees("reconectando…").enter("dos").sees("⧗");
+      ana.sees("sin conexión, otra vez en").enter("dos").sees("⧗");
       try (RealServer second = new RealServer(first.address().port(), log);
           User leo = new User(folder, second.address(), "leo")) {
         leo.sees("ana:      uno").enter("mientras").sees("Tú:       mientras");
@@ -454,7 +454,7 @@ class AppTest {
     ServerAddress address = server.address();
     server.stop();
     try (User ana = new User(folder, address, "ana")) {
-      ana.sees("reconectando…").enter("hasta luego").sees("⧗");
+      ana.sees("sin conexión, otra vez en").enter("hasta luego").sees("⧗");
     }
     try (User ana = new User(folder, address, "ana")) {
       ana.sees("Tú:       hasta luego").sees("⧗");

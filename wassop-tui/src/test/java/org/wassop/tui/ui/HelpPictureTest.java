@@ -40,28 +40,28 @@ class HelpPictureTest {
              Ctrl+K Alt+G       ir a una sala o persona (Ctrl+K corta dentro de
                                 una línea)
              F6                 muestra u oculta las salas
-             Alt+↑ Alt+↓        sala anterior o siguiente
-             Ctrl+P Ctrl+N      sala anterior o siguiente
+             Alt+↑ Alt+↓ Ctrl+P Ctrl+N
+                                sala anterior o siguiente
              Alt+1 … Alt+9      sala 1 a 9
              Alt+A              siguiente sala sin leer
 
             Leer
              Ctrl+F             busca
              F7                 muestra u oculta quién está
-             PgUp PgDn          desplaza
+             RePág AvPág        desplaza
              Esc                cierra; deja la elección, la respuesta o la
                                 corrección; o va a la última línea
-             Ctrl+↑ Ctrl+↓      elige un mensaje: F2 F3 F4 reaccionan, Intro
-                                responde
-             Alt+K Alt+J        elige un mensaje: F2 F3 F4 reaccionan, Intro
+             Ctrl+↑ Ctrl+↓ Alt+K Alt+J
+                                elige un mensaje: F2 F3 F4 reaccionan, Intro
                                 responde
              Alt+C              copia el mensaje elegido, o el último
              Alt+U              va a donde empieza lo nuevo
-             Alt+M Alt+Shift+M  va a donde te nombran: arriba, abajo
+             Alt+M Alt+Mayús+M  va a donde te nombran: arriba, abajo
              Alt+N Alt+P        va al resultado siguiente o anterior de la última
                                 búsqueda
              Alt+O              los enlaces del mensaje elegido, o de la
                                 conversación
+
              ↓ escribe para buscar · ↑↓ RePág AvPág Inicio Fin\
             """);
     assertThat(picture(60, 20))
@@ -73,15 +73,15 @@ class HelpPictureTest {
              Ctrl+K Alt+G       ir a una sala o persona (Ctrl+K corta
                                 dentro de una línea)
              F6                 muestra u oculta las salas
-             Alt+↑ Alt+↓        sala anterior o siguiente
-             Ctrl+P Ctrl+N      sala anterior o siguiente
+             Alt+↑ Alt+↓ Ctrl+P Ctrl+N
+                                sala anterior o siguiente
              Alt+1 … Alt+9      sala 1 a 9
              Alt+A              siguiente sala sin leer
 
             Leer
              Ctrl+F             busca
              F7                 muestra u oculta quién está
-             PgUp PgDn          desplaza
+             RePág AvPág        desplaza
              Esc                cierra; deja la elección, la respuesta
                                 o la corrección; o va a la última
                                 línea
@@ -153,8 +153,8 @@ class HelpPictureTest {
             """
             [Ayuda · Esc cierra]
              ▸ █
-            Órdenes
-             /join SALA\
+               entra en una
+               sala, que se\
             """);
     press(KeyType.Home);
     press(KeyType.ArrowDown);

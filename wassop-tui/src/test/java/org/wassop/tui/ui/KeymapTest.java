@@ -53,6 +53,11 @@ class KeymapTest {
   }
 
   @Test
+  void noTwoLinesOfTheHelpSayTheSame() {
+    assertThat(Keymap.help()).extracting(HelpPage.KeyHelp::help).doesNotHaveDuplicates();
+  }
+
+  @Test
   void everyLineOfTheHelpHasAKeyThatDoesSomething() {
     State state = Play.online(Dialect.WASSOP_2).state();
     Set<HelpPage.KeyHelp> reached = new HashSet<>();
@@ -72,9 +77,9 @@ class KeymapTest {
     Words words = new Words(language, ZoneOffset.UTC);
     for (int columns : new int[] {18, 26, 27, 38, 70}) {
       List<Row> rows = HelpPage.rows(Keymap.help(), words, columns);
-      String text = String.join("\n", rows.stream().map(Row::text).toList());
+      String text = String.join(" ", rows.stream().map(Row::text).toList()).replaceAll("\\s+", " ");
       for (HelpPage.KeyHelp help : Keymap.help()) {
-        assertThat(text).contains(help.keys());
+        assertThat(text).contains(help.keys(words));
       }
       for (Commands.Command command : Commands.all()) {
         assertThat(text).contains(command.name());

@@ -20,6 +20,7 @@ import org.wassop.tui.model.EditBuffer;
 import org.wassop.tui.model.Monkey;
 import org.wassop.tui.model.Play;
 import org.wassop.tui.model.Popup;
+import org.wassop.tui.model.Preferences;
 import org.wassop.tui.model.State;
 import org.wassop.tui.text.CellWidth;
 
@@ -37,7 +38,7 @@ class PictureTest {
         "qué tal? lo de ayer: líneas largas se cortan con sangría bajo el texto",
         1);
     say(play, "leo", "👍 ❤️ 👨‍👩‍👧 日本語 e\u0301\notra línea", 4);
-    play.enter("❤️").answer(new Answer.Accepted(play.shown().place(), 0, NINE_PM + 300_000));
+    play.enter("❤️").answer(new Answer.Accepted(play.shown().place(), 1, NINE_PM + 300_000));
     return play;
   }
 
@@ -72,7 +73,7 @@ class PictureTest {
             │   dev          │                                                                │                │
             │ ─ otras ────── │                                                                │                │
             │   otra     (7) │                                                                │                │
-            │                │                                                                │                │
+            │                │                  comienzo de la conversación                   │                │
             │                │             ── sábado, 21 de noviembre de 2026 ──              │                │
             │                │ 20:58 · has entrado en Sala1                                   │                │
             │                │ 21:03 ana:      hola a todos!                                  │                │
@@ -80,7 +81,7 @@ class PictureTest {
             │                │                 con sangría bajo el texto                      │                │
             │                │ 21:07 leo:      👍 ❤️ 👨‍👩‍👧 日本語 é                              │                │
             │                │                 otra línea                                     │                │
-            │                │ 21:08 Tú:       ❤️                                             │                │
+            │                │ 21:08✓Tú:       ❤️                                             │                │
             │                │ 21:11 · en Sala1: leo, juanmi                                  │                │
             │                │ 21:14 · salas: otra (7)                                        │                │
             ├────────────────┴────────────────────────────────────────────────────────────────┴────────────────┤
@@ -105,7 +106,7 @@ class PictureTest {
             │                │                                            │                │
             │                │                                            │                │
             │                │                                            │                │
-            │                │                                            │                │
+            │                │        comienzo de la conversación         │                │
             │                │   ── sábado, 21 de noviembre de 2026 ──    │                │
             │                │ 20:58 · has entrado en Sala1               │                │
             │                │ 21:03 ana:      hola a todos!              │                │
@@ -114,7 +115,7 @@ class PictureTest {
             │                │                 con sangría bajo el texto  │                │
             │                │ 21:07 leo:      👍 ❤️ 👨‍👩‍👧 日本語 é          │                │
             │                │                 otra línea                 │                │
-            │                │ 21:08 Tú:       ❤️                         │                │
+            │                │ 21:08✓Tú:       ❤️                         │                │
             ├────────────────┴────────────────────────────────────────────┴────────────────┤
             │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda                                 │
             └─ juanmi@chat.example:5555 · F1 ayuda  F2 ❤️  F3 👍  F4 👎  F5 emoji ─────────┘\
@@ -151,7 +152,7 @@ class PictureTest {
             │                 bajo el texto        │
             │ 21:07 leo:      👍 ❤️ 👨‍👩‍👧 日本語 é    │
             │                 otra línea           │
-            │ 21:08 Tú:       ❤️                   │
+            │ 21:08✓Tú:       ❤️                   │
             ├──────────────────────────────────────┤
             │ Tú ▸ escribe aquí…                   │
             └─ juanmi@chat.example:5555 ───────────┘\
@@ -170,7 +171,7 @@ class PictureTest {
                       bajo el texto
             leo: 👍 ❤️ 👨‍👩‍👧 日本語 é
                  otra línea
-            Tú: ❤️
+            Tú:✓❤️
             Tú ▸ escribe aquí…
              juanmi@chat.example:5555\
             """);
@@ -183,7 +184,7 @@ class PictureTest {
             """
                  é
                  otra línea
-            Tú: ❤️
+            Tú:✓❤️
             Tú ▸ escribe aquí…
              juanmi@chat.exampl…\
             """);
@@ -217,23 +218,82 @@ class PictureTest {
   @Test
   void withoutAConnectionTheTroubleIsShownEvenOnASmallScreen() {
     Play play = talk("Sala1").act(new Action.Closed("el servidor terminó la conexión"));
-    assertThat(picture(play, 80, 10)).contains("sin conexión, reconectando…: el servidor terminó");
-    assertThat(picture(play, 30, 6)).contains("sin conexión, reconectando");
+    assertThat(picture(play, 80, 10))
+        .contains("sin conexión, otra vez en 1 s: el servidor terminó");
+    assertThat(picture(play, 30, 6)).contains("sin conexión, otra vez en 1");
     play.happen(new Event.Bye(Event.ByeCode.REPLACED, "x"));
     assertThat(picture(play, 80, 10))
         .contains("sin conexión (/connect): has entrado desde otro sitio");
-    assertThat(picture(play.enter("luego"), 80, 10)).contains("Tú:       luego").contains("⧗");
+    assertThat(picture(play.enter("luego"), 80, 10)).contains("     ⧗Tú:       luego");
   }
 
   @Test
   void aMessageThatWasNotSentSaysWhyAndWhatToDo() {
     Play play = talk("Sala1").enter("w".repeat(200)).refuse(ErrorCode.RATE_LIMITED);
     assertThat(picture(play, 70, 24))
-        .contains("✗")
+        .contains("     ✗Tú:       wwww")
         .contains("no enviado: demasiado deprisa: espera un")
         .contains("Intro con la línea vacía");
     assertThat(picture(play, 70, 24).chars().filter(c -> c == 'w').count()).isEqualTo(200);
-    assertThat(picture(play.enter("y"), 70, 24)).contains("y").contains("…");
+    assertThat(picture(play.enter("y"), 70, 24)).contains("     …Tú:       y");
+  }
+
+  @Test
+  void anOwnMessageShowsHowFarItHasComeBeforeItsName() {
+    Play play = Play.online(Dialect.WASSOP_2, "Sala1").enter("uno");
+    assertThat(picture(play, 80, 10)).contains("│      …Tú:       uno ");
+    play.answer(new Answer.Accepted(play.shown().place(), 1, NINE_PM));
+    assertThat(picture(play, 80, 10)).contains("│ 21:03✓Tú:       uno ");
+    play.enter("dos").answer(new Answer.Accepted(play.shown().place(), 2, NINE_PM + 1));
+    assertThat(picture(play, 80, 10)).contains("│      ✓          dos ");
+    play.enter("tres").refuse(ErrorCode.RATE_LIMITED);
+    assertThat(picture(play, 80, 10)).contains("│      ✗Tú:       tres ");
+    play.happen(new Event.Deleted(play.shown().place(), 3, Play.user("juanmi"), NINE_PM, 1));
+    assertThat(picture(play, 80, 12)).contains("│ 21:03 Tú:       (mensaje borrado)");
+  }
+
+  @Test
+  void withoutTimesItShowsThatBehindItsName() {
+    Play play = Play.online(Dialect.WASSOP_2, "Sala1").enter("uno");
+    assertThat(picture(play, 20, 5)).contains("\nTú:…uno\n");
+    play.answer(new Answer.Accepted(play.shown().place(), 1, NINE_PM));
+    assertThat(picture(play, 20, 5)).contains("\nTú:✓uno\n");
+    play.enter("dos").answer(new Answer.Accepted(play.shown().place(), 2, NINE_PM + 1));
+    assertThat(picture(play, 20, 5)).contains("\n   ✓dos\n");
+    play.act(new Action.Closed("x")).enter("tres");
+    assertThat(picture(play, 20, 5)).contains("\nTú:⧗tres\n");
+  }
+
+  @Test
+  void aMessageThatAClassicServerMayNotKeepIsNotShownAsStored() {
+    Play play = Play.online(Dialect.CLASSIC, "Sala1").enter("uno");
+    play.answer(new Answer.Accepted(play.shown().place(), 0, NINE_PM));
+    assertThat(picture(play, 80, 10)).contains("│ 21:03 Tú:       uno ").doesNotContain("✓");
+  }
+
+  @Test
+  void theStatusLineCountsTheSecondsToTheNextTry() {
+    Play play = talk("Sala1");
+    for (int i = 0; i < 5; i++) {
+      play.act(new Action.ConnectFailed("nadie escucha ahí"));
+    }
+    assertThat(picture(play, 80, 10))
+        .containsPattern("sin conexión, otra vez en (4|5|6|7|8|9|10|11|12) s: nadie escucha");
+    play.after(1_000);
+    assertThat(picture(play, 80, 10)).contains("sin conexión, reconectando…: nadie escucha");
+  }
+
+  @Test
+  void aMutedDirectConversationDoesNotCall() {
+    Play play = Play.online(Dialect.WASSOP_2, "Sala1");
+    play.hear(Play.direct("juanmi"), 1, "leo", "hola");
+    assertThat(picture(play, 70, 10)).contains("│ ! @leo       1 │");
+    Preferences.Alerts muted = Preferences.DEFAULT.alerts().with("@leo", Preferences.Level.NONE);
+    play.with(new Preferences("auto", true, Preferences.Joins.FOLDED, muted));
+    assertThat(picture(play, 70, 10)).contains("│   @leo       1 │");
+    assertThat(picture(play, 50, 10)).contains("● 1 ").doesNotContain("!");
+    play.act(new Action.ToggleSwitcher());
+    assertThat(DialogPicture.of(play.state(), SPANISH, List.of())).contains("▸  @leo");
   }
 
   @Test

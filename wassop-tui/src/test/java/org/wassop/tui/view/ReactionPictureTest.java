@@ -91,10 +91,10 @@ class ReactionPictureTest {
             │                │                 eso digo yo                                    │                │
             │                │ 21:05 ana:      ↪ (un mensaje anterior)                        │                │
             │                │                 y yo                                           │                │
-            │                │ 21:03 Tú:       el mío                                         │                │
+            │                │ 21:03✓Tú:       el mío                                         │                │
             ├────────────────┴────────────────────────────────────────────────────────────────┴────────────────┤
             │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda                                                     │
-            └─ Alt+R responde  Alt+E corrige  Alt+X borra  Alt+C copia  F2-F4 reacciona ───────────────────────┘\
+            └─ Alt+R responde  Alt+C copia  F2-F4 reacciona · juanmi@chat.example:5555 ────────────────────────┘\
             """);
   }
 
@@ -119,10 +119,10 @@ class ReactionPictureTest {
             │                │                 eso digo yo             │
             │                │ 21:05 ana:      ↪ (un mensaje anterior) │
             │                │                 y yo                    │
-            │                │ 21:03 Tú:       el mío                  │
+            │                │ 21:03✓Tú:       el mío                  │
             ├────────────────┴─────────────────────────────────────────┤
             │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda             │
-            └─ Alt+R responde  Alt+E corrige  Alt+X borra  Alt+C copi…─┘\
+            └─ Alt+R responde  Alt+C copia  F2-F4 reacciona ───────────┘\
             """);
   }
 

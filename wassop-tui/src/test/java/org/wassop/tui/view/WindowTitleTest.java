@@ -29,6 +29,15 @@ class WindowTitleTest {
   }
 
   @Test
+  void aMutedDirectConversationIsCountedAndDoesNotCall() {
+    play.hear(Play.direct("juanmi"), 1, "leo", "hola");
+    assertThat(title()).isEqualTo("(1!) Sala1 — wassop");
+    play.enter("/msg leo").enter("/notify none").act(new Action.GoTo(Play.place("Sala1")));
+    play.hear(Play.direct("juanmi"), 2, "leo", "eh");
+    assertThat(title()).isEqualTo("(1) Sala1 — wassop");
+  }
+
+  @Test
   void itSaysThatThereIsNoConnection() {
     play.hear("ops", "leo", "a").act(new Action.Closed("the cable"));
     assertThat(title()).isEqualTo("(1) ⚠ sin conexión · Sala1 — wassop");

@@ -183,16 +183,23 @@ build() {
 
 # The classes of a full-screen session, loaded and linked, for Java to map when it starts: $cache.
 # They are made in the background, a moment after the first start, and anew when Java or the program
-# has changed. Java itself passes over a cache that doesn't fit; where none can be written, there is
-# none. One program makes it, and puts it in its place when it is whole.
-make_cache_when_needed() {
+# has changed. Java itself passes over a cache of another Java, but may believe one of other jars
+# (before 25.0.4 it doesn't look at them: JDK-8377932). Where none can be written, there is none.
+# One program makes it, and puts it in its place when it is whole; $cache.of, from before the jars
+# were read, says of which Java it is.
+
+# Whether the cache is of this Java and of these jars. A jar counts as changed when anything was done
+# to it since, whatever time it carries: an unpacked one is as old as who packed it says.
+is_cache_true() {
+  [ -f "$cache" ] && [ -r "$cache.of" ] || return 1
   made_of=
-  [ ! -r "$cache.of" ] || read -r made_of <"$cache.of" || :
-  # shellcheck disable=SC3013 # every sh there is knows -nt
-  if [ "$made_of" = "$java $java_version" ] &&
-    [ "$cache" -nt "$root/wassop-tui/target/wassop-tui.jar" ]; then
-    return
-  fi
+  read -r made_of <"$cache.of" || :
+  [ "$made_of" = "$java $java_version" ] || return 1
+  changed=$(find "$root/wassop-tui/target/wassop-tui.jar" "$root/wassop-tui/target/lib" \
+    -cnewer "$cache.of" -print 2>/dev/null) && [ -z "$changed" ]
+}
+
+make_cache_in_background() {
   if ! mkdir "$cache.lock" 2>/dev/null; then
     # left behind by a program that was killed
     if [ -n "$(find "$cache.lock" -prune -mmin +10 2>/dev/null)" ]; then
@@ -200,18 +207,19 @@ make_cache_when_needed() {
     fi
     return
   fi
-  ( make_cache </dev/null >/dev/null 2>&1 & )
+  ( make_cache & ) </dev/null >/dev/null 2>&1
 }
 
 make_cache() {
   trap '' HUP INT
   sleep 3
+  printf '%s\n' "$java $java_version" >"$cache.of.new"
   if nice "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput="$cache.new" \
     -Xlog:disable -Xlog:all=off --enable-native-access=ALL-UNNAMED -Djdk.console=java.base \
     -cp "$root/wassop-tui/target/wassop-tui.jar:$root/wassop-tui/target/lib/*" \
-    org.wassop.tui.Rehearsal && mv -f "$cache.new" "$cache"; then
-    printf '%s\n' "$java $java_version" >"$cache.of"
+    org.wassop.tui.Rehearsal && rm -f "$cache.of" && mv -f "$cache.new" "$cache"; then
+    mv -f "$cache.of.new" "$cache.of"
   fi
-  rm -f "$cache.new" "$cache.new.config"
+  rm -f "$cache.new" "$cache.new.config" "$cache.of.new"
   rmdir "$cache.lock"
 }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,26 +66,6 @@ final class LauncherIT {
     return tools;
   }
 
-  /** The programs as built, elsewhere, without their sources. */
-  private Path copy(Stage stage, String name) throws IOException {
-    Path copy = folder.resolve(name);
-    for (String part : List.of("bin", "wassop-tui/target/lib", "wassop-server/target/lib")) {
-      Path from = stage.programs().root().resolve(part);
-      Files.createDirectories(copy.resolve(part));
-      try (Stream<Path> files = Files.list(from)) {
-        for (Path file : files.toList()) {
-          Files.copy(file, copy.resolve(part).resolve(file.getFileName()));
-        }
-      }
-    }
-    for (String jar :
-        List.of("wassop-tui/target/wassop-tui.jar", "wassop-server/target/wassop-server.jar")) {
-      Files.copy(stage.programs().root().resolve(jar), copy.resolve(jar));
-      Files.setLastModifiedTime(copy.resolve(jar), FileTime.from(Instant.now().minusSeconds(60)));
-    }
-    return copy;
-  }
-
   @Test
   void throughLinksFromAnotherFolder(Stage stage) throws Exception {
     Path bin = stage.programs().root().resolve("bin");
@@ -115,7 +92,7 @@ final class LauncherIT {
 
   @Test
   void fromAFolderWithASpaceInItsName(Stage stage) throws Exception {
-    Path copy = copy(stage, "a folder with ñ");
+    Path copy = stage.programs().copyTo(folder.resolve("a folder with ñ"));
     Map<String, String> building = Map.of("WASSOP_BUILD", "");
     assertRuns(run(stage, copy.resolve("bin/wassop"), building, "--version"));
     assertRuns(run(stage, copy.resolve("bin/wassop-server"), building, "--version"));
@@ -154,7 +131,7 @@ final class LauncherIT {
 
   @Test
   void changedSourcesAreBuiltFirstAndThatIsSaid(Stage stage) throws Exception {
-    Path copy = copy(stage, "checkout");
+    Path copy = stage.programs().copyTo(folder.resolve("checkout"));
     Path tools = toolsWithoutJava();
     program(tools.resolve("mvn"), "echo \"$@\" >> '" + folder + "/asked'");
     Files.createDirectories(copy.resolve("wassop-tui/src/main"));

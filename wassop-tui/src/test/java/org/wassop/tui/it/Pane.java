@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 
 /** A terminal: what is typed in it, and what stands on it. */
@@ -13,6 +16,7 @@ final class Pane implements AutoCloseable {
   /** What the shell shows when it waits for a command. */
   static final String PROMPT = "ready>";
 
+  private static final int MOST_JUMPS = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Tmux tmux;
@@ -80,6 +84,48 @@ final class Pane implements AutoCloseable {
   /** All of it. */
   String text() {
     return String.join("\n", rows());
+  }
+
+  /**
+   * The columns at which {@code mark} stands in each of the first {@code rows}: the cells as they
+   * are drawn, of which a captured text may not tell. Finds up to five in a row.
+   */
+  List<List<Integer>> columnsOf(String mark, int rows) {
+    // tmux takes 16 kB of commands at once: the short names
+    List<String> walk = new ArrayList<>(List.of("copy-mode", "-t", id));
+    copyMode(walk, "top-line");
+    for (int row = 0; row < rows; row++) {
+      copyMode(walk, "start-of-line");
+      for (int i = 0; i < MOST_JUMPS; i++) {
+        copyMode(walk, "jump-forward", mark);
+        walk.addAll(List.of(";", "display", "-p", "-t", id, "#{copy_cursor_y} #{copy_cursor_x}"));
+      }
+      copyMode(walk, "start-of-line");
+      copyMode(walk, "cursor-down");
+    }
+    copyMode(walk, "cancel");
+    List<TreeSet<Integer>> columns = Stream.generate(TreeSet<Integer>::new).limit(rows).toList();
+    tmux.run(walk)
+        .lines()
+        .forEach(line -> {
+          String[] place = line.split(" ", -1);
+          columns.get(Integer.parseInt(place[0])).add(Integer.valueOf(place[1]));
+        });
+    // a jump begins behind the first cell, and stays where it is when there is nothing to find
+    List<String> captured = rows();
+    for (int row = 0; row < rows; row++) {
+      if (captured.get(row).startsWith(mark)) {
+        columns.get(row).add(0);
+      } else {
+        columns.get(row).remove(0);
+      }
+    }
+    return columns.stream().map(List::copyOf).toList();
+  }
+
+  private void copyMode(List<String> walk, String... command) {
+    walk.addAll(List.of(";", "send", "-t", id, "-X"));
+    walk.addAll(List.of(command));
   }
 
   /** What tmux knows of the terminal, such as {@code #{cursor_x}}. */

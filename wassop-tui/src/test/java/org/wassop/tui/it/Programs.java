@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.wassop.tui.standin.Client.Outcome;
 
 /**
@@ -40,6 +43,24 @@ final class Programs {
   /** A folder for files that a test makes. */
   Path folder() {
     return folder;
+  }
+
+  /** Puts the programs as built, without their sources, into {@code copy}; gives that. */
+  Path copyTo(Path copy) throws IOException {
+    for (String part : List.of("bin", "wassop-tui/target/lib", "wassop-server/target/lib")) {
+      Files.createDirectories(copy.resolve(part));
+      try (Stream<Path> files = Files.list(root.resolve(part))) {
+        for (Path file : files.toList()) {
+          Files.copy(file, copy.resolve(part).resolve(file.getFileName()));
+        }
+      }
+    }
+    for (String jar :
+        List.of("wassop-tui/target/wassop-tui.jar", "wassop-server/target/wassop-server.jar")) {
+      Files.copy(root.resolve(jar), copy.resolve(jar));
+      Files.setLastModifiedTime(copy.resolve(jar), FileTime.from(Instant.now().minusSeconds(60)));
+    }
+    return copy;
   }
 
   /** The environment of every program. */

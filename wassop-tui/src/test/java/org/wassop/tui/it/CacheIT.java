@@ -1,0 +1,137 @@
+package org.wassop.tui.it;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The cache of classes is used, and never shows the program of before. */
+@EnabledOnOs(OS.LINUX)
+@ExtendWith(Stage.Extension.class)
+final class CacheIT {
+  private static final String OLD_NAME = "\1\0\6wassop";
+  private static final String NEW_NAME = "\1\0\6wassoq";
+
+  private Path program = Path.of("");
+  private Path target = Path.of("");
+
+  @BeforeEach
+  void copyThePrograms(Stage stage) throws IOException {
+    Path folder = Files.createTempDirectory(stage.programs().folder(), "cache");
+    Path copy = stage.programs().copyTo(folder.resolve("the programs"));
+    program = copy.resolve("bin/wassop");
+    target = copy.resolve("wassop-tui/target");
+  }
+
+  private Pane start(Stage stage, Pane shell) {
+    return shell
+        .enter(
+            "clear; '" + program + "' -p " + stage.server().port() + " -u ana95 -r cache --lang en")
+        .awaitText("you have entered cache", "ana95");
+  }
+
+  private boolean usesTheCache(Pane pane) throws IOException {
+    return Files.readString(Path.of("/proc/" + pane.program().pid() + "/maps"))
+        .contains(target.resolve("wassop.aot").toString());
+  }
+
+  private void awaitTheCache() {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> Files.exists(target.resolve("wassop.aot.of")) && !isInTheMaking());
+  }
+
+  private boolean isInTheMaking() {
+    return Files.exists(target.resolve("wassop.aot.lock"));
+  }
+
+  /**
+   * Another jar, in which the program has another name, takes the place of the one that is there.
+   */
+  private void replaceTheJar() throws IOException {
+    Path jar = target.resolve("wassop-tui.jar");
+    Path changed = target.resolve("changed.jar");
+    try (ZipFile from = new ZipFile(jar.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(changed))) {
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        byte[] bytes = from.getInputStream(entry).readAllBytes();
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        if (entry.getName().equals("org/wassop/tui/Main.class")) {
+          String main = new String(bytes, ISO_8859_1);
+          assertThat(main).containsOnlyOnce(OLD_NAME);
+          bytes = main.replace(OLD_NAME, NEW_NAME).getBytes(ISO_8859_1);
+        }
+        to.write(bytes);
+      }
+    }
+    // as old as the one before: as if unpacked from an archive
+    Files.setLastModifiedTime(changed, Files.getLastModifiedTime(jar));
+    Files.move(changed, jar, ATOMIC_MOVE);
+  }
+
+  /** What the program calls itself; no start that makes a cache. */
+  private String name(Stage stage) throws Exception {
+    List<String> command = List.of(program.toString(), "--plain", "--nonsense");
+    String said = stage.programs().run(command, Map.of(), "").err();
+    return said.substring(0, Math.max(0, said.indexOf(':')));
+  }
+
+  @Test
+  void aCacheOfTheJarOfBeforeIsPassedOverAndMadeAnew(Stage stage) throws Exception {
+    try (Pane pane = stage.shell(100, 30)) {
+      assertThat(usesTheCache(start(stage, pane))).isFalse();
+      awaitTheCache();
+      pane.enter("/quit").awaitPrompt();
+      assertThat(usesTheCache(start(stage, pane))).isTrue();
+      pane.enter("/quit").awaitPrompt();
+      assertThat(name(stage)).isEqualTo("wassop");
+      replaceTheJar();
+      assertThat(name(stage)).isEqualTo("wassoq");
+      assertThat(usesTheCache(start(stage, pane))).isFalse();
+      await().until(this::isInTheMaking);
+      awaitTheCache();
+      pane.enter("/quit").awaitPrompt();
+      assertThat(usesTheCache(start(stage, pane))).isTrue();
+      assertThat(name(stage)).isEqualTo("wassoq");
+    }
+  }
+
+  @Test
+  void nobodyWhoReadsWhatTheProgramSaysWaitsForTheCache(Stage stage) throws Exception {
+    stage.programs().run(List.of(program.toString(), "--nonsense"), Map.of(), "");
+    assertThat(isInTheMaking()).isTrue();
+    awaitTheCache();
+  }
+
+  @Test
+  void aCacheThatWasBegunWithTheJarOfBeforeIsPassedOver(Stage stage) throws Exception {
+    try (Pane pane = stage.shell(100, 30)) {
+      start(stage, pane);
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .pollInterval(Duration.ofMillis(10))
+          .until(() ->
+              Files.exists(target.resolve("wassop.aot.new"))
+                  || Files.exists(target.resolve("wassop.aot")));
+      replaceTheJar();
+      await().atMost(Duration.ofSeconds(60)).until(() -> !isInTheMaking());
+      assertThat(name(stage)).isEqualTo("wassoq");
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.wassop.tui.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.net.Connecting;
+import org.wassop.tui.net.Link;
+
+/**
+ * Typing behind 9,600 bit/s, in a room where others talk.
+ *
+ * <p>Nothing tells a program in a pty how much of what it wrote is still under way: Linux takes
+ * some 17,000 bytes, 18 seconds of this line, before a write has to wait. So with that buffer there
+ * is talk that the line can carry, and without it as much as one likes.
+ */
+@EnabledOnOs(OS.LINUX)
+@ExtendWith(Stage.Extension.class)
+final class SlowPtyIT {
+  private static final int BYTES_PER_SECOND = 960;
+  private static final int KEYS = 25;
+  private static final Duration BETWEEN_KEYS = Duration.ofMillis(350);
+  private static final int INPUT_ROW = 22;
+  private static final Pattern NUMBERED = Pattern.compile("message number ([0-9]+) of");
+
+  /** A user who types a letter at times, and notes how long it takes until it is seen. */
+  private static final class Typist {
+    private final Pane terminal;
+    private final List<Long> typed = new ArrayList<>();
+    private final List<Long> echoed = new ArrayList<>();
+
+    Typist(Pane terminal) {
+      this.terminal = terminal;
+    }
+
+    /** Looks, and types if it is time to; gives whether all is typed and seen. */
+    boolean goOn() {
+      long letters = terminal.rows().get(INPUT_ROW).chars().filter(c -> c == 'k').count();
+      long now = System.nanoTime();
+      while (echoed.size() < letters) {
+        echoed.add(now);
+      }
+      if (typed.size() < KEYS
+          && (typed.isEmpty() || now - typed.getLast() >= BETWEEN_KEYS.toNanos())) {
+        typed.add(now);
+        terminal.type("k");
+      }
+      return echoed.size() == KEYS;
+    }
+
+    /** From the shortest to the longest, in milliseconds. */
+    List<Long> delays() {
+      return IntStream.range(0, KEYS)
+          .mapToObj(i -> (echoed.get(i) - typed.get(i)) / 1_000_000)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void say(Link link, RoomName room, int number) {
+    String text = "message number " + number + " of somebody who never stops";
+    link.send(new Request.SendMessage(Optional.of(new Place.Room(room)), "", text));
+  }
+
+  private static List<Integer> numbersOn(List<String> rows) {
+    Matcher matcher = NUMBERED.matcher(String.join("\n", rows));
+    return matcher.results().map(found -> Integer.valueOf(found.group(1))).toList();
+  }
+
+  private static void awaitTheLineIsFree(Pane terminal) {
+    terminal.type("q").awaitText("▸ q").press("BSpace");
+    terminal.awaitRows(rows -> assertThat(rows.get(INPUT_ROW)).doesNotContain("q"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"KERNEL, 3", "NONE, 20"})
+  void keysAreEchoedSoonWhileOthersTalk(
+      SlowLine.Buffer buffer, int messagesPerSecond, Stage stage) {
+    RoomName room = RoomName.parse("slow-" + messagesPerSecond).orElseThrow();
+    String command = stage.command("ana9" + messagesPerSecond, room.toString(), "en");
+    try (Pane terminal = SlowLine.open(stage, BYTES_PER_SECOND, buffer, command);
+        Link bot =
+            ((Connecting.Connected) Link.connect(stage.server().address(), event -> {})).link();
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
+      bot.send(new Request.Join(UserName.parse("bot9" + messagesPerSecond).orElseThrow(), ""));
+      bot.send(new Request.EnterRoom(room, new Request.Replay.Nothing()));
+      terminal.awaitText("you have entered");
+      awaitTheLineIsFree(terminal);
+      AtomicInteger said = new AtomicInteger();
+      Future<?> talking =
+          clock.scheduleAtFixedRate(
+              () -> say(bot, room, said.incrementAndGet()),
+              0,
+              1000 / messagesPerSecond,
+              TimeUnit.MILLISECONDS);
+      terminal.awaitText("message number");
+      Typist typist = new Typist(terminal);
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(10))
+          .until(typist::goOn);
+      assertThat(talking.isDone()).as("the others stopped").isFalse();
+      clock.shutdownNow();
+      List<Long> delays = typist.delays();
+      assertThat(delays.get(KEYS / 2)).as("median of %s ms", delays).isLessThanOrEqualTo(300);
+      assertThat(delays.get(KEYS * 95 / 100)).as("p95 of %s ms", delays).isLessThanOrEqualTo(900);
+      terminal.awaitText("message number " + said.get() + " ");
+      terminal.awaitRows(rows -> {
+        List<Integer> numbers = numbersOn(rows);
+        assertThat(numbers)
+            .hasSizeGreaterThan(2)
+            .isEqualTo(IntStream.rangeClosed(numbers.getFirst(), said.get()).boxed().toList());
+      });
+      assertThat(terminal.rows().get(INPUT_ROW)).contains("▸ " + "k".repeat(KEYS) + " ");
+    }
+  }
+}

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +29,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * picocli parse, and turns every fault into one line on standard error and an exit code.
  */
 public final class Program {
+  static {
+    // No option is a time or of a database: picocli needn't look for their types at each start.
+    System.setProperty("picocli.converters.excludes", "java[.](time|sql)[.].*");
+  }
+
   private final String name;
   private final String variablePrefix;
   private final Map<String, String> env;
@@ -93,7 +97,7 @@ public final class Program {
     // A flag that is given is on: picocli would turn one off that a setting has turned on.
     line.setDefaultValueProvider(
         spec -> isGivenFlag(spec, args) ? null : settings.defaultValue(spec));
-    checkKeys(line.getCommandSpec(), command.settings(), file, words);
+    checkKeys(line.getCommandSpec(), command, file, words);
     command.configure(settings);
     line.setParameterExceptionHandler((fault, arguments) -> {
       String failed = fault.getCommandLine().getCommandSpec().qualifiedName();
@@ -190,14 +194,17 @@ public final class Program {
         Messages.of(Program.class, language).text("error.config-unreadable", path, why));
   }
 
-  private static void checkKeys(CommandSpec spec, Set<String> more, ConfigFile file, Messages words)
-      throws CliException {
+  private static void checkKeys(
+      CommandSpec spec, CliCommand command, ConfigFile file, Messages words) throws CliException {
+    if (file.keys("").isEmpty()) {
+      return;
+    }
     TreeSet<String> known =
         spec.options().stream()
             .filter(Settings::isSetting)
             .map(Settings::key)
             .collect(Collectors.toCollection(TreeSet::new));
-    known.addAll(more);
+    known.addAll(command.settings());
     Optional<String> unknown = file.unknownKey(known);
     if (unknown.isPresent()) {
       throw new CliException(

@@ -1,6 +1,5 @@
 package org.wassop.tui;
 
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.cli.Settings;
 import org.wassop.tui.local.LocalServer;
+import org.wassop.tui.model.Preferences;
 import org.wassop.tui.model.SettingTable;
 import org.wassop.tui.net.ServerAddress;
 import org.wassop.tui.plain.LineMode;
@@ -25,6 +25,7 @@ public final class WassopCommand implements CliCommand {
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
   private final WassopOptions given = new WassopOptions(spec);
   private Settings settings = Settings.none();
+  private Preferences preferences = Preferences.DEFAULT;
 
   private final Language language;
   private final Messages words;
@@ -71,7 +72,7 @@ public final class WassopCommand implements CliCommand {
                 given.rooms())
             .withKey(given.key());
     checkCombination();
-    ScreenOptions.preferences(settings, screen());
+    preferences = ScreenOptions.preferences(settings, new Words(language));
     if (!given.local()) {
       return run(options);
     }
@@ -105,19 +106,13 @@ public final class WassopCommand implements CliCommand {
     if (sent.isPresent() && !given.isGiven("--plain") && options.user().isPresent()) {
       return SendMode.run(options, options.user().get(), sent.get(), surroundings.in());
     }
-    Supplier<String> template = () -> TemplateFile.text(spec, words, screen());
+    Supplier<String> template = () -> TemplateFile.text(spec, words, new Words(language));
     ScreenOptions wanted =
         new ScreenOptions(
-            ScreenOptions.preferences(settings, screen()),
-            ScreenOptions.file(settings, template),
-            !given.plain() && asksFirst());
+            preferences, ScreenOptions.file(settings, template), !given.plain() && asksFirst());
     return given.plain()
         ? LineMode.run(options, wanted, surroundings)
         : FullScreen.run(options, wanted, surroundings.state());
-  }
-
-  private Words screen() {
-    return new Words(language, ZoneId.systemDefault());
   }
 
   /** At the first start, unless the user has said already where to go, or who comes. */

@@ -13,16 +13,20 @@ import org.wassop.protocol.Limits;
  */
 final class NameRules {
   private static final int MAX_MARKS_IN_A_ROW = 3;
-  private static final Set<UnicodeScript> WITH_HAN =
-      EnumSet.of(
-          UnicodeScript.LATIN,
-          UnicodeScript.HAN,
-          UnicodeScript.HIRAGANA,
-          UnicodeScript.KATAKANA,
-          UnicodeScript.BOPOMOFO,
-          UnicodeScript.HANGUL);
 
   private NameRules() {}
+
+  /** Apart, since most names are ASCII: a table of all scripts takes a while to be made. */
+  private static final class Scripts {
+    static final Set<UnicodeScript> WITH_HAN =
+        EnumSet.of(
+            UnicodeScript.LATIN,
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.BOPOMOFO,
+            UnicodeScript.HANGUL);
+  }
 
   /**
    * {@code raw} trimmed and in NFKC when it is a name: 1 to 32 letters, digits, marks and
@@ -33,7 +37,10 @@ final class NameRules {
     if (raw.length() > 4 * Limits.NAME_CODE_POINTS) {
       return Optional.empty();
     }
-    String name = Normalizer.normalize(raw.strip(), Normalizer.Form.NFKC).strip();
+    String name =
+        isAscii(raw)
+            ? raw.strip()
+            : Normalizer.normalize(raw.strip(), Normalizer.Form.NFKC).strip();
     int length = name.codePointCount(0, name.length());
     if (length == 0 || length > Limits.NAME_CODE_POINTS) {
       return Optional.empty();
@@ -83,6 +90,6 @@ final class NameRules {
     name.codePoints().mapToObj(UnicodeScript::of).forEach(scripts::add);
     scripts.remove(UnicodeScript.COMMON);
     scripts.remove(UnicodeScript.INHERITED);
-    return scripts.size() <= 1 || WITH_HAN.containsAll(scripts);
+    return scripts.size() <= 1 || Scripts.WITH_HAN.containsAll(scripts);
   }
 }

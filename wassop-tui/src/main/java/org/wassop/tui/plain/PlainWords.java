@@ -1,7 +1,6 @@
 package org.wassop.tui.plain;
 
 import java.io.PrintStream;
-import java.time.ZoneId;
 import java.util.List;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
@@ -30,7 +29,7 @@ final class PlainWords {
     this.out = out;
     this.own = Messages.of(PlainWords.class, language);
     this.linkWords = new LinkWords(language);
-    this.screen = new Words(language, ZoneId.systemDefault());
+    this.screen = new Words(language);
   }
 
   /** Prints the text of {@code key}. */

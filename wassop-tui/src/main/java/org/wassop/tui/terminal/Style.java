@@ -6,6 +6,7 @@ import com.googlecode.lanterna.TextColor;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a cell looks, apart from what stands in it. Immutable; any thread.
@@ -90,6 +91,18 @@ public record Style(TextColor foreground, TextColor background, Set<SGR> attribu
     fewer.addAll(attributes);
     fewer.remove(attribute);
     return withAttributes(fewer);
+  }
+
+  /** As records are equal; asked for each cell that is drawn, mostly of a style and itself. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Style style && colorsLike(style) && link.equals(style.link);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * foreground.hashCode() + background.hashCode()) + link.hashCode();
   }
 
   /** Whether both are written with the same {@code CSI … m}. */

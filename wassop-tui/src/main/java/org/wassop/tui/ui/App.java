@@ -37,13 +37,13 @@ final class App implements Face {
     void suspend() throws IOException;
   }
 
-  /** Opens the windows and begins to connect. */
+  /** Opens the windows, and begins to connect when the first frame has been drawn. */
   void start() {
     windows.open(client.state(), this::press);
     show(client.state());
     client.act(resize(stage.screen().getTerminalSize()));
     stage.screen().getTerminal().addResizeListener((terminal, size) -> client.act(resize(size)));
-    client.start();
+    stage.ui().invokeLater(client::start);
   }
 
   private static Action resize(TerminalSize size) {

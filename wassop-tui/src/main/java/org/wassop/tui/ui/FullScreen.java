@@ -2,11 +2,10 @@ package org.wassop.tui.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
@@ -38,7 +37,7 @@ public final class FullScreen {
    */
   public static int run(ClientOptions options, ScreenOptions screen, Path folder)
       throws CliException {
-    Words words = new Words(options.language(), ZoneId.systemDefault());
+    Words words = new Words(options.language());
     ThemeShelf themes = screen.themes(options.language());
     Optional<Phrase> fault = themes.look(screen.preferences().theme());
     if (fault.isPresent()) {
@@ -67,7 +66,7 @@ public final class FullScreen {
   private record Around(Words words, ThemeShelf themes, Path folder) {}
 
   private static State start(ClientOptions options, ScreenOptions screen) {
-    String instance = HexFormat.of().toHexDigits(new SecureRandom().nextLong());
+    String instance = HexFormat.of().toHexDigits(new SplittableRandom().nextLong());
     State start =
         State.initial(options.address().toString(), options.user(), options.rooms(), instance)
             .with(screen.preferences());
@@ -95,7 +94,7 @@ public final class FullScreen {
                 connector, unsent, settings, emojis, Timer.sleeping(), InstantSource.system());
         App.Stage stage = new App.Stage(session.screen(), thread, session::suspend);
         new App(start(options, screen), world, windows, stage).start();
-        session.connect(thread);
+        thread.invokeLater(() -> session.connect(thread));
         thread.run();
       }
     }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -75,7 +74,7 @@ public final class ScreenRehearsal {
         SettingsStore settings = new SettingsStore(file, shelf, Language.EN);
         EmojiStore emojis = new EmojiStore(folder.resolve("emoji"));
         Connector connector = new Connector(address, new LinkWords(Language.EN))) {
-      Words words = new Words(Language.EN, ZoneId.systemDefault());
+      Words words = new Words(Language.EN);
       Windows windows = new Windows(gui, words, Themes.of(shelf, System.getenv()));
       Timer timer = Timer.sleeping();
       Client.World world =

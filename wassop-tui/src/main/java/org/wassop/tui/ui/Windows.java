@@ -2,6 +2,7 @@ package org.wassop.tui.ui;
 
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.input.KeyStroke;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class Windows implements Keymap.Scroller {
       main.show(() -> picture(state));
     }
     Optional<Dialog> dialog = Dialog.of(state, words, Keymap.help());
-    if (!dialog.equals(shownDialog) || !state.viewport().equals(shownOn)) {
+    if (!dialog.equals(shownDialog) || !Objects.equals(state.viewport(), shownOn)) {
       shownDialog = dialog;
       shownOn = state.viewport();
       TerminalSize screen = new TerminalSize(shownOn.columns(), shownOn.rows());

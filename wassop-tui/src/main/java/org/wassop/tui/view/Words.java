@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.function.Supplier;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.tui.model.Phrase;
@@ -13,13 +14,22 @@ import org.wassop.tui.model.Wording;
 /** Words and times of the screen, in the user's language and time zone. */
 public final class Words {
   private final Messages messages;
-  private final ZoneId zone;
+  private final Supplier<ZoneId> zone;
   private final DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm");
   private final DateTimeFormatter day;
   private final DateTimeFormatter moment;
 
+  /** Words in {@code language}, times in the zone of this machine. */
+  public Words(Language language) {
+    this(language, ZoneId::systemDefault);
+  }
+
   /** Words in {@code language}, times in {@code zone}. */
   public Words(Language language, ZoneId zone) {
+    this(language, () -> zone);
+  }
+
+  private Words(Language language, Supplier<ZoneId> zone) {
     this.messages = Messages.of(Words.class, language);
     this.zone = zone;
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language.locale());
@@ -46,17 +56,17 @@ public final class Words {
 
   /** The time of day of {@code timeMillis}: {@code 21:03}. */
   String time(long timeMillis) {
-    return time.format(Instant.ofEpochMilli(timeMillis).atZone(zone));
+    return time.format(Instant.ofEpochMilli(timeMillis).atZone(zone.get()));
   }
 
   /** The day and time of {@code timeMillis}, in short. */
   public String moment(long timeMillis) {
-    return moment.format(Instant.ofEpochMilli(timeMillis).atZone(zone));
+    return moment.format(Instant.ofEpochMilli(timeMillis).atZone(zone.get()));
   }
 
   /** The day of {@code timeMillis}. */
   LocalDate date(long timeMillis) {
-    return Instant.ofEpochMilli(timeMillis).atZone(zone).toLocalDate();
+    return Instant.ofEpochMilli(timeMillis).atZone(zone.get()).toLocalDate();
   }
 
   /** {@code date} in words, as in a separator. */

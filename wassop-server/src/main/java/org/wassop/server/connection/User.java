@@ -157,10 +157,12 @@ final class User {
       return;
     }
     Optional<Room> room = house.rooms().find(wanted);
-    presence.send(
-        ref,
-        new Answer.Members(
-            room.map(User::name).orElse(wanted), room.map(Room::members).orElse(List.of())));
+    if (room.isEmpty()) {
+      presence.send(ref, new Answer.Members(wanted, List.of()));
+    } else {
+      RoomName name = name(room.get());
+      room.get().listMembers(users -> presence.send(ref, new Answer.Members(name, users)));
+    }
   }
 
   /** Says what {@code wanted} is about. */

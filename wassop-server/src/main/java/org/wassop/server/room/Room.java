@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wassop.protocol.Dialect;
@@ -138,10 +139,17 @@ public final class Room {
     mailbox.put(new ShowTyping(by), COMMAND_BYTES);
   }
 
-  /** Who is in the room, in the order in which they came; all that was said before is delivered. */
-  public List<UserName> members() {
-    CompletableFuture<List<UserName>> answer = new CompletableFuture<>();
-    return mailbox.put(new ListMembers(answer), COMMAND_BYTES) ? answer.join() : List.of();
+  /**
+   * Tells {@code asker} who is in the room, in the order in which they came; returns when it knows.
+   * All that was said before is delivered, and who comes or goes afterwards is told afterwards.
+   */
+  public void listMembers(Consumer<List<UserName>> asker) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    if (mailbox.put(new ListMembers(asker, done), COMMAND_BYTES)) {
+      done.join();
+    } else {
+      asker.accept(List.of());
+    }
   }
 
   /** Called by the thread that writes to {@code member}: must not wait. */
@@ -200,9 +208,10 @@ public final class Room {
       case SetTopic(Presence by, String ref, String topic) -> changeTopic(by, ref, topic);
       case ShowTyping(Presence by) ->
           delivery.hint(new Event.IsTyping(where.placeOf(by.user()), by.user()), by);
-      case ListMembers(CompletableFuture<List<UserName>> answer) ->
-          answer.complete(
-              audience.members().stream().map(member -> member.presence().user()).toList());
+      case ListMembers(Consumer<List<UserName>> asker, CompletableFuture<Void> done) -> {
+        asker.accept(audience.members().stream().map(member -> member.presence().user()).toList());
+        done.complete(null);
+      }
       case Resume(Member member) -> {
         // Who has left meanwhile, and maybe come back, was told all there is to tell.
         if (member.equals(audience.find(member.presence()))) {

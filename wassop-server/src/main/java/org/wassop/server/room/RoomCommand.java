@@ -2,6 +2,7 @@ package org.wassop.server.room;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.wassop.protocol.message.Event.LeaveReason;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.directory.Presence;
@@ -72,10 +73,11 @@ sealed interface RoomCommand {
   }
 
   /** Somebody wants to know who is here. */
-  record ListMembers(CompletableFuture<List<UserName>> answer) implements RoomCommand {
+  record ListMembers(Consumer<List<UserName>> asker, CompletableFuture<Void> done)
+      implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {
-      answer.completeExceptionally(bug);
+      done.completeExceptionally(bug);
     }
   }
 

@@ -7,12 +7,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(Stage.Extension.class)
 final class ChatIT {
-  private static final String TIME = "[0-2][0-9]:[0-5][0-9] ";
+  private static final String TIME = "[0-2][0-9]:[0-5][0-9]";
 
-  /** Waits for a line; what follows a line of the same person has neither time nor name. */
+  /**
+   * Waits for a line, an own one until it is stored; what follows a line of the same person has
+   * neither time nor name.
+   */
   private static void awaitLine(Pane pane, String pattern) {
+    String sign = pattern.startsWith("Tú:") || pattern.startsWith("You:") ? "✓" : " ";
     String text = pattern.substring(pattern.indexOf('}') + 1);
-    String line = "(?:" + TIME + pattern + "| {16}" + text + ")";
+    String line = "(?:" + TIME + sign + pattern + "| {5}" + sign + " {10}" + text + ")";
     pane.awaitRows(rows ->
         assertThat(rows).anySatisfy(row -> assertThat(row).matches(".*│ " + line + " *│.*")));
   }
@@ -110,7 +114,7 @@ final class ChatIT {
       ana.enter("REFR")
           .awaitRows(rows ->
               assertThat(rows.stream().filter(row -> row.contains("· salas: "))).hasSize(2));
-      ana.enter("/help").awaitText("Ayuda · Esc cierra", "PgUp PgDn").press("Escape");
+      ana.enter("/help").awaitText("Ayuda · Esc cierra", "RePág AvPág").press("Escape");
       ana.awaitRows(rows -> assertThat(rows.toString()).doesNotContain("Esc cierra"));
       ana.enter("/nonsense at all")
           .awaitText("no hay ninguna orden /nonsense", "▸ /nonsense at all");

@@ -34,6 +34,8 @@ public final class FrameScreen extends TerminalScreen {
   private boolean started;
   private boolean everything = true;
   private boolean cursorShown;
+  private Question question = Question.NEVER;
+  private boolean asked;
 
   /** A screen as large as the terminal is now. */
   public FrameScreen(FrameTerminal terminal) throws IOException {
@@ -69,6 +71,17 @@ public final class FrameScreen extends TerminalScreen {
     return everything;
   }
 
+  /** Which frames ask from now on; until it is said, none does. */
+  synchronized void ask(Question after) {
+    question = after;
+    asked = false;
+  }
+
+  /** Whether a frame has asked since {@link #ask}. */
+  synchronized boolean hasAsked() {
+    return asked;
+  }
+
   @Override
   public synchronized void refresh(RefreshType refreshType) throws IOException {
     if (!started) {
@@ -97,6 +110,10 @@ public final class FrameScreen extends TerminalScreen {
     everything = false;
     scroll = null;
     terminal.write(bytes.toArray());
+    if (isQuestionDue(bytes, large)) {
+      asked = true;
+      terminal.ask();
+    }
     terminal.flush();
   }
 
@@ -146,6 +163,14 @@ public final class FrameScreen extends TerminalScreen {
   @Override
   public KeyStroke readInput() {
     throw new UnsupportedOperationException("keys are fed, not read");
+  }
+
+  private boolean isQuestionDue(Bytes frame, boolean large) {
+    return switch (question) {
+      case NEVER -> false;
+      case AFTER_LARGE_FRAME -> large;
+      case AFTER_FRAME -> frame.length() > 0;
+    };
   }
 
   private Frame frame() {

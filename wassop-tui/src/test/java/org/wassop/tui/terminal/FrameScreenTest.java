@@ -68,6 +68,31 @@ class FrameScreenTest {
     cells.draw(on.screen.newTextGraphics(), column, row, text, Style.PLAIN);
   }
 
+  @Test
+  void aFrameAsksOnlyWhenItShould() throws IOException {
+    Fixture on = new Fixture(40, 10);
+    put(on, 0, 0, "x");
+    on.refresh();
+    on.screen.ask(Question.AFTER_FRAME);
+    assertThat(on.refresh()).isZero();
+    assertThat(on.screen.hasAsked()).isFalse();
+    put(on, 0, 0, "y");
+    on.refresh();
+    assertThat(on.screen.hasAsked()).isTrue();
+    on.screen.ask(Question.AFTER_LARGE_FRAME);
+    put(on, 0, 0, "z");
+    on.refresh();
+    assertThat(on.screen.hasAsked()).isFalse();
+    on.screen.repaint();
+    on.refresh();
+    assertThat(on.screen.hasAsked()).isTrue();
+    on.screen.ask(Question.NEVER);
+    on.screen.repaint();
+    on.refresh();
+    assertThat(on.screen.hasAsked()).isFalse();
+    assertThat(on.paper.asked()).isEqualTo(2);
+  }
+
   private static void verify(Fixture on) {
     verify(on, cluster -> true);
   }

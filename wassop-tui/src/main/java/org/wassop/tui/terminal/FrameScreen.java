@@ -2,7 +2,9 @@ package org.wassop.tui.terminal;
 
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.screen.ScreenBuffer;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -36,6 +38,9 @@ public final class FrameScreen extends TerminalScreen {
   private boolean cursorShown;
   private Question question = Question.NEVER;
   private boolean asked;
+  private boolean lineFirst;
+  private boolean unfinished;
+  private int shownCursorRow = -1;
 
   /** A screen as large as the terminal is now. */
   public FrameScreen(FrameTerminal terminal) throws IOException {
@@ -82,19 +87,34 @@ public final class FrameScreen extends TerminalScreen {
     return asked;
   }
 
+  /**
+   * Whether a frame may do with the cursor's row, if that has changed and the cursor is still in
+   * it: what is typed. The rest is left for a later frame.
+   */
+  synchronized void drawLineFirst(boolean first) {
+    lineFirst = first;
+  }
+
+  /** Whether the last frame has left something for a later one. */
+  synchronized boolean isUnfinished() {
+    return unfinished;
+  }
+
   @Override
   public synchronized void refresh(RefreshType refreshType) throws IOException {
     if (!started) {
       return;
     }
     everything |= refreshType == RefreshType.COMPLETE;
-    Frame frame = frame();
+    TerminalPosition cursor = visibleCursor();
+    ScreenBuffer line = lineFirst ? line(cursor) : null;
+    ScreenBuffer wanted = line == null ? getBackBuffer() : line;
+    Frame frame = line == null ? frame() : difference(line);
     Pen finish = new Pen(frame.pen(), terminal.abilities());
     finish.endLink();
     boolean large =
         everything || frame.rows() > 1 || frame.bytes().length() > LARGEST_BARE_FRAME_BYTES;
     boolean hidden = large && (cursorShown || everything);
-    TerminalPosition cursor = visibleCursor();
     if (cursor == null) {
       finish.out().ascii(cursorShown && !hidden ? HIDE : "");
     } else {
@@ -104,11 +124,13 @@ public final class FrameScreen extends TerminalScreen {
     Bytes bytes = new Bytes();
     bytes.ascii(large ? BEGIN_UPDATE : "").ascii(hidden ? HIDE : "");
     bytes.append(frame.bytes()).append(finish.out()).ascii(large ? END_UPDATE : "");
-    getBackBuffer().copyTo(getFrontBuffer());
+    wanted.copyTo(getFrontBuffer());
     pen = finish.state();
     cursorShown = cursor != null;
+    shownCursorRow = cursor == null ? -1 : cursor.getRow();
     everything = false;
-    scroll = null;
+    unfinished = line != null;
+    scroll = unfinished ? scroll : null;
     terminal.write(bytes.toArray());
     if (isQuestionDue(bytes, large)) {
       asked = true;
@@ -171,6 +193,25 @@ public final class FrameScreen extends TerminalScreen {
       case AFTER_LARGE_FRAME -> large;
       case AFTER_FRAME -> frame.length() > 0;
     };
+  }
+
+  /** What is shown, with the cursor's row as it should be; null if that is not enough. */
+  private @Nullable ScreenBuffer line(@Nullable TerminalPosition cursor) {
+    if (everything || cursor == null || cursor.getRow() != shownCursorRow) {
+      return null;
+    }
+    ScreenBuffer back = getBackBuffer();
+    int row = cursor.getRow();
+    int columns = back.getSize().getColumns();
+    ScreenBuffer line = new ScreenBuffer(back.getSize(), TextCharacter.DEFAULT_CHARACTER);
+    getFrontBuffer().copyTo(line);
+    back.copyTo(line, row, 1, 0, columns, row, 0);
+    return difference(line).rows() > 0 ? line : null;
+  }
+
+  private Frame difference(ScreenBuffer wanted) {
+    Pen start = new Pen(pen, terminal.abilities());
+    return Redraw.difference(getFrontBuffer(), wanted, start, null);
   }
 
   private Frame frame() {

@@ -8,7 +8,8 @@ import java.util.function.LongSupplier;
 /**
  * When the next frame may be drawn. What a key has caused is drawn at once; what anything else has
  * caused waits until the terminal has shown the frame before, and then for a moment, or twice as
- * long as that took, so that a slow link is never busy with news while somebody types.
+ * long as that took, so that a slow link is never busy with news while somebody types. While they
+ * wait there, a key's frame needn't carry them either.
  *
  * <p>Frames may end with a question, which the terminal answers when it has come so far. One that
  * doesn't answer has shown a frame, as far as anybody knows, when it was written. One thread.
@@ -16,6 +17,9 @@ import java.util.function.LongSupplier;
 final class Pacing {
   private static final long SHORTEST_PAUSE = Duration.ofMillis(50).toNanos();
   private static final long LONGEST_PAUSE = Duration.ofSeconds(1).toNanos();
+
+  /** How long a frame may take on a link that isn't slow. */
+  private static final long QUICK = Duration.ofMillis(200).toNanos();
 
   /** A slow link takes half as long for all of a large screen. */
   private static final long LONGEST_WAIT = Duration.ofSeconds(10).toNanos();
@@ -26,6 +30,7 @@ final class Pacing {
   private final Queue<Long> questions = new ArrayDeque<>();
 
   private boolean answers;
+  private long taken;
   private long earliest;
   private boolean keyed = true;
 
@@ -66,8 +71,19 @@ final class Pacing {
 
   /** How long a frame has to wait yet, in nanoseconds; 0 when it is due. */
   long pause() {
+    return keyed ? 0 : newsPause();
+  }
+
+  /** Whether a key's frame should be short: the link is slow, and news have to wait anyway. */
+  boolean isLineFirst() {
     long wait = waitLeft();
-    return keyed ? 0 : Math.max(0, wait > 0 ? wait : earliest - clock.getAsLong());
+    boolean late = wait > 0 && wait < LONGEST_WAIT - QUICK;
+    return keyed && newsPause() > 0 && (late || taken > QUICK);
+  }
+
+  private long newsPause() {
+    long wait = waitLeft();
+    return Math.max(0, wait > 0 ? wait : earliest - clock.getAsLong());
   }
 
   /** How long the oldest question is waited for yet, in nanoseconds; not at all when negative. */
@@ -78,17 +94,21 @@ final class Pacing {
 
   /** Draws, and takes the time. */
   <E extends Exception> void draw(Drawing<E> drawing) throws E {
+    boolean lineFirst = isLineFirst();
     keyed = false;
     long begin = clock.getAsLong();
     if (drawing.draw()) {
       questions.add(begin);
     }
-    rest(begin);
+    if (!lineFirst || clock.getAsLong() - begin > QUICK) {
+      rest(begin);
+    }
   }
 
   private void rest(long begin) {
     long end = clock.getAsLong();
-    earliest = end + Math.clamp(2 * (end - begin), SHORTEST_PAUSE, LONGEST_PAUSE);
+    taken = end - begin;
+    earliest = end + Math.clamp(2 * taken, SHORTEST_PAUSE, LONGEST_PAUSE);
   }
 
   /** Writes a frame. */

@@ -135,7 +135,7 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
    * always say that something is due: so it is asked once after each work, never again and again.
    */
   private void show() throws IOException {
-    boolean due = textGUI.isPendingUpdate() || screen.isRepaintDue();
+    boolean due = textGUI.isPendingUpdate() || screen.isRepaintDue() || screen.isUnfinished();
     if (due && pacing.pause() == 0) {
       drawingWaits = false;
       draw();
@@ -147,6 +147,7 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
 
   private void draw() throws IOException {
     screen.ask(pacing.question());
+    screen.drawLineFirst(pacing.isLineFirst());
     pacing.draw(() -> {
       textGUI.updateScreen();
       return screen.hasAsked();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -79,7 +80,7 @@ final class SlowPtyIT {
   }
 
   private static void say(Link link, RoomName room, int number) {
-    String text = "message number " + number + " of somebody who never stops";
+    String text = "message number " + number + " of many: " + new Random(number).nextLong();
     link.send(new Request.SendMessage(Optional.of(new Place.Room(room)), "", text));
   }
 

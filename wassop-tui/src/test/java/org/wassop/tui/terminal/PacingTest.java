@@ -167,6 +167,53 @@ class PacingTest {
   }
 
   @Test
+  void onASlowLinkAKeysFrameIsShortWhileNewsWait() {
+    answerOnce();
+    drawAndAsk();
+    pacing.keyPressed();
+    pass(Duration.ofMillis(100));
+    assertThat(pacing.isLineFirst()).isFalse();
+    pass(Duration.ofMillis(200));
+    assertThat(pacing.isLineFirst()).isTrue();
+    pacing.answered();
+    assertThat(pacing.isLineFirst()).isTrue();
+    pass(Duration.ofMillis(600));
+    assertThat(pacing.isLineFirst()).isFalse();
+    drawFor(Duration.ofMillis(300));
+    assertThat(pacing.isLineFirst()).isFalse();
+    pacing.keyPressed();
+    assertThat(pacing.isLineFirst()).isTrue();
+  }
+
+  @Test
+  void onAFastLinkAKeysFrameTakesTheNewsAlong() {
+    drawAndAsk();
+    pass(Duration.ofSeconds(1));
+    drawFor(Duration.ofMillis(1));
+    pacing.keyPressed();
+    assertThat(pacing.isLineFirst()).as("of a terminal that never answers").isFalse();
+    pacing.answered();
+    pass(Duration.ofSeconds(1));
+    drawAndAsk();
+    pacing.keyPressed();
+    pass(Duration.ofMillis(20));
+    assertThat(pacing.isLineFirst()).isFalse();
+  }
+
+  @Test
+  void shortFramesDoNotPutOffTheNews() {
+    answerOnce();
+    drawAndAsk();
+    pass(Duration.ofMillis(300));
+    pacing.answered();
+    for (int i = 0; i < 10; i++) {
+      pacing.keyPressed();
+      drawFor(Duration.ofMillis(50));
+    }
+    assertPause(Duration.ofMillis(100));
+  }
+
+  @Test
   void whoComesBackExpectsNoAnswer() {
     answerOnce();
     drawAndAsk();

@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.gui2.BasicWindow;
+import com.googlecode.lanterna.gui2.Label;
 import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
+import com.googlecode.lanterna.gui2.Panels;
+import com.googlecode.lanterna.gui2.TextBox;
 import com.googlecode.lanterna.gui2.TextGUI;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
@@ -21,6 +24,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -187,6 +192,33 @@ class QueueGuiThreadTest {
     test.ui().post(new AnswerStroke());
     assertThat(test.askedAfter(Duration.ofSeconds(1))).isEqualTo(4);
     assertThat(test.seen).containsExactly(A.toString());
+  }
+
+  private String shown() {
+    return IntStream.range(0, 10).mapToObj(paper::line).collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void onASlowLinkWhatIsTypedIsDrawnBeforeTheNewsAndTheyAreNotLost() throws Exception {
+    QueueGuiThreadTest test = withStillClock();
+    MultiWindowTextGUI gui = test.ready.join();
+    Label news = new Label("none");
+    BasicWindow window = new BasicWindow();
+    window.setComponent(Panels.vertical(news, new TextBox(new TerminalSize(10, 1))));
+    test.ui().invokeLater(() -> gui.addWindow(window));
+    test.ui().post(new AnswerStroke());
+    test.askedAfter(Duration.ofSeconds(1));
+    test.ui().post(new AnswerStroke());
+    test.askedAfter(Duration.ofSeconds(1));
+    test.ui().invokeLater(() -> news.setText("soon"));
+    test.askedAfter(Duration.ofMillis(300));
+    test.ui().invokeLater(() -> news.setText("late"));
+    test.ui().post(A);
+    test.settle();
+    assertThat(test.shown()).contains("soon", "a  ").doesNotContain("late");
+    test.ui().post(new AnswerStroke());
+    test.askedAfter(Duration.ofMillis(600));
+    assertThat(test.shown()).contains("late");
   }
 
   @Test

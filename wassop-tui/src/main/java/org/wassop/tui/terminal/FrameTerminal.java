@@ -33,6 +33,7 @@ public final class FrameTerminal extends ANSITerminal {
   private static final String HOW_IS_IT = "\033[5n";
   private static final Duration PATIENCE = Duration.ofMillis(300);
 
+  /** How long after a question nobody counts on its answer any more. */
   private static final Duration HOPELESS = Duration.ofSeconds(10);
 
   private final FrameOutput output;

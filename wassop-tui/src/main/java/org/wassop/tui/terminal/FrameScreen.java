@@ -2,7 +2,9 @@ package org.wassop.tui.terminal;
 
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.screen.ScreenBuffer;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -34,6 +36,11 @@ public final class FrameScreen extends TerminalScreen {
   private boolean started;
   private boolean everything = true;
   private boolean cursorShown;
+  private Question question = Question.NEVER;
+  private boolean asked;
+  private boolean lineFirst;
+  private boolean unfinished;
+  private int shownCursorRow = -1;
 
   /** A screen as large as the terminal is now. */
   public FrameScreen(FrameTerminal terminal) throws IOException {
@@ -69,19 +76,45 @@ public final class FrameScreen extends TerminalScreen {
     return everything;
   }
 
+  /** Which frames ask from now on; until it is said, none does. */
+  synchronized void ask(Question after) {
+    question = after;
+    asked = false;
+  }
+
+  /** Whether a frame has asked since {@link #ask}. */
+  synchronized boolean hasAsked() {
+    return asked;
+  }
+
+  /**
+   * Whether a frame may do with the cursor's row, if that has changed and the cursor is still in
+   * it: what is typed. The rest is left for a later frame.
+   */
+  synchronized void drawLineFirst(boolean first) {
+    lineFirst = first;
+  }
+
+  /** Whether the last frame has left something for a later one. */
+  synchronized boolean isUnfinished() {
+    return unfinished;
+  }
+
   @Override
   public synchronized void refresh(RefreshType refreshType) throws IOException {
     if (!started) {
       return;
     }
     everything |= refreshType == RefreshType.COMPLETE;
-    Frame frame = frame();
+    TerminalPosition cursor = visibleCursor();
+    ScreenBuffer line = lineFirst ? line(cursor) : null;
+    ScreenBuffer wanted = line == null ? getBackBuffer() : line;
+    Frame frame = line == null ? frame() : difference(line);
     Pen finish = new Pen(frame.pen(), terminal.abilities());
     finish.endLink();
     boolean large =
         everything || frame.rows() > 1 || frame.bytes().length() > LARGEST_BARE_FRAME_BYTES;
     boolean hidden = large && (cursorShown || everything);
-    TerminalPosition cursor = visibleCursor();
     if (cursor == null) {
       finish.out().ascii(cursorShown && !hidden ? HIDE : "");
     } else {
@@ -91,12 +124,18 @@ public final class FrameScreen extends TerminalScreen {
     Bytes bytes = new Bytes();
     bytes.ascii(large ? BEGIN_UPDATE : "").ascii(hidden ? HIDE : "");
     bytes.append(frame.bytes()).append(finish.out()).ascii(large ? END_UPDATE : "");
-    getBackBuffer().copyTo(getFrontBuffer());
+    wanted.copyTo(getFrontBuffer());
     pen = finish.state();
     cursorShown = cursor != null;
+    shownCursorRow = cursor == null ? -1 : cursor.getRow();
     everything = false;
-    scroll = null;
+    unfinished = line != null;
+    scroll = unfinished ? scroll : null;
     terminal.write(bytes.toArray());
+    if (isQuestionDue(bytes, large)) {
+      asked = true;
+      terminal.ask();
+    }
     terminal.flush();
   }
 
@@ -146,6 +185,33 @@ public final class FrameScreen extends TerminalScreen {
   @Override
   public KeyStroke readInput() {
     throw new UnsupportedOperationException("keys are fed, not read");
+  }
+
+  private boolean isQuestionDue(Bytes frame, boolean large) {
+    return switch (question) {
+      case NEVER -> false;
+      case AFTER_LARGE_FRAME -> large;
+      case AFTER_FRAME -> frame.length() > 0;
+    };
+  }
+
+  /** What is shown, with the cursor's row as it should be; null if that is not enough. */
+  private @Nullable ScreenBuffer line(@Nullable TerminalPosition cursor) {
+    if (everything || cursor == null || cursor.getRow() != shownCursorRow) {
+      return null;
+    }
+    ScreenBuffer back = getBackBuffer();
+    int row = cursor.getRow();
+    int columns = back.getSize().getColumns();
+    ScreenBuffer line = new ScreenBuffer(back.getSize(), TextCharacter.DEFAULT_CHARACTER);
+    getFrontBuffer().copyTo(line);
+    back.copyTo(line, row, 1, 0, columns, row, 0);
+    return difference(line).rows() > 0 ? line : null;
+  }
+
+  private Frame difference(ScreenBuffer wanted) {
+    Pen start = new Pen(pen, terminal.abilities());
+    return Redraw.difference(getFrontBuffer(), wanted, start, null);
   }
 
   private Frame frame() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A terminal that takes whole UTF-8 strings and gets one write a frame. It reads nothing: keys are
  * the {@link Keyboard}'s business, and its size is what {@link #resize} said last, never asked for.
  *
- * <p>UI thread, except {@link #leaveForGood}.
+ * <p>UI thread, except {@link #leaveForGood} and what has to do with answers.
  */
 public final class FrameTerminal extends ANSITerminal {
   /**
@@ -30,9 +30,14 @@ public final class FrameTerminal extends ANSITerminal {
   private static final String MOUSE_OFF = "\033[?1006l\033[?1000l";
   private static final byte[] LEAVE =
       ascii(MOUSE_OFF + "\033[?1004l\033[m\033[?7h\033[?2004l\033[?25h\033[?1049l\033[23;0t");
+  private static final String HOW_IS_IT = "\033[5n";
   private static final Duration PATIENCE = Duration.ofMillis(300);
 
+  /** How long after a question nobody counts on its answer any more. */
+  private static final Duration HOPELESS = Duration.ofSeconds(10);
+
   private final FrameOutput output;
+  private final Unanswered unanswered = new Unanswered();
   private final Map<String, String> env;
   private final Abilities abilities;
   private Alerts alerts;
@@ -71,6 +76,7 @@ public final class FrameTerminal extends ANSITerminal {
   /** Enters the alternate screen and the modes of this program; when there already, once more. */
   @Override
   public void enterPrivateMode() throws IOException {
+    unanswered.forget();
     Bytes modes = new Bytes().ascii(ENTER).ascii(mouse ? MOUSE_ON : "");
     modes.utf8(title.isEmpty() ? "" : Alerts.title(title));
     output.open(new Bytes().ascii(KEEP_TITLE).append(modes).toArray(), modes.toArray());
@@ -155,6 +161,29 @@ public final class FrameTerminal extends ANSITerminal {
     String sequence = abilities.links() ? alerts.copy(text) : "";
     append(sequence);
     return !sequence.isEmpty();
+  }
+
+  /**
+   * Asks, with the next write, whether all is well (DSR): a terminal answers when it has come so
+   * far, and {@link Keyboard} reads that as an {@link AnswerStroke}.
+   */
+  void ask() {
+    unanswered.asked();
+    append(HOW_IS_IT);
+  }
+
+  /** An answer was read. Any thread. */
+  void answered() {
+    unanswered.answered();
+  }
+
+  /** Waits a moment for the answers that are missing, so that no shell reads them. Any thread. */
+  void awaitAnswers() {
+    try {
+      unanswered.await(PATIENCE, HOPELESS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void append(String sequence) {

@@ -185,7 +185,11 @@ final class KeyDecoder {
     } else if (last == 'M' && given.isEmpty()) {
       toSkip = 3; // button, column and row of an old mouse report
     } else if (given.length() < LONGEST_SEQUENCE) {
-      emit(KeySequences.csi(given, last, withAlt));
+      KeyStroke stroke = KeySequences.csi(given, last, withAlt);
+      if (withAlt && stroke instanceof AnswerStroke) {
+        emit(new KeyStroke(KeyType.Escape)); // pressed just before the answer
+      }
+      emit(stroke);
     }
   }
 

@@ -35,6 +35,9 @@ final class KeySequences {
         && parameters.charAt(0) != ';') {
       return null;
     }
+    if (last == 'n' && (parameters.equals("0") || parameters.equals("3"))) {
+      return new AnswerStroke();
+    }
     int[] numbers = numbers(parameters);
     int modifiers = Math.max(0, number(numbers, 1, 1) - 1) | (alt ? ALT : 0);
     int first = number(numbers, 0, 1);

@@ -12,8 +12,9 @@ import java.util.function.Consumer;
  * thread and in order. It blocks in read while nothing is typed. The last stroke is of type EOF:
  * the terminal is gone.
  *
- * <p>Strokes are Lanterna's, and besides them {@link TextStroke} and {@link PasteStroke}. After an
- * ESC it waits a moment for the rest of a sequence that a slow link may have cut.
+ * <p>Strokes are Lanterna's, and besides them {@link TextStroke}, {@link PasteStroke}, {@link
+ * FocusStroke} and the answers to {@link FrameTerminal#ask}. After an ESC it waits a moment for the
+ * rest of a sequence that a slow link may have cut.
  */
 public final class Keyboard implements Runnable {
   private static final Duration PATIENCE_AFTER_ESC = Duration.ofMillis(50);

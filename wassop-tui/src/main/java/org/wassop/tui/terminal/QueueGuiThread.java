@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The UI thread: the one that makes it and then calls {@link #run}. It sleeps until something is
  * posted, does all that waits (for at most 16 ms), and draws once: at once after a key, else when
- * the frame before is long enough ago ({@link Pacing}).
+ * the frame before was shown long enough ago ({@link Pacing}).
  *
  * <p>Keys and tasks are done in the order in which they were posted, from any thread. An exception
  * of a task or of drawing ends {@link #run}, which throws it: nothing is printed. A dialog that
@@ -59,7 +59,7 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
    * Draws, then works until it is stopped or the terminal is gone. On the thread that made this.
    */
   public Ending run() throws IOException {
-    pacing.draw(textGUI::updateScreen);
+    draw();
     while (true) {
       Ending reached = ending;
       if (reached != null) {
@@ -135,19 +135,37 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
    * always say that something is due: so it is asked once after each work, never again and again.
    */
   private void show() throws IOException {
-    boolean due = textGUI.isPendingUpdate() || screen.isRepaintDue();
+    boolean due = textGUI.isPendingUpdate() || screen.isRepaintDue() || screen.isUnfinished();
     if (due && pacing.pause() == 0) {
       drawingWaits = false;
-      pacing.draw(textGUI::updateScreen);
+      draw();
     } else {
       drawingWaits = due;
       screen.getTerminal().flush();
     }
   }
 
+  private void draw() throws IOException {
+    screen.ask(pacing.question());
+    screen.drawLineFirst(pacing.isLineFirst());
+    pacing.draw(() -> {
+      textGUI.updateScreen();
+      return screen.hasAsked();
+    });
+  }
+
+  /** The terminal was somebody else's: what it was asked before has no answer. UI thread. */
+  void forgetQuestions() {
+    pacing.forgetQuestions();
+  }
+
   private void press(KeyStroke key) {
     if (key.getKeyType() == KeyType.EOF) {
       ending = Ending.TERMINAL_GONE;
+      return;
+    }
+    if (key instanceof AnswerStroke) {
+      pacing.answered();
       return;
     }
     pacing.keyPressed();

@@ -1,6 +1,7 @@
 package org.wassop.tui.terminal;
 
 import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.input.KeyStroke;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -96,7 +97,7 @@ public final class TerminalSession implements AutoCloseable {
   /** Lets keys, resizes and continuations come to a UI thread from now on. Once. */
   public void connect(QueueGuiThread thread) {
     ui = thread;
-    new Keyboard(new FileInputStream(FileDescriptor.in), thread::post).start();
+    new Keyboard(new FileInputStream(FileDescriptor.in), key -> read(key, thread)).start();
     Signals.on("WINCH", this::resized);
     Signals.on("CONT", this::continued);
     resized();
@@ -110,6 +111,7 @@ public final class TerminalSession implements AutoCloseable {
     suspending = true;
     try {
       terminal.exitPrivateMode();
+      terminal.awaitAnswers();
       stty.release();
       Stty.stopJob();
       returned(stty.takeAgain());
@@ -145,6 +147,7 @@ public final class TerminalSession implements AutoCloseable {
               } catch (IOException e) {
                 // the terminal is gone: there is nothing to leave
               }
+              terminal.awaitAnswers();
               stty.giveBack();
             });
     try {
@@ -172,7 +175,18 @@ public final class TerminalSession implements AutoCloseable {
     }
   }
 
+  private void read(KeyStroke key, QueueGuiThread thread) {
+    if (key instanceof AnswerStroke) {
+      terminal.answered();
+    }
+    thread.post(key);
+  }
+
   private void returned(Optional<TerminalSize> size) {
+    QueueGuiThread thread = ui;
+    if (thread != null) {
+      thread.forgetQuestions();
+    }
     try {
       terminal.enterPrivateMode();
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,8 +33,8 @@ import org.wassop.tui.net.Link;
  * Typing behind 9,600 bit/s, in a room where others talk.
  *
  * <p>Nothing tells a program in a pty how much of what it wrote is still under way: Linux takes
- * some 17,000 bytes, 18 seconds of this line, before a write has to wait. So with that buffer there
- * is talk that the line can carry, and without it as much as one likes.
+ * some 17,000 bytes, 18 seconds of this line, before a write has to wait. But the terminal at the
+ * far end answers when it is asked.
  */
 @EnabledOnOs(OS.LINUX)
 @ExtendWith(Stage.Extension.class)
@@ -78,7 +80,7 @@ final class SlowPtyIT {
   }
 
   private static void say(Link link, RoomName room, int number) {
-    String text = "message number " + number + " of somebody who never stops";
+    String text = "message number " + number + " of many: " + new Random(number).nextLong();
     link.send(new Request.SendMessage(Optional.of(new Place.Room(room)), "", text));
   }
 
@@ -93,16 +95,17 @@ final class SlowPtyIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"KERNEL, 3", "NONE, 20"})
+  @CsvSource({"KERNEL, 3", "KERNEL, 20", "NONE, 20"})
   void keysAreEchoedSoonWhileOthersTalk(
       SlowLine.Buffer buffer, int messagesPerSecond, Stage stage) {
-    RoomName room = RoomName.parse("slow-" + messagesPerSecond).orElseThrow();
-    String command = stage.command("ana9" + messagesPerSecond, room.toString(), "en");
+    RoomName room = RoomName.parse("slow-" + messagesPerSecond + buffer).orElseThrow();
+    String command = stage.command("ana9" + messagesPerSecond + buffer, room.toString(), "en");
     try (Pane terminal = SlowLine.open(stage, BYTES_PER_SECOND, buffer, command);
         Link bot =
             ((Connecting.Connected) Link.connect(stage.server().address(), event -> {})).link();
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
-      bot.send(new Request.Join(UserName.parse("bot9" + messagesPerSecond).orElseThrow(), ""));
+      bot.send(
+          new Request.Join(UserName.parse("bot9" + messagesPerSecond + buffer).orElseThrow(), ""));
       bot.send(new Request.EnterRoom(room, new Request.Replay.Nothing()));
       terminal.awaitText("you have entered");
       awaitTheLineIsFree(terminal);
@@ -133,6 +136,16 @@ final class SlowPtyIT {
             .isEqualTo(IntStream.rangeClosed(numbers.getFirst(), said.get()).boxed().toList());
       });
       assertThat(terminal.rows().get(INPUT_ROW)).contains("▸ " + "k".repeat(KEYS) + " ");
+    }
+  }
+
+  @Test
+  void anAnswerThatIsUnderWayIsNotTypedIntoTheShell(Stage stage) {
+    String command = stage.command("ana9leaves", "slow-leaving", "en");
+    String program = "sh -c '" + command + "; echo left; exec cat'";
+    try (Pane terminal = SlowLine.open(stage, 8_000, SlowLine.Buffer.KERNEL, program)) {
+      terminal.awaitText("you have entered").press("C-l", "C-c").awaitText("left").enter("end");
+      terminal.awaitRows(rows -> assertThat(rows).startsWith("left", "end", "end", ""));
     }
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.tui.text.CellWidth;
 
 class FrameScreenTest {
-  private static final List<String> CLUSTERS =
+  static final List<String> CLUSTERS =
       List.of(
           "a", "b", " ", "é", "e\u0301", "日", "👍", "❤️", "👨‍👩‍👧", "│", "─", "☺", "🇪🇸", "1️⃣");
   private static final List<Style> STYLES =
@@ -37,7 +37,7 @@ class FrameScreenTest {
   private final Cells cells = new Cells();
 
   /** A screen on paper. */
-  private static final class Fixture {
+  static final class Fixture {
     final PaperTerminal paper;
     final FrameTerminal terminal;
     final FrameScreen screen;
@@ -68,7 +68,7 @@ class FrameScreenTest {
     cells.draw(on.screen.newTextGraphics(), column, row, text, Style.PLAIN);
   }
 
-  private static void verify(Fixture on) {
+  static void verify(Fixture on) {
     verify(on, cluster -> true);
   }
 

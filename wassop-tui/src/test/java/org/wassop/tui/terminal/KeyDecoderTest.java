@@ -123,6 +123,14 @@ class KeyDecoderTest {
   }
 
   @Test
+  void anAnswerOfTheTerminalIsNoKeyAndTakesNoneAway() {
+    AnswerStroke answer = new AnswerStroke();
+    assertThat(decode("a\033[0nb\033[3n")).containsExactly(typed('a'), answer, typed('b'), answer);
+    assertThat(decode("\033\033[0n")).containsExactly(key(KeyType.Escape), answer);
+    assertThat(decode("\033[5nx\033[?0n")).containsExactly(typed('x'));
+  }
+
+  @Test
   void theMouseIsDecodedWithItsPlace() {
     assertThat(decode("\033[<0;1;1M\033[<0;12;30m\033[<64;3;4M\033[<65;300;4M\033[<2;5;6M"))
         .map(Object::toString)

@@ -34,6 +34,7 @@ public final class PaperTerminal extends OutputStream {
   private String title = "";
   private String lastPrinted = "";
   private int rung;
+  private int asked;
   private final List<String> commands = new ArrayList<>();
   private final TreeSet<String> modes = new TreeSet<>(List.of("?7", "?25"));
 
@@ -106,6 +107,11 @@ public final class PaperTerminal extends OutputStream {
   /** How often the bell was rung. */
   public int rung() {
     return rung;
+  }
+
+  /** How often it was asked how it is; the answers are left to who looks. */
+  public int asked() {
+    return asked;
   }
 
   /** The other operating system commands, without their ends. */
@@ -232,6 +238,7 @@ public final class PaperTerminal extends OutputStream {
         bottom = number(split, 1, cells.length) - 1;
         place(0, 0);
       }
+      case 'n' -> asked++;
       case 'h' -> modes.add(parameters);
       case 'l' -> modes.remove(parameters);
       default -> throw new AssertionError("CSI " + parameters + last);

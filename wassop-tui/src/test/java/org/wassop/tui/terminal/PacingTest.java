@@ -208,9 +208,9 @@ class PacingTest {
     pacing.answered();
     for (int i = 0; i < 10; i++) {
       pacing.keyPressed();
-      drawFor(Duration.ofMillis(50));
+      drawFor(Duration.ofMillis(40));
     }
-    assertPause(Duration.ofMillis(100));
+    assertPause(Duration.ofMillis(200));
   }
 
   @Test

@@ -82,9 +82,9 @@ class InputPictureTest {
 
   @Test
   void aBarThatGrowsMovesAllOthers() {
-    play.act(new Action.Resize(100, 30));
+    play.act(new Action.Resize(100, 30)).type("x");
     Picture before = Picture.of(play.state(), SPANISH);
-    play.type("una\ndos");
+    play.act(new Action.Edit(buffer -> buffer.insert("una\ndos")));
     assertThat(before.next(play.state(), SPANISH)).isEqualTo(Picture.of(play.state(), SPANISH));
   }
 

@@ -21,6 +21,9 @@ public final class Cells {
   private static final int MOST_KEPT = 16_384;
   private static final String REPLACEMENT = "\uFFFD";
 
+  /**
+   * Made once: a text of its own for each cell that is looked up would cost more than the look-up.
+   */
   private static final String[] ASCII = new String[128];
 
   static {

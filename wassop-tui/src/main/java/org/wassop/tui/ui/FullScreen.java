@@ -94,6 +94,7 @@ public final class FullScreen {
                 connector, unsent, settings, emojis, Timer.sleeping(), InstantSource.system());
         App.Stage stage = new App.Stage(session.screen(), thread, session::suspend);
         new App(start(options, screen), world, windows, stage).start();
+        // After the first frame: until then the terminal keeps what is typed.
         thread.invokeLater(() -> session.connect(thread));
         thread.run();
       }

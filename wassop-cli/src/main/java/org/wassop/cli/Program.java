@@ -182,7 +182,7 @@ public final class Program {
       return Files.exists(otherwise) ? ConfigFile.read(otherwise) : ConfigFile.missing(otherwise);
     } catch (IOException e) {
       throw unreadable(
-          named.orElse(String.valueOf(otherwise)), FileFault.reason(e, language), language);
+          named.orElse(String.valueOf(otherwise)), FileErrorText.reason(e, language), language);
     } catch (InvalidPathException e) {
       throw unreadable(named.orElse(""), e.getReason(), language);
     }

@@ -1,7 +1,7 @@
 package org.wassop.server;
 
-import org.wassop.cli.AmountConverter;
-import org.wassop.cli.CountConverter;
+import org.wassop.cli.NonNegativeConverter;
+import org.wassop.cli.PositiveConverter;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.ConnectionLimits.Pace;
 import picocli.CommandLine.Option;
@@ -12,21 +12,21 @@ final class ClientLimitOptions {
       names = "--max-connections",
       paramLabel = "N",
       defaultValue = "20000",
-      converter = CountConverter.class)
+      converter = PositiveConverter.class)
   private int maxConnections;
 
   @Option(
       names = "--rate",
       paramLabel = "N",
       defaultValue = "20000",
-      converter = AmountConverter.class)
+      converter = NonNegativeConverter.class)
   private int rate;
 
   @Option(
       names = "--burst",
       paramLabel = "N",
       defaultValue = "20000",
-      converter = CountConverter.class)
+      converter = PositiveConverter.class)
   private int burst;
 
   /** Most clients at a time. */

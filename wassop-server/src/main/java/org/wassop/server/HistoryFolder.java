@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
-import org.wassop.cli.FileFault;
+import org.wassop.cli.FileErrorText;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.HistoryRefusedException;
+import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.sqlite.HistorySettings;
 
 /** The history that a command works on from outside, and its faults as one line. */
@@ -30,7 +30,7 @@ final class HistoryFolder {
   /** Something that is done with the history's file. */
   @FunctionalInterface
   interface Work<T> {
-    T with(Path file) throws IOException, HistoryException, HistoryRefusedException;
+    T with(Path file) throws IOException, HistoryException, HistoryUnusableException;
   }
 
   /** Does {@code work} with the history's file. */
@@ -49,7 +49,7 @@ final class HistoryFolder {
       throw new CliException(
           ExitCode.UNAVAILABLE,
           words.text("error.history", folder.get(), String.valueOf(e.getMessage())));
-    } catch (HistoryRefusedException e) {
+    } catch (HistoryUnusableException e) {
       throw refused(e, folder.get(), words);
     }
   }
@@ -59,17 +59,17 @@ final class HistoryFolder {
         ExitCode.CANT_CREATE,
         e instanceof FileAlreadyExistsException taken
             ? words.text("error.backup-exists", String.valueOf(taken.getFile()))
-            : words.text("error.backup", FileFault.reason(e, language)));
+            : words.text("error.backup", FileErrorText.reason(e, language)));
   }
 
   /** Why the history in {@code folder} can't be used. */
-  static CliException refused(HistoryRefusedException why, Path folder, Messages words) {
+  static CliException refused(HistoryUnusableException why, Path folder, Messages words) {
     String line =
         switch (why) {
-          case HistoryRefusedException.Newer newer -> words.text("error.history-newer", folder);
-          case HistoryRefusedException.Foreign foreign ->
+          case HistoryUnusableException.Newer newer -> words.text("error.history-newer", folder);
+          case HistoryUnusableException.Foreign foreign ->
               words.text("error.history-foreign", folder);
-          case HistoryRefusedException.NoLibrary missing ->
+          case HistoryUnusableException.NoLibrary missing ->
               words.text("error.history-library", missing.folder());
         };
     return new CliException(ExitCode.UNAVAILABLE, line);

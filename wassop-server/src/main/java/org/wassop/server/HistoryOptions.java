@@ -6,10 +6,10 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.wassop.cli.AmountConverter;
+import org.wassop.cli.NonNegativeConverter;
 import org.wassop.server.history.Durability;
-import org.wassop.server.history.HistoryHealth;
-import org.wassop.server.history.HistoryRefusedException;
+import org.wassop.server.history.HistoryHealthListener;
+import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.Retention;
 import org.wassop.server.history.memory.MemoryLog;
@@ -43,14 +43,14 @@ final class HistoryOptions {
       names = "--history-days",
       paramLabel = "N",
       defaultValue = "0",
-      converter = AmountConverter.class)
+      converter = NonNegativeConverter.class)
   private int days;
 
   @Option(
       names = "--history-messages",
       paramLabel = "N",
       defaultValue = "0",
-      converter = AmountConverter.class)
+      converter = NonNegativeConverter.class)
   private int messages;
 
   /** Whether what is said is kept in a file. */
@@ -59,8 +59,8 @@ final class HistoryOptions {
   }
 
   /** Opens the history in {@code folder}, or one in memory, and tells {@code health} of it. */
-  MessageLog open(Path folder, InstantSource clock, HistoryHealth health)
-      throws HistoryRefusedException {
+  MessageLog open(Path folder, InstantSource clock, HistoryHealthListener health)
+      throws HistoryUnusableException {
     return isKept()
         ? SqliteLog.open(new HistorySettings(folder, durability, retention(), clock, health))
         : new MemoryLog();

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wassop.protocol.message.Event.ByeCode;
 import org.wassop.server.connection.Connection;
-import org.wassop.server.connection.Farewell;
-import org.wassop.server.connection.House;
-import org.wassop.server.connection.Peer;
+import org.wassop.server.connection.GracefulClose;
+import org.wassop.server.connection.PeerAddress;
+import org.wassop.server.connection.ServerContext;
 
 /**
  * A listening server: one thread accepts, and every connection runs on virtual threads of its own.
@@ -35,7 +35,7 @@ public final class Server {
   private static final int MOST_REFUSALS_AT_A_TIME = 64;
 
   private final ServerSocket listener;
-  private final House house;
+  private final ServerContext serverContext;
   private final int maxConnections;
   private final Semaphore permits;
   private final Semaphore refusals = new Semaphore(MOST_REFUSALS_AT_A_TIME);
@@ -45,16 +45,17 @@ public final class Server {
   private final Thread accepting;
   private volatile boolean graceful;
 
-  private Server(ServerSocket listener, House house, int maxConnections) {
+  private Server(ServerSocket listener, ServerContext serverContext, int maxConnections) {
     this.listener = listener;
-    this.house = house;
+    this.serverContext = serverContext;
     this.maxConnections = maxConnections;
     this.permits = new Semaphore(maxConnections);
     this.accepting = Thread.ofVirtual().name("accept").unstarted(this::accept);
   }
 
   /** Listens on {@code address} and begins to accept; port 0 is any free one. */
-  public static Server start(InetSocketAddress address, House house, int maxConnections)
+  public static Server start(
+      InetSocketAddress address, ServerContext serverContext, int maxConnections)
       throws IOException {
     ServerSocket listener = new ServerSocket();
     try {
@@ -64,7 +65,7 @@ public final class Server {
       listener.close();
       throw e;
     }
-    Server server = new Server(listener, house, maxConnections);
+    Server server = new Server(listener, serverContext, maxConnections);
     server.accepting.start();
     return server;
   }
@@ -91,7 +92,7 @@ public final class Server {
       } catch (IOException e) {
         if (!stopping.get()) {
           // Out of file descriptors, as a rule: wait for somebody to leave, don't spin.
-          house.log().acceptFailed(String.valueOf(e.getMessage()));
+          serverContext.log().acceptFailed(String.valueOf(e.getMessage()));
           pause();
         }
       }
@@ -99,7 +100,7 @@ public final class Server {
   }
 
   private void serve(Socket socket) {
-    Connection connection = new Connection(socket, house);
+    Connection connection = new Connection(socket, serverContext);
     Thread reader =
         Thread.ofVirtual()
             .name("reader")
@@ -120,7 +121,7 @@ public final class Server {
   }
 
   private void refuse(Socket socket) throws IOException {
-    house.log().full(String.valueOf(socket.getRemoteSocketAddress()), maxConnections);
+    serverContext.log().full(String.valueOf(socket.getRemoteSocketAddress()), maxConnections);
     if (!refusals.tryAcquire()) {
       socket.close();
       return;
@@ -129,7 +130,7 @@ public final class Server {
         .name("refuse")
         .start(() -> {
           try {
-            Farewell.refuse(socket, ByeCode.FULL);
+            GracefulClose.refuse(socket, ByeCode.FULL);
           } finally {
             refusals.release();
           }
@@ -155,12 +156,12 @@ public final class Server {
       return graceful;
     }
     try {
-      house.log().stopping();
+      serverContext.log().stopping();
       closeListener();
       // Until it has left the kernel, somebody may still get in.
       accepting.join(TO_CLOSE_AT_STOP);
       graceful = endConnections(List.copyOf(connections.keySet()));
-      house.log().stopped(!graceful);
+      serverContext.log().stopped(!graceful);
       return graceful;
     } finally {
       stopped.countDown();
@@ -180,7 +181,7 @@ public final class Server {
     all.forEach(Connection::refuseRequests);
     all.forEach(Connection::awaitLastRequest);
     // Bounded: a room whose thread was lost to an error would never answer.
-    Thread settling = Thread.ofVirtual().name("settle").start(house.rooms()::settle);
+    Thread settling = Thread.ofVirtual().name("settle").start(serverContext.rooms()::settle);
     if (!settling.join(TO_SETTLE_AT_STOP)) {
       LOG.error("a room did not deliver what was said");
     }
@@ -213,6 +214,6 @@ public final class Server {
   /** The address as people write it. */
   @Override
   public String toString() {
-    return Peer.text(address(), port());
+    return PeerAddress.text(address(), port());
   }
 }

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
-import org.wassop.cli.FileFault;
+import org.wassop.cli.FileErrorText;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.cli.PortConverter;
 import org.wassop.cli.Version;
-import org.wassop.server.connection.House;
-import org.wassop.server.directory.Directory;
-import org.wassop.server.history.HistoryRefusedException;
+import org.wassop.server.connection.ServerContext;
+import org.wassop.server.directory.NameRegistry;
+import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.MessageLog;
 import org.wassop.server.log.EventLog;
 import org.wassop.server.room.Rooms;
@@ -102,7 +102,7 @@ public final class ServerCommand implements CliCommand {
         .addShutdownHook(Thread.ofPlatform().unstarted(() -> stopAndExit(server, messages, data)));
     announce(server, log);
     if (stopOnEof) {
-      Thread.ofPlatform().daemon().name("stdin").start(StandardInput::awaitEnd);
+      Thread.ofPlatform().daemon().name("stdin").start(StandardInputWatch::awaitEnd);
     }
     server.awaitStopped();
     return ExitCode.OK;
@@ -132,21 +132,22 @@ public final class ServerCommand implements CliCommand {
     Path folder = folder();
     try {
       return history.open(folder, InstantSource.system(), log);
-    } catch (HistoryRefusedException e) {
+    } catch (HistoryUnusableException e) {
       throw HistoryFolder.refused(e, folder, words);
     }
   }
 
   private Server start(MessageLog messages, EventLog log) throws CliException {
-    House house =
-        new House(
+    ServerContext serverContext =
+        new ServerContext(
             "wassop-server/" + Version.text(),
-            new Rooms(messages, new Directory(), InstantSource.system(), MAX_ROOMS),
+            new Rooms(messages, new NameRegistry(), InstantSource.system(), MAX_ROOMS),
             clients.perConnection(),
             log);
     try {
       InetAddress address = InetAddress.getByName(bind);
-      return Server.start(new InetSocketAddress(address, port), house, clients.maxConnections());
+      return Server.start(
+          new InetSocketAddress(address, port), serverContext, clients.maxConnections());
     } catch (UnknownHostException e) {
       throw new CliException(ExitCode.NO_HOST, words.text("error.bind-unknown", bind));
     } catch (IOException e) {
@@ -191,6 +192,6 @@ public final class ServerCommand implements CliCommand {
   }
 
   private String reason(IOException e) {
-    return FileFault.reason(e, language);
+    return FileErrorText.reason(e, language);
   }
 }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.Appended;
+import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.Draft;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.memory.MemoryLog;
 
@@ -161,15 +161,16 @@ class FailingHistoryTest {
     }
 
     @Override
-    public Extent extent() throws HistoryException {
+    public IdRange extent() throws HistoryException {
       of.check();
       return log.extent();
     }
 
     @Override
-    public List<Appended> append(List<Draft> drafts, long timeMillis) throws HistoryException {
+    public List<AppendResult> append(List<NewEntry> drafts, long timeMillis)
+        throws HistoryException {
       of.check();
-      List<Appended> stored = log.append(drafts, timeMillis);
+      List<AppendResult> stored = log.append(drafts, timeMillis);
       if (of.fault == Fault.AFTER_STORING) {
         throw new HistoryException("a fault, made by this test");
       }

@@ -22,14 +22,14 @@ class ProcessBackupTest {
   private static final int SOME_MESSAGES = 200;
 
   @TempDir Path temp;
-  private KeptHistory history;
+  private HistoryFixture history;
 
   @BeforeEach
   void theFolder() {
-    history = new KeptHistory(temp.resolve("data"));
+    history = new HistoryFixture(temp.resolve("data"));
   }
 
-  private static List<Long> ids(KeptHistory history) {
+  private static List<Long> ids(HistoryFixture history) {
     return history.run("export", "--room=Sala1", "--json").stream()
         .map(line -> Long.valueOf(line.replaceFirst("^\\{\"id\":(\\d+),.*", "$1")))
         .toList();
@@ -38,7 +38,7 @@ class ProcessBackupTest {
   @Test
   void aCopyMadeWhilePeopleTalkHasAllThatWasAcknowledgedBeforeAndCanTakeThePlaceOfTheHistory()
       throws IOException {
-    KeptHistory restored = new KeptHistory(Files.createDirectory(temp.resolve("restored")));
+    HistoryFixture restored = new HistoryFixture(Files.createDirectory(temp.resolve("restored")));
     try (ServerProcess server = history.serve();
         TestClient ana = TestClient.named(server.port(), "ana")) {
       ana.enter("Sala1");
@@ -118,7 +118,7 @@ class ProcessBackupTest {
   @Test
   void aNewerHistoryIsNeitherCopiedNorPrinted() throws IOException {
     history.begin("uno");
-    history.stamp(KeptHistory.FORM, 99);
+    history.stamp(HistoryFixture.FORM, 99);
     byte[] before = Files.readAllBytes(history.file());
     String newer =
         "the history in "

@@ -31,12 +31,12 @@ class ProcessDiskTest {
       "@ref=h;code=internal ERROR The server can't read the history now: try again later";
 
   @TempDir Path temp;
-  private KeptHistory history;
+  private HistoryFixture history;
   private final List<Path> frozen = new ArrayList<>();
 
   @BeforeEach
   void theFolder() {
-    history = new KeptHistory(temp.resolve("data"));
+    history = new HistoryFixture(temp.resolve("data"));
   }
 
   private void freeze(Path file) {
@@ -87,7 +87,7 @@ class ProcessDiskTest {
   @Test
   void aDiskThatIsFullCostsNoMessageThatWasAcknowledged() throws IOException {
     try (Superuser.SmallDisk disk = Superuser.SmallDisk.mount(temp, 1)) {
-      history = new KeptHistory(disk.folder());
+      history = new HistoryFixture(disk.folder());
       Path ballast = Files.write(disk.folder().resolve("ballast"), new byte[400 * 1024]);
       try (ServerProcess server = history.serve()) {
         int port = server.port();

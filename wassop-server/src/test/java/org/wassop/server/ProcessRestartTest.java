@@ -19,11 +19,11 @@ class ProcessRestartTest {
   private static final String TIME = ";time=\\d+";
 
   @TempDir Path temp;
-  private KeptHistory history;
+  private HistoryFixture history;
 
   @BeforeEach
   void theFolder() {
-    history = new KeptHistory(temp.resolve("data"));
+    history = new HistoryFixture(temp.resolve("data"));
   }
 
   @ParameterizedTest
@@ -141,7 +141,7 @@ class ProcessRestartTest {
   @Test
   void aHistoryOfANewerVersionIsRefusedAndLeftAsItIs() throws IOException {
     refuses(
-        KeptHistory.FORM,
+        HistoryFixture.FORM,
         "the history in "
             + history.folder()
             + " was written by a newer version of wassop-server: use that version, or choose another"
@@ -151,7 +151,7 @@ class ProcessRestartTest {
   @Test
   void aDatabaseOfAnotherProgramIsRefusedAndLeftAsItIs() throws IOException {
     refuses(
-        KeptHistory.OWNER,
+        HistoryFixture.OWNER,
         "the file history.db in "
             + history.folder()
             + " is another program's: choose another --data-dir");

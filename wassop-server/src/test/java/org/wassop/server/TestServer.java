@@ -11,8 +11,8 @@ import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.connection.ConnectionLimits;
-import org.wassop.server.connection.House;
-import org.wassop.server.directory.Directory;
+import org.wassop.server.connection.ServerContext;
+import org.wassop.server.directory.NameRegistry;
 import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.memory.MemoryLog;
 import org.wassop.server.log.EventLog;
@@ -36,15 +36,15 @@ public final class TestServer implements AutoCloseable {
 
   private TestServer(ConnectionLimits limits, int maxConnections, Rooms rooms) {
     this.rooms = rooms;
-    House house =
-        new House(
+    ServerContext serverContext =
+        new ServerContext(
             "wassop-server/test",
             rooms,
             limits,
             new EventLog(Messages.of(ServerCommand.class, Language.EN)));
     try {
       InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      this.server = Server.start(free, house, maxConnections);
+      this.server = Server.start(free, serverContext, maxConnections);
     } catch (IOException e) {
       throw new AssertionError("no server", e);
     }
@@ -72,11 +72,11 @@ public final class TestServer implements AutoCloseable {
 
   /** A server that keeps what is said in {@code history}. */
   public static TestServer withHistory(ConnectionLimits limits, MessageLog history) {
-    return new TestServer(limits, MANY, new Rooms(history, new Directory(), fixed(), MANY));
+    return new TestServer(limits, MANY, new Rooms(history, new NameRegistry(), fixed(), MANY));
   }
 
   private static Rooms rooms(InstantSource clock, int maxRooms) {
-    return new Rooms(new MemoryLog(), new Directory(), clock, maxRooms);
+    return new Rooms(new MemoryLog(), new NameRegistry(), clock, maxRooms);
   }
 
   private static InstantSource fixed() {

@@ -28,6 +28,6 @@ public final class Main {
             .withDefaultConfig(folders.config().resolve("wassop.properties"))
             .withCrashReport(folders.state().resolve("crash.txt"));
     return program.run(
-        List.of(args), language -> new WassopCommand(language, Surroundings.ofProcess()));
+        List.of(args), language -> new WassopCommand(language, ProcessEnvironment.ofProcess()));
   }
 }

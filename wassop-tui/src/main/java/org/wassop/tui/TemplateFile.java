@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wassop.cli.Messages;
 import org.wassop.cli.Settings;
-import org.wassop.tui.model.Phrase;
+import org.wassop.tui.model.LocalizedText;
 import org.wassop.tui.model.Preferences;
 import org.wassop.tui.model.Setting;
 import org.wassop.tui.model.SettingTable;
 import org.wassop.tui.settings.ConfigTemplate;
 import org.wassop.tui.settings.ConfigTemplate.Line;
-import org.wassop.tui.view.Words;
+import org.wassop.tui.view.ScreenTexts;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -19,7 +19,7 @@ final class TemplateFile {
   private TemplateFile() {}
 
   /** Its text, for the options of {@code spec}. */
-  static String text(CommandSpec spec, Messages words, Words screen) {
+  static String text(CommandSpec spec, Messages words, ScreenTexts screen) {
     List<Line> lines = new ArrayList<>();
     for (OptionSpec option : spec.options()) {
       if (Settings.isSetting(option)) {
@@ -38,8 +38,10 @@ final class TemplateFile {
     return ConfigTemplate.text(words.text("settings.head"), lines);
   }
 
-  private static Line line(Setting setting, String name, Words screen) {
-    Phrase help = new Phrase("setting.line", List.of(Phrase.of(setting.help()), setting.allowed()));
+  private static Line line(Setting setting, String name, ScreenTexts screen) {
+    LocalizedText help =
+        new LocalizedText(
+            "setting.line", List.of(LocalizedText.of(setting.help()), setting.allowed()));
     return new Line(name, screen.text(help), setting.of(Preferences.DEFAULT));
   }
 }

@@ -17,7 +17,7 @@ import org.wassop.tui.net.ServerAddress;
 import org.wassop.tui.plain.LineMode;
 import org.wassop.tui.send.SendMode;
 import org.wassop.tui.ui.FullScreen;
-import org.wassop.tui.view.Words;
+import org.wassop.tui.view.ScreenTexts;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The command {@code wassop}: which of the client's modes its options ask for. */
@@ -29,13 +29,13 @@ public final class WassopCommand implements CliCommand {
 
   private final Language language;
   private final Messages words;
-  private final Surroundings surroundings;
+  private final ProcessEnvironment processEnvironment;
 
-  /** A command that speaks {@code language} in {@code surroundings}. */
-  public WassopCommand(Language language, Surroundings surroundings) {
+  /** A command that speaks {@code language} in {@code processEnvironment}. */
+  public WassopCommand(Language language, ProcessEnvironment processEnvironment) {
     this.language = language;
     this.words = Messages.of(WassopCommand.class, language);
-    this.surroundings = surroundings;
+    this.processEnvironment = processEnvironment;
     spec.name("wassop");
     spec.usageMessage().sortOptions(false);
   }
@@ -72,11 +72,11 @@ public final class WassopCommand implements CliCommand {
                 given.rooms())
             .withKey(given.key());
     checkCombination();
-    preferences = ScreenOptions.preferences(settings, new Words(language));
+    preferences = ChatOptions.preferences(settings, new ScreenTexts(language));
     if (!given.local()) {
       return run(options);
     }
-    try (LocalServer server = LocalServer.open(given.port(), language, surroundings)) {
+    try (LocalServer server = LocalServer.open(given.port(), language, processEnvironment)) {
       return run(options.withAddress(server.address()));
     }
   }
@@ -104,15 +104,15 @@ public final class WassopCommand implements CliCommand {
   private int run(ClientOptions options) throws CliException, InterruptedException {
     Optional<String> sent = given.send();
     if (sent.isPresent() && !given.isGiven("--plain") && options.user().isPresent()) {
-      return SendMode.run(options, options.user().get(), sent.get(), surroundings.in());
+      return SendMode.run(options, options.user().get(), sent.get(), processEnvironment.in());
     }
-    Supplier<String> template = () -> TemplateFile.text(spec, words, new Words(language));
-    ScreenOptions wanted =
-        new ScreenOptions(
-            preferences, ScreenOptions.file(settings, template), !given.plain() && asksFirst());
+    Supplier<String> template = () -> TemplateFile.text(spec, words, new ScreenTexts(language));
+    ChatOptions wanted =
+        new ChatOptions(
+            preferences, ChatOptions.file(settings, template), !given.plain() && asksFirst());
     return given.plain()
-        ? LineMode.run(options, wanted, surroundings)
-        : FullScreen.run(options, wanted, surroundings.state());
+        ? LineMode.run(options, wanted, processEnvironment)
+        : FullScreen.run(options, wanted, processEnvironment.state());
   }
 
   /** At the first start, unless the user has said already where to go, or who comes. */

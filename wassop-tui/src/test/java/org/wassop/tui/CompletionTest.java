@@ -15,7 +15,7 @@ final class CompletionTest extends CompletionContract {
 
   @Override
   protected CliCommand command() {
-    return new WassopCommand(Language.EN, Surroundings.ofProcess());
+    return new WassopCommand(Language.EN, ProcessEnvironment.ofProcess());
   }
 
   @Test

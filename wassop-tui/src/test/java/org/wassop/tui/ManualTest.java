@@ -11,10 +11,10 @@ import org.wassop.cli.Language;
 import org.wassop.cli.Settings;
 import org.wassop.cli.manual.ManPage;
 import org.wassop.cli.manual.ManualContract;
-import org.wassop.tui.model.Commands;
 import org.wassop.tui.model.SettingTable;
-import org.wassop.tui.theme.Palette;
-import org.wassop.tui.view.Role;
+import org.wassop.tui.model.SlashCommands;
+import org.wassop.tui.theme.Theme;
+import org.wassop.tui.view.StyleRole;
 
 /** Keeps the pages and the help of {@code wassop} true. */
 final class ManualTest extends ManualContract {
@@ -24,7 +24,7 @@ final class ManualTest extends ManualContract {
 
   @Override
   protected CliCommand command(Language language) {
-    return new WassopCommand(language, Surroundings.ofProcess());
+    return new WassopCommand(language, ProcessEnvironment.ofProcess());
   }
 
   @Test
@@ -42,7 +42,7 @@ final class ManualTest extends ManualContract {
     List<String> keys =
         Stream.concat(
                 Stream.of("base", "background", "nicknames"),
-                Arrays.stream(Role.values()).map(Palette::key))
+                Arrays.stream(StyleRole.values()).map(Theme::key))
             .toList();
     assertThat(ManPage.read("wassop.5").section("THEMES").entries())
         .containsExactlyInAnyOrderElementsOf(keys);
@@ -50,7 +50,7 @@ final class ManualTest extends ManualContract {
 
   @Test
   void everySlashCommandIsInThePage() throws Exception {
-    List<String> commands = Commands.all().stream().map(Commands.Command::name).toList();
+    List<String> commands = SlashCommands.all().stream().map(SlashCommands.Command::name).toList();
     assertThat(page().section("COMMANDS").entries().stream().map(entry -> entry.split(" ", 2)[0]))
         .containsExactlyElementsOf(commands);
   }

@@ -19,13 +19,14 @@ import org.wassop.cli.Settings;
 import org.wassop.tui.model.Preferences;
 import org.wassop.tui.model.SettingTable;
 import org.wassop.tui.settings.ConfigText;
-import org.wassop.tui.view.Words;
+import org.wassop.tui.view.ScreenTexts;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The settings file that a new user gets. */
 class TemplateFileTest {
   private static CommandSpec spec(Language language) {
-    return Program.commandLine(new WassopCommand(language, Surroundings.ofProcess()), language)
+    return Program.commandLine(
+            new WassopCommand(language, ProcessEnvironment.ofProcess()), language)
         .getCommandSpec();
   }
 
@@ -33,7 +34,7 @@ class TemplateFileTest {
     return TemplateFile.text(
         spec(language),
         Messages.of(WassopCommand.class, language),
-        new Words(language, ZoneOffset.UTC));
+        new ScreenTexts(language, ZoneOffset.UTC));
   }
 
   @ParameterizedTest

@@ -13,15 +13,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wassop.cli.XdgFolders;
-import org.wassop.tui.standin.Client;
-import org.wassop.tui.standin.Client.Outcome;
+import org.wassop.tui.standin.ClientRun;
+import org.wassop.tui.standin.ClientRun.Outcome;
 import org.wassop.tui.standin.RealServer;
 
 final class WassopCommandTest {
   @TempDir private Path folder;
 
   private Outcome run(Map<String, String> env, String... args) {
-    return new Client(env, folder).run(InputStream.nullInputStream(), List.of(args));
+    return new ClientRun(env, folder).run(InputStream.nullInputStream(), List.of(args));
   }
 
   private String usageError(String... args) {

@@ -42,7 +42,7 @@ public final class ClassicCodec implements Codec {
   private ClassicCodec() {}
 
   @Override
-  public Decoded decode(String line) {
+  public DecodedRequest decode(String line) {
     String trimmed = line.strip();
     int space = trimmed.indexOf(' ');
     String verb = space < 0 ? trimmed : trimmed.substring(0, space);
@@ -61,40 +61,41 @@ public final class ClassicCodec implements Codec {
   }
 
   /** The one line of Wassop/2 that a classic connection understands. */
-  private static Decoded hello(String line) {
-    Decoded decoded = Wassop2Codec.INSTANCE.decode(line);
-    return switch (decoded) {
-      case Decoded.Good(String ref, Request.Hello hello) -> new Decoded.Good(ref, hello);
-      case Decoded.Good good -> bad(Refusal.UNKNOWN_VERB);
-      case Decoded.Malformed(String ref, Refusal why) ->
+  private static DecodedRequest hello(String line) {
+    DecodedRequest decodedRequest = Wassop2Codec.INSTANCE.decode(line);
+    return switch (decodedRequest) {
+      case DecodedRequest.Good(String ref, Request.Hello hello) ->
+          new DecodedRequest.Good(ref, hello);
+      case DecodedRequest.Good good -> bad(Refusal.UNKNOWN_VERB);
+      case DecodedRequest.Malformed(String ref, Refusal why) ->
           bad(why == Refusal.UNKNOWN_VERSION ? why : Refusal.UNKNOWN_VERB);
     };
   }
 
-  private static Decoded named(
-      String argument, Refusal missing, Function<String, Decoded> withArgument) {
+  private static DecodedRequest named(
+      String argument, Refusal missing, Function<String, DecodedRequest> withArgument) {
     return argument.isEmpty() ? bad(missing) : withArgument.apply(argument);
   }
 
-  private Decoded join(String argument) {
+  private DecodedRequest join(String argument) {
     return UserName.parse(argument)
         .map(name -> good(new Request.Join(name, "")))
         .orElseGet(() -> bad(Refusal.NAME_INVALID));
   }
 
-  private Decoded enter(String argument) {
+  private DecodedRequest enter(String argument) {
     return RoomName.parse(argument)
         .map(room -> good(new Request.EnterRoom(room, new Request.Replay.Nothing())))
         .orElseGet(() -> bad(Refusal.ROOM_NAME_INVALID));
   }
 
-  private Decoded exit(String argument) {
+  private DecodedRequest exit(String argument) {
     return RoomName.parse(argument)
         .map(room -> good(new Request.ExitRoom(Optional.of(room))))
         .orElseGet(() -> bad(Refusal.ROOM_NAME_INVALID));
   }
 
-  private static Decoded message(String argument) {
+  private static DecodedRequest message(String argument) {
     String text = SafeText.line(argument).strip();
     return SafeText.isBlank(text)
         ? bad(Refusal.MISSING_TEXT)
@@ -105,12 +106,12 @@ public final class ClassicCodec implements Codec {
     return new Request.SendMessage(Optional.empty(), "", EmojiCommand.valueOf(verb).emoji());
   }
 
-  private static Decoded good(Request request) {
-    return new Decoded.Good("", request);
+  private static DecodedRequest good(Request request) {
+    return new DecodedRequest.Good("", request);
   }
 
-  private static Decoded bad(Refusal why) {
-    return new Decoded.Malformed("", why);
+  private static DecodedRequest bad(Refusal why) {
+    return new DecodedRequest.Malformed("", why);
   }
 
   @Override
@@ -166,7 +167,7 @@ public final class ClassicCodec implements Codec {
       case Answer.Directs directs -> "";
       case Answer.Marked marked -> "";
       case Answer.Done done -> "";
-      case Answer.Alive alive -> "";
+      case Answer.Pong pong -> "";
       case Event.Message said -> message(said);
       case Event.Changed changed -> changed(changed);
       case Event.Entered(RoomName room, UserName user) -> user + ENTERED + "\n";
@@ -177,7 +178,7 @@ public final class ClassicCodec implements Codec {
       case Event.IsTyping typing -> "";
       case Event.Lagged lagged -> "";
       case Event.Notice(String text) -> NOTICE + SafeText.line(text) + "\n";
-      case Event.AreYouThere ping -> "";
+      case Event.Ping ping -> "";
       case Event.Bye bye -> bye(bye.code());
     };
   }
@@ -230,7 +231,7 @@ public final class ClassicCodec implements Codec {
   }
 
   @Override
-  public ServerLines serverLines() {
-    return new ClassicServerLines();
+  public ServerMessageDecoder serverLines() {
+    return new ClassicServerDecoder();
   }
 }

@@ -9,7 +9,7 @@ import org.wassop.protocol.message.ServerMessage;
  */
 public sealed interface Codec permits ClassicCodec, Wassop2Codec {
   /** What a client's line asks for. */
-  Decoded decode(String line);
+  DecodedRequest decode(String line);
 
   /**
    * The lines that a client sends for {@code request}, each ended by LF; empty when this dialect
@@ -24,5 +24,5 @@ public sealed interface Codec permits ClassicCodec, Wassop2Codec {
   String encode(String ref, ServerMessage message);
 
   /** A new reader of what a server says in this dialect, for one connection. */
-  ServerLines serverLines();
+  ServerMessageDecoder serverLines();
 }

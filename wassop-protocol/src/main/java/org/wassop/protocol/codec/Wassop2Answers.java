@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
@@ -24,15 +24,15 @@ final class Wassop2Answers {
   static String write(String ref, Answer answer) {
     LineBuilder line = new LineBuilder(ref);
     return switch (answer) {
-      case Answer.Welcome(String server, int bytes, int ping, Answer.Keeping keeping) ->
+      case Answer.Welcome(String server, int bytes, int ping, Answer.HistoryInfo historyInfo) ->
           line.tag("server", server)
               .tag("line", bytes)
               .tag("ping", ping)
-              .tag("history", keeping.lasting() ? 1 : 0)
-              .tag("log", keeping.log())
+              .tag("history", historyInfo.lasting() ? 1 : 0)
+              .tag("log", historyInfo.log())
               .end("HELLO", Wassop2Codec.VERSION);
       case Answer.Joined(String session) -> line.tag("session", session).end("OK");
-      case Answer.RoomEntered(RoomName room, int members, Extent kept, long read, String topic) ->
+      case Answer.RoomEntered(RoomName room, int members, IdRange kept, long read, String topic) ->
           line.tag("room", room.text())
               .tag("members", members)
               .tag("first", kept.first())
@@ -56,7 +56,7 @@ final class Wassop2Answers {
               + line.tag("room", room.text()).end("OK");
       case Answer.Accepted(Place place, long id, long time) ->
           line.place(place).tag("id", id).tag("time", time).end("OK");
-      case Answer.Page(Place place, var entries, Extent kept) ->
+      case Answer.Page(Place place, var entries, IdRange kept) ->
           entries.stream()
                   .map(entry -> Wassop2Events.write(ref, entry))
                   .collect(Collectors.joining())
@@ -74,7 +74,7 @@ final class Wassop2Answers {
               + line.end("OK");
       case Answer.Marked(Place place, long id) -> line.place(place).tag("id", id).end("OK");
       case Answer.Done done -> line.end("OK");
-      case Answer.Alive(String token) -> line.end("PONG", token);
+      case Answer.Pong(String token) -> line.end("PONG", token);
       case Answer.Refused(ErrorCode code, String text) ->
           line.tag("code", code.wire()).end("ERROR", text);
     };
@@ -112,7 +112,7 @@ final class Wassop2Answers {
             Limits.LINE_BYTES_BEFORE_JOIN,
             Limits.LINE_BYTES),
         Math.clamp(tags.number("ping", Limits.PING_INTERVAL.toSeconds()), 1, 3600),
-        new Answer.Keeping(tags.number("history", 0) > 0, SafeText.line(tags.value("log"))));
+        new Answer.HistoryInfo(tags.number("history", 0) > 0, SafeText.line(tags.value("log"))));
   }
 
   /** An {@code ERROR}. */
@@ -172,8 +172,8 @@ final class Wassop2Answers {
     return RoomName.parse(tags.value("room")).orElse(asked);
   }
 
-  private static Extent extent(Tags tags) {
-    return new Extent(tags.number("first", 1), tags.number("last", 0));
+  private static IdRange extent(Tags tags) {
+    return new IdRange(tags.number("first", 1), tags.number("last", 0));
   }
 
   private static <T> List<T> each(List<TaggedLine> lines, Function<TaggedLine, Optional<T>> read) {

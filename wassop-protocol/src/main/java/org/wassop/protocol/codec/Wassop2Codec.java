@@ -21,20 +21,20 @@ public final class Wassop2Codec implements Codec {
   private Wassop2Codec() {}
 
   @Override
-  public Decoded decode(String line) {
+  public DecodedRequest decode(String line) {
     Optional<TaggedLine> parsed = TaggedLine.parse(line);
     if (parsed.isEmpty()) {
-      return new Decoded.Malformed("", Refusal.BAD_TAGS);
+      return new DecodedRequest.Malformed("", Refusal.BAD_TAGS);
     }
     TaggedLine tagged = parsed.get();
     String ref = tagged.tags().value("ref");
     if (ref.length() > Limits.REF_CHARS || !SafeText.line(ref).equals(ref)) {
-      return new Decoded.Malformed("", Refusal.BAD_TAGS);
+      return new DecodedRequest.Malformed("", Refusal.BAD_TAGS);
     }
     try {
-      return new Decoded.Good(ref, Wassop2Requests.read(tagged));
+      return new DecodedRequest.Good(ref, Wassop2Requests.read(tagged));
     } catch (MalformedException e) {
-      return new Decoded.Malformed(ref, e.why());
+      return new DecodedRequest.Malformed(ref, e.why());
     }
   }
 
@@ -52,7 +52,7 @@ public final class Wassop2Codec implements Codec {
   }
 
   @Override
-  public ServerLines serverLines() {
-    return new Wassop2ServerLines();
+  public ServerMessageDecoder serverLines() {
+    return new Wassop2ServerDecoder();
   }
 }

@@ -44,7 +44,7 @@ final class Wassop2Events {
       case Event.Lagged(Place place, long fromId) ->
           line.place(place).tag("from_id", fromId).end("LAGGED");
       case Event.Notice(String text) -> line.end("NOTICE", text);
-      case Event.AreYouThere(String token) -> line.end("PING", token);
+      case Event.Ping(String token) -> line.end("PING", token);
       case Event.Bye(Event.ByeCode code, String text) ->
           line.tag("code", code.wire()).end("BYE", text);
     };
@@ -74,7 +74,7 @@ final class Wassop2Events {
       case "LAGGED" ->
           tags.place().map(place -> new Event.Lagged(place, tags.number("from_id", 1)));
       case "NOTICE" -> Optional.of(new Event.Notice(SafeText.line(text)));
-      case "PING" -> Optional.of(new Event.AreYouThere(SafeText.line(text)));
+      case "PING" -> Optional.of(new Event.Ping(SafeText.line(text)));
       case "BYE" -> Optional.of(new Event.Bye(byeCode(tags), SafeText.line(text)));
       default -> Optional.empty();
     };

@@ -13,7 +13,7 @@ public sealed interface Answer extends ServerMessage {
    * The dialect is open: what the server is, its longest line in bytes, its ping interval, and how
    * it keeps what is said.
    */
-  record Welcome(String server, int lineBytes, int pingSeconds, Keeping keeping)
+  record Welcome(String server, int lineBytes, int pingSeconds, HistoryInfo historyInfo)
       implements Answer {}
 
   /**
@@ -22,7 +22,7 @@ public sealed interface Answer extends ServerMessage {
    * @param lasting whether it survives the end of the server
    * @param log which history it is: ids of one mean nothing in another; empty when unknown
    */
-  record Keeping(boolean lasting, String log) {}
+  record HistoryInfo(boolean lasting, String log) {}
 
   /** The name is taken by this connection; {@code session} lets another one take it over. */
   record Joined(String session) implements Answer {}
@@ -35,7 +35,7 @@ public sealed interface Answer extends ServerMessage {
    * @param read up to which message this user has read; 0 for none
    * @param topic what it is about, or empty
    */
-  record RoomEntered(RoomName room, int members, Extent kept, long read, String topic)
+  record RoomEntered(RoomName room, int members, IdRange kept, long read, String topic)
       implements Answer {}
 
   /** The room is left. */
@@ -67,7 +67,7 @@ public sealed interface Answer extends ServerMessage {
   record Accepted(Place place, long id, long timeMillis) implements Answer {}
 
   /** A part of a log, oldest first, and which entries the log has. */
-  record Page(Place place, List<Event.Logged> entries, Extent kept) implements Answer {
+  record Page(Place place, List<Event.Logged> entries, IdRange kept) implements Answer {
     /** Copies {@code entries}. */
     public Page {
       entries = List.copyOf(entries);
@@ -114,7 +114,7 @@ public sealed interface Answer extends ServerMessage {
   record Done() implements Answer {}
 
   /** A sign of life. */
-  record Alive(String token) implements Answer {}
+  record Pong(String token) implements Answer {}
 
   /** The request was refused, and nothing has changed. {@code text} is a whole sentence. */
   record Refused(ErrorCode code, String text) implements Answer {}

@@ -77,7 +77,7 @@ public sealed interface Event extends ServerMessage {
   record Notice(String text) implements Event {}
 
   /** The server wants a sign of life. */
-  record AreYouThere(String token) implements Event {}
+  record Ping(String token) implements Event {}
 
   /** The server is closing this connection. */
   record Bye(ByeCode code, String text) implements Event {}

@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Refusal;
-import org.wassop.protocol.codec.ServerLines.Incoming;
+import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
@@ -53,7 +53,7 @@ class ClassicCodecTest {
   @Test
   void helloOpensTheOtherDialectWithItsTags() {
     assertThat(CLASSIC.decode("@ref=1;client=x\\s1 HELLO wassop/2"))
-        .isEqualTo(new Decoded.Good("1", new Request.Hello("x 1")));
+        .isEqualTo(new DecodedRequest.Good("1", new Request.Hello("x 1")));
   }
 
   @ParameterizedTest
@@ -78,7 +78,7 @@ class ClassicCodecTest {
     "HELLO wassop/3,UNKNOWN_VERSION"
   })
   void aLineThatMakesNoRequestSaysWhy(String line, Refusal why) {
-    assertThat(CLASSIC.decode(line)).isEqualTo(new Decoded.Malformed("", why));
+    assertThat(CLASSIC.decode(line)).isEqualTo(new DecodedRequest.Malformed("", why));
   }
 
   @Test
@@ -89,7 +89,7 @@ class ClassicCodecTest {
   @Test
   void everyServerLineIsThatOfTheFirstWassopToTheByte() {
     assertThat(line(new Answer.Joined(""))).isEqualTo("OK\n");
-    assertThat(line(new Answer.RoomEntered(ROOM, 3, Extent.EMPTY, 0, "")))
+    assertThat(line(new Answer.RoomEntered(ROOM, 3, IdRange.EMPTY, 0, "")))
         .isEqualTo("Te has unido a la sala Sala1.\n");
     assertThat(line(new Answer.RoomExited(ROOM))).isEqualTo("Has salido de la sala Sala1.\n");
     assertThat(line(new Answer.Rooms(List.of(new Answer.RoomCount(ROOM, 2)))))
@@ -113,11 +113,11 @@ class ClassicCodecTest {
 
   @Test
   void whatClassicHasNoWordsForIsNotSaid() {
-    assertThat(line(new Answer.Welcome("s", 1, 1, new Answer.Keeping(false, "")))).isEmpty();
+    assertThat(line(new Answer.Welcome("s", 1, 1, new Answer.HistoryInfo(false, "")))).isEmpty();
     assertThat(line(new Answer.Members(ROOM, List.of(ANA)))).isEmpty();
     assertThat(line(new Answer.Accepted(new Place.Room(ROOM), 0, 1))).isEmpty();
-    assertThat(line(new Answer.Alive("x"))).isEmpty();
-    assertThat(line(new Event.AreYouThere("x"))).isEmpty();
+    assertThat(line(new Answer.Pong("x"))).isEmpty();
+    assertThat(line(new Event.Ping("x"))).isEmpty();
     assertThat(CLASSIC.encode("1", new Request.ListMembers(ROOM))).isEmpty();
     assertThat(CLASSIC.encode("1", new Request.Ping("x"))).isEmpty();
     assertThat(CLASSIC.encode("1", new Request.Pong("x"))).isEmpty();
@@ -159,7 +159,7 @@ class ClassicCodecTest {
     for (String name : List.of("Te", "Has", "Salas", "El", "Ok_", "Error.", "Sala1")) {
       UserName user = UserName.parse(name).orElseThrow();
       for (String text : List.of("disponibles:", "has unido a la sala x.", "OK", "no")) {
-        ServerLines reader = inRoom();
+        ServerMessageDecoder reader = inRoom();
         assertThat(
                 read(reader, line(new Event.Message(new Place.Room(ROOM), 0, user, "", text, 0))))
             .containsExactly(
@@ -181,7 +181,7 @@ class ClassicCodecTest {
   @Test
   void noRoomNameMakesALineOfAListThatAUserCouldHaveWritten() {
     RoomName room = RoomName.parse("ana se ha unido a la sala.").orElseThrow();
-    ServerLines reader = inRoom();
+    ServerMessageDecoder reader = inRoom();
     List<Incoming> read =
         read(reader, line(new Answer.Rooms(List.of(new Answer.RoomCount(room, 1)))));
     assertThat(read)
@@ -196,7 +196,7 @@ class ClassicCodecTest {
 
   @Test
   void eachAnswerGoesToTheOldestRequestOfItsKind() {
-    ServerLines reader = CLASSIC.serverLines();
+    ServerMessageDecoder reader = CLASSIC.serverLines();
     reader.sent("1", new Request.Join(ANA, ""));
     reader.sent("2", new Request.EnterRoom(ROOM, new Request.Replay.Nothing()));
     reader.sent("3", new Request.ListRooms());
@@ -204,7 +204,7 @@ class ClassicCodecTest {
     reader.sent("5", new Request.EnterRoom(ROOM, new Request.Replay.Nothing()));
     assertThat(read(reader, "OK\n")).containsExactly(new Incoming("1", new Answer.Joined("")));
     assertThat(read(reader, "Te has unido a la sala Sala1.\n"))
-        .containsExactly(new Incoming("2", new Answer.RoomEntered(ROOM, 0, Extent.EMPTY, 0, "")));
+        .containsExactly(new Incoming("2", new Answer.RoomEntered(ROOM, 0, IdRange.EMPTY, 0, "")));
     assertThat(read(reader, "ana: hola\n"))
         .containsExactly(
             new Incoming("", new Event.Message(new Place.Room(ROOM), 0, ANA, "", "hola", 0)));
@@ -242,18 +242,19 @@ class ClassicCodecTest {
     assertThat(line(new Event.Edited(room, 2, ANA, 0, 1, ""))).isEmpty();
   }
 
-  private static ServerLines inRoom() {
-    ServerLines reader = CLASSIC.serverLines();
-    assertThat(read(reader, line(new Answer.RoomEntered(ROOM, 1, Extent.EMPTY, 0, "")))).hasSize(1);
+  private static ServerMessageDecoder inRoom() {
+    ServerMessageDecoder reader = CLASSIC.serverLines();
+    assertThat(read(reader, line(new Answer.RoomEntered(ROOM, 1, IdRange.EMPTY, 0, ""))))
+        .hasSize(1);
     return reader;
   }
 
-  private static List<Incoming> read(ServerLines reader, String lines) {
+  private static List<Incoming> read(ServerMessageDecoder reader, String lines) {
     return lines.lines().flatMap(line -> reader.read(line).stream()).toList();
   }
 
   private static Request request(String line) {
-    return ((Decoded.Good) CLASSIC.decode(line)).request();
+    return ((DecodedRequest.Good) CLASSIC.decode(line)).request();
   }
 
   private static Request.SendMessage say(String text) {

@@ -21,7 +21,7 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.Refusal;
-import org.wassop.protocol.codec.ServerLines.Incoming;
+import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -83,9 +83,10 @@ class ProtocolTextTest {
       })
   void everyVerbOfAClientIsInTheTableOfRequests(String verb) {
     assertThat(Dialect.WASSOP_2.codec().decode(verb))
-        .isNotEqualTo(new Decoded.Malformed("", Refusal.UNKNOWN_VERB));
+        .isNotEqualTo(new DecodedRequest.Malformed("", Refusal.UNKNOWN_VERB));
     assertThat(subsection("### 4.2")).containsPattern("\n\\|[^|]*`" + verb + "[` ]");
-    if (!(Dialect.CLASSIC.codec().decode(verb) instanceof Decoded.Malformed(String ref, var why)
+    if (!(Dialect.CLASSIC.codec().decode(verb)
+            instanceof DecodedRequest.Malformed(String ref, var why)
         && why == Refusal.UNKNOWN_VERB)) {
       assertThat(section(3) + section(1)).containsPattern("`" + verb + "[` ]");
     }
@@ -171,14 +172,14 @@ class ProtocolTextTest {
   /** What {@code client} says, and what {@code server} says to it. */
   private static void check(Example example, String client, String server) {
     Codec codec = example.dialect().codec();
-    ServerLines reader = codec.serverLines();
+    ServerMessageDecoder reader = codec.serverLines();
     Map<String, StringBuilder> answers = new HashMap<>();
     for (String line : example.lines()) {
       String content = line.substring(3);
       if (line.startsWith(client + "  ")) {
-        Decoded decoded = codec.decode(content);
-        assertThat(decoded).as(line).isInstanceOf(Decoded.Good.class);
-        reader.sent(decoded.ref(), ((Decoded.Good) decoded).request());
+        DecodedRequest decodedRequest = codec.decode(content);
+        assertThat(decodedRequest).as(line).isInstanceOf(DecodedRequest.Good.class);
+        reader.sent(decodedRequest.ref(), ((DecodedRequest.Good) decodedRequest).request());
       } else if (line.startsWith(server + "  ")) {
         List<Incoming> incoming = reader.read(content);
         String ref = TaggedLine.parse(content).orElseThrow().tags().value("ref");

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Limits;
-import org.wassop.protocol.codec.ServerLines.Incoming;
+import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
@@ -43,13 +43,13 @@ class RoundTripTest {
       String line = CODEC.encode(ref, request);
       assertThat(line).endsWith("\n").containsOnlyOnce("\n");
       assertThat(CODEC.decode(line.substring(0, line.length() - 1)))
-          .isEqualTo(new Decoded.Good(ref, request));
+          .isEqualTo(new DecodedRequest.Good(ref, request));
     }
   }
 
   @Test
   void anEventIsReadAsItWasMeant() {
-    ServerLines reader = CODEC.serverLines();
+    ServerMessageDecoder reader = CODEC.serverLines();
     for (int round = 0; round < 20_000; round++) {
       Event event = event(random.nextInt(EVENT_KINDS));
       assertThat(read(reader, CODEC.encode("", event))).containsExactly(new Incoming("", event));
@@ -59,7 +59,7 @@ class RoundTripTest {
   @Test
   void answersFindTheirRequestsHoweverTheirLinesInterleave() {
     for (int round = 0; round < 2_000; round++) {
-      ServerLines reader = CODEC.serverLines();
+      ServerMessageDecoder reader = CODEC.serverLines();
       List<List<String>> queues = new ArrayList<>();
       Map<String, ServerMessage> expected = new LinkedHashMap<>();
       List<Event> events = new ArrayList<>();
@@ -120,7 +120,7 @@ class RoundTripTest {
 
   @Test
   void whatIsSaidAgainWhenARoomIsEnteredComesAtOnceWithItsRef() {
-    ServerLines reader = CODEC.serverLines();
+    ServerMessageDecoder reader = CODEC.serverLines();
     reader.sent("2", new Request.EnterRoom(RoomName.FIRST, new Request.Replay.After(41)));
     assertThat(reader.read("@ref=2;room=Sala1;id=42;time=5;from=ana MESSAGE hola"))
         .containsExactly(
@@ -136,12 +136,12 @@ class RoundTripTest {
     assertThat(reader.read("@ref=2;room=Sala1;members=1;first=1;last=42;read=7;topic=x OK"))
         .containsExactly(
             new Incoming(
-                "2", new Answer.RoomEntered(RoomName.FIRST, 1, new Extent(1, 42), 7, "x")));
+                "2", new Answer.RoomEntered(RoomName.FIRST, 1, new IdRange(1, 42), 7, "x")));
   }
 
   @Test
   void matchesThatLieOutsideOfTheSnippetAreNone() {
-    ServerLines reader = CODEC.serverLines();
+    ServerMessageDecoder reader = CODEC.serverLines();
     reader.sent("1", new Request.Search("a", Optional.empty(), 5));
     reader.read("@ref=1;room=Sala1;id=1;from=ana;match=0+2,1+9,x+1,+,99999999+1 FOUND pan");
     assertThat(reader.read("@ref=1 OK"))
@@ -156,14 +156,14 @@ class RoundTripTest {
 
   @Test
   void anAnswerThatNobodyWaitsForIsNoEvent() {
-    ServerLines reader = CODEC.serverLines();
+    ServerMessageDecoder reader = CODEC.serverLines();
     assertThat(reader.read("@ref=9;room=Sala1;from=ana MESSAGE hola")).isEmpty();
     assertThat(reader.read("@ref=9 OK")).isEmpty();
   }
 
   @Test
   void anAnswerWithoutAnEndCostsABoundedAmountOfMemory() {
-    ServerLines reader = CODEC.serverLines();
+    ServerMessageDecoder reader = CODEC.serverLines();
     reader.sent("1", new Request.ListRooms());
     for (int i = 0; i <= Limits.ANSWER_LINES; i++) {
       reader.read("@ref=1 ROOM r" + i);
@@ -177,28 +177,29 @@ class RoundTripTest {
 
   @Test
   void numbersThatMakeNoSenseAreKeptWithinReason() {
-    ServerLines reader = CODEC.serverLines();
+    ServerMessageDecoder reader = CODEC.serverLines();
     reader.sent("1", new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
     assertThat(reader.read("@ref=1;members=99999999999 OK"))
         .containsExactly(
             new Incoming(
                 "1",
-                new Answer.RoomEntered(RoomName.FIRST, Integer.MAX_VALUE, Extent.EMPTY, 0, "")));
+                new Answer.RoomEntered(RoomName.FIRST, Integer.MAX_VALUE, IdRange.EMPTY, 0, "")));
     assertThat(reader.read("@line=0;ping=0 HELLO wassop/2"))
         .containsExactly(
             new Incoming(
                 "",
                 new Answer.Welcome(
-                    "", Limits.LINE_BYTES_BEFORE_JOIN, 1, new Answer.Keeping(false, ""))));
+                    "", Limits.LINE_BYTES_BEFORE_JOIN, 1, new Answer.HistoryInfo(false, ""))));
     assertThat(reader.read("@line=999999;ping=-1 HELLO wassop/2"))
         .containsExactly(
             new Incoming(
-                "", new Answer.Welcome("", Limits.LINE_BYTES, 30, new Answer.Keeping(false, ""))));
+                "",
+                new Answer.Welcome("", Limits.LINE_BYTES, 30, new Answer.HistoryInfo(false, ""))));
   }
 
   @Test
   void whatANewerServerSaysIsPassedOver() {
-    ServerLines reader = CODEC.serverLines();
+    ServerMessageDecoder reader = CODEC.serverLines();
     assertThat(reader.read("@room=Sala1 SOMETHING new")).isEmpty();
     assertThat(reader.read("@room=Sala1;user=error ENTERED")).isEmpty();
     assertThat(reader.read("@@ MESSAGE x")).isEmpty();
@@ -281,7 +282,7 @@ class RoundTripTest {
               word(),
               1024 + random.nextInt(10_000),
               1 + random.nextInt(90),
-              new Answer.Keeping(random.nextBoolean(), word()));
+              new Answer.HistoryInfo(random.nextBoolean(), word()));
       case Request.Join join -> new Answer.Joined(key());
       case Request.EnterRoom enter ->
           new Answer.RoomEntered(enter.room(), random.nextInt(99), extent(), id(), word());
@@ -298,15 +299,15 @@ class RoundTripTest {
       case Request.SetTopic topic -> new Answer.Done();
       case Request.Typing typing -> new Answer.Done();
       case Request.Change change -> new Answer.Done();
-      case Request.Ping(String token) -> new Answer.Alive(token);
+      case Request.Ping(String token) -> new Answer.Pong(token);
       case Request.Pong pong -> throw new IllegalArgumentException("PONG has no answer");
       case Request.Quit quit -> throw new IllegalArgumentException("QUIT has no answer");
     };
   }
 
-  private Extent extent() {
+  private IdRange extent() {
     long first = 1 + random.nextLong(1000);
-    return new Extent(first, first - 1 + random.nextLong(1000));
+    return new IdRange(first, first - 1 + random.nextLong(1000));
   }
 
   private List<Event.Message> messages() {
@@ -355,7 +356,7 @@ class RoundTripTest {
       case 1 -> new Event.Entered(room(), user());
       case 2 -> new Event.Left(room(), user(), any(Event.LeaveReason.values()));
       case 3 -> new Event.Notice(word());
-      case 4 -> new Event.AreYouThere(word());
+      case 4 -> new Event.Ping(word());
       case 5 -> new Event.TopicChanged(room(), user(), word());
       case 6 -> new Event.IsTyping(place(), user());
       case 7 -> new Event.Lagged(place(), id());
@@ -422,7 +423,7 @@ class RoundTripTest {
     return turns.stream().map(turn -> queues.get(turn).removeFirst()).toList();
   }
 
-  private static List<Incoming> read(ServerLines reader, String lines) {
+  private static List<Incoming> read(ServerMessageDecoder reader, String lines) {
     return lines.lines().flatMap(line -> reader.read(line).stream()).toList();
   }
 }

@@ -67,9 +67,9 @@ class Wassop2CodecTest {
     "LOVE,MISSING_ROOM"
   })
   void aLineThatMakesNoRequestSaysWhy(String line, Refusal why) {
-    assertThat(CODEC.decode(line)).isEqualTo(new Decoded.Malformed("", why));
+    assertThat(CODEC.decode(line)).isEqualTo(new DecodedRequest.Malformed("", why));
     if (!line.isEmpty() && !line.startsWith("@")) {
-      assertThat(CODEC.decode("@ref=7 " + line)).isEqualTo(new Decoded.Malformed("7", why));
+      assertThat(CODEC.decode("@ref=7 " + line)).isEqualTo(new DecodedRequest.Malformed("7", why));
     }
   }
 
@@ -91,7 +91,7 @@ class Wassop2CodecTest {
         "@ref=\u001B LIST_ROOMS"
       })
   void tagsThatCannotBeReadAreRefused(String line) {
-    assertThat(CODEC.decode(line)).isEqualTo(new Decoded.Malformed("", Refusal.BAD_TAGS));
+    assertThat(CODEC.decode(line)).isEqualTo(new DecodedRequest.Malformed("", Refusal.BAD_TAGS));
   }
 
   @Test
@@ -99,14 +99,14 @@ class Wassop2CodecTest {
     String ref = "r".repeat(Limits.REF_CHARS);
     assertGood("@ref=" + ref + " QUIT", ref, new Request.Quit());
     assertThat(CODEC.decode("@ref=" + ref + "r QUIT"))
-        .isEqualTo(new Decoded.Malformed("", Refusal.BAD_TAGS));
+        .isEqualTo(new DecodedRequest.Malformed("", Refusal.BAD_TAGS));
   }
 
   @Test
   void aLineHasAtMost32Tags() {
     assertGood("@" + tags(Limits.TAGS) + " QUIT", "", new Request.Quit());
     assertThat(CODEC.decode("@" + tags(Limits.TAGS + 1) + " QUIT"))
-        .isEqualTo(new Decoded.Malformed("", Refusal.BAD_TAGS));
+        .isEqualTo(new DecodedRequest.Malformed("", Refusal.BAD_TAGS));
   }
 
   @Test
@@ -139,9 +139,10 @@ class Wassop2CodecTest {
   @Test
   void aMessageHasAtMost256Lines() {
     String lines = "a\\n".repeat(Limits.MESSAGE_LINES - 1) + "a";
-    assertThat(CODEC.decode("@room=Sala1 MESSAGE " + lines)).isInstanceOf(Decoded.Good.class);
+    assertThat(CODEC.decode("@room=Sala1 MESSAGE " + lines))
+        .isInstanceOf(DecodedRequest.Good.class);
     assertThat(CODEC.decode("@room=Sala1 MESSAGE " + lines + "\\na"))
-        .isEqualTo(new Decoded.Malformed("", Refusal.TOO_MANY_LINES));
+        .isEqualTo(new DecodedRequest.Malformed("", Refusal.TOO_MANY_LINES));
   }
 
   @Test
@@ -159,7 +160,8 @@ class Wassop2CodecTest {
     String line = before + unit.repeat(bytes / unit.getBytes(UTF_8).length) + ".";
     assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(Limits.LINE_BYTES);
     Request.SendMessage said =
-        (Request.SendMessage) ((Decoded.Good) CODEC.decode(line.replace("\n", ""))).request();
+        (Request.SendMessage)
+            ((DecodedRequest.Good) CODEC.decode(line.replace("\n", ""))).request();
     Event.Message event =
         new Event.Message(new Place.Room(room), 0, from, "", said.text(), Long.MAX_VALUE);
     for (Dialect dialect : Dialect.values()) {
@@ -183,7 +185,7 @@ class Wassop2CodecTest {
   }
 
   private static void assertGood(String line, String ref, Request request) {
-    assertThat(CODEC.decode(line)).isEqualTo(new Decoded.Good(ref, request));
+    assertThat(CODEC.decode(line)).isEqualTo(new DecodedRequest.Good(ref, request));
   }
 
   private static Request say(String text) {

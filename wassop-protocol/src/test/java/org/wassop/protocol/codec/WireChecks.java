@@ -16,14 +16,15 @@ final class WireChecks {
 
   /** A client's line is a request or a refusal; a request survives encoding as it is. */
   static void decodesToTheSameAgain(Dialect dialect, String line) {
-    if (!(dialect.codec().decode(line) instanceof Decoded.Good(String ref, Request request))) {
+    if (!(dialect.codec().decode(line)
+        instanceof DecodedRequest.Good(String ref, Request request))) {
       return;
     }
     HarmlessText.checkLine(ref);
     String again = dialect.codec().encode(ref, request);
     assertThat(again).endsWith("\n").containsOnlyOnce("\n");
     assertThat(dialect.codec().decode(again.substring(0, again.length() - 1)))
-        .isEqualTo(new Decoded.Good(ref, request));
+        .isEqualTo(new DecodedRequest.Good(ref, request));
     switch (request) {
       case Request.Hello(String client) -> HarmlessText.checkLine(client);
       case Request.SendMessage message -> HarmlessText.check(message.text());
@@ -69,9 +70,9 @@ final class WireChecks {
     switch (message) {
       case Answer.Welcome welcome -> {
         HarmlessText.checkLine(welcome.server());
-        HarmlessText.checkLine(welcome.keeping().log());
+        HarmlessText.checkLine(welcome.historyInfo().log());
       }
-      case Answer.Alive(String token) -> HarmlessText.checkLine(token);
+      case Answer.Pong(String token) -> HarmlessText.checkLine(token);
       case Answer.Refused refused -> HarmlessText.checkLine(refused.text());
       case Answer.Joined joined -> HarmlessText.checkLine(joined.session());
       case Answer.RoomEntered entered -> {
@@ -94,7 +95,7 @@ final class WireChecks {
       case Event.IsTyping typing -> {}
       case Event.Lagged lagged -> {}
       case Event.Notice(String text) -> HarmlessText.checkLine(text);
-      case Event.AreYouThere(String token) -> HarmlessText.checkLine(token);
+      case Event.Ping(String token) -> HarmlessText.checkLine(token);
       case Event.Bye bye -> HarmlessText.checkLine(bye.text());
       case Event.Entered entered -> {}
       case Event.Left left -> {}

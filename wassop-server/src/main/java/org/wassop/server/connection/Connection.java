@@ -21,8 +21,8 @@ import org.wassop.protocol.codec.LineReader;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Event.ByeCode;
 import org.wassop.protocol.message.Event.LeaveReason;
-import org.wassop.server.directory.Directory;
-import org.wassop.server.directory.Presence;
+import org.wassop.server.directory.NameRegistry;
+import org.wassop.server.directory.Recipient;
 import org.wassop.server.outbox.Chunk;
 import org.wassop.server.outbox.Outbox;
 
@@ -33,13 +33,13 @@ import org.wassop.server.outbox.Outbox;
  * down, but read and thrown away until the client has heard the last words: closing on unread bytes
  * would make TCP drop them. The public methods are for any thread.
  */
-public final class Connection implements Runnable, Directory.Holder {
+public final class Connection implements Runnable, NameRegistry.Holder {
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
   private static final Duration PATIENCE_TO_GIVE_UP = Duration.ofSeconds(2);
 
   private final Socket socket;
-  private final House house;
+  private final ServerContext serverContext;
   private final Outbox outbox;
   private final Session session;
   private final Semaphore turn = new Semaphore(1);
@@ -52,20 +52,21 @@ public final class Connection implements Runnable, Directory.Holder {
   private volatile boolean cutOff;
 
   /** A connection that is accepted and not yet read from. */
-  public Connection(Socket socket, House house) {
+  public Connection(Socket socket, ServerContext serverContext) {
     this.socket = socket;
-    this.house = house;
+    this.serverContext = serverContext;
     this.outbox =
-        new Outbox(house.limits().outbox(), () -> bye(ByeCode.TOO_SLOW), this::endForBeingTooSlow);
-    this.session = new Session(house, outbox, this);
+        new Outbox(
+            serverContext.limits().outbox(), () -> bye(ByeCode.TOO_SLOW), this::endForBeingTooSlow);
+    this.session = new Session(serverContext, outbox, this);
   }
 
   /** Serves the client until either side ends it. */
   @Override
   public void run() {
     reader = Thread.currentThread();
-    String peer = Peer.of(socket);
-    house.log().connected(peer);
+    String peer = PeerAddress.of(socket);
+    serverContext.log().connected(peer);
     Thread.ofVirtual().name("writer").start(this::write);
     LeaveReason reason = LeaveReason.LOST;
     try {
@@ -79,24 +80,24 @@ public final class Connection implements Runnable, Directory.Holder {
       ending.compareAndSet(null, ByeCode.INTERNAL);
     } finally {
       end(reason);
-      house.log().disconnected(session.who(), peer);
+      serverContext.log().disconnected(session.who(), peer);
     }
   }
 
   private LeaveReason read() throws IOException {
     socket.setTcpNoDelay(true);
-    KeepAlive.on(socket);
-    Silence silence = new Silence(socket, house.limits());
-    LineReader lines = new LineReader(silence.input(), Limits.LINE_BYTES_BEFORE_JOIN);
-    Pacing pacing = new Pacing(house.limits().pace(), System.nanoTime());
+    TcpKeepAlive.on(socket);
+    IdleTimeout idleTimeout = new IdleTimeout(socket, serverContext.limits());
+    LineReader lines = new LineReader(idleTimeout.input(), Limits.LINE_BYTES_BEFORE_JOIN);
+    RateLimiter rateLimiter = new RateLimiter(serverContext.limits().pace(), System.nanoTime());
     boolean named = false;
     while (true) {
       if (!isRead()) {
         ending.compareAndSet(null, ByeCode.TOO_SLOW);
         return LeaveReason.LOST;
       }
-      Line line = silence.waitFor(lines, this::askForASignOfLife);
-      slowDown(pacing.take(System.nanoTime()));
+      Line line = idleTimeout.waitFor(lines, this::askForASignOfLife);
+      slowDown(rateLimiter.take(System.nanoTime()));
       turn.acquireUninterruptibly();
       try {
         if (ending.get() != null) {
@@ -109,7 +110,7 @@ public final class Connection implements Runnable, Directory.Holder {
         if (!named && session.hasName()) {
           named = true;
           lines.limit(Limits.LINE_BYTES);
-          silence.named(session.dialect());
+          idleTimeout.named(session.dialect());
         }
       } finally {
         turn.release();
@@ -123,7 +124,7 @@ public final class Connection implements Runnable, Directory.Holder {
    */
   private boolean isRead() {
     return session.dialect() == Dialect.CLASSIC
-        || outbox.awaitPlace(house.limits().pingInterval().multipliedBy(2))
+        || outbox.awaitPlace(serverContext.limits().pingInterval().multipliedBy(2))
         || ending.get() != null;
   }
 
@@ -171,7 +172,7 @@ public final class Connection implements Runnable, Directory.Holder {
   }
 
   private void askForASignOfLife() {
-    outbox.add(Chunk.of(session.dialect().codec().encode("", new Event.AreYouThere("wassop"))));
+    outbox.add(Chunk.of(session.dialect().codec().encode("", new Event.Ping("wassop"))));
   }
 
   private void write() {
@@ -197,7 +198,7 @@ public final class Connection implements Runnable, Directory.Holder {
   }
 
   @Override
-  public @Nullable Presence presence() {
+  public @Nullable Recipient presence() {
     return session.presence();
   }
 
@@ -231,7 +232,8 @@ public final class Connection implements Runnable, Directory.Holder {
       if (ending.get() != ByeCode.SHUTDOWN) {
         leave(reason);
       }
-      cutOff = !written.await(house.limits().flushDeadline().toMillis(), TimeUnit.MILLISECONDS);
+      cutOff =
+          !written.await(serverContext.limits().flushDeadline().toMillis(), TimeUnit.MILLISECONDS);
       if (!cutOff) {
         awaitTheClientsEnd();
       }
@@ -254,13 +256,13 @@ public final class Connection implements Runnable, Directory.Holder {
 
   private void awaitTheClientsEnd() throws InterruptedException {
     Thread other = reader;
-    if (ending.get() == ByeCode.QUIT && Farewell.isRead(socket)) {
+    if (ending.get() == ByeCode.QUIT && GracefulClose.isRead(socket)) {
       return;
     }
     if (other == null || other == Thread.currentThread()) {
-      Farewell.drain(socket);
+      GracefulClose.drain(socket);
     } else {
-      other.join(Farewell.DRAIN);
+      other.join(GracefulClose.DRAIN);
     }
   }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.Refusal;
-import org.wassop.protocol.codec.Decoded;
+import org.wassop.protocol.codec.DecodedRequest;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event.LeaveReason;
 import org.wassop.protocol.message.Place;
@@ -13,9 +13,9 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-import org.wassop.server.directory.Directory;
-import org.wassop.server.directory.Directory.Claim;
-import org.wassop.server.directory.Presence;
+import org.wassop.server.directory.NameRegistry;
+import org.wassop.server.directory.NameRegistry.Claim;
+import org.wassop.server.directory.Recipient;
 import org.wassop.server.history.MessageLog;
 import org.wassop.server.outbox.Chunk;
 import org.wassop.server.outbox.Outbox;
@@ -26,9 +26,9 @@ import org.wassop.server.outbox.Outbox;
  * threads, in their order; everything else is answered here.
  */
 final class Session {
-  private final House house;
+  private final ServerContext serverContext;
   private final Outbox outbox;
-  private final Directory.Holder holder;
+  private final NameRegistry.Holder holder;
 
   /** Read by other threads too, which say good bye in it. */
   private volatile Dialect dialect = Dialect.CLASSIC;
@@ -39,8 +39,8 @@ final class Session {
   private boolean ended;
 
   /** A session that answers through {@code outbox}, and takes its name for {@code holder}. */
-  Session(House house, Outbox outbox, Directory.Holder holder) {
-    this.house = house;
+  Session(ServerContext serverContext, Outbox outbox, NameRegistry.Holder holder) {
+    this.serverContext = serverContext;
     this.outbox = outbox;
     this.holder = holder;
   }
@@ -50,7 +50,7 @@ final class Session {
   }
 
   /** Who this is; none before there is a name. For any thread. */
-  @Nullable Presence presence() {
+  @Nullable Recipient presence() {
     User known = user;
     return known == null ? null : known.presence();
   }
@@ -61,18 +61,18 @@ final class Session {
 
   /** Who this is, for the log: the name, or nothing. */
   String who() {
-    Presence known = presence();
+    Recipient known = presence();
     return known == null ? "" : known.user().text();
   }
 
   /** Does what {@code line} asks for. False when the client wants to end the connection. */
   boolean handle(String line) {
     return switch (dialect.codec().decode(line)) {
-      case Decoded.Malformed(String ref, Refusal why) -> {
+      case DecodedRequest.Malformed(String ref, Refusal why) -> {
         refuse(ref, why);
         yield true;
       }
-      case Decoded.Good(String ref, Request request) -> handle(ref, request);
+      case DecodedRequest.Good(String ref, Request request) -> handle(ref, request);
     };
   }
 
@@ -88,7 +88,7 @@ final class Session {
       case Request.EnterRoom(RoomName room, Request.Replay replay) ->
           user().enter(ref, room, replay);
       case Request.ExitRoom(Optional<RoomName> room) -> user().exit(ref, room);
-      case Request.ListRooms list -> answer(ref, new Answer.Rooms(house.rooms().counts()));
+      case Request.ListRooms list -> answer(ref, new Answer.Rooms(serverContext.rooms().counts()));
       case Request.ListMembers(RoomName room) -> user().listMembers(ref, room);
       case Request.SendMessage message -> user().send(ref, message);
       case Request.History wanted -> answer(ref, user().archive().page(wanted));
@@ -98,7 +98,7 @@ final class Session {
       case Request.SetTopic(RoomName room, String topic) -> user().setTopic(ref, room, topic);
       case Request.Change change -> user().change(ref, change);
       case Request.Typing(Place place) -> user().typing(ref, place);
-      case Request.Ping(String token) -> answer(ref, new Answer.Alive(token));
+      case Request.Ping(String token) -> answer(ref, new Answer.Pong(token));
       case Request.Pong pong -> {}
       case Request.Quit quit -> {
         return false;
@@ -109,21 +109,25 @@ final class Session {
 
   private void hello(String ref) {
     dialect = Dialect.WASSOP_2;
-    int pingSeconds = (int) Math.max(1, house.limits().pingInterval().toSeconds());
-    MessageLog history = house.rooms().history();
-    Answer.Keeping keeping = new Answer.Keeping(history.isLasting(), history.id().orElse(""));
-    answer(ref, new Answer.Welcome(house.serverName(), Limits.LINE_BYTES, pingSeconds, keeping));
+    int pingSeconds = (int) Math.max(1, serverContext.limits().pingInterval().toSeconds());
+    MessageLog history = serverContext.rooms().history();
+    Answer.HistoryInfo historyInfo =
+        new Answer.HistoryInfo(history.isLasting(), history.id().orElse(""));
+    answer(
+        ref,
+        new Answer.Welcome(
+            serverContext.serverName(), Limits.LINE_BYTES, pingSeconds, historyInfo));
   }
 
   private void join(String ref, UserName wanted, String session) {
     // Whoever is called must find out at once how to reach this one.
-    user = new User(house, new Presence(wanted, dialect, outbox));
+    user = new User(serverContext, new Recipient(wanted, dialect, outbox));
     Claim claim = directory().claim(wanted, holder, session);
-    if (claim instanceof Claim.HeldBy(Directory.Holder other) && other.giveUp()) {
+    if (claim instanceof Claim.HeldBy(NameRegistry.Holder other) && other.giveUp()) {
       claim = directory().claim(wanted, holder, "");
     }
     if (claim instanceof Claim.Granted(String granted)) {
-      house.log().joined(wanted);
+      serverContext.log().joined(wanted);
       answer(ref, new Answer.Joined(granted));
     } else {
       user = null;
@@ -144,8 +148,8 @@ final class Session {
     }
   }
 
-  private Directory directory() {
-    return house.rooms().directory();
+  private NameRegistry directory() {
+    return serverContext.rooms().directory();
   }
 
   private User user() {

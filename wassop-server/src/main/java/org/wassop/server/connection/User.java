@@ -15,12 +15,12 @@ import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-import org.wassop.server.directory.Presence;
-import org.wassop.server.history.Change;
+import org.wassop.server.directory.Recipient;
 import org.wassop.server.history.Conversation;
-import org.wassop.server.history.Draft;
+import org.wassop.server.history.MessageChange;
+import org.wassop.server.history.NewEntry;
 import org.wassop.server.outbox.Chunk;
-import org.wassop.server.room.Entering;
+import org.wassop.server.room.EnterResult;
 import org.wassop.server.room.Room;
 import org.wassop.server.room.Rooms.Found;
 
@@ -29,65 +29,67 @@ import org.wassop.server.room.Rooms.Found;
  * owns the {@link Session}. What the rooms answer comes from their threads, in their order.
  */
 final class User {
-  private final House house;
-  private final Presence presence;
-  private final Archive archive;
+  private final ServerContext serverContext;
+  private final Recipient recipient;
+  private final HistoryQueries historyQueries;
   private final Map<RoomName, Room> entered = new LinkedHashMap<>();
 
-  /** The user behind {@code presence}, in no room yet. */
-  User(House house, Presence presence) {
-    this.house = house;
-    this.presence = presence;
-    this.archive = new Archive(house.rooms().history(), presence.user());
+  /** The user behind {@code recipient}, in no room yet. */
+  User(ServerContext serverContext, Recipient recipient) {
+    this.serverContext = serverContext;
+    this.recipient = recipient;
+    this.historyQueries = new HistoryQueries(serverContext.rooms().history(), recipient.user());
   }
 
   /** How to reach them. */
-  Presence presence() {
-    return presence;
+  Recipient presence() {
+    return recipient;
   }
 
   /** The history as they may see it. */
-  Archive archive() {
-    return archive;
+  HistoryQueries archive() {
+    return historyQueries;
   }
 
   /** Enters {@code wanted}; in classic the room before is left. */
   void enter(String ref, RoomName wanted, Request.Replay replay) {
     boolean isMember = entered.containsKey(wanted);
     if (!isMember
-        && presence.dialect() == Dialect.WASSOP_2
+        && recipient.dialect() == Dialect.WASSOP_2
         && entered.size() >= Limits.ROOMS_PER_CONNECTION) {
       refuse(ref, Refusal.TOO_MANY_ROOMS_ENTERED);
       return;
     }
-    Entrance entrance = new Entrance(presence, house.limits().pingInterval().multipliedBy(2));
+    RoomReplay roomReplay =
+        new RoomReplay(recipient, serverContext.limits().pingInterval().multipliedBy(2));
     while (true) {
       Room room;
-      switch (house.rooms().findOrCreate(wanted)) {
+      switch (serverContext.rooms().findOrCreate(wanted)) {
         case Found.Refused(Refusal why) -> {
           refuse(ref, why);
           return;
         }
         case Found.Here(Room found) -> room = found;
       }
-      if (presence.dialect() == Dialect.CLASSIC && !isMember) {
+      if (recipient.dialect() == Dialect.CLASSIC && !isMember) {
         leaveAll(LeaveReason.EXIT);
       }
-      long read = presence.dialect() == Dialect.CLASSIC ? 0 : archive.readMarker(room.where());
-      Entrance.Wish wish = new Entrance.Wish(ref, replay, read, isMember);
-      switch (entrance.enter(room, house.rooms().history().log(room.where()), wish)) {
-        case Entering.Entered in -> {
+      long read =
+          recipient.dialect() == Dialect.CLASSIC ? 0 : historyQueries.readMarker(room.where());
+      RoomReplay.Wish wish = new RoomReplay.Wish(ref, replay, read, isMember);
+      switch (roomReplay.enter(room, serverContext.rooms().history().log(room.where()), wish)) {
+        case EnterResult.Entered in -> {
           if (!isMember) {
             entered.put(wanted, room);
-            house.log().entered(presence.user(), wanted);
+            serverContext.log().entered(recipient.user(), wanted);
           }
           return;
         }
-        case Entering.Refused refused -> {
+        case EnterResult.Refused refused -> {
           return;
         }
-        case Entering.Behind behind -> throw new IllegalStateException("not told everything");
-        case Entering.Ended end -> house.rooms().remove(room);
+        case EnterResult.Behind behind -> throw new IllegalStateException("not told everything");
+        case EnterResult.Ended end -> serverContext.rooms().remove(room);
       }
     }
   }
@@ -100,7 +102,7 @@ final class User {
       return;
     }
     leave(name(room), LeaveReason.EXIT);
-    presence.send(ref, new Answer.RoomExited(name(room)));
+    recipient.send(ref, new Answer.RoomExited(name(room)));
   }
 
   /** Says something, in a room or directly. */
@@ -108,29 +110,31 @@ final class User {
     post(
         ref,
         said.place(),
-        new Draft.Said(presence.user(), said.key(), said.text(), said.replyTo()));
+        new NewEntry.Said(recipient.user(), said.key(), said.text(), said.replyTo()));
   }
 
   /** Changes something that was said, in a room or directly. */
   void change(String ref, Request.Change wanted) {
-    Change change =
+    MessageChange messageChange =
         switch (wanted) {
           case Request.React(Place place, long id, String emoji, boolean back) ->
-              new Change.Reacted(emoji, back);
-          case Request.Edit(Place place, long id, String text) -> new Change.Edited(text);
-          case Request.Delete delete -> new Change.Deleted();
+              new MessageChange.Reacted(emoji, back);
+          case Request.Edit(Place place, long id, String text) -> new MessageChange.Edited(text);
+          case Request.Delete delete -> new MessageChange.Deleted();
         };
     post(
-        ref, Optional.of(wanted.place()), new Draft.Changing(presence.user(), wanted.id(), change));
+        ref,
+        Optional.of(wanted.place()),
+        new NewEntry.Changing(recipient.user(), wanted.id(), messageChange));
   }
 
-  private void post(String ref, Optional<Place> place, Draft draft) {
+  private void post(String ref, Optional<Place> place, NewEntry newEntry) {
     if (place.isPresent() && place.get() instanceof Place.Direct(UserName to)) {
-      Conversation.Between pair = new Conversation.Between(presence.user(), to);
-      Room direct = house.rooms().between(pair);
-      while (!direct.post(presence, ref, draft)) {
-        house.rooms().remove(direct);
-        direct = house.rooms().between(pair);
+      Conversation.Between pair = new Conversation.Between(recipient.user(), to);
+      Room direct = serverContext.rooms().between(pair);
+      while (!direct.post(recipient, ref, newEntry)) {
+        serverContext.rooms().remove(direct);
+        direct = serverContext.rooms().between(pair);
       }
       return;
     }
@@ -139,7 +143,7 @@ final class User {
     if (room == null) {
       refuse(ref, notInRoom(wanted));
     } else {
-      room.post(presence, ref, draft);
+      room.post(recipient, ref, newEntry);
     }
   }
 
@@ -152,16 +156,16 @@ final class User {
 
   /** Tells who is in {@code wanted}. */
   void listMembers(String ref, RoomName wanted) {
-    if (!house.rooms().exists(wanted)) {
+    if (!serverContext.rooms().exists(wanted)) {
       refuse(ref, Refusal.NO_SUCH_ROOM);
       return;
     }
-    Optional<Room> room = house.rooms().find(wanted);
+    Optional<Room> room = serverContext.rooms().find(wanted);
     if (room.isEmpty()) {
-      presence.send(ref, new Answer.Members(wanted, List.of()));
+      recipient.send(ref, new Answer.Members(wanted, List.of()));
     } else {
       RoomName name = name(room.get());
-      room.get().listMembers(users -> presence.send(ref, new Answer.Members(name, users)));
+      room.get().listMembers(users -> recipient.send(ref, new Answer.Members(name, users)));
     }
   }
 
@@ -171,7 +175,7 @@ final class User {
     if (room == null) {
       refuse(ref, Refusal.NOT_IN_THAT_ROOM);
     } else {
-      room.setTopic(presence, ref, topic);
+      room.setTopic(recipient, ref, topic);
     }
   }
 
@@ -179,23 +183,23 @@ final class User {
   void typing(String ref, Place place) {
     switch (place) {
       case Place.Direct(UserName to) ->
-          house
+          serverContext
               .rooms()
               .directory()
               .find(to)
               .filter(other -> other.dialect() == Dialect.WASSOP_2)
               .ifPresent(
-                  other -> other.outbox().offer(line(new Event.IsTyping(place, presence.user()))));
+                  other -> other.outbox().offer(line(new Event.IsTyping(place, recipient.user()))));
       case Place.Room(RoomName wanted) -> {
         Room room = entered.get(wanted);
         if (room == null) {
           refuse(ref, Refusal.NOT_IN_THAT_ROOM);
           return;
         }
-        room.showTyping(presence);
+        room.showTyping(recipient);
       }
     }
-    presence.send(ref, new Answer.Done());
+    recipient.send(ref, new Answer.Done());
   }
 
   private static Chunk line(Event event) {
@@ -224,8 +228,8 @@ final class User {
   private void leave(RoomName name, LeaveReason reason) {
     Room room = entered.remove(name);
     if (room != null) {
-      room.leave(presence, reason);
-      house.log().left(presence.user(), name);
+      room.leave(recipient, reason);
+      serverContext.log().left(recipient.user(), name);
     }
   }
 
@@ -237,6 +241,6 @@ final class User {
   }
 
   private void refuse(String ref, Refusal why) {
-    presence.send(ref, why.in(presence.dialect()));
+    recipient.send(ref, why.in(recipient.dialect()));
   }
 }

@@ -28,13 +28,13 @@ public final class ChangeRules {
   private ChangeRules() {}
 
   /** Why {@code wish} isn't carried out on {@code target}; none when it is to be. */
-  public static <E extends Exception> Optional<Appended> verdict(
-      Draft.Changing wish, Target<E> target) throws E {
+  public static <E extends Exception> Optional<AppendResult> verdict(
+      NewEntry.Changing wish, Target<E> target) throws E {
     boolean isOwn = target.author().equals(wish.author());
     boolean isDeleted = target.text().isEmpty();
-    return switch (wish.change()) {
-      case Change.Reacted reacted when isDeleted -> noSuchMessage();
-      case Change.Reacted(String emoji, boolean back) -> {
+    return switch (wish.messageChange()) {
+      case MessageChange.Reacted reacted when isDeleted -> noSuchMessage();
+      case MessageChange.Reacted(String emoji, boolean back) -> {
         if (target.hasReaction(wish.author(), emoji) != back) {
           yield unchanged();
         }
@@ -42,25 +42,25 @@ public final class ChangeRules {
             ? refused(Refusal.TOO_MANY_REACTIONS)
             : Optional.empty();
       }
-      case Change.Edited edited when !isOwn -> refused(Refusal.NOT_YOURS);
-      case Change.Edited edited when isDeleted -> noSuchMessage();
-      case Change.Edited(String text) ->
+      case MessageChange.Edited edited when !isOwn -> refused(Refusal.NOT_YOURS);
+      case MessageChange.Edited edited when isDeleted -> noSuchMessage();
+      case MessageChange.Edited(String text) ->
           text.equals(target.text()) ? unchanged() : Optional.empty();
-      case Change.Deleted deleted when !isOwn -> refused(Refusal.NOT_YOURS);
-      case Change.Deleted deleted -> isDeleted ? unchanged() : Optional.empty();
+      case MessageChange.Deleted deleted when !isOwn -> refused(Refusal.NOT_YOURS);
+      case MessageChange.Deleted deleted -> isDeleted ? unchanged() : Optional.empty();
     };
   }
 
   /** What is asked of a message that isn't there. */
-  public static Optional<Appended> noSuchMessage() {
+  public static Optional<AppendResult> noSuchMessage() {
     return refused(Refusal.NO_SUCH_MESSAGE);
   }
 
-  private static Optional<Appended> unchanged() {
-    return Optional.of(new Appended.Unchanged());
+  private static Optional<AppendResult> unchanged() {
+    return Optional.of(new AppendResult.Unchanged());
   }
 
-  private static Optional<Appended> refused(Refusal why) {
-    return Optional.of(new Appended.Refused(why));
+  private static Optional<AppendResult> refused(Refusal why) {
+    return Optional.of(new AppendResult.Refused(why));
   }
 }

@@ -1,7 +1,7 @@
 package org.wassop.server.history;
 
 import java.util.List;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
 
 /**
@@ -17,7 +17,7 @@ public interface ConversationLog {
   Conversation conversation();
 
   /** The ids that are kept. */
-  Extent extent() throws HistoryException;
+  IdRange extent() throws HistoryException;
 
   /**
    * Stores {@code drafts} in their order, all of them or none, and says what became of each. A
@@ -25,7 +25,7 @@ public interface ConversationLog {
    * message too: its text from before is gone. What changes nothing, or isn't allowed ({@link
    * ChangeRules}), is not stored.
    */
-  List<Appended> append(List<Draft> drafts, long timeMillis) throws HistoryException;
+  List<AppendResult> append(List<NewEntry> drafts, long timeMillis) throws HistoryException;
 
   /** The first entries after {@code id}, oldest first; at most {@code limit}, maybe fewer. */
   List<StoredEntry> after(long id, int limit) throws HistoryException;

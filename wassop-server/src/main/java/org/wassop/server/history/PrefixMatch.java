@@ -22,7 +22,7 @@ public final class PrefixMatch {
   public static Optional<Snippet> snippet(String text, List<String> prefixes) {
     Set<String> found = new HashSet<>();
     List<Match> matches = new ArrayList<>();
-    for (Words.Word word : Words.in(text)) {
+    for (SearchTokenizer.Word word : SearchTokenizer.in(text)) {
       String folded = word.folded();
       List<String> begun = prefixes.stream().filter(folded::startsWith).toList();
       if (!begun.isEmpty()) {

@@ -6,10 +6,10 @@ import org.wassop.cli.Messages;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.HistoryFault;
-import org.wassop.server.history.HistoryHealth;
+import org.wassop.server.history.HistoryHealthListener;
 
 /** What happens on the server, as an admin reads it. Never what is said. For any thread. */
-public final class EventLog implements HistoryHealth {
+public final class EventLog implements HistoryHealthListener {
   private static final Logger LOG = LoggerFactory.getLogger("wassop");
 
   private final Messages words;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.wassop.server.directory.Presence;
+import org.wassop.server.directory.Recipient;
 
 /**
  * Who hears what is said in a conversation: those who have entered, in the order in which they
@@ -15,10 +15,10 @@ import org.wassop.server.directory.Presence;
  */
 final class Audience {
   private final Consumer<Member> whenDrained;
-  private final @Nullable Supplier<List<Presence>> connected;
-  private final Map<Presence, Member> members = new LinkedHashMap<>();
+  private final @Nullable Supplier<List<Recipient>> connected;
+  private final Map<Recipient, Member> members = new LinkedHashMap<>();
 
-  private Audience(Consumer<Member> whenDrained, @Nullable Supplier<List<Presence>> connected) {
+  private Audience(Consumer<Member> whenDrained, @Nullable Supplier<List<Recipient>> connected) {
     this.whenDrained = whenDrained;
     this.connected = connected;
   }
@@ -29,14 +29,14 @@ final class Audience {
   }
 
   /** Those that {@code connected} gives, without their having to enter. */
-  static Audience ofConnected(Consumer<Member> whenDrained, Supplier<List<Presence>> connected) {
+  static Audience ofConnected(Consumer<Member> whenDrained, Supplier<List<Recipient>> connected) {
     return new Audience(whenDrained, connected);
   }
 
   /** Finds out who is connected now, if that is what decides. */
   void refresh() {
     if (connected != null) {
-      List<Presence> now = connected.get();
+      List<Recipient> now = connected.get();
       members.keySet().retainAll(now);
       now.forEach(this::add);
     }
@@ -50,16 +50,16 @@ final class Audience {
     return members.size();
   }
 
-  @Nullable Member find(Presence presence) {
-    return members.get(presence);
+  @Nullable Member find(Recipient recipient) {
+    return members.get(recipient);
   }
 
-  Member add(Presence presence) {
-    return members.computeIfAbsent(presence, added -> new Member(added, whenDrained));
+  Member add(Recipient recipient) {
+    return members.computeIfAbsent(recipient, added -> new Member(added, whenDrained));
   }
 
-  void remove(Presence presence) {
-    members.remove(presence);
+  void remove(Recipient recipient) {
+    members.remove(recipient);
   }
 
   boolean isAnybodyLagging() {

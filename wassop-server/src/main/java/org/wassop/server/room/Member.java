@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
-import org.wassop.server.directory.Presence;
+import org.wassop.server.directory.Recipient;
 import org.wassop.server.outbox.Chunk;
 
 /**
@@ -20,24 +20,24 @@ final class Member {
     LAGGING
   }
 
-  private final Presence presence;
+  private final Recipient recipient;
   private final Runnable whenDrained;
   private Hearing hearing = Hearing.LIVE;
   private long laggingFrom;
   private long lastBatch;
 
-  /** {@code presence} in a room; {@code whenDrained} gets it once it can hear again. */
-  Member(Presence presence, Consumer<Member> whenDrained) {
-    this.presence = presence;
+  /** {@code recipient} in a room; {@code whenDrained} gets it once it can hear again. */
+  Member(Recipient recipient, Consumer<Member> whenDrained) {
+    this.recipient = recipient;
     this.whenDrained = () -> whenDrained.accept(this);
   }
 
-  Presence presence() {
-    return presence;
+  Recipient presence() {
+    return recipient;
   }
 
   Dialect dialect() {
-    return presence.dialect();
+    return recipient.dialect();
   }
 
   /**
@@ -46,10 +46,10 @@ final class Member {
    * so there it must be heard.
    */
   void tell(Chunk chunk, long id) {
-    switch (presence.dialect()) {
-      case CLASSIC -> presence.outbox().add(chunk);
+    switch (recipient.dialect()) {
+      case CLASSIC -> recipient.outbox().add(chunk);
       case WASSOP_2 -> {
-        if (hearing == Hearing.LIVE && !presence.outbox().offer(chunk, whenDrained)) {
+        if (hearing == Hearing.LIVE && !recipient.outbox().offer(chunk, whenDrained)) {
           hearing = Hearing.LAGGING;
           laggingFrom = Math.max(1, id);
         }
@@ -75,7 +75,7 @@ final class Member {
   void catchUp(Place place) {
     if (hearing == Hearing.LAGGING) {
       hearing = Hearing.LIVE;
-      presence.send("", new Event.Lagged(place, laggingFrom));
+      recipient.send("", new Event.Lagged(place, laggingFrom));
     }
   }
 

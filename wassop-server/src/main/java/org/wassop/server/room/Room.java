@@ -13,15 +13,15 @@ import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Event.LeaveReason;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-import org.wassop.server.directory.Presence;
+import org.wassop.server.directory.Recipient;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.ConversationLog.Topic;
-import org.wassop.server.history.Draft;
 import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.room.RoomCommand.Enter;
 import org.wassop.server.room.RoomCommand.Hold;
@@ -53,7 +53,7 @@ public final class Room {
   private final boolean permanent;
   private final Mailbox<RoomCommand> mailbox = new Mailbox<>(MAILBOX_BYTES);
   private final Audience audience;
-  private final Delivery delivery;
+  private final MessageDelivery messageDelivery;
   private volatile int memberCount;
 
   /** A room that nobody is in; a {@code permanent} one stays when the last member leaves. */
@@ -69,7 +69,7 @@ public final class Room {
           case Conversation.Between pair ->
               Audience.ofConnected(this::resume, () -> table.online(pair));
         };
-    this.delivery = new Delivery(log, audience, clock);
+    this.messageDelivery = new MessageDelivery(log, audience, clock);
   }
 
   /** Which conversation it is. */
@@ -89,33 +89,35 @@ public final class Room {
 
   /** Whether something was said in it that is known of. */
   boolean hasLog() {
-    return delivery.last() > 0;
+    return messageDelivery.last() > 0;
   }
 
   /**
    * Lets {@code wish} in: tells what is still missing, answers, tells the others; waits until that
    * is done. Who is in already is only told and answered.
    */
-  public Entering enter(EnterWish wish) {
-    CompletableFuture<Entering> done = new CompletableFuture<>();
-    return mailbox.put(new Enter(wish, done), COMMAND_BYTES) ? done.join() : new Entering.Ended();
+  public EnterResult enter(EnterRequest wish) {
+    CompletableFuture<EnterResult> done = new CompletableFuture<>();
+    return mailbox.put(new Enter(wish, done), COMMAND_BYTES)
+        ? done.join()
+        : new EnterResult.Ended();
   }
 
   /**
-   * Tells {@code presence}, who is in, nothing more while it is {@code held}, or everything again;
+   * Tells {@code recipient}, who is in, nothing more while it is {@code held}, or everything again;
    * waits until that is so. Entering once again ends it too.
    */
-  public void hold(Presence presence, boolean held) {
+  public void hold(Recipient recipient, boolean held) {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    if (mailbox.put(new Hold(presence, held, done), COMMAND_BYTES)) {
+    if (mailbox.put(new Hold(recipient, held, done), COMMAND_BYTES)) {
       done.join();
     }
   }
 
-  /** Lets {@code presence} out and tells the others; waits until that is done. */
-  public void leave(Presence presence, LeaveReason reason) {
+  /** Lets {@code recipient} out and tells the others; waits until that is done. */
+  public void leave(Recipient recipient, LeaveReason reason) {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    if (mailbox.put(new Leave(presence, reason, done), COMMAND_BYTES)) {
+    if (mailbox.put(new Leave(recipient, reason, done), COMMAND_BYTES)) {
       done.join();
     }
   }
@@ -125,17 +127,17 @@ public final class Room {
    * in its place in the order, when it is stored. False when the room has ended: ask the table
    * again.
    */
-  public boolean post(Presence author, String ref, Draft draft) {
-    return mailbox.put(new Post(author, ref, draft), COMMAND_BYTES + draft.text().length());
+  public boolean post(Recipient author, String ref, NewEntry newEntry) {
+    return mailbox.put(new Post(author, ref, newEntry), COMMAND_BYTES + newEntry.text().length());
   }
 
   /** Says what the room is about, answers {@code by}, and tells everybody. */
-  public void setTopic(Presence by, String ref, String topic) {
+  public void setTopic(Recipient by, String ref, String topic) {
     mailbox.put(new SetTopic(by, ref, topic), COMMAND_BYTES + topic.length());
   }
 
   /** Tells the others that {@code by} is writing. */
-  public void showTyping(Presence by) {
+  public void showTyping(Recipient by) {
     mailbox.put(new ShowTyping(by), COMMAND_BYTES);
   }
 
@@ -190,24 +192,26 @@ public final class Room {
 
   private void carryOut(RoomCommand command) {
     if (command.waitsForWhatWasSaid()) {
-      delivery.deliver();
+      messageDelivery.deliver();
     }
     switch (command) {
-      case Post(Presence author, String ref, Draft draft) -> delivery.add(author, ref, draft);
-      case Enter(EnterWish wish, CompletableFuture<Entering> done) -> done.complete(letIn(wish));
-      case Hold(Presence presence, boolean held, CompletableFuture<Void> done) -> {
-        setHeld(presence, held);
+      case Post(Recipient author, String ref, NewEntry newEntry) ->
+          messageDelivery.add(author, ref, newEntry);
+      case Enter(EnterRequest wish, CompletableFuture<EnterResult> done) ->
+          done.complete(letIn(wish));
+      case Hold(Recipient recipient, boolean held, CompletableFuture<Void> done) -> {
+        setHeld(recipient, held);
         done.complete(null);
       }
-      case Leave(Presence presence, LeaveReason reason, CompletableFuture<Void> done) -> {
-        audience.remove(presence);
+      case Leave(Recipient recipient, LeaveReason reason, CompletableFuture<Void> done) -> {
+        audience.remove(recipient);
         memberCount = audience.size();
-        delivery.tell(new Event.Left(room(), presence.user(), reason), presence);
+        messageDelivery.tell(new Event.Left(room(), recipient.user(), reason), recipient);
         done.complete(null);
       }
-      case SetTopic(Presence by, String ref, String topic) -> changeTopic(by, ref, topic);
-      case ShowTyping(Presence by) ->
-          delivery.hint(new Event.IsTyping(where.placeOf(by.user()), by.user()), by);
+      case SetTopic(Recipient by, String ref, String topic) -> changeTopic(by, ref, topic);
+      case ShowTyping(Recipient by) ->
+          messageDelivery.hint(new Event.IsTyping(where.placeOf(by.user()), by.user()), by);
       case ListMembers(Consumer<List<UserName>> asker, CompletableFuture<Void> done) -> {
         asker.accept(audience.members().stream().map(member -> member.presence().user()).toList());
         done.complete(null);
@@ -221,8 +225,8 @@ public final class Room {
     }
   }
 
-  private void setHeld(Presence presence, boolean held) {
-    Member member = audience.find(presence);
+  private void setHeld(Recipient recipient, boolean held) {
+    Member member = audience.find(recipient);
     if (member != null && held) {
       member.replay();
     } else if (member != null) {
@@ -230,55 +234,56 @@ public final class Room {
     }
   }
 
-  private Entering letIn(EnterWish wish) {
+  private EnterResult letIn(EnterRequest wish) {
     try {
-      return wish.presence().dialect() == Dialect.CLASSIC ? welcome(wish) : retell(wish);
+      return wish.recipient().dialect() == Dialect.CLASSIC ? welcome(wish) : retell(wish);
     } catch (HistoryException e) {
       if (!wish.isReplay()) {
-        return welcome(wish, new Extent(delivery.last() + 1, delivery.last()), "");
+        return welcome(wish, new IdRange(messageDelivery.last() + 1, messageDelivery.last()), "");
       }
-      wish.presence().send(wish.ref(), Refusal.HISTORY_FAULT.in(wish.presence().dialect()));
-      return new Entering.Refused();
+      wish.recipient().send(wish.ref(), Refusal.HISTORY_FAULT.in(wish.recipient().dialect()));
+      return new EnterResult.Refused();
     }
   }
 
-  private Entering retell(EnterWish wish) throws HistoryException {
-    Extent kept = log.extent();
-    delivery.tellUpTo(kept.last());
+  private EnterResult retell(EnterRequest wish) throws HistoryException {
+    IdRange kept = log.extent();
+    messageDelivery.tellUpTo(kept.last());
     long told = wish.after();
     for (int page = 0; wish.isReplay() && told < kept.last(); page++) {
       if (page == wish.pages()) {
-        return new Entering.Behind(told);
+        return new EnterResult.Behind(told);
       }
       List<StoredEntry> missed = log.after(told, PAGE_MESSAGES);
-      Retelling retelling = new Retelling(where, Optional.of(wish.presence().user()));
-      wish.presence().outbox().add(retelling.lines(wish.ref(), missed));
+      StoredEntryEvents storedEntryEvents =
+          new StoredEntryEvents(where, Optional.of(wish.recipient().user()));
+      wish.recipient().outbox().add(storedEntryEvents.lines(wish.ref(), missed));
       told = missed.isEmpty() ? kept.last() : missed.getLast().id();
     }
     return welcome(wish, kept, log.topic().text());
   }
 
-  private Entering welcome(EnterWish wish) {
-    return welcome(wish, Extent.EMPTY, "");
+  private EnterResult welcome(EnterRequest wish) {
+    return welcome(wish, IdRange.EMPTY, "");
   }
 
-  private Entering welcome(EnterWish wish, Extent kept, String topic) {
-    Presence presence = wish.presence();
-    boolean isNew = audience.find(presence) == null;
-    audience.add(presence).live();
+  private EnterResult welcome(EnterRequest wish, IdRange kept, String topic) {
+    Recipient recipient = wish.recipient();
+    boolean isNew = audience.find(recipient) == null;
+    audience.add(recipient).live();
     memberCount = audience.size();
-    presence.send(
+    recipient.send(
         wish.ref(), new Answer.RoomEntered(room(), audience.size(), kept, wish.read(), topic));
     if (isNew) {
-      delivery.tell(new Event.Entered(room(), presence.user()), presence);
+      messageDelivery.tell(new Event.Entered(room(), recipient.user()), recipient);
     }
-    return new Entering.Entered();
+    return new EnterResult.Entered();
   }
 
-  private void changeTopic(Presence by, String ref, String topic) {
+  private void changeTopic(Recipient by, String ref, String topic) {
     try {
       log.setTopic(new Topic(topic, by.user().text(), clock.millis()));
-      delivery.tell(new Event.TopicChanged(room(), by.user(), topic), null);
+      messageDelivery.tell(new Event.TopicChanged(room(), by.user(), topic), null);
       by.send(ref, new Answer.Done());
     } catch (HistoryException e) {
       by.send(ref, Refusal.NOT_STORED.in(by.dialect()));
@@ -287,7 +292,7 @@ public final class Room {
 
   private void deliverWhatIsLeft() {
     try {
-      delivery.deliver();
+      messageDelivery.deliver();
     } catch (RuntimeException bug) {
       LOG.error("fault in a room", bug);
     }

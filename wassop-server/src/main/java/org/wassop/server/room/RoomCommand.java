@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.wassop.protocol.message.Event.LeaveReason;
 import org.wassop.protocol.name.UserName;
-import org.wassop.server.directory.Presence;
-import org.wassop.server.history.Draft;
+import org.wassop.server.directory.Recipient;
+import org.wassop.server.history.NewEntry;
 
 /** What other threads ask of a room. */
 sealed interface RoomCommand {
@@ -19,7 +19,7 @@ sealed interface RoomCommand {
   }
 
   /** Somebody enters. */
-  record Enter(EnterWish wish, CompletableFuture<Entering> done) implements RoomCommand {
+  record Enter(EnterRequest wish, CompletableFuture<EnterResult> done) implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {
       done.completeExceptionally(bug);
@@ -27,7 +27,7 @@ sealed interface RoomCommand {
   }
 
   /** A member is to hear nothing for a while, or everything again. */
-  record Hold(Presence presence, boolean held, CompletableFuture<Void> done)
+  record Hold(Recipient recipient, boolean held, CompletableFuture<Void> done)
       implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {
@@ -36,7 +36,7 @@ sealed interface RoomCommand {
   }
 
   /** A member leaves. */
-  record Leave(Presence presence, LeaveReason reason, CompletableFuture<Void> done)
+  record Leave(Recipient recipient, LeaveReason reason, CompletableFuture<Void> done)
       implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {
@@ -45,7 +45,7 @@ sealed interface RoomCommand {
   }
 
   /** Somebody says something, or changes what was said. */
-  record Post(Presence author, String ref, Draft draft) implements RoomCommand {
+  record Post(Recipient author, String ref, NewEntry newEntry) implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {}
 
@@ -56,13 +56,13 @@ sealed interface RoomCommand {
   }
 
   /** Somebody says what the room is about. */
-  record SetTopic(Presence by, String ref, String topic) implements RoomCommand {
+  record SetTopic(Recipient by, String ref, String topic) implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {}
   }
 
   /** Somebody is writing. */
-  record ShowTyping(Presence by) implements RoomCommand {
+  record ShowTyping(Recipient by) implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {}
 

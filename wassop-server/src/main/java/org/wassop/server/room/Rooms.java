@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.name.RoomName;
-import org.wassop.server.directory.Directory;
-import org.wassop.server.directory.Presence;
+import org.wassop.server.directory.NameRegistry;
+import org.wassop.server.directory.Recipient;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.MessageLog;
 
@@ -32,10 +32,10 @@ public final class Rooms {
   }
 
   private final MessageLog history;
-  private final Directory directory;
+  private final NameRegistry nameRegistry;
   private final InstantSource clock;
   private final int maxRooms;
-  private final KeptRooms kept;
+  private final StoredRooms kept;
   private final ConcurrentMap<String, Room> byKey = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, String> keyBySkeleton = new ConcurrentHashMap<>();
 
@@ -43,12 +43,12 @@ public final class Rooms {
    * A table of at most {@code maxRooms} rooms, whose messages are kept in {@code history} and
    * stamped by {@code clock}.
    */
-  public Rooms(MessageLog history, Directory directory, InstantSource clock, int maxRooms) {
+  public Rooms(MessageLog history, NameRegistry nameRegistry, InstantSource clock, int maxRooms) {
     this.history = history;
-    this.directory = directory;
+    this.nameRegistry = nameRegistry;
     this.clock = clock;
     this.maxRooms = maxRooms;
-    this.kept = new KeptRooms(history);
+    this.kept = new StoredRooms(history);
     Conversation first = new Conversation.InRoom(RoomName.FIRST);
     byKey.computeIfAbsent(first.key(), key -> create(RoomName.FIRST, true));
   }
@@ -59,8 +59,8 @@ public final class Rooms {
   }
 
   /** Who is called what. */
-  public Directory directory() {
-    return directory;
+  public NameRegistry directory() {
+    return nameRegistry;
   }
 
   /** The room {@code name}, if somebody is in it, or it is the first. */
@@ -114,10 +114,10 @@ public final class Rooms {
   }
 
   /** Those of {@code pair} who are connected now. */
-  List<Presence> online(Conversation.Between pair) {
+  List<Recipient> online(Conversation.Between pair) {
     return Stream.of(pair.one(), pair.other())
         .distinct()
-        .flatMap(user -> directory.find(user).stream())
+        .flatMap(user -> nameRegistry.find(user).stream())
         .toList();
   }
 

@@ -1,14 +1,14 @@
 package org.wassop.server.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.server.history.Talk.ANA;
-import static org.wassop.server.history.Talk.BOB;
-import static org.wassop.server.history.Talk.EVA;
-import static org.wassop.server.history.Talk.HALL;
-import static org.wassop.server.history.Talk.between;
-import static org.wassop.server.history.Talk.drafts;
-import static org.wassop.server.history.Talk.texts;
-import static org.wassop.server.history.Talk.user;
+import static org.wassop.server.history.HistoryTestData.ANA;
+import static org.wassop.server.history.HistoryTestData.BOB;
+import static org.wassop.server.history.HistoryTestData.EVA;
+import static org.wassop.server.history.HistoryTestData.HALL;
+import static org.wassop.server.history.HistoryTestData.between;
+import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.texts;
+import static org.wassop.server.history.HistoryTestData.user;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.Refusal;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.MessageLog.Search;
 
 /** What every log does with reactions, corrections and deletions. */
 public abstract class ChangeContract {
-  private static final Change LIKE = new Change.Reacted("👍", false);
-  private static final Change NO_LIKE = new Change.Reacted("👍", true);
-  private static final Change DELETE = new Change.Deleted();
+  private static final MessageChange LIKE = new MessageChange.Reacted("👍", false);
+  private static final MessageChange NO_LIKE = new MessageChange.Reacted("👍", true);
+  private static final MessageChange DELETE = new MessageChange.Deleted();
 
   private MessageLog log;
   private ConversationLog hall;
@@ -46,17 +46,19 @@ public abstract class ChangeContract {
     log.close();
   }
 
-  private Appended change(UserName author, long of, Change change, long timeMillis)
+  private AppendResult change(
+      UserName author, long of, MessageChange messageChange, long timeMillis)
       throws HistoryException {
-    return hall.append(List.of(new Draft.Changing(author, of, change)), timeMillis).getFirst();
+    return hall.append(List.of(new NewEntry.Changing(author, of, messageChange)), timeMillis)
+        .getFirst();
   }
 
-  private static Change edit(String text) {
-    return new Change.Edited(text);
+  private static MessageChange edit(String text) {
+    return new MessageChange.Edited(text);
   }
 
-  private static Appended refused(Refusal why) {
-    return new Appended.Refused(why);
+  private static AppendResult refused(Refusal why) {
+    return new AppendResult.Refused(why);
   }
 
   private List<String> found(String words) throws HistoryException {
@@ -68,8 +70,8 @@ public abstract class ChangeContract {
   @Test
   void aReactionIsAnEntryOfItsOwn() throws Exception {
     hall.append(drafts("hola"), 1);
-    assertThat(change(BOB, 1, LIKE, 2)).isEqualTo(new Appended.Stored(2, 2));
-    assertThat(change(BOB, 1, NO_LIKE, 3)).isEqualTo(new Appended.Stored(3, 3));
+    assertThat(change(BOB, 1, LIKE, 2)).isEqualTo(new AppendResult.Stored(2, 2));
+    assertThat(change(BOB, 1, NO_LIKE, 3)).isEqualTo(new AppendResult.Stored(3, 3));
     hall.append(drafts("adiós"), 4);
     assertThat(hall.after(0, 9))
         .containsExactly(
@@ -78,13 +80,13 @@ public abstract class ChangeContract {
             new StoredChange(3, 3, BOB, 1, NO_LIKE),
             new StoredMessage(4, 4, ANA, "", "adiós"));
     assertThat(hall.before(4, 2)).isEqualTo(hall.after(1, 2));
-    assertThat(hall.extent()).isEqualTo(new Extent(1, 4));
+    assertThat(hall.extent()).isEqualTo(new IdRange(1, 4));
   }
 
   @Test
   void whatIsSoAlreadyIsNoEntry() throws Exception {
     hall.append(drafts("hola"), 1);
-    Appended unchanged = new Appended.Unchanged();
+    AppendResult unchanged = new AppendResult.Unchanged();
     assertThat(change(BOB, 1, NO_LIKE, 2)).isEqualTo(unchanged);
     change(BOB, 1, LIKE, 2);
     assertThat(change(user("BOB"), 1, LIKE, 3)).isEqualTo(unchanged);
@@ -92,32 +94,32 @@ public abstract class ChangeContract {
     assertThat(change(ANA, 1, edit("hola"), 3)).isEqualTo(unchanged);
     change(ANA, 1, DELETE, 4);
     assertThat(change(ANA, 1, DELETE, 5)).isEqualTo(unchanged);
-    assertThat(hall.extent()).isEqualTo(new Extent(1, 3));
+    assertThat(hall.extent()).isEqualTo(new IdRange(1, 3));
   }
 
   @Test
   void everybodyReactsForThemselves() throws Exception {
     hall.append(drafts("hola"), 1);
     change(BOB, 1, LIKE, 2);
-    assertThat(change(EVA, 1, LIKE, 3)).isEqualTo(new Appended.Stored(3, 3));
-    assertThat(change(EVA, 1, new Change.Reacted("❤️", false), 3))
-        .isEqualTo(new Appended.Stored(4, 3));
-    assertThat(change(BOB, 1, NO_LIKE, 4)).isEqualTo(new Appended.Stored(5, 4));
-    assertThat(change(EVA, 1, NO_LIKE, 5)).isEqualTo(new Appended.Stored(6, 5));
-    assertThat(change(BOB, 1, LIKE, 6)).isEqualTo(new Appended.Stored(7, 6));
+    assertThat(change(EVA, 1, LIKE, 3)).isEqualTo(new AppendResult.Stored(3, 3));
+    assertThat(change(EVA, 1, new MessageChange.Reacted("❤️", false), 3))
+        .isEqualTo(new AppendResult.Stored(4, 3));
+    assertThat(change(BOB, 1, NO_LIKE, 4)).isEqualTo(new AppendResult.Stored(5, 4));
+    assertThat(change(EVA, 1, NO_LIKE, 5)).isEqualTo(new AppendResult.Stored(6, 5));
+    assertThat(change(BOB, 1, LIKE, 6)).isEqualTo(new AppendResult.Stored(7, 6));
   }
 
   @Test
   void aMessageSaysWhatItsLastCorrectionSays() throws Exception {
-    hall.append(List.of(new Draft.Said(ANA, "k", "uno")), 1);
+    hall.append(List.of(new NewEntry.Said(ANA, "k", "uno")), 1);
     assertThat(change(user("ÁNA"), 1, edit("dos"), 2)).isEqualTo(refused(Refusal.NOT_YOURS));
-    assertThat(change(user("ANA"), 1, edit("dos"), 2)).isEqualTo(new Appended.Stored(2, 2));
+    assertThat(change(user("ANA"), 1, edit("dos"), 2)).isEqualTo(new AppendResult.Stored(2, 2));
     assertThat(hall.after(0, 1)).containsExactly(new StoredMessage(1, 1, ANA, "k", "dos"));
     change(ANA, 1, edit("tres"), 3);
     assertThat(texts(hall.after(0, 9)))
         .as("only the last correction has a text")
         .containsExactly("tres", "", "tres");
-    assertThat(change(ANA, 1, edit("uno"), 4)).isEqualTo(new Appended.Stored(4, 4));
+    assertThat(change(ANA, 1, edit("uno"), 4)).isEqualTo(new AppendResult.Stored(4, 4));
   }
 
   @Test
@@ -125,7 +127,7 @@ public abstract class ChangeContract {
     hall.append(drafts("uno", "otro"), 1);
     change(BOB, 1, LIKE, 2);
     change(ANA, 1, edit("dos"), 2);
-    assertThat(change(ANA, 1, DELETE, 3)).isEqualTo(new Appended.Stored(5, 3));
+    assertThat(change(ANA, 1, DELETE, 3)).isEqualTo(new AppendResult.Stored(5, 3));
     assertThat(hall.after(0, 9))
         .containsExactly(
             new StoredMessage(1, 1, ANA, "", ""),
@@ -149,13 +151,13 @@ public abstract class ChangeContract {
     hall.append(drafts("uno"), 1);
     change(ANA, 1, LIKE, 1);
     change(ANA, 1, DELETE, 1);
-    Appended refused = refused(Refusal.NO_SUCH_MESSAGE);
-    for (Change change : List.of(LIKE, NO_LIKE, edit("dos"), DELETE)) {
-      assertThat(change(ANA, id, change, 2)).isEqualTo(refused);
+    AppendResult refused = refused(Refusal.NO_SUCH_MESSAGE);
+    for (MessageChange messageChange : List.of(LIKE, NO_LIKE, edit("dos"), DELETE)) {
+      assertThat(change(ANA, id, messageChange, 2)).isEqualTo(refused);
     }
     assertThat(change(ANA, 1, LIKE, 2)).as("deleted").isEqualTo(refused);
     assertThat(change(ANA, 1, edit("dos"), 2)).as("deleted").isEqualTo(refused);
-    assertThat(hall.extent()).isEqualTo(new Extent(1, 3));
+    assertThat(hall.extent()).isEqualTo(new IdRange(1, 3));
   }
 
   @Test
@@ -164,7 +166,9 @@ public abstract class ChangeContract {
     assertThat(
             log.log(between(ANA, BOB))
                 .append(
-                    List.of(new Draft.Changing(ANA, 1, LIKE), new Draft.Changing(ANA, 2, LIKE)), 1))
+                    List.of(
+                        new NewEntry.Changing(ANA, 1, LIKE), new NewEntry.Changing(ANA, 2, LIKE)),
+                    1))
         .containsExactly(refused(Refusal.NO_SUCH_MESSAGE), refused(Refusal.NO_SUCH_MESSAGE));
     assertThat(log.rooms()).isEmpty();
     assertThat(log.directs(ANA)).isEmpty();
@@ -174,14 +178,14 @@ public abstract class ChangeContract {
   void aMessageHasOnlySoManyDifferentReactions() throws Exception {
     hall.append(drafts("uno"), 1);
     for (int i = 0; i < Limits.REACTIONS_PER_MESSAGE; i++) {
-      change(ANA, 1, new Change.Reacted(Character.toString(0x1F600 + i), false), 1);
+      change(ANA, 1, new MessageChange.Reacted(Character.toString(0x1F600 + i), false), 1);
     }
     assertThat(change(ANA, 1, LIKE, 2)).isEqualTo(refused(Refusal.TOO_MANY_REACTIONS));
-    assertThat(change(BOB, 1, new Change.Reacted("😀", false), 2))
+    assertThat(change(BOB, 1, new MessageChange.Reacted("😀", false), 2))
         .as("one that somebody else has used")
-        .isInstanceOf(Appended.Stored.class);
-    change(ANA, 1, new Change.Reacted("😁", true), 3);
-    assertThat(change(ANA, 1, LIKE, 4)).isInstanceOf(Appended.Stored.class);
+        .isInstanceOf(AppendResult.Stored.class);
+    change(ANA, 1, new MessageChange.Reacted("😁", true), 3);
+    assertThat(change(ANA, 1, LIKE, 4)).isInstanceOf(AppendResult.Stored.class);
   }
 
   @ParameterizedTest
@@ -216,12 +220,12 @@ public abstract class ChangeContract {
 
   @Test
   void theKeyOfWhatWasDeletedStillMeansIt() throws Exception {
-    List<Draft> mine = List.of(new Draft.Said(ANA, "k", "uno"));
+    List<NewEntry> mine = List.of(new NewEntry.Said(ANA, "k", "uno"));
     hall.append(mine, 1);
     change(ANA, 1, edit("dos"), 2);
-    assertThat(hall.append(mine, 3)).containsExactly(new Appended.Repeated(1, 1));
+    assertThat(hall.append(mine, 3)).containsExactly(new AppendResult.Repeated(1, 1));
     change(ANA, 1, DELETE, 4);
-    assertThat(hall.append(mine, 5)).containsExactly(new Appended.Repeated(1, 1));
+    assertThat(hall.append(mine, 5)).containsExactly(new AppendResult.Repeated(1, 1));
     assertThat(texts(hall.after(0, 1))).containsExactly("");
   }
 
@@ -229,9 +233,9 @@ public abstract class ChangeContract {
   void aReplyIsToSomethingThatWasSaidBefore() throws Exception {
     hall.append(
         List.of(
-            new Draft.Said(ANA, "", "uno", 1),
-            new Draft.Said(BOB, "", "dos", 1),
-            new Draft.Said(EVA, "", "tres", 9)),
+            new NewEntry.Said(ANA, "", "uno", 1),
+            new NewEntry.Said(BOB, "", "dos", 1),
+            new NewEntry.Said(EVA, "", "tres", 9)),
         1);
     assertThat(hall.after(0, 9))
         .containsExactly(
@@ -247,20 +251,20 @@ public abstract class ChangeContract {
     assertThat(
             hall.append(
                 List.of(
-                    new Draft.Said(ANA, "k", "uno"),
-                    new Draft.Changing(ANA, 1, edit("dos")),
-                    new Draft.Said(ANA, "k", "uno"),
-                    new Draft.Changing(BOB, 1, DELETE),
-                    new Draft.Changing(ANA, 1, DELETE),
-                    new Draft.Said(BOB, "", "¿qué?")),
+                    new NewEntry.Said(ANA, "k", "uno"),
+                    new NewEntry.Changing(ANA, 1, edit("dos")),
+                    new NewEntry.Said(ANA, "k", "uno"),
+                    new NewEntry.Changing(BOB, 1, DELETE),
+                    new NewEntry.Changing(ANA, 1, DELETE),
+                    new NewEntry.Said(BOB, "", "¿qué?")),
                 7))
         .containsExactly(
-            new Appended.Stored(1, 7),
-            new Appended.Stored(2, 7),
-            new Appended.Repeated(1, 7),
+            new AppendResult.Stored(1, 7),
+            new AppendResult.Stored(2, 7),
+            new AppendResult.Repeated(1, 7),
             refused(Refusal.NOT_YOURS),
-            new Appended.Stored(3, 7),
-            new Appended.Stored(4, 7));
+            new AppendResult.Stored(3, 7),
+            new AppendResult.Stored(4, 7));
     assertThat(texts(hall.after(0, 9))).containsExactly("", "", "", "¿qué?");
   }
 }

@@ -1,17 +1,17 @@
 package org.wassop.server.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.server.history.Talk.ANA;
-import static org.wassop.server.history.Talk.BOB;
-import static org.wassop.server.history.Talk.EVA;
-import static org.wassop.server.history.Talk.HALL;
-import static org.wassop.server.history.Talk.between;
-import static org.wassop.server.history.Talk.drafts;
-import static org.wassop.server.history.Talk.id;
-import static org.wassop.server.history.Talk.ids;
-import static org.wassop.server.history.Talk.room;
-import static org.wassop.server.history.Talk.texts;
-import static org.wassop.server.history.Talk.user;
+import static org.wassop.server.history.HistoryTestData.ANA;
+import static org.wassop.server.history.HistoryTestData.BOB;
+import static org.wassop.server.history.HistoryTestData.EVA;
+import static org.wassop.server.history.HistoryTestData.HALL;
+import static org.wassop.server.history.HistoryTestData.between;
+import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.id;
+import static org.wassop.server.history.HistoryTestData.ids;
+import static org.wassop.server.history.HistoryTestData.room;
+import static org.wassop.server.history.HistoryTestData.texts;
+import static org.wassop.server.history.HistoryTestData.user;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.ConversationLog.Topic;
 import org.wassop.server.history.MessageLog.Direct;
@@ -56,7 +56,7 @@ public abstract class MessageLogContract {
   @Test
   void aNewLogIsEmptyAndHasAnId() throws Exception {
     assertThat(log.id()).isPresent();
-    assertThat(hall.extent()).isEqualTo(new Extent(1, 0));
+    assertThat(hall.extent()).isEqualTo(new IdRange(1, 0));
     assertThat(hall.after(0, 10)).isEmpty();
     assertThat(hall.before(Long.MAX_VALUE, 10)).isEmpty();
     assertThat(hall.topic()).isEqualTo(Topic.NONE);
@@ -69,16 +69,16 @@ public abstract class MessageLogContract {
   @Test
   void idsContinueWithoutAHole() throws Exception {
     assertThat(hall.append(drafts("a", "b"), 7))
-        .containsExactly(new Appended.Stored(1, 7), new Appended.Stored(2, 7));
-    assertThat(hall.append(drafts("c"), 8)).containsExactly(new Appended.Stored(3, 8));
+        .containsExactly(new AppendResult.Stored(1, 7), new AppendResult.Stored(2, 7));
+    assertThat(hall.append(drafts("c"), 8)).containsExactly(new AppendResult.Stored(3, 8));
     assertThat(log.log(room("other")).append(drafts("x"), 8)).extracting("id").containsExactly(1L);
-    assertThat(hall.extent()).isEqualTo(new Extent(1, 3));
+    assertThat(hall.extent()).isEqualTo(new IdRange(1, 3));
   }
 
   @Test
   void aMessageIsKeptAsItWasSaid() throws Exception {
     String text = "¡hola!\tque tal 😀\u0001\nsegunda línea";
-    hall.append(List.of(new Draft.Said(user("Ána"), "k", text)), 1234);
+    hall.append(List.of(new NewEntry.Said(user("Ána"), "k", text)), 1234);
     StoredEntry message = hall.after(0, 1).getFirst();
     assertThat(message).isEqualTo(new StoredMessage(1, 1234, user("Ána"), "k", text));
     assertThat(message.author().text()).isEqualTo("Ána");
@@ -98,15 +98,15 @@ public abstract class MessageLogContract {
 
   @Test
   void aKeyIsStoredOnceByEachAuthor() throws Exception {
-    Draft mine = new Draft.Said(ANA, "k", "first");
+    NewEntry mine = new NewEntry.Said(ANA, "k", "first");
     assertThat(hall.append(List.of(mine, mine), 1))
-        .containsExactly(new Appended.Stored(1, 1), new Appended.Repeated(1, 1));
-    assertThat(hall.append(List.of(new Draft.Said(user("ANA"), "k", "other"), mine), 2))
-        .containsExactly(new Appended.Repeated(1, 1), new Appended.Repeated(1, 1));
-    assertThat(hall.append(List.of(new Draft.Said(BOB, "k", "his")), 3))
-        .containsExactly(new Appended.Stored(2, 3));
+        .containsExactly(new AppendResult.Stored(1, 1), new AppendResult.Repeated(1, 1));
+    assertThat(hall.append(List.of(new NewEntry.Said(user("ANA"), "k", "other"), mine), 2))
+        .containsExactly(new AppendResult.Repeated(1, 1), new AppendResult.Repeated(1, 1));
+    assertThat(hall.append(List.of(new NewEntry.Said(BOB, "k", "his")), 3))
+        .containsExactly(new AppendResult.Stored(2, 3));
     assertThat(log.log(room("other")).append(List.of(mine), 4))
-        .containsExactly(new Appended.Stored(1, 4));
+        .containsExactly(new AppendResult.Stored(1, 4));
     assertThat(texts(hall.after(0, 10))).containsExactly("first", "his");
   }
 
@@ -148,7 +148,7 @@ public abstract class MessageLogContract {
     hall.setTopic(new Topic("one", "ana", 1));
     hall.setTopic(new Topic("two", "bob", 2));
     assertThat(hall.topic()).isEqualTo(new Topic("two", "bob", 2));
-    assertThat(hall.extent()).isEqualTo(new Extent(1, 0));
+    assertThat(hall.extent()).isEqualTo(new IdRange(1, 0));
   }
 
   @Test
@@ -346,7 +346,7 @@ public abstract class MessageLogContract {
         future.get();
       }
     }
-    assertThat(log.log(room("many3")).extent()).isEqualTo(new Extent(1, 2 * appends));
+    assertThat(log.log(room("many3")).extent()).isEqualTo(new IdRange(1, 2 * appends));
     assertThat(LongStream.rangeClosed(1, appends).mapToObj(i -> "a" + i).toList())
         .allMatch(text -> !find(text).isEmpty());
   }

@@ -14,8 +14,8 @@ import java.util.Queue;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.codec.Line;
 import org.wassop.protocol.codec.LineReader;
-import org.wassop.protocol.codec.ServerLines;
-import org.wassop.protocol.codec.ServerLines.Incoming;
+import org.wassop.protocol.codec.ServerMessageDecoder;
+import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.codec.Wassop2Codec;
 import org.wassop.protocol.message.Request;
 
@@ -29,7 +29,7 @@ final class ClientWire implements AutoCloseable {
 
   private final Socket socket;
   private final LineReader in;
-  private final ServerLines lines = Wassop2Codec.INSTANCE.serverLines();
+  private final ServerMessageDecoder lines = Wassop2Codec.INSTANCE.serverLines();
   private final Queue<Incoming> understood = new ArrayDeque<>();
   private final StringBuilder unsent = new StringBuilder();
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.protocol.codec.ServerLines.Incoming;
+import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Request;
@@ -15,7 +15,7 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.TestServer;
 import org.wassop.server.history.Conversation;
-import org.wassop.server.history.Draft;
+import org.wassop.server.history.NewEntry;
 
 /** A room ends when the last member leaves, also while somebody is on the way in. */
 class EndingRoomTest {
@@ -33,19 +33,19 @@ class EndingRoomTest {
   @Test
   @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
   void whoIsBeingToldTheHistoryOfARoomThatEndsIsToldNothingTwice() throws Exception {
-    try (KeptHistory history = KeptHistory.in(folder);
+    try (FileHistory history = FileHistory.in(folder);
         TestServer server = TestServer.withHistory(TestServer.LIMITS, history.log());
-        Guest ana = Guest.join(server.port(), "ana", ROOM);
+        SingleRoomClient ana = SingleRoomClient.join(server.port(), "ana", ROOM);
         ClientWire eva = ClientWire.to(server.port(), SMALL_SOCKET)) {
       history
           .log()
           .log(new Conversation.InRoom(ROOM))
-          .append(nCopies(MESSAGES, new Draft.Said(ANA, "", TEXT)), TestServer.TIME);
+          .append(nCopies(MESSAGES, new NewEntry.Said(ANA, "", TEXT)), TestServer.TIME);
       ana.enter();
       eva.put("1", new Request.Hello(""));
       eva.put("2", new Request.Join(UserName.parse("eva").orElseThrow(), ""));
       eva.send("3", new Request.EnterRoom(ROOM, new Request.Replay.After(0)));
-      Hearing hearing = Hearing.after(0);
+      OrderCheck orderCheck = OrderCheck.after(0);
       Incoming incoming = eva.next();
       while (!(incoming.message() instanceof Event.Message)) {
         incoming = eva.next();
@@ -53,11 +53,11 @@ class EndingRoomTest {
       ana.exit();
       while (!(incoming.message() instanceof Answer.RoomEntered)) {
         if (incoming.message() instanceof Event.Message message) {
-          hearing.again(message.id());
+          orderCheck.again(message.id());
         }
         incoming = eva.next();
       }
-      hearing.entered(MESSAGES);
+      orderCheck.entered(MESSAGES);
     }
   }
 }

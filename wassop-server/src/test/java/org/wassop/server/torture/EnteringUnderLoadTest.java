@@ -48,7 +48,7 @@ class EnteringUnderLoadTest {
   private final AtomicInteger enters = new AtomicInteger();
   private final Semaphore toSay = new Semaphore(1_000);
   private final CountDownLatch guestsAtWork = new CountDownLatch(GUESTS);
-  private final Course course = new Course();
+  private final RunStatus runStatus = new RunStatus();
   private final AtomicBoolean isOver = new AtomicBoolean();
 
   @TempDir Path folder;
@@ -62,23 +62,24 @@ class EnteringUnderLoadTest {
   private void enterAndTalk() throws Exception {
     SplittableRandom random = new SplittableRandom(seed);
     long begin = System.nanoTime();
-    try (KeptHistory history = KeptHistory.in(folder);
+    try (FileHistory history = FileHistory.in(folder);
         TestServer server = TestServer.withHistory(LIMITS, history.log());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < WRITERS; i++) {
-        Guest writer = Guest.join(server.port(), "w" + i, RoomName.FIRST);
+        SingleRoomClient writer = SingleRoomClient.join(server.port(), "w" + i, RoomName.FIRST);
         threads.execute(() -> doOrBreakOff(threads, () -> talk(writer)));
       }
       for (int i = 0; i < GUESTS; i++) {
-        Guest guest = Guest.join(server.port(), "g" + i, RoomName.FIRST);
+        SingleRoomClient singleRoomClient =
+            SingleRoomClient.join(server.port(), "g" + i, RoomName.FIRST);
         SplittableRandom chance = random.split();
-        threads.execute(() -> doOrBreakOff(threads, () -> comeAndGo(guest, chance)));
+        threads.execute(() -> doOrBreakOff(threads, () -> comeAndGo(singleRoomClient, chance)));
       }
       guestsAtWork.await();
       isOver.set(true);
       toSay.release(WRITERS);
     }
-    course.check();
+    runStatus.check();
     long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
     System.out.println(ENTERS + " enters during " + newest + " messages in " + millis + " ms");
   }
@@ -88,13 +89,13 @@ class EnteringUnderLoadTest {
     try {
       task.call();
     } catch (Exception | AssertionError e) {
-      course.breakOff(e);
+      runStatus.breakOff(e);
       threads.shutdownNow();
     }
   }
 
   /** As fast as the server takes it and the guests can read it. */
-  private Void talk(Guest writer) throws IOException, InterruptedException {
+  private Void talk(SingleRoomClient writer) throws IOException, InterruptedException {
     try (writer) {
       writer.enter();
       for (int said = 0; !isOver.get(); said++) {
@@ -108,14 +109,15 @@ class EnteringUnderLoadTest {
     }
   }
 
-  private Void comeAndGo(Guest guest, SplittableRandom random) throws IOException {
-    try (guest) {
+  private Void comeAndGo(SingleRoomClient singleRoomClient, SplittableRandom random)
+      throws IOException {
+    try (singleRoomClient) {
       while (enters.incrementAndGet() <= ENTERS) {
-        guest.enterAfter(Math.max(0, newest.get() - howFarBack(random)));
+        singleRoomClient.enterAfter(Math.max(0, newest.get() - howFarBack(random)));
         toSay.release(MESSAGES_AN_ENTER);
-        guest.hear(random.nextInt(4));
+        singleRoomClient.hear(random.nextInt(4));
         if (random.nextBoolean()) {
-          guest.exit();
+          singleRoomClient.exit();
         }
       }
       return null;

@@ -12,25 +12,25 @@ import org.wassop.protocol.name.UserName;
  * and changes something; a message says what the changes have made of it.
  */
 final class LogChecks {
-  private final List<Heard> log;
+  private final List<ReceivedEntry> log;
   private final Set<Long> deleted = new HashSet<>();
-  private final Map<Long, Set<Picture.Reaction>> reactions = new HashMap<>();
+  private final Map<Long, Set<ConversationView.Reaction>> reactions = new HashMap<>();
 
-  private LogChecks(List<Heard> log) {
+  private LogChecks(List<ReceivedEntry> log) {
     this.log = log;
   }
 
   /** Fails with the first thing that is wrong in {@code log}. */
-  static void check(List<Heard> log) {
+  static void check(List<ReceivedEntry> log) {
     LogChecks checks = new LogChecks(log);
     log.forEach(checks::check);
     Map<Long, String> lastEdits = new HashMap<>();
-    for (Heard entry : log) {
-      if (entry.sign() instanceof Heard.Sign.Edited(long of)) {
+    for (ReceivedEntry entry : log) {
+      if (entry.sign() instanceof ReceivedEntry.Sign.Edited(long of)) {
         lastEdits.put(of, entry.text());
       }
     }
-    for (Heard entry : log) {
+    for (ReceivedEntry entry : log) {
       if (entry.isMessage()) {
         String last = lastEdits.getOrDefault(entry.id(), entry.text());
         expect(entry.text().equals(last), entry, "isn't what its last correction says");
@@ -40,36 +40,36 @@ final class LogChecks {
     }
   }
 
-  private void check(Heard entry) {
+  private void check(ReceivedEntry entry) {
     switch (entry.sign()) {
-      case Heard.Sign.Said said -> {}
-      case Heard.Sign.Reacted(long of, String emoji, boolean back) -> {
+      case ReceivedEntry.Sign.Said said -> {}
+      case ReceivedEntry.Sign.Reacted(long of, String emoji, boolean back) -> {
         target(entry, of);
-        Set<Picture.Reaction> all = reactions.computeIfAbsent(of, id -> new HashSet<>());
-        Picture.Reaction reaction = new Picture.Reaction(entry.from(), emoji);
+        Set<ConversationView.Reaction> all = reactions.computeIfAbsent(of, id -> new HashSet<>());
+        ConversationView.Reaction reaction = new ConversationView.Reaction(entry.from(), emoji);
         expect(back ? all.remove(reaction) : all.add(reaction), entry, "changes nothing");
       }
-      case Heard.Sign.Edited(long of) -> own(entry, of);
-      case Heard.Sign.Deleted(long of) -> {
+      case ReceivedEntry.Sign.Edited(long of) -> own(entry, of);
+      case ReceivedEntry.Sign.Deleted(long of) -> {
         own(entry, of);
         deleted.add(of);
       }
     }
   }
 
-  private UserName target(Heard entry, long of) {
+  private UserName target(ReceivedEntry entry, long of) {
     expect(of >= 1 && of < entry.id(), entry, "is of something later");
-    Heard message = log.get((int) of - 1);
+    ReceivedEntry message = log.get((int) of - 1);
     expect(message.isMessage(), entry, "is of no message");
     expect(!deleted.contains(of), entry, "is of a message that was deleted");
     return message.from();
   }
 
-  private void own(Heard entry, long of) {
+  private void own(ReceivedEntry entry, long of) {
     expect(target(entry, of).equals(entry.from()), entry, "is of somebody else's message");
   }
 
-  private static void expect(boolean isRight, Heard entry, String what) {
+  private static void expect(boolean isRight, ReceivedEntry entry, String what) {
     if (!isRight) {
       throw new AssertionError(entry + " " + what);
     }

@@ -45,41 +45,41 @@ class ManySlowReadersTest {
           ConnectionLimits.DEFAULT.joinDeadline(),
           ConnectionLimits.DEFAULT.flushDeadline());
 
-  private final Course course = new Course();
-  private final List<Listener> slow = new ArrayList<>();
+  private final RunStatus runStatus = new RunStatus();
+  private final List<ListeningClient> slow = new ArrayList<>();
 
   @TempDir Path folder;
 
   @Test
   @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
   void readersThatStopDelayNobodyAndFindEverythingInTheHistory() throws Exception {
-    try (KeptHistory history = KeptHistory.in(folder);
+    try (FileHistory history = FileHistory.in(folder);
         TestServer server = TestServer.withHistory(LIMITS, history.log());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < SLOW; i++) {
         ClientWire wire = ClientWire.to(server.port(), SMALL_SOCKET);
-        slow.add(Listener.enter(wire, "slow" + i, ROOM));
+        slow.add(ListeningClient.enter(wire, "slow" + i, ROOM));
       }
       try {
         talk(server.port(), threads);
       } catch (AssertionError e) {
         // A listener may have failed before, and that is why.
-        course.breakOff(e);
+        runStatus.breakOff(e);
       } finally {
         threads.shutdownNow();
       }
     }
-    course.check();
+    runStatus.check();
   }
 
   private void talk(int port, ExecutorService threads) throws Exception {
     Rounds[] rounds = {new Rounds(FAST + SLOW), new Rounds(FAST), new Rounds(FAST + SLOW)};
     for (int i = 0; i < FAST; i++) {
-      Listener fast = Listener.enter(ClientWire.to(port), "fast" + i, ROOM);
+      ListeningClient fast = ListeningClient.enter(ClientWire.to(port), "fast" + i, ROOM);
       threads.execute(() -> listen(fast, BEFORE + AFTER + 1, rounds));
     }
     slow.forEach(one -> threads.execute(() -> listen(one, BEFORE, rounds)));
-    try (Guest writer = Guest.join(port, "writer", ROOM)) {
+    try (SingleRoomClient writer = SingleRoomClient.join(port, "writer", ROOM)) {
       writer.enter();
       say(writer, BEFORE, LONG_TEXT, rounds[0]);
       long usedBefore = usedBytes();
@@ -96,20 +96,20 @@ class ManySlowReadersTest {
   }
 
   /** The one message that everybody hears, also who had to look up the others. */
-  private void catchUp(Guest writer, Rounds last) throws Exception {
+  private void catchUp(SingleRoomClient writer, Rounds last) throws Exception {
     say(writer, 1, "the end", last);
-    List<Long> from = slow.stream().map(Listener::laggedFrom).sorted().toList();
+    List<Long> from = slow.stream().map(ListeningClient::laggedFrom).sorted().toList();
     System.out.println("told that they lag from " + from.getFirst() + " to " + from.getLast());
     assertThat(from).allMatch(id -> id > BEFORE && id <= BEFORE + AFTER);
-    for (Listener one : slow) {
-      List<Heard> heard = one.transcript().heard();
+    for (ListeningClient one : slow) {
+      List<ReceivedEntry> heard = one.transcript().heard();
       assertThat(heard).hasSize(BEFORE + AFTER + 1);
       assertThat(heard.subList(0, BEFORE + AFTER)).allMatch(m -> m.text().equals(LONG_TEXT));
     }
   }
 
   /** One after the other, each when everybody has heard the one before. */
-  private static void say(Guest writer, int count, String text, Rounds rounds)
+  private static void say(SingleRoomClient writer, int count, String text, Rounds rounds)
       throws IOException, InterruptedException {
     for (int i = 0; i < count; i++) {
       long id = writer.last() + 1;
@@ -120,19 +120,19 @@ class ManySlowReadersTest {
     }
   }
 
-  private void listen(Listener listener, long upTo, Rounds... rounds) {
+  private void listen(ListeningClient listeningClient, long upTo, Rounds... rounds) {
     try {
-      while (listener.last() < upTo) {
-        long from = listener.last() + 1;
-        listener.hearUpTo(from);
-        for (long id = from; id <= listener.last(); id++) {
+      while (listeningClient.last() < upTo) {
+        long from = listeningClient.last() + 1;
+        listeningClient.hearUpTo(from);
+        for (long id = from; id <= listeningClient.last(); id++) {
           for (Rounds some : rounds) {
             some.heard(id);
           }
         }
       }
     } catch (IOException | AssertionError e) {
-      course.breakOff(e);
+      runStatus.breakOff(e);
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import org.wassop.server.torture.Tally.Count;
+import org.wassop.server.torture.RunStatistics.Count;
 
 /**
  * One run: clients that talk all the time over a bad network with a server that is killed again and
@@ -23,8 +23,8 @@ final class Torture {
 
   private final TortureSettings settings;
   private final TestedServer server;
-  private final Tally tally = new Tally();
-  private final Course course = new Course();
+  private final RunStatistics runStatistics = new RunStatistics();
+  private final RunStatus runStatus = new RunStatus();
 
   /** A run of {@code settings} with {@code server}. */
   Torture(TortureSettings settings, TestedServer server) {
@@ -36,20 +36,22 @@ final class Torture {
   String run() throws IOException, InterruptedException {
     long begin = System.nanoTime();
     SplittableRandom random = new SplittableRandom(settings.seed());
-    try (UnreliableLink link = UnreliableLink.open(random.split(), tally, settings.weather())) {
+    try (UnreliableLink link =
+        UnreliableLink.open(random.split(), runStatistics, settings.networkConditions())) {
       link.leadTo(server.port());
-      Crowd crowd = new Crowd(settings, link.port(), random.split(), tally, course);
-      crowd.start();
+      ClientGroup clientGroup =
+          new ClientGroup(settings, link.port(), random.split(), runStatistics, runStatus);
+      clientGroup.start();
       try {
         kill(link, random);
-        calmDown(link, crowd);
+        calmDown(link, clientGroup);
       } finally {
-        course.end();
-        crowd.join();
+        runStatus.end();
+        clientGroup.join();
       }
-      course.check();
-      Map<String, List<Heard>> logs = crowd.allLogs(server.port());
-      crowd.audit(logs);
+      runStatus.check();
+      Map<String, List<ReceivedEntry>> logs = clientGroup.allLogs(server.port());
+      clientGroup.audit(logs);
       if (!server.complaints().isEmpty()) {
         throw new AssertionError("the server complains: " + server.complaints());
       }
@@ -59,18 +61,18 @@ final class Torture {
 
   private void kill(UnreliableLink link, SplittableRandom random) throws InterruptedException {
     if (settings.kills() == 0) {
-      course.pass(WITHOUT_KILLS);
+      runStatus.pass(WITHOUT_KILLS);
     }
-    while (tally.of(Count.KILLS) < settings.kills()) {
+    while (runStatistics.of(Count.KILLS) < settings.kills()) {
       int life = random.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS);
-      if (course.pass(Duration.ofMillis(life))) {
+      if (runStatus.pass(Duration.ofMillis(life))) {
         return;
       }
       if (random.nextInt(6) == 0) {
-        tally.add(Count.STOPS);
+        runStatistics.add(Count.STOPS);
         server.stopAndStart();
       } else {
-        tally.add(Count.KILLS);
+        runStatistics.add(Count.KILLS);
         server.killAndStart();
       }
       link.leadTo(server.port());
@@ -78,21 +80,21 @@ final class Torture {
   }
 
   /** Ends the faults, and waits until all is said and heard; then kills the server once more. */
-  private void calmDown(UnreliableLink link, Crowd crowd) throws IOException {
-    link.weather(Weather.CALM);
-    course.hush();
-    awaitThat("everything is acknowledged", crowd::isAcknowledged);
-    if (settings.kills() > 0 && !course.isOver()) {
-      tally.add(Count.KILLS);
+  private void calmDown(UnreliableLink link, ClientGroup clientGroup) throws IOException {
+    link.weather(NetworkConditions.CALM);
+    runStatus.hush();
+    awaitThat("everything is acknowledged", clientGroup::isAcknowledged);
+    if (settings.kills() > 0 && !runStatus.isOver()) {
+      runStatistics.add(Count.KILLS);
       server.killAndStart();
       link.leadTo(server.port());
     }
-    Map<String, List<Heard>> logs = crowd.logs(server.port());
-    awaitThat("everything is heard", () -> crowd.hasHeard(logs));
+    Map<String, List<ReceivedEntry>> logs = clientGroup.logs(server.port());
+    awaitThat("everything is heard", () -> clientGroup.hasHeard(logs));
   }
 
   private void awaitThat(String what, Callable<Boolean> happens) {
-    await(what).atMost(TO_CALM_DOWN).until(() -> course.isOver() || happens.call());
+    await(what).atMost(TO_CALM_DOWN).until(() -> runStatus.isOver() || happens.call());
   }
 
   /** How it goes. */
@@ -101,16 +103,16 @@ final class Torture {
   }
 
   /** How often what has happened. */
-  Tally tally() {
-    return tally;
+  RunStatistics tally() {
+    return runStatistics;
   }
 
-  private String report(Map<String, List<Heard>> logs, Duration took) {
+  private String report(Map<String, List<ReceivedEntry>> logs, Duration took) {
     return settings
         + ": "
         + took.toMillis()
         + " ms, "
-        + tally
+        + runStatistics
         + "; log sizes "
         + logs.values().stream().map(List::size).toList();
   }

@@ -20,17 +20,17 @@ class TortureTest {
 
   @Test
   void whateverHappensEverybodyHearsEverythingOnce() {
-    try (TestedServer server = new MortalServer(folder)) {
+    try (TestedServer server = new RestartingServer(folder)) {
       run(new Torture(TortureSettings.fromProperties(6, 3, 5), server));
     }
   }
 
   @Test
   void whoMissedSomethingFindsAllOfItInTheHistory() throws Exception {
-    try (TestedServer server = NarrowServer.in(folder)) {
+    try (TestedServer server = SmallOutboxServer.in(folder)) {
       Torture torture = new Torture(TortureSettings.ofStalls(), server);
       run(torture);
-      assertThat(torture.tally().of(Tally.Count.LAGGED)).isPositive();
+      assertThat(torture.tally().of(RunStatistics.Count.LAGGED)).isPositive();
     }
   }
 

@@ -18,22 +18,27 @@ final class UnreliableLink implements AutoCloseable {
 
   private final ServerSocket listener;
   private final SplittableRandom random;
-  private final Tally tally;
-  private volatile Weather weather;
+  private final RunStatistics runStatistics;
+  private volatile NetworkConditions networkConditions;
   private volatile int serverPort;
 
-  private UnreliableLink(ServerSocket listener, SplittableRandom random, Tally tally, Weather w) {
+  private UnreliableLink(
+      ServerSocket listener,
+      SplittableRandom random,
+      RunStatistics runStatistics,
+      NetworkConditions w) {
     this.listener = listener;
     this.random = random;
-    this.tally = tally;
-    this.weather = w;
+    this.runStatistics = runStatistics;
+    this.networkConditions = w;
   }
 
-  /** A link in {@code weather} that leads nowhere yet. */
-  static UnreliableLink open(SplittableRandom random, Tally tally, Weather weather)
+  /** A link in {@code networkConditions} that leads nowhere yet. */
+  static UnreliableLink open(
+      SplittableRandom random, RunStatistics runStatistics, NetworkConditions networkConditions)
       throws IOException {
     ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
-    UnreliableLink link = new UnreliableLink(listener, random, tally, weather);
+    UnreliableLink link = new UnreliableLink(listener, random, runStatistics, networkConditions);
     Thread.ofVirtual().name("link").start(link::accept);
     return link;
   }
@@ -49,8 +54,8 @@ final class UnreliableLink implements AutoCloseable {
   }
 
   /** The weather changes. */
-  void weather(Weather now) {
-    weather = now;
+  void weather(NetworkConditions now) {
+    networkConditions = now;
   }
 
   private void accept() {
@@ -73,8 +78,10 @@ final class UnreliableLink implements AutoCloseable {
       server.connect(new InetSocketAddress(here, serverPort), CONNECT_MILLIS);
       server.setTcpNoDelay(true);
       client.setTcpNoDelay(true);
-      long life = Weather.nanosAround(weather.meanLife(), chance);
-      new Passage(client, server, () -> weather, tally, System.nanoTime() + life).start(chance);
+      long life = NetworkConditions.nanosAround(networkConditions.meanLife(), chance);
+      new RelayedConnection(
+              client, server, () -> networkConditions, runStatistics, System.nanoTime() + life)
+          .start(chance);
     } catch (IOException e) {
       close(server);
       close(client);

@@ -2,10 +2,10 @@ package org.wassop.tui.client;
 
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
-import org.wassop.tui.emoji.EmojiStore;
+import org.wassop.tui.emoji.RecentEmojiStore;
 import org.wassop.tui.model.Action;
+import org.wassop.tui.model.ConnectionState;
 import org.wassop.tui.model.Effect;
-import org.wassop.tui.model.LinkState;
 import org.wassop.tui.model.State;
 import org.wassop.tui.model.Step;
 import org.wassop.tui.model.Update;
@@ -20,7 +20,7 @@ import org.wassop.tui.unsent.UnsentStore;
 public final class Client {
   private final World world;
   private final Executor loop;
-  private final Face face;
+  private final Frontend frontend;
   private State state;
 
   /**
@@ -37,16 +37,16 @@ public final class Client {
       Connector connector,
       UnsentStore unsent,
       SettingsStore settings,
-      EmojiStore emojis,
+      RecentEmojiStore emojis,
       Timer timer,
       InstantSource clock) {}
 
   /** A client in the state {@code start}, whose actions are done by {@code loop}. */
-  public Client(State start, World world, Executor loop, Face face) {
+  public Client(State start, World world, Executor loop, Frontend frontend) {
     this.state = start;
     this.world = world;
     this.loop = loop;
-    this.face = face;
+    this.frontend = frontend;
   }
 
   /** How things are now. */
@@ -59,7 +59,7 @@ public final class Client {
    * send comes back.
    */
   public void start() {
-    if (state.link().phase() == LinkState.Phase.CONNECTING) {
+    if (state.link().phase() == ConnectionState.Phase.CONNECTING) {
       state.link().user().ifPresent(user -> perform(new Effect.LoadUnsent(user)));
       world.emojis().load(found -> loop.execute(() -> act(new Action.RecentEmojis(found))));
       world.connector().connect(loop, this::act);
@@ -71,7 +71,7 @@ public final class Client {
     Step step = Update.apply(state, action, world.clock().millis());
     if (!step.state().equals(state)) {
       state = step.state();
-      face.show(state);
+      frontend.show(state);
     }
     step.effects().forEach(this::perform);
   }
@@ -85,26 +85,28 @@ public final class Client {
     switch (effect) {
       case Effect.Connect connect -> world.connector().connect(loop, this::act);
       case Effect.Send send -> world.connector().send(send);
-      case Effect.Later(var delay, Action action) ->
+      case Effect.Schedule(var delay, Action action) ->
           world.timer().after(delay, () -> loop.execute(() -> act(action)));
       case Effect.SaveUnsent(var messages) -> world.unsent().save(messages);
       case Effect.LoadUnsent(var user) ->
           world
               .unsent()
-              .open(user, messages -> loop.execute(() -> act(new Action.Restored(messages))));
+              .open(user, messages -> loop.execute(() -> act(new Action.UnsentLoaded(messages))));
       case Effect.SaveSettings(var changes) ->
-          world.settings().save(changes, why -> loop.execute(() -> act(new Action.NotSaved(why))));
+          world
+              .settings()
+              .save(changes, why -> loop.execute(() -> act(new Action.SettingsNotSaved(why))));
       case Effect.TryTheme(String name) ->
           world
               .settings()
               .look(name, fault -> loop.execute(() -> act(new Action.ThemeTried(name, fault))));
       case Effect.UseServer(String host, int port) -> use(new ServerAddress(host, port));
       case Effect.SaveRecentEmojis(var emojis) -> world.emojis().save(emojis);
-      case Effect.Alert alert -> face.alert(alert);
-      case Effect.Copy(String text) -> face.copy(text);
-      case Effect.Quit quit -> face.quit();
-      case Effect.Redraw redraw -> face.redraw();
-      case Effect.Suspend suspend -> face.suspend();
+      case Effect.Notify notify -> frontend.alert(notify);
+      case Effect.CopyToClipboard(String text) -> frontend.copy(text);
+      case Effect.Quit quit -> frontend.quit();
+      case Effect.Redraw redraw -> frontend.redraw();
+      case Effect.Suspend suspend -> frontend.suspend();
     }
   }
 }

@@ -13,10 +13,10 @@ import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Effect;
-import org.wassop.tui.net.Connecting;
+import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.Link;
 import org.wassop.tui.net.LinkEvent;
-import org.wassop.tui.net.LinkWords;
+import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.net.ServerAddress;
 
 /**
@@ -25,15 +25,15 @@ import org.wassop.tui.net.ServerAddress;
  */
 public final class Connector implements AutoCloseable {
   private ServerAddress address;
-  private final LinkWords words;
+  private final LinkTexts words;
   private final List<LinkEvent> early = new ArrayList<>();
   private final Map<String, Effect.Send> asked = new HashMap<>();
   private @Nullable Link link;
-  private Optional<Connecting> failure = Optional.empty();
+  private Optional<ConnectResult> failure = Optional.empty();
   private int generation;
 
   /** A connector to {@code address}, which tells what goes wrong in {@code words}. */
-  public Connector(ServerAddress address, LinkWords words) {
+  public Connector(ServerAddress address, LinkTexts words) {
     this.address = address;
     this.words = words;
   }
@@ -59,13 +59,13 @@ public final class Connector implements AutoCloseable {
     Thread.ofVirtual()
         .name("connect")
         .start(() -> {
-          Connecting outcome = Link.connect(to, events);
+          ConnectResult outcome = Link.connect(to, events);
           loop.execute(() -> connected(mine, outcome, actions));
         });
   }
 
-  private void connected(int from, Connecting outcome, Consumer<Action> actions) {
-    if (!(outcome instanceof Connecting.Connected(Link opened))) {
+  private void connected(int from, ConnectResult outcome, Consumer<Action> actions) {
+    if (!(outcome instanceof ConnectResult.Connected(Link opened))) {
       if (from == generation) {
         failure = Optional.of(outcome);
         actions.accept(new Action.ConnectFailed(words.failure(outcome)));
@@ -102,7 +102,7 @@ public final class Connector implements AutoCloseable {
         actions.accept(
             send != null && happened instanceof Event.Logged again
                 ? new Action.Replayed(send.request(), again)
-                : new Action.Happened(happened));
+                : new Action.Received(happened));
       }
       case LinkEvent.Received(String ref, Answer answer) -> {
         Effect.Send send = asked.remove(ref);
@@ -127,7 +127,7 @@ public final class Connector implements AutoCloseable {
   }
 
   /** What became of the last attempt to connect that failed, if one has. */
-  public Optional<Connecting> failure() {
+  public Optional<ConnectResult> failure() {
     return failure;
   }
 

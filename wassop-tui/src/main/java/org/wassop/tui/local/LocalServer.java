@@ -7,10 +7,10 @@ import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
-import org.wassop.tui.Surroundings;
-import org.wassop.tui.net.Connecting;
+import org.wassop.tui.ProcessEnvironment;
+import org.wassop.tui.net.ConnectResult;
+import org.wassop.tui.net.DisconnectReason;
 import org.wassop.tui.net.Link;
-import org.wassop.tui.net.Reason;
 import org.wassop.tui.net.ServerAddress;
 
 /**
@@ -29,19 +29,19 @@ public final class LocalServer implements AutoCloseable {
   }
 
   /** Finds a server on {@code port} or starts one; on port 0 always starts one. Blocks. */
-  public static LocalServer open(int port, Language language, Surroundings surroundings)
+  public static LocalServer open(int port, Language language, ProcessEnvironment processEnvironment)
       throws CliException, InterruptedException {
     Messages words = Messages.of(LocalServer.class, language);
     if (port != 0 && isRunning(port, words)) {
       return new LocalServer(new ServerAddress(LOOPBACK, port), null);
     }
     String command =
-        surroundings
+        processEnvironment
             .serverCommand()
             .orElseThrow(
                 () -> new CliException(ExitCode.UNAVAILABLE, words.text("error.no-command")));
-    Path log = surroundings.state().resolve("private-server.log");
-    return switch (PrivateServer.start(command, port, history(port, surroundings), log)) {
+    Path log = processEnvironment.state().resolve("private-server.log");
+    return switch (PrivateServer.start(command, port, history(port, processEnvironment), log)) {
       case PrivateServer.Started(PrivateServer server) ->
           new LocalServer(new ServerAddress(LOOPBACK, server.port()), server);
       case PrivateServer.Failed(String why) -> {
@@ -55,23 +55,24 @@ public final class LocalServer implements AutoCloseable {
   }
 
   /** A server on a port of its own has a history of its own; one on any port has none. */
-  private static List<String> history(int port, Surroundings surroundings) {
+  private static List<String> history(int port, ProcessEnvironment processEnvironment) {
     return port == 0
         ? List.of("--history=off")
-        : List.of("--data-dir", surroundings.state().resolve("local-" + port).toString());
+        : List.of("--data-dir", processEnvironment.state().resolve("local-" + port).toString());
   }
 
   private static boolean isRunning(int port, Messages words) throws CliException {
     return switch (Link.connect(new ServerAddress(LOOPBACK, port), event -> {})) {
-      case Connecting.Connected(Link link) -> {
+      case ConnectResult.Connected(Link link) -> {
         link.close();
         yield true;
       }
-      case Connecting.Unreachable(ServerAddress at, String why) when why.equals(Reason.REFUSED) ->
+      case ConnectResult.Unreachable(ServerAddress at, String why)
+          when why.equals(DisconnectReason.REFUSED) ->
           false;
-      case Connecting.Unreachable other -> throw taken(port, words);
-      case Connecting.NotWassop other -> throw taken(port, words);
-      case Connecting.UnknownHost other -> throw taken(port, words);
+      case ConnectResult.Unreachable other -> throw taken(port, words);
+      case ConnectResult.NotWassop other -> throw taken(port, words);
+      case ConnectResult.UnknownHost other -> throw taken(port, words);
     };
   }
 

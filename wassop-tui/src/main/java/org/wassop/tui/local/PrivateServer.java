@@ -57,10 +57,10 @@ final class PrivateServer implements AutoCloseable {
     List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", NEVER_STOPPED, command));
     line.addAll(List.of("--bind", "127.0.0.1", "--port", Integer.toString(port), "--stop-on-eof"));
     line.addAll(history);
-    ServerLog serverLog = ServerLog.open(log);
+    PrivateServerLog privateServerLog = PrivateServerLog.open(log);
     Process process;
     try {
-      process = new ProcessBuilder(line).redirectError(serverLog.redirect()).start();
+      process = new ProcessBuilder(line).redirectError(privateServerLog.redirect()).start();
     } catch (IOException e) {
       return new Failed(SafeText.line(String.valueOf(e.getMessage())));
     }
@@ -69,7 +69,7 @@ final class PrivateServer implements AutoCloseable {
       return new Started(new PrivateServer(process, ready.get()));
     }
     stop(process);
-    return new Failed(serverLog.lastLine().orElse(command));
+    return new Failed(privateServerLog.lastLine().orElse(command));
   }
 
   private static Optional<Integer> awaitReady(Process process) throws InterruptedException {

@@ -78,16 +78,16 @@ public sealed interface Action {
   record NextUnread() implements Action {}
 
   /** Scrolls the transcript; none: to its end. {@code atTop} says that its oldest row is near. */
-  record ScrollTo(Optional<Anchor> anchor, boolean atTop) implements Action {}
+  record ScrollTo(Optional<ScrollAnchor> anchor, boolean atTop) implements Action {}
 
   /** Chooses the message {@code id} of what is shown, or none, and scrolls to it. */
-  record Choose(OptionalLong id, ScrollTo scroll) implements Action {}
+  record SelectMessage(OptionalLong id, ScrollTo scroll) implements Action {}
 
   /** Does something with the message that is chosen. */
-  record Act(Deed deed) implements Action {}
+  record ActOnMessage(MessageAction messageAction) implements Action {}
 
   /** Goes to a landmark, {@code steps} further; up when negative. */
-  record Seek(Landmark landmark, int steps) implements Action {}
+  record JumpTo(JumpTarget jumpTarget, int steps) implements Action {}
 
   /** Opens the list of web addresses, or closes it. */
   record ToggleLinks() implements Action {}
@@ -111,7 +111,7 @@ public sealed interface Action {
   record Redraw() implements Action {}
 
   /** The server is reached, and told how it keeps what is said. */
-  record Connected(Dialect dialect, Answer.Keeping keeping) implements Action {}
+  record Connected(Dialect dialect, Answer.HistoryInfo historyInfo) implements Action {}
 
   /** The server can't be reached, because of {@code why} in the user's language. */
   record ConnectFailed(String why) implements Action {}
@@ -123,10 +123,10 @@ public sealed interface Action {
   record Answered(Request request, Effect.Purpose purpose, Answer answer) implements Action {}
 
   /** It is time to see whether {@code user} still writes in {@code place}. */
-  record MaybeSilent(Place place, UserName user) implements Action {}
+  record TypingTimeout(Place place, UserName user) implements Action {}
 
   /** The server may be told again what was read of {@code place}. */
-  record Rested(Place place) implements Action {}
+  record ReadMarkerDue(Place place) implements Action {}
 
   /** The server told {@code entry} again, as {@code request} wants it. */
   record Replayed(Request request, Event.Logged entry) implements Action {}
@@ -135,24 +135,24 @@ public sealed interface Action {
   record Retry(long number) implements Action {}
 
   /** A second of the wait {@code number} for the next try to connect is over. */
-  record Tick(long number) implements Action {}
+  record CountdownTick(long number) implements Action {}
 
   /** The wait is over after which to ask again for what is missing at {@code place}. */
   record CatchUp(Place place) implements Action {}
 
   /** There are messages that an earlier start of the program couldn't send. */
-  record Restored(List<Request.SendMessage> messages) implements Action {
+  record UnsentLoaded(List<Request.SendMessage> messages) implements Action {
     /** Copies {@code messages}. */
-    public Restored {
+    public UnsentLoaded {
       messages = List.copyOf(messages);
     }
   }
 
   /** The settings could not be kept, because of {@code why} in the user's language. */
-  record NotSaved(String why) implements Action {}
+  record SettingsNotSaved(String why) implements Action {}
 
   /** The theme {@code name} was looked at, and {@code fault} is what is wrong with it. */
-  record ThemeTried(String name, Optional<Phrase> fault) implements Action {}
+  record ThemeTried(String name, Optional<LocalizedText> fault) implements Action {}
 
   /** The user chose {@code emojis} in an earlier start of the program, the last one first. */
   record RecentEmojis(List<String> emojis) implements Action {
@@ -163,5 +163,5 @@ public sealed interface Action {
   }
 
   /** The server said something unasked. */
-  record Happened(Event event) implements Action {}
+  record Received(Event event) implements Action {}
 }

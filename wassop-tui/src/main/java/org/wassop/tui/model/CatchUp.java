@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Range;
-import org.wassop.tui.model.History.Asking;
+import org.wassop.tui.model.ConversationHistory.Asking;
 
 /** Asks the server for the messages that are missing at the end of a conversation. Pure. */
 final class CatchUp {
@@ -22,24 +22,25 @@ final class CatchUp {
   /** Asks for what is missing at {@code place}, unless nothing is or it has been asked for. */
   static Step ask(State state, Place place) {
     boolean needed =
-        state.link().phase() == LinkState.Phase.ONLINE
+        state.link().phase() == ConnectionState.Phase.ONLINE
             && state
                 .rooms()
                 .find(place)
-                .filter(room -> room.history().isBehind() && !room.history().isAsking())
+                .filter(room ->
+                    room.conversationHistory().isBehind() && !room.conversationHistory().isAsking())
                 .isPresent();
     return needed ? asked(state, place) : Step.to(state);
   }
 
   private static Step asked(State state, Place place) {
-    RoomList rooms =
+    ConversationList rooms =
         state.rooms().change(place, room -> room.changeHistory(past -> past.asking(Asking.PAGE)));
     Range range =
         rooms
             .find(place)
-            .map(room -> room.history().known())
-            .filter(known -> !known.isNone())
-            .<Range>map(known -> new Range.After(known.last()))
+            .map(room -> room.conversationHistory().knownRange())
+            .filter(knownRange -> !knownRange.isNone())
+            .<Range>map(knownRange -> new Range.After(knownRange.last()))
             .orElseGet(Range.Newest::new);
     return Step.to(
         state.with(rooms),
@@ -49,21 +50,24 @@ final class CatchUp {
 
   /** Asks again for what is missing at {@code place}, or to be let in, after a pause. */
   static Step again(State state, Place place) {
-    Optional<RoomState> paused =
-        state.rooms().find(place).filter(room -> room.history().asking() == Asking.PAUSE);
-    if (paused.isEmpty() || state.link().phase() != LinkState.Phase.ONLINE) {
+    Optional<ConversationState> paused =
+        state
+            .rooms()
+            .find(place)
+            .filter(room -> room.conversationHistory().asking() == Asking.PAUSE);
+    if (paused.isEmpty() || state.link().phase() != ConnectionState.Phase.ONLINE) {
       return Step.to(state);
     }
     State ready = with(state, place, Asking.NO);
-    return paused.get().membership().isHere()
+    return paused.get().roomMembership().isHere()
         ? ask(ready, place)
-        : Return.enter(ready, paused.get());
+        : Reconnect.enter(ready, paused.get());
   }
 
   /** The server can't read its history now: what was asked for is asked for after a pause. */
   static Step later(State state, Place place) {
     return Step.to(
-        with(state, place, Asking.PAUSE), new Effect.Later(PAUSE, new Action.CatchUp(place)));
+        with(state, place, Asking.PAUSE), new Effect.Schedule(PAUSE, new Action.CatchUp(place)));
   }
 
   /**
@@ -83,7 +87,7 @@ final class CatchUp {
                 .change(
                     place,
                     room ->
-                        room.changeHistory(past -> past.with(Known.NONE).asking(Asking.NO))
+                        room.changeHistory(past -> past.with(KnownRange.NONE).asking(Asking.NO))
                             .withNote(gone(nowMillis)))));
   }
 
@@ -97,7 +101,7 @@ final class CatchUp {
       };
     }
     boolean asking =
-        state.rooms().find(place).filter(room -> room.history().isAsking()).isPresent();
+        state.rooms().find(place).filter(room -> room.conversationHistory().isAsking()).isPresent();
     State behind =
         state.with(
             state.rooms().change(place, room -> room.changeHistory(past -> past.having(fromId))));
@@ -123,7 +127,12 @@ final class CatchUp {
   static Request.Replay replay(State state, Place place) {
     return state.link().isClassic()
         ? new Request.Replay.Nothing()
-        : state.rooms().find(place).map(RoomState::history).orElse(History.NOTHING).replay();
+        : state
+            .rooms()
+            .find(place)
+            .map(ConversationState::conversationHistory)
+            .orElse(ConversationHistory.NOTHING)
+            .replay();
   }
 
   /** With {@code place} being entered: what is missing comes with the answer. */
@@ -140,14 +149,15 @@ final class CatchUp {
    * {@code room} after the server has said all that it has after the message {@code askedAfter},
    * and keeps {@code kept}. What hasn't come is kept no more, and never will.
    */
-  static RoomState settled(RoomState room, Extent kept, long askedAfter, long nowMillis) {
-    History past = room.history().keeping(kept);
-    long last = past.known().last();
-    if (past.known().isNone()) {
-      return room.changeHistory(h -> past.with(Known.after(kept.last())));
+  static ConversationState settled(
+      ConversationState room, IdRange kept, long askedAfter, long nowMillis) {
+    ConversationHistory past = room.conversationHistory().keeping(kept);
+    long last = past.knownRange().last();
+    if (past.knownRange().isNone()) {
+      return room.changeHistory(h -> past.with(KnownRange.after(kept.last())));
     }
     if (kept.first() > last + 1) {
-      return room.changeHistory(h -> past.with(Known.after(kept.first() - 1)))
+      return room.changeHistory(h -> past.with(KnownRange.after(kept.first() - 1)))
           .withNote(gone(nowMillis));
     }
     boolean stuck = past.isBehind() && last == askedAfter;
@@ -155,8 +165,8 @@ final class CatchUp {
   }
 
   /** What was missing can't be had any more. */
-  static Entry.Happened gone(long nowMillis) {
-    return new Entry.Happened(Phrase.of("note.gone"), nowMillis);
+  static Entry.Notice gone(long nowMillis) {
+    return new Entry.Notice(LocalizedText.of("note.gone"), nowMillis);
   }
 
   /** The direct conversations that there are: what is new in them is asked for. */
@@ -166,7 +176,7 @@ final class CatchUp {
     for (Answer.Conversation one : directs.conversations()) {
       Place place = new Place.Direct(one.with());
       if (one.last() > one.read() || known.rooms().indexOf(place) >= 0) {
-        RoomList rooms = known.rooms().open(place).change(place, room -> direct(room, one));
+        ConversationList rooms = known.rooms().open(place).change(place, room -> direct(room, one));
         Step step = ask(known.with(rooms), place);
         known = step.state();
         effects.addAll(step.effects());
@@ -176,10 +186,12 @@ final class CatchUp {
   }
 
   /** When nothing is known of it, what is unread is enough to begin with. */
-  private static RoomState direct(RoomState room, Answer.Conversation now) {
-    Known from = Known.after(Math.max(now.read(), now.last() - History.REPLAYED));
-    return room.changeMembership(Membership::letIn)
-        .changeHistory(past -> (past.known().isNone() ? past.with(from) : past).having(now.last()))
+  private static ConversationState direct(ConversationState room, Answer.Conversation now) {
+    KnownRange from =
+        KnownRange.after(Math.max(now.read(), now.last() - ConversationHistory.REPLAYED));
+    return room.changeMembership(RoomMembership::letIn)
+        .changeHistory(
+            past -> (past.knownRange().isNone() ? past.with(from) : past).having(now.last()))
         .withReading(room.reading().upTo(now.read()));
   }
 }

@@ -5,19 +5,21 @@ package org.wassop.tui.model;
  *
  * @param input what is typed
  * @param kind whether it is a new message, or another text for an old one
- * @param recall how far back the user has gone in what was sent
+ * @param inputRecall how far back the user has gone in what was sent
  * @param passing what the next edit ends
  */
-public record Draft(EditBuffer input, Outgoing.Kind kind, Recall recall, Passing passing) {
+public record Draft(
+    EditBuffer input, OutgoingMessage.Kind kind, InputRecall inputRecall, Passing passing) {
   /** Most UTF-16 units that can be typed: a long paste fits. */
   static final int MOST_UNITS = 200_000;
 
   /** Nothing typed. */
-  static final Draft NONE = new Draft(EditBuffer.empty(MOST_UNITS), new Outgoing.Kind.New(0));
+  static final Draft NONE =
+      new Draft(EditBuffer.empty(MOST_UNITS), new OutgoingMessage.Kind.New(0));
 
   /** What is typed, by somebody who does nothing else. */
-  public Draft(EditBuffer input, Outgoing.Kind kind) {
-    this(input, kind, Recall.NONE, new Passing.Nothing());
+  public Draft(EditBuffer input, OutgoingMessage.Kind kind) {
+    this(input, kind, InputRecall.NONE, new Passing.Nothing());
   }
 
   /** What the keys are in the midst of, which every edit ends. */
@@ -37,22 +39,22 @@ public record Draft(EditBuffer input, Outgoing.Kind kind, Recall recall, Passing
 
   /** Whether it answers no message and corrects none. */
   public boolean isPlain() {
-    return kind.equals(new Outgoing.Kind.New(0));
+    return kind.equals(new OutgoingMessage.Kind.New(0));
   }
 
   Draft with(EditBuffer other) {
-    return new Draft(other, kind, recall, new Passing.Nothing());
+    return new Draft(other, kind, inputRecall, new Passing.Nothing());
   }
 
-  Draft with(Outgoing.Kind other) {
-    return new Draft(input, other, recall, passing);
+  Draft with(OutgoingMessage.Kind other) {
+    return new Draft(input, other, inputRecall, passing);
   }
 
-  Draft with(Recall other) {
+  Draft with(InputRecall other) {
     return new Draft(input, kind, other, passing);
   }
 
   Draft with(Passing other) {
-    return new Draft(input, kind, recall, other);
+    return new Draft(input, kind, inputRecall, other);
   }
 }

@@ -13,11 +13,12 @@ import org.wassop.protocol.message.Place;
  * @param byPlace those with something in them
  * @param nowhere what is typed while there is no conversation
  * @param name the name that is being typed
- * @param sent what was entered before
+ * @param inputHistory what was entered before
  */
-public record Drafts(Map<Place, Draft> byPlace, Draft nowhere, EditBuffer name, Sent sent) {
+public record Drafts(
+    Map<Place, Draft> byPlace, Draft nowhere, EditBuffer name, InputHistory inputHistory) {
   static final Drafts NONE =
-      new Drafts(Map.of(), Draft.NONE, EditBuffer.empty(Limits.LINE_BYTES), Sent.NOTHING);
+      new Drafts(Map.of(), Draft.NONE, EditBuffer.empty(Limits.LINE_BYTES), InputHistory.NOTHING);
 
   /** Copies {@code byPlace}. */
   public Drafts {
@@ -31,7 +32,7 @@ public record Drafts(Map<Place, Draft> byPlace, Draft nowhere, EditBuffer name, 
 
   Drafts with(Optional<Place> place, Draft draft) {
     if (place.isEmpty()) {
-      return new Drafts(byPlace, draft, name, sent);
+      return new Drafts(byPlace, draft, name, inputHistory);
     }
     Map<Place, Draft> changed = new LinkedHashMap<>(byPlace);
     if (draft.equals(Draft.NONE)) {
@@ -39,15 +40,15 @@ public record Drafts(Map<Place, Draft> byPlace, Draft nowhere, EditBuffer name, 
     } else {
       changed.put(place.get(), draft);
     }
-    return new Drafts(changed, nowhere, name, sent);
+    return new Drafts(changed, nowhere, name, inputHistory);
   }
 
   Drafts withName(EditBuffer other) {
-    return new Drafts(byPlace, nowhere, other, sent);
+    return new Drafts(byPlace, nowhere, other, inputHistory);
   }
 
   /** These after {@code text} was entered at {@code place}. */
   Drafts withSent(Place place, String text) {
-    return new Drafts(byPlace, nowhere, name, sent.with(place, text));
+    return new Drafts(byPlace, nowhere, name, inputHistory.with(place, text));
   }
 }

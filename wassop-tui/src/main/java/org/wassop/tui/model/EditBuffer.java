@@ -1,7 +1,7 @@
 package org.wassop.tui.model;
 
 import java.util.function.IntPredicate;
-import org.wassop.tui.text.Clusters;
+import org.wassop.tui.text.GraphemeClusters;
 
 /**
  * A text that is being typed, with its cursor, what was last cut out of it, and what can be undone.
@@ -15,9 +15,10 @@ import org.wassop.tui.text.Clusters;
  * @param cursor an index into the text, at a cluster boundary
  * @param killed what the last kill cut out, and {@link #yank} puts back
  * @param maxLength the most UTF-16 units the text may have
- * @param edits what was done to the text
+ * @param editHistory what was done to the text
  */
-public record EditBuffer(String text, int cursor, String killed, int maxLength, Edits edits) {
+public record EditBuffer(
+    String text, int cursor, String killed, int maxLength, EditHistory editHistory) {
 
   /**
    * Moves a cursor that is within a cluster or outside the text to the next boundary; cuts what is
@@ -25,12 +26,12 @@ public record EditBuffer(String text, int cursor, String killed, int maxLength, 
    */
   public EditBuffer {
     text = text.substring(0, fitting(text, maxLength));
-    cursor = Clusters.boundaryFrom(text, cursor);
+    cursor = GraphemeClusters.boundaryFrom(text, cursor);
   }
 
   /** An empty buffer. */
   public static EditBuffer empty(int maxLength) {
-    return new EditBuffer("", 0, "", maxLength, Edits.NONE);
+    return new EditBuffer("", 0, "", maxLength, EditHistory.NONE);
   }
 
   /** This buffer with another text and the cursor at its end, as when a line is recalled. */
@@ -43,12 +44,12 @@ public record EditBuffer(String text, int cursor, String killed, int maxLength, 
 
   /** An empty buffer that remembers only what was cut, as when a line is sent. */
   public EditBuffer cleared() {
-    return new EditBuffer("", 0, killed, maxLength, Edits.NONE);
+    return new EditBuffer("", 0, killed, maxLength, EditHistory.NONE);
   }
 
   /** This with {@code cut} as what {@link #yank} puts back. */
   public EditBuffer withKilled(String cut) {
-    return new EditBuffer(text, cursor, cut, maxLength, edits);
+    return new EditBuffer(text, cursor, cut, maxLength, editHistory);
   }
 
   /** How many UTF-16 units have room. */
@@ -114,33 +115,33 @@ public record EditBuffer(String text, int cursor, String killed, int maxLength, 
 
   /** Takes the last edit back. */
   public EditBuffer undo() {
-    if (edits.past().isEmpty()) {
+    if (editHistory.past().isEmpty()) {
       return this;
     }
-    Edits.Change last = edits.past().getLast();
+    EditHistory.Change last = editHistory.past().getLast();
     String before = with(last.at(), last.at() + last.added().length(), last.removed());
-    return new EditBuffer(before, last.cursor(), killed, maxLength, edits.undone());
+    return new EditBuffer(before, last.cursor(), killed, maxLength, editHistory.undone());
   }
 
   /** Does again what was taken back last. */
   public EditBuffer redo() {
-    if (edits.future().isEmpty()) {
+    if (editHistory.future().isEmpty()) {
       return this;
     }
-    Edits.Change next = edits.future().getLast();
+    EditHistory.Change next = editHistory.future().getLast();
     String after = with(next.at(), next.at() + next.removed().length(), next.added());
     int end = next.at() + next.added().length();
-    return new EditBuffer(after, end, killed, maxLength, edits.redone());
+    return new EditBuffer(after, end, killed, maxLength, editHistory.redone());
   }
 
   /** One cluster to the left. */
   public EditBuffer left() {
-    return cursor == 0 ? this : at(Clusters.previous(text, cursor));
+    return cursor == 0 ? this : at(GraphemeClusters.previous(text, cursor));
   }
 
   /** One cluster to the right. */
   public EditBuffer right() {
-    return cursor == text.length() ? this : at(Clusters.next(text, cursor));
+    return cursor == text.length() ? this : at(GraphemeClusters.next(text, cursor));
   }
 
   /** To the start of this word, or of the one before. */
@@ -153,10 +154,10 @@ public record EditBuffer(String text, int cursor, String killed, int maxLength, 
   public EditBuffer wordRight() {
     int end = cursor;
     while (end < text.length() && !isOfWord(text.codePointAt(end))) {
-      end = Clusters.next(text, end);
+      end = GraphemeClusters.next(text, end);
     }
     while (end < text.length() && isOfWord(text.codePointAt(end))) {
-      end = Clusters.next(text, end);
+      end = GraphemeClusters.next(text, end);
     }
     return at(end);
   }
@@ -197,7 +198,7 @@ public record EditBuffer(String text, int cursor, String killed, int maxLength, 
     return index == cursor
         ? this
         : new EditBuffer(
-            text, Math.clamp(index, 0, text.length()), killed, maxLength, edits.closed());
+            text, Math.clamp(index, 0, text.length()), killed, maxLength, editHistory.closed());
   }
 
   /** Cuts from the start of the line to the cursor. */
@@ -241,9 +242,14 @@ public record EditBuffer(String text, int cursor, String killed, int maxLength, 
 
   /** With {@code added}, which has room, from {@code from} to {@code to}, and the cursor behind. */
   private EditBuffer replaced(int from, int to, String added, boolean joins) {
-    Edits.Change change = new Edits.Change(from, text.substring(from, to), added, cursor);
+    EditHistory.Change change =
+        new EditHistory.Change(from, text.substring(from, to), added, cursor);
     return new EditBuffer(
-        with(from, to, added), from + added.length(), killed, maxLength, edits.and(change, joins));
+        with(from, to, added),
+        from + added.length(),
+        killed,
+        maxLength,
+        editHistory.and(change, joins));
   }
 
   private String with(int from, int to, String added) {
@@ -253,7 +259,7 @@ public record EditBuffer(String text, int cursor, String killed, int maxLength, 
   private int backOver(int from, IntPredicate kind) {
     int start = from;
     while (start > 0) {
-      int before = Clusters.previous(text, start);
+      int before = GraphemeClusters.previous(text, start);
       if (!kind.test(text.codePointAt(before))) {
         return start;
       }
@@ -274,7 +280,7 @@ public record EditBuffer(String text, int cursor, String killed, int maxLength, 
       return text.length();
     }
     int end = 0;
-    for (int next = 0; next <= room; next = Clusters.next(text, next)) {
+    for (int next = 0; next <= room; next = GraphemeClusters.next(text, next)) {
       end = next;
     }
     return end;

@@ -16,7 +16,7 @@ public sealed interface Effect {
   record Send(Request request, Purpose purpose) implements Effect {}
 
   /** Does {@code action} when {@code delay} has passed. */
-  record Later(Duration delay, Action action) implements Effect {}
+  record Schedule(Duration delay, Action action) implements Effect {}
 
   /** Keeps {@code messages}, which could not be sent yet, beyond the end of the program. */
   record SaveUnsent(List<Request.SendMessage> messages) implements Effect {
@@ -54,13 +54,13 @@ public sealed interface Effect {
   /**
    * Makes the user look here: rings the bell, and says {@code what} if there is something to say.
    */
-  record Alert(boolean bell, Optional<Alarm> what) implements Effect {}
+  record Notify(boolean bell, Optional<Notification> what) implements Effect {}
 
   /** What a notification says. */
-  record Alarm(String title, String text) {}
+  record Notification(String title, String text) {}
 
   /** Puts {@code text} into the user's clipboard, as far as the terminal can. */
-  record Copy(String text) implements Effect {}
+  record CopyToClipboard(String text) implements Effect {}
 
   /** Leaves the program. */
   record Quit() implements Effect {}

@@ -9,40 +9,46 @@ public sealed interface Entry {
   long timeMillis();
 
   /**
-   * What somebody said, with its id or 0; {@code own} when it was this user. {@code marks} say what
-   * has become of it since.
+   * What somebody said, with its id or 0; {@code own} when it was this user. {@code messageDetails}
+   * say what has become of it since.
    */
-  record Said(long id, UserName from, boolean own, String text, long timeMillis, Marks marks)
+  record Message(
+      long id,
+      UserName from,
+      boolean own,
+      String text,
+      long timeMillis,
+      MessageDetails messageDetails)
       implements Entry {
     /** What was said just so. */
-    public Said(long id, UserName from, boolean own, String text, long timeMillis) {
-      this(id, from, own, text, timeMillis, Marks.NONE);
+    public Message(long id, UserName from, boolean own, String text, long timeMillis) {
+      this(id, from, own, text, timeMillis, MessageDetails.NONE);
     }
 
     /** This with other marks. */
-    Said with(Marks other) {
-      return new Said(id, from, own, text, timeMillis, other);
+    Message with(MessageDetails other) {
+      return new Message(id, from, own, text, timeMillis, other);
     }
 
     /** This with another text and the marks that go with it. */
-    Said with(String other, Marks changed) {
-      return new Said(id, from, own, other, timeMillis, changed);
+    Message with(String other, MessageDetails changed) {
+      return new Message(id, from, own, other, timeMillis, changed);
     }
   }
 
   /** What happened. */
-  record Happened(Phrase what, long timeMillis) implements Entry {}
+  record Notice(LocalizedText what, long timeMillis) implements Entry {}
 
   /** Who came and went, one after the other and with nothing between; never nobody. */
-  record Moves(List<Move> moves, long timeMillis) implements Entry {
+  record MemberChanges(List<MemberChange> moves, long timeMillis) implements Entry {
     /** Copies {@code moves}. */
-    public Moves {
+    public MemberChanges {
       moves = List.copyOf(moves);
     }
   }
 
   /** That {@code user} came or went, at {@code timeMillis} since 1970. */
-  record Move(UserName user, Way way, long timeMillis) {}
+  record MemberChange(UserName user, Way way, long timeMillis) {}
 
   /** Which way somebody moved. */
   enum Way {

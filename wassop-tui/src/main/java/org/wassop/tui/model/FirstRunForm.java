@@ -15,7 +15,8 @@ import org.wassop.protocol.name.UserName;
  * @param focus the field that the keys edit
  * @param problem what is wrong with it, once the user wanted to go on
  */
-public record FirstRunForm(Map<Field, EditBuffer> texts, Field focus, Optional<Phrase> problem) {
+public record FirstRunForm(
+    Map<Field, EditBuffer> texts, Field focus, Optional<LocalizedText> problem) {
   private static final int MOST_CHARACTERS = 255;
 
   /** The fields, in their order. */
@@ -66,12 +67,12 @@ public record FirstRunForm(Map<Field, EditBuffer> texts, Field focus, Optional<P
   }
 
   /** With the user told that {@code field} can't be like that. */
-  FirstRunForm wrong(Field field, Phrase why) {
+  FirstRunForm wrong(Field field, LocalizedText why) {
     return new FirstRunForm(texts, field, Optional.of(why));
   }
 
   /** What is wrong with {@code field}, if anything. */
-  Optional<Phrase> fault(Field field) {
+  Optional<LocalizedText> fault(Field field) {
     String typed = text(field).text().strip();
     return switch (field) {
       case HOST -> isHost(typed) ? Optional.empty() : fault("first-run.bad-host");
@@ -84,8 +85,8 @@ public record FirstRunForm(Map<Field, EditBuffer> texts, Field focus, Optional<P
     };
   }
 
-  private static Optional<Phrase> fault(String key) {
-    return Optional.of(Phrase.of(key));
+  private static Optional<LocalizedText> fault(String key) {
+    return Optional.of(LocalizedText.of(key));
   }
 
   private static boolean isHost(String text) {

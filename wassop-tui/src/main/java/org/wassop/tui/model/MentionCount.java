@@ -12,14 +12,20 @@ final class MentionCount {
 
   private MentionCount() {}
 
-  /** {@code after}, in which {@code said} has come since {@code before}. */
-  static RoomState counted(RoomState before, RoomState after, Entry.Said said, State state) {
+  /** {@code after}, in which {@code message} has come since {@code before}. */
+  static ConversationState counted(
+      ConversationState before, ConversationState after, Entry.Message message, State state) {
     boolean named =
         after.reading().unread() > before.reading().unread()
-            && state.link().user().filter(user -> Mentions.has(said.text(), user)).isPresent();
-    News news = after.reading().news();
+            && state
+                .link()
+                .user()
+                .filter(user -> MentionFinder.has(message.text(), user))
+                .isPresent();
+    UnreadCounts unreadCounts = after.reading().unreadCounts();
     return named
-        ? after.withReading(after.reading().with(news.mentioning(news.mentions() + 1)))
+        ? after.withReading(
+            after.reading().with(unreadCounts.mentioning(unreadCounts.mentions() + 1)))
         : after;
   }
 
@@ -30,20 +36,22 @@ final class MentionCount {
     if (me.isEmpty()) {
       return step;
     }
-    RoomList rooms = state.rooms().change(new Place.Room(name), room -> recounted(room, me.get()));
+    ConversationList rooms =
+        state.rooms().change(new Place.Room(name), room -> recounted(room, me.get()));
     return new Step(state.with(rooms), step.effects());
   }
 
-  private static RoomState recounted(RoomState room, UserName me) {
+  private static ConversationState recounted(ConversationState room, UserName me) {
     Scrollback log = room.log();
     int left = Math.min(room.reading().unread(), MOST);
     int mentions = 0;
     for (long number = log.end() - 1; number >= log.first() && left > 0; number--) {
-      if (log.get(number) instanceof Entry.Said said && !said.own()) {
-        mentions += Mentions.has(said.text(), me) ? 1 : 0;
+      if (log.get(number) instanceof Entry.Message message && !message.own()) {
+        mentions += MentionFinder.has(message.text(), me) ? 1 : 0;
         left--;
       }
     }
-    return room.withReading(room.reading().with(room.reading().news().mentioning(mentions)));
+    return room.withReading(
+        room.reading().with(room.reading().unreadCounts().mentioning(mentions)));
   }
 }

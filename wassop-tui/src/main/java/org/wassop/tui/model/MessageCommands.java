@@ -6,32 +6,38 @@ import java.util.Optional;
 final class MessageCommands {
   private MessageCommands() {}
 
-  static Outcome react(State state, String emoji, long nowMillis) {
-    return Outcome.of(
-        Deeds.problemOfReaction(state, emoji), () -> Deeds.react(state, emoji, nowMillis));
+  static CommandOutcome react(State state, String emoji, long nowMillis) {
+    return CommandOutcome.of(
+        MessageActions.problemOfReaction(state, emoji),
+        () -> MessageActions.react(state, emoji, nowMillis));
   }
 
-  static Outcome reply(State state, String text, long nowMillis) {
+  static CommandOutcome reply(State state, String text, long nowMillis) {
     if (text.isEmpty()) {
-      return act(state, Deed.REPLY, nowMillis);
+      return act(state, MessageAction.REPLY, nowMillis);
     }
-    Optional<Phrase> problem = Deeds.problem(state, Deed.REPLY);
+    Optional<LocalizedText> problem = MessageActions.problem(state, MessageAction.REPLY);
     if (problem.isPresent()) {
-      return new Outcome.Problem(problem.get());
+      return new CommandOutcome.Problem(problem.get());
     }
-    long to = Selecting.target(state, Deed.REPLY).orElseThrow().id();
-    Step said = Saying.say(Selecting.ended(state), text, new Outgoing.Kind.New(to), nowMillis);
-    return said.state().rooms().keys().equals(state.rooms().keys())
-        ? Outcome.problem("problem.too-many-waiting")
-        : new Outcome.Done(said.state(), said.effects());
+    long to = SelectedMessage.target(state, MessageAction.REPLY).orElseThrow().id();
+    Step said =
+        MessageSending.say(
+            SelectedMessage.ended(state), text, new OutgoingMessage.Kind.New(to), nowMillis);
+    return said.state().rooms().messageKeys().equals(state.rooms().messageKeys())
+        ? CommandOutcome.problem("problem.too-many-waiting")
+        : new CommandOutcome.Done(said.state(), said.effects());
   }
 
-  static Outcome act(State state, Deed deed, long nowMillis) {
-    return Outcome.of(Deeds.problem(state, deed), () -> Deeds.act(state, deed, nowMillis));
+  static CommandOutcome act(State state, MessageAction messageAction, long nowMillis) {
+    return CommandOutcome.of(
+        MessageActions.problem(state, messageAction),
+        () -> MessageActions.act(state, messageAction, nowMillis));
   }
 
   /** Takes a message back at once: who writes the command has thought about it. */
-  static Outcome delete(State state) {
-    return Outcome.of(Deeds.problem(state, Deed.DELETE), () -> Deeds.delete(state));
+  static CommandOutcome delete(State state) {
+    return CommandOutcome.of(
+        MessageActions.problem(state, MessageAction.DELETE), () -> MessageActions.delete(state));
   }
 }

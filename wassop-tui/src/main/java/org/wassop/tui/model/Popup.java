@@ -11,7 +11,7 @@ public sealed interface Popup {
    * input bar is edited.
    */
   default Step edit(State state, UnaryOperator<EditBuffer> change) {
-    return Typing.write(state.with(new None()), change);
+    return InputKeys.write(state.with(new None()), change);
   }
 
   /** What an arrow key does, in cells. */
@@ -58,22 +58,22 @@ public sealed interface Popup {
   record None() implements Popup {
     @Override
     public Step edit(State state, UnaryOperator<EditBuffer> change) {
-      return Typing.write(state, change);
+      return InputKeys.write(state, change);
     }
 
     @Override
     public Step move(State state, int columns, int rows) {
-      return Typing.move(state, columns, rows);
+      return InputKeys.move(state, columns, rows);
     }
 
     @Override
     public Step submit(State state, long nowMillis) {
-      return Typing.submit(state, nowMillis);
+      return InputKeys.submit(state, nowMillis);
     }
 
     @Override
     public Step tab(State state, int steps) {
-      return Completing.tab(state, steps);
+      return CompletionKeys.tab(state, steps);
     }
   }
 
@@ -81,22 +81,22 @@ public sealed interface Popup {
   record EmojiPicker(EditBuffer search, int selected) implements Popup {
     @Override
     public Step edit(State state, UnaryOperator<EditBuffer> change) {
-      return Picking.edit(state, this, change);
+      return EmojiPickerKeys.edit(state, this, change);
     }
 
     @Override
     public Step move(State state, int columns, int rows) {
-      return Picking.move(state, this, columns, rows);
+      return EmojiPickerKeys.move(state, this, columns, rows);
     }
 
     @Override
     public Step submit(State state, long nowMillis) {
-      return Picking.submit(state, this, nowMillis);
+      return EmojiPickerKeys.submit(state, this, nowMillis);
     }
 
     @Override
     public Step tab(State state, int steps) {
-      return Picking.move(state, this, steps, 0);
+      return EmojiPickerKeys.move(state, this, steps, 0);
     }
 
     @Override
@@ -111,43 +111,43 @@ public sealed interface Popup {
    * @param filter what is typed
    * @param places all of them, the best first when nothing is typed
    */
-  record Switcher(EditBuffer filter, List<Choice> places, int selected) implements Popup {
+  record Switcher(EditBuffer filter, List<SwitcherChoice> places, int selected) implements Popup {
     /** Copies {@code places}. */
     public Switcher {
       places = List.copyOf(places);
     }
 
     /** What there is to choose from, the best first. */
-    public List<Choice> choices() {
-      return Switching.choices(filter.text(), places);
+    public List<SwitcherChoice> choices() {
+      return QuickSwitcher.choices(filter.text(), places);
     }
 
     /** Where Enter goes, if anywhere. */
-    public Optional<Choice> choice() {
-      List<Choice> choices = choices();
+    public Optional<SwitcherChoice> choice() {
+      List<SwitcherChoice> choices = choices();
       return selected < choices.size() ? Optional.of(choices.get(selected)) : Optional.empty();
     }
 
     @Override
     public Step edit(State state, UnaryOperator<EditBuffer> change) {
-      return Switching.edit(state, this, change);
+      return QuickSwitcher.edit(state, this, change);
     }
 
     @Override
     public Step move(State state, int columns, int rows) {
       return rows == 0
           ? edit(state, text -> columns < 0 ? text.left() : text.right())
-          : Switching.move(state, this, rows);
+          : QuickSwitcher.move(state, this, rows);
     }
 
     @Override
     public Step submit(State state, long nowMillis) {
-      return Switching.submit(state, this, nowMillis);
+      return QuickSwitcher.submit(state, this, nowMillis);
     }
 
     @Override
     public Step tab(State state, int steps) {
-      return Switching.move(state, this, steps);
+      return QuickSwitcher.move(state, this, steps);
     }
 
     @Override
@@ -157,7 +157,7 @@ public sealed interface Popup {
   }
 
   /** A search in what was said. */
-  record Search(SearchBox box) implements Popup {
+  record Search(SearchState box) implements Popup {
     @Override
     public Step edit(State state, UnaryOperator<EditBuffer> change) {
       return Step.to(state.with(new Search(box.edit(change))));
@@ -172,12 +172,12 @@ public sealed interface Popup {
 
     @Override
     public Step submit(State state, long nowMillis) {
-      return Searching.submit(state, box, nowMillis);
+      return MessageSearch.submit(state, box, nowMillis);
     }
 
     @Override
     public Step tab(State state, int steps) {
-      return Searching.elsewhere(state, box);
+      return MessageSearch.elsewhere(state, box);
     }
 
     @Override
@@ -201,7 +201,7 @@ public sealed interface Popup {
 
     @Override
     public Step submit(State state, long nowMillis) {
-      return LinkList.submit(state, this, nowMillis);
+      return LinkChooser.submit(state, this, nowMillis);
     }
   }
 
@@ -209,27 +209,27 @@ public sealed interface Popup {
   record FirstRun(FirstRunForm form) implements Popup {
     @Override
     public Step edit(State state, UnaryOperator<EditBuffer> change) {
-      return Asking.edit(state, form, change);
+      return FirstRunKeys.edit(state, form, change);
     }
 
     @Override
     public Step move(State state, int columns, int rows) {
-      return Asking.move(state, form, columns, rows);
+      return FirstRunKeys.move(state, form, columns, rows);
     }
 
     @Override
     public Step submit(State state, long nowMillis) {
-      return Asking.submit(state, form);
+      return FirstRunKeys.submit(state, form);
     }
 
     @Override
     public Step tab(State state, int steps) {
-      return Asking.tab(state, form, steps);
+      return FirstRunKeys.tab(state, form, steps);
     }
 
     @Override
     public Step escape(State state) {
-      return Asking.skip(state);
+      return FirstRunKeys.skip(state);
     }
 
     @Override
@@ -239,7 +239,7 @@ public sealed interface Popup {
 
     @Override
     public boolean takes(Action action) {
-      return Asking.takes(action);
+      return FirstRunKeys.takes(action);
     }
 
     @Override
@@ -286,27 +286,27 @@ public sealed interface Popup {
   record PasteLook(String text, int messages, boolean cut, int top) implements Popup {
     @Override
     public Step edit(State state, UnaryOperator<EditBuffer> change) {
-      return Typing.write(Pasting.inserted(state, this), change);
+      return InputKeys.write(PasteKeys.inserted(state, this), change);
     }
 
     @Override
     public Step move(State state, int columns, int rows) {
-      return Pasting.scroll(state, this, rows);
+      return PasteKeys.scroll(state, this, rows);
     }
 
     @Override
     public Step submit(State state, long nowMillis) {
-      return Pasting.send(state, this, nowMillis);
+      return PasteKeys.send(state, this, nowMillis);
     }
 
     @Override
     public Step tab(State state, int steps) {
-      return Step.to(Pasting.inserted(state, this));
+      return Step.to(PasteKeys.inserted(state, this));
     }
 
     @Override
     public State closed(State state) {
-      return Pasting.thrownAway(state, this);
+      return PasteKeys.thrownAway(state, this);
     }
 
     PasteLook at(int other) {

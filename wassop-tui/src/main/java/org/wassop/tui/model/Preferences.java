@@ -101,7 +101,7 @@ public record Preferences(String theme, boolean mouse, Joins joins, Alerts alert
     }
 
     /** How many unread messages of {@code room} call the user; a muted direct one has none. */
-    public int calls(RoomState room) {
+    public int calls(ConversationState room) {
       boolean muted = room.place() instanceof Place.Direct && levelOf(room.title()) == Level.NONE;
       return muted ? 0 : room.mentions();
     }

@@ -110,10 +110,10 @@ public final class Scrollback {
   }
 
   /** This with {@code note} as the newest, unless the newest says the same already. */
-  Scrollback withNote(Entry.Happened note) {
+  Scrollback withNote(Entry.Notice note) {
     boolean repeated =
         end() > first()
-            && get(end() - 1) instanceof Entry.Happened newest
+            && get(end() - 1) instanceof Entry.Notice newest
             && newest.what().equals(note.what());
     return repeated ? this : with(note);
   }

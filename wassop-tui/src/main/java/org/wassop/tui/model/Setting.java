@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param values what it can be, as far as that can be listed
  * @param rule what it is among the preferences
  */
-public record Setting(String name, String help, Wording allowed, List<String> values, Rule rule) {
+public record Setting(
+    String name, String help, LocalizedArgument allowed, List<String> values, Rule rule) {
   /** Copies {@code values}. */
   public Setting {
     values = List.copyOf(values);
@@ -48,9 +49,10 @@ public record Setting(String name, String help, Wording allowed, List<String> va
   }
 
   /** That it can't be {@code value}, and what it can be. */
-  public Phrase fault(String value) {
-    return new Phrase(
+  public LocalizedText fault(String value) {
+    return new LocalizedText(
         "problem.setting-value",
-        List.of(new Wording.Literal(name), new Wording.Literal(value), allowed));
+        List.of(
+            new LocalizedArgument.Literal(name), new LocalizedArgument.Literal(value), allowed));
   }
 }

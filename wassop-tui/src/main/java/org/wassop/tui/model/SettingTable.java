@@ -31,7 +31,11 @@ public final class SettingTable {
   private static final List<Setting> TABLE =
       List.of(
           new Setting(
-              THEME, "setting.theme", Phrase.of("allowed.theme", listed(THEMES)), THEMES, theme()),
+              THEME,
+              "setting.theme",
+              LocalizedText.of("allowed.theme", listed(THEMES)),
+              THEMES,
+              theme()),
           onOff("mouse", Preferences::mouse, Preferences::withMouse),
           choice(
               "joins",
@@ -56,7 +60,7 @@ public final class SettingTable {
           new Setting(
               "quiet-hours",
               "setting.quiet-hours",
-              Phrase.of("allowed.quiet-hours"),
+              LocalizedText.of("allowed.quiet-hours"),
               List.of(OFF),
               quietHours()));
 
@@ -107,7 +111,7 @@ public final class SettingTable {
     return new Setting(
         NOTIFY + title,
         "setting.notify-room",
-        new Wording.Literal(listed(levels)),
+        new LocalizedArgument.Literal(listed(levels)),
         levels,
         new Setting.Rule() {
           @Override
@@ -148,7 +152,7 @@ public final class SettingTable {
     return new Setting(
         name,
         "setting." + name,
-        new Wording.Literal(listed(values)),
+        new LocalizedArgument.Literal(listed(values)),
         values,
         rule(
             get,

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.text.SafeText;
-import org.wassop.tui.text.Clusters;
+import org.wassop.tui.text.GraphemeClusters;
 
 /**
  * A harmless line of what somebody said, and which pieces of it were looked for: whole clusters, in
  * order.
  */
-public record Snippet(String text, List<Piece> matches) {
+public record Snippet(String text, List<TextRange> matches) {
   /** Copies {@code matches}. */
   public Snippet {
     matches = List.copyOf(matches);
@@ -25,7 +25,7 @@ public record Snippet(String text, List<Piece> matches) {
     String whole = SafeText.line(text);
     boolean harmless = whole.equals(text);
     StringBuilder safe = new StringBuilder();
-    List<Piece> pieces = new ArrayList<>();
+    List<TextRange> pieces = new ArrayList<>();
     int at = 0;
     for (Answer.Match match : inOrder(matches)) {
       int start = Math.max(at, offset(text, match.start()));
@@ -33,7 +33,7 @@ public record Snippet(String text, List<Piece> matches) {
       safe.append(part(text.substring(at, start), harmless));
       int from = safe.length();
       safe.append(part(text.substring(start, end), harmless));
-      pieces.add(new Piece(from, safe.length()));
+      pieces.add(new TextRange(from, safe.length()));
       at = end;
     }
     safe.append(part(text.substring(at), harmless));
@@ -60,19 +60,20 @@ public record Snippet(String text, List<Piece> matches) {
   }
 
   /** {@code pieces} with the rest of the clusters that they cut, and without empty ones. */
-  private static List<Piece> wholeClusters(String text, List<Piece> pieces) {
-    List<Piece> whole = new ArrayList<>();
+  private static List<TextRange> wholeClusters(String text, List<TextRange> pieces) {
+    List<TextRange> whole = new ArrayList<>();
     int start = 0;
-    for (String cluster : Clusters.of(text)) {
+    for (String cluster : GraphemeClusters.of(text)) {
       int from = start;
       int to = start + cluster.length();
       start = to;
-      if (pieces.stream().noneMatch(piece -> piece.start() < to && piece.end() > from)) {
+      if (pieces.stream()
+          .noneMatch(textRange -> textRange.start() < to && textRange.end() > from)) {
         continue;
       }
       boolean continues = !whole.isEmpty() && whole.getLast().end() == from;
       int first = continues ? whole.removeLast().start() : from;
-      whole.add(new Piece(first, to));
+      whole.add(new TextRange(first, to));
     }
     return whole;
   }

@@ -6,7 +6,7 @@ import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-import org.wassop.tui.model.LinkState.Phase;
+import org.wassop.tui.model.ConnectionState.Phase;
 
 /**
  * All that the screen shows. Immutable.
@@ -16,17 +16,17 @@ import org.wassop.tui.model.LinkState.Phase;
  * @param drafts what is typed and not sent
  * @param popup what stands before the conversations
  * @param viewport the screen
- * @param focus what the user has turned to in what was said
+ * @param readingFocus what the user has turned to in what was said
  * @param preferences how the user wants things to be
  * @param recentEmojis those that the user chose last, the newest first
  */
 public record State(
-    LinkState link,
-    RoomList rooms,
+    ConnectionState link,
+    ConversationList rooms,
     Drafts drafts,
     Popup popup,
     Viewport viewport,
-    Focus focus,
+    ReadingFocus readingFocus,
     Preferences preferences,
     List<String> recentEmojis) {
   /** Copies {@code recentEmojis}. */
@@ -41,25 +41,25 @@ public record State(
   public static State initial(
       String server, Optional<UserName> user, List<RoomName> rooms, String instance) {
     return new State(
-        new LinkState(
+        new ConnectionState(
             server,
             Phase.CONNECTING,
             user,
             Optional.empty(),
-            Resumption.none(instance.hashCode()),
-            Pause.NONE),
-        RoomList.of(rooms.isEmpty() ? List.of(RoomName.FIRST) : rooms, instance),
+            SessionResume.none(instance.hashCode()),
+            RetryCountdown.NONE),
+        ConversationList.of(rooms.isEmpty() ? List.of(RoomName.FIRST) : rooms, instance),
         Drafts.NONE,
         new Popup.None(),
         Viewport.UNKNOWN,
-        Focus.NONE,
+        ReadingFocus.NONE,
         Preferences.DEFAULT,
         List.of());
   }
 
   /** This in no room, for a user who chooses one first. */
   public State inNoRoom() {
-    return with(RoomList.of(List.of(), rooms.keys().prefix()));
+    return with(ConversationList.of(List.of(), rooms.messageKeys().prefix()));
   }
 
   /** What the keys edit now: the name while it is asked for, else the message. */
@@ -74,7 +74,7 @@ public record State(
 
   /** The conversation that is shown. */
   private Optional<Place> here() {
-    return rooms.shown().map(RoomState::place);
+    return rooms.shown().map(ConversationState::place);
   }
 
   /** Whether the user is asked for a name. */
@@ -102,24 +102,25 @@ public record State(
     return link.user().isPresent() && link.user().get().equals(user);
   }
 
-  State with(LinkState other) {
-    return new State(other, rooms, drafts, popup, viewport, focus, preferences, recentEmojis);
+  State with(ConnectionState other) {
+    return new State(
+        other, rooms, drafts, popup, viewport, readingFocus, preferences, recentEmojis);
   }
 
-  State with(RoomList other) {
-    return new State(link, other, drafts, popup, viewport, focus, preferences, recentEmojis);
+  State with(ConversationList other) {
+    return new State(link, other, drafts, popup, viewport, readingFocus, preferences, recentEmojis);
   }
 
   State with(Drafts other) {
-    return new State(link, rooms, other, popup, viewport, focus, preferences, recentEmojis);
+    return new State(link, rooms, other, popup, viewport, readingFocus, preferences, recentEmojis);
   }
 
   State with(Popup other) {
-    return new State(link, rooms, drafts, other, viewport, focus, preferences, recentEmojis);
+    return new State(link, rooms, drafts, other, viewport, readingFocus, preferences, recentEmojis);
   }
 
   State with(Viewport other) {
-    return new State(link, rooms, drafts, popup, other, focus, preferences, recentEmojis);
+    return new State(link, rooms, drafts, popup, other, readingFocus, preferences, recentEmojis);
   }
 
   /** This with another text in the line that the keys edit now. */
@@ -133,54 +134,54 @@ public record State(
   }
 
   /** The message that the user has chosen to do something with, if there is one. */
-  public Optional<Selection> selection() {
-    return focus.selected();
+  public Optional<MessageSelection> selection() {
+    return readingFocus.selected();
   }
 
   /** What {@link #selection} says, if it can still be chosen. */
-  public Optional<Entry.Said> chosen() {
-    return Selecting.chosen(this);
+  public Optional<Entry.Message> chosen() {
+    return SelectedMessage.chosen(this);
   }
 
-  State select(Optional<Selection> selected) {
-    return with(focus.with(selected));
+  State select(Optional<MessageSelection> selected) {
+    return with(readingFocus.with(selected));
   }
 
   /** How many unread messages of {@code room} call the user. */
-  public int calls(RoomState room) {
+  public int calls(ConversationState room) {
     return preferences.alerts().calls(room);
   }
 
   /** Whether the user stands at the last result of a search, and wanted to go further. */
   public boolean isAtLastResult() {
-    return focus.light() == Focus.Light.END
+    return readingFocus.light() == ReadingFocus.Light.END
         && rooms
             .shown()
             .flatMap(room -> room.reading().anchor())
-            .filter(Anchor::isFound)
+            .filter(ScrollAnchor::isFound)
             .isPresent();
   }
 
-  State with(Focus other) {
+  State with(ReadingFocus other) {
     return new State(link, rooms, drafts, popup, viewport, other, preferences, recentEmojis);
   }
 
   /** This for a user who wants {@code other}. */
   public State with(Preferences other) {
-    return new State(link, rooms, drafts, popup, viewport, focus, other, recentEmojis);
+    return new State(link, rooms, drafts, popup, viewport, readingFocus, other, recentEmojis);
   }
 
   State withRecent(List<String> emojis) {
-    return new State(link, rooms, drafts, popup, viewport, focus, preferences, emojis);
+    return new State(link, rooms, drafts, popup, viewport, readingFocus, preferences, emojis);
   }
 
   /** This with {@code what} told where the user looks. */
-  State tell(Phrase what, long nowMillis) {
-    return with(rooms.tell(new Entry.Happened(what, nowMillis)));
+  State tell(LocalizedText what, long nowMillis) {
+    return with(rooms.tell(new Entry.Notice(what, nowMillis)));
   }
 
   /** This with {@code what}, for which the user asked, where the user looks. */
-  State answer(Phrase what, long nowMillis) {
-    return with(rooms.answer(new Entry.Happened(what, nowMillis)));
+  State answer(LocalizedText what, long nowMillis) {
+    return with(rooms.answer(new Entry.Notice(what, nowMillis)));
   }
 }

@@ -19,34 +19,39 @@ import org.wassop.protocol.name.RoomName;
  * writer thread.
  */
 final class ClassicWriter implements Runnable {
-  private final Wire wire;
-  private final Outbox outbox;
-  private final ClassicTurn turn;
-  private final Patience patience;
+  private final LinkConnection linkConnection;
+  private final RequestQueue requestQueue;
+  private final ClassicFlowControl turn;
+  private final LinkTimeouts linkTimeouts;
   private final Clock clock;
 
-  ClassicWriter(Wire wire, Outbox outbox, ClassicTurn turn, Patience patience, Clock clock) {
-    this.wire = wire;
-    this.outbox = outbox;
+  ClassicWriter(
+      LinkConnection linkConnection,
+      RequestQueue requestQueue,
+      ClassicFlowControl turn,
+      LinkTimeouts linkTimeouts,
+      Clock clock) {
+    this.linkConnection = linkConnection;
+    this.requestQueue = requestQueue;
     this.turn = turn;
-    this.patience = patience;
+    this.linkTimeouts = linkTimeouts;
     this.clock = clock;
   }
 
   @Override
   public void run() {
     try {
-      Outbox.Outgoing next;
+      RequestQueue.Outgoing next;
       do {
-        next = outbox.take();
+        next = requestQueue.take();
         say(next.ref(), next.request());
       } while (!(next.request() instanceof Request.Quit));
-      wire.socket().shutdownOutput();
+      linkConnection.socket().shutdownOutput();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
       // The reader comes to the end of what the server said, and tells why.
-      wire.because(Reason.LOST);
+      linkConnection.because(DisconnectReason.LOST);
     }
   }
 
@@ -57,31 +62,31 @@ final class ClassicWriter implements Runnable {
       case Request.ListRooms list -> ask(ref, list);
       case Request.ExitRoom exit -> {
         if (isElsewhere(exit.room())) {
-          wire.refuse(ref, Refusal.NOT_IN_THAT_ROOM);
+          linkConnection.refuse(ref, Refusal.NOT_IN_THAT_ROOM);
         } else {
           ask(ref, exit);
         }
       }
       case Request.SendMessage message -> message(ref, message);
-      case Request.Quit quit -> wire.write(ClassicCodec.INSTANCE.encode(ref, quit));
-      case Request.ListMembers members -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
-      case Request.History history -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
-      case Request.Search search -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
-      case Request.ListDirects directs -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
-      case Request.MarkRead mark -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
-      case Request.Change change -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
-      case Request.SetTopic topic -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
-      case Request.Typing typing -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
-      case Request.Ping ping -> wire.refuse(ref, Refusal.UNKNOWN_VERB);
-      case Request.Hello hello -> wire.refuse(ref, Refusal.HELLO_TOO_LATE);
+      case Request.Quit quit -> linkConnection.write(ClassicCodec.INSTANCE.encode(ref, quit));
+      case Request.ListMembers members -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.History history -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.Search search -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.ListDirects directs -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.MarkRead mark -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.Change change -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.SetTopic topic -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.Typing typing -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.Ping ping -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
+      case Request.Hello hello -> linkConnection.refuse(ref, Refusal.HELLO_TOO_LATE);
       case Request.Pong pong -> {}
     }
   }
 
   private void ask(String ref, Request request) throws IOException, InterruptedException {
-    wire.sent(ref, request);
-    wire.write(ClassicCodec.INSTANCE.encode(ref, request));
-    turn.await(ref, patience.answer());
+    linkConnection.sent(ref, request);
+    linkConnection.write(ClassicCodec.INSTANCE.encode(ref, request));
+    turn.await(ref, linkTimeouts.answer());
   }
 
   /** A classic message goes to the current room, whatever room is meant: so it must be that. */
@@ -90,29 +95,30 @@ final class ClassicWriter implements Runnable {
     Optional<RoomName> room = turn.room();
     Optional<Place> meant = message.place();
     if (room.isEmpty() || meant.isPresent() && !meant.get().equals(new Place.Room(room.get()))) {
-      wire.refuse(ref, Refusal.NOT_IN_THAT_ROOM);
+      linkConnection.refuse(ref, Refusal.NOT_IN_THAT_ROOM);
       return;
     }
     List<String> commands = ClassicCodec.INSTANCE.encode(ref, message).lines().toList();
     if (commands.stream().anyMatch(line -> line.getBytes(UTF_8).length >= lineBytes())) {
-      wire.refuse(ref, Refusal.LINE_TOO_LONG);
+      linkConnection.refuse(ref, Refusal.LINE_TOO_LONG);
       return;
     }
     if (commands.isEmpty()) {
-      wire.refuse(ref, Refusal.MISSING_TEXT);
+      linkConnection.refuse(ref, Refusal.MISSING_TEXT);
       return;
     }
     for (int i = 0; i < commands.size(); i++) {
-      wire.write(commands.get(i) + "\n");
+      linkConnection.write(commands.get(i) + "\n");
       if (i == commands.size() - 1) {
-        wire.deliver(ref, new Answer.Accepted(new Place.Room(room.get()), 0, clock.millis()));
+        linkConnection.deliver(
+            ref, new Answer.Accepted(new Place.Room(room.get()), 0, clock.millis()));
       }
-      Thread.sleep(patience.gap());
+      Thread.sleep(linkTimeouts.gap());
     }
   }
 
   private int lineBytes() {
-    return wire.terms().lineBytes();
+    return linkConnection.terms().lineBytes();
   }
 
   private boolean isElsewhere(Optional<RoomName> meant) {

@@ -16,15 +16,19 @@ import org.wassop.protocol.message.Request;
 public final class Link implements AutoCloseable {
   private static final Duration CLOSING = Duration.ofSeconds(1);
 
-  private final Wire wire;
-  private final Outbox outbox;
+  private final LinkConnection linkConnection;
+  private final RequestQueue requestQueue;
   private final Thread reader;
   private final Thread writer;
   private final AtomicBoolean closing = new AtomicBoolean();
 
-  private Link(Wire wire, Outbox outbox, Runnable reading, Runnable writing) {
-    this.wire = wire;
-    this.outbox = outbox;
+  private Link(
+      LinkConnection linkConnection,
+      RequestQueue requestQueue,
+      Runnable reading,
+      Runnable writing) {
+    this.linkConnection = linkConnection;
+    this.requestQueue = requestQueue;
     this.writer = Thread.ofVirtual().name("link-writer").unstarted(writing);
     this.reader =
         Thread.ofVirtual()
@@ -44,41 +48,44 @@ public final class Link implements AutoCloseable {
    * of a link that came to be, the first ones perhaps before this returns; it runs on a thread of
    * the link's own and may block, which slows the server down.
    */
-  public static Connecting connect(ServerAddress address, Consumer<LinkEvent> listener) {
-    return connect(address, listener, Patience.USUAL, Clock.systemUTC());
+  public static ConnectResult connect(ServerAddress address, Consumer<LinkEvent> listener) {
+    return connect(address, listener, LinkTimeouts.USUAL, Clock.systemUTC());
   }
 
-  static Connecting connect(
-      ServerAddress address, Consumer<LinkEvent> listener, Patience patience, Clock clock) {
-    return switch (new Greeter(address, patience).greet()) {
-      case Greeting.Failed(Connecting why) -> why;
-      case Greeting.Greeted greeted ->
-          new Connecting.Connected(start(greeted, listener, patience, clock));
+  static ConnectResult connect(
+      ServerAddress address, Consumer<LinkEvent> listener, LinkTimeouts linkTimeouts, Clock clock) {
+    return switch (new Handshaker(address, linkTimeouts).greet()) {
+      case HandshakeResult.Failed(ConnectResult why) -> why;
+      case HandshakeResult.Greeted greeted ->
+          new ConnectResult.Connected(start(greeted, listener, linkTimeouts, clock));
     };
   }
 
   private static Link start(
-      Greeting.Greeted greeted, Consumer<LinkEvent> listener, Patience patience, Clock clock) {
-    Delivery delivery = new Delivery(listener);
-    Wire wire = new Wire(greeted, delivery);
-    Outbox outbox = new Outbox();
-    ClassicTurn turn = new ClassicTurn();
+      HandshakeResult.Greeted greeted,
+      Consumer<LinkEvent> listener,
+      LinkTimeouts linkTimeouts,
+      Clock clock) {
+    EventDispatcher eventDispatcher = new EventDispatcher(listener);
+    LinkConnection linkConnection = new LinkConnection(greeted, eventDispatcher);
+    RequestQueue requestQueue = new RequestQueue();
+    ClassicFlowControl turn = new ClassicFlowControl();
     Link link =
         switch (greeted.terms().dialect()) {
           case WASSOP_2 ->
               new Link(
-                  wire,
-                  outbox,
-                  new LinkReader(wire, new Wassop2Listening(wire, outbox)),
-                  new Wassop2Writer(wire, outbox));
+                  linkConnection,
+                  requestQueue,
+                  new LinkReader(linkConnection, new Wassop2Incoming(linkConnection, requestQueue)),
+                  new Wassop2Writer(linkConnection, requestQueue));
           case CLASSIC ->
               new Link(
-                  wire,
-                  outbox,
-                  new LinkReader(wire, new ClassicListening(wire, turn)),
-                  new ClassicWriter(wire, outbox, turn, patience, clock));
+                  linkConnection,
+                  requestQueue,
+                  new LinkReader(linkConnection, new ClassicIncoming(linkConnection, turn)),
+                  new ClassicWriter(linkConnection, requestQueue, turn, linkTimeouts, clock));
         };
-    Thread.ofVirtual().name("link-events").start(delivery);
+    Thread.ofVirtual().name("link-events").start(eventDispatcher);
     link.writer.start();
     link.reader.start();
     return link;
@@ -86,12 +93,12 @@ public final class Link implements AutoCloseable {
 
   /** What the server speaks. Classic has one room at a time, and no members' list. */
   public Dialect dialect() {
-    return wire.terms().dialect();
+    return linkConnection.terms().dialect();
   }
 
   /** How the server keeps what is said; a classic one doesn't. */
-  public Answer.Keeping keeping() {
-    return wire.terms().keeping();
+  public Answer.HistoryInfo keeping() {
+    return linkConnection.terms().historyInfo();
   }
 
   /**
@@ -102,10 +109,10 @@ public final class Link implements AutoCloseable {
    * written.
    */
   public String send(Request request) {
-    String ref = outbox.add(request);
-    if (outbox.overflowed()) {
-      wire.because(Reason.BACKLOG);
-      wire.cut();
+    String ref = requestQueue.add(request);
+    if (requestQueue.overflowed()) {
+      linkConnection.because(DisconnectReason.BACKLOG);
+      linkConnection.cut();
     }
     return ref;
   }
@@ -116,15 +123,15 @@ public final class Link implements AutoCloseable {
     if (!closing.compareAndSet(false, true)) {
       return;
     }
-    wire.because(Reason.CLOSED);
+    linkConnection.because(DisconnectReason.CLOSED);
     try {
-      if (outbox.addSilent(new Request.Quit())) {
+      if (requestQueue.addSilent(new Request.Quit())) {
         reader.join(CLOSING);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      wire.cut();
+      linkConnection.cut();
     }
   }
 }

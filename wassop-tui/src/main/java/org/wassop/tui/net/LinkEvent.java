@@ -10,6 +10,9 @@ public sealed interface LinkEvent {
    */
   record Received(String ref, ServerMessage message) implements LinkEvent {}
 
-  /** The link is closed: the last event, exactly once. {@code why} is one of {@link Reason}. */
+  /**
+   * The link is closed: the last event, exactly once. {@code why} is one of {@link
+   * DisconnectReason}.
+   */
   record Closed(String why) implements LinkEvent {}
 }

@@ -8,55 +8,55 @@ import org.wassop.protocol.codec.Line;
 final class LinkReader implements Runnable {
   private static final String LATE_HELLO = " HELLO wassop/2";
 
-  private final Wire wire;
-  private final Listening listening;
+  private final LinkConnection linkConnection;
+  private final DialectIncoming dialectIncoming;
 
-  LinkReader(Wire wire, Listening listening) {
-    this.wire = wire;
-    this.listening = listening;
+  LinkReader(LinkConnection linkConnection, DialectIncoming dialectIncoming) {
+    this.linkConnection = linkConnection;
+    this.dialectIncoming = dialectIncoming;
   }
 
   @Override
   public void run() {
     try {
-      wire.because(readAll());
+      linkConnection.because(readAll());
     } catch (IOException e) {
-      wire.because(Reason.LOST);
+      linkConnection.because(DisconnectReason.LOST);
     } finally {
-      wire.cut();
-      wire.deliverClosed();
+      linkConnection.cut();
+      linkConnection.deliverClosed();
     }
   }
 
   /** Returns why there is no more to read. */
   private String readAll() throws IOException {
     while (true) {
-      wire.socket().setSoTimeout(listening.waitMillis());
+      linkConnection.socket().setSoTimeout(dialectIncoming.waitMillis());
       Line line;
       try {
-        line = wire.greeted().lines().read();
+        line = linkConnection.greeted().lines().read();
       } catch (SocketTimeoutException e) {
-        if (listening.silence()) {
+        if (dialectIncoming.silence()) {
           continue;
         }
-        return Reason.SILENT;
+        return DisconnectReason.SILENT;
       }
       switch (line) {
         case Line.Text(String text, boolean ended) -> {
-          if (listening instanceof ClassicListening && isLateHello(text)) {
-            return Reason.LATE_HELLO;
+          if (dialectIncoming instanceof ClassicIncoming && isLateHello(text)) {
+            return DisconnectReason.LATE_HELLO;
           }
-          wire.read(text).forEach(listening::heard);
+          linkConnection.read(text).forEach(dialectIncoming::heard);
         }
         case Line.NotUtf8 skipped -> {}
         case Line.TooLong fault -> {
-          return Reason.TOO_LONG;
+          return DisconnectReason.TOO_LONG;
         }
         case Line.End end -> {
-          if (listening instanceof ClassicListening classic) {
+          if (dialectIncoming instanceof ClassicIncoming classic) {
             classic.deliverList();
           }
-          return Reason.ENDED;
+          return DisconnectReason.ENDED;
         }
       }
     }

@@ -15,43 +15,43 @@ import org.wassop.protocol.message.Request;
  * thread.
  */
 final class Wassop2Writer implements Runnable {
-  private final Wire wire;
-  private final Outbox outbox;
+  private final LinkConnection linkConnection;
+  private final RequestQueue requestQueue;
   private boolean quit;
 
-  Wassop2Writer(Wire wire, Outbox outbox) {
-    this.wire = wire;
-    this.outbox = outbox;
+  Wassop2Writer(LinkConnection linkConnection, RequestQueue requestQueue) {
+    this.linkConnection = linkConnection;
+    this.requestQueue = requestQueue;
   }
 
   @Override
   public void run() {
-    List<Outbox.Outgoing> batch = new ArrayList<>();
+    List<RequestQueue.Outgoing> batch = new ArrayList<>();
     try {
       while (!quit) {
         batch.clear();
-        batch.add(outbox.take());
-        outbox.drainTo(batch);
-        wire.socket().getOutputStream().write(encoded(batch));
+        batch.add(requestQueue.take());
+        requestQueue.drainTo(batch);
+        linkConnection.socket().getOutputStream().write(encoded(batch));
       }
-      wire.socket().shutdownOutput();
+      linkConnection.socket().shutdownOutput();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
       // The reader comes to the end of what the server said, and tells why.
-      wire.because(Reason.LOST);
+      linkConnection.because(DisconnectReason.LOST);
     }
   }
 
-  private byte[] encoded(List<Outbox.Outgoing> batch) {
+  private byte[] encoded(List<RequestQueue.Outgoing> batch) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (Outbox.Outgoing next : batch) {
+    for (RequestQueue.Outgoing next : batch) {
       byte[] line = Wassop2Codec.INSTANCE.encode(next.ref(), next.request()).getBytes(UTF_8);
-      if (line.length - 1 > wire.terms().lineBytes()) {
-        wire.refuse(next.ref(), Refusal.LINE_TOO_LONG);
+      if (line.length - 1 > linkConnection.terms().lineBytes()) {
+        linkConnection.refuse(next.ref(), Refusal.LINE_TOO_LONG);
         continue;
       }
-      wire.sent(next.ref(), next.request());
+      linkConnection.sent(next.ref(), next.request());
       bytes.writeBytes(line);
       if (next.request() instanceof Request.Quit) {
         quit = true;

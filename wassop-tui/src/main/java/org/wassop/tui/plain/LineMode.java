@@ -5,17 +5,17 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
+import org.wassop.tui.ChatOptions;
 import org.wassop.tui.ClientOptions;
-import org.wassop.tui.ScreenOptions;
-import org.wassop.tui.Surroundings;
+import org.wassop.tui.ProcessEnvironment;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
 import org.wassop.tui.client.Timer;
-import org.wassop.tui.emoji.EmojiStore;
+import org.wassop.tui.emoji.RecentEmojiStore;
 import org.wassop.tui.model.State;
-import org.wassop.tui.net.LinkWords;
-import org.wassop.tui.script.Happenings;
-import org.wassop.tui.script.TypedLines;
+import org.wassop.tui.net.LinkTexts;
+import org.wassop.tui.script.EventQueue;
+import org.wassop.tui.script.InputLines;
 import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.unsent.UnsentStore;
 
@@ -31,17 +31,21 @@ public final class LineMode {
    * person types, a refused {@code --user} is asked for again, a lost server is awaited for ever,
    * and what couldn't be sent is kept for the next start.
    */
-  public static int run(ClientOptions options, ScreenOptions wanted, Surroundings around)
+  public static int run(ClientOptions options, ChatOptions wanted, ProcessEnvironment around)
       throws CliException, InterruptedException {
-    return run(options, wanted, around, Waits.USUAL);
+    return run(options, wanted, around, PipeTimeouts.USUAL);
   }
 
-  static int run(ClientOptions options, ScreenOptions wanted, Surroundings around, Waits waits)
+  static int run(
+      ClientOptions options,
+      ChatOptions wanted,
+      ProcessEnvironment around,
+      PipeTimeouts pipeTimeouts)
       throws CliException, InterruptedException {
     String server = options.address().toString();
-    LinkWords linkWords = new LinkWords(options.language());
-    PlainWords words = new PlainWords(around.out(), options.language());
-    Happenings<Runnable> happenings = new Happenings<>();
+    LinkTexts linkTexts = new LinkTexts(options.language());
+    LinePrinter words = new LinePrinter(around.out(), options.language());
+    EventQueue<Runnable> eventQueue = new EventQueue<>();
     try (UnsentStore unsent =
             around.interactive()
                 ? new UnsentStore(around.state().resolve("unsent"), server)
@@ -49,25 +53,27 @@ public final class LineMode {
         SettingsStore settings =
             new SettingsStore(
                 wanted.file(), wanted.themes(options.language()), options.language());
-        EmojiStore emojis = new EmojiStore(around.state().resolve("recent-emoji"));
-        Connector connector = new Connector(options.address(), linkWords)) {
+        RecentEmojiStore emojis = new RecentEmojiStore(around.state().resolve("recent-emoji"));
+        Connector connector = new Connector(options.address(), linkTexts)) {
       Client.World world =
           new Client.World(
               connector, unsent, settings, emojis, Timer.sleeping(), InstantSource.system());
-      Patience.Terms terms = new Patience.Terms(around.interactive(), options.user().isPresent());
-      Patience patience = new Patience(words, linkWords, terms, waits);
+      ServerLossPolicy.Terms terms =
+          new ServerLossPolicy.Terms(around.interactive(), options.user().isPresent());
+      ServerLossPolicy serverLossPolicy =
+          new ServerLossPolicy(words, linkTexts, terms, pipeTimeouts);
       PlainClient client =
           new PlainClient(
               start(options, server).with(wanted.preferences()),
               world,
-              happenings,
+              eventQueue,
               words,
-              patience);
-      TypedLines.start(around.in(), happenings);
+              serverLossPolicy);
+      InputLines.start(around.in(), eventQueue);
       client.run();
       words.say("goodbye");
     } finally {
-      happenings.end();
+      eventQueue.end();
     }
     return ExitCode.OK;
   }

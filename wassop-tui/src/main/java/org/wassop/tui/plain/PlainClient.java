@@ -3,54 +3,60 @@ package org.wassop.tui.plain;
 import org.wassop.cli.CliException;
 import org.wassop.protocol.codec.Line;
 import org.wassop.tui.client.Client;
-import org.wassop.tui.client.Face;
+import org.wassop.tui.client.Frontend;
 import org.wassop.tui.model.Action;
+import org.wassop.tui.model.ConnectionState.Phase;
 import org.wassop.tui.model.Effect;
-import org.wassop.tui.model.LinkState.Phase;
 import org.wassop.tui.model.State;
-import org.wassop.tui.script.Happenings;
-import org.wassop.tui.script.Happenings.Happening;
+import org.wassop.tui.script.EventQueue;
+import org.wassop.tui.script.EventQueue.Happening;
 
 /**
  * The line mode as the face of a client: typed lines become actions, what is new in a state is
  * printed. Owned by the mode's thread, which is the client's loop.
  */
-final class PlainClient implements Face {
+final class PlainClient implements Frontend {
   private final Client client;
   private final Client.World world;
-  private final Happenings<Runnable> happenings;
-  private final PlainWords words;
-  private final Patience patience;
-  private final Gate gate;
-  private final Here here = new Here();
-  private final Transcript transcript;
-  private final Past past;
-  private final Popups popups;
-  private final Prompts prompts;
-  private final Typist typist;
+  private final EventQueue<Runnable> eventQueue;
+  private final LinePrinter words;
+  private final ServerLossPolicy serverLossPolicy;
+  private final PipeFlowControl pipeFlowControl;
+  private final InputTarget inputTarget = new InputTarget();
+  private final LivePrinter livePrinter;
+  private final HistoryPrinter historyPrinter;
+  private final PopupPrinter popupPrinter;
+  private final PromptPrinter promptPrinter;
+  private final LineInterpreter lineInterpreter;
   private boolean leaving;
 
-  /** A client in the state {@code start} in {@code world}, whose loop takes {@code happenings}. */
+  /** A client in the state {@code start} in {@code world}, whose loop takes {@code eventQueue}. */
   PlainClient(
       State start,
       Client.World world,
-      Happenings<Runnable> happenings,
-      PlainWords words,
-      Patience patience) {
-    this.client = new Client(start, world, happenings::heard, this);
+      EventQueue<Runnable> eventQueue,
+      LinePrinter words,
+      ServerLossPolicy serverLossPolicy) {
+    this.client = new Client(start, world, eventQueue::heard, this);
     this.world = world;
-    this.happenings = happenings;
+    this.eventQueue = eventQueue;
     this.words = words;
-    this.patience = patience;
-    this.gate = new Gate(world.connector(), patience.isInteractive());
-    Speech speech = new Speech(words);
-    this.transcript = new Transcript(words, speech, start);
-    this.past = new Past(words, speech);
-    Findings findings = new Findings(words);
-    this.popups = new Popups(words, findings);
-    this.prompts = new Prompts(words, transcript, patience.isInteractive());
-    OwnCommands own = new OwnCommands(client, here, words, past, findings);
-    this.typist = new Typist(client, here, words, new Typist.Printers(transcript, prompts, own));
+    this.serverLossPolicy = serverLossPolicy;
+    this.pipeFlowControl = new PipeFlowControl(world.connector(), serverLossPolicy.isInteractive());
+    MessageLines messageLines = new MessageLines(words);
+    this.livePrinter = new LivePrinter(words, messageLines, start);
+    this.historyPrinter = new HistoryPrinter(words, messageLines);
+    SearchResultPrinter searchResultPrinter = new SearchResultPrinter(words);
+    this.popupPrinter = new PopupPrinter(words, searchResultPrinter);
+    this.promptPrinter = new PromptPrinter(words, livePrinter, serverLossPolicy.isInteractive());
+    LineModeCommands own =
+        new LineModeCommands(client, inputTarget, words, historyPrinter, searchResultPrinter);
+    this.lineInterpreter =
+        new LineInterpreter(
+            client,
+            inputTarget,
+            words,
+            new LineInterpreter.Printers(livePrinter, promptPrinter, own));
   }
 
   /** Connects, and returns when the user has left; throws when there is no sense in going on. */
@@ -58,33 +64,39 @@ final class PlainClient implements Face {
     client.start();
     while (!leaving) {
       boolean owed =
-          isBusy() || !gate.isAnswered(client.state()) || Gate.unanswered(client.state()) > 0;
-      Happening<Runnable> next = happenings.next(this::isWanted, patience.limit(owed)).orElse(null);
+          isBusy()
+              || !pipeFlowControl.isAnswered(client.state())
+              || PipeFlowControl.unanswered(client.state()) > 0;
+      Happening<Runnable> next =
+          eventQueue.next(this::isWanted, serverLossPolicy.limit(owed)).orElse(null);
       switch (next) {
         case Happening.Heard<Runnable>(Runnable task) -> task.run();
         case Happening.Typed<Runnable>(Line line) -> typed(line);
-        case null -> throw patience.over(client.state(), typist.unanswered());
+        case null -> throw serverLossPolicy.over(client.state(), lineInterpreter.unanswered());
       }
       goOn();
     }
   }
 
   private boolean isWanted(Line line) {
-    boolean inRoom = here.in(client.state()).isPresent();
-    return !isBusy() && gate.isOpen(client.state(), line, inRoom);
+    boolean inRoom = inputTarget.in(client.state()).isPresent();
+    return !isBusy() && pipeFlowControl.isOpen(client.state(), line, inRoom);
   }
 
   /** Whether a line that was typed hasn't done all its work. */
   private boolean isBusy() {
-    return past.isAwaited() || typist.unanswered().isPresent();
+    return historyPrinter.isAwaited() || lineInterpreter.unanswered().isPresent();
   }
 
   private void typed(Line line) throws CliException {
     switch (line) {
       case Line.Text(String text, boolean ended) -> {
         boolean naming = client.state().isNaming();
-        typist.typed(text);
-        typist.await(!naming && !patience.isInteractive() && !gate.isAnswered(client.state()));
+        lineInterpreter.typed(text);
+        lineInterpreter.await(
+            !naming
+                && !serverLossPolicy.isInteractive()
+                && !pipeFlowControl.isAnswered(client.state()));
       }
       case Line.NotUtf8 fault -> words.say("not-utf8");
       case Line.TooLong fault -> {
@@ -92,8 +104,9 @@ final class PlainClient implements Face {
         leaving = true;
       }
       case Line.End end -> {
-        if (!patience.isInteractive() && client.state().link().phase() == Phase.RECONNECTING) {
-          throw patience.ended(client.state());
+        if (!serverLossPolicy.isInteractive()
+            && client.state().link().phase() == Phase.RECONNECTING) {
+          throw serverLossPolicy.ended(client.state());
         }
         leaving = true;
       }
@@ -102,35 +115,38 @@ final class PlainClient implements Face {
 
   /** Does what follows from what has happened. */
   private void goOn() throws CliException {
-    patience.look(client.state(), gate.isAnswered(client.state()), world.connector());
-    prompts.link(client.state());
-    if (popups.print(client.state().popup())) {
+    serverLossPolicy.look(
+        client.state(), pipeFlowControl.isAnswered(client.state()), world.connector());
+    promptPrinter.link(client.state());
+    if (popupPrinter.print(client.state().popup())) {
       client.act(new Action.Escape());
     }
-    past.goOn(client);
+    historyPrinter.goOn(client);
     if (client.state().link().phase() == Phase.RECONNECTING) {
-      typist.cut();
+      lineInterpreter.cut();
     }
-    if (client.state().link().phase() != Phase.ONLINE || !gate.isAnswered(client.state())) {
+    if (client.state().link().phase() != Phase.ONLINE
+        || !pipeFlowControl.isAnswered(client.state())) {
       return;
     }
     boolean inSomeRoom =
         client.state().rooms().entered().stream().anyMatch(room -> room.room().isPresent());
-    if (here.in(client.state()).isEmpty() && inSomeRoom) {
+    if (inputTarget.in(client.state()).isEmpty() && inSomeRoom) {
       client.act(new Action.GoToRoom(0)); // rooms come before direct conversations
     }
-    typist.answered();
-    typist.await(typist.unanswered().isPresent() && !gate.isAnswered(client.state()));
-    if (gate.isAnswered(client.state())
-        && prompts.isMenuDue(client.state(), here.in(client.state()))) {
-      typist.enter("/rooms");
+    lineInterpreter.answered();
+    lineInterpreter.await(
+        lineInterpreter.unanswered().isPresent() && !pipeFlowControl.isAnswered(client.state()));
+    if (pipeFlowControl.isAnswered(client.state())
+        && promptPrinter.isMenuDue(client.state(), inputTarget.in(client.state()))) {
+      lineInterpreter.enter("/rooms");
     }
   }
 
   @Override
   public void show(State state) {
-    here.look(state);
-    transcript.show(state, here.place(state));
+    inputTarget.look(state);
+    livePrinter.show(state, inputTarget.place(state));
   }
 
   @Override
@@ -145,7 +161,7 @@ final class PlainClient implements Face {
   public void redraw() {}
 
   @Override
-  public void alert(Effect.Alert alert) {}
+  public void alert(Effect.Notify notify) {}
 
   @Override
   public void copy(String text) {}

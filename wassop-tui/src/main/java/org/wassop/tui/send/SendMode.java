@@ -14,8 +14,8 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.ClientOptions;
 import org.wassop.tui.net.LinkEvent;
-import org.wassop.tui.script.Happenings;
-import org.wassop.tui.script.TypedLines;
+import org.wassop.tui.script.EventQueue;
+import org.wassop.tui.script.InputLines;
 
 /**
  * Sends a text, or standard input line by line, to some rooms and ends when the server has taken it
@@ -33,12 +33,12 @@ public final class SendMode {
   private static final int NUMBER_CHARS = 11;
 
   private final ClientOptions options;
-  private final Happenings<LinkEvent> happenings;
+  private final EventQueue<LinkEvent> eventQueue;
   private final Duration comingBack;
 
-  private SendMode(ClientOptions options, Happenings<LinkEvent> happenings, Duration comingBack) {
+  private SendMode(ClientOptions options, EventQueue<LinkEvent> eventQueue, Duration comingBack) {
     this.options = options;
-    this.happenings = happenings;
+    this.eventQueue = eventQueue;
     this.comingBack = comingBack;
   }
 
@@ -68,40 +68,43 @@ public final class SendMode {
       Messages words = Messages.of(SendMode.class, options.language());
       throw new CliException(ExitCode.USAGE, words.text("error.nothing"));
     }
-    Happenings<LinkEvent> happenings = new Happenings<>();
+    EventQueue<LinkEvent> eventQueue = new EventQueue<>();
     try {
-      SendMode mode = new SendMode(options, happenings, comingBack);
+      SendMode mode = new SendMode(options, eventQueue, comingBack);
       mode.sendAll(user, text.equals("-") ? Optional.empty() : Optional.of(message), in);
     } finally {
-      happenings.end();
+      eventQueue.end();
     }
     return ExitCode.OK;
   }
 
   private void sendAll(UserName user, Optional<String> message, InputStream in)
       throws CliException, InterruptedException {
-    Talk talk = Talk.open(options.address(), happenings, options.language());
-    String log = talk.log();
-    Deliveries deliveries = new Deliveries(options.rooms(), keys(log));
+    BlockingLink blockingLink =
+        BlockingLink.open(options.address(), eventQueue, options.language());
+    String log = blockingLink.log();
+    PendingMessages pendingMessages = new PendingMessages(options.rooms(), keys(log));
     message.ifPresentOrElse(
-        text -> deliveries.add(text, Deliveries.NO_LINE), () -> TypedLines.start(in, happenings));
-    Sender sender = new Sender(options, user, deliveries, message.isPresent());
+        text -> pendingMessages.add(text, PendingMessages.NO_LINE),
+        () -> InputLines.start(in, eventQueue));
+    MessageSender messageSender =
+        new MessageSender(options, user, pendingMessages, message.isPresent());
     long answered = -1;
     long deadline = 0;
     while (true) {
-      try (Talk open = talk) {
-        sender.send(open);
+      try (BlockingLink open = blockingLink) {
+        messageSender.send(open);
         return;
-      } catch (LinkLost lost) {
+      } catch (LinkLostException lost) {
         if (log.isEmpty() || !lost.isPassing()) {
           throw lost.end();
         }
-        if (deliveries.answered() > answered) {
-          answered = deliveries.answered();
+        if (pendingMessages.answered() > answered) {
+          answered = pendingMessages.answered();
           deadline = System.nanoTime() + comingBack.toNanos();
         }
-        deliveries.lost();
-        talk = again(log, deadline).orElseThrow(lost::end);
+        pendingMessages.lost();
+        blockingLink = again(log, deadline).orElseThrow(lost::end);
       }
     }
   }
@@ -115,18 +118,19 @@ public final class SendMode {
   }
 
   /** Another link to the server with the history {@code log}, if there is one in time. */
-  private Optional<Talk> again(String log, long deadline) throws InterruptedException {
+  private Optional<BlockingLink> again(String log, long deadline) throws InterruptedException {
     Duration wait = FIRST_WAIT;
     while (System.nanoTime() - deadline < 0) {
       Thread.sleep(wait);
       wait = wait.compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : wait;
       try {
-        Talk talk = Talk.open(options.address(), happenings, options.language());
-        if (talk.log().equals(log)) {
-          return Optional.of(talk);
+        BlockingLink blockingLink =
+            BlockingLink.open(options.address(), eventQueue, options.language());
+        if (blockingLink.log().equals(log)) {
+          return Optional.of(blockingLink);
         }
-        talk.close();
-        if (!talk.log().isEmpty()) {
+        blockingLink.close();
+        if (!blockingLink.log().isEmpty()) {
           return Optional.empty(); // nobody there knows what was stored
         }
       } catch (CliException e) {

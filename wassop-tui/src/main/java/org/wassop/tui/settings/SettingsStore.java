@@ -9,11 +9,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.wassop.cli.FileFault;
+import org.wassop.cli.FileErrorText;
 import org.wassop.cli.Language;
-import org.wassop.tui.model.Phrase;
+import org.wassop.tui.model.LocalizedText;
 import org.wassop.tui.model.SettingChange;
-import org.wassop.tui.theme.ThemeShelf;
+import org.wassop.tui.theme.ThemeFinder;
 
 /**
  * Keeps settings in their file and looks for themes, in the order in which it is asked to. A
@@ -23,13 +23,13 @@ public final class SettingsStore implements AutoCloseable {
   private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
   private final SettingsFile file;
-  private final ThemeShelf themes;
+  private final ThemeFinder themes;
   private final Language language;
   private final BlockingQueue<Optional<Runnable>> tasks = new LinkedBlockingQueue<>();
   private final Thread worker;
 
   /** A store for {@code file} and {@code themes} that tells what fails in {@code language}. */
-  public SettingsStore(SettingsFile file, ThemeShelf themes, Language language) {
+  public SettingsStore(SettingsFile file, ThemeFinder themes, Language language) {
     this.file = file;
     this.themes = themes;
     this.language = language;
@@ -49,13 +49,13 @@ public final class SettingsStore implements AutoCloseable {
           try {
             ConfigWriter.change(file.path(), file.template(), changes);
           } catch (IOException e) {
-            failed.accept(file.path() + ": " + FileFault.reason(e, language));
+            failed.accept(file.path() + ": " + FileErrorText.reason(e, language));
           }
         }));
   }
 
   /** Looks for the theme {@code name}; {@code looked} gets what is wrong with it. */
-  public void look(String name, Consumer<Optional<Phrase>> looked) {
+  public void look(String name, Consumer<Optional<LocalizedText>> looked) {
     tasks.add(Optional.of(() -> looked.accept(themes.look(name))));
   }
 

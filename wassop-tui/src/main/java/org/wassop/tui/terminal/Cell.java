@@ -9,34 +9,34 @@ import org.jspecify.annotations.Nullable;
 import org.wassop.tui.text.CellWidth;
 
 /**
- * One grapheme cluster in its style, as wide as {@link CellWidth} says. Made by {@link Cells}; what
- * is derived from a cell is a cell of the same cache. Immutable; any thread.
+ * One grapheme cluster in its style, as wide as {@link CellWidth} says. Made by {@link CellCache};
+ * what is derived from a cell is a cell of the same cache. Immutable; any thread.
  */
 public final class Cell extends TextCharacter {
   private static final long serialVersionUID = 1L;
 
-  private final transient Cells cells;
-  private final transient Style style;
+  private final transient CellCache cellCache;
+  private final transient CellStyle cellStyle;
   private final transient int width;
 
   /** A cell for a cluster that is safe to print. */
   @SuppressWarnings(
       "deprecation") // the only constructor a subclass can use for a cluster of several chars
-  Cell(String cluster, Style style, Cells cells) {
+  Cell(String cluster, CellStyle cellStyle, CellCache cellCache) {
     super(
         TextCharacter.fromString(
             cluster,
-            style.foreground(),
-            style.background(),
-            style.attributes().toArray(SGR[]::new))[0]);
-    this.cells = cells;
-    this.style = style;
+            cellStyle.foreground(),
+            cellStyle.background(),
+            cellStyle.attributes().toArray(SGR[]::new))[0]);
+    this.cellCache = cellCache;
+    this.cellStyle = cellStyle;
     this.width = CellWidth.of(cluster);
   }
 
   /** Everything but the text. */
-  public Style style() {
-    return style;
+  public CellStyle style() {
+    return cellStyle;
   }
 
   /** The cells it takes: 1 or 2. */
@@ -45,8 +45,8 @@ public final class Cell extends TextCharacter {
   }
 
   /** This cluster in another style. */
-  public Cell withStyle(Style other) {
-    return cells.of(getCharacterString(), other);
+  public Cell withStyle(CellStyle other) {
+    return cellCache.of(getCharacterString(), other);
   }
 
   @Override
@@ -56,7 +56,7 @@ public final class Cell extends TextCharacter {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return super.equals(other) && other instanceof Cell cell && cell.style.equals(style);
+    return super.equals(other) && other instanceof Cell cell && cell.cellStyle.equals(cellStyle);
   }
 
   @Override
@@ -66,33 +66,33 @@ public final class Cell extends TextCharacter {
 
   @Override
   public TextCharacter withCharacter(char character) {
-    return cells.of(String.valueOf(character), style);
+    return cellCache.of(String.valueOf(character), cellStyle);
   }
 
   @Override
   public TextCharacter withForegroundColor(TextColor color) {
-    return withStyle(style.withForeground(color));
+    return withStyle(cellStyle.withForeground(color));
   }
 
   @Override
   public TextCharacter withBackgroundColor(TextColor color) {
-    return withStyle(style.withBackground(color));
+    return withStyle(cellStyle.withBackground(color));
   }
 
   @Override
   public TextCharacter withModifiers(Collection<SGR> modifiers) {
     EnumSet<SGR> attributes = EnumSet.noneOf(SGR.class);
     attributes.addAll(modifiers);
-    return withStyle(style.withAttributes(attributes));
+    return withStyle(cellStyle.withAttributes(attributes));
   }
 
   @Override
   public TextCharacter withModifier(SGR modifier) {
-    return withStyle(style.with(modifier));
+    return withStyle(cellStyle.with(modifier));
   }
 
   @Override
   public TextCharacter withoutModifier(SGR modifier) {
-    return withStyle(style.without(modifier));
+    return withStyle(cellStyle.without(modifier));
   }
 }

@@ -70,12 +70,12 @@ final class CellRow {
 
   /** Whether an erased cell would look the same. */
   boolean isErased(int column) {
-    return isBlankLike(column, Style.PLAIN);
+    return isBlankLike(column, CellStyle.PLAIN);
   }
 
-  boolean isBlankLike(int column, Style style) {
+  boolean isBlankLike(int column, CellStyle cellStyle) {
     TextCharacter character = columns[column];
-    return character != null && character.is(' ') && Style.of(character).blanksLike(style);
+    return character != null && character.is(' ') && CellStyle.of(character).blanksLike(cellStyle);
   }
 
   /** Whether both rows look the same in a column. */
@@ -93,8 +93,8 @@ final class CellRow {
       return false;
     }
     return blank
-        ? Style.of(mine).blanksLike(Style.of(theirs))
-        : Style.of(mine).equals(Style.of(theirs));
+        ? CellStyle.of(mine).blanksLike(CellStyle.of(theirs))
+        : CellStyle.of(mine).equals(CellStyle.of(theirs));
   }
 
   private static boolean isUnusual(String cluster) {

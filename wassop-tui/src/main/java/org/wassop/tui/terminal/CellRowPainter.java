@@ -19,13 +19,13 @@ final class CellRowPainter {
   private static final int SHORTEST_ERASE = 10;
   private static final int LONGEST_GAP = 10;
 
-  private final Pen pen;
+  private final TerminalPen terminalPen;
   private final CellRow shown;
   private final CellRow wanted;
   private final boolean[] dirty;
 
-  CellRowPainter(Pen pen, CellRow shown, CellRow wanted) {
-    this.pen = pen;
+  CellRowPainter(TerminalPen terminalPen, CellRow shown, CellRow wanted) {
+    this.terminalPen = terminalPen;
     this.shown = shown;
     this.wanted = wanted;
     this.dirty = new boolean[wanted.size()];
@@ -35,7 +35,7 @@ final class CellRowPainter {
    * Paints what differs, or of that only what is in one style (and what it may cover); gives
    * whether anything did.
    */
-  boolean paint(int row, @Nullable Style only) {
+  boolean paint(int row, @Nullable CellStyle only) {
     int lastDirty = findDirty(only);
     paint(row, lastDirty);
     for (int x = 0; only != null && x <= lastDirty; x++) {
@@ -53,8 +53,8 @@ final class CellRowPainter {
         x++;
       } else if (x >= tail && lastDirty - x >= 3) {
         approach(row, x);
-        pen.take(Style.PLAIN, true);
-        pen.eraseToEnd();
+        terminalPen.take(CellStyle.PLAIN, true);
+        terminalPen.eraseToEnd();
         return;
       } else {
         x = paintAt(row, x, lastDirty);
@@ -72,8 +72,8 @@ final class CellRowPainter {
     }
     approach(row, x);
     if (blanks >= SHORTEST_ERASE) {
-      pen.take(Style.PLAIN, true);
-      pen.erase(blanks);
+      terminalPen.take(CellStyle.PLAIN, true);
+      terminalPen.erase(blanks);
       return x + blanks;
     }
     return print(row, x, lastDirty);
@@ -86,20 +86,20 @@ final class CellRowPainter {
       return x + 1;
     }
     String cluster = character.getCharacterString();
-    Style style = Style.of(character);
+    CellStyle cellStyle = CellStyle.of(character);
     int width = wanted.widthAt(x);
     boolean trusted = !CellWidth.isDisputed(cluster);
-    pen.take(style, character.is(' '));
+    terminalPen.take(cellStyle, character.is(' '));
     if (!trusted
         && width == 2
-        && !(shown.isBlankLike(x, style) && shown.isBlankLike(x + 1, style))) {
-      pen.print("  ", 2, true, wanted.size());
-      pen.moveTo(row, x);
+        && !(shown.isBlankLike(x, cellStyle) && shown.isBlankLike(x + 1, cellStyle))) {
+      terminalPen.print("  ", 2, true, wanted.size());
+      terminalPen.moveTo(row, x);
     }
-    pen.print(cluster, width, trusted, wanted.size());
+    terminalPen.print(cluster, width, trusted, wanted.size());
     int more = width == 1 && trusted ? repeats(x, Math.min(last, wanted.size() - 2)) : 0;
-    if (pen.repeats(cluster, more)) {
-      pen.repeat(more);
+    if (terminalPen.repeats(cluster, more)) {
+      terminalPen.repeat(more);
       return x + 1 + more;
     }
     return x + width;
@@ -115,7 +115,7 @@ final class CellRowPainter {
 
   /** Brings the pen to a column: by writing the unchanged cells on the way again, or by a jump. */
   private void approach(int row, int x) {
-    int gap = pen.distanceTo(row, x);
+    int gap = terminalPen.distanceTo(row, x);
     if (gap > 0 && gap < LONGEST_GAP) {
       int bytes = 0;
       for (int i = x - gap; i < x; i++) {
@@ -127,7 +127,7 @@ final class CellRowPainter {
         }
       }
     }
-    pen.moveTo(row, x);
+    terminalPen.moveTo(row, x);
   }
 
   private int costOfRewriting(int x) {
@@ -135,7 +135,7 @@ final class CellRowPainter {
     if (character == null
         || wanted.isCovered(x + 1)
         || character.getCharacterString().length() > 1
-        || !pen.writesLike(Style.of(character), character.is(' '))) {
+        || !terminalPen.writesLike(CellStyle.of(character), character.is(' '))) {
       return LONGEST_GAP;
     }
     char c = character.getCharacterString().charAt(0);
@@ -152,7 +152,7 @@ final class CellRowPainter {
   }
 
   /** Marks what must be written; gives the last such column, or -1. */
-  private int findDirty(@Nullable Style only) {
+  private int findDirty(@Nullable CellStyle only) {
     Arrays.fill(dirty, false);
     for (int x = 0; x < dirty.length; x++) {
       dirty[x] = isIn(only, wanted.at(x)) && !wanted.looksLike(shown, x);
@@ -170,8 +170,8 @@ final class CellRowPainter {
     return last;
   }
 
-  private static boolean isIn(@Nullable Style only, @Nullable TextCharacter character) {
-    return only == null || (character != null && Style.of(character).equals(only));
+  private static boolean isIn(@Nullable CellStyle only, @Nullable TextCharacter character) {
+    return only == null || (character != null && CellStyle.of(character).equals(only));
   }
 
   /**

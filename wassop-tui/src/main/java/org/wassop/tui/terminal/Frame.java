@@ -3,11 +3,11 @@ package org.wassop.tui.terminal;
 /**
  * The bytes that turn what a terminal shows into what it should show.
  *
- * @param bytes what to write; empty when nothing differs
+ * @param byteBuilder what to write; empty when nothing differs
  * @param rows how many rows were touched
  * @param pen what is known of the terminal afterwards
  */
-record Frame(Bytes bytes, int rows, Pen.State pen) {
+record Frame(ByteBuilder byteBuilder, int rows, TerminalPen.State pen) {
 
   /** Rows that move: {@code distance} up, or down when negative. */
   record Scroll(int first, int last, int distance) {

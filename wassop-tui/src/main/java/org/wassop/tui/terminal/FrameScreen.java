@@ -31,12 +31,12 @@ public final class FrameScreen extends TerminalScreen {
 
   private final FrameTerminal terminal;
   private final Queue<KeyStroke> keys = new ArrayDeque<>();
-  private Pen.State pen = Pen.State.NOTHING_KNOWN;
+  private TerminalPen.State pen = TerminalPen.State.NOTHING_KNOWN;
   private Frame.@Nullable Scroll scroll;
   private boolean started;
   private boolean everything = true;
   private boolean cursorShown;
-  private Question question = Question.NEVER;
+  private FrameProbe frameProbe = FrameProbe.NEVER;
   private boolean asked;
   private boolean lineFirst;
   private boolean unfinished;
@@ -68,7 +68,7 @@ public final class FrameScreen extends TerminalScreen {
     everything = true;
     scroll = null;
     cursorShown = false;
-    pen = Pen.State.NOTHING_KNOWN;
+    pen = TerminalPen.State.NOTHING_KNOWN;
   }
 
   /** Whether the next frame will draw every line. */
@@ -77,8 +77,8 @@ public final class FrameScreen extends TerminalScreen {
   }
 
   /** Which frames ask from now on; until it is said, none does. */
-  synchronized void ask(Question after) {
-    question = after;
+  synchronized void ask(FrameProbe after) {
+    frameProbe = after;
     asked = false;
   }
 
@@ -110,10 +110,10 @@ public final class FrameScreen extends TerminalScreen {
     ScreenBuffer line = lineFirst ? line(cursor) : null;
     ScreenBuffer wanted = line == null ? getBackBuffer() : line;
     Frame frame = line == null ? frame() : difference(line);
-    Pen finish = new Pen(frame.pen(), terminal.abilities());
+    TerminalPen finish = new TerminalPen(frame.pen(), terminal.abilities());
     finish.endLink();
     boolean large =
-        everything || frame.rows() > 1 || frame.bytes().length() > LARGEST_BARE_FRAME_BYTES;
+        everything || frame.rows() > 1 || frame.byteBuilder().length() > LARGEST_BARE_FRAME_BYTES;
     boolean hidden = large && (cursorShown || everything);
     if (cursor == null) {
       finish.out().ascii(cursorShown && !hidden ? HIDE : "");
@@ -121,9 +121,9 @@ public final class FrameScreen extends TerminalScreen {
       finish.moveTo(cursor.getRow(), cursor.getColumn());
       finish.out().ascii(hidden || !cursorShown ? SHOW : "");
     }
-    Bytes bytes = new Bytes();
-    bytes.ascii(large ? BEGIN_UPDATE : "").ascii(hidden ? HIDE : "");
-    bytes.append(frame.bytes()).append(finish.out()).ascii(large ? END_UPDATE : "");
+    ByteBuilder byteBuilder = new ByteBuilder();
+    byteBuilder.ascii(large ? BEGIN_UPDATE : "").ascii(hidden ? HIDE : "");
+    byteBuilder.append(frame.byteBuilder()).append(finish.out()).ascii(large ? END_UPDATE : "");
     wanted.copyTo(getFrontBuffer());
     pen = finish.state();
     cursorShown = cursor != null;
@@ -131,8 +131,8 @@ public final class FrameScreen extends TerminalScreen {
     everything = false;
     unfinished = line != null;
     scroll = unfinished ? scroll : null;
-    terminal.write(bytes.toArray());
-    if (isQuestionDue(bytes, large)) {
+    terminal.write(byteBuilder.toArray());
+    if (isQuestionDue(byteBuilder, large)) {
       asked = true;
       terminal.ask();
     }
@@ -187,8 +187,8 @@ public final class FrameScreen extends TerminalScreen {
     throw new UnsupportedOperationException("keys are fed, not read");
   }
 
-  private boolean isQuestionDue(Bytes frame, boolean large) {
-    return switch (question) {
+  private boolean isQuestionDue(ByteBuilder frame, boolean large) {
+    return switch (frameProbe) {
       case NEVER -> false;
       case AFTER_LARGE_FRAME -> large;
       case AFTER_FRAME -> frame.length() > 0;
@@ -210,27 +210,27 @@ public final class FrameScreen extends TerminalScreen {
   }
 
   private Frame difference(ScreenBuffer wanted) {
-    Pen start = new Pen(pen, terminal.abilities());
-    return Redraw.difference(getFrontBuffer(), wanted, start, null);
+    TerminalPen start = new TerminalPen(pen, terminal.abilities());
+    return FullRedraw.difference(getFrontBuffer(), wanted, start, null);
   }
 
   private Frame frame() {
     if (everything) {
-      return Redraw.of(getBackBuffer(), terminal.abilities());
+      return FullRedraw.of(getBackBuffer(), terminal.abilities());
     }
-    Pen start = new Pen(pen, terminal.abilities());
+    TerminalPen start = new TerminalPen(pen, terminal.abilities());
     Frame.Scroll hint = scroll;
     if (hint == null
         || hint.distance() == 0
         || Math.abs(hint.distance()) > hint.last() - hint.first()) {
-      return Redraw.difference(getFrontBuffer(), getBackBuffer(), start, null);
+      return FullRedraw.difference(getFrontBuffer(), getBackBuffer(), start, null);
     }
-    Frame scrolled = Redraw.difference(getFrontBuffer(), getBackBuffer(), start, hint);
-    if (scrolled.bytes().length() <= SHORT_FRAME_BYTES) {
+    Frame scrolled = FullRedraw.difference(getFrontBuffer(), getBackBuffer(), start, hint);
+    if (scrolled.byteBuilder().length() <= SHORT_FRAME_BYTES) {
       return scrolled; // nearly all is where it was: working out the other way takes longer
     }
-    Frame plain = Redraw.difference(getFrontBuffer(), getBackBuffer(), start, null);
-    return scrolled.bytes().length() < plain.bytes().length() ? scrolled : plain;
+    Frame plain = FullRedraw.difference(getFrontBuffer(), getBackBuffer(), start, null);
+    return scrolled.byteBuilder().length() < plain.byteBuilder().length() ? scrolled : plain;
   }
 
   /**

@@ -37,10 +37,10 @@ public final class FrameTerminal extends ANSITerminal {
   private static final Duration HOPELESS = Duration.ofSeconds(10);
 
   private final FrameOutput output;
-  private final Unanswered unanswered = new Unanswered();
+  private final PendingProbes pendingProbes = new PendingProbes();
   private final Map<String, String> env;
-  private final Abilities abilities;
-  private Alerts alerts;
+  private final TerminalCapabilities terminalCapabilities;
+  private OscSequences oscSequences;
   private TerminalSize size;
   private String title = "";
   private boolean mouse;
@@ -64,22 +64,22 @@ public final class FrameTerminal extends ANSITerminal {
     this.output = output;
     this.size = size;
     this.env = env;
-    abilities = Abilities.of(env);
-    alerts = new Alerts(Notifying.AUTO, env);
+    terminalCapabilities = TerminalCapabilities.of(env);
+    oscSequences = new OscSequences(NotificationProtocol.AUTO, env);
   }
 
   /** What this terminal can do. */
-  public Abilities abilities() {
-    return abilities;
+  public TerminalCapabilities abilities() {
+    return terminalCapabilities;
   }
 
   /** Enters the alternate screen and the modes of this program; when there already, once more. */
   @Override
   public void enterPrivateMode() throws IOException {
-    unanswered.forget();
-    Bytes modes = new Bytes().ascii(ENTER).ascii(mouse ? MOUSE_ON : "");
-    modes.utf8(title.isEmpty() ? "" : Alerts.title(title));
-    output.open(new Bytes().ascii(KEEP_TITLE).append(modes).toArray(), modes.toArray());
+    pendingProbes.forget();
+    ByteBuilder modes = new ByteBuilder().ascii(ENTER).ascii(mouse ? MOUSE_ON : "");
+    modes.utf8(title.isEmpty() ? "" : OscSequences.title(title));
+    output.open(new ByteBuilder().ascii(KEEP_TITLE).append(modes).toArray(), modes.toArray());
   }
 
   /** Gives the screen and the modes back; does nothing when outside. */
@@ -120,9 +120,9 @@ public final class FrameTerminal extends ANSITerminal {
    * when the screen is left. Control characters are left out, and what is beyond 200 cells.
    */
   public void title(String text) {
-    if (abilities.links() && !text.equals(title)) {
+    if (terminalCapabilities.links() && !text.equals(title)) {
       title = text;
-      append(Alerts.title(text));
+      append(OscSequences.title(text));
     }
   }
 
@@ -141,8 +141,8 @@ public final class FrameTerminal extends ANSITerminal {
   }
 
   /** How notifications are made from now on. */
-  public void setNotifying(Notifying notifying) {
-    alerts = new Alerts(notifying, env);
+  public void setNotifying(NotificationProtocol notificationProtocol) {
+    oscSequences = new OscSequences(notificationProtocol, env);
   }
 
   /**
@@ -150,7 +150,7 @@ public final class FrameTerminal extends ANSITerminal {
    * 200 cells.
    */
   public void notify(String heading, String body) {
-    append(alerts.notification(heading, body));
+    append(oscSequences.notification(heading, body));
   }
 
   /**
@@ -158,29 +158,29 @@ public final class FrameTerminal extends ANSITerminal {
    * (74,000 bytes) and the terminal may know how: none says whether it did.
    */
   public boolean copy(String text) {
-    String sequence = abilities.links() ? alerts.copy(text) : "";
+    String sequence = terminalCapabilities.links() ? oscSequences.copy(text) : "";
     append(sequence);
     return !sequence.isEmpty();
   }
 
   /**
    * Asks, with the next write, whether all is well (DSR): a terminal answers when it has come so
-   * far, and {@link Keyboard} reads that as an {@link AnswerStroke}.
+   * far, and {@link Keyboard} reads that as an {@link ProbeAnswerStroke}.
    */
   void ask() {
-    unanswered.asked();
+    pendingProbes.asked();
     append(HOW_IS_IT);
   }
 
   /** An answer was read. Any thread. */
   void answered() {
-    unanswered.answered();
+    pendingProbes.answered();
   }
 
   /** Waits a moment for the answers that are missing, so that no shell reads them. Any thread. */
   void awaitAnswers() {
     try {
-      unanswered.await(PATIENCE, HOPELESS);
+      pendingProbes.await(PATIENCE, HOPELESS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -186,7 +186,7 @@ final class KeyDecoder {
       toSkip = 3; // button, column and row of an old mouse report
     } else if (given.length() < LONGEST_SEQUENCE) {
       KeyStroke stroke = KeySequences.csi(given, last, withAlt);
-      if (withAlt && stroke instanceof AnswerStroke) {
+      if (withAlt && stroke instanceof ProbeAnswerStroke) {
         emit(new KeyStroke(KeyType.Escape)); // pressed just before the answer
       }
       emit(stroke);

@@ -36,7 +36,7 @@ final class KeySequences {
       return null;
     }
     if (last == 'n' && (parameters.equals("0") || parameters.equals("3"))) {
-      return new AnswerStroke();
+      return new ProbeAnswerStroke();
     }
     int[] numbers = numbers(parameters);
     int modifiers = Math.max(0, number(numbers, 1, 1) - 1) | (alt ? ALT : 0);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The UI thread: the one that makes it and then calls {@link #run}. It sleeps until something is
  * posted, does all that waits (for at most 16 ms), and draws once: at once after a key, else when
- * the frame before was shown long enough ago ({@link Pacing}).
+ * the frame before was shown long enough ago ({@link FramePacing}).
  *
  * <p>Keys and tasks are done in the order in which they were posted, from any thread. An exception
  * of a task or of drawing ends {@link #run}, which throws it: nothing is printed. A dialog that
@@ -31,7 +31,7 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
 
   private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
   private final FrameScreen screen;
-  private final Pacing pacing;
+  private final FramePacing framePacing;
   private boolean drawingWaits;
   private final Thread thread = Thread.currentThread();
   private @Nullable Ending ending;
@@ -51,7 +51,7 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
 
   QueueGuiThread(TextGUI gui, LongSupplier clock) {
     super(gui);
-    pacing = new Pacing(clock);
+    framePacing = new FramePacing(clock);
     screen = (FrameScreen) gui.getScreen();
   }
 
@@ -127,7 +127,7 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
 
   /** What is to be done next; null when what is to be drawn has waited long enough. */
   private @Nullable Runnable next() throws InterruptedException {
-    return drawingWaits ? waiting.poll(pacing.pause(), TimeUnit.NANOSECONDS) : waiting.take();
+    return drawingWaits ? waiting.poll(framePacing.pause(), TimeUnit.NANOSECONDS) : waiting.take();
   }
 
   /**
@@ -136,7 +136,7 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
    */
   private void show() throws IOException {
     boolean due = textGUI.isPendingUpdate() || screen.isRepaintDue() || screen.isUnfinished();
-    if (due && pacing.pause() == 0) {
+    if (due && framePacing.pause() == 0) {
       drawingWaits = false;
       draw();
     } else {
@@ -146,9 +146,9 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
   }
 
   private void draw() throws IOException {
-    screen.ask(pacing.question());
-    screen.drawLineFirst(pacing.isLineFirst());
-    pacing.draw(() -> {
+    screen.ask(framePacing.question());
+    screen.drawLineFirst(framePacing.isLineFirst());
+    framePacing.draw(() -> {
       textGUI.updateScreen();
       return screen.hasAsked();
     });
@@ -156,7 +156,7 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
 
   /** The terminal was somebody else's: what it was asked before has no answer. UI thread. */
   void forgetQuestions() {
-    pacing.forgetQuestions();
+    framePacing.forgetQuestions();
   }
 
   private void press(KeyStroke key) {
@@ -164,11 +164,11 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
       ending = Ending.TERMINAL_GONE;
       return;
     }
-    if (key instanceof AnswerStroke) {
-      pacing.answered();
+    if (key instanceof ProbeAnswerStroke) {
+      framePacing.answered();
       return;
     }
-    pacing.keyPressed();
+    framePacing.keyPressed();
     if (key instanceof MouseAction && textGUI instanceof WindowBasedTextGUI windows) {
       Window active = windows.getActiveWindow(); // a click must not bring another to the front
       if (active != null) {

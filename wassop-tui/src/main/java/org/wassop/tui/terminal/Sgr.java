@@ -17,7 +17,7 @@ final class Sgr {
    * The sequence, or nothing when both are equal. A null {@code from} is a terminal in an unknown
    * style.
    */
-  static String change(@Nullable Style from, Style to) {
+  static String change(@Nullable CellStyle from, CellStyle to) {
     if (from != null && to.colorsLike(from)) {
       return "";
     }
@@ -28,7 +28,7 @@ final class Sgr {
         + "m";
   }
 
-  private static String anew(Style to) {
+  private static String anew(CellStyle to) {
     StringJoiner codes = new StringJoiner(";");
     for (SGR attribute : to.attributes()) {
       codes.add(on(attribute));
@@ -43,7 +43,7 @@ final class Sgr {
   }
 
   /** Only what differs; null when an attribute that shares its "off" with another goes. */
-  private static @Nullable String stepwise(Style from, Style to) {
+  private static @Nullable String stepwise(CellStyle from, CellStyle to) {
     StringJoiner codes = new StringJoiner(";");
     for (SGR attribute : from.attributes()) {
       if (!to.attributes().contains(attribute)) {

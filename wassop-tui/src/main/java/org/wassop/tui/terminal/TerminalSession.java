@@ -98,8 +98,8 @@ public final class TerminalSession implements AutoCloseable {
   public void connect(QueueGuiThread thread) {
     ui = thread;
     new Keyboard(new FileInputStream(FileDescriptor.in), key -> read(key, thread)).start();
-    Signals.on("WINCH", this::resized);
-    Signals.on("CONT", this::continued);
+    SignalHandlers.on("WINCH", this::resized);
+    SignalHandlers.on("CONT", this::continued);
     resized();
   }
 
@@ -176,7 +176,7 @@ public final class TerminalSession implements AutoCloseable {
   }
 
   private void read(KeyStroke key, QueueGuiThread thread) {
-    if (key instanceof AnswerStroke) {
+    if (key instanceof ProbeAnswerStroke) {
       terminal.answered();
     }
     thread.post(key);

@@ -41,7 +41,7 @@ public final class CellWidth {
   public static int ofText(String text) {
     int cells = 0;
     for (int start = 0; start < text.length(); ) {
-      int end = Clusters.next(text, start);
+      int end = GraphemeClusters.next(text, start);
       cells += end == start + 1 && text.charAt(start) < 0x300 ? 1 : of(text.substring(start, end));
       start = end;
     }
@@ -107,7 +107,7 @@ public final class CellWidth {
 
   private static boolean isWide(int codePoint) {
     return (Character.isEmojiPresentation(codePoint) && !isRegional(codePoint))
-        || WideRanges.contains(codePoint);
+        || WideCodePoints.contains(codePoint);
   }
 
   private static boolean isRegional(int codePoint) {

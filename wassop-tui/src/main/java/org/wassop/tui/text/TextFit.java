@@ -31,7 +31,7 @@ public final class TextFit {
     int cells = 0;
     int keep = 0;
     for (int start = 0; start < text.length(); ) {
-      int end = Clusters.next(text, start);
+      int end = GraphemeClusters.next(text, start);
       cells += CellWidth.of(text.substring(start, end));
       if (cells > width) {
         return text.substring(0, keep) + ELLIPSIS;
@@ -83,7 +83,7 @@ public final class TextFit {
     int breakEnd = -1;
     int breakNext = -1;
     for (int at = start; at < to; ) {
-      int end = Math.min(Clusters.next(text, at), to);
+      int end = Math.min(GraphemeClusters.next(text, at), to);
       boolean space = end == at + 1 && text.charAt(at) == ' ';
       int wide = CellWidth.of(text.substring(at, end));
       if (space) {

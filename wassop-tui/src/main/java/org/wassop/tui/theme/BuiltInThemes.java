@@ -18,11 +18,11 @@ public final class BuiltInThemes {
   private BuiltInThemes() {}
 
   /** The theme {@code name}, if it ships. */
-  public static Optional<Palette> find(String name) {
+  public static Optional<Theme> find(String name) {
     return text(name)
         .map(text ->
             switch (ThemeParser.parse(name, text, BuiltInThemes::text)) {
-              case ThemeParser.Parsed.Good(Palette palette) -> palette;
+              case ThemeParser.Parsed.Good(Theme theme) -> theme;
               case ThemeParser.Parsed.Bad(var why) -> throw new IllegalStateException(name + why);
             });
   }

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wassop.tui.model.Phrase;
-import org.wassop.tui.model.Wording;
-import org.wassop.tui.theme.Look.Attribute;
-import org.wassop.tui.view.Role;
+import org.wassop.tui.model.LocalizedArgument;
+import org.wassop.tui.model.LocalizedText;
+import org.wassop.tui.theme.ThemeStyle.Attribute;
+import org.wassop.tui.view.StyleRole;
 
 /**
  * Reads the text of a theme's file: {@code name=value} lines. Every theme that ships is an example,
@@ -29,28 +29,28 @@ final class ThemeParser {
   /** What became of a text. */
   sealed interface Parsed {
     /** It is a theme. */
-    record Good(Palette palette) implements Parsed {}
+    record Good(Theme theme) implements Parsed {}
 
     /** It is none. */
-    record Bad(Phrase why) implements Parsed {}
+    record Bad(LocalizedText why) implements Parsed {}
   }
 
   /** A line that says something wrong. */
   private static final class Fault extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient Phrase why;
+    private final transient LocalizedText why;
 
     Fault(String key, String... arguments) {
       super(key, null, false, false);
-      this.why = Phrase.of(key, arguments);
+      this.why = LocalizedText.of(key, arguments);
     }
   }
 
   private final Function<String, Optional<String>> bases;
-  private final Map<String, Look> looks = new HashMap<>();
-  private Paint background = new Paint.Own();
-  private List<Paint> nicknames = List.of();
+  private final Map<String, ThemeStyle> looks = new HashMap<>();
+  private ThemeColor background = new ThemeColor.Own();
+  private List<ThemeColor> nicknames = List.of();
 
   private ThemeParser(Function<String, Optional<String>> bases) {
     this.bases = bases;
@@ -62,13 +62,13 @@ final class ThemeParser {
    */
   static Parsed parse(String name, String text, Function<String, Optional<String>> bases) {
     ThemeParser parser = new ThemeParser(bases);
-    Optional<Phrase> fault = parser.read(name, text);
+    Optional<LocalizedText> fault = parser.read(name, text);
     return fault.isPresent()
         ? new Parsed.Bad(fault.get())
-        : new Parsed.Good(Palette.of(parser.looks, parser.background, parser.nicknames));
+        : new Parsed.Good(Theme.of(parser.looks, parser.background, parser.nicknames));
   }
 
-  private Optional<Phrase> read(String name, String text) {
+  private Optional<LocalizedText> read(String name, String text) {
     Map<String, Entry> entries = new HashMap<>();
     int number = 0;
     try {
@@ -93,9 +93,9 @@ final class ThemeParser {
       }
       return Optional.empty();
     } catch (Fault fault) {
-      Wording file = new Wording.Literal(name);
-      Wording line = new Wording.Literal(Integer.toString(number));
-      return Optional.of(new Phrase("theme.line", List.of(file, line, fault.why)));
+      LocalizedArgument file = new LocalizedArgument.Literal(name);
+      LocalizedArgument line = new LocalizedArgument.Literal(Integer.toString(number));
+      return Optional.of(new LocalizedText("theme.line", List.of(file, line, fault.why)));
     }
   }
 
@@ -121,7 +121,8 @@ final class ThemeParser {
   /** What a theme can say something of. */
   static List<String> keys() {
     return Stream.concat(
-            Stream.of(BASE, BACKGROUND, NICKNAMES), Arrays.stream(Role.values()).map(Palette::key))
+            Stream.of(BASE, BACKGROUND, NICKNAMES),
+            Arrays.stream(StyleRole.values()).map(Theme::key))
         .toList();
   }
 
@@ -137,7 +138,7 @@ final class ThemeParser {
     switch (entry.key()) {
       case BACKGROUND -> background = color(entry.value());
       case NICKNAMES -> {
-        List<Paint> colors = new ArrayList<>();
+        List<ThemeColor> colors = new ArrayList<>();
         for (String word : entry.value().split("[ ,\t]+", -1)) {
           if (!word.isEmpty()) {
             colors.add(color(word));
@@ -149,11 +150,11 @@ final class ThemeParser {
     }
   }
 
-  private static Paint color(String word) throws Fault {
+  private static ThemeColor color(String word) throws Fault {
     if (word.isEmpty()) {
       throw new Fault("theme.no-color");
     }
-    Optional<Paint> paint = Paint.parse(word);
+    Optional<ThemeColor> paint = ThemeColor.parse(word);
     if (paint.isEmpty()) {
       throw unknown(word);
     }
@@ -169,9 +170,9 @@ final class ThemeParser {
   }
 
   /** As in {@code #ffffff on blue bold}. */
-  private static Look look(String value) throws Fault {
-    Optional<Paint> foreground = Optional.empty();
-    Optional<Paint> behind = Optional.empty();
+  private static ThemeStyle look(String value) throws Fault {
+    Optional<ThemeColor> foreground = Optional.empty();
+    Optional<ThemeColor> behind = Optional.empty();
     Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
     List<String> words = List.of(value.split("\\s+", -1));
     for (int i = 0; i < words.size(); i++) {
@@ -186,7 +187,7 @@ final class ThemeParser {
         foreground = Optional.of(color(word));
       }
     }
-    return new Look(foreground, behind, attributes);
+    return new ThemeStyle(foreground, behind, attributes);
   }
 
   private static Optional<Attribute> attribute(String word) {

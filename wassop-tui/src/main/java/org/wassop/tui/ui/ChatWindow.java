@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.wassop.tui.view.Part;
 import org.wassop.tui.view.Picture;
 import org.wassop.tui.view.Rect;
+import org.wassop.tui.view.ScreenPart;
 
 /**
  * The main window: the frame, and in it the sidebar, the transcript, the members, the input bar
@@ -56,8 +56,8 @@ final class ChatWindow extends PaintedWindow {
   }
 
   /** Lets the terminal move what has only moved in the transcript. */
-  private void hint(Part transcript) {
-    List<Part> before = content.parts();
+  private void hint(ScreenPart transcript) {
+    List<ScreenPart> before = content.parts();
     int index = Picture.TRANSCRIPT;
     Rect place = transcript.place();
     if (before.isEmpty()
@@ -65,7 +65,7 @@ final class ChatWindow extends PaintedWindow {
         || Objects.equals(before.get(index), transcript)) {
       return;
     }
-    int distance = Shift.between(before.get(index).rows(), transcript.rows());
+    int distance = ScrollShift.between(before.get(index).rows(), transcript.rows());
     if (distance != 0) {
       int last = place.row() + place.rows() - 1;
       getTextGUI().getScreen().scrollLines(place.row(), last, distance);

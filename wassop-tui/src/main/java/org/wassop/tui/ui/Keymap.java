@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Deed;
 import org.wassop.tui.model.EditBuffer;
-import org.wassop.tui.model.Landmark;
+import org.wassop.tui.model.JumpTarget;
+import org.wassop.tui.model.MessageAction;
 import org.wassop.tui.model.Popup;
 import org.wassop.tui.model.State;
 import org.wassop.tui.terminal.FocusStroke;
@@ -36,7 +36,7 @@ final class Keymap {
     Action vertical(State state, int rows);
 
     /** Chooses the message {@code steps} below the one that is chosen. */
-    Action.Choose chosen(State state, int steps);
+    Action.SelectMessage chosen(State state, int steps);
 
     /** Scrolls the transcript by {@code rows}; up is negative. */
     Action.ScrollTo scrolledByRows(State state, int rows);
@@ -96,19 +96,19 @@ final class Keymap {
                       || isAlt(key) && (letter(key) == 'k' || letter(key) == 'j'),
               s ->
                   s.scroller().chosen(s.state(), isUp(s.key()) || letter(s.key()) == 'k' ? -1 : 1)),
-          alt("Alt+R", "keys.reply", 'r', new Action.Act(Deed.REPLY)),
-          alt("Alt+E", "keys.edit", 'e', new Action.Act(Deed.EDIT)),
-          alt("Alt+X", "keys.take-back", 'x', new Action.Act(Deed.DELETE)),
-          alt("Alt+C", "keys.copy", 'c', new Action.Act(Deed.COPY)),
-          alt("Alt+U", "keys.to-unread", 'u', new Action.Seek(Landmark.UNREAD, 1)),
+          alt("Alt+R", "keys.reply", 'r', new Action.ActOnMessage(MessageAction.REPLY)),
+          alt("Alt+E", "keys.edit", 'e', new Action.ActOnMessage(MessageAction.EDIT)),
+          alt("Alt+X", "keys.take-back", 'x', new Action.ActOnMessage(MessageAction.DELETE)),
+          alt("Alt+C", "keys.copy", 'c', new Action.ActOnMessage(MessageAction.COPY)),
+          alt("Alt+U", "keys.to-unread", 'u', new Action.JumpTo(JumpTarget.UNREAD, 1)),
           new Binding(
               new KeyHelp("Alt+M Alt+Shift+M", "keys.to-mention"),
               key -> isAlt(key) && letter(key) == 'm',
-              s -> new Action.Seek(Landmark.MENTION, isShifted(s.key()) ? 1 : -1)),
+              s -> new Action.JumpTo(JumpTarget.MENTION, isShifted(s.key()) ? 1 : -1)),
           new Binding(
               new KeyHelp("Alt+N Alt+P", "keys.to-found"),
               key -> isAlt(key) && (letter(key) == 'n' || letter(key) == 'p'),
-              s -> new Action.Seek(Landmark.FOUND, letter(s.key()) == 'n' ? 1 : -1)),
+              s -> new Action.JumpTo(JumpTarget.FOUND, letter(s.key()) == 'n' ? 1 : -1)),
           alt("Alt+O", "keys.links", 'o', new Action.ToggleLinks()),
           new Binding(
               new KeyHelp("Tab", "keys.complete"),
@@ -183,7 +183,7 @@ final class Keymap {
       return Optional.of(new Action.Focus(focus.gained()));
     }
     if (key instanceof MouseAction event) {
-      return Mouse.action(event, state, scroller);
+      return MouseInput.action(event, state, scroller);
     }
     Situation situation = new Situation(key, state, scroller);
     return bindings(key)

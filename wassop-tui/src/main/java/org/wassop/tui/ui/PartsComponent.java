@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.wassop.tui.view.Part;
 import org.wassop.tui.view.Rect;
 import org.wassop.tui.view.Row;
+import org.wassop.tui.view.ScreenPart;
 
 /**
  * All that a window shows: parts, a later one over an earlier one, and the cursor. It has the focus
@@ -26,8 +26,8 @@ final class PartsComponent extends AbstractInteractableComponent<PartsComponent>
   private final SpanPainter painter;
   private final Consumer<KeyStroke> keys;
   private final BitSet stale = new BitSet();
-  private List<Part> parts = List.of();
-  private List<Part> painted = List.of();
+  private List<ScreenPart> parts = List.of();
+  private List<ScreenPart> painted = List.of();
   private TerminalSize paintedSize = TerminalSize.ZERO;
   private @Nullable TerminalPosition cursor;
 
@@ -37,14 +37,14 @@ final class PartsComponent extends AbstractInteractableComponent<PartsComponent>
   }
 
   /** Shows {@code newParts} with the next frame, with the cursor there, or without one. */
-  void show(List<Part> newParts, @Nullable TerminalPosition newCursor) {
+  void show(List<ScreenPart> newParts, @Nullable TerminalPosition newCursor) {
     parts = List.copyOf(newParts);
     cursor = newCursor;
     invalidate();
   }
 
   /** What it shows. */
-  List<Part> parts() {
+  List<ScreenPart> parts() {
     return parts;
   }
 
@@ -93,10 +93,10 @@ final class PartsComponent extends AbstractInteractableComponent<PartsComponent>
     if (parts.isEmpty() || !covers(parts.getFirst().place(), row, columns)) {
       painter.paint(line(graphics, 0, row, columns), Row.empty());
     }
-    for (Part part : parts) {
-      Rect place = part.place();
+    for (ScreenPart screenPart : parts) {
+      Rect place = screenPart.place();
       if (row >= place.row() && row < place.row() + place.rows()) {
-        painter.paint(line(graphics, place.column(), row, place.columns()), row(part, row));
+        painter.paint(line(graphics, place.column(), row, place.columns()), row(screenPart, row));
       }
     }
   }
@@ -113,9 +113,11 @@ final class PartsComponent extends AbstractInteractableComponent<PartsComponent>
         && row < place.row() + place.rows();
   }
 
-  private static Row row(Part part, int row) {
-    int index = row - part.place().row();
-    return index >= 0 && index < part.rows().size() ? part.rows().get(index) : Row.empty();
+  private static Row row(ScreenPart screenPart, int row) {
+    int index = row - screenPart.place().row();
+    return index >= 0 && index < screenPart.rows().size()
+        ? screenPart.rows().get(index)
+        : Row.empty();
   }
 
   @Override

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.TextFit;
-import org.wassop.tui.view.Dialog;
-import org.wassop.tui.view.Part;
+import org.wassop.tui.view.PopupDialog;
 import org.wassop.tui.view.Rect;
-import org.wassop.tui.view.Role;
 import org.wassop.tui.view.Row;
+import org.wassop.tui.view.ScreenPart;
+import org.wassop.tui.view.StyleRole;
 
 /** A window with a border before the main one, in the middle of the screen. UI thread. */
 final class PopupWindow extends PaintedWindow {
@@ -29,36 +29,36 @@ final class PopupWindow extends PaintedWindow {
     super.draw(graphics);
   }
 
-  /** Shows {@code dialog} in a frame in the middle of {@code screen}. */
-  void show(Dialog dialog, TerminalSize screen) {
-    int columns = dialog.columns();
+  /** Shows {@code popupDialog} in a frame in the middle of {@code screen}. */
+  void show(PopupDialog popupDialog, TerminalSize screen) {
+    int columns = popupDialog.columns();
     List<Row> framed = new ArrayList<>();
-    String name = TextFit.truncate(dialog.title(), Math.max(0, columns - 2));
+    String name = TextFit.truncate(popupDialog.title(), Math.max(0, columns - 2));
     framed.add(
-        Row.of("┌ ", Role.BORDER)
-            .and(name, Role.TITLE)
+        Row.of("┌ ", StyleRole.BORDER)
+            .and(name, StyleRole.TITLE)
             .and(
                 " " + "─".repeat(Math.max(0, columns - 2 - CellWidth.ofText(name))) + "┐",
-                Role.BORDER));
-    for (Row row : dialog.rows()) {
-      Row line = Row.of("│", Role.BORDER);
+                StyleRole.BORDER));
+    for (Row row : popupDialog.rows()) {
+      Row line = Row.of("│", StyleRole.BORDER);
       for (var span : row.fit(columns).spans()) {
         line = line.and(span);
       }
-      framed.add(line.and("│", Role.BORDER));
+      framed.add(line.and("│", StyleRole.BORDER));
     }
-    framed.add(Row.of("└" + "─".repeat(columns) + "┘", Role.BORDER));
+    framed.add(Row.of("└" + "─".repeat(columns) + "┘", StyleRole.BORDER));
     TerminalSize size =
         new TerminalSize(
             Math.min(columns + 2, screen.getColumns()), Math.min(framed.size(), screen.getRows()));
     TerminalPosition cursor =
-        dialog
+        popupDialog
             .cursor()
             .map(at -> new TerminalPosition(at.column() + 1, at.row() + 1))
             .filter(at -> at.getColumn() < size.getColumns() && at.getRow() < size.getRows())
             .orElse(null);
     Rect place = new Rect(0, 0, size.getColumns(), size.getRows());
-    content.show(List.of(new Part(place, framed)), cursor);
+    content.show(List.of(new ScreenPart(place, framed)), cursor);
     setFixedSize(size);
     setPosition(
         new TerminalPosition(

@@ -17,18 +17,18 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
 import org.wassop.tui.client.Timer;
-import org.wassop.tui.emoji.EmojiStore;
+import org.wassop.tui.emoji.RecentEmojiStore;
 import org.wassop.tui.model.State;
-import org.wassop.tui.net.LinkWords;
+import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.net.ServerAddress;
 import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.settings.SettingsStore.SettingsFile;
 import org.wassop.tui.terminal.FrameScreen;
 import org.wassop.tui.terminal.FrameTerminal;
 import org.wassop.tui.terminal.QueueGuiThread;
-import org.wassop.tui.theme.ThemeShelf;
+import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.unsent.UnsentStore;
-import org.wassop.tui.view.Words;
+import org.wassop.tui.view.ScreenTexts;
 
 /** A short full-screen session on no terminal and with a server that says little. */
 public final class ScreenRehearsal {
@@ -68,18 +68,21 @@ public final class ScreenRehearsal {
             "0");
     WindowedGui gui = new WindowedGui(screen);
     QueueGuiThread thread = gui.thread();
-    ThemeShelf shelf = new ThemeShelf(folder, System.getenv(), Language.EN);
+    ThemeFinder shelf = new ThemeFinder(folder, System.getenv(), Language.EN);
     SettingsFile file = new SettingsFile(folder.resolve("settings"), () -> "");
     try (UnsentStore unsent = new UnsentStore(folder.resolve("none"), address.toString());
         SettingsStore settings = new SettingsStore(file, shelf, Language.EN);
-        EmojiStore emojis = new EmojiStore(folder.resolve("emoji"));
-        Connector connector = new Connector(address, new LinkWords(Language.EN))) {
-      Words words = new Words(Language.EN);
-      Windows windows = new Windows(gui, words, Themes.of(shelf, System.getenv()));
+        RecentEmojiStore emojis = new RecentEmojiStore(folder.resolve("emoji"));
+        Connector connector = new Connector(address, new LinkTexts(Language.EN))) {
+      ScreenTexts screenTexts = new ScreenTexts(Language.EN);
+      ScreenWindows screenWindows =
+          new ScreenWindows(gui, screenTexts, TerminalThemes.of(shelf, System.getenv()));
       Timer timer = Timer.sleeping();
       Client.World world =
           new Client.World(connector, unsent, settings, emojis, timer, InstantSource.system());
-      new App(start, world, windows, new App.Stage(screen, thread, () -> {})).start();
+      new ScreenFrontend(
+              start, world, screenWindows, new ScreenFrontend.Stage(screen, thread, () -> {}))
+          .start();
       List.of('h', 'i').forEach(c -> thread.post(new KeyStroke(c, false, false)));
       timer.after(LENGTH, thread::stop);
       thread.run();

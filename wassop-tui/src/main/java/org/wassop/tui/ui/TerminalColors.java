@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.wassop.tui.terminal.ColorDepth;
-import org.wassop.tui.theme.Paint;
+import org.wassop.tui.theme.ThemeColor;
 
 /** Which colours a terminal has for those of 24 bits. */
 final class TerminalColors {
-  /** The terminal's own, in the order of {@link Paint.Ansi}. */
+  /** The terminal's own, in the order of {@link ThemeColor.Ansi}. */
   static final List<TextColor> SIXTEEN =
       List.of(
           ANSI.BLACK,

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import org.wassop.tui.model.Effect;
 import org.wassop.tui.model.Preferences;
 import org.wassop.tui.terminal.FrameTerminal;
-import org.wassop.tui.terminal.Notifying;
+import org.wassop.tui.terminal.NotificationProtocol;
 
 /**
  * What a terminal has besides its cells: the title of its window, its bell, notifications, a
@@ -41,11 +41,11 @@ final class TerminalExtras {
       notifying = wanted.alerts().notifications();
       terminal.setNotifying(
           switch (notifying) {
-            case "osc9" -> Notifying.OSC9;
-            case "osc777" -> Notifying.OSC777;
-            case "osc99" -> Notifying.OSC99;
-            case "off" -> Notifying.NONE;
-            default -> Notifying.AUTO;
+            case "osc9" -> NotificationProtocol.OSC9;
+            case "osc777" -> NotificationProtocol.OSC777;
+            case "osc99" -> NotificationProtocol.OSC99;
+            case "off" -> NotificationProtocol.NONE;
+            default -> NotificationProtocol.AUTO;
           });
     }
   }
@@ -58,11 +58,13 @@ final class TerminalExtras {
   }
 
   /** Rings the bell and notifies, as far as that is wanted. */
-  void alert(Effect.Alert alert) {
-    if (alert.bell()) {
+  void alert(Effect.Notify notify) {
+    if (notify.bell()) {
       terminal.bell();
     }
-    alert.what().ifPresent(alarm -> terminal.notify(alarm.title(), alarm.text()));
+    notify
+        .what()
+        .ifPresent(notification -> terminal.notify(notification.title(), notification.text()));
     flush();
   }
 

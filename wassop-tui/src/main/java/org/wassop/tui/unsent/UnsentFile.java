@@ -19,7 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.wassop.protocol.Limits;
-import org.wassop.protocol.codec.Decoded;
+import org.wassop.protocol.codec.DecodedRequest;
 import org.wassop.protocol.codec.Line;
 import org.wassop.protocol.codec.LineReader;
 import org.wassop.protocol.codec.Wassop2Codec;
@@ -101,7 +101,7 @@ final class UnsentFile implements AutoCloseable {
 
   private static Optional<Request.SendMessage> message(String line) {
     return Wassop2Codec.INSTANCE.decode(line)
-                instanceof Decoded.Good(String ref, Request.SendMessage message)
+                instanceof DecodedRequest.Good(String ref, Request.SendMessage message)
             && !message.key().isEmpty()
         ? Optional.of(message)
         : Optional.empty();

@@ -3,7 +3,7 @@ package org.wassop.tui.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.wassop.tui.model.RoomState;
+import org.wassop.tui.model.ConversationState;
 import org.wassop.tui.model.State;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.TextFit;
@@ -15,7 +15,7 @@ public final class Borders {
   private Borders() {}
 
   /** The rows of the whole screen. */
-  public static List<Row> rows(State state, Layout layout, Words words) {
+  public static List<Row> rows(State state, Layout layout, ScreenTexts screenTexts) {
     List<Row> rows = new ArrayList<>();
     int columns = layout.screen().columns();
     if (!layout.bordered()) {
@@ -24,15 +24,15 @@ public final class Borders {
       }
       return rows;
     }
-    rows.add(top(state, layout, words));
+    rows.add(top(state, layout, screenTexts));
     for (int i = 0; i < layout.transcript().rows(); i++) {
-      rows.add(Row.of(columnsOf(layout, "│", "│", " "), Role.BORDER));
+      rows.add(Row.of(columnsOf(layout, "│", "│", " "), StyleRole.BORDER));
     }
-    rows.add(Row.of("├" + inner(columnsOf(layout, "┴", "┴", "─")) + "┤", Role.BORDER));
+    rows.add(Row.of("├" + inner(columnsOf(layout, "┴", "┴", "─")) + "┤", StyleRole.BORDER));
     for (int i = 0; i < layout.foot().rows(); i++) {
-      rows.add(Row.of("│" + " ".repeat(columns - 2) + "│", Role.BORDER));
+      rows.add(Row.of("│" + " ".repeat(columns - 2) + "│", StyleRole.BORDER));
     }
-    rows.add(Row.of("└" + "─".repeat(columns - 2) + "┘", Role.BORDER));
+    rows.add(Row.of("└" + "─".repeat(columns - 2) + "┘", StyleRole.BORDER));
     return rows;
   }
 
@@ -58,38 +58,41 @@ public final class Borders {
     return line.toString();
   }
 
-  private static Row top(State state, Layout layout, Words words) {
-    Row row = Row.of("┌", Role.BORDER);
+  private static Row top(State state, Layout layout, ScreenTexts screenTexts) {
+    Row row = Row.of("┌", StyleRole.BORDER);
     if (!layout.sidebar().isEmpty()) {
       row =
-          titled(row, words.text("title.rooms"), layout.sidebar().columns()).and("┬", Role.BORDER);
+          titled(row, screenTexts.text("title.rooms"), layout.sidebar().columns())
+              .and("┬", StyleRole.BORDER);
     }
-    row = titled(row, roomTitle(state, words), layout.transcript().columns());
+    row = titled(row, roomTitle(state, screenTexts), layout.transcript().columns());
     if (!layout.members().isEmpty()) {
       row =
           titled(
-              row.and("┬", Role.BORDER), words.text("title.members"), layout.members().columns());
+              row.and("┬", StyleRole.BORDER),
+              screenTexts.text("title.members"),
+              layout.members().columns());
     }
-    return row.and("┐", Role.BORDER);
+    return row.and("┐", StyleRole.BORDER);
   }
 
   private static Row titled(Row row, String title, int columns) {
     String fitting = TextFit.truncate(title, Math.max(0, columns - 3));
     int left = columns - 2 - CellWidth.ofText(fitting);
-    return row.and(" ", Role.BORDER)
-        .and(fitting, Role.TITLE)
-        .and(" " + "─".repeat(Math.max(0, left)), Role.BORDER);
+    return row.and(" ", StyleRole.BORDER)
+        .and(fitting, StyleRole.TITLE)
+        .and(" " + "─".repeat(Math.max(0, left)), StyleRole.BORDER);
   }
 
-  private static String roomTitle(State state, Words words) {
-    Optional<RoomState> room = state.rooms().shown();
+  private static String roomTitle(State state, ScreenTexts screenTexts) {
+    Optional<ConversationState> room = state.rooms().shown();
     if (room.isEmpty()) {
-      return words.text("title.no-room");
+      return screenTexts.text("title.no-room");
     }
-    RoomState shown = room.get();
+    ConversationState shown = room.get();
     int members = shown.members().size();
-    String people = members == 0 ? "" : " · " + words.text("title.people", members);
-    String topic = shown.membership().topic();
+    String people = members == 0 ? "" : " · " + screenTexts.text("title.people", members);
+    String topic = shown.roomMembership().topic();
     return shown.title() + people + (topic.isEmpty() ? "" : " · " + topic);
   }
 }

@@ -2,7 +2,7 @@ package org.wassop.tui.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wassop.tui.model.Emojis;
+import org.wassop.tui.model.EmojiTable;
 import org.wassop.tui.model.Popup;
 import org.wassop.tui.text.CellWidth;
 
@@ -16,8 +16,8 @@ public final class EmojiGrid {
   }
 
   /** What is searched, with the cursor in it, {@code columns} wide. */
-  static TextField field(Popup.EmojiPicker picker, Words words, int columns) {
-    String prompt = " " + words.text("picker.search") + " ";
+  static TextField field(Popup.EmojiPicker picker, ScreenTexts screenTexts, int columns) {
+    String prompt = " " + screenTexts.text("picker.search") + " ";
     boolean place = CellWidth.ofText(prompt) <= columns / 2;
     return TextField.of(place ? prompt : " ▸ ", picker.search(), columns);
   }
@@ -27,11 +27,15 @@ public final class EmojiGrid {
    * {@code recent} come first.
    */
   public static List<Row> rows(
-      Popup.EmojiPicker picker, List<String> recent, Words words, int perRow, int height) {
+      Popup.EmojiPicker picker,
+      List<String> recent,
+      ScreenTexts screenTexts,
+      int perRow,
+      int height) {
     int columns = columns(perRow);
-    List<Emojis.Emoji> emojis = Emojis.matching(picker.search().text(), recent);
+    List<EmojiTable.Emoji> emojis = EmojiTable.matching(picker.search().text(), recent);
     List<Row> rows = new ArrayList<>();
-    rows.add(field(picker, words, columns).row());
+    rows.add(field(picker, screenTexts, columns).row());
     int visible = Math.max(1, height - 2);
     int selectedRow = picker.selected() / perRow;
     int first = Math.max(0, selectedRow - visible + 1);
@@ -41,21 +45,21 @@ public final class EmojiGrid {
     String name =
         picker.selected() < emojis.size()
             ? emojis.get(picker.selected()).words()
-            : words.text("picker.nothing");
-    rows.add(Row.of(" " + name, Role.DIM).fit(columns));
+            : screenTexts.text("picker.nothing");
+    rows.add(Row.of(" " + name, StyleRole.DIM).fit(columns));
     return rows;
   }
 
-  private static Row gridRow(List<Emojis.Emoji> emojis, int from, int perRow, int selected) {
-    Row row = Row.of(" ", Role.TEXT);
+  private static Row gridRow(List<EmojiTable.Emoji> emojis, int from, int perRow, int selected) {
+    Row row = Row.of(" ", StyleRole.TEXT);
     for (int i = from; i < Math.min(emojis.size(), from + perRow); i++) {
       String emoji = emojis.get(i).text();
       String fill = " ".repeat(Math.max(0, 2 - CellWidth.ofText(emoji)));
       boolean here = i == selected;
       row =
-          row.and(here ? "[" : " ", Role.KEY)
-              .and(emoji + fill, here ? Role.SELECTED : Role.TEXT)
-              .and(here ? "]" : " ", Role.KEY);
+          row.and(here ? "[" : " ", StyleRole.KEY)
+              .and(emoji + fill, here ? StyleRole.SELECTED : StyleRole.TEXT)
+              .and(here ? "]" : " ", StyleRole.KEY);
     }
     return row;
   }

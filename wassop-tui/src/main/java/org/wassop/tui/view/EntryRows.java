@@ -3,9 +3,9 @@ package org.wassop.tui.view;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.wassop.tui.model.ConversationState;
 import org.wassop.tui.model.Entry;
 import org.wassop.tui.model.Preferences.Joins;
-import org.wassop.tui.model.RoomState;
 import org.wassop.tui.model.Scrollback;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.TextFit;
@@ -18,77 +18,79 @@ class EntryRows {
   /** How many hidden entries are passed over in search of one that is shown. */
   private static final int MOST_PASSED = 100;
 
-  private final Words words;
+  private final ScreenTexts screenTexts;
   private final int columns;
-  private final Names names;
-  private final Reader reader;
-  private final SaidRows said;
+  private final MessagePrefix messagePrefix;
+  private final TranscriptViewer transcriptViewer;
+  private final MessageRows said;
 
   /** Rows of {@code columns} cells, with the time before each when {@code timed}. */
-  EntryRows(Words words, int columns, boolean timed, Reader reader) {
-    this.words = words;
+  EntryRows(
+      ScreenTexts screenTexts, int columns, boolean timed, TranscriptViewer transcriptViewer) {
+    this.screenTexts = screenTexts;
     this.columns = columns;
-    this.names = new Names(timed);
-    this.reader = reader;
-    this.said = new SaidRows(words, columns, names, reader);
+    this.messagePrefix = new MessagePrefix(timed);
+    this.transcriptViewer = transcriptViewer;
+    this.said = new MessageRows(screenTexts, columns, messagePrefix, transcriptViewer);
   }
 
   /** What {@code room} has to show to the reader. */
-  Sheet sheet(RoomState room) {
-    return Sheet.of(room, reader);
+  TranscriptSource sheet(ConversationState room) {
+    return TranscriptSource.of(room, transcriptViewer);
   }
 
   /** The rows of the messages that {@code room} is going to have. */
-  List<Row> outgoing(RoomState room) {
-    return OutgoingRows.of(room, words, columns, names);
+  List<Row> outgoing(ConversationState room) {
+    return OutgoingRows.of(room, screenTexts, columns, messagePrefix);
   }
 
   /** Whether {@code entry} takes no row: the reader doesn't want to see it. */
   boolean isHidden(Entry entry) {
-    return entry instanceof Entry.Moves && reader.joins() == Joins.HIDDEN;
+    return entry instanceof Entry.MemberChanges && transcriptViewer.joins() == Joins.HIDDEN;
   }
 
   /** The rows above the oldest entry: whether there is more. */
-  List<Row> top(Sheet sheet) {
-    return switch (sheet.history().top()) {
+  List<Row> top(TranscriptSource transcriptSource) {
+    return switch (transcriptSource.conversationHistory().top()) {
       case UNKNOWN -> List.of();
-      case MORE -> List.of(centred(words.text("history.more"), Role.DIM));
-      case ASKED -> List.of(centred(words.text("history.asked"), Role.DIM));
-      case START -> List.of(centred(words.text("history.start"), Role.DIM));
-      case GONE -> List.of(centred(words.text("history.gone"), Role.DIM));
-      case FULL -> List.of(centred(words.text("history.full"), Role.DIM));
+      case MORE -> List.of(centred(screenTexts.text("history.more"), StyleRole.DIM));
+      case ASKED -> List.of(centred(screenTexts.text("history.asked"), StyleRole.DIM));
+      case START -> List.of(centred(screenTexts.text("history.start"), StyleRole.DIM));
+      case GONE -> List.of(centred(screenTexts.text("history.gone"), StyleRole.DIM));
+      case FULL -> List.of(centred(screenTexts.text("history.full"), StyleRole.DIM));
     };
   }
 
   /** The rows of the entry {@code number}, with the lines above it; none when it is hidden. */
-  List<Row> rows(Sheet sheet, long number) {
-    Scrollback log = sheet.log();
+  List<Row> rows(TranscriptSource transcriptSource, long number) {
+    Scrollback log = transcriptSource.log();
     Entry entry = log.get(number);
     List<Row> rows = new ArrayList<>();
     if (number == log.first()) {
-      rows.addAll(top(sheet));
+      rows.addAll(top(transcriptSource));
     }
     if (isHidden(entry)) {
       return rows;
     }
     long before = shownBefore(log, number);
     boolean first = before < log.first();
-    LocalDate date = words.date(entry.timeMillis());
-    boolean newDay = first || !words.date(log.get(before).timeMillis()).equals(date);
-    if (names.timed() && newDay) {
-      rows.add(centred("── " + words.day(date) + " ──", Role.DIM));
+    LocalDate date = screenTexts.date(entry.timeMillis());
+    boolean newDay = first || !screenTexts.date(log.get(before).timeMillis()).equals(date);
+    if (messagePrefix.timed() && newDay) {
+      rows.add(centred("── " + screenTexts.day(date) + " ──", StyleRole.DIM));
     }
-    boolean line = number == sheet.newLine();
+    boolean line = number == transcriptSource.newLine();
     if (line) {
-      rows.add(centred("── " + words.text("new") + " ──", Role.NEW));
+      rows.add(centred("── " + screenTexts.text("new") + " ──", StyleRole.NEW));
     }
     switch (entry) {
-      case Entry.Said one -> {
+      case Entry.Message one -> {
         boolean continued = !newDay && !line && continues(log.get(before), one);
-        rows.addAll(said.rows(sheet, one, continued, number == sheet.found()));
+        rows.addAll(
+            said.rows(transcriptSource, one, continued, number == transcriptSource.found()));
       }
-      case Entry.Happened(var what, long time) -> rows.addAll(note(words.text(what), time));
-      case Entry.Moves moves -> rows.addAll(moves(moves));
+      case Entry.Notice(var what, long time) -> rows.addAll(note(screenTexts.text(what), time));
+      case Entry.MemberChanges memberChanges -> rows.addAll(moves(memberChanges));
     }
     return rows;
   }
@@ -102,35 +104,41 @@ class EntryRows {
     return before;
   }
 
-  /** Whether {@code said} follows {@code before} so closely that the name needn't be said again. */
-  private static boolean continues(Entry before, Entry.Said said) {
-    long apart = said.timeMillis() - before.timeMillis();
-    return before instanceof Entry.Said other
-        && other.from().equals(said.from())
-        && other.own() == said.own()
+  /**
+   * Whether {@code message} follows {@code before} so closely that the name needn't be said again.
+   */
+  private static boolean continues(Entry before, Entry.Message message) {
+    long apart = message.timeMillis() - before.timeMillis();
+    return before instanceof Entry.Message other
+        && other.from().equals(message.from())
+        && other.own() == message.own()
         && apart >= 0
         && apart < GROUP_MILLIS;
   }
 
-  private List<Row> moves(Entry.Moves moves) {
+  private List<Row> moves(Entry.MemberChanges memberChanges) {
     List<Row> rows = new ArrayList<>();
-    if (reader.joins() == Joins.SHOWN) {
-      for (Entry.Move move : moves.moves()) {
-        rows.addAll(note(MoveRows.one(move, words), move.timeMillis()));
+    if (transcriptViewer.joins() == Joins.SHOWN) {
+      for (Entry.MemberChange memberChange : memberChanges.moves()) {
+        rows.addAll(note(JoinLeaveRows.one(memberChange, screenTexts), memberChange.timeMillis()));
       }
     } else {
-      rows.addAll(note(MoveRows.folded(moves.moves(), words), moves.timeMillis()));
+      rows.addAll(
+          note(
+              JoinLeaveRows.folded(memberChanges.moves(), screenTexts),
+              memberChanges.timeMillis()));
     }
     return rows;
   }
 
   private List<Row> note(String text, long timeMillis) {
-    return Hanging.wrapped(names.note(words.time(timeMillis)), text, Role.DIM, columns);
+    return HangingIndent.wrapped(
+        messagePrefix.note(screenTexts.time(timeMillis)), text, StyleRole.DIM, columns);
   }
 
-  private Row centred(String text, Role role) {
+  private Row centred(String text, StyleRole styleRole) {
     String fitting = TextFit.truncate(text, columns);
     int before = Math.max(0, (columns - CellWidth.ofText(fitting)) / 2);
-    return Row.of(" ".repeat(before) + fitting, role);
+    return Row.of(" ".repeat(before) + fitting, styleRole);
   }
 }

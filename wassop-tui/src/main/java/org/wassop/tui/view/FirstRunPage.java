@@ -8,7 +8,7 @@ import org.wassop.tui.model.FirstRunForm;
 import org.wassop.tui.model.FirstRunForm.Field;
 import org.wassop.tui.model.Preferences;
 import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.text.Clusters;
+import org.wassop.tui.text.GraphemeClusters;
 import org.wassop.tui.text.TextFit;
 
 /**
@@ -30,13 +30,17 @@ public record FirstRunPage(List<Row> rows, int cursorColumn, int cursorRow) {
 
   /** The form with {@code preferences}, {@code columns} wide and {@code maxRows} high at most. */
   static FirstRunPage of(
-      FirstRunForm form, Preferences preferences, Words words, int columns, int maxRows) {
+      FirstRunForm form,
+      Preferences preferences,
+      ScreenTexts screenTexts,
+      int columns,
+      int maxRows) {
     List<Row> above = new ArrayList<>();
     if (maxRows >= MIN_ROWS_FOR_WORDS) {
-      above.addAll(told(words.text("first-run.words"), Role.TEXT, columns));
+      above.addAll(told(screenTexts.text("first-run.words"), StyleRole.TEXT, columns));
       above.add(Row.empty());
     }
-    List<Row> below = below(form, words, columns);
+    List<Row> below = below(form, screenTexts, columns);
     boolean airy = above.size() + FirstRunForm.FIELDS.size() + 1 + below.size() <= maxRows;
     above = airy ? above : List.of();
     int left = maxRows - above.size() - (airy ? 1 : 0);
@@ -48,7 +52,7 @@ public record FirstRunPage(List<Row> rows, int cursorColumn, int cursorRow) {
     int cursor = 0;
     for (int i = first; i < first + visible; i++) {
       Field field = FirstRunForm.FIELDS.get(i);
-      Line line = line(form, field, preferences, words, columns);
+      Line line = line(form, field, preferences, screenTexts, columns);
       cursor = field == form.focus() ? line.cursor() : cursor;
       rows.add(line.row().fit(columns));
     }
@@ -64,64 +68,69 @@ public record FirstRunPage(List<Row> rows, int cursorColumn, int cursorRow) {
 
   private record Line(Row row, int cursor) {}
 
-  private static List<Row> below(FirstRunForm form, Words words, int columns) {
-    Optional<String> problem = form.problem().map(words::text);
+  private static List<Row> below(FirstRunForm form, ScreenTexts screenTexts, int columns) {
+    Optional<String> problem = form.problem().map(screenTexts::text);
     if (problem.isPresent()) {
-      return told(problem.get(), Role.ERROR, columns);
+      return told(problem.get(), StyleRole.ERROR, columns);
     }
     boolean last = form.focus() == Field.THEME;
     if (columns < MIN_COLUMNS_FOR_MARKS) {
       String key = last ? "first-run.connect" : "first-run.next";
-      return List.of(Row.of(" " + words.text(key), Role.DIM));
+      return List.of(Row.of(" " + screenTexts.text(key), StyleRole.DIM));
     }
-    return told(words.text(last ? "first-run.last" : "first-run.keys"), Role.DIM, columns);
+    return told(
+        screenTexts.text(last ? "first-run.last" : "first-run.keys"), StyleRole.DIM, columns);
   }
 
-  private static List<Row> told(String text, Role role, int columns) {
+  private static List<Row> told(String text, StyleRole styleRole, int columns) {
     return TextFit.wrap(text, Math.max(1, columns - 2)).stream()
-        .map(line -> Row.of(" " + line, role))
+        .map(line -> Row.of(" " + line, styleRole))
         .toList();
   }
 
   private static Line line(
-      FirstRunForm form, Field field, Preferences preferences, Words words, int columns) {
+      FirstRunForm form,
+      Field field,
+      Preferences preferences,
+      ScreenTexts screenTexts,
+      int columns) {
     boolean here = field == form.focus();
-    Role role = here ? Role.SELECTED : Role.TEXT;
-    String label = label(field, words);
+    StyleRole styleRole = here ? StyleRole.SELECTED : StyleRole.TEXT;
+    String label = label(field, screenTexts);
     Row row =
         columns < MIN_COLUMNS_FOR_MARKS
-            ? Row.of(label + " ", role)
-            : Row.of(here ? "▸ " : "  ", role)
-                .and(TextFit.pad(label, labelColumns(words)) + "  ", role);
+            ? Row.of(label + " ", styleRole)
+            : Row.of(here ? "▸ " : "  ", styleRole)
+                .and(TextFit.pad(label, labelColumns(screenTexts)) + "  ", styleRole);
     int place = Math.max(1, columns - row.width() - 1);
     if (field == Field.THEME) {
       String theme = preferences.theme();
       return new Line(
-          row.and("◂ ", Role.KEY)
-              .and(TextFit.truncate(theme, Math.max(1, place - 4)), Role.TEXT)
-              .and(" ▸", Role.KEY),
+          row.and("◂ ", StyleRole.KEY)
+              .and(TextFit.truncate(theme, Math.max(1, place - 4)), StyleRole.TEXT)
+              .and(" ▸", StyleRole.KEY),
           row.width());
     }
     EditBuffer text = form.text(field);
     String before = text.beforeCursor();
     int start = 0;
     while (CellWidth.ofText(before.substring(start)) > place) {
-      start = Clusters.next(before, start);
+      start = GraphemeClusters.next(before, start);
     }
     return new Line(
-        row.and(text.text().substring(start), Role.TEXT),
+        row.and(text.text().substring(start), StyleRole.TEXT),
         row.width() + CellWidth.ofText(before.substring(start)));
   }
 
-  private static int labelColumns(Words words) {
+  private static int labelColumns(ScreenTexts screenTexts) {
     return FirstRunForm.FIELDS.stream()
-        .mapToInt(field -> CellWidth.ofText(label(field, words)))
+        .mapToInt(field -> CellWidth.ofText(label(field, screenTexts)))
         .max()
         .orElse(0);
   }
 
-  private static String label(Field field, Words words) {
-    return words.text(
+  private static String label(Field field, ScreenTexts screenTexts) {
+    return screenTexts.text(
         switch (field) {
           case HOST -> "first-run.host";
           case PORT -> "first-run.port";

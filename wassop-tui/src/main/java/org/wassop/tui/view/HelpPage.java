@@ -3,9 +3,9 @@ package org.wassop.tui.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.wassop.tui.model.Commands;
-import org.wassop.tui.model.Fuzzy;
+import org.wassop.tui.model.FuzzyMatch;
 import org.wassop.tui.model.Popup;
+import org.wassop.tui.model.SlashCommands;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.TextFit;
 
@@ -22,8 +22,8 @@ public final class HelpPage {
   /** Keys as English keyboards have them, and the bundle's key for what they do. */
   public record KeyHelp(String keys, String help) {
     /** The keys as keyboards of the user's language have them. */
-    public String keys(Words words) {
-      return KeyNames.of(keys, words);
+    public String keys(ScreenTexts screenTexts) {
+      return KeyNames.of(keys, screenTexts);
     }
   }
 
@@ -37,11 +37,11 @@ public final class HelpPage {
   }
 
   /** What {@code help} shows on a place of this size: what is typed, the help, a hint. */
-  static List<Row> rows(Popup.Help help, List<KeyHelp> keys, Words words, Rect size) {
+  static List<Row> rows(Popup.Help help, List<KeyHelp> keys, ScreenTexts screenTexts, Rect size) {
     int columns = size.columns();
     List<Row> rows = new ArrayList<>();
     rows.add(field(help, columns).row());
-    List<Row> all = rows(keys, help.filter().text(), words, columns);
+    List<Row> all = rows(keys, help.filter().text(), screenTexts, columns);
     int visible = visible(size.rows());
     int first = Math.clamp(help.top(), 0, Math.max(0, all.size() - visible));
     rows.addAll(all.subList(first, Math.min(all.size(), first + visible)));
@@ -50,7 +50,7 @@ public final class HelpPage {
     }
     if (size.rows() >= MIN_ROWS_FOR_HINT) {
       boolean more = first + visible < all.size();
-      rows.add(Row.of((more ? " ↓ " : "   ") + words.text("help.hint"), Role.DIM));
+      rows.add(Row.of((more ? " ↓ " : "   ") + screenTexts.text("help.hint"), StyleRole.DIM));
     }
     return rows.stream().limit(size.rows()).map(row -> row.fit(columns)).toList();
   }
@@ -61,14 +61,14 @@ public final class HelpPage {
   }
 
   /** All its rows, {@code columns} wide. */
-  public static List<Row> rows(List<KeyHelp> keys, Words words, int columns) {
-    return rows(keys, "", words, columns);
+  public static List<Row> rows(List<KeyHelp> keys, ScreenTexts screenTexts, int columns) {
+    return rows(keys, "", screenTexts, columns);
   }
 
   /** Those of its rows that {@code typed} finds, under the titles of their groups. */
-  static List<Row> rows(List<KeyHelp> keys, String typed, Words words, int columns) {
+  static List<Row> rows(List<KeyHelp> keys, String typed, ScreenTexts screenTexts, int columns) {
     List<Row> rows = new ArrayList<>();
-    for (Section section : sections(keys, words)) {
+    for (Section section : sections(keys, screenTexts)) {
       List<Line> found =
           section.lines().stream().filter(line -> finds(typed, section, line)).toList();
       if (found.isEmpty()) {
@@ -77,33 +77,34 @@ public final class HelpPage {
       if (!rows.isEmpty()) {
         rows.add(Row.empty());
       }
-      rows.add(Row.of(TextFit.truncate(section.title(), columns), Role.TITLE));
+      rows.add(Row.of(TextFit.truncate(section.title(), columns), StyleRole.TITLE));
       found.forEach(line -> rows.addAll(line(line.left(), line.right(), columns)));
     }
     if (rows.isEmpty()) {
-      rows.add(Row.of(" " + words.text("help.nothing"), Role.DIM));
+      rows.add(Row.of(" " + screenTexts.text("help.nothing"), StyleRole.DIM));
     }
     return rows;
   }
 
-  private static List<Section> sections(List<KeyHelp> keys, Words words) {
+  private static List<Section> sections(List<KeyHelp> keys, ScreenTexts screenTexts) {
     List<Section> sections = new ArrayList<>();
     for (HelpGroup group : HelpGroup.values()) {
       List<Line> lines =
           keys.stream()
               .filter(key -> HelpGroup.of(key.help()) == group)
-              .map(key -> new Line(key.keys(words), words.text(key.help())))
+              .map(key -> new Line(key.keys(screenTexts), screenTexts.text(key.help())))
               .toList();
-      sections.add(new Section(words.text(group.title()), lines));
+      sections.add(new Section(screenTexts.text(group.title()), lines));
     }
     List<Line> commands = new ArrayList<>();
-    for (Commands.Command command : Commands.all()) {
-      String arguments = command.arguments().isEmpty() ? "" : " " + words.text(command.arguments());
-      commands.add(new Line(command.name() + arguments, words.text(command.help())));
+    for (SlashCommands.Command command : SlashCommands.all()) {
+      String arguments =
+          command.arguments().isEmpty() ? "" : " " + screenTexts.text(command.arguments());
+      commands.add(new Line(command.name() + arguments, screenTexts.text(command.help())));
     }
-    commands.add(new Line("LOVE LIKE DISLIKE", words.text("help.emoji-words")));
-    commands.add(new Line("REFR EXIT QUIT", words.text("help.words")));
-    sections.add(new Section(words.text("help.commands"), commands));
+    commands.add(new Line("LOVE LIKE DISLIKE", screenTexts.text("help.emoji-words")));
+    commands.add(new Line("REFR EXIT QUIT", screenTexts.text("help.words")));
+    sections.add(new Section(screenTexts.text("help.commands"), commands));
     return sections;
   }
 
@@ -112,7 +113,7 @@ public final class HelpPage {
     String text = section.title() + " " + line.left() + " " + line.right();
     List<String> words = List.of(text.split(" "));
     return Arrays.stream(typed.strip().split("\\s+"))
-        .allMatch(wanted -> words.stream().anyMatch(word -> Fuzzy.isPart(wanted, word)));
+        .allMatch(wanted -> words.stream().anyMatch(word -> FuzzyMatch.isPart(wanted, word)));
   }
 
   private static List<Row> line(String left, String right, int columns) {
@@ -122,12 +123,12 @@ public final class HelpPage {
     boolean alone = narrow || CellWidth.ofText(left) > LEFT_COLUMNS;
     if (alone) {
       TextFit.wrap(left, Math.max(1, columns - 1))
-          .forEach(part -> rows.add(Row.of(" " + part, Role.KEY)));
+          .forEach(part -> rows.add(Row.of(" " + part, StyleRole.KEY)));
     }
-    Row first = Row.of(" " + TextFit.pad(left, LEFT_COLUMNS) + " ", Role.KEY);
+    Row first = Row.of(" " + TextFit.pad(left, LEFT_COLUMNS) + " ", StyleRole.KEY);
     for (String text : TextFit.wrap(right, Math.max(1, columns - indent))) {
-      Row before = rows.isEmpty() ? first : Row.of(" ".repeat(indent), Role.TEXT);
-      rows.add(before.and(text, Role.TEXT));
+      Row before = rows.isEmpty() ? first : Row.of(" ".repeat(indent), StyleRole.TEXT);
+      rows.add(before.and(text, StyleRole.TEXT));
     }
     return rows;
   }

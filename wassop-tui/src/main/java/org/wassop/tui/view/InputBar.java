@@ -8,7 +8,7 @@ import org.wassop.tui.model.EditBuffer;
 import org.wassop.tui.model.State;
 import org.wassop.tui.model.Viewport;
 import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.text.Clusters;
+import org.wassop.tui.text.GraphemeClusters;
 import org.wassop.tui.text.TextFit;
 
 /**
@@ -27,17 +27,17 @@ public record InputBar(List<Row> rows, int cursorColumn, int cursorRow) {
   }
 
   /** The bar of {@code state}, {@code columns} wide, of {@code maxRows} rows at most. */
-  public static InputBar of(State state, Words words, int columns, int maxRows) {
-    List<Row> above = InputContext.rows(state, words, columns);
+  public static InputBar of(State state, ScreenTexts screenTexts, int columns, int maxRows) {
+    List<Row> above = InputContext.rows(state, screenTexts, columns);
     int seen = Math.min(above.size(), maxRows - 1);
     List<Row> rows = new ArrayList<>(above.subList(above.size() - seen, above.size()));
-    Prompt prompt = Prompt.of(state, words, columns);
+    InputPrompt inputPrompt = InputPrompt.of(state, screenTexts, columns);
     EditBuffer input = state.input();
     if (input.isEmpty()) {
-      rows.add(prompt.withHint(state, words, columns));
-      return new InputBar(rows, Math.min(prompt.cells(), columns - 1), seen);
+      rows.add(inputPrompt.withHint(state, screenTexts, columns));
+      return new InputBar(rows, Math.min(inputPrompt.cells(), columns - 1), seen);
     }
-    List<TextFit.Span> lines = prompt.lines(input.text(), columns);
+    List<TextFit.Span> lines = inputPrompt.lines(input.text(), columns);
     int cursorLine = lineOf(lines, input.cursor());
     int height = Math.min(lines.size(), maxRows - seen);
     int first = Math.clamp(cursorLine - height / 2L, 0, lines.size() - height);
@@ -45,27 +45,28 @@ public record InputBar(List<Row> rows, int cursorColumn, int cursorRow) {
       boolean cutAbove = i == first && first > 0;
       boolean cutBelow = i == first + height - 1 && i < lines.size() - 1;
       rows.add(
-          prompt
+          inputPrompt
               .before(i == 0, cutAbove, cutBelow)
-              .and(lines.get(i).of(input.text()), Role.TEXT)
+              .and(lines.get(i).of(input.text()), StyleRole.TEXT)
               .fit(columns));
     }
     int cells = column(input, lines.get(cursorLine));
     return new InputBar(
-        rows, Math.min(prompt.cells() + cells, columns - 1), seen + cursorLine - first);
+        rows, Math.min(inputPrompt.cells() + cells, columns - 1), seen + cursorLine - first);
   }
 
   /**
    * What an arrow does that goes {@code rows} down, or up: to another row of what is typed, and
    * beyond its ends to what was entered before.
    */
-  public static Action vertical(State state, Words words, int rows) {
+  public static Action vertical(State state, ScreenTexts screenTexts, int rows) {
     if (state.isNaming()) {
       return new Action.Move(0, rows);
     }
     EditBuffer input = state.input();
     int columns = columnsOn(state.viewport());
-    List<TextFit.Span> lines = Prompt.of(state, words, columns).lines(input.text(), columns);
+    List<TextFit.Span> lines =
+        InputPrompt.of(state, screenTexts, columns).lines(input.text(), columns);
     int line = lineOf(lines, input.cursor());
     int target = line + rows;
     if (target < 0 || target >= lines.size()) {
@@ -97,7 +98,7 @@ public record InputBar(List<Row> rows, int cursorColumn, int cursorRow) {
     boolean broken = target + 1 < lines.size() && lines.get(target + 1).start() == line.end();
     int cells = 0;
     for (int at = line.start(); at < line.end(); ) {
-      int next = Clusters.next(text, at);
+      int next = GraphemeClusters.next(text, at);
       cells += CellWidth.of(text.substring(at, next));
       if (cells > column || broken && next >= line.end()) {
         return at;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wassop.tui.model.Completion;
+import org.wassop.tui.model.ConversationState;
 import org.wassop.tui.model.Draft;
 import org.wassop.tui.model.Entry;
-import org.wassop.tui.model.Outgoing;
-import org.wassop.tui.model.RoomState;
+import org.wassop.tui.model.OutgoingMessage;
 import org.wassop.tui.model.State;
 
 /** What stands above what is typed: what it answers or corrects, and what a word can become. */
@@ -15,18 +15,19 @@ final class InputContext {
   private InputContext() {}
 
   /** Its rows, {@code columns} wide, the least important first. */
-  static List<Row> rows(State state, Words words, int columns) {
+  static List<Row> rows(State state, ScreenTexts screenTexts, int columns) {
     List<Row> rows = new ArrayList<>();
     if (state.isNaming()) {
       return rows;
     }
     Draft draft = state.draft();
     switch (draft.kind()) {
-      case Outgoing.Kind.Correction correction ->
-          rows.add(leaving(Row.of("✎ " + words.text("input.correcting"), Role.DIM), columns));
-      case Outgoing.Kind.New(long replyTo) -> {
+      case OutgoingMessage.Kind.Correction correction ->
+          rows.add(
+              leaving(Row.of("✎ " + screenTexts.text("input.correcting"), StyleRole.DIM), columns));
+      case OutgoingMessage.Kind.New(long replyTo) -> {
         if (replyTo != 0) {
-          rows.add(leaving(answered(state, words, replyTo), columns));
+          rows.add(leaving(answered(state, screenTexts, replyTo), columns));
         }
       }
     }
@@ -37,25 +38,29 @@ final class InputContext {
   }
 
   private static Row leaving(Row row, int columns) {
-    Row key = Row.of(" Esc", Role.KEY);
+    Row key = Row.of(" Esc", StyleRole.KEY);
     return columns > 2 * key.width()
         ? row.cut(columns - key.width()).withRight(key, columns)
         : row.fit(columns);
   }
 
-  private static Row answered(State state, Words words, long id) {
-    Optional<Entry.Said> said =
-        state.rooms().shown().map(RoomState::history).flatMap(past -> past.message(id));
-    return said.map(message -> answered(message, words))
-        .orElseGet(() -> Row.of("↪ " + words.text("input.older"), Role.DIM));
+  private static Row answered(State state, ScreenTexts screenTexts, long id) {
+    Optional<Entry.Message> said =
+        state
+            .rooms()
+            .shown()
+            .map(ConversationState::conversationHistory)
+            .flatMap(past -> past.message(id));
+    return said.map(message -> answered(message, screenTexts))
+        .orElseGet(() -> Row.of("↪ " + screenTexts.text("input.older"), StyleRole.DIM));
   }
 
-  private static Row answered(Entry.Said message, Words words) {
-    String name = message.own() ? words.text("you") : message.from().text();
+  private static Row answered(Entry.Message message, ScreenTexts screenTexts) {
+    String name = message.own() ? screenTexts.text("you") : message.from().text();
     String first = message.text().lines().findFirst().orElse("");
-    return Row.of("↪ ", Role.DIM)
-        .and(name, message.own() ? Role.OWN_NAME : Role.NAME)
-        .and(": " + first, Role.DIM);
+    return Row.of("↪ ", StyleRole.DIM)
+        .and(name, message.own() ? StyleRole.OWN_NAME : StyleRole.NAME)
+        .and(": " + first, StyleRole.DIM);
   }
 
   /** As many of the candidates as fit around the one that is chosen, which stands in brackets. */
@@ -81,14 +86,14 @@ final class InputContext {
   }
 
   private static Row row(Completion completion, int from, int to) {
-    Row row = Row.of(from > 0 ? "…" : " ", Role.DIM);
+    Row row = Row.of(from > 0 ? "…" : " ", StyleRole.DIM);
     for (int i = from; i < to; i++) {
       String label = completion.candidates().get(i).label();
       row =
           i == completion.chosen()
-              ? row.and("[", Role.KEY).and(label, Role.SELECTED).and("]", Role.KEY)
-              : row.and(" " + label + " ", Role.DIM);
+              ? row.and("[", StyleRole.KEY).and(label, StyleRole.SELECTED).and("]", StyleRole.KEY)
+              : row.and(" " + label + " ", StyleRole.DIM);
     }
-    return row.and(to < completion.candidates().size() ? "…" : " ", Role.DIM);
+    return row.and(to < completion.candidates().size() ? "…" : " ", StyleRole.DIM);
   }
 }

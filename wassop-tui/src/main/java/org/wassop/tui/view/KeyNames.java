@@ -15,12 +15,14 @@ final class KeyNames {
 
   private KeyNames() {}
 
-  /** {@code keys}, which are called as on English keyboards, in the language of {@code words}. */
-  static String of(String keys, Words words) {
+  /**
+   * {@code keys}, which are called as on English keyboards, in the language of {@code screenTexts}.
+   */
+  static String of(String keys, ScreenTexts screenTexts) {
     return NAME.matcher(keys)
         .replaceAll(name -> {
           String own = OWN.get(name.group());
-          return own == null ? name.group() : words.text(own);
+          return own == null ? name.group() : screenTexts.text(own);
         });
   }
 }

@@ -16,7 +16,7 @@ public final class LinkPage {
     String chosen = list.links().get(list.selected());
     List<Row> whole = new ArrayList<>();
     for (String line : TextFit.wrap(chosen, Math.max(1, columns - 2))) {
-      whole.add(Row.of(" ", Role.TEXT).and(new Span(line, Role.TEXT, chosen)));
+      whole.add(Row.of(" ", StyleRole.TEXT).and(new Span(line, StyleRole.TEXT, chosen)));
     }
     int below = Math.clamp(height - 2L, 0, Math.min(MAX_WHOLE_ROWS, whole.size()));
     int visible = Math.max(1, height - below - (below > 0 ? 1 : 0));
@@ -26,7 +26,7 @@ public final class LinkPage {
       rows.add(i < list.links().size() ? choice(list, i) : Row.empty());
     }
     if (below > 0) {
-      rows.add(Row.of("─".repeat(columns), Role.BORDER));
+      rows.add(Row.of("─".repeat(columns), StyleRole.BORDER));
       rows.addAll(whole.subList(0, below));
     }
     return rows.stream().limit(height).map(row -> row.fit(columns)).toList();
@@ -35,7 +35,7 @@ public final class LinkPage {
   private static Row choice(Popup.LinkChoice list, int index) {
     boolean here = index == list.selected();
     String link = list.links().get(index);
-    return Row.of(here ? "▸ " : "  ", Role.SELECTED)
-        .and(new Span(link, here ? Role.SELECTED : Role.TEXT, link));
+    return Row.of(here ? "▸ " : "  ", StyleRole.SELECTED)
+        .and(new Span(link, here ? StyleRole.SELECTED : StyleRole.TEXT, link));
   }
 }

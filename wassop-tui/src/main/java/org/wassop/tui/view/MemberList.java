@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.UserName;
-import org.wassop.tui.model.RoomState;
+import org.wassop.tui.model.ConversationState;
 import org.wassop.tui.model.State;
 import org.wassop.tui.text.TextFit;
 
@@ -15,8 +15,8 @@ public final class MemberList {
   private MemberList() {}
 
   /** As many of its rows as fit {@code place}; the last one says how many don't. */
-  public static List<Row> rows(State state, Words words, Rect place) {
-    Optional<RoomState> room = state.rooms().shown();
+  public static List<Row> rows(State state, ScreenTexts screenTexts, Rect place) {
+    Optional<ConversationState> room = state.rooms().shown();
     if (place.isEmpty() || room.isEmpty()) {
       return List.of();
     }
@@ -26,8 +26,9 @@ public final class MemberList {
       return both;
     }
     if (state.link().dialect() == Dialect.CLASSIC) {
-      return TextFit.wrap(words.text("members.unknown"), Math.max(1, place.columns() - 2)).stream()
-          .map(line -> Row.of(" " + line, Role.DIM))
+      return TextFit.wrap(screenTexts.text("members.unknown"), Math.max(1, place.columns() - 2))
+          .stream()
+          .map(line -> Row.of(" " + line, StyleRole.DIM))
           .toList();
     }
     List<Row> all =
@@ -36,11 +37,11 @@ public final class MemberList {
       return all;
     }
     List<Row> some = new ArrayList<>(all.subList(0, place.rows() - 1));
-    some.add(Row.of(" + " + (all.size() - some.size()), Role.DIM));
+    some.add(Row.of(" + " + (all.size() - some.size()), StyleRole.DIM));
     return some;
   }
 
   private static Row row(UserName user, boolean me) {
-    return Row.of(" ", Role.TEXT).and(user.text(), me ? Role.OWN_NAME : Role.NAME);
+    return Row.of(" ", StyleRole.TEXT).and(user.text(), me ? StyleRole.OWN_NAME : StyleRole.NAME);
   }
 }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.wassop.protocol.name.UserName;
-import org.wassop.tui.model.Links;
-import org.wassop.tui.model.Matches;
-import org.wassop.tui.model.Mentions;
-import org.wassop.tui.model.Piece;
+import org.wassop.tui.model.LinkFinder;
+import org.wassop.tui.model.MentionFinder;
+import org.wassop.tui.model.SearchMatches;
+import org.wassop.tui.model.TextRange;
 import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.text.Clusters;
+import org.wassop.tui.text.GraphemeClusters;
 import org.wassop.tui.text.TextFit;
 
 /**
@@ -23,7 +23,7 @@ import org.wassop.tui.text.TextFit;
  * @param named whose name is marked, if anybody's
  * @param searched the words that are marked; empty for none
  */
-record MessageText(Role plain, Optional<UserName> named, String searched) {
+record MessageText(StyleRole plain, Optional<UserName> named, String searched) {
   private static final Pattern INLINE_CODE = Pattern.compile("(?<!`)(`+)(?!`)(.+?)(?<!`)\\1(?!`)");
   private static final String BAR = "▏";
 
@@ -36,8 +36,8 @@ record MessageText(Role plain, Optional<UserName> named, String searched) {
     for (int i = 0; i < lines.size(); i++) {
       boolean last = i == lines.size() - 1;
       switch (lines.get(i)) {
-        case CodeBlocks.Line.Code(String code) -> rows.addAll(code(code, Role.CODE, width));
-        case CodeBlocks.Line.Language(String name) -> rows.addAll(code(name, Role.DIM, width));
+        case CodeBlocks.Line.Code(String code) -> rows.addAll(code(code, StyleRole.CODE, width));
+        case CodeBlocks.Line.Language(String name) -> rows.addAll(code(name, StyleRole.DIM, width));
         case CodeBlocks.Line.Words(String words) -> {
           rows.addAll(new Styled(words).marked(this, last ? after : "").wrapped(width));
           continue;
@@ -51,11 +51,11 @@ record MessageText(Role plain, Optional<UserName> named, String searched) {
   }
 
   /** A line that isn't wrapped at words: every space in it counts. */
-  private List<Row> code(String line, Role role, int width) {
+  private List<Row> code(String line, StyleRole styleRole, int width) {
     boolean barred = width > CellWidth.ofText(BAR) + 1;
-    Row before = barred ? Row.of(BAR, Role.DIM) : Row.empty();
+    Row before = barred ? Row.of(BAR, StyleRole.DIM) : Row.empty();
     Styled styled = new Styled(line);
-    styled.fill(new Piece(0, line.length()), role);
+    styled.fill(new TextRange(0, line.length()), styleRole);
     styled.address(line);
     List<Row> rows = new ArrayList<>();
     for (TextFit.Span span : cuts(line, barred ? width - 1 : width)) {
@@ -69,7 +69,7 @@ record MessageText(Role plain, Optional<UserName> named, String searched) {
     int start = 0;
     int cells = 0;
     for (int at = 0, end; at < line.length(); at = end) {
-      end = Clusters.next(line, at);
+      end = GraphemeClusters.next(line, at);
       int wide = CellWidth.of(line.substring(at, end));
       if (cells + wide > width && at > start) {
         cuts.add(new TextFit.Span(start, at));
@@ -85,14 +85,14 @@ record MessageText(Role plain, Optional<UserName> named, String searched) {
   /** A line, and what each of its characters is. */
   private static final class Styled {
     private final String text;
-    private final Role[] roles;
+    private final StyleRole[] roles;
     private final String[] links;
 
     Styled(String text) {
       this.text = text;
-      this.roles = new Role[text.length()];
+      this.roles = new StyleRole[text.length()];
       this.links = new String[text.length()];
-      Arrays.fill(roles, Role.TEXT);
+      Arrays.fill(roles, StyleRole.TEXT);
       Arrays.fill(links, "");
     }
 
@@ -100,24 +100,25 @@ record MessageText(Role plain, Optional<UserName> named, String searched) {
       Arrays.fill(roles, manner.plain);
       if (text.indexOf('`') >= 0) {
         for (MatchResult code : INLINE_CODE.matcher(text).results().toList()) {
-          fill(new Piece(code.start(2), code.end(2)), Role.CODE);
+          fill(new TextRange(code.start(2), code.end(2)), StyleRole.CODE);
         }
       }
       address(text);
-      manner.named.ifPresent(
-          name -> Mentions.in(text, name).forEach(piece -> fill(piece, Role.MENTION)));
+      manner.named.ifPresent(name ->
+          MentionFinder.in(text, name).forEach(textRange -> fill(textRange, StyleRole.MENTION)));
       if (!manner.searched.isEmpty()) {
-        Matches.in(text, manner.searched).forEach(piece -> fill(piece, Role.MATCH));
+        SearchMatches.in(text, manner.searched)
+            .forEach(textRange -> fill(textRange, StyleRole.MATCH));
       }
       return after.isEmpty() ? this : with(after);
     }
 
-    void fill(Piece piece, Role role) {
-      Arrays.fill(roles, piece.start(), piece.end(), role);
+    void fill(TextRange textRange, StyleRole styleRole) {
+      Arrays.fill(roles, textRange.start(), textRange.end(), styleRole);
     }
 
     void address(String line) {
-      for (Links.Link link : Links.in(line)) {
+      for (LinkFinder.Link link : LinkFinder.in(line)) {
         Arrays.fill(links, link.start(), link.end(), link.address());
       }
     }
@@ -126,7 +127,7 @@ record MessageText(Role plain, Optional<UserName> named, String searched) {
       Styled longer = new Styled(text + after);
       System.arraycopy(roles, 0, longer.roles, 0, roles.length);
       System.arraycopy(links, 0, longer.links, 0, links.length);
-      longer.fill(new Piece(text.length(), text.length() + after.length()), Role.DIM);
+      longer.fill(new TextRange(text.length(), text.length() + after.length()), StyleRole.DIM);
       return longer;
     }
 
@@ -143,7 +144,7 @@ record MessageText(Role plain, Optional<UserName> named, String searched) {
       List<Span> spans = new ArrayList<>();
       int from = start;
       for (int at = start; at < end; ) {
-        int next = Math.min(end, Clusters.next(text, at));
+        int next = Math.min(end, GraphemeClusters.next(text, at));
         if (roles[at] != roles[from] || !links[at].equals(links[from])) {
           spans.add(new Span(text.substring(from, at), roles[from], links[from]));
           from = at;

@@ -10,29 +10,31 @@ final class PastePage {
   private PastePage() {}
 
   /** What stands above it: how much it is, and into how many messages it will be split. */
-  static String title(Popup.PasteLook look, Words words) {
+  static String title(Popup.PasteLook look, ScreenTexts screenTexts) {
     String text = look.text();
     long lines = text.chars().filter(c -> c == '\n').count() + 1;
     int characters = text.codePointCount(0, text.length());
-    String title = words.text("paste.title", lines, characters);
+    String title = screenTexts.text("paste.title", lines, characters);
     return look.messages() > 1
-        ? title + " · " + words.text("paste.messages", look.messages())
+        ? title + " · " + screenTexts.text("paste.messages", look.messages())
         : title;
   }
 
   /** Its rows, {@code columns} wide, with {@code height} of the text at most, and the keys. */
-  static List<Row> rows(Popup.PasteLook look, Words words, int columns, int height) {
+  static List<Row> rows(Popup.PasteLook look, ScreenTexts screenTexts, int columns, int height) {
     List<String> lines = TextFit.wrap(look.text(), columns);
     int seen = Math.min(height, lines.size());
     int top = Math.clamp(look.top(), 0, lines.size() - seen);
     List<Row> rows = new ArrayList<>();
-    lines.subList(top, top + seen).forEach(line -> rows.add(Row.of(line, Role.TEXT).fit(columns)));
-    Row keys = Row.of(words.text("paste.keys"), Role.KEY);
+    lines
+        .subList(top, top + seen)
+        .forEach(line -> rows.add(Row.of(line, StyleRole.TEXT).fit(columns)));
+    Row keys = Row.of(screenTexts.text("paste.keys"), StyleRole.KEY);
     if (look.cut()) {
-      keys = Row.of(words.text("paste.cut") + " · ", Role.ERROR).and(keys);
+      keys = Row.of(screenTexts.text("paste.cut") + " · ", StyleRole.ERROR).and(keys);
     }
     String more = (top > 0 ? " ↑" : "") + (top + seen < lines.size() ? " ↓" : "");
-    rows.add(keys.cut(columns - 4).withRight(Row.of(more, Role.UNREAD), columns));
+    rows.add(keys.cut(columns - 4).withRight(Row.of(more, StyleRole.UNREAD), columns));
     return rows;
   }
 }

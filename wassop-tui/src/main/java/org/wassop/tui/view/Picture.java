@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Anchor;
-import org.wassop.tui.model.RoomState;
+import org.wassop.tui.model.ConversationState;
+import org.wassop.tui.model.ScrollAnchor;
 import org.wassop.tui.model.State;
 
 /**
@@ -19,7 +19,7 @@ import org.wassop.tui.model.State;
  * @param input the input bar
  * @param parts frame, sidebar, transcript, members, input bar, status line
  */
-public record Picture(State state, Layout layout, InputBar input, List<Part> parts) {
+public record Picture(State state, Layout layout, InputBar input, List<ScreenPart> parts) {
   /** Which of the parts the transcript is. */
   public static final int TRANSCRIPT = 2;
 
@@ -31,35 +31,37 @@ public record Picture(State state, Layout layout, InputBar input, List<Part> par
   }
 
   /** The picture of {@code state}. */
-  public static Picture of(State state, Words words) {
-    InputBar input = inputBar(state, words);
+  public static Picture of(State state, ScreenTexts screenTexts) {
+    InputBar input = inputBar(state, screenTexts);
     Layout layout = Layout.of(state.viewport(), input.rows().size());
-    Transcript transcript = transcript(state, layout, words);
-    List<Part> upper =
+    Transcript transcript = transcript(state, layout, screenTexts);
+    List<ScreenPart> upper =
         List.of(
-            new Part(layout.screen(), Borders.rows(state, layout, words)),
-            new Part(layout.sidebar(), Sidebar.rows(state, words, layout.sidebar())),
-            new Part(inner(layout), lines(state, transcript, layout)),
-            new Part(layout.members(), MemberList.rows(state, words, layout.members())));
-    return new Picture(state, layout, input, with(upper, state, layout, input, words));
+            new ScreenPart(layout.screen(), Borders.rows(state, layout, screenTexts)),
+            new ScreenPart(layout.sidebar(), Sidebar.rows(state, screenTexts, layout.sidebar())),
+            new ScreenPart(inner(layout), lines(state, transcript, layout)),
+            new ScreenPart(
+                layout.members(), MemberList.rows(state, screenTexts, layout.members())));
+    return new Picture(state, layout, input, with(upper, state, layout, input, screenTexts));
   }
 
   /**
    * The picture of {@code other} in the same words. When only what is typed has changed, all but
    * the input bar and the status line is taken over from this one.
    */
-  public Picture next(State other, Words words) {
-    InputBar bar = inputBar(other, words);
+  public Picture next(State other, ScreenTexts screenTexts) {
+    InputBar bar = inputBar(other, screenTexts);
     return bar.rows().size() == input.rows().size() && showsLike(other)
-        ? new Picture(other, layout, bar, with(parts.subList(0, INPUT), other, layout, bar, words))
-        : of(other, words);
+        ? new Picture(
+            other, layout, bar, with(parts.subList(0, INPUT), other, layout, bar, screenTexts))
+        : of(other, screenTexts);
   }
 
   private boolean showsLike(State other) {
     return isSame(state.rooms(), other.rooms())
         && isSame(state.link(), other.link())
         && Objects.equals(state.viewport(), other.viewport())
-        && Objects.equals(state.focus(), other.focus())
+        && Objects.equals(state.readingFocus(), other.readingFocus())
         && Objects.equals(state.preferences(), other.preferences());
   }
 
@@ -70,8 +72,8 @@ public record Picture(State state, Layout layout, InputBar input, List<Part> par
   }
 
   /** {@code upper} and the parts below them. */
-  private static List<Part> with(
-      List<Part> upper, State state, Layout layout, InputBar input, Words words) {
+  private static List<ScreenPart> with(
+      List<ScreenPart> upper, State state, Layout layout, InputBar input, ScreenTexts screenTexts) {
     Rect foot = layout.foot();
     Rect inputPlace =
         layout.bordered()
@@ -79,19 +81,21 @@ public record Picture(State state, Layout layout, InputBar input, List<Part> par
             : foot;
     Rect status = layout.status();
     int height = layout.transcript().rows();
-    Transcript transcript = transcript(state, layout, words);
+    Transcript transcript = transcript(state, layout, screenTexts);
     int below = state.rooms().shown().map(room -> transcript.below(room, height)).orElse(0);
-    Row row = StatusLine.of(state, words, status.columns(), below, layout.sidebar().isEmpty());
+    Row row =
+        StatusLine.of(state, screenTexts, status.columns(), below, layout.sidebar().isEmpty());
     int columns = Math.min(status.columns(), row.width());
-    List<Part> all = new ArrayList<>(upper);
-    all.add(new Part(inputPlace, input.rows()));
+    List<ScreenPart> all = new ArrayList<>(upper);
+    all.add(new ScreenPart(inputPlace, input.rows()));
     all.add(
-        new Part(new Rect(status.column(), status.row(), columns, status.rows()), List.of(row)));
+        new ScreenPart(
+            new Rect(status.column(), status.row(), columns, status.rows()), List.of(row)));
     return all;
   }
 
   /** What was said. */
-  public Part transcript() {
+  public ScreenPart transcript() {
     return parts.get(TRANSCRIPT);
   }
 
@@ -108,13 +112,17 @@ public record Picture(State state, Layout layout, InputBar input, List<Part> par
         : place;
   }
 
-  private static InputBar inputBar(State state, Words words) {
+  private static InputBar inputBar(State state, ScreenTexts screenTexts) {
     return InputBar.of(
-        state, words, InputBar.columnsOn(state.viewport()), Layout.maxInputRows(state.viewport()));
+        state,
+        screenTexts,
+        InputBar.columnsOn(state.viewport()),
+        Layout.maxInputRows(state.viewport()));
   }
 
-  private static Transcript transcript(State state, Layout layout, Words words) {
-    return new Transcript(words, inner(layout).columns(), layout.timed(), Reader.of(state));
+  private static Transcript transcript(State state, Layout layout, ScreenTexts screenTexts) {
+    return new Transcript(
+        screenTexts, inner(layout).columns(), layout.timed(), TranscriptViewer.of(state));
   }
 
   private static List<Row> lines(State state, Transcript transcript, Layout layout) {
@@ -127,33 +135,36 @@ public record Picture(State state, Layout layout, InputBar input, List<Part> par
   }
 
   /** Chooses the message {@code steps} below the one that is chosen in {@code state}. */
-  public static Action.Choose chosen(State state, Words words, int steps) {
-    Layout layout = of(state, words).layout();
-    Transcript transcript = transcript(state, layout, words);
+  public static Action.SelectMessage chosen(State state, ScreenTexts screenTexts, int steps) {
+    Layout layout = of(state, screenTexts).layout();
+    Transcript transcript = transcript(state, layout, screenTexts);
     return state
         .rooms()
         .shown()
         .map(room -> transcript.chosen(room, state.selection(), layout.transcript().rows(), steps))
         .orElseGet(() ->
-            new Action.Choose(OptionalLong.empty(), new Action.ScrollTo(Optional.empty(), false)));
+            new Action.SelectMessage(
+                OptionalLong.empty(), new Action.ScrollTo(Optional.empty(), false)));
   }
 
   /** Moves the transcript of {@code state} by {@code pages}, up if negative. */
-  public static Action.ScrollTo scrolled(State state, Words words, int pages) {
-    Layout layout = of(state, words).layout();
-    return scrolled(state, words, layout, pages * Math.max(1, layout.transcript().rows() - 1));
+  public static Action.ScrollTo scrolled(State state, ScreenTexts screenTexts, int pages) {
+    Layout layout = of(state, screenTexts).layout();
+    return scrolled(
+        state, screenTexts, layout, pages * Math.max(1, layout.transcript().rows() - 1));
   }
 
   /** Moves the transcript of {@code state} by {@code rows}, up if negative. */
-  public static Action.ScrollTo scrolledByRows(State state, Words words, int rows) {
-    return scrolled(state, words, of(state, words).layout(), rows);
+  public static Action.ScrollTo scrolledByRows(State state, ScreenTexts screenTexts, int rows) {
+    return scrolled(state, screenTexts, of(state, screenTexts).layout(), rows);
   }
 
-  private static Action.ScrollTo scrolled(State state, Words words, Layout layout, int by) {
+  private static Action.ScrollTo scrolled(
+      State state, ScreenTexts screenTexts, Layout layout, int by) {
     int height = layout.transcript().rows();
-    Optional<RoomState> shown = state.rooms().shown();
-    Transcript transcript = transcript(state, layout, words);
-    Optional<Anchor> anchor = shown.flatMap(room -> transcript.scrolled(room, height, by));
+    Optional<ConversationState> shown = state.rooms().shown();
+    Transcript transcript = transcript(state, layout, screenTexts);
+    Optional<ScrollAnchor> anchor = shown.flatMap(room -> transcript.scrolled(room, height, by));
     boolean atTop =
         by < 0 && shown.filter(room -> transcript.isNearTop(room, anchor, 2 * height)).isPresent();
     return new Action.ScrollTo(anchor, atTop);

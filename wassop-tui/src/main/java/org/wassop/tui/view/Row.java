@@ -20,13 +20,13 @@ public record Row(List<Span> spans) {
   }
 
   /** A row with one piece. */
-  public static Row of(String text, Role role) {
-    return EMPTY.and(text, role);
+  public static Row of(String text, StyleRole styleRole) {
+    return EMPTY.and(text, styleRole);
   }
 
   /** This row with {@code text} behind it. */
-  public Row and(String text, Role role) {
-    return and(new Span(text, role));
+  public Row and(String text, StyleRole styleRole) {
+    return and(new Span(text, styleRole));
   }
 
   /** This row with {@code span} behind it. */
@@ -56,7 +56,7 @@ public record Row(List<Span> spans) {
     for (Span span : spans) {
       String text = TextFit.truncate(span.text(), left);
       if (!text.isEmpty()) {
-        fitting.add(new Span(text, span.role(), span.link()));
+        fitting.add(new Span(text, span.styleRole(), span.link()));
         left -= CellWidth.ofText(text);
       }
       if (text.length() < span.text().length()) {
@@ -64,7 +64,7 @@ public record Row(List<Span> spans) {
       }
     }
     if (left > 0) {
-      fitting.add(new Span(" ".repeat(left), Role.TEXT));
+      fitting.add(new Span(" ".repeat(left), StyleRole.TEXT));
     }
     return new Row(fitting);
   }

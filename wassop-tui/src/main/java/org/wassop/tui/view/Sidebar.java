@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.wassop.protocol.message.Answer.RoomCount;
 import org.wassop.protocol.message.Place;
-import org.wassop.tui.model.RoomList;
-import org.wassop.tui.model.RoomState;
+import org.wassop.tui.model.ConversationList;
+import org.wassop.tui.model.ConversationState;
 import org.wassop.tui.model.State;
 
 /**
@@ -20,11 +20,11 @@ public final class Sidebar {
   private record Line(Optional<Place> place, Row row) {}
 
   /** As many of its rows as fit {@code place}, with the room that is shown among them. */
-  public static List<Row> rows(State state, Words words, Rect place) {
+  public static List<Row> rows(State state, ScreenTexts screenTexts, Rect place) {
     if (place.isEmpty()) {
       return List.of();
     }
-    List<Line> all = all(state, words, place.columns());
+    List<Line> all = all(state, screenTexts, place.columns());
     int first = first(state.rooms(), place);
     return all.subList(first, Math.min(all.size(), first + place.rows())).stream()
         .map(Line::row)
@@ -32,37 +32,38 @@ public final class Sidebar {
   }
 
   /** The conversation in the row {@code row} of {@code place}, from its top; none in a heading. */
-  static Optional<Place> at(State state, Words words, Rect place, int row) {
-    List<Line> all = all(state, words, place.columns());
+  static Optional<Place> at(State state, ScreenTexts screenTexts, Rect place, int row) {
+    List<Line> all = all(state, screenTexts, place.columns());
     int index = first(state.rooms(), place) + row;
     return index < all.size() ? all.get(index).place() : Optional.empty();
   }
 
-  private static int first(RoomList rooms, Rect place) {
+  private static int first(ConversationList rooms, Rect place) {
     boolean direct = rooms.shown().filter(room -> room.room().isEmpty()).isPresent();
     int shown = direct ? rooms.current() + 1 : rooms.current();
     return Math.max(0, shown - place.rows() + 1);
   }
 
-  private static List<Line> all(State state, Words words, int columns) {
-    RoomList rooms = state.rooms();
+  private static List<Line> all(State state, ScreenTexts screenTexts, int columns) {
+    ConversationList rooms = state.rooms();
     List<Line> lines = new ArrayList<>();
     boolean directs = false;
     for (int i = 0; i < rooms.entered().size(); i++) {
-      RoomState room = rooms.entered().get(i);
+      ConversationState room = rooms.entered().get(i);
       if (room.room().isEmpty() && !directs) {
         directs = true;
-        lines.add(heading(words.text("sidebar.directs"), columns));
+        lines.add(heading(screenTexts.text("sidebar.directs"), columns));
       }
       Row row = entered(room, state, i == rooms.current(), columns);
       lines.add(new Line(Optional.of(room.place()), row));
     }
     List<RoomCount> others = rooms.others();
     if (!others.isEmpty()) {
-      lines.add(heading(words.text("sidebar.others"), columns));
+      lines.add(heading(screenTexts.text("sidebar.others"), columns));
       for (RoomCount other : others) {
         Row row =
-            Row.of("   " + other.room(), Role.DIM).withRight(members(other.members()), columns);
+            Row.of("   " + other.room(), StyleRole.DIM)
+                .withRight(members(other.members()), columns);
         lines.add(new Line(Optional.of(new Place.Room(other.room())), row));
       }
     }
@@ -70,32 +71,32 @@ public final class Sidebar {
   }
 
   private static Line heading(String text, int columns) {
-    Row title = Row.of(" ─ " + text + " ", Role.DIM);
-    Row line = title.and("─".repeat(Math.max(0, columns - title.width() - 1)), Role.DIM);
+    Row title = Row.of(" ─ " + text + " ", StyleRole.DIM);
+    Row line = title.and("─".repeat(Math.max(0, columns - title.width() - 1)), StyleRole.DIM);
     return new Line(Optional.empty(), line);
   }
 
-  private static Row entered(RoomState room, State state, boolean shown, int columns) {
+  private static Row entered(ConversationState room, State state, boolean shown, int columns) {
     Row mark =
         state.calls(room) > 0
-            ? Row.of(" ! ", Role.UNREAD)
-            : Row.of(shown ? " ▸ " : "   ", Role.SELECTED);
-    Row name = mark.and(room.title(), shown ? Role.SELECTED : Role.TEXT);
+            ? Row.of(" ! ", StyleRole.UNREAD)
+            : Row.of(shown ? " ▸ " : "   ", StyleRole.SELECTED);
+    Row name = mark.and(room.title(), shown ? StyleRole.SELECTED : StyleRole.TEXT);
     Row right = room.reading().unread() > 0 ? unread(room) : members(count(room, state.rooms()));
     return name.withRight(right, columns);
   }
 
   /** How much is unread in {@code room}, between blanks; nothing when nothing is. */
-  static Row unread(RoomState room) {
+  static Row unread(ConversationState room) {
     int unread = room.reading().unread();
-    return unread == 0 ? Row.empty() : Row.of(" " + unread + " ", Role.UNREAD);
+    return unread == 0 ? Row.empty() : Row.of(" " + unread + " ", StyleRole.UNREAD);
   }
 
-  private static int count(RoomState room, RoomList rooms) {
+  private static int count(ConversationState room, ConversationList rooms) {
     return room.members().isEmpty() ? listed(rooms, room) : room.members().size();
   }
 
-  private static int listed(RoomList rooms, RoomState room) {
+  private static int listed(ConversationList rooms, ConversationState room) {
     return rooms.listed().stream()
         .filter(count -> room.place().equals(new Place.Room(count.room())))
         .mapToInt(RoomCount::members)
@@ -104,6 +105,6 @@ public final class Sidebar {
   }
 
   private static Row members(int count) {
-    return count == 0 ? Row.empty() : Row.of(" (" + count + ") ", Role.DIM);
+    return count == 0 ? Row.empty() : Row.of(" (" + count + ") ", StyleRole.DIM);
   }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.wassop.protocol.message.Answer.RoomCount;
 import org.wassop.protocol.message.Place;
-import org.wassop.tui.model.Choice;
-import org.wassop.tui.model.Fuzzy;
+import org.wassop.tui.model.ConversationState;
+import org.wassop.tui.model.FuzzyMatch;
 import org.wassop.tui.model.Popup;
-import org.wassop.tui.model.RoomState;
 import org.wassop.tui.model.State;
-import org.wassop.tui.text.Clusters;
+import org.wassop.tui.model.SwitcherChoice;
+import org.wassop.tui.text.GraphemeClusters;
 import org.wassop.tui.text.TextFit;
 
 /** The quick switcher: what is typed, and where one can go, around the choice. Pure. */
@@ -18,19 +18,19 @@ final class SwitcherPage {
   private SwitcherPage() {}
 
   /** Its {@code height} rows, {@code columns} wide; the first is what is typed. */
-  static List<Row> rows(State state, Popup.Switcher switcher, Words words, Rect size) {
+  static List<Row> rows(State state, Popup.Switcher switcher, ScreenTexts screenTexts, Rect size) {
     List<Row> rows = new ArrayList<>();
     rows.add(field(switcher, size.columns()).row());
-    List<Choice> choices = switcher.choices();
+    List<SwitcherChoice> choices = switcher.choices();
     int visible = size.rows() - 1;
     int first = Math.max(0, switcher.selected() - visible + 1);
     for (int i = first; i < Math.min(choices.size(), first + visible); i++) {
-      rows.add(row(state, switcher, i == switcher.selected(), choices.get(i), words, size));
+      rows.add(row(state, switcher, i == switcher.selected(), choices.get(i), screenTexts, size));
     }
     if (choices.isEmpty()) {
-      TextFit.wrap(words.text("switcher.nothing"), Math.max(1, size.columns() - 2)).stream()
+      TextFit.wrap(screenTexts.text("switcher.nothing"), Math.max(1, size.columns() - 2)).stream()
           .limit(Math.max(0, visible))
-          .forEach(line -> rows.add(Row.of(" " + line, Role.DIM)));
+          .forEach(line -> rows.add(Row.of(" " + line, StyleRole.DIM)));
     }
     while (rows.size() < size.rows()) {
       rows.add(Row.empty());
@@ -47,47 +47,66 @@ final class SwitcherPage {
       State state,
       Popup.Switcher switcher,
       boolean selected,
-      Choice choice,
-      Words words,
+      SwitcherChoice switcherChoice,
+      ScreenTexts screenTexts,
       Rect size) {
-    Optional<RoomState> room =
+    Optional<ConversationState> room =
         state.rooms().entered().stream()
-            .filter(known -> known.place().equals(choice.place()))
+            .filter(known -> known.place().equals(switcherChoice.place()))
             .findFirst();
     int calls = room.map(state::calls).orElse(0);
-    Row mark = Row.of(selected ? "▸" : " ", Role.SELECTED).and(calls > 0 ? "!" : " ", Role.UNREAD);
-    Role role = choice.kind() == Choice.Kind.OPEN ? Role.TEXT : Role.DIM;
-    Row title = title(choice.title(), switcher.filter().text(), selected ? Role.SELECTED : role);
-    Row right = right(state, choice, room, words);
+    Row mark =
+        Row.of(selected ? "▸" : " ", StyleRole.SELECTED)
+            .and(calls > 0 ? "!" : " ", StyleRole.UNREAD);
+    StyleRole styleRole =
+        switcherChoice.kind() == SwitcherChoice.Kind.OPEN ? StyleRole.TEXT : StyleRole.DIM;
+    Row title =
+        title(
+            switcherChoice.title(),
+            switcher.filter().text(),
+            selected ? StyleRole.SELECTED : styleRole);
+    Row right = right(state, switcherChoice, room, screenTexts);
     boolean fits = mark.width() + title.width() + right.width() < size.columns();
     Row unread = room.map(Sidebar::unread).orElse(Row.empty());
-    return mark.and(" ", Role.TEXT).and(title).withRight(fits ? right : unread, size.columns());
+    return mark.and(" ", StyleRole.TEXT)
+        .and(title)
+        .withRight(fits ? right : unread, size.columns());
   }
 
   /** {@code title}, in which the letters that were typed are marked. */
-  private static Row title(String title, String typed, Role role) {
-    List<Integer> places = Fuzzy.match(typed, title).map(Fuzzy.Match::places).orElse(List.of());
+  private static Row title(String title, String typed, StyleRole styleRole) {
+    List<Integer> places =
+        FuzzyMatch.match(typed, title).map(FuzzyMatch.Match::places).orElse(List.of());
     Row row = Row.empty();
     int start = 0;
-    for (String cluster : Clusters.of(title)) {
+    for (String cluster : GraphemeClusters.of(title)) {
       int from = start;
       int to = start + cluster.length();
       boolean hit = places.stream().anyMatch(place -> place >= from && place < to);
-      row = row.and(cluster, hit ? Role.MATCH : role);
+      row = row.and(cluster, hit ? StyleRole.MATCH : styleRole);
       start = to;
     }
     return row;
   }
 
-  private static Row right(State state, Choice choice, Optional<RoomState> room, Words words) {
-    return switch (choice.kind()) {
+  private static Row right(
+      State state,
+      SwitcherChoice switcherChoice,
+      Optional<ConversationState> room,
+      ScreenTexts screenTexts) {
+    return switch (switcherChoice.kind()) {
       case OPEN ->
-          state.rooms().shown().map(RoomState::place).filter(choice.place()::equals).isPresent()
-              ? note(words.text("switcher.here"))
+          state
+                  .rooms()
+                  .shown()
+                  .map(ConversationState::place)
+                  .filter(switcherChoice.place()::equals)
+                  .isPresent()
+              ? note(screenTexts.text("switcher.here"))
               : room.map(Sidebar::unread).orElse(Row.empty());
-      case OTHER -> members(state, choice.place());
+      case OTHER -> members(state, switcherChoice.place());
       case PERSON -> Row.empty();
-      case NEW -> note(words.text("switcher.new"));
+      case NEW -> note(screenTexts.text("switcher.new"));
     };
   }
 
@@ -101,6 +120,6 @@ final class SwitcherPage {
   }
 
   private static Row note(String text) {
-    return Row.of(" " + text + " ", Role.DIM);
+    return Row.of(" " + text + " ", StyleRole.DIM);
   }
 }

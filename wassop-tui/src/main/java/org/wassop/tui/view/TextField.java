@@ -2,7 +2,7 @@ package org.wassop.tui.view;
 
 import org.wassop.tui.model.EditBuffer;
 import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.text.Clusters;
+import org.wassop.tui.text.GraphemeClusters;
 
 /**
  * One line that is being typed, behind a prompt, from so far behind its start that the cursor is
@@ -21,10 +21,13 @@ record TextField(Row row, int cursor) {
     String left = typed.beforeCursor();
     int start = 0;
     while (start < left.length() && CellWidth.ofText(left.substring(start)) > place) {
-      start = Clusters.next(left, start);
+      start = GraphemeClusters.next(left, start);
     }
     String seen = left.substring(start);
-    Row row = Row.of(before, Role.KEY).and(seen, Role.TEXT).and(typed.afterCursor(), Role.TEXT);
+    Row row =
+        Row.of(before, StyleRole.KEY)
+            .and(seen, StyleRole.TEXT)
+            .and(typed.afterCursor(), StyleRole.TEXT);
     int cursor = Math.min(indent + CellWidth.ofText(seen), Math.max(0, columns - 1));
     return new TextField(row.fit(columns), cursor);
   }

@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Anchor;
-import org.wassop.tui.model.RoomState;
+import org.wassop.tui.model.ConversationState;
+import org.wassop.tui.model.MessageSelection;
+import org.wassop.tui.model.ScrollAnchor;
 import org.wassop.tui.model.Scrollback;
-import org.wassop.tui.model.Selection;
 
 /**
  * What was said in a room, as rows of a given width: only as many entries are laid out as the
@@ -20,9 +20,10 @@ public final class Transcript {
 
   private final EntryRows layout;
 
-  /** Rows of {@code columns} cells for {@code reader}, with times when {@code timed}. */
-  public Transcript(Words words, int columns, boolean timed, Reader reader) {
-    this(new EntryRows(words, Math.max(1, columns), timed, reader));
+  /** Rows of {@code columns} cells for {@code transcriptViewer}, with times when {@code timed}. */
+  public Transcript(
+      ScreenTexts screenTexts, int columns, boolean timed, TranscriptViewer transcriptViewer) {
+    this(new EntryRows(screenTexts, Math.max(1, columns), timed, transcriptViewer));
   }
 
   Transcript(EntryRows layout) {
@@ -30,8 +31,8 @@ public final class Transcript {
   }
 
   /** The rows of {@code room} on a place of {@code height} rows; short ones stand at its bottom. */
-  public List<Row> rows(RoomState room, int height) {
-    Optional<Anchor> anchor = anchor(room, height);
+  public List<Row> rows(ConversationState room, int height) {
+    Optional<ScrollAnchor> anchor = anchor(room, height);
     List<Row> up = new ArrayList<>();
     if (anchor.isEmpty()) {
       addUp(up, layout.outgoing(room));
@@ -43,16 +44,16 @@ public final class Transcript {
   /** The rows of {@code log} alone: what is shown while there is no room. */
   public List<Row> rows(Scrollback log, int height) {
     List<Row> up = new ArrayList<>();
-    collect(Sheet.of(log), Optional.empty(), height, up);
+    collect(TranscriptSource.of(log), Optional.empty(), height, up);
     return fromBottom(up, height);
   }
 
   /** How many entries are below what {@code room} shows on a place of {@code height} rows. */
-  public int below(RoomState room, int height) {
+  public int below(ConversationState room, int height) {
     return anchor(room, height)
-        .map(anchor -> {
-          long entries = shownAfter(room.log(), anchor.number()) + room.outgoing().size();
-          return (int) entries + (anchor.rowsBelow() > 0 ? 1 : 0);
+        .map(scrollAnchor -> {
+          long entries = shownAfter(room.log(), scrollAnchor.number()) + room.outgoing().size();
+          return (int) entries + (scrollAnchor.rowsBelow() > 0 ? 1 : 0);
         })
         .orElse(0);
   }
@@ -68,19 +69,21 @@ public final class Transcript {
   }
 
   /** The message that is chosen after {@code now}, {@code steps} below it in {@code room}. */
-  public Action.Choose chosen(RoomState room, Optional<Selection> now, int height, int steps) {
-    return new Chooser(layout, this, room, height).next(now, steps);
+  public Action.SelectMessage chosen(
+      ConversationState room, Optional<MessageSelection> now, int height, int steps) {
+    return new MessageChooser(layout, this, room, height).next(now, steps);
   }
 
-  private void collect(Sheet sheet, Optional<Anchor> anchor, int height, List<Row> up) {
-    Scrollback log = sheet.log();
+  private void collect(
+      TranscriptSource transcriptSource, Optional<ScrollAnchor> anchor, int height, List<Row> up) {
+    Scrollback log = transcriptSource.log();
     if (log.end() == log.first()) {
-      addUp(up, layout.top(sheet));
+      addUp(up, layout.top(transcriptSource));
     }
     long number = anchor.map(a -> clamp(log, a.number())).orElse(log.end() - 1);
-    int hidden = anchor.map(Anchor::rowsBelow).orElse(0);
+    int hidden = anchor.map(ScrollAnchor::rowsBelow).orElse(0);
     for (; number >= log.first() && up.size() < height; number--) {
-      List<Row> rows = layout.rows(sheet, number);
+      List<Row> rows = layout.rows(transcriptSource, number);
       addUp(
           up,
           rows.subList(
@@ -112,7 +115,7 @@ public final class Transcript {
    * Where {@code room} is scrolled to; never above its oldest row, whatever the size was then. Rows
    * that an anchor wants to be seen below its entry are counted here.
    */
-  Optional<Anchor> anchor(RoomState room, int height) {
+  Optional<ScrollAnchor> anchor(ConversationState room, int height) {
     return room.reading()
         .anchor()
         .flatMap(a -> a.rowsBelow() < 0 ? sought(room, a, height) : Optional.of(a))
@@ -120,81 +123,82 @@ public final class Transcript {
   }
 
   /** The first row of what was looked for is seen, however many rows it has. */
-  private Optional<Anchor> sought(RoomState room, Anchor anchor, int height) {
-    Sheet sheet = layout.sheet(room);
-    long number = clamp(room.log(), anchor.number());
-    int tooMany = layout.rows(sheet, number).size() - height;
-    return down(sheet, number, Math.max(anchor.rowsBelow(), tooMany));
+  private Optional<ScrollAnchor> sought(
+      ConversationState room, ScrollAnchor scrollAnchor, int height) {
+    TranscriptSource transcriptSource = layout.sheet(room);
+    long number = clamp(room.log(), scrollAnchor.number());
+    int tooMany = layout.rows(transcriptSource, number).size() - height;
+    return down(transcriptSource, number, Math.max(scrollAnchor.rowsBelow(), tooMany));
   }
 
   /**
    * Where {@code room} is scrolled to when it moves by {@code rows}, up if negative, on a place of
    * {@code height} rows; none when that is its end.
    */
-  public Optional<Anchor> scrolled(RoomState room, int height, int rows) {
-    Sheet sheet = layout.sheet(room);
+  public Optional<ScrollAnchor> scrolled(ConversationState room, int height, int rows) {
+    TranscriptSource transcriptSource = layout.sheet(room);
     Scrollback log = room.log();
     if (log.end() == log.first()) {
       return Optional.empty();
     }
     // At the end, what is on its way stands below the newest entry.
-    Anchor from =
+    ScrollAnchor from =
         anchor(room, height)
-            .orElseGet(() -> new Anchor(log.end() - 1, -layout.outgoing(room).size()));
+            .orElseGet(() -> new ScrollAnchor(log.end() - 1, -layout.outgoing(room).size()));
     int hidden = from.rowsBelow() - rows;
     return rows < 0
         ? up(room, clamp(log, from.number()), Math.max(0, hidden), height)
-        : down(sheet, clamp(log, from.number()), hidden);
+        : down(transcriptSource, clamp(log, from.number()), hidden);
   }
 
-  private Optional<Anchor> up(RoomState room, long from, int hiddenRows, int height) {
-    Sheet sheet = layout.sheet(room);
+  private Optional<ScrollAnchor> up(ConversationState room, long from, int hiddenRows, int height) {
+    TranscriptSource transcriptSource = layout.sheet(room);
     long number = from;
     int hidden = hiddenRows;
-    int size = layout.rows(sheet, number).size();
+    int size = layout.rows(transcriptSource, number).size();
     while (hidden >= size && number > room.log().first()) {
       hidden -= size;
-      size = layout.rows(sheet, --number).size();
+      size = layout.rows(transcriptSource, --number).size();
     }
-    Anchor wanted = new Anchor(number, Math.max(0, Math.min(hidden, size - 1)));
+    ScrollAnchor wanted = new ScrollAnchor(number, Math.max(0, Math.min(hidden, size - 1)));
     return highest(room, height).map(top -> isAbove(wanted, top) ? top : wanted);
   }
 
   /** Whether no more than {@code rows} rows stand at or above {@code anchor}, or the end. */
-  public boolean isNearTop(RoomState room, Optional<Anchor> anchor, int rows) {
+  public boolean isNearTop(ConversationState room, Optional<ScrollAnchor> anchor, int rows) {
     List<Row> up = new ArrayList<>();
     collect(layout.sheet(room), anchor, rows + 1, up);
     return up.size() <= rows;
   }
 
-  private static boolean isAbove(Anchor a, Anchor b) {
+  private static boolean isAbove(ScrollAnchor a, ScrollAnchor b) {
     return a.number() < b.number() || a.number() == b.number() && a.rowsBelow() > b.rowsBelow();
   }
 
   /** The anchor at which the oldest row stands at the top; none when all fits. */
-  private Optional<Anchor> highest(RoomState room, int height) {
-    Sheet sheet = layout.sheet(room);
+  private Optional<ScrollAnchor> highest(ConversationState room, int height) {
+    TranscriptSource transcriptSource = layout.sheet(room);
     Scrollback log = room.log();
     int rows = 0;
     for (long number = log.first(); number < log.end() && rows < height; number++) {
-      rows += layout.rows(sheet, number).size();
+      rows += layout.rows(transcriptSource, number).size();
       if (rows >= height && (rows > height || number < log.end() - 1)) {
-        return Optional.of(new Anchor(number, rows - height));
+        return Optional.of(new ScrollAnchor(number, rows - height));
       }
     }
     boolean fits = rows + layout.outgoing(room).size() <= height || log.end() == log.first();
-    return fits ? Optional.empty() : Optional.of(new Anchor(log.end() - 1, 0));
+    return fits ? Optional.empty() : Optional.of(new ScrollAnchor(log.end() - 1, 0));
   }
 
   /** Where the end of {@code from} without {@code hiddenRows} is; negative: so far below it. */
-  Optional<Anchor> down(Sheet sheet, long from, int hiddenRows) {
-    Scrollback log = sheet.log();
+  Optional<ScrollAnchor> down(TranscriptSource transcriptSource, long from, int hiddenRows) {
+    Scrollback log = transcriptSource.log();
     long number = from;
     int hidden = hiddenRows;
     while (hidden < 0 && number < log.end() - 1) {
-      hidden += layout.rows(sheet, ++number).size();
+      hidden += layout.rows(transcriptSource, ++number).size();
     }
     boolean end = hidden < 0 || number == log.end() - 1 && hidden == 0;
-    return end ? Optional.empty() : Optional.of(new Anchor(number, hidden));
+    return end ? Optional.empty() : Optional.of(new ScrollAnchor(number, hidden));
   }
 }

@@ -13,14 +13,14 @@ import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Effect;
-import org.wassop.tui.net.LinkWords;
+import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.net.ServerAddress;
 import org.wassop.tui.standin.ScriptedServer;
 
@@ -30,7 +30,7 @@ class ConnectorTest {
   private final List<Action> actions = new ArrayList<>();
 
   private Connector connector(ServerAddress address) {
-    return new Connector(address, new LinkWords(Language.EN));
+    return new Connector(address, new LinkTexts(Language.EN));
   }
 
   /** What is delivered next. */
@@ -58,7 +58,7 @@ class ConnectorTest {
         Connector connector = connector(server.address())) {
       connector.connect(ui::add, actions::add);
       assertThat(next())
-          .isEqualTo(new Action.Connected(Dialect.WASSOP_2, new Answer.Keeping(true, "x7")));
+          .isEqualTo(new Action.Connected(Dialect.WASSOP_2, new Answer.HistoryInfo(true, "x7")));
       Request enter = new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Last(200));
       connector.send(Effect.routine(enter));
       Place place = new Place.Room(RoomName.FIRST);
@@ -70,9 +70,9 @@ class ConnectorTest {
               new Action.Answered(
                   enter,
                   new Effect.Purpose.Routine(),
-                  new Answer.RoomEntered(RoomName.FIRST, 2, new Extent(1, 4), 0, "")));
+                  new Answer.RoomEntered(RoomName.FIRST, 2, new IdRange(1, 4), 0, "")));
       assertThat(next())
-          .isEqualTo(new Action.Happened(new Event.Message(place, 5, leo, "", "y", 6)));
+          .isEqualTo(new Action.Received(new Event.Message(place, 5, leo, "", "y", 6)));
       assertThat(next()).isInstanceOf(Action.Closed.class);
     }
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The cache of classes is used, and never shows the program of before. */
 @EnabledOnOs(OS.LINUX)
-@ExtendWith(Stage.Extension.class)
+@ExtendWith(TerminalFixture.Extension.class)
 final class CacheIT {
   private static final String OLD_NAME = "\1\0\6wassop";
   private static final String NEW_NAME = "\1\0\6wassoq";
@@ -32,17 +32,21 @@ final class CacheIT {
   private Path target = Path.of("");
 
   @BeforeEach
-  void copyThePrograms(Stage stage) throws IOException {
-    Path folder = Files.createTempDirectory(stage.programs().folder(), "cache");
-    Path copy = stage.programs().copyTo(folder.resolve("the programs"));
+  void copyThePrograms(TerminalFixture terminalFixture) throws IOException {
+    Path folder = Files.createTempDirectory(terminalFixture.programs().folder(), "cache");
+    Path copy = terminalFixture.programs().copyTo(folder.resolve("the programs"));
     program = copy.resolve("bin/wassop");
     target = copy.resolve("wassop-tui/target");
   }
 
-  private Pane start(Stage stage, Pane shell) {
+  private Pane start(TerminalFixture terminalFixture, Pane shell) {
     return shell
         .enter(
-            "clear; '" + program + "' -p " + stage.server().port() + " -u ana95 -r cache --lang en")
+            "clear; '"
+                + program
+                + "' -p "
+                + terminalFixture.server().port()
+                + " -u ana95 -r cache --lang en")
         .awaitText("you have entered cache", "ana95");
   }
 
@@ -86,43 +90,46 @@ final class CacheIT {
   }
 
   /** What the program calls itself; no start that makes a cache. */
-  private String name(Stage stage) throws Exception {
+  private String name(TerminalFixture terminalFixture) throws Exception {
     List<String> command = List.of(program.toString(), "--plain", "--nonsense");
-    String said = stage.programs().run(command, Map.of(), "").err();
+    String said = terminalFixture.programs().run(command, Map.of(), "").err();
     return said.substring(0, Math.max(0, said.indexOf(':')));
   }
 
   @Test
-  void aCacheOfTheJarOfBeforeIsPassedOverAndMadeAnew(Stage stage) throws Exception {
-    try (Pane pane = stage.shell(100, 30)) {
-      assertThat(usesTheCache(start(stage, pane))).isFalse();
+  void aCacheOfTheJarOfBeforeIsPassedOverAndMadeAnew(TerminalFixture terminalFixture)
+      throws Exception {
+    try (Pane pane = terminalFixture.shell(100, 30)) {
+      assertThat(usesTheCache(start(terminalFixture, pane))).isFalse();
       awaitTheCache();
       pane.enter("/quit").awaitPrompt();
-      assertThat(usesTheCache(start(stage, pane))).isTrue();
+      assertThat(usesTheCache(start(terminalFixture, pane))).isTrue();
       pane.enter("/quit").awaitPrompt();
-      assertThat(name(stage)).isEqualTo("wassop");
+      assertThat(name(terminalFixture)).isEqualTo("wassop");
       replaceTheJar();
-      assertThat(name(stage)).isEqualTo("wassoq");
-      assertThat(usesTheCache(start(stage, pane))).isFalse();
+      assertThat(name(terminalFixture)).isEqualTo("wassoq");
+      assertThat(usesTheCache(start(terminalFixture, pane))).isFalse();
       await().until(this::isInTheMaking);
       awaitTheCache();
       pane.enter("/quit").awaitPrompt();
-      assertThat(usesTheCache(start(stage, pane))).isTrue();
-      assertThat(name(stage)).isEqualTo("wassoq");
+      assertThat(usesTheCache(start(terminalFixture, pane))).isTrue();
+      assertThat(name(terminalFixture)).isEqualTo("wassoq");
     }
   }
 
   @Test
-  void nobodyWhoReadsWhatTheProgramSaysWaitsForTheCache(Stage stage) throws Exception {
-    stage.programs().run(List.of(program.toString(), "--nonsense"), Map.of(), "");
+  void nobodyWhoReadsWhatTheProgramSaysWaitsForTheCache(TerminalFixture terminalFixture)
+      throws Exception {
+    terminalFixture.programs().run(List.of(program.toString(), "--nonsense"), Map.of(), "");
     assertThat(isInTheMaking()).isTrue();
     awaitTheCache();
   }
 
   @Test
-  void aCacheThatWasBegunWithTheJarOfBeforeIsPassedOver(Stage stage) throws Exception {
-    try (Pane pane = stage.shell(100, 30)) {
-      start(stage, pane);
+  void aCacheThatWasBegunWithTheJarOfBeforeIsPassedOver(TerminalFixture terminalFixture)
+      throws Exception {
+    try (Pane pane = terminalFixture.shell(100, 30)) {
+      start(terminalFixture, pane);
       await()
           .atMost(Duration.ofSeconds(60))
           .pollInterval(Duration.ofMillis(10))
@@ -131,7 +138,7 @@ final class CacheIT {
                   || Files.exists(target.resolve("wassop.aot")));
       replaceTheJar();
       await().atMost(Duration.ofSeconds(60)).until(() -> !isInTheMaking());
-      assertThat(name(stage)).isEqualTo("wassoq");
+      assertThat(name(terminalFixture)).isEqualTo("wassoq");
     }
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Stage.Extension.class)
+@ExtendWith(TerminalFixture.Extension.class)
 final class ChatIT {
   private static final String TIME = "[0-2][0-9]:[0-5][0-9]";
 
@@ -22,9 +22,9 @@ final class ChatIT {
   }
 
   @Test
-  void twoClientsInTwoTerminalsChat(Stage stage) {
-    try (Pane ana = stage.client(100, 30, "ana1", "talk", "es");
-        Pane leo = stage.client(100, 30, "leo1", "talk", "en")) {
+  void twoClientsInTwoTerminalsChat(TerminalFixture terminalFixture) {
+    try (Pane ana = terminalFixture.client(100, 30, "ana1", "talk", "es");
+        Pane leo = terminalFixture.client(100, 30, "leo1", "talk", "en")) {
       awaitLine(ana, "· leo1 ha entrado");
       ana.enter("¿qué tal? I'm “fine” [ok] 100%");
       awaitLine(ana, "Tú: {7}¿qué tal\\? I'm “fine” \\[ok] 100%");
@@ -48,9 +48,9 @@ final class ChatIT {
   }
 
   @Test
-  void keysAndWordsSendEmoji(Stage stage) {
-    try (Pane ana = stage.client(100, 30, "ana2", "hearts", "es");
-        Pane leo = stage.client(100, 30, "leo2", "hearts", "es")) {
+  void keysAndWordsSendEmoji(TerminalFixture terminalFixture) {
+    try (Pane ana = terminalFixture.client(100, 30, "ana2", "hearts", "es");
+        Pane leo = terminalFixture.client(100, 30, "leo2", "hearts", "es")) {
       ana.press("F2");
       awaitLine(leo, "ana2: {5}❤️");
       awaitLine(ana, "Tú: {7}❤️");
@@ -72,9 +72,9 @@ final class ChatIT {
   }
 
   @Test
-  void anEmojiIsSearchedChosenAndSent(Stage stage) {
-    try (Pane ana = stage.client(100, 30, "ana3", "picker", "es");
-        Pane leo = stage.client(100, 30, "leo3", "picker", "en")) {
+  void anEmojiIsSearchedChosenAndSent(TerminalFixture terminalFixture) {
+    try (Pane ana = terminalFixture.client(100, 30, "ana3", "picker", "es");
+        Pane leo = terminalFixture.client(100, 30, "leo3", "picker", "en")) {
       ana.type("mira ").press("F5").awaitText("Intro elige", "👎");
       ana.type("fueg").awaitText("Emoji: fueg", "[🔥]");
       ana.press("Enter").awaitText("mira 🔥");
@@ -88,9 +88,9 @@ final class ChatIT {
   }
 
   @Test
-  void severalRoomsWithTheirUnreadCounts(Stage stage) {
-    try (Pane ana = stage.client(100, 30, "ana4", "first", "es");
-        Pane leo = stage.client(100, 30, "leo4", "first", "en")) {
+  void severalRoomsWithTheirUnreadCounts(TerminalFixture terminalFixture) {
+    try (Pane ana = terminalFixture.client(100, 30, "ana4", "first", "es");
+        Pane leo = terminalFixture.client(100, 30, "leo4", "first", "en")) {
       ana.enter("/join second").awaitText("┬ second · 1 persona ─", " ▸ second");
       leo.enter("one").enter("two").enter("three");
       ana.awaitRows(rows -> assertThat(rows).anyMatch(row -> row.matches("│ +first +3 │.*")));
@@ -106,8 +106,8 @@ final class ChatIT {
   }
 
   @Test
-  void commandsDoWhatTheySay(Stage stage) {
-    try (Pane ana = stage.client(100, 30, "ana5", "orders", "es")) {
+  void commandsDoWhatTheySay(TerminalFixture terminalFixture) {
+    try (Pane ana = terminalFixture.client(100, 30, "ana5", "orders", "es")) {
       ana.enter("/members");
       awaitLine(ana, "· en orders: ana5");
       ana.enter("/rooms").awaitText("salas: Sala1 (", "orders (1)");
@@ -125,14 +125,15 @@ final class ChatIT {
       ana.enter("EXIT").awaitText("Sin sala: /join SALA");
       ana.enter("/quit").awaitPrompt();
       assertThat(ana.written())
-          .containsExactly(Pane.PROMPT + " " + stage.command("ana5", "orders", "es"), Pane.PROMPT);
+          .containsExactly(
+              Pane.PROMPT + " " + terminalFixture.command("ana5", "orders", "es"), Pane.PROMPT);
     }
   }
 
   @Test
-  void aPasteOfSeveralLinesIsOneMessageAndNeverACommand(Stage stage) {
-    try (Pane ana = stage.client(100, 30, "ana6", "paste", "es");
-        Pane leo = stage.client(100, 30, "leo6", "paste", "en")) {
+  void aPasteOfSeveralLinesIsOneMessageAndNeverACommand(TerminalFixture terminalFixture) {
+    try (Pane ana = terminalFixture.client(100, 30, "ana6", "paste", "es");
+        Pane leo = terminalFixture.client(100, 30, "leo6", "paste", "en")) {
       ana.paste("uno\n/quit\n👍 tres")
           .awaitText("Pegar · 3 líneas", "/quit", "👍 tres")
           .press("Enter");

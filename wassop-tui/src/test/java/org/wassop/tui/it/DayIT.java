@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A day of a new user, from the first form to the second start, as it is seen on the screen. */
-@ExtendWith(Stage.Extension.class)
+@ExtendWith(TerminalFixture.Extension.class)
 final class DayIT {
   private static final String HOME = "XDG_CONFIG_HOME=$XDG_CONFIG_HOME/day ";
   private static final String CHOSEN = "Alt+R responde";
 
   @Test
   @Timeout(60)
-  void aNewUserSpendsADay(Stage stage) throws Exception {
-    ServerProgram first = ServerProgram.start(stage.programs());
-    try (Pane leo = stage.shell(100, 30);
-        Pane ana = stage.shell(100, 30)) {
+  void aNewUserSpendsADay(TerminalFixture terminalFixture) throws Exception {
+    ServerProgram first = ServerProgram.start(terminalFixture.programs());
+    try (Pane leo = terminalFixture.shell(100, 30);
+        Pane ana = terminalFixture.shell(100, 30)) {
       leo.enter("wassop -p " + first.port() + " -u leo80 -r plaza --lang en")
           .awaitText("you have entered plaza");
       String command = HOME + "wassop -r plaza --lang es -p " + first.port();
@@ -36,7 +36,7 @@ final class DayIT {
       ana.enter("/notify none").awaitText("plaza: no avisa de nada");
       first.kill();
       ana.awaitText("sin conexión").enter("dicho a nadie").awaitText("dicho a nadie", "⧗");
-      try (ServerProgram second = first.again(stage.programs())) {
+      try (ServerProgram second = first.again(terminalFixture.programs())) {
         assertThat(second.port()).isEqualTo(first.port());
         leo.awaitText("dicho a nadie");
         leave(ana, command);

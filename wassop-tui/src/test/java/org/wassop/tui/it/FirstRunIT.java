@@ -4,13 +4,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The first start of a new user, and the second. */
-@ExtendWith(Stage.Extension.class)
+@ExtendWith(TerminalFixture.Extension.class)
 final class FirstRunIT {
   @Test
-  void theFirstStartAsksAndTheSecondKnows(Stage stage) {
+  void theFirstStartAsksAndTheSecondKnows(TerminalFixture terminalFixture) {
     String home = "XDG_CONFIG_HOME=$XDG_CONFIG_HOME/first ";
-    try (Pane pane = stage.shell(100, 30)) {
-      pane.enter(home + "wassop -r beginners --lang en -p " + stage.server().port())
+    try (Pane pane = terminalFixture.shell(100, 30)) {
+      pane.enter(home + "wassop -r beginners --lang en -p " + terminalFixture.server().port())
           .awaitText("Welcome to Wassop", "Which server, and who are you?", "127.0.0.1")
           .press("Enter", "Enter")
           .enter("ana71")

@@ -12,12 +12,12 @@ import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-import org.wassop.tui.net.Connecting;
+import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.Link;
 import org.wassop.tui.text.HostileCorpus;
 
 /** Whatever others send, the screen stays the client's own, on a real terminal of any width. */
-@ExtendWith(Stage.Extension.class)
+@ExtendWith(TerminalFixture.Extension.class)
 final class HostileIT {
   private static final int ROWS = 24;
   private static final int NARROWEST_WITH_BORDERS = 40;
@@ -59,10 +59,12 @@ final class HostileIT {
   }
 
   @Test
-  void nothingThatIsSentLeavesItsPlace(Stage stage) {
-    try (Pane pane = stage.client(120, ROWS, "ana60", "hostile", "en");
+  void nothingThatIsSentLeavesItsPlace(TerminalFixture terminalFixture) {
+    try (Pane pane = terminalFixture.client(120, ROWS, "ana60", "hostile", "en");
         Link link =
-            ((Connecting.Connected) Link.connect(stage.server().address(), event -> {})).link()) {
+            ((ConnectResult.Connected)
+                    Link.connect(terminalFixture.server().address(), event -> {}))
+                .link()) {
       link.send(new Request.Join(UserName.parse("bot60").orElseThrow(), ""));
       link.send(new Request.EnterRoom(ROOM, new Request.Replay.Nothing()));
       List<String> texts = HostileCorpus.texts();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the client costs while nothing happens, and when one key is typed. */
 @EnabledOnOs(OS.LINUX)
-@ExtendWith(Stage.Extension.class)
+@ExtendWith(TerminalFixture.Extension.class)
 final class IdleIT {
   private static final Duration IDLE = Duration.ofSeconds(3);
   private static final int MOST_TICKS = 2;
@@ -36,8 +36,8 @@ final class IdleIT {
   }
 
   @Test
-  void anIdleClientDoesNothing(Stage stage) {
-    try (Pane pane = stage.client(100, 30, "ana40", "idle", "en")) {
+  void anIdleClientDoesNothing(TerminalFixture terminalFixture) {
+    try (Pane pane = terminalFixture.client(100, 30, "ana40", "idle", "en")) {
       ProcessHandle client = pane.program();
       // What the start has left to do ends some time; then three seconds must cost nothing.
       await()
@@ -55,13 +55,13 @@ final class IdleIT {
   }
 
   @Test
-  void aTypedKeyIsOneWrite(Stage stage) throws Exception {
-    try (Pane pane = stage.client(100, 30, "ana41", "idle", "en")) {
-      Path trace = stage.programs().folder().resolve("trace");
+  void aTypedKeyIsOneWrite(TerminalFixture terminalFixture) throws Exception {
+    try (Pane pane = terminalFixture.client(100, 30, "ana41", "idle", "en")) {
+      Path trace = terminalFixture.programs().folder().resolve("trace");
       Process strace;
       try {
         strace =
-            stage
+            terminalFixture
                 .programs()
                 .start(
                     List.of(

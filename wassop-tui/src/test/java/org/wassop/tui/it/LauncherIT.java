@@ -11,23 +11,24 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.wassop.tui.standin.Client.Outcome;
+import org.wassop.tui.standin.ClientRun.Outcome;
 
 /** How the programs in {@code bin/} find what they need. */
-@ExtendWith(Stage.Extension.class)
+@ExtendWith(TerminalFixture.Extension.class)
 final class LauncherIT {
   private Path folder = Path.of("");
 
   @BeforeEach
-  void makeFolder(Stage stage) throws IOException {
-    folder = Files.createTempDirectory(stage.programs().folder(), "launcher");
+  void makeFolder(TerminalFixture terminalFixture) throws IOException {
+    folder = Files.createTempDirectory(terminalFixture.programs().folder(), "launcher");
   }
 
-  private static Outcome run(Stage stage, Path program, Map<String, String> env, String... args)
+  private static Outcome run(
+      TerminalFixture terminalFixture, Path program, Map<String, String> env, String... args)
       throws Exception {
     List<String> command = new java.util.ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(args));
-    return stage.programs().run(command, env, "");
+    return terminalFixture.programs().run(command, env, "");
   }
 
   private static void assertRuns(Outcome outcome) {
@@ -67,17 +68,17 @@ final class LauncherIT {
   }
 
   @Test
-  void throughLinksFromAnotherFolder(Stage stage) throws Exception {
-    Path bin = stage.programs().root().resolve("bin");
+  void throughLinksFromAnotherFolder(TerminalFixture terminalFixture) throws Exception {
+    Path bin = terminalFixture.programs().root().resolve("bin");
     Files.createSymbolicLink(folder.resolve("absolute"), bin.resolve("wassop"));
     Files.createSymbolicLink(folder.resolve("relative"), Path.of("absolute"));
-    assertRuns(run(stage, folder.resolve("relative"), Map.of(), "--version"));
+    assertRuns(run(terminalFixture, folder.resolve("relative"), Map.of(), "--version"));
     Files.createSymbolicLink(folder.resolve("server"), bin.resolve("wassop-server"));
-    assertRuns(run(stage, folder.resolve("server"), Map.of(), "--version"));
+    assertRuns(run(terminalFixture, folder.resolve("server"), Map.of(), "--version"));
   }
 
   @Test
-  void aTooOldJavaHomeIsPassedOver(Stage stage) throws Exception {
+  void aTooOldJavaHomeIsPassedOver(TerminalFixture terminalFixture) throws Exception {
     String java = System.getProperty("java.home");
     Files.createSymbolicLink(
         Files.createDirectories(folder.resolve("jvms")).resolve("new"), Path.of(java));
@@ -87,16 +88,21 @@ final class LauncherIT {
             home("17.0.15").toString(),
             "WASSOP_JVM_DIR",
             folder.resolve("jvms").toString());
-    assertRuns(run(stage, stage.programs().root().resolve("bin/wassop"), env, "--version"));
+    assertRuns(
+        run(
+            terminalFixture,
+            terminalFixture.programs().root().resolve("bin/wassop"),
+            env,
+            "--version"));
   }
 
   @Test
-  void fromAFolderWithASpaceInItsName(Stage stage) throws Exception {
-    Path copy = stage.programs().copyTo(folder.resolve("a folder with ñ"));
+  void fromAFolderWithASpaceInItsName(TerminalFixture terminalFixture) throws Exception {
+    Path copy = terminalFixture.programs().copyTo(folder.resolve("a folder with ñ"));
     Map<String, String> building = Map.of("WASSOP_BUILD", "");
-    assertRuns(run(stage, copy.resolve("bin/wassop"), building, "--version"));
-    assertRuns(run(stage, copy.resolve("bin/wassop-server"), building, "--version"));
-    try (Pane pane = stage.shell(100, 30)) {
+    assertRuns(run(terminalFixture, copy.resolve("bin/wassop"), building, "--version"));
+    assertRuns(run(terminalFixture, copy.resolve("bin/wassop-server"), building, "--version"));
+    try (Pane pane = terminalFixture.shell(100, 30)) {
       pane.enter("cd '" + copy + "'; clear")
           .enter("bin/wassop --local -p 0 -u ana50 -r here --lang en")
           .awaitText("you have entered here")
@@ -106,7 +112,7 @@ final class LauncherIT {
   }
 
   @Test
-  void withoutAJavaItSaysWhatToInstall(Stage stage) throws Exception {
+  void withoutAJavaItSaysWhatToInstall(TerminalFixture terminalFixture) throws Exception {
     Files.createDirectories(folder.resolve("jvms"));
     home("17.0.15");
     Map<String, String> env =
@@ -119,7 +125,11 @@ final class LauncherIT {
             folder.resolve("jvms").toString());
     for (String name : List.of("wassop", "wassop-server")) {
       Outcome outcome =
-          run(stage, stage.programs().root().resolve("bin").resolve(name), env, "--version");
+          run(
+              terminalFixture,
+              terminalFixture.programs().root().resolve("bin").resolve(name),
+              env,
+              "--version");
       assertThat(outcome.code()).isEqualTo(69);
       assertThat(outcome.out()).isEmpty();
       assertThat(outcome.err())
@@ -130,23 +140,23 @@ final class LauncherIT {
   }
 
   @Test
-  void changedSourcesAreBuiltFirstAndThatIsSaid(Stage stage) throws Exception {
-    Path copy = stage.programs().copyTo(folder.resolve("checkout"));
+  void changedSourcesAreBuiltFirstAndThatIsSaid(TerminalFixture terminalFixture) throws Exception {
+    Path copy = terminalFixture.programs().copyTo(folder.resolve("checkout"));
     Path tools = toolsWithoutJava();
     program(tools.resolve("mvn"), "echo \"$@\" >> '" + folder + "/asked'");
     Files.createDirectories(copy.resolve("wassop-tui/src/main"));
     Files.writeString(copy.resolve("wassop-tui/pom.xml"), "<project/>");
     Files.writeString(copy.resolve("pom.xml"), "<project/>");
     Map<String, String> env = Map.of("PATH", tools.toString(), "WASSOP_BUILD", "");
-    Outcome first = run(stage, copy.resolve("bin/wassop"), env, "--version");
+    Outcome first = run(terminalFixture, copy.resolve("bin/wassop"), env, "--version");
     assertThat(first.code()).as(first.toString()).isZero();
     assertThat(first.err()).startsWith("wassop: building what has changed").hasLineCount(1);
     assertThat(folder.resolve("asked")).content().contains("package").hasLineCount(1);
-    assertRuns(run(stage, copy.resolve("bin/wassop"), env, "--version"));
+    assertRuns(run(terminalFixture, copy.resolve("bin/wassop"), env, "--version"));
     assertThat(folder.resolve("asked")).content().hasLineCount(1);
     program(tools.resolve("mvn"), "echo cannot compile; exit 1");
     Files.writeString(copy.resolve("pom.xml"), "<project />");
-    Outcome failed = run(stage, copy.resolve("bin/wassop"), env, "--version");
+    Outcome failed = run(terminalFixture, copy.resolve("bin/wassop"), env, "--version");
     assertThat(failed.code()).isEqualTo(69);
     assertThat(failed.err()).contains("cannot compile", "wassop: the build failed");
   }

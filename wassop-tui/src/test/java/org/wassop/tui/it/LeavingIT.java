@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wassop.tui.view.Words;
+import org.wassop.tui.view.ScreenTexts;
 
 /** Whatever ends the client, the shell has its terminal back as it was. */
-@ExtendWith(Stage.Extension.class)
+@ExtendWith(TerminalFixture.Extension.class)
 final class LeavingIT {
   /** Alternate screen, cursor, wrapping, insert mode, key pad, mouse. */
   private static final String MODES =
@@ -32,8 +32,8 @@ final class LeavingIT {
       "wassop: internal error (MissingResourceException); please report it, with ";
 
   /** A shell that remembers its modes. */
-  private static Pane shell(Stage stage) {
-    return cleared(stage.shell(100, 30).enter("before=$(stty -g)"));
+  private static Pane shell(TerminalFixture terminalFixture) {
+    return cleared(terminalFixture.shell(100, 30).enter("before=$(stty -g)"));
   }
 
   private static Pane cleared(Pane shell) {
@@ -43,9 +43,9 @@ final class LeavingIT {
   }
 
   /** Behind the last command stand {@code lines} and a prompt, and all modes are a shell's. */
-  private static void assertSane(Pane pane, Stage stage, String... lines) {
+  private static void assertSane(Pane pane, TerminalFixture terminalFixture, String... lines) {
     pane.awaitPrompt();
-    try (Pane fresh = stage.shell(100, 30)) {
+    try (Pane fresh = terminalFixture.shell(100, 30)) {
       assertThat(pane.ask(MODES)).isEqualTo(fresh.ask(MODES)).startsWith("0 1 ");
     }
     List<String> written = pane.written();
@@ -73,34 +73,35 @@ final class LeavingIT {
 
   @ParameterizedTest
   @CsvSource({"TERM, 143", "HUP, 129", "INT, 130"})
-  void aSignalEndsItAndTheTerminalIsAsBefore(String signal, int code, Stage stage)
-      throws Exception {
-    try (Pane pane = stage.client(shell(stage), "sig" + signal, "signals", "en")) {
+  void aSignalEndsItAndTheTerminalIsAsBefore(
+      String signal, int code, TerminalFixture terminalFixture) throws Exception {
+    try (Pane pane =
+        terminalFixture.client(shell(terminalFixture), "sig" + signal, "signals", "en")) {
       pane.type("half a line").awaitText("▸ half a line");
       assertThat(pane.ask(MODES)).startsWith("1 1 0 ");
       signal(pane.program(), signal);
       pane.awaitPrompt();
       assertCode(pane, code);
-      assertSane(cleared(pane).enter("true"), stage);
+      assertSane(cleared(pane).enter("true"), terminalFixture);
     }
   }
 
   @Test
-  void quitAndControlCLeaveNothingBehind(Stage stage) {
-    try (Pane pane = stage.client(shell(stage), "quit", "leaving", "en")) {
-      assertSane(pane.enter("/quit"), stage);
-      stage.client(cleared(pane), "ctrlc", "leaving", "en");
+  void quitAndControlCLeaveNothingBehind(TerminalFixture terminalFixture) {
+    try (Pane pane = terminalFixture.client(shell(terminalFixture), "quit", "leaving", "en")) {
+      assertSane(pane.enter("/quit"), terminalFixture);
+      terminalFixture.client(cleared(pane), "ctrlc", "leaving", "en");
       pane.type("text").awaitText("▸ text").press("C-c").awaitText("type here");
-      assertSane(pane.press("C-c"), stage);
-      stage.client(cleared(pane), "quit", "leaving", "en").enter("/quit").awaitPrompt();
+      assertSane(pane.press("C-c"), terminalFixture);
+      terminalFixture.client(cleared(pane), "quit", "leaving", "en").enter("/quit").awaitPrompt();
       assertCode(pane, 0);
     }
   }
 
   @Test
-  void aClosedWindowEndsTheClientAndOthersAreTold(Stage stage) {
-    try (Pane leo = stage.client(100, 30, "leo11", "closing", "en")) {
-      Pane ana = stage.client(shell(stage), "ana11", "closing", "en");
+  void aClosedWindowEndsTheClientAndOthersAreTold(TerminalFixture terminalFixture) {
+    try (Pane leo = terminalFixture.client(100, 30, "leo11", "closing", "en")) {
+      Pane ana = terminalFixture.client(shell(terminalFixture), "ana11", "closing", "en");
       leo.awaitText("ana11 has entered");
       ProcessHandle client = ana.program();
       ana.close();
@@ -110,24 +111,25 @@ final class LeavingIT {
   }
 
   @Test
-  void anExceptionIsOneLineOnTheShellsScreen(Stage stage) throws Exception {
-    Path program = failing(stage);
-    String options = " -p " + stage.server().port() + " -u fails -r failing --lang en";
-    try (Pane pane = shell(stage)) {
+  void anExceptionIsOneLineOnTheShellsScreen(TerminalFixture terminalFixture) throws Exception {
+    Path program = failing(terminalFixture);
+    String options = " -p " + terminalFixture.server().port() + " -u fails -r failing --lang en";
+    try (Pane pane = shell(terminalFixture)) {
       pane.enter(program + options).awaitText("you have entered failing").press("F5");
-      String line = INTERNAL + stage.programs().folder().resolve("state/wassop/crash.txt");
-      assertSane(pane, stage, line.substring(0, 100), line.substring(100));
+      String line =
+          INTERNAL + terminalFixture.programs().folder().resolve("state/wassop/crash.txt");
+      assertSane(pane, terminalFixture, line.substring(0, 100), line.substring(100));
     }
   }
 
   /** The client with a word missing, so that the emoji picker throws. */
-  private static Path failing(Stage stage) throws IOException {
-    Path folder = Files.createDirectories(stage.programs().folder().resolve("failing"));
+  private static Path failing(TerminalFixture terminalFixture) throws IOException {
+    Path folder = Files.createDirectories(terminalFixture.programs().folder().resolve("failing"));
     String bundle = "org/wassop/tui/view/messages.properties";
     Path broken = folder.resolve(bundle);
     Files.createDirectories(Objects.requireNonNull(broken.getParent()));
     try (InputStream in =
-        Objects.requireNonNull(Words.class.getClassLoader().getResourceAsStream(bundle))) {
+        Objects.requireNonNull(ScreenTexts.class.getClassLoader().getResourceAsStream(bundle))) {
       Files.writeString(
           broken,
           new String(in.readAllBytes(), StandardCharsets.UTF_8)
@@ -135,7 +137,7 @@ final class LeavingIT {
               .filter(line -> !line.startsWith("picker.title"))
               .collect(Collectors.joining("\n")));
     }
-    Path target = stage.programs().root().resolve("wassop-tui/target");
+    Path target = terminalFixture.programs().root().resolve("wassop-tui/target");
     Path program = folder.resolve("run");
     Files.writeString(
         program,
@@ -147,22 +149,22 @@ final class LeavingIT {
   }
 
   @Test
-  void aKilledServerIsSaidAndTheClientCanBeLeft(Stage stage) throws Exception {
-    try (ServerProgram server = ServerProgram.start(stage.programs());
-        Pane pane = shell(stage)) {
+  void aKilledServerIsSaidAndTheClientCanBeLeft(TerminalFixture terminalFixture) throws Exception {
+    try (ServerProgram server = ServerProgram.start(terminalFixture.programs());
+        Pane pane = shell(terminalFixture)) {
       pane.enter("wassop -p " + server.port() + " -u ana12 -r lonely --lang en")
           .awaitText("you have entered lonely");
       server.kill();
       pane.awaitText("offline, again in ");
       pane.enter("hello").awaitText("You:      hello", "⧗");
-      assertSane(pane.press("C-u").enter("/quit"), stage);
+      assertSane(pane.press("C-u").enter("/quit"), terminalFixture);
     }
   }
 
   @Test
-  void aStoppedClientComesBackAsItWas(Stage stage) {
-    try (Pane pane = stage.client(shell(stage), "ana13", "stopping", "en");
-        Pane leo = stage.client(100, 30, "leo13", "stopping", "en")) {
+  void aStoppedClientComesBackAsItWas(TerminalFixture terminalFixture) {
+    try (Pane pane = terminalFixture.client(shell(terminalFixture), "ana13", "stopping", "en");
+        Pane leo = terminalFixture.client(100, 30, "leo13", "stopping", "en")) {
       pane.awaitText("leo13 has entered").type("half").awaitText("▸ half");
       String before = pane.text();
       pane.press("C-z").awaitPrompt();
@@ -177,13 +179,13 @@ final class LeavingIT {
       pane.resize(80, 20).enter("fg").awaitText("leo13:    meanwhile");
       pane.awaitRows(rows -> assertThat(rows.get(19)).startsWith("└").hasSizeGreaterThan(79));
       pane.resize(100, 30).awaitText("meanwhile").enter("/quit").awaitPrompt();
-      assertSane(cleared(pane).enter("true"), stage);
+      assertSane(cleared(pane).enter("true"), terminalFixture);
     }
   }
 
   @Test
-  void manySignalsAtOnceLeaveTheTerminalSaneToo(Stage stage) throws Exception {
-    try (Pane pane = stage.client(shell(stage), "ana14", "signals", "en")) {
+  void manySignalsAtOnceLeaveTheTerminalSaneToo(TerminalFixture terminalFixture) throws Exception {
+    try (Pane pane = terminalFixture.client(shell(terminalFixture), "ana14", "signals", "en")) {
       ProcessHandle client = pane.program();
       new ProcessBuilder(
               "/bin/sh",
@@ -192,14 +194,15 @@ final class LeavingIT {
               "" + client.pid())
           .start()
           .waitFor();
-      assertSane(pane, stage);
+      assertSane(pane, terminalFixture);
     }
   }
 
   @Test
-  void anEndOfInputInThePlainModeLeavesNoTrace(Stage stage) {
-    try (Pane pane = shell(stage)) {
-      pane.enter("TERM=dumb wassop --plain --lang es -u ana15 -p " + stage.server().port())
+  void anEndOfInputInThePlainModeLeavesNoTrace(TerminalFixture terminalFixture) {
+    try (Pane pane = shell(terminalFixture)) {
+      pane.enter(
+              "TERM=dumb wassop --plain --lang es -u ana15 -p " + terminalFixture.server().port())
           .awaitText("Menú Principal")
           .enter("plain")
           .awaitText("Te has unido a la sala plain.");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@code --local}: one command that brings its server. */
-@ExtendWith(Stage.Extension.class)
+@ExtendWith(TerminalFixture.Extension.class)
 final class LocalIT {
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
@@ -19,8 +19,8 @@ final class LocalIT {
     }
   }
 
-  private static Pane local(Stage stage, int port, String user) {
-    return stage
+  private static Pane local(TerminalFixture terminalFixture, int port, String user) {
+    return terminalFixture
         .shell(100, 30)
         .enter("wassop --local -p " + port + " -u " + user + " -r here --lang en")
         .awaitText("you have entered here");
@@ -35,8 +35,8 @@ final class LocalIT {
   }
 
   @Test
-  void aPrivateServerEndsWithItsClient(Stage stage) throws Exception {
-    try (Pane ana = local(stage, freePort(), "ana30")) {
+  void aPrivateServerEndsWithItsClient(TerminalFixture terminalFixture) throws Exception {
+    try (Pane ana = local(terminalFixture, freePort(), "ana30")) {
       ProcessHandle server = serverOf(ana);
       ana.enter("hello").awaitText("You:      hello");
       ana.enter("/quit").awaitPrompt();
@@ -46,8 +46,8 @@ final class LocalIT {
   }
 
   @Test
-  void aPrivateServerEndsWithAKilledClient(Stage stage) throws Exception {
-    try (Pane ana = local(stage, freePort(), "ana31")) {
+  void aPrivateServerEndsWithAKilledClient(TerminalFixture terminalFixture) throws Exception {
+    try (Pane ana = local(terminalFixture, freePort(), "ana31")) {
       ProcessHandle server = serverOf(ana);
       ana.program().destroyForcibly();
       awaitEnd(server);
@@ -55,10 +55,11 @@ final class LocalIT {
   }
 
   @Test
-  void aSecondUsesTheFirstsServerEvenWhileThatIsStopped(Stage stage) throws Exception {
+  void aSecondUsesTheFirstsServerEvenWhileThatIsStopped(TerminalFixture terminalFixture)
+      throws Exception {
     int port = freePort();
-    try (Pane ana = local(stage, port, "ana32");
-        Pane leo = local(stage, port, "leo32")) {
+    try (Pane ana = local(terminalFixture, port, "ana32");
+        Pane leo = local(terminalFixture, port, "leo32")) {
       ana.awaitText("leo32 has entered").enter("hi");
       leo.awaitText("ana32:    hi");
       assertThat(leo.program().children()).isEmpty();
@@ -74,9 +75,9 @@ final class LocalIT {
   }
 
   @Test
-  void aPortThatSomethingElseHasIsSaid(Stage stage) throws Exception {
+  void aPortThatSomethingElseHasIsSaid(TerminalFixture terminalFixture) throws Exception {
     try (ServerSocket other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        Pane pane = stage.shell(100, 30)) {
+        Pane pane = terminalFixture.shell(100, 30)) {
       Thread.ofVirtual()
           .start(() -> {
             try (var peer = other.accept()) {
@@ -95,9 +96,9 @@ final class LocalIT {
   }
 
   @Test
-  void portZeroIsAlwaysAServerOfItsOwn(Stage stage) {
-    try (Pane ana = local(stage, 0, "ana33");
-        Pane same = local(stage, 0, "ana33")) {
+  void portZeroIsAlwaysAServerOfItsOwn(TerminalFixture terminalFixture) {
+    try (Pane ana = local(terminalFixture, 0, "ana33");
+        Pane same = local(terminalFixture, 0, "ana33")) {
       assertThat(serverOf(ana).pid()).isNotEqualTo(serverOf(same).pid());
       ana.enter("only here").awaitText("You:      only here");
       assertThat(same.text()).doesNotContain("only here", "has entered");

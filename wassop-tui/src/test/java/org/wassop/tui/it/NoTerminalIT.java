@@ -6,32 +6,37 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.wassop.tui.standin.Client.Outcome;
+import org.wassop.tui.standin.ClientRun.Outcome;
 
 /** Where no full screen can be, one line offers the line mode. */
-@ExtendWith(Stage.Extension.class)
+@ExtendWith(TerminalFixture.Extension.class)
 final class NoTerminalIT {
   private static final String NONE = "wassop: this is not a terminal: use --plain";
   private static final String DUMB =
       "wassop: this terminal (TERM) can't show a full screen: use --plain";
 
   @Test
-  void withoutATerminalItOffersTheLineMode(Stage stage) throws Exception {
+  void withoutATerminalItOffersTheLineMode(TerminalFixture terminalFixture) throws Exception {
     List<String> command =
-        List.of(stage.programs().root().resolve("bin/wassop").toString(), "--lang", "en");
+        List.of(terminalFixture.programs().root().resolve("bin/wassop").toString(), "--lang", "en");
     Map<String, String> term = Map.of("TERM", "xterm");
-    assertThat(stage.programs().run(command, term, "")).isEqualTo(new Outcome(64, "", NONE + "\n"));
+    assertThat(terminalFixture.programs().run(command, term, ""))
+        .isEqualTo(new Outcome(64, "", NONE + "\n"));
   }
 
   @Test
-  void inSpanishToo(Stage stage) throws Exception {
-    List<String> command = List.of(stage.programs().root().resolve("bin/wassop").toString());
-    assertThat(stage.programs().run(command, Map.of("TERM", "xterm", "LANG", "es_ES.UTF-8"), ""))
+  void inSpanishToo(TerminalFixture terminalFixture) throws Exception {
+    List<String> command =
+        List.of(terminalFixture.programs().root().resolve("bin/wassop").toString());
+    assertThat(
+            terminalFixture
+                .programs()
+                .run(command, Map.of("TERM", "xterm", "LANG", "es_ES.UTF-8"), ""))
         .isEqualTo(new Outcome(64, "", "wassop: esto no es una terminal: usa --plain\n"));
   }
 
-  private static void assertRefused(Stage stage, String command, String line) {
-    try (Pane pane = stage.shell(100, 30)) {
+  private static void assertRefused(TerminalFixture terminalFixture, String command, String line) {
+    try (Pane pane = terminalFixture.shell(100, 30)) {
       pane.enter(command).awaitText("\ncode ").awaitPrompt();
       assertThat(pane.written())
           .containsExactly(Pane.PROMPT + " " + command, line, "code 64", Pane.PROMPT);
@@ -40,22 +45,22 @@ final class NoTerminalIT {
   }
 
   @Test
-  void aPipedOutputIsNoTerminal(Stage stage) {
-    assertRefused(stage, "{ wassop --lang en; echo code $? >&2; } | cat -v", NONE);
+  void aPipedOutputIsNoTerminal(TerminalFixture terminalFixture) {
+    assertRefused(terminalFixture, "{ wassop --lang en; echo code $? >&2; } | cat -v", NONE);
   }
 
   @Test
-  void aPipedInputIsNoTerminal(Stage stage) {
-    assertRefused(stage, "echo hello | wassop --lang en; echo code $?", NONE);
+  void aPipedInputIsNoTerminal(TerminalFixture terminalFixture) {
+    assertRefused(terminalFixture, "echo hello | wassop --lang en; echo code $?", NONE);
   }
 
   @Test
-  void aDumbTerminalIsSaid(Stage stage) {
-    assertRefused(stage, "TERM=dumb wassop --lang en; echo code $?", DUMB);
+  void aDumbTerminalIsSaid(TerminalFixture terminalFixture) {
+    assertRefused(terminalFixture, "TERM=dumb wassop --lang en; echo code $?", DUMB);
   }
 
   @Test
-  void noTermIsADumbTerminal(Stage stage) {
-    assertRefused(stage, "env -u TERM wassop --lang en; echo code $?", DUMB);
+  void noTermIsADumbTerminal(TerminalFixture terminalFixture) {
+    assertRefused(terminalFixture, "env -u TERM wassop --lang en; echo code $?", DUMB);
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a server or a client that dies costs those before the screens: nothing. */
-@ExtendWith(Stage.Extension.class)
+@ExtendWith(TerminalFixture.Extension.class)
 class ResumeIT {
   private static final Pattern SAID =
       Pattern.compile("│ (?:(?:\\d\\d:\\d\\d|     )[ ✓⧗…](\\S+): +| {5}[ ✓] {10})(\\S.*?) *│.*");
@@ -35,17 +35,18 @@ class ResumeIT {
   }
 
   @Test
-  void aServerThatIsKilledWhileTwoPeopleTypeCostsNeitherALine(Stage stage) throws Exception {
-    ServerProgram first = ServerProgram.start(stage.programs());
-    try (Pane ana = enter(stage.shell(100, 30), first, "ana60");
-        Pane leo = enter(stage.shell(100, 30), first, "leo60")) {
+  void aServerThatIsKilledWhileTwoPeopleTypeCostsNeitherALine(TerminalFixture terminalFixture)
+      throws Exception {
+    ServerProgram first = ServerProgram.start(terminalFixture.programs());
+    try (Pane ana = enter(terminalFixture.shell(100, 30), first, "ana60");
+        Pane leo = enter(terminalFixture.shell(100, 30), first, "leo60")) {
       ana.awaitText("leo60 has entered").enter("before");
       leo.awaitText("ana60:    before").type("half a ");
       ana.enter("sent as it dies");
       first.kill();
       ana.enter("one while it is away").enter("two while it is away");
       leo.enter("line").awaitText("You:      half a line", "⧗");
-      try (ServerProgram second = first.again(stage.programs())) {
+      try (ServerProgram second = first.again(terminalFixture.programs())) {
         assertThat(second.port()).isEqualTo(first.port());
         ana.awaitText("connected again", "leo60:    half a line");
         leo.awaitText("connected again", "two while it is away");
@@ -72,28 +73,29 @@ class ResumeIT {
   }
 
   @Test
-  void whatWaitsForTheServerSurvivesTheEndOfTheClientToo(Stage stage) throws Exception {
-    ServerProgram first = ServerProgram.start(stage.programs());
-    try (Pane ana = enter(stage.shell(100, 30), first, "ana61")) {
+  void whatWaitsForTheServerSurvivesTheEndOfTheClientToo(TerminalFixture terminalFixture)
+      throws Exception {
+    ServerProgram first = ServerProgram.start(terminalFixture.programs());
+    try (Pane ana = enter(terminalFixture.shell(100, 30), first, "ana61")) {
       first.kill();
       ana.awaitText("offline, again in ").enter("it waits").awaitText("it waits", "⧗");
       ana.program().destroyForcibly();
       ana.awaitText("ready>");
     }
-    try (Pane ana = stage.shell(100, 30)) {
+    try (Pane ana = terminalFixture.shell(100, 30)) {
       ana.enter("wassop -p " + first.port() + " -u ana61 -r plaza --lang en");
       ana.awaitText("it waits", "⧗");
-      try (ServerProgram second = first.again(stage.programs())) {
+      try (ServerProgram second = first.again(terminalFixture.programs())) {
         ana.awaitRows(rows -> {
           assertThat(said(ana, "ana61")).containsExactly("ana61: it waits");
           assertThat(String.join("\n", rows)).doesNotContain("⧗");
         });
         String printed =
-            stage
+            terminalFixture
                 .programs()
                 .run(
                     List.of(
-                        stage.programs().root().resolve("bin/wassop-server").toString(),
+                        terminalFixture.programs().root().resolve("bin/wassop-server").toString(),
                         "export",
                         "--room",
                         "plaza",

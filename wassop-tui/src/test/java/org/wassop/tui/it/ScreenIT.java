@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Stage.Extension.class)
+@ExtendWith(TerminalFixture.Extension.class)
 final class ScreenIT {
   private static final List<String> GLYPHS =
       List.of("👍", "❤️", "👨‍👩‍👧", "日本語", "cafe\u0301", "🇪🇸", "✨", "1️⃣", "👍🏽", "ñ");
@@ -31,9 +31,9 @@ final class ScreenIT {
   }
 
   @Test
-  void aResizeAndBackLeavesTheScreenAsItWas(Stage stage) {
-    try (Pane ana = stage.client(100, 30, "ana7", "sizes", "es");
-        CellRuler ruler = new CellRuler(stage.tmux())) {
+  void aResizeAndBackLeavesTheScreenAsItWas(TerminalFixture terminalFixture) {
+    try (Pane ana = terminalFixture.client(100, 30, "ana7", "sizes", "es");
+        CellRuler ruler = new CellRuler(terminalFixture.tmux())) {
       for (int i = 1; i <= 8; i++) {
         ana.enter("line " + i + " 👍 日本語 " + "word ".repeat(4 * i));
         ana.awaitText("       line " + i + " ");
@@ -90,10 +90,10 @@ final class ScreenIT {
   }
 
   @Test
-  void textOfEveryWidthShiftsNothing(Stage stage) {
-    try (Pane ana = stage.client(100, 30, "ana8", "glyphs", "es");
-        Pane leo = stage.client(100, 30, "leo8", "glyphs", "es");
-        CellRuler ruler = new CellRuler(stage.tmux())) {
+  void textOfEveryWidthShiftsNothing(TerminalFixture terminalFixture) {
+    try (Pane ana = terminalFixture.client(100, 30, "ana8", "glyphs", "es");
+        Pane leo = terminalFixture.client(100, 30, "leo8", "glyphs", "es");
+        CellRuler ruler = new CellRuler(terminalFixture.tmux())) {
       for (String glyph : GLYPHS) {
         ana.type(glyph + "<" + glyph + glyph + ">");
         ana.awaitText(">");
@@ -114,8 +114,8 @@ final class ScreenIT {
   }
 
   @Test
-  void backspaceRemovesAWholeEmoji(Stage stage) {
-    try (Pane ana = stage.client(100, 30, "ana9", "erase", "es")) {
+  void backspaceRemovesAWholeEmoji(TerminalFixture terminalFixture) {
+    try (Pane ana = terminalFixture.client(100, 30, "ana9", "erase", "es")) {
       for (String glyph : GLYPHS) {
         if (glyph.equals("日本語") || glyph.startsWith("cafe")) {
           continue;
@@ -135,9 +135,9 @@ final class ScreenIT {
   }
 
   @Test
-  void scrollingUpShowsWhatWasAndStaysThere(Stage stage) throws Exception {
-    try (Pane ana = stage.client(100, 30, "ana10", "scroll", "es")) {
-      assertThat(send(stage, "scroll", 1, 200).code()).isZero();
+  void scrollingUpShowsWhatWasAndStaysThere(TerminalFixture terminalFixture) throws Exception {
+    try (Pane ana = terminalFixture.client(100, 30, "ana10", "scroll", "es")) {
+      assertThat(send(terminalFixture, "scroll", 1, 200).code()).isZero();
       ana.awaitText("line 200", "bot ha salido del chat");
       List<String> seen = new ArrayList<>(transcript(ana));
       for (int i = 0; i < 20 && !seen.contains("line 1"); i++) {
@@ -151,7 +151,7 @@ final class ScreenIT {
           .contains(
               IntStream.rangeClosed(1, 200).mapToObj(i -> "line " + i).toArray(String[]::new));
       List<String> still = transcript(ana);
-      assertThat(send(stage, "scroll", 201, 220).code()).isZero();
+      assertThat(send(terminalFixture, "scroll", 201, 220).code()).isZero();
       ana.awaitText("↓ 196 más");
       assertThat(transcript(ana)).isEqualTo(still);
       assertThat(ana.text()).doesNotContain("line 201");
@@ -165,15 +165,24 @@ final class ScreenIT {
     }
   }
 
-  private static org.wassop.tui.standin.Client.Outcome send(
-      Stage stage, String room, int first, int last) throws Exception {
+  private static org.wassop.tui.standin.ClientRun.Outcome send(
+      TerminalFixture terminalFixture, String room, int first, int last) throws Exception {
     String lines =
         IntStream.rangeClosed(first, last)
             .mapToObj(i -> "line " + i + "\n")
             .collect(Collectors.joining());
-    return stage
+    return terminalFixture
         .programs()
-        .wassop(lines, "-p", "" + stage.server().port(), "--send", "-", "-u", "bot", "-r", room);
+        .wassop(
+            lines,
+            "-p",
+            "" + terminalFixture.server().port(),
+            "--send",
+            "-",
+            "-u",
+            "bot",
+            "-r",
+            room);
   }
 
   private static List<String> transcript(Pane pane) {

@@ -9,24 +9,25 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.wassop.tui.standin.Client.Outcome;
+import org.wassop.tui.standin.ClientRun.Outcome;
 import org.wassop.tui.standin.ScriptedServer;
 
 /** The real process with pipes: the line mode and sending. */
-@ExtendWith(Stage.Extension.class)
+@ExtendWith(TerminalFixture.Extension.class)
 final class ScriptIT {
-  private static Outcome run(Stage stage, int port, String typed, String... args) throws Exception {
+  private static Outcome run(
+      TerminalFixture terminalFixture, int port, String typed, String... args) throws Exception {
     List<String> all = new ArrayList<>(List.of("-p", Integer.toString(port)));
     all.addAll(List.of(args));
-    return stage.programs().wassop(typed, all.toArray(String[]::new));
+    return terminalFixture.programs().wassop(typed, all.toArray(String[]::new));
   }
 
   @Test
-  void theLineModeInSpanishFromAPipe(Stage stage) throws Exception {
-    try (ServerProgram server = ServerProgram.start(stage.programs())) {
+  void theLineModeInSpanishFromAPipe(TerminalFixture terminalFixture) throws Exception {
+    try (ServerProgram server = ServerProgram.start(terminalFixture.programs())) {
       assertThat(
               run(
-                  stage,
+                  terminalFixture,
                   server.port(),
                   "ana\nSala1\nhola ñ 👍\nLOVE\nEXIT\nREFR\nQUIT\n",
                   "--plain",
@@ -61,11 +62,11 @@ final class ScriptIT {
   }
 
   @Test
-  void theLineModeInEnglishFromAPipe(Stage stage) throws Exception {
-    try (ServerProgram server = ServerProgram.start(stage.programs())) {
+  void theLineModeInEnglishFromAPipe(TerminalFixture terminalFixture) throws Exception {
+    try (ServerProgram server = ServerProgram.start(terminalFixture.programs())) {
       assertThat(
               run(
-                  stage,
+                  terminalFixture,
                   server.port(),
                   "ops\nhello\nLIKE\n",
                   "--plain",
@@ -92,14 +93,23 @@ final class ScriptIT {
   }
 
   @Test
-  void sentLinesArriveInTheirOrder(Stage stage) throws Exception {
-    try (Pane ana = stage.client(100, 60, "ana20", "sent", "en")) {
+  void sentLinesArriveInTheirOrder(TerminalFixture terminalFixture) throws Exception {
+    try (Pane ana = terminalFixture.client(100, 60, "ana20", "sent", "en")) {
       String lines =
           IntStream.rangeClosed(1, 30)
               .mapToObj(i -> "número " + i + "\n")
               .collect(Collectors.joining());
       assertThat(
-              run(stage, stage.server().port(), lines, "--send", "-", "-u", "bot20", "-r", "sent"))
+              run(
+                  terminalFixture,
+                  terminalFixture.server().port(),
+                  lines,
+                  "--send",
+                  "-",
+                  "-u",
+                  "bot20",
+                  "-r",
+                  "sent"))
           .isEqualTo(new Outcome(0, "", ""));
       ana.awaitText("número 30");
       assertThat(
@@ -109,8 +119,8 @@ final class ScriptIT {
           .containsExactlyElementsOf(lines.lines().toList());
       assertThat(
               run(
-                  stage,
-                  stage.server().port(),
+                  terminalFixture,
+                  terminalFixture.server().port(),
                   "",
                   "--send",
                   "one 👍",
@@ -124,12 +134,14 @@ final class ScriptIT {
   }
 
   @Test
-  void eachFailureToSendIsOneLineAndACodeOfItsOwn(Stage stage) throws Exception {
-    int port = stage.server().port();
-    assertFails(64, run(stage, port, "", "--send", "x", "-r", "sent", "--lang", "en"), "--user");
+  void eachFailureToSendIsOneLineAndACodeOfItsOwn(TerminalFixture terminalFixture)
+      throws Exception {
+    int port = terminalFixture.server().port();
+    assertFails(
+        64, run(terminalFixture, port, "", "--send", "x", "-r", "sent", "--lang", "en"), "--user");
     assertFails(
         68,
-        stage
+        terminalFixture
             .programs()
             .wassop(
                 "",
@@ -150,19 +162,30 @@ final class ScriptIT {
     }
     assertFails(
         69,
-        run(stage, free, "", "--send", "x", "-u", "b", "-r", "sent", "--lang", "en"),
+        run(terminalFixture, free, "", "--send", "x", "-u", "b", "-r", "sent", "--lang", "en"),
         "127.0.0.1:" + free);
-    try (Pane ana = stage.client(60, 10, "ana21", "sent", "en")) {
+    try (Pane ana = terminalFixture.client(60, 10, "ana21", "sent", "en")) {
       assertFails(
           75,
-          run(stage, port, "", "--send", "x", "-u", "ana21", "-r", "sent", "--lang", "en"),
+          run(
+              terminalFixture,
+              port,
+              "",
+              "--send",
+              "x",
+              "-u",
+              "ana21",
+              "-r",
+              "sent",
+              "--lang",
+              "en"),
           "in use");
       assertThat(ana.text()).doesNotContain("entered: x");
     }
   }
 
   @Test
-  void aRefusalIsNoPermission(Stage stage) throws Exception {
+  void aRefusalIsNoPermission(TerminalFixture terminalFixture) throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
           peer.welcome("line=16384;ping=30");
@@ -172,7 +195,7 @@ final class ScriptIT {
       assertFails(
           77,
           run(
-              stage,
+              terminalFixture,
               server.address().port(),
               "",
               "--send",

@@ -70,12 +70,13 @@ final class SlowLine {
   private SlowLine() {}
 
   /** A terminal of 80x24 at the far end of a line, on whose near end {@code command} runs. */
-  static Pane open(Stage stage, int bytesPerSecond, Buffer buffer, String command) {
+  static Pane open(
+      TerminalFixture terminalFixture, int bytesPerSecond, Buffer buffer, String command) {
     try {
-      Path script = Files.createTempFile(stage.programs().folder(), "line", ".pl");
+      Path script = Files.createTempFile(terminalFixture.programs().folder(), "line", ".pl");
       Files.writeString(script, LINE);
       int holds = buffer == Buffer.NONE ? 1 : 0;
-      return stage
+      return terminalFixture
           .tmux()
           .open(
               80,

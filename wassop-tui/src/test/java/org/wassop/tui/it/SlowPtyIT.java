@@ -26,7 +26,7 @@ import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-import org.wassop.tui.net.Connecting;
+import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.Link;
 
 /**
@@ -37,7 +37,7 @@ import org.wassop.tui.net.Link;
  * far end answers when it is asked.
  */
 @EnabledOnOs(OS.LINUX)
-@ExtendWith(Stage.Extension.class)
+@ExtendWith(TerminalFixture.Extension.class)
 final class SlowPtyIT {
   private static final int BYTES_PER_SECOND = 960;
   private static final int KEYS = 25;
@@ -97,12 +97,15 @@ final class SlowPtyIT {
   @ParameterizedTest
   @CsvSource({"KERNEL, 3", "KERNEL, 20", "NONE, 20"})
   void keysAreEchoedSoonWhileOthersTalk(
-      SlowLine.Buffer buffer, int messagesPerSecond, Stage stage) {
+      SlowLine.Buffer buffer, int messagesPerSecond, TerminalFixture terminalFixture) {
     RoomName room = RoomName.parse("slow-" + messagesPerSecond + buffer).orElseThrow();
-    String command = stage.command("ana9" + messagesPerSecond + buffer, room.toString(), "en");
-    try (Pane terminal = SlowLine.open(stage, BYTES_PER_SECOND, buffer, command);
+    String command =
+        terminalFixture.command("ana9" + messagesPerSecond + buffer, room.toString(), "en");
+    try (Pane terminal = SlowLine.open(terminalFixture, BYTES_PER_SECOND, buffer, command);
         Link bot =
-            ((Connecting.Connected) Link.connect(stage.server().address(), event -> {})).link();
+            ((ConnectResult.Connected)
+                    Link.connect(terminalFixture.server().address(), event -> {}))
+                .link();
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
       bot.send(
           new Request.Join(UserName.parse("bot9" + messagesPerSecond + buffer).orElseThrow(), ""));
@@ -140,10 +143,10 @@ final class SlowPtyIT {
   }
 
   @Test
-  void anAnswerThatIsUnderWayIsNotTypedIntoTheShell(Stage stage) {
-    String command = stage.command("ana9leaves", "slow-leaving", "en");
+  void anAnswerThatIsUnderWayIsNotTypedIntoTheShell(TerminalFixture terminalFixture) {
+    String command = terminalFixture.command("ana9leaves", "slow-leaving", "en");
     String program = "sh -c '" + command + "; echo left; exec cat'";
-    try (Pane terminal = SlowLine.open(stage, 8_000, SlowLine.Buffer.KERNEL, program)) {
+    try (Pane terminal = SlowLine.open(terminalFixture, 8_000, SlowLine.Buffer.KERNEL, program)) {
       terminal.awaitText("you have entered").press("C-l", "C-c").awaitText("left").enter("end");
       terminal.awaitRows(rows -> assertThat(rows).startsWith("left", "end", "end", ""));
     }

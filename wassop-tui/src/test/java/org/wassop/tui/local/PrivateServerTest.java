@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.tui.standin.Client;
-import org.wassop.tui.standin.Client.Outcome;
+import org.wassop.tui.standin.ClientRun;
+import org.wassop.tui.standin.ClientRun.Outcome;
 import org.wassop.tui.standin.RealServer;
 
 final class PrivateServerTest {
@@ -50,7 +50,7 @@ final class PrivateServerTest {
     String command =
         program("echo first >&2; printf 'the disk \\033[31mis full\\n\\n' >&2; exit 1");
     Outcome outcome =
-        new Client(Map.of(), folder.resolve("state"))
+        new ClientRun(Map.of(), folder.resolve("state"))
             .withServerCommand(command)
             .run(
                 InputStream.nullInputStream(),
@@ -66,7 +66,7 @@ final class PrivateServerTest {
     try (RealServer server = new RealServer()) {
       String command = program("echo 'Server listening on " + server.address() + "...'; cat");
       Outcome outcome =
-          new Client(Map.of(), folder.resolve("state"))
+          new ClientRun(Map.of(), folder.resolve("state"))
               .withServerCommand(command)
               .run(
                   InputStream.nullInputStream(),

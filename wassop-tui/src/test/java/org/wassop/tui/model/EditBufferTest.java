@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.wassop.tui.text.Clusters;
+import org.wassop.tui.text.GraphemeClusters;
 
 class EditBufferTest {
   private static final EditBuffer EMPTY = EditBuffer.empty(1_000);
@@ -123,7 +123,8 @@ class EditBufferTest {
     for (int round = 0; round < 50_000; round++) {
       buffer = edits.get(random.nextInt(edits.size())).apply(buffer);
       assertThat(buffer.text().length()).isLessThanOrEqualTo(60);
-      assertThat(Clusters.boundaryFrom(buffer.text(), buffer.cursor())).isEqualTo(buffer.cursor());
+      assertThat(GraphemeClusters.boundaryFrom(buffer.text(), buffer.cursor()))
+          .isEqualTo(buffer.cursor());
     }
   }
 }

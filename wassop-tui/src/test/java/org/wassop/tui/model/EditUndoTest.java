@@ -89,14 +89,14 @@ class EditUndoTest {
       buffer = buffer.killAll().yank();
     }
     long units =
-        buffer.edits().past().stream()
+        buffer.editHistory().past().stream()
             .mapToLong(change -> change.added().length() + change.removed().length())
             .sum();
-    assertThat(units).isBetween(1L, (long) Edits.MOST_UNITS);
+    assertThat(units).isBetween(1L, (long) EditHistory.MOST_UNITS);
     for (int i = 0; i < 1_000; i++) {
       buffer = buffer.at(0).insert("y");
     }
-    assertThat(buffer.edits().past()).hasSizeLessThanOrEqualTo(Edits.MOST);
+    assertThat(buffer.editHistory().past()).hasSizeLessThanOrEqualTo(EditHistory.MOST);
   }
 
   @ParameterizedTest
@@ -129,12 +129,12 @@ class EditUndoTest {
       for (int i = random.nextInt(60); i > 0; i--) {
         buffer = edits.get(random.nextInt(edits.size())).apply(buffer);
       }
-      while (!buffer.edits().future().isEmpty()) {
+      while (!buffer.editHistory().future().isEmpty()) {
         buffer = buffer.redo();
       }
       List<String> texts = new ArrayList<>();
       EditBuffer back = buffer;
-      while (!back.edits().past().isEmpty()) {
+      while (!back.editHistory().past().isEmpty()) {
         texts.add(back.text());
         back = back.undo();
       }

@@ -12,7 +12,7 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.UserName;
@@ -22,9 +22,9 @@ import org.wassop.protocol.name.UserName;
  * seeded. Beside it the client, which is started again now and then.
  */
 final class FlakyServer {
-  static final UserName ME = Play.user("juanmi");
-  static final UserName LEO = Play.user("leo");
-  static final Place ROOM = new Place.Room(Play.room("Sala1"));
+  static final UserName ME = ModelDriver.user("juanmi");
+  static final UserName LEO = ModelDriver.user("leo");
+  static final Place ROOM = new Place.Room(ModelDriver.room("Sala1"));
   static final Place DIRECT = new Place.Direct(LEO);
 
   private final Random random;
@@ -51,7 +51,8 @@ final class FlakyServer {
 
   private State start() {
     String instance = "start" + ++starts;
-    return State.initial("chat.example", Optional.of(ME), List.of(Play.room("Sala1")), instance);
+    return State.initial(
+        "chat.example", Optional.of(ME), List.of(ModelDriver.room("Sala1")), instance);
   }
 
   State state() {
@@ -122,15 +123,15 @@ final class FlakyServer {
       switch (effect) {
         case Effect.Send send -> toServer.add(send);
         case Effect.Connect connect -> connecting = true;
-        case Effect.Later(var delay, Action next) -> later.add(next);
+        case Effect.Schedule(var delay, Action next) -> later.add(next);
         case Effect.SaveUnsent(var messages) -> saved = messages;
         case Effect.LoadUnsent load -> {}
         case Effect.SaveSettings save -> {}
         case Effect.TryTheme wanted -> {}
         case Effect.UseServer server -> {}
         case Effect.SaveRecentEmojis save -> {}
-        case Effect.Alert alert -> {}
-        case Effect.Copy copy -> {}
+        case Effect.Notify notify -> {}
+        case Effect.CopyToClipboard copyToClipboard -> {}
         case Effect.Quit quit -> {}
         case Effect.Suspend suspend -> {}
         case Effect.Redraw redraw -> {}
@@ -140,7 +141,7 @@ final class FlakyServer {
   }
 
   private void type() {
-    if (state.link().phase() != LinkState.Phase.NAMING && state.rooms().shown().isPresent()) {
+    if (state.link().phase() != ConnectionState.Phase.NAMING && state.rooms().shown().isPresent()) {
       state = apply(new Action.Type("mine " + typed++));
       state = apply(new Action.Submit());
     }
@@ -179,13 +180,13 @@ final class FlakyServer {
     }
     int copies = faulty ? List.of(1, 1, 1, 1, 0, 2).get(random.nextInt(6)) : 1;
     for (int i = 0; i < copies; i++) {
-      toClient.add(new Action.Happened(said));
+      toClient.add(new Action.Received(said));
     }
   }
 
   private void catchUpAfterLag() {
     if (laggedFrom > 0 && entered) {
-      toClient.add(new Action.Happened(new Event.Lagged(ROOM, laggedFrom)));
+      toClient.add(new Action.Received(new Event.Lagged(ROOM, laggedFrom)));
     }
     laggedFrom = 0;
   }
@@ -212,7 +213,7 @@ final class FlakyServer {
         apply(
             faulty && random.nextInt(3) == 0
                 ? new Action.ConnectFailed("nobody")
-                : Play.connected(Dialect.WASSOP_2));
+                : ModelDriver.connected(Dialect.WASSOP_2));
   }
 
   private void forgetConnection() {
@@ -235,7 +236,7 @@ final class FlakyServer {
     later.clear();
     connecting = true;
     state = start();
-    state = apply(new Action.Restored(saved));
+    state = apply(new Action.UnsentLoaded(saved));
   }
 
   private void answer() {
@@ -277,8 +278,8 @@ final class FlakyServer {
     return new Answer.Accepted(place, id, id);
   }
 
-  private Extent extent(Place place) {
-    return new Extent(1, log(place).size());
+  private IdRange extent(Place place) {
+    return new IdRange(1, log(place).size());
   }
 
   private void again(Request.EnterRoom enter) {

@@ -24,7 +24,7 @@ class FlakyServerTest {
       server.next();
     }
     server.settle();
-    RoomList rooms = server.state().rooms();
+    ConversationList rooms = server.state().rooms();
     assertThat(ids(rooms, FlakyServer.ROOM))
         .containsExactlyElementsOf(
             LongStream.rangeClosed(1, server.log(FlakyServer.ROOM).size()).boxed().toList());
@@ -52,12 +52,12 @@ class FlakyServerTest {
     return Integer.parseInt(text.substring("mine ".length()));
   }
 
-  private static List<Long> ids(RoomList rooms, Place place) {
+  private static List<Long> ids(ConversationList rooms, Place place) {
     List<Long> ids = new ArrayList<>();
     Scrollback log = rooms.find(place).orElseThrow().log();
     for (long i = log.first(); i < log.end(); i++) {
-      if (log.get(i) instanceof Entry.Said said) {
-        ids.add(said.id());
+      if (log.get(i) instanceof Entry.Message message) {
+        ids.add(message.id());
       }
     }
     return ids;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 
 class MentionCountTest {
   @ParameterizedTest
@@ -34,45 +34,54 @@ class MentionCountTest {
         "日本   | 日本 です             | true",
       })
   void aNameIsAWholeWord(String name, String text, boolean named) {
-    assertThat(Mentions.has(text, Play.user(name))).isEqualTo(named);
+    assertThat(MentionFinder.has(text, ModelDriver.user(name))).isEqualTo(named);
   }
 
-  private final Play play = Play.online(Dialect.WASSOP_2, "Sala1", "ops");
+  private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops");
 
-  private RoomState ops() {
-    return play.state().rooms().find(Play.place("ops")).orElseThrow();
+  private ConversationState ops() {
+    return modelDriver.state().rooms().find(ModelDriver.place("ops")).orElseThrow();
   }
 
   @Test
   void mentionsAreCountedUntilTheRoomIsLookedAt() {
-    play.hear("ops", "leo", "hola").hear("ops", "leo", "@juanmi?").hear("ops", "ana", "juanmi!");
+    modelDriver
+        .hear("ops", "leo", "hola")
+        .hear("ops", "leo", "@juanmi?")
+        .hear("ops", "ana", "juanmi!");
     assertThat(ops().reading().unread()).isEqualTo(3);
     assertThat(ops().mentions()).isEqualTo(2);
-    play.act(new Action.GoTo(Play.place("ops")));
+    modelDriver.act(new Action.GoTo(ModelDriver.place("ops")));
     assertThat(ops().mentions()).isZero();
   }
 
   @Test
   void ownMessagesAndTheRoomThatIsShownMentionNobody() {
-    play.hear("ops", "juanmi", "soy juanmi").hear("Sala1", "leo", "juanmi");
-    assertThat(play.state().rooms().entered()).allMatch(room -> room.mentions() == 0);
+    modelDriver.hear("ops", "juanmi", "soy juanmi").hear("Sala1", "leo", "juanmi");
+    assertThat(modelDriver.state().rooms().entered()).allMatch(room -> room.mentions() == 0);
   }
 
   @Test
   void everyDirectMessageIsAMention() {
-    play.hear(Play.direct("juanmi"), 1, "leo", "hola").hear(Play.direct("juanmi"), 2, "leo", "eh");
-    RoomState direct = play.state().rooms().find(Play.direct("leo")).orElseThrow();
+    modelDriver
+        .hear(ModelDriver.direct("juanmi"), 1, "leo", "hola")
+        .hear(ModelDriver.direct("juanmi"), 2, "leo", "eh");
+    ConversationState direct =
+        modelDriver.state().rooms().find(ModelDriver.direct("leo")).orElseThrow();
     assertThat(direct.mentions()).isEqualTo(2);
   }
 
   @Test
   void whatWasMissedIsCountedToo() {
-    List.of(1, 2, 3, 4).forEach(id -> play.hear(Play.place("ops"), id, "leo", "m" + id));
-    play.act(new Action.GoTo(Play.place("ops"))).act(new Action.GoTo(Play.place("Sala1")));
-    play.act(new Action.Closed("the cable")).after(60_000);
-    play.act(Play.connected(Dialect.WASSOP_2));
-    play.replay("ops", 5, "leo", "juanmi?").replay("ops", 6, "leo", "otra cosa");
-    play.entered("ops", new Extent(1, 6), 4);
+    List.of(1, 2, 3, 4)
+        .forEach(id -> modelDriver.hear(ModelDriver.place("ops"), id, "leo", "m" + id));
+    modelDriver
+        .act(new Action.GoTo(ModelDriver.place("ops")))
+        .act(new Action.GoTo(ModelDriver.place("Sala1")));
+    modelDriver.act(new Action.Closed("the cable")).after(60_000);
+    modelDriver.act(ModelDriver.connected(Dialect.WASSOP_2));
+    modelDriver.replay("ops", 5, "leo", "juanmi?").replay("ops", 6, "leo", "otra cosa");
+    modelDriver.entered("ops", new IdRange(1, 6), 4);
     assertThat(ops().reading().unread()).isEqualTo(2);
     assertThat(ops().mentions()).isEqualTo(1);
   }

@@ -11,7 +11,7 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
@@ -62,16 +62,16 @@ public final class Monkey {
           "sin-espacios-".repeat(30));
   private static final List<RoomName> ROOMS =
       List.of(
-          Play.room("Sala1"),
-          Play.room("ops"),
-          Play.room("日本語"),
-          Play.room("una-sala-con-un-nombre-muy-largo"));
+          ModelDriver.room("Sala1"),
+          ModelDriver.room("ops"),
+          ModelDriver.room("日本語"),
+          ModelDriver.room("una-sala-con-un-nombre-muy-largo"));
   private static final List<UserName> USERS =
       List.of(
-          Play.user("leo"),
-          Play.user("juanmi"),
-          Play.user("ñandú"),
-          Play.user("abcdefghijabcdefghijabcdefghij12"));
+          ModelDriver.user("leo"),
+          ModelDriver.user("juanmi"),
+          ModelDriver.user("ñandú"),
+          ModelDriver.user("abcdefghijabcdefghijabcdefghij12"));
   private static final List<UnaryOperator<EditBuffer>> EDITS =
       List.of(
           EditBuffer::left,
@@ -126,7 +126,7 @@ public final class Monkey {
     for (Effect effect : step.effects()) {
       if (effect instanceof Effect.Send send) {
         asked.add(send);
-      } else if (effect instanceof Effect.Later(var delay, Action next)) {
+      } else if (effect instanceof Effect.Schedule(var delay, Action next)) {
         later.add(next);
       } else if (effect instanceof Effect.Connect) {
         asked.clear();
@@ -158,9 +158,10 @@ public final class Monkey {
       case 19 -> new Action.Tab(random.nextBoolean() ? 1 : -1);
       case 20, 21 -> later.isEmpty() ? new Action.Submit() : later.remove(0);
       case 22 -> new Action.Resize(1 + random.nextInt(200), 1 + random.nextInt(60));
-      case 23, 24, 25 -> new Action.Choose(chosen(), new Action.ScrollTo(anchor(), false));
-      case 26, 27 -> new Action.Act(one(List.of(Deed.values())));
-      case 28 -> new Action.Seek(one(List.of(Landmark.values())), random.nextBoolean() ? 1 : -1);
+      case 23, 24, 25 -> new Action.SelectMessage(chosen(), new Action.ScrollTo(anchor(), false));
+      case 26, 27 -> new Action.ActOnMessage(one(List.of(MessageAction.values())));
+      case 28 ->
+          new Action.JumpTo(one(List.of(JumpTarget.values())), random.nextBoolean() ? 1 : -1);
       case 29 -> new Action.ToggleLinks();
       case 30 -> new Action.Paste(one(TEXTS) + "\n" + one(TEXTS), random.nextInt(9) == 0);
       case 31 -> new Action.Recall(random.nextInt(5) - 2);
@@ -176,13 +177,14 @@ public final class Monkey {
     return random.nextInt(4) == 0 ? OptionalLong.empty() : OptionalLong.of(random.nextInt(40));
   }
 
-  private Optional<Anchor> anchor() {
+  private Optional<ScrollAnchor> anchor() {
     return state
         .rooms()
         .shown()
-        .map(RoomState::log)
+        .map(ConversationState::log)
         .filter(log -> log.end() > log.first())
-        .map(log -> new Anchor(random.nextLong(log.first(), log.end()), random.nextInt(7) - 3));
+        .map(log ->
+            new ScrollAnchor(random.nextLong(log.first(), log.end()), random.nextInt(7) - 3));
   }
 
   private Action ofServer() {
@@ -190,7 +192,7 @@ public final class Monkey {
       case CONNECTING ->
           random.nextInt(4) == 0
               ? new Action.ConnectFailed("nobody is there")
-              : Play.connected(one(List.of(Dialect.values())));
+              : ModelDriver.connected(one(List.of(Dialect.values())));
       case RECONNECTING, OFFLINE -> later.isEmpty() ? new Action.Type("/connect") : later.remove(0);
       case NAMING, JOINING, ONLINE -> {
         if (random.nextInt(60) == 0) {
@@ -203,7 +205,7 @@ public final class Monkey {
           }
         }
         yield asked.isEmpty() || random.nextInt(3) == 0
-            ? new Action.Happened(event())
+            ? new Action.Received(event())
             : answered(asked.remove(0));
       }
     };
@@ -271,7 +273,7 @@ public final class Monkey {
       case 3 ->
           random.nextInt(10) == 0
               ? new Event.Bye(one(List.of(Event.ByeCode.values())), one(TEXTS))
-              : new Event.AreYouThere("x");
+              : new Event.Ping("x");
       case 4 -> new Event.Lagged(place(), random.nextInt(40));
       case 5 -> new Event.TopicChanged(room, one(USERS), one(TEXTS));
       case 6, 7 -> new Event.IsTyping(place(), one(USERS));
@@ -313,8 +315,8 @@ public final class Monkey {
         random.nextInt(3) > 0 ? 0 : random.nextInt(40));
   }
 
-  private Extent extent() {
+  private IdRange extent() {
     long last = random.nextInt(40);
-    return new Extent(1 + random.nextLong(last + 1), last);
+    return new IdRange(1 + random.nextLong(last + 1), last);
   }
 }

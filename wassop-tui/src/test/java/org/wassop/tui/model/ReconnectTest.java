@@ -10,36 +10,37 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Request;
-import org.wassop.tui.model.LinkState.Phase;
+import org.wassop.tui.model.ConnectionState.Phase;
 
 class ReconnectTest {
-  private final Play play = Play.online(Dialect.WASSOP_2);
+  private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2);
 
-  private static Action retry(Play play) {
-    return play.effects().stream()
-        .filter(Effect.Later.class::isInstance)
-        .map(effect -> ((Effect.Later) effect).action())
+  private static Action retry(ModelDriver modelDriver) {
+    return modelDriver.effects().stream()
+        .filter(Effect.Schedule.class::isInstance)
+        .map(effect -> ((Effect.Schedule) effect).action())
         .findFirst()
         .orElseThrow();
   }
 
   @Test
   void aLostConnectionIsTriedAgainByItselfAndMoreAndMoreSlowly() {
-    play.act(new Action.Closed("lost"));
+    modelDriver.act(new Action.Closed("lost"));
     long last = 0;
     for (int i = 0; i < 4; i++) {
-      Effect.Later later = (Effect.Later) play.effects().getFirst();
-      last = later.delay().toMillis();
-      assertThat(play.act(later.action()).effects()).containsExactly(new Effect.Connect());
-      assertThat(play.state().link().phase()).isEqualTo(Phase.RECONNECTING);
-      play.act(new Action.ConnectFailed("nobody is there"));
-      assertThat(play.state().link().problem())
-          .contains(Phrase.of("offline.because", "nobody is there"));
+      Effect.Schedule schedule = (Effect.Schedule) modelDriver.effects().getFirst();
+      last = schedule.delay().toMillis();
+      assertThat(modelDriver.act(schedule.action()).effects())
+          .containsExactly(new Effect.Connect());
+      assertThat(modelDriver.state().link().phase()).isEqualTo(Phase.RECONNECTING);
+      modelDriver.act(new Action.ConnectFailed("nobody is there"));
+      assertThat(modelDriver.state().link().problem())
+          .contains(LocalizedText.of("offline.because", "nobody is there"));
     }
     assertThat(last).isGreaterThanOrEqualTo(2_000);
-    assertThat(play.log()).containsExactly("note.you-entered");
+    assertThat(modelDriver.log()).containsExactly("note.you-entered");
   }
 
   /** What comes of {@code action} at {@code millis}. */
@@ -49,7 +50,7 @@ class ReconnectTest {
 
   /** A client whose fifth try has just failed, at 0. */
   private Step failed() {
-    State state = play.state();
+    State state = modelDriver.state();
     for (int i = 0; i < 4; i++) {
       state = at(0, state, new Action.ConnectFailed("nobody is there")).state();
     }
@@ -59,16 +60,16 @@ class ReconnectTest {
   @Test
   void theSecondsToTheNextTryAreCountedDown() {
     Step step = failed();
-    long delay = ((Effect.Later) step.effects().getFirst()).delay().toMillis();
-    int seconds = step.state().link().pause().seconds();
+    long delay = ((Effect.Schedule) step.effects().getFirst()).delay().toMillis();
+    int seconds = step.state().link().retryCountdown().seconds();
     assertThat(seconds).isEqualTo((int) Math.ceilDiv(delay, 1_000)).isGreaterThan(3);
     long now = 0;
     for (int left = seconds - 1; left >= 1; left--) {
-      Effect.Later tick = (Effect.Later) step.effects().getLast();
+      Effect.Schedule tick = (Effect.Schedule) step.effects().getLast();
       assertThat(tick.delay().toMillis()).isBetween(1L, 1_000L);
       now += tick.delay().toMillis();
       step = at(now, step.state(), tick.action());
-      assertThat(step.state().link().pause().seconds()).isEqualTo(left);
+      assertThat(step.state().link().retryCountdown().seconds()).isEqualTo(left);
       assertThat(now).isEqualTo(delay - left * 1_000L);
     }
     assertThat(step.effects()).isEmpty();
@@ -77,133 +78,147 @@ class ReconnectTest {
   @Test
   void nothingIsCountedAnyMoreWhenTheServerIsTried() {
     Step step = failed();
-    Action retry = ((Effect.Later) step.effects().getFirst()).action();
-    Action tick = ((Effect.Later) step.effects().getLast()).action();
+    Action retry = ((Effect.Schedule) step.effects().getFirst()).action();
+    Action tick = ((Effect.Schedule) step.effects().getLast()).action();
     Step tried = at(9_000, step.state(), retry);
-    assertThat(tried.state().link().pause()).isEqualTo(Pause.NONE);
+    assertThat(tried.state().link().retryCountdown()).isEqualTo(RetryCountdown.NONE);
     assertThat(at(9_000, tried.state(), tick)).isEqualTo(Step.to(tried.state()));
     State again = at(9_000, tried.state(), new Action.ConnectFailed("x")).state();
     assertThat(at(9_001, again, tick)).isEqualTo(Step.to(again));
-    State back = at(9_000, tried.state(), Play.connected(Dialect.WASSOP_2)).state();
-    assertThat(back.link().pause()).isEqualTo(Pause.NONE);
+    State back = at(9_000, tried.state(), ModelDriver.connected(Dialect.WASSOP_2)).state();
+    assertThat(back.link().retryCountdown()).isEqualTo(RetryCountdown.NONE);
     assertThat(at(9_001, back, tick).effects()).isEmpty();
   }
 
   @Test
   void aClockThatJumpsNeitherStopsTheCountNorMakesItLonger() {
     Step step = failed();
-    int seconds = step.state().link().pause().seconds();
-    Action tick = ((Effect.Later) step.effects().getLast()).action();
+    int seconds = step.state().link().retryCountdown().seconds();
+    Action tick = ((Effect.Schedule) step.effects().getLast()).action();
     Step early = at(-3_600_000, step.state(), tick);
-    assertThat(early.state().link().pause().seconds()).isEqualTo(seconds - 1);
-    assertThat(((Effect.Later) early.effects().getFirst()).delay().toMillis()).isEqualTo(1_000);
+    assertThat(early.state().link().retryCountdown().seconds()).isEqualTo(seconds - 1);
+    assertThat(((Effect.Schedule) early.effects().getFirst()).delay().toMillis()).isEqualTo(1_000);
     Step late = at(3_600_000, step.state(), tick);
-    assertThat(late.state().link().pause().seconds()).isEqualTo(1);
+    assertThat(late.state().link().retryCountdown().seconds()).isEqualTo(1);
     assertThat(late.effects()).isEmpty();
   }
 
   @Test
   void aShortWaitHasNothingToCount() {
-    play.act(new Action.Closed("lost"));
-    assertThat(play.effects()).hasSize(1);
-    assertThat(play.state().link().pause().seconds()).isEqualTo(1);
+    modelDriver.act(new Action.Closed("lost"));
+    assertThat(modelDriver.effects()).hasSize(1);
+    assertThat(modelDriver.state().link().retryCountdown().seconds()).isEqualTo(1);
   }
 
   @Test
   void aFirstConnectionThatFailsIsTriedAgain() {
-    Play start = Play.start("juanmi").act(new Action.ConnectFailed("nobody is there"));
+    ModelDriver start =
+        ModelDriver.start("juanmi").act(new Action.ConnectFailed("nobody is there"));
     assertThat(start.act(retry(start)).effects()).containsExactly(new Effect.Connect());
   }
 
   @Test
   void aTryOfTheUserTakesThePlaceOfTheOneThatWaits() {
-    Action waiting = retry(play.act(new Action.Closed("lost")));
-    assertThat(play.enter("/connect").effects()).containsExactly(new Effect.Connect());
-    assertThat(play.act(waiting).effects()).isEmpty();
-    play.act(new Action.ConnectFailed("nobody"));
-    assertThat(play.act(waiting).effects()).isEmpty();
-    play.enter("/connect").act(Play.connected(Dialect.WASSOP_2));
-    assertThat(play.act(waiting).effects()).isEmpty();
+    Action waiting = retry(modelDriver.act(new Action.Closed("lost")));
+    assertThat(modelDriver.enter("/connect").effects()).containsExactly(new Effect.Connect());
+    assertThat(modelDriver.act(waiting).effects()).isEmpty();
+    modelDriver.act(new Action.ConnectFailed("nobody"));
+    assertThat(modelDriver.act(waiting).effects()).isEmpty();
+    modelDriver.enter("/connect").act(ModelDriver.connected(Dialect.WASSOP_2));
+    assertThat(modelDriver.act(waiting).effects()).isEmpty();
   }
 
   @Test
   void theUserCanTryAtOnceWhileATryWaits() {
-    play.act(new Action.Closed("lost"));
-    assertThat(play.enter("/connect").state().link().phase()).isEqualTo(Phase.CONNECTING);
+    modelDriver.act(new Action.Closed("lost"));
+    assertThat(modelDriver.enter("/connect").state().link().phase()).isEqualTo(Phase.CONNECTING);
   }
 
   @ParameterizedTest
   @EnumSource(Event.ByeCode.class)
   void onlyWhoIsReplacedOrSaidGoodByeDoesNotComeBack(Event.ByeCode code) {
-    play.happen(new Event.Bye(code, "x"));
+    modelDriver.happen(new Event.Bye(code, "x"));
     boolean stays = code == Event.ByeCode.QUIT || code == Event.ByeCode.REPLACED;
-    assertThat(play.state().link().phase()).isEqualTo(stays ? Phase.OFFLINE : Phase.RECONNECTING);
-    assertThat(play.effects()).hasSize(stays ? 0 : 1);
-    play.act(new Action.Closed("the end"));
-    assertThat(play.effects()).isEmpty();
-    assertThat(play.problem()).contains("bye." + code.wire());
-    assertThat(play.enter("/connect").effects()).containsExactly(new Effect.Connect());
+    assertThat(modelDriver.state().link().phase())
+        .isEqualTo(stays ? Phase.OFFLINE : Phase.RECONNECTING);
+    assertThat(modelDriver.effects()).hasSize(stays ? 0 : 1);
+    modelDriver.act(new Action.Closed("the end"));
+    assertThat(modelDriver.effects()).isEmpty();
+    assertThat(modelDriver.problem()).contains("bye." + code.wire());
+    assertThat(modelDriver.enter("/connect").effects()).containsExactly(new Effect.Connect());
   }
 
   @Test
   void theNameIsTakenOverFromTheLastConnection() {
-    Play start = Play.start("juanmi").act(Play.connected(Dialect.WASSOP_2));
-    assertThat(start.requests()).containsExactly(new Request.Join(Play.user("juanmi"), ""));
+    ModelDriver start = ModelDriver.start("juanmi").act(ModelDriver.connected(Dialect.WASSOP_2));
+    assertThat(start.requests()).containsExactly(new Request.Join(ModelDriver.user("juanmi"), ""));
     start.answer(new Answer.Joined("token")).act(new Action.Closed("lost"));
-    start.act(retry(start)).act(Play.connected(Dialect.WASSOP_2));
-    assertThat(start.requests()).containsExactly(new Request.Join(Play.user("juanmi"), "token"));
+    start.act(retry(start)).act(ModelDriver.connected(Dialect.WASSOP_2));
+    assertThat(start.requests())
+        .containsExactly(new Request.Join(ModelDriver.user("juanmi"), "token"));
     start.refuse(ErrorCode.NAME_IN_USE).enter("2");
-    assertThat(start.requests()).containsExactly(new Request.Join(Play.user("juanmi2"), ""));
+    assertThat(start.requests()).containsExactly(new Request.Join(ModelDriver.user("juanmi2"), ""));
   }
 
   @Test
   void aNameThatSomebodyElseHasNowIsAskedForAndNothingTypedIsLost() {
-    play.enter("uno").type("dos").act(new Action.Closed("lost"));
-    play.act(retry(play)).act(Play.connected(Dialect.WASSOP_2)).refuse(ErrorCode.NAME_IN_USE);
-    assertThat(play.state().isNaming()).isTrue();
-    assertThat(play.problem()).contains("refused.name-in-use");
-    play.enter("2").answer(new Answer.Joined(""));
-    assertThat(play.input()).isEqualTo("dos");
-    assertThat(play.shown().outgoing()).hasSize(1);
+    modelDriver.enter("uno").type("dos").act(new Action.Closed("lost"));
+    modelDriver
+        .act(retry(modelDriver))
+        .act(ModelDriver.connected(Dialect.WASSOP_2))
+        .refuse(ErrorCode.NAME_IN_USE);
+    assertThat(modelDriver.state().isNaming()).isTrue();
+    assertThat(modelDriver.problem()).contains("refused.name-in-use");
+    modelDriver.enter("2").answer(new Answer.Joined(""));
+    assertThat(modelDriver.input()).isEqualTo("dos");
+    assertThat(modelDriver.shown().outgoing()).hasSize(1);
   }
 
   @Test
   void aConnectionThatIsLostWhileTheNameIsAskedForIsTriedAgain() {
-    Play start = Play.start("").act(Play.connected(Dialect.WASSOP_2)).type("juan");
+    ModelDriver start =
+        ModelDriver.start("").act(ModelDriver.connected(Dialect.WASSOP_2)).type("juan");
     start.act(new Action.Closed("lost"));
-    start.act(retry(start)).act(Play.connected(Dialect.WASSOP_2));
+    start.act(retry(start)).act(ModelDriver.connected(Dialect.WASSOP_2));
     assertThat(start.state().isNaming()).isTrue();
     assertThat(start.enter("mi").requests())
-        .containsExactly(new Request.Join(Play.user("juanmi"), ""));
+        .containsExactly(new Request.Join(ModelDriver.user("juanmi"), ""));
   }
 
   @Test
   void aRoomWhoseHistoryCannotBeReadNowIsEnteredLaterAndWhatWaitsForItIsKept() {
-    play.act(new Action.Closed("lost")).enter("espera");
-    play.act(new Action.Retry(1)).act(Play.connected(Dialect.WASSOP_2));
-    play.answer(new Answer.Joined("")).refuse(ErrorCode.INTERNAL);
-    Effect.Later later = (Effect.Later) play.effects().getFirst();
-    assertThat(play.log()).endsWith("problem.not-entered");
-    assertThat(play.shown().outgoing()).singleElement().matches(Outgoing::isUnsettled);
-    play.act(later.action());
-    assertThat(play.requests()).hasSize(1).first().isInstanceOf(Request.EnterRoom.class);
-    play.refuse(ErrorCode.INTERNAL).act(((Effect.Later) play.effects().getFirst()).action());
-    play.answer(new Answer.RoomEntered(Play.room("Sala1"), 1, Extent.EMPTY, 0, ""));
-    assertThat(play.requests()).hasAtLeastOneElementOfType(Request.SendMessage.class);
+    modelDriver.act(new Action.Closed("lost")).enter("espera");
+    modelDriver.act(new Action.Retry(1)).act(ModelDriver.connected(Dialect.WASSOP_2));
+    modelDriver.answer(new Answer.Joined("")).refuse(ErrorCode.INTERNAL);
+    Effect.Schedule schedule = (Effect.Schedule) modelDriver.effects().getFirst();
+    assertThat(modelDriver.log()).endsWith("problem.not-entered");
+    assertThat(modelDriver.shown().outgoing())
+        .singleElement()
+        .matches(OutgoingMessage::isUnsettled);
+    modelDriver.act(schedule.action());
+    assertThat(modelDriver.requests()).hasSize(1).first().isInstanceOf(Request.EnterRoom.class);
+    modelDriver
+        .refuse(ErrorCode.INTERNAL)
+        .act(((Effect.Schedule) modelDriver.effects().getFirst()).action());
+    modelDriver.answer(new Answer.RoomEntered(ModelDriver.room("Sala1"), 1, IdRange.EMPTY, 0, ""));
+    assertThat(modelDriver.requests()).hasAtLeastOneElementOfType(Request.SendMessage.class);
   }
 
   @Test
   void whoIsThereIsAskedAgain() {
-    play.act(new Action.Closed("lost"));
-    assertThat(play.shown().members()).isEmpty();
-    play.act(retry(play)).act(Play.connected(Dialect.WASSOP_2)).answer(new Answer.Joined(""));
-    play.answer(new Answer.RoomEntered(Play.room("Sala1"), 1, Extent.EMPTY, 0, ""));
-    assertThat(play.requests()).contains(new Request.ListMembers(Play.room("Sala1")));
-    play.act(
+    modelDriver.act(new Action.Closed("lost"));
+    assertThat(modelDriver.shown().members()).isEmpty();
+    modelDriver
+        .act(retry(modelDriver))
+        .act(ModelDriver.connected(Dialect.WASSOP_2))
+        .answer(new Answer.Joined(""));
+    modelDriver.answer(new Answer.RoomEntered(ModelDriver.room("Sala1"), 1, IdRange.EMPTY, 0, ""));
+    assertThat(modelDriver.requests()).contains(new Request.ListMembers(ModelDriver.room("Sala1")));
+    modelDriver.act(
         new Action.Answered(
-            new Request.ListMembers(Play.room("Sala1")),
+            new Request.ListMembers(ModelDriver.room("Sala1")),
             new Effect.Purpose.Routine(),
-            new Answer.Members(Play.room("Sala1"), List.of(Play.user("leo")))));
-    assertThat(play.shown().members()).containsExactly(Play.user("leo"));
+            new Answer.Members(ModelDriver.room("Sala1"), List.of(ModelDriver.user("leo")))));
+    assertThat(modelDriver.shown().members()).containsExactly(ModelDriver.user("leo"));
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ScrollbackTest {
   private static Entry entry(long number) {
-    return new Entry.Happened(Phrase.of("" + number), number);
+    return new Entry.Notice(LocalizedText.of("" + number), number);
   }
 
   private static Scrollback filled(Scrollback from, int count) {

@@ -57,11 +57,13 @@ class SettingTableTest {
   })
   void whatCannotBeIsAFaultThatSaysWhatCanBe(String name, String value) {
     assertThat(setting(name).set(Preferences.DEFAULT, value)).isEmpty();
-    Phrase fault = setting(name).fault(value);
+    LocalizedText fault = setting(name).fault(value);
     assertThat(fault.key()).isEqualTo("problem.setting-value");
     assertThat(fault.arguments())
         .containsExactly(
-            new Wording.Literal(name), new Wording.Literal(value), setting(name).allowed());
+            new LocalizedArgument.Literal(name),
+            new LocalizedArgument.Literal(value),
+            setting(name).allowed());
   }
 
   @Test
@@ -84,8 +86,8 @@ class SettingTableTest {
 
   @Test
   void namesAndValuesAreThereForTheCompletion() {
-    Play play = Play.start("juanmi", "Sala1", "sala dos");
-    assertThat(SettingTable.names(play.state()))
+    ModelDriver modelDriver = ModelDriver.start("juanmi", "Sala1", "sala dos");
+    assertThat(SettingTable.names(modelDriver.state()))
         .contains("theme", "quiet-hours", "notify.Sala1", "notify.sala dos");
     assertThat(SettingTable.values("mouse")).containsExactly("on", "off", "default");
     assertThat(SettingTable.values("notify.Sala1")).contains("all", "mentions", "none");

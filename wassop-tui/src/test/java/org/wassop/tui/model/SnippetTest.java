@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.wassop.protocol.message.Answer.Match;
-import org.wassop.tui.text.Clusters;
+import org.wassop.tui.text.GraphemeClusters;
 
 class SnippetTest {
   private static List<String> found(String text, Match... matches) {
     Snippet snippet = Snippet.of(text, List.of(matches));
     return snippet.matches().stream()
-        .map(piece -> snippet.text().substring(piece.start(), piece.end()))
+        .map(textRange -> snippet.text().substring(textRange.start(), textRange.end()))
         .toList();
   }
 
@@ -60,11 +60,12 @@ class SnippetTest {
       }
       Snippet snippet = Snippet.of(text.toString(), matches);
       int end = 0;
-      for (Piece piece : snippet.matches()) {
-        assertThat(piece.start()).isGreaterThanOrEqualTo(end);
-        assertThat(piece.end()).isGreaterThan(piece.start());
-        assertThat(Clusters.boundaryFrom(snippet.text(), piece.start())).isEqualTo(piece.start());
-        end = piece.end();
+      for (TextRange textRange : snippet.matches()) {
+        assertThat(textRange.start()).isGreaterThanOrEqualTo(end);
+        assertThat(textRange.end()).isGreaterThan(textRange.start());
+        assertThat(GraphemeClusters.boundaryFrom(snippet.text(), textRange.start()))
+            .isEqualTo(textRange.start());
+        end = textRange.end();
       }
       assertThat(end).isLessThanOrEqualTo(snippet.text().length());
     }

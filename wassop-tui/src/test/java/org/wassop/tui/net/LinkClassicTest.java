@@ -13,29 +13,29 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.net.LinkEvent.Closed;
 import org.wassop.tui.net.LinkEvent.Received;
-import org.wassop.tui.standin.Heard;
 import org.wassop.tui.standin.OriginalServer;
+import org.wassop.tui.standin.RecordedEvents;
 import org.wassop.tui.standin.ScriptedServer;
 
 final class LinkClassicTest {
   private static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(1234), ZoneOffset.UTC);
-  private static final Patience QUICK =
-      new Patience(
-          Duration.ofMillis(200), Pulse.USUAL, Duration.ofSeconds(1), Duration.ofMillis(30));
+  private static final LinkTimeouts QUICK =
+      new LinkTimeouts(
+          Duration.ofMillis(200), Heartbeat.USUAL, Duration.ofSeconds(1), Duration.ofMillis(30));
   private static final UserName ANA = UserName.parse("ana").orElseThrow();
   private static final UserName LEO = UserName.parse("leo").orElseThrow();
 
-  private final Heard heard = new Heard();
+  private final RecordedEvents recordedEvents = new RecordedEvents();
 
-  private static Link link(ServerAddress address, Heard heard) {
-    return ((Connecting.Connected) Link.connect(address, heard, QUICK, CLOCK)).link();
+  private static Link link(ServerAddress address, RecordedEvents recordedEvents) {
+    return ((ConnectResult.Connected) Link.connect(address, recordedEvents, QUICK, CLOCK)).link();
   }
 
   private static Request say(String text) {
@@ -45,7 +45,7 @@ final class LinkClassicTest {
   @Test
   void theOriginalServerGetsOneCommandARecv() throws Exception {
     try (OriginalServer server = new OriginalServer()) {
-      Link link = link(server.address(), heard);
+      Link link = link(server.address(), recordedEvents);
       assertThat(link.dialect()).isEqualTo(Dialect.CLASSIC);
       link.send(new Request.Join(ANA, ""));
       link.send(new Request.ListRooms());
@@ -55,18 +55,19 @@ final class LinkClassicTest {
       link.send(say("uno\ndos"));
       link.send(new Request.ExitRoom(Optional.of(RoomName.FIRST)));
       Answer.Accepted taken = new Answer.Accepted(new Place.Room(RoomName.FIRST), 0, 1234);
-      assertThat(heard.next()).isEqualTo(new Received("1", new Answer.Joined("")));
-      assertThat(heard.next())
+      assertThat(recordedEvents.next()).isEqualTo(new Received("1", new Answer.Joined("")));
+      assertThat(recordedEvents.next())
           .isEqualTo(
               new Received(
                   "2", new Answer.Rooms(List.of(new Answer.RoomCount(RoomName.FIRST, 0)))));
-      assertThat(heard.next())
+      assertThat(recordedEvents.next())
           .isEqualTo(
-              new Received("3", new Answer.RoomEntered(RoomName.FIRST, 0, Extent.EMPTY, 0, "")));
-      assertThat(heard.next()).isEqualTo(new Received("4", taken));
-      assertThat(heard.next()).isEqualTo(new Received("5", taken));
-      assertThat(heard.next()).isEqualTo(new Received("6", taken));
-      assertThat(heard.next()).isEqualTo(new Received("7", new Answer.RoomExited(RoomName.FIRST)));
+              new Received("3", new Answer.RoomEntered(RoomName.FIRST, 0, IdRange.EMPTY, 0, "")));
+      assertThat(recordedEvents.next()).isEqualTo(new Received("4", taken));
+      assertThat(recordedEvents.next()).isEqualTo(new Received("5", taken));
+      assertThat(recordedEvents.next()).isEqualTo(new Received("6", taken));
+      assertThat(recordedEvents.next())
+          .isEqualTo(new Received("7", new Answer.RoomExited(RoomName.FIRST)));
       link.close();
       assertThat(server.received())
           .element(0)
@@ -89,9 +90,9 @@ final class LinkClassicTest {
 
   @Test
   void twoClientsOfTheOriginalServerHearEachOther() throws Exception {
-    Heard leoHeard = new Heard();
+    RecordedEvents leoHeard = new RecordedEvents();
     try (OriginalServer server = new OriginalServer();
-        Link ana = link(server.address(), heard);
+        Link ana = link(server.address(), recordedEvents);
         Link leo = link(server.address(), leoHeard)) {
       leo.send(new Request.Join(LEO, ""));
       leo.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
@@ -111,12 +112,12 @@ final class LinkClassicTest {
 
   @Test
   void aNameInUseIsRefusedAndTheLinkGoesOn() throws Exception {
-    Heard second = new Heard();
+    RecordedEvents second = new RecordedEvents();
     try (OriginalServer server = new OriginalServer();
-        Link first = link(server.address(), heard);
+        Link first = link(server.address(), recordedEvents);
         Link other = link(server.address(), second)) {
       first.send(new Request.Join(ANA, ""));
-      heard.next();
+      recordedEvents.next();
       other.send(new Request.Join(ANA, ""));
       other.send(new Request.Join(LEO, ""));
       assertThat(((Answer.Refused) ((Received) second.next()).message()).code())
@@ -128,7 +129,7 @@ final class LinkClassicTest {
   @Test
   void whatClassicCanNotDoIsRefusedWithoutBeingSent() throws Exception {
     try (OriginalServer server = new OriginalServer()) {
-      Link link = link(server.address(), heard);
+      Link link = link(server.address(), recordedEvents);
       link.send(say("to nobody"));
       link.send(new Request.Join(ANA, ""));
       link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
@@ -138,8 +139,8 @@ final class LinkClassicTest {
       link.send(say("x".repeat(1020)));
       link.send(new Request.ListMembers(RoomName.FIRST));
       assertThat(refusal("1")).isEqualTo(ErrorCode.NOT_IN_ROOM);
-      heard.next();
-      heard.next();
+      recordedEvents.next();
+      recordedEvents.next();
       assertThat(refusal("4")).isEqualTo(ErrorCode.NOT_IN_ROOM);
       assertThat(refusal("5")).isEqualTo(ErrorCode.TOO_LONG);
       assertThat(refusal("6")).isEqualTo(ErrorCode.UNKNOWN_VERB);
@@ -149,7 +150,7 @@ final class LinkClassicTest {
   }
 
   private ErrorCode refusal(String ref) throws InterruptedException {
-    Received received = (Received) heard.next();
+    Received received = (Received) recordedEvents.next();
     assertThat(received.ref()).isEqualTo(ref);
     return ((Answer.Refused) received.message()).code();
   }
@@ -163,10 +164,10 @@ final class LinkClassicTest {
           peer.expect("JOIN ana");
           peer.say("OK\n");
         })) {
-      try (Link link = link(server.address(), heard)) {
+      try (Link link = link(server.address(), recordedEvents)) {
         assertThat(link.dialect()).isEqualTo(Dialect.CLASSIC);
         link.send(new Request.Join(ANA, ""));
-        assertThat(heard.next()).isEqualTo(new Received("1", new Answer.Joined("")));
+        assertThat(recordedEvents.next()).isEqualTo(new Received("1", new Answer.Joined("")));
       }
     }
   }
@@ -180,9 +181,10 @@ final class LinkClassicTest {
           peer.say("@server=slow;line=16384;ping=30 HELLO wassop/2\n");
           peer.expect("(end)");
         })) {
-      try (Link link = link(server.address(), heard)) {
+      try (Link link = link(server.address(), recordedEvents)) {
         link.send(new Request.Join(ANA, ""));
-        assertThat(heard.toTheEnd()).containsExactly(new Closed(Reason.LATE_HELLO));
+        assertThat(recordedEvents.toTheEnd())
+            .containsExactly(new Closed(DisconnectReason.LATE_HELLO));
       }
     }
   }

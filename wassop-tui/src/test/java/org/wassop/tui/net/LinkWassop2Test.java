@@ -12,35 +12,35 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.net.LinkEvent.Closed;
 import org.wassop.tui.net.LinkEvent.Received;
-import org.wassop.tui.standin.Heard;
 import org.wassop.tui.standin.RealServer;
+import org.wassop.tui.standin.RecordedEvents;
 import org.wassop.tui.standin.ScriptedServer;
 
 final class LinkWassop2Test {
   private static final UserName ANA = UserName.parse("ana").orElseThrow();
-  private static final Patience QUICK =
-      new Patience(
+  private static final LinkTimeouts QUICK =
+      new LinkTimeouts(
           Duration.ofSeconds(5),
-          new Pulse(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(50)),
+          new Heartbeat(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(50)),
           Duration.ofSeconds(1),
           Duration.ZERO);
 
-  private final Heard heard = new Heard();
+  private final RecordedEvents recordedEvents = new RecordedEvents();
 
   private Link link(ServerAddress address) {
-    return ((Connecting.Connected) Link.connect(address, heard)).link();
+    return ((ConnectResult.Connected) Link.connect(address, recordedEvents)).link();
   }
 
   private Link quickLink(ServerAddress address) {
-    Connecting outcome = Link.connect(address, heard, QUICK, Clock.systemUTC());
-    return ((Connecting.Connected) outcome).link();
+    ConnectResult outcome = Link.connect(address, recordedEvents, QUICK, Clock.systemUTC());
+    return ((ConnectResult.Connected) outcome).link();
   }
 
   private static boolean isJoined(LinkEvent event) {
@@ -59,11 +59,11 @@ final class LinkWassop2Test {
               link.send(
                   new Request.SendMessage(Optional.of(new Place.Room(RoomName.FIRST)), "", "a\nb")))
           .isEqualTo("3");
-      assertThat(isJoined(heard.next())).isTrue();
-      assertThat(heard.next())
+      assertThat(isJoined(recordedEvents.next())).isTrue();
+      assertThat(recordedEvents.next())
           .isEqualTo(
-              new Received("2", new Answer.RoomEntered(RoomName.FIRST, 1, Extent.EMPTY, 0, "")));
-      Received taken = (Received) heard.next();
+              new Received("2", new Answer.RoomEntered(RoomName.FIRST, 1, IdRange.EMPTY, 0, "")));
+      Received taken = (Received) recordedEvents.next();
       assertThat(taken.ref()).isEqualTo("3");
       assertThat(taken.message()).isInstanceOf(Answer.Accepted.class);
     }
@@ -76,10 +76,10 @@ final class LinkWassop2Test {
       link.send(new Request.Join(ANA, ""));
       link.close();
       link.close();
-      List<LinkEvent> all = heard.toTheEnd();
+      List<LinkEvent> all = recordedEvents.toTheEnd();
       assertThat(isJoined(all.getFirst())).isTrue();
-      assertThat(all).last().isEqualTo(new Closed(Reason.CLOSED));
-      assertThat(heard.isEmpty()).isTrue();
+      assertThat(all).last().isEqualTo(new Closed(DisconnectReason.CLOSED));
+      assertThat(recordedEvents.isEmpty()).isTrue();
     }
   }
 
@@ -104,11 +104,11 @@ final class LinkWassop2Test {
     try (RealServer server = new RealServer()) {
       Link link = link(server.address());
       link.send(new Request.Join(ANA, ""));
-      heard.next();
+      recordedEvents.next();
       server.stop();
-      assertThat(((Event.Bye) ((Received) heard.next()).message()).code())
+      assertThat(((Event.Bye) ((Received) recordedEvents.next()).message()).code())
           .isEqualTo(Event.ByeCode.SHUTDOWN);
-      assertThat(heard.next()).isEqualTo(new Closed(Reason.ENDED));
+      assertThat(recordedEvents.next()).isEqualTo(new Closed(DisconnectReason.ENDED));
       link.close();
     }
   }
@@ -123,7 +123,7 @@ final class LinkWassop2Test {
         })) {
       try (Link link = link(server.address())) {
         assertThat(server.outcome()).isEqualTo("played");
-        assertThat(heard.toTheEnd()).containsExactly(new Closed(Reason.ENDED));
+        assertThat(recordedEvents.toTheEnd()).containsExactly(new Closed(DisconnectReason.ENDED));
         assertThat(link.dialect()).isEqualTo(Dialect.WASSOP_2);
       }
     }
@@ -138,7 +138,7 @@ final class LinkWassop2Test {
           peer.expect("(end)");
         })) {
       try (Link link = quickLink(server.address())) {
-        assertThat(heard.next()).isEqualTo(new Closed(Reason.SILENT));
+        assertThat(recordedEvents.next()).isEqualTo(new Closed(DisconnectReason.SILENT));
         assertThat(server.outcome()).isEqualTo("played");
         assertThat(link.send(new Request.ListRooms())).isEqualTo("1");
       }
@@ -147,10 +147,10 @@ final class LinkWassop2Test {
 
   @Test
   void aServerThatOwesAnAnswerIsAskedSooner() throws Exception {
-    Patience patience =
-        new Patience(
+    LinkTimeouts linkTimeouts =
+        new LinkTimeouts(
             Duration.ofSeconds(5),
-            new Pulse(Duration.ofMinutes(10), Duration.ofMillis(50), Duration.ofMillis(50)),
+            new Heartbeat(Duration.ofMinutes(10), Duration.ofMillis(50), Duration.ofMillis(50)),
             Duration.ofSeconds(1),
             Duration.ZERO);
     try (ScriptedServer server =
@@ -162,12 +162,13 @@ final class LinkWassop2Test {
           peer.expect("PING wassop");
           peer.expect("(end)");
         })) {
-      Connecting outcome = Link.connect(server.address(), heard, patience, Clock.systemUTC());
-      try (Link link = ((Connecting.Connected) outcome).link()) {
+      ConnectResult outcome =
+          Link.connect(server.address(), recordedEvents, linkTimeouts, Clock.systemUTC());
+      try (Link link = ((ConnectResult.Connected) outcome).link()) {
         link.send(new Request.ListRooms());
-        assertThat(heard.next()).isEqualTo(new Received("1", new Answer.Rooms(List.of())));
+        assertThat(recordedEvents.next()).isEqualTo(new Received("1", new Answer.Rooms(List.of())));
         link.send(new Request.ListRooms());
-        assertThat(heard.next()).isEqualTo(new Closed(Reason.SILENT));
+        assertThat(recordedEvents.next()).isEqualTo(new Closed(DisconnectReason.SILENT));
         assertThat(server.outcome()).isEqualTo("played");
       }
     }
@@ -175,7 +176,7 @@ final class LinkWassop2Test {
 
   @Test
   void aServersOwnIntervalCountsWhenItIsShorter() {
-    Pulse usual = Pulse.USUAL;
+    Heartbeat usual = Heartbeat.USUAL;
     assertThat(usual.atMost(Duration.ofSeconds(30))).isEqualTo(usual);
     assertThat(usual.atMost(Duration.ofSeconds(4)).silence()).isEqualTo(Duration.ofSeconds(4));
   }
@@ -191,17 +192,17 @@ final class LinkWassop2Test {
           peer.say("@room=Sala1;id=5;time=6;from=leo MESSAGE y\n");
         })) {
       try (Link link = link(server.address())) {
-        assertThat(link.keeping()).isEqualTo(new Answer.Keeping(true, "x7"));
+        assertThat(link.keeping()).isEqualTo(new Answer.HistoryInfo(true, "x7"));
         link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.After(3)));
         Place place = new Place.Room(RoomName.FIRST);
         UserName leo = UserName.parse("leo").orElseThrow();
-        assertThat(heard.next())
+        assertThat(recordedEvents.next())
             .isEqualTo(new Received("1", new Event.Message(place, 4, leo, "", "hola", 5)));
-        assertThat(heard.next())
+        assertThat(recordedEvents.next())
             .isEqualTo(
                 new Received(
-                    "1", new Answer.RoomEntered(RoomName.FIRST, 2, new Extent(1, 4), 3, "")));
-        assertThat(heard.next())
+                    "1", new Answer.RoomEntered(RoomName.FIRST, 2, new IdRange(1, 4), 3, "")));
+        assertThat(recordedEvents.next())
             .isEqualTo(new Received("", new Event.Message(place, 5, leo, "", "y", 6)));
       }
     }
@@ -219,8 +220,9 @@ final class LinkWassop2Test {
           peer.say("NOTICE still here\n");
         })) {
       try (Link link = quickLink(server.address())) {
-        assertThat(heard.next()).isEqualTo(new Received("", new Event.Notice("still here")));
-        assertThat(heard.next()).isEqualTo(new Closed(Reason.ENDED));
+        assertThat(recordedEvents.next())
+            .isEqualTo(new Received("", new Event.Notice("still here")));
+        assertThat(recordedEvents.next()).isEqualTo(new Closed(DisconnectReason.ENDED));
         assertThat(link.dialect()).isEqualTo(Dialect.WASSOP_2);
       }
     }
@@ -239,10 +241,10 @@ final class LinkWassop2Test {
             new Request.SendMessage(
                 Optional.of(new Place.Room(RoomName.FIRST)), "", "x".repeat(1024)));
         link.send(new Request.ListRooms());
-        Received refused = (Received) heard.next();
+        Received refused = (Received) recordedEvents.next();
         assertThat(refused.ref()).isEqualTo("1");
         assertThat(((Answer.Refused) refused.message()).code()).isEqualTo(ErrorCode.TOO_LONG);
-        assertThat(heard.next()).isEqualTo(new Received("2", new Answer.Rooms(List.of())));
+        assertThat(recordedEvents.next()).isEqualTo(new Received("2", new Answer.Rooms(List.of())));
       }
     }
   }
@@ -262,7 +264,7 @@ final class LinkWassop2Test {
         for (int i = 0; i < 4000; i++) {
           link.send(big);
         }
-        assertThat(heard.next()).isEqualTo(new Closed(Reason.BACKLOG));
+        assertThat(recordedEvents.next()).isEqualTo(new Closed(DisconnectReason.BACKLOG));
       }
     } finally {
       end.countDown();
@@ -278,7 +280,8 @@ final class LinkWassop2Test {
           peer.expect("(end)");
         })) {
       try (Link link = link(server.address())) {
-        assertThat(heard.toTheEnd()).containsExactly(new Closed(Reason.TOO_LONG));
+        assertThat(recordedEvents.toTheEnd())
+            .containsExactly(new Closed(DisconnectReason.TOO_LONG));
         assertThat(link.dialect()).isEqualTo(Dialect.WASSOP_2);
       }
     }

@@ -17,15 +17,15 @@ import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-import org.wassop.tui.net.Connecting;
+import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.Link;
 import org.wassop.tui.net.LinkEvent;
 import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.standin.Client;
-import org.wassop.tui.standin.Client.Outcome;
-import org.wassop.tui.standin.Heard;
+import org.wassop.tui.standin.ClientRun;
+import org.wassop.tui.standin.ClientRun.Outcome;
 import org.wassop.tui.standin.OriginalServer;
 import org.wassop.tui.standin.RealServer;
+import org.wassop.tui.standin.RecordedEvents;
 import org.wassop.tui.standin.ScriptedServer;
 
 final class LineModeTest {
@@ -64,7 +64,7 @@ final class LineModeTest {
   private static Outcome plain(ServerAddress address, String typed, String... more) {
     List<String> args = new java.util.ArrayList<>(List.of("--plain", "--lang", "es"));
     args.addAll(List.of(more));
-    return Client.plain().run(address, typed, args.toArray(String[]::new));
+    return ClientRun.plain().run(address, typed, args.toArray(String[]::new));
   }
 
   @Test
@@ -87,7 +87,7 @@ final class LineModeTest {
   void theOriginalsFlowInEnglishEndsWithItsInput() throws Exception {
     try (RealServer server = new RealServer()) {
       assertThat(
-              Client.plain()
+              ClientRun.plain()
                   .run(server.address(), "ana\r\nops\nhello\n\nLIKE", "--plain", "--lang", "en"))
           .isEqualTo(new Outcome(0, ENGLISH, ""));
     }
@@ -97,18 +97,20 @@ final class LineModeTest {
   void everyPipedLineIsTakenBeforeTheEnd() throws Exception {
     String typed =
         IntStream.range(0, 2000).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());
-    Heard heard = new Heard();
+    RecordedEvents recordedEvents = new RecordedEvents();
     try (RealServer server = new RealServer();
-        Link link = ((Connecting.Connected) Link.connect(server.address(), heard)).link()) {
+        Link link =
+            ((ConnectResult.Connected) Link.connect(server.address(), recordedEvents)).link()) {
       link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
       link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
-      heard.next();
-      heard.next();
+      recordedEvents.next();
+      recordedEvents.next();
       Outcome outcome = plain(server.address(), typed, "-u", "ana", "-r", "Sala1");
       assertThat(outcome.code()).isZero();
-      heard.next();
+      recordedEvents.next();
       for (int i = 0; i < 2000; i++) {
-        Event.Message message = (Event.Message) ((LinkEvent.Received) heard.next()).message();
+        Event.Message message =
+            (Event.Message) ((LinkEvent.Received) recordedEvents.next()).message();
         assertThat(message.text()).isEqualTo("line " + i);
       }
       assertThat(outcome.out()).contains("\nTú: line 0\nTú: line 1\n").endsWith("Hasta luego.\n");
@@ -117,29 +119,31 @@ final class LineModeTest {
 
   @Test
   void whatOthersDoIsShownAsTheOriginalShowsIt() throws Exception {
-    Heard heard = new Heard();
+    RecordedEvents recordedEvents = new RecordedEvents();
     PipedOutputStream keys = new PipedOutputStream();
     try (RealServer server = new RealServer();
         PipedInputStream in = new PipedInputStream(keys);
-        Link leo = ((Connecting.Connected) Link.connect(server.address(), heard)).link()) {
+        Link leo =
+            ((ConnectResult.Connected) Link.connect(server.address(), recordedEvents)).link()) {
       String port = Integer.toString(server.address().port());
       leo.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
       leo.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
-      heard.next();
-      heard.next();
+      recordedEvents.next();
+      recordedEvents.next();
       CompletableFuture<Outcome> ana =
           CompletableFuture.supplyAsync(() ->
-              Client.plain()
+              ClientRun.plain()
                   .run(in, List.of("-p", port, "--plain", "-uana", "-rSala1", "--lang=es")));
-      assertThat(heard.next()).hasToString("Received[ref=, message=Entered[room=Sala1, user=ana]]");
+      assertThat(recordedEvents.next())
+          .hasToString("Received[ref=, message=Entered[room=Sala1, user=ana]]");
       leo.send(
           new Request.SendMessage(
               Optional.of(new Place.Room(RoomName.FIRST)), "", "uno\ndos \u001b[31mrojo"));
       leo.send(new Request.ExitRoom(Optional.of(RoomName.FIRST)));
       leo.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
-      heard.next();
-      heard.next();
-      heard.next();
+      recordedEvents.next();
+      recordedEvents.next();
+      recordedEvents.next();
       keys.write("hola\nEXIT\nQUIT\n".getBytes(StandardCharsets.UTF_8));
       keys.close();
       assertThat(ana.get(10, TimeUnit.SECONDS).out())
@@ -159,7 +163,7 @@ final class LineModeTest {
   @Test
   void aRefusedOrImpossibleNameIsAskedForAgain() throws Exception {
     try (RealServer server = new RealServer();
-        Link link = ((Connecting.Connected) Link.connect(server.address(), e -> {})).link()) {
+        Link link = ((ConnectResult.Connected) Link.connect(server.address(), e -> {})).link()) {
       link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
       Outcome outcome = plain(server.address(), "a b\nleo\nana\nno/room\nQUIT\n");
       assertThat(outcome.code()).isZero();
@@ -180,7 +184,7 @@ final class LineModeTest {
   @Test
   void aRefusedNameFromTheCommandLineEndsAPipe() throws Exception {
     try (RealServer server = new RealServer();
-        Link link = ((Connecting.Connected) Link.connect(server.address(), e -> {})).link()) {
+        Link link = ((ConnectResult.Connected) Link.connect(server.address(), e -> {})).link()) {
       link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
       assertThat(plain(server.address(), "Sala1\nhola\n", "-u", "leo"))
           .isEqualTo(new Outcome(75, "", "wassop: ese nombre ya está en uso\n"));
@@ -220,7 +224,7 @@ final class LineModeTest {
           while (!peer.hear().equals("QUIT")) {}
         })) {
       String out =
-          Client.plain()
+          ClientRun.plain()
               .run(server.address(), "", "--plain", "-u", "ana", "-r", "Sala1", "--lang", "es")
               .out();
       assertThat(out).contains("leo (privado): psst\nleo (privado): aquí\n");

@@ -20,8 +20,8 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.memory.MemoryLog;
-import org.wassop.tui.model.Commands;
-import org.wassop.tui.net.Connecting;
+import org.wassop.tui.model.SlashCommands;
+import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.Link;
 import org.wassop.tui.net.ServerAddress;
 import org.wassop.tui.standin.RealServer;
@@ -34,7 +34,7 @@ final class PlainClientTest {
   @TempDir Path folder;
 
   private static Link leo(ServerAddress server, String... said) {
-    Link link = ((Connecting.Connected) Link.connect(server, event -> {})).link();
+    Link link = ((ConnectResult.Connected) Link.connect(server, event -> {})).link();
     link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
     link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
     for (String text : said) {
@@ -56,7 +56,7 @@ final class PlainClientTest {
   void everyCommandDoesItsWorkFromAPipe() throws Exception {
     try (RealServer server = new RealServer();
         Link link = leo(server.address(), "hola a todos");
-        Person ana = Person.pipe(server.address(), LONG, "ana", "Sala1")) {
+        ScriptedUser ana = ScriptedUser.pipe(server.address(), LONG, "ana", "Sala1")) {
       ana.type("/help", "/members", "/rooms", "/topic", "/topic guardia", "/topic");
       ana.type("/search todos", "/search-all nada-de-eso", "/more", "/search", "//barra");
       ana.type("/join ops", "en ops", "/go", "/go Sala1", "/go @leo", "/go nada", "/connect");
@@ -65,7 +65,7 @@ final class PlainClientTest {
       assertThat(ana.end()).isZero();
       assertThat(ana.out())
           .contains("1 mensaje anterior: /history los lee\n")
-          .contains(Commands.all().stream().map(command -> "\n" + command.name()).toList())
+          .contains(SlashCommands.all().stream().map(command -> "\n" + command.name()).toList())
           .contains("\n/go [SALA o @NOMBRE]: ", "\n/history [NÚMERO]: ", "\n//TEXTO: ")
           .containsPattern("\nen Sala1: .*\n(Salas disponibles:|.*\n)*Sala1 [(]2[)]\n")
           .contains("Sala1 no tiene tema\nana ha puesto el tema: guardia\ntema de Sala1: guardia\n")
@@ -89,7 +89,7 @@ final class PlainClientTest {
   void aPersonSeesTheServerComeBackAndWhatWasTypedMeanwhileIsSaidOnce() throws Exception {
     MemoryLog log = new MemoryLog();
     try (RealServer first = new RealServer(0, log);
-        Person ana = Person.at(first.address(), folder, "ana", "Sala1")) {
+        ScriptedUser ana = ScriptedUser.at(first.address(), folder, "ana", "Sala1")) {
       ana.type("uno").sees("Tú: uno\n");
       first.stop();
       ana.sees("Sin conexión, se reintenta sola: ").type("dos", "/rooms");
@@ -109,7 +109,7 @@ final class PlainClientTest {
   void aPipeGoesOnWhereItWasWhenTheServerComesBack() throws Exception {
     MemoryLog log = new MemoryLog();
     try (RealServer first = new RealServer(0, log);
-        Person ana = Person.pipe(first.address(), LONG, "ana", "Sala1")) {
+        ScriptedUser ana = ScriptedUser.pipe(first.address(), LONG, "ana", "Sala1")) {
       ana.type("uno").sees("Tú: uno\n");
       first.stop();
       ana.type("dos", "EXIT", "ops", "tres");
@@ -131,7 +131,8 @@ final class PlainClientTest {
               enter(peer);
               while (!peer.hear().endsWith("MESSAGE dos")) {}
             });
-        Person ana = Person.pipe(server.address(), Duration.ofMillis(300), "ana", "Sala1")) {
+        ScriptedUser ana =
+            ScriptedUser.pipe(server.address(), Duration.ofMillis(300), "ana", "Sala1")) {
       ana.type("uno", "dos", "tres");
       assertThat(ana.end()).isEqualTo(69);
       assertThat(ana.error()).contains("conexión terminada").contains("mensajes sin mandar: ");
@@ -146,7 +147,8 @@ final class PlainClientTest {
               enter(peer);
               while (!peer.hear().equals("(end)")) {}
             });
-        Person ana = Person.pipe(server.address(), Duration.ofMillis(300), "ana", "Sala1")) {
+        ScriptedUser ana =
+            ScriptedUser.pipe(server.address(), Duration.ofMillis(300), "ana", "Sala1")) {
       ana.type("uno");
       assertThat(ana.end()).isEqualTo(75);
       assertThat(ana.error()).isEqualTo("el servidor no responde");
@@ -177,7 +179,7 @@ final class PlainClientTest {
                           }
                           return line.equals("QUIT");
                         }));
-        Person ana = Person.pipe(server.address(), LONG, "ana")) {
+        ScriptedUser ana = ScriptedUser.pipe(server.address(), LONG, "ana")) {
       ana.type("ops", "hola");
       assertThat(ana.end()).isZero();
       assertThat(server.outcome()).isEqualTo("played");
@@ -222,7 +224,7 @@ final class PlainClientTest {
   void directMessagesDontTakeTheMenuOver() throws Exception {
     try (RealServer server = new RealServer();
         Link link = leo(server.address());
-        Person ana = Person.at(server.address(), folder, "ana")) {
+        ScriptedUser ana = ScriptedUser.at(server.address(), folder, "ana")) {
       ana.sees("REFR vuelve a listarlas");
       tell(link, "ana", "psst");
       ana.sees("leo (privado): psst\n").type("Sala1").sees("Te has unido a la sala Sala1.\n");
@@ -244,9 +246,10 @@ final class PlainClientTest {
     String[] said = IntStream.rangeClosed(1, 450).mapToObj(i -> "m" + i).toArray(String[]::new);
     try (RealServer server = new RealServer();
         Link link = leo(server.address(), said);
-        Person witness = Person.at(server.address(), folder.resolve("w"), "bea", "Sala1")) {
+        ScriptedUser witness =
+            ScriptedUser.at(server.address(), folder.resolve("w"), "bea", "Sala1")) {
       witness.type("/history 1").sees("leo: m450\n");
-      Person ana = Person.at(server.address(), folder, "ana", "Sala1");
+      ScriptedUser ana = ScriptedUser.at(server.address(), folder, "ana", "Sala1");
       ana.sees("200 mensajes anteriores: /history los lee\n");
       assertThat(ana.out()).doesNotContain("leo: m");
       ana.type("/history 2").sees("leo: m450\n");
@@ -272,7 +275,7 @@ final class PlainClientTest {
               peer.say("@room=Sala1;id=6;time=8;from=leo;of=2 DELETE\n");
               while (!peer.hear().equals("(end)")) {}
             });
-        Person ana = Person.at(server.address(), folder, "ana", "Sala1")) {
+        ScriptedUser ana = ScriptedUser.at(server.address(), folder, "ana", "Sala1")) {
       ana.sees(
           """
           leo: hoal
@@ -291,7 +294,7 @@ final class PlainClientTest {
   void whatTheNextLineCorrectsOrAnswersIsSaidBefore() throws Exception {
     try (RealServer server = new RealServer();
         Link link = leo(server.address());
-        Person ana = Person.at(server.address(), folder, "ana", "Sala1")) {
+        ScriptedUser ana = ScriptedUser.at(server.address(), folder, "ana", "Sala1")) {
       ana.sees("Te has unido");
       say(link, "qué tal?");
       ana.sees("leo: qué tal?\n").type("bein", "/edit");
@@ -322,7 +325,7 @@ final class PlainClientTest {
             .toList();
     try (RealServer server = new RealServer();
         Link link = leo(server.address());
-        Person ana = Person.at(server.address(), folder, "ana", "Sala1")) {
+        ScriptedUser ana = ScriptedUser.at(server.address(), folder, "ana", "Sala1")) {
       ana.sees("Te has unido");
       hostile.forEach(text -> say(link, text));
       hostile.forEach(text -> link.send(new Request.SetTopic(RoomName.FIRST, text)));
@@ -340,14 +343,14 @@ final class PlainClientTest {
   void whatAPersonCouldNotSendWaitsForTheNextStart() throws Exception {
     RealServer server = new RealServer();
     ServerAddress address = server.address();
-    try (Person ana = Person.at(address, folder, "ana", "Sala1")) {
+    try (ScriptedUser ana = ScriptedUser.at(address, folder, "ana", "Sala1")) {
       ana.sees("Te has unido");
       server.stop();
       ana.sees("Sin conexión").type("hasta luego");
       assertThat(ana.end()).isZero();
     }
     try (RealServer back = new RealServer(address.port());
-        Person ana = Person.at(back.address(), folder, "ana", "Sala1")) {
+        ScriptedUser ana = ScriptedUser.at(back.address(), folder, "ana", "Sala1")) {
       ana.sees("Tú: hasta luego\n");
       await().untilAsserted(() -> assertThat(ana.out()).contains("Te has unido"));
     }

@@ -24,12 +24,12 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.memory.MemoryLog;
 import org.wassop.tui.ClientOptions;
-import org.wassop.tui.net.Connecting;
+import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.Link;
 import org.wassop.tui.net.LinkEvent;
 import org.wassop.tui.net.LinkEvent.Received;
 import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.standin.Client;
+import org.wassop.tui.standin.ClientRun;
 import org.wassop.tui.standin.RealServer;
 import org.wassop.tui.standin.ScriptedServer;
 
@@ -41,7 +41,7 @@ final class SendAgainTest {
     private final Link link;
 
     Listener(ServerAddress address) {
-      link = ((Connecting.Connected) Link.connect(address, heard::add)).link();
+      link = ((ConnectResult.Connected) Link.connect(address, heard::add)).link();
       link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
       link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Last(100)));
     }
@@ -69,9 +69,9 @@ final class SendAgainTest {
     try (RealServer first = new RealServer(0, log);
         PipedInputStream in = new PipedInputStream(keys)) {
       int port = first.address().port();
-      CompletableFuture<Client.Outcome> bot =
+      CompletableFuture<ClientRun.Outcome> bot =
           CompletableFuture.supplyAsync(() ->
-              Client.plain()
+              ClientRun.plain()
                   .run(in, List.of("-p", "" + port, "--send", "-", "-u", "bot", "-r", "Sala1")));
       try (Listener leo = new Listener(first.address())) {
         keys.write("uno\n".getBytes(StandardCharsets.UTF_8));
@@ -82,7 +82,7 @@ final class SendAgainTest {
       keys.write("dos\ntres\n".getBytes(StandardCharsets.UTF_8));
       keys.close();
       try (RealServer second = new RealServer(port, log)) {
-        assertThat(bot.get(20, TimeUnit.SECONDS)).isEqualTo(new Client.Outcome(0, "", ""));
+        assertThat(bot.get(20, TimeUnit.SECONDS)).isEqualTo(new ClientRun.Outcome(0, "", ""));
         try (Listener leo = new Listener(second.address())) {
           await()
               .untilAsserted(() -> assertThat(leo.texts()).containsExactly("uno", "dos", "tres"));

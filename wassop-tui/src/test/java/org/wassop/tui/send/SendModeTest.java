@@ -14,38 +14,40 @@ import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-import org.wassop.tui.net.Connecting;
+import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.Link;
 import org.wassop.tui.net.LinkEvent.Received;
 import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.standin.Client;
-import org.wassop.tui.standin.Client.Outcome;
-import org.wassop.tui.standin.Heard;
+import org.wassop.tui.standin.ClientRun;
+import org.wassop.tui.standin.ClientRun.Outcome;
 import org.wassop.tui.standin.OriginalServer;
 import org.wassop.tui.standin.RealServer;
+import org.wassop.tui.standin.RecordedEvents;
 import org.wassop.tui.standin.ScriptedServer;
 
 final class SendModeTest {
   private static final Outcome SENT = new Outcome(0, "", "");
 
   private static Outcome send(ServerAddress address, String in, String text) {
-    return Client.plain()
+    return ClientRun.plain()
         .run(address, in, "--send", text, "-r", "Sala1,ops", "-u", "bot", "--lang", "en");
   }
 
-  private static Link member(ServerAddress address, Heard heard) throws InterruptedException {
-    Link link = ((Connecting.Connected) Link.connect(address, heard)).link();
+  private static Link member(ServerAddress address, RecordedEvents recordedEvents)
+      throws InterruptedException {
+    Link link = ((ConnectResult.Connected) Link.connect(address, recordedEvents)).link();
     link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
     link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
-    heard.next();
-    heard.next();
+    recordedEvents.next();
+    recordedEvents.next();
     return link;
   }
 
-  private static List<String> texts(Heard heard, int count) throws InterruptedException {
+  private static List<String> texts(RecordedEvents recordedEvents, int count)
+      throws InterruptedException {
     List<String> texts = new ArrayList<>();
     while (texts.size() < count) {
-      if (heard.next() instanceof Received(String ref, Event.Message message)) {
+      if (recordedEvents.next() instanceof Received(String ref, Event.Message message)) {
         texts.add(message.text());
       }
     }
@@ -110,30 +112,30 @@ final class SendModeTest {
   }
 
   private static Outcome sendWithKey(ServerAddress address, String in, String text, String key) {
-    return Client.plain()
+    return ClientRun.plain()
         .run(address, in, "--send", text, "-r", "Sala1,ops", "-u", "bot", "--key", key);
   }
 
   @Test
   void aTextIsTakenByEveryRoom() throws Exception {
-    Heard heard = new Heard();
+    RecordedEvents recordedEvents = new RecordedEvents();
     try (RealServer server = new RealServer();
-        Link link = member(server.address(), heard)) {
+        Link link = member(server.address(), recordedEvents)) {
       assertThat(send(server.address(), "", " uno\ndos ")).isEqualTo(SENT);
-      assertThat(texts(heard, 1)).containsExactly("uno\ndos");
+      assertThat(texts(recordedEvents, 1)).containsExactly("uno\ndos");
       assertThat(link.dialect()).isNotNull();
     }
   }
 
   @Test
   void standardInputIsAMessageALineInOrder() throws Exception {
-    Heard heard = new Heard();
+    RecordedEvents recordedEvents = new RecordedEvents();
     List<String> lines = IntStream.range(0, 1000).mapToObj(i -> "line " + i).toList();
     try (RealServer server = new RealServer();
-        Link link = member(server.address(), heard)) {
+        Link link = member(server.address(), recordedEvents)) {
       String in = lines.stream().collect(Collectors.joining("\n\n"));
       assertThat(send(server.address(), in, "-")).isEqualTo(SENT);
-      assertThat(texts(heard, 1000)).isEqualTo(lines);
+      assertThat(texts(recordedEvents, 1000)).isEqualTo(lines);
       assertThat(link.dialect()).isNotNull();
     }
   }
@@ -156,17 +158,17 @@ final class SendModeTest {
   @Test
   void aNameInUseIsTryAgain() throws Exception {
     try (RealServer server = new RealServer();
-        Link link = member(server.address(), new Heard())) {
+        Link link = member(server.address(), new RecordedEvents())) {
       assertThat(
-              Client.plain()
+              ClientRun.plain()
                   .run(server.address(), "", "--send", "x", "-r", "ops", "-u", "leo", "--lang=en"))
           .isEqualTo(new Outcome(75, "", "wassop: not sent: that name is in use\n"));
       assertThat(link.dialect()).isNotNull();
     }
     try (OriginalServer server = new OriginalServer();
-        Link link = member(server.address(), new Heard())) {
+        Link link = member(server.address(), new RecordedEvents())) {
       assertThat(
-              Client.plain()
+              ClientRun.plain()
                   .run(server.address(), "", "--send", "x", "-r", "ops", "-u", "leo", "--lang=en"))
           .isEqualTo(new Outcome(75, "", "wassop: not sent: that name is in use\n"));
       assertThat(link.dialect()).isNotNull();

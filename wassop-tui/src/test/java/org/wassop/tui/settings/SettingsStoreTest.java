@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.wassop.cli.Language;
-import org.wassop.tui.model.Phrase;
+import org.wassop.tui.model.LocalizedText;
 import org.wassop.tui.model.SettingChange;
 import org.wassop.tui.settings.SettingsStore.SettingsFile;
-import org.wassop.tui.theme.ThemeShelf;
+import org.wassop.tui.theme.ThemeFinder;
 
 @Timeout(30)
 class SettingsStoreTest {
@@ -30,7 +30,7 @@ class SettingsStoreTest {
   private SettingsStore store(Path file) {
     return new SettingsStore(
         new SettingsFile(file, () -> "# new\n#theme=auto\n"),
-        new ThemeShelf(folder, Map.of(), Language.EN),
+        new ThemeFinder(folder, Map.of(), Language.EN),
         Language.EN);
   }
 
@@ -86,7 +86,7 @@ class SettingsStoreTest {
 
   @Test
   void aThemeIsLookedAt() throws Exception {
-    BlockingQueue<Optional<Phrase>> looked = new LinkedBlockingQueue<>();
+    BlockingQueue<Optional<LocalizedText>> looked = new LinkedBlockingQueue<>();
     try (SettingsStore store = store(folder.resolve("wassop.properties"))) {
       store.look("dark", looked::add);
       assertThat(looked.take()).isEmpty();

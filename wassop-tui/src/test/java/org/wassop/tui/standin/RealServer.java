@@ -8,8 +8,8 @@ import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.server.Server;
 import org.wassop.server.connection.ConnectionLimits;
-import org.wassop.server.connection.House;
-import org.wassop.server.directory.Directory;
+import org.wassop.server.connection.ServerContext;
+import org.wassop.server.directory.NameRegistry;
 import org.wassop.server.history.memory.MemoryLog;
 import org.wassop.server.log.EventLog;
 import org.wassop.server.room.Rooms;
@@ -31,14 +31,15 @@ public final class RealServer implements AutoCloseable {
 
   /** Listens on {@code port} and keeps what is said in {@code log}. */
   public RealServer(int port, MemoryLog log) throws IOException {
-    House house =
-        new House(
+    ServerContext serverContext =
+        new ServerContext(
             "test",
-            new Rooms(log, new Directory(), InstantSource.system(), 1000),
+            new Rooms(log, new NameRegistry(), InstantSource.system(), 1000),
             ConnectionLimits.DEFAULT,
             new EventLog(Messages.of(Server.class, Language.EN)));
     server =
-        Server.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), house, 1000);
+        Server.start(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), serverContext, 1000);
   }
 
   /** Where it listens. */

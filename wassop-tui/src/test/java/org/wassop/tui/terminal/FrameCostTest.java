@@ -15,13 +15,13 @@ import org.wassop.tui.text.CellWidth;
 class FrameCostTest {
   private static final int COLUMNS = 200;
   private static final int ROWS = 50;
-  private static final Style BORDER = Style.PLAIN.withForeground(TextColor.ANSI.CYAN);
-  private static final Style TIME = Style.PLAIN.withForeground(TextColor.ANSI.BLACK_BRIGHT);
-  private static final Style NAME =
-      Style.PLAIN.withForeground(new TextColor.Indexed(108)).with(SGR.BOLD);
+  private static final CellStyle BORDER = CellStyle.PLAIN.withForeground(TextColor.ANSI.CYAN);
+  private static final CellStyle TIME = CellStyle.PLAIN.withForeground(TextColor.ANSI.BLACK_BRIGHT);
+  private static final CellStyle NAME =
+      CellStyle.PLAIN.withForeground(new TextColor.Indexed(108)).with(SGR.BOLD);
 
-  private final Cells cells = new Cells();
-  private final PaperTerminal paper = new PaperTerminal(COLUMNS, ROWS, CellWidth::of);
+  private final CellCache cellCache = new CellCache();
+  private final TerminalEmulator paper = new TerminalEmulator(COLUMNS, ROWS, CellWidth::of);
   private final FrameScreen screen =
       new FrameScreen(new FrameTerminal(paper, new TerminalSize(COLUMNS, ROWS)));
 
@@ -35,26 +35,28 @@ class FrameCostTest {
   private void draw(int scrolled, String input) {
     TextGraphics graphics = screen.newTextGraphics();
     TerminalSize size = screen.getTerminalSize();
-    graphics.fillRectangle(TerminalPosition.TOP_LEFT_CORNER, size, cells.of(" ", Style.PLAIN));
-    cells.draw(graphics, 0, 0, "┌ Salas " + "─".repeat(10) + "┬ Sala1 " + "─".repeat(173), BORDER);
+    graphics.fillRectangle(
+        TerminalPosition.TOP_LEFT_CORNER, size, cellCache.of(" ", CellStyle.PLAIN));
+    cellCache.draw(
+        graphics, 0, 0, "┌ Salas " + "─".repeat(10) + "┬ Sala1 " + "─".repeat(173), BORDER);
     for (int row = 1; row < ROWS - 3; row++) {
       for (int column : new int[] {0, 18, 180, 199}) {
-        cells.draw(graphics, column, row, "│", BORDER);
+        cellCache.draw(graphics, column, row, "│", BORDER);
       }
       int number = row + scrolled;
       String minute = "%02d".formatted(number % 60);
-      cells.draw(graphics, 20, row, "21:" + minute, TIME);
-      cells.draw(graphics, 26, row, number % 3 == 0 ? "ana" : "juanmi", NAME);
+      cellCache.draw(graphics, 20, row, "21:" + minute, TIME);
+      cellCache.draw(graphics, 26, row, number % 3 == 0 ? "ana" : "juanmi", NAME);
       String text = "mensaje ".repeat(1 + number % 9) + (number % 4 == 0 ? "👍 " : "") + number;
-      cells.draw(graphics, 36, row, text, Style.PLAIN);
+      cellCache.draw(graphics, 36, row, text, CellStyle.PLAIN);
       if (row < 10) {
-        cells.draw(graphics, 2, row, "sala" + row, Style.PLAIN);
-        cells.draw(graphics, 182, row, "persona" + row, NAME);
+        cellCache.draw(graphics, 2, row, "sala" + row, CellStyle.PLAIN);
+        cellCache.draw(graphics, 182, row, "persona" + row, NAME);
       }
     }
-    cells.draw(graphics, 0, ROWS - 3, "├" + "─".repeat(198) + "┤", BORDER);
-    cells.draw(graphics, 0, ROWS - 2, "│ Tú ▸ " + input, Style.PLAIN);
-    cells.draw(graphics, 0, ROWS - 1, "└ juanmi@chat.example:5555 · TLS ✓ · F1 ayuda", BORDER);
+    cellCache.draw(graphics, 0, ROWS - 3, "├" + "─".repeat(198) + "┤", BORDER);
+    cellCache.draw(graphics, 0, ROWS - 2, "│ Tú ▸ " + input, CellStyle.PLAIN);
+    cellCache.draw(graphics, 0, ROWS - 1, "└ juanmi@chat.example:5555 · TLS ✓ · F1 ayuda", BORDER);
     screen.setCursorPosition(new TerminalPosition(7 + CellWidth.ofText(input), ROWS - 2));
   }
 

@@ -12,10 +12,10 @@ import org.wassop.tui.terminal.FrameScreenTest.Fixture;
 
 /** What a {@link FrameScreen} draws first, and when it asks whether it has been shown. */
 class FrameOrderTest {
-  private final Cells cells = new Cells();
+  private final CellCache cellCache = new CellCache();
 
   private void put(Fixture on, int column, int row, String text) {
-    cells.draw(on.screen.newTextGraphics(), column, row, text, Style.PLAIN);
+    cellCache.draw(on.screen.newTextGraphics(), column, row, text, CellStyle.PLAIN);
   }
 
   @Test
@@ -23,20 +23,20 @@ class FrameOrderTest {
     Fixture on = new Fixture(40, 10);
     put(on, 0, 0, "x");
     on.refresh();
-    on.screen.ask(Question.AFTER_FRAME);
+    on.screen.ask(FrameProbe.AFTER_FRAME);
     assertThat(on.refresh()).isZero();
     assertThat(on.screen.hasAsked()).isFalse();
     put(on, 0, 0, "y");
     on.refresh();
     assertThat(on.screen.hasAsked()).isTrue();
-    on.screen.ask(Question.AFTER_LARGE_FRAME);
+    on.screen.ask(FrameProbe.AFTER_LARGE_FRAME);
     put(on, 0, 0, "z");
     on.refresh();
     assertThat(on.screen.hasAsked()).isFalse();
     on.screen.repaint();
     on.refresh();
     assertThat(on.screen.hasAsked()).isTrue();
-    on.screen.ask(Question.NEVER);
+    on.screen.ask(FrameProbe.NEVER);
     on.screen.repaint();
     on.refresh();
     assertThat(on.screen.hasAsked()).isFalse();

@@ -24,26 +24,26 @@ class FrameScreenTest {
   static final List<String> CLUSTERS =
       List.of(
           "a", "b", " ", "é", "e\u0301", "日", "👍", "❤️", "👨‍👩‍👧", "│", "─", "☺", "🇪🇸", "1️⃣");
-  private static final List<Style> STYLES =
+  private static final List<CellStyle> STYLES =
       List.of(
-          Style.PLAIN,
-          Style.PLAIN,
-          Style.PLAIN.withForeground(TextColor.ANSI.RED),
-          Style.PLAIN.withBackground(new TextColor.Indexed(30)).with(SGR.BOLD),
-          Style.PLAIN.withForeground(new TextColor.RGB(1, 2, 3)).with(SGR.UNDERLINE),
-          Style.PLAIN.with(SGR.REVERSE).with(SGR.ITALIC),
-          Style.PLAIN.with(SGR.UNDERLINE).withLink("https://example.org/a"));
+          CellStyle.PLAIN,
+          CellStyle.PLAIN,
+          CellStyle.PLAIN.withForeground(TextColor.ANSI.RED),
+          CellStyle.PLAIN.withBackground(new TextColor.Indexed(30)).with(SGR.BOLD),
+          CellStyle.PLAIN.withForeground(new TextColor.RGB(1, 2, 3)).with(SGR.UNDERLINE),
+          CellStyle.PLAIN.with(SGR.REVERSE).with(SGR.ITALIC),
+          CellStyle.PLAIN.with(SGR.UNDERLINE).withLink("https://example.org/a"));
 
-  private final Cells cells = new Cells();
+  private final CellCache cellCache = new CellCache();
 
   /** A screen on paper. */
   static final class Fixture {
-    final PaperTerminal paper;
+    final TerminalEmulator paper;
     final FrameTerminal terminal;
     final FrameScreen screen;
 
     Fixture(int columns, int rows, ToIntFunction<String> width) throws IOException {
-      paper = new PaperTerminal(columns, rows, width);
+      paper = new TerminalEmulator(columns, rows, width);
       terminal =
           new FrameTerminal(
               paper, new TerminalSize(columns, rows), Map.of("TERM", "xterm-256color"));
@@ -65,7 +65,7 @@ class FrameScreenTest {
   }
 
   private void put(Fixture on, int column, int row, String text) {
-    cells.draw(on.screen.newTextGraphics(), column, row, text, Style.PLAIN);
+    cellCache.draw(on.screen.newTextGraphics(), column, row, text, CellStyle.PLAIN);
   }
 
   static void verify(Fixture on) {
@@ -82,7 +82,7 @@ class FrameScreenTest {
         boolean half = width == 2 && x + 1 == size.getColumns();
         String text = half ? " " : expected.getCharacterString();
         if (compared.test(text)) {
-          PaperTerminal.Ink shown = on.paper.at(x, y);
+          TerminalEmulator.Ink shown = on.paper.at(x, y);
           assertThat(shown.text()).as("text at %d,%d", x, y).isEqualTo(text);
           if (!text.equals(" ")) {
             assertThat(shown.style()).as("style at %d,%d", x, y).isEqualTo(ink(expected));
@@ -126,7 +126,7 @@ class FrameScreenTest {
     if (character.isReversed()) {
       ink.append(7);
     }
-    return ink.append(Style.of(character).link()).toString();
+    return ink.append(CellStyle.of(character).link()).toString();
   }
 
   private void scribble(Fixture on, Random random) {
@@ -148,14 +148,14 @@ class FrameScreenTest {
               new TerminalPosition(
                   random.nextInt(size.getColumns()), random.nextInt(size.getRows())),
               new TerminalSize(random.nextInt(30), random.nextInt(3)),
-              cells.of(" ", STYLES.get(random.nextInt(STYLES.size()))));
+              cellCache.of(" ", STYLES.get(random.nextInt(STYLES.size()))));
       default -> {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(12); i >= 0; i--) {
           text.append(
               CLUSTERS.get(random.nextInt(CLUSTERS.size())).repeat(random.nextInt(8) == 0 ? 9 : 1));
         }
-        cells.draw(
+        cellCache.draw(
             graphics,
             random.nextInt(size.getColumns()),
             random.nextInt(size.getRows()),
@@ -268,16 +268,18 @@ class FrameScreenTest {
   @Test
   void onlyALinkThatIsSafeAndKnownIsWrittenAndItEndsWithTheFrame() throws IOException {
     Fixture on = new Fixture(40, 3);
-    cells.draw(
-        on.screen.newTextGraphics(), 0, 0, "ab", Style.PLAIN.withLink("https://example.org/ñ"));
-    cells.draw(on.screen.newTextGraphics(), 2, 0, "cd", Style.PLAIN.withLink("file:///etc"));
+    cellCache.draw(
+        on.screen.newTextGraphics(), 0, 0, "ab", CellStyle.PLAIN.withLink("https://example.org/ñ"));
+    cellCache.draw(
+        on.screen.newTextGraphics(), 2, 0, "cd", CellStyle.PLAIN.withLink("file:///etc"));
     on.refresh();
     assertThat(on.paper.at(0, 0).style()).isEqualTo("39 49 ");
-    cells.draw(on.screen.newTextGraphics(), 0, 0, "ab", Style.PLAIN.withLink("http://a.b/c"));
+    cellCache.draw(
+        on.screen.newTextGraphics(), 0, 0, "ab", CellStyle.PLAIN.withLink("http://a.b/c"));
     on.screen.refresh();
     assertThat(new String(on.paper.writes().getFirst(), US_ASCII))
         .contains("\033]8;;http://a.b/c\033\\ab\033]8;;\033\\");
-    assertThat(Style.PLAIN.withLink("http://" + "a".repeat(2000)).link()).isEmpty();
+    assertThat(CellStyle.PLAIN.withLink("http://" + "a".repeat(2000)).link()).isEmpty();
   }
 
   @Test

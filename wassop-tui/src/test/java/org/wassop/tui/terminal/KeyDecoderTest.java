@@ -124,7 +124,7 @@ class KeyDecoderTest {
 
   @Test
   void anAnswerOfTheTerminalIsNoKeyAndTakesNoneAway() {
-    AnswerStroke answer = new AnswerStroke();
+    ProbeAnswerStroke answer = new ProbeAnswerStroke();
     assertThat(decode("a\033[0nb\033[3n")).containsExactly(typed('a'), answer, typed('b'), answer);
     assertThat(decode("\033\033[0n")).containsExactly(key(KeyType.Escape), answer);
     assertThat(decode("\033[5nx\033[?0n")).containsExactly(typed('x'));

@@ -35,7 +35,7 @@ import org.wassop.tui.text.CellWidth;
 class QueueGuiThreadTest {
   private static final KeyStroke A = new KeyStroke('a', false, false);
 
-  private final PaperTerminal paper = new PaperTerminal(40, 10, CellWidth::of);
+  private final TerminalEmulator paper = new TerminalEmulator(40, 10, CellWidth::of);
   private final CompletableFuture<MultiWindowTextGUI> ready = new CompletableFuture<>();
   private final AtomicLong now = new AtomicLong();
   private LongSupplier clock = System::nanoTime;
@@ -177,7 +177,7 @@ class QueueGuiThreadTest {
   @Test
   void newsWaitForTheTerminalThatAnswersAndKeysDoNot() throws Exception {
     QueueGuiThreadTest test = withStillClock();
-    test.ui().post(new AnswerStroke());
+    test.ui().post(new ProbeAnswerStroke());
     assertThat(test.askedAfter(Duration.ofSeconds(1))).isEqualTo(1);
     test.tellNews();
     assertThat(test.askedAfter(Duration.ZERO)).isEqualTo(2);
@@ -187,9 +187,9 @@ class QueueGuiThreadTest {
     assertThat(test.askedAfter(Duration.ZERO)).isEqualTo(3);
     test.tellNews();
     assertThat(test.askedAfter(Duration.ofSeconds(4))).isEqualTo(3);
-    test.ui().post(new AnswerStroke());
+    test.ui().post(new ProbeAnswerStroke());
     assertThat(test.askedAfter(Duration.ofSeconds(1))).isEqualTo(3);
-    test.ui().post(new AnswerStroke());
+    test.ui().post(new ProbeAnswerStroke());
     assertThat(test.askedAfter(Duration.ofSeconds(1))).isEqualTo(4);
     assertThat(test.seen).containsExactly(A.toString());
   }
@@ -206,9 +206,9 @@ class QueueGuiThreadTest {
     BasicWindow window = new BasicWindow();
     window.setComponent(Panels.vertical(news, new TextBox(new TerminalSize(10, 1))));
     test.ui().invokeLater(() -> gui.addWindow(window));
-    test.ui().post(new AnswerStroke());
+    test.ui().post(new ProbeAnswerStroke());
     test.askedAfter(Duration.ofSeconds(1));
-    test.ui().post(new AnswerStroke());
+    test.ui().post(new ProbeAnswerStroke());
     test.askedAfter(Duration.ofSeconds(1));
     test.ui().invokeLater(() -> news.setText("soon"));
     test.askedAfter(Duration.ofMillis(300));
@@ -216,7 +216,7 @@ class QueueGuiThreadTest {
     test.ui().post(A);
     test.settle();
     assertThat(test.shown()).contains("soon", "a  ").doesNotContain("late");
-    test.ui().post(new AnswerStroke());
+    test.ui().post(new ProbeAnswerStroke());
     test.askedAfter(Duration.ofMillis(600));
     assertThat(test.shown()).contains("late");
   }
@@ -236,7 +236,7 @@ class QueueGuiThreadTest {
   @Test
   void aTerminalThatStopsAnsweringIsToldTheNewsInTheEnd() throws Exception {
     QueueGuiThreadTest test = withStillClock();
-    test.ui().post(new AnswerStroke());
+    test.ui().post(new ProbeAnswerStroke());
     test.askedAfter(Duration.ofSeconds(1));
     test.tellNews();
     assertThat(test.askedAfter(Duration.ZERO)).isEqualTo(2);

@@ -25,7 +25,7 @@ import org.wassop.tui.text.CellWidth;
  */
 final class TerminalDemo extends AbstractInteractableComponent<TerminalDemo> {
   private final TerminalSession session;
-  private final Cells cells = new Cells();
+  private final CellCache cellCache = new CellCache();
   private final List<String> lines =
       new ArrayList<>(List.of("👍|❤️|👨‍👩‍👧|日本語|e\u0301|ñ|✨|1️⃣|🇪🇸|fin"));
   private EditBuffer input = EditBuffer.empty(1_000);
@@ -108,15 +108,16 @@ final class TerminalDemo extends AbstractInteractableComponent<TerminalDemo> {
       @Override
       public void drawComponent(TextGUIGraphics graphics, TerminalDemo component) {
         TerminalSize size = graphics.getSize();
-        graphics.fillRectangle(TerminalPosition.TOP_LEFT_CORNER, size, cells.of(" ", Style.PLAIN));
+        graphics.fillRectangle(
+            TerminalPosition.TOP_LEFT_CORNER, size, cellCache.of(" ", CellStyle.PLAIN));
         int rows = size.getRows() - 2;
         int skipped = Math.max(0, lines.size() - rows);
         for (int row = 0; row < Math.min(rows, lines.size()); row++) {
-          cells.draw(graphics, 0, row, lines.get(skipped + row), Style.PLAIN);
+          cellCache.draw(graphics, 0, row, lines.get(skipped + row), CellStyle.PLAIN);
         }
-        Style bar = Style.PLAIN.withForeground(TextColor.ANSI.CYAN).with(SGR.BOLD);
-        cells.draw(graphics, 0, rows, "─".repeat(size.getColumns()), bar);
-        cells.draw(graphics, 0, rows + 1, "Tú▸" + input.text(), Style.PLAIN);
+        CellStyle bar = CellStyle.PLAIN.withForeground(TextColor.ANSI.CYAN).with(SGR.BOLD);
+        cellCache.draw(graphics, 0, rows, "─".repeat(size.getColumns()), bar);
+        cellCache.draw(graphics, 0, rows + 1, "Tú▸" + input.text(), CellStyle.PLAIN);
       }
     };
   }

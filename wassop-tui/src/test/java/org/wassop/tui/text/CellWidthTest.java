@@ -36,7 +36,7 @@ class CellWidthTest {
         "⚡"
       })
   void emojiAndEastAsianClustersTakeTwoCells(String cluster) {
-    assertThat(Clusters.of(cluster)).containsExactly(cluster);
+    assertThat(GraphemeClusters.of(cluster)).containsExactly(cluster);
     assertThat(CellWidth.of(cluster)).isEqualTo(2);
   }
 
@@ -47,7 +47,7 @@ class CellWidthTest {
         "\u0007", "\r\n", "\uFFFD", "ก่", "ا", "\uD83D", "\u00AD", "🇪"
       })
   void otherVisibleClustersTakeOneCell(String cluster) {
-    assertThat(Clusters.of(cluster)).containsExactly(cluster);
+    assertThat(GraphemeClusters.of(cluster)).containsExactly(cluster);
     assertThat(CellWidth.of(cluster)).isEqualTo(1);
   }
 
@@ -87,7 +87,7 @@ class CellWidthTest {
     for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
       String text = Character.toString(codePoint);
       assertThat(CellWidth.of(text)).isBetween(0, 2);
-      assertThat(Clusters.next(text, 0)).isEqualTo(text.length());
+      assertThat(GraphemeClusters.next(text, 0)).isEqualTo(text.length());
     }
   }
 

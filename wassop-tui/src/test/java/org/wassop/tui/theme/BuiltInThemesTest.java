@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wassop.tui.model.SettingTable;
-import org.wassop.tui.view.Role;
+import org.wassop.tui.view.StyleRole;
 
 class BuiltInThemesTest {
   /** Lines may be fainter than text. */
@@ -21,15 +21,15 @@ class BuiltInThemesTest {
     return BuiltInThemes.NAMES;
   }
 
-  private static Palette theme(String name) {
+  private static Theme theme(String name) {
     return BuiltInThemes.find(name).orElseThrow();
   }
 
-  private static double contrast(Paint one, Paint other) {
+  private static double contrast(ThemeColor one, ThemeColor other) {
     OptionalInt behind = other.rgb();
     return one.rgb().isEmpty()
-        ? Contrast.READABLE
-        : Contrast.ratio(one.rgb().getAsInt(), behind.orElse(0x000000));
+        ? ColorContrast.READABLE
+        : ColorContrast.ratio(one.rgb().getAsInt(), behind.orElse(0x000000));
   }
 
   @Test
@@ -43,8 +43,8 @@ class BuiltInThemesTest {
   @ParameterizedTest
   @MethodSource("names")
   void everyNicknameCanBeRead(String name) {
-    Palette theme = theme(name);
-    double wanted = name.equals("contrast") ? 7 : Contrast.READABLE;
+    Theme theme = theme(name);
+    double wanted = name.equals("contrast") ? 7 : ColorContrast.READABLE;
     assertThat(theme.nicknames())
         .allSatisfy(nickname ->
             assertThat(contrast(nickname, theme.background())).isGreaterThanOrEqualTo(wanted));
@@ -54,20 +54,22 @@ class BuiltInThemesTest {
   @ParameterizedTest
   @CsvSource({"dark, 4.5", "light, 4.5", "contrast, 7"})
   void everyRoleCanBeRead(String name, double wanted) {
-    Palette theme = theme(name);
-    for (Role role : Role.values()) {
-      Look look = theme.look(role);
-      assertThat(contrast(look.foreground().orElseThrow(), look.background().orElseThrow()))
-          .as("%s of %s", role, name)
-          .isGreaterThanOrEqualTo(role == Role.BORDER ? LINES : wanted);
+    Theme theme = theme(name);
+    for (StyleRole styleRole : StyleRole.values()) {
+      ThemeStyle themeStyle = theme.look(styleRole);
+      assertThat(
+              contrast(
+                  themeStyle.foreground().orElseThrow(), themeStyle.background().orElseThrow()))
+          .as("%s of %s", styleRole, name)
+          .isGreaterThanOrEqualTo(styleRole == StyleRole.BORDER ? LINES : wanted);
     }
   }
 
   @ParameterizedTest
   @CsvSource({"dark", "light", "contrast", "ansi"})
   void namesShareTheColoursOutEvenly(String name) {
-    Palette theme = theme(name);
-    Map<Look, Integer> counts = new HashMap<>();
+    Theme theme = theme(name);
+    Map<ThemeStyle, Integer> counts = new HashMap<>();
     for (int i = 0; i < 6_000; i++) {
       counts.merge(theme.ofName("user" + i), 1, Integer::sum);
     }
@@ -80,13 +82,13 @@ class BuiltInThemesTest {
 
   @Test
   void plainHasNoColours() {
-    Palette plain = theme("plain");
-    for (Role role : Role.values()) {
-      assertThat(plain.look(role).foreground()).contains(new Paint.Own());
-      assertThat(plain.look(role).background()).contains(new Paint.Own());
+    Theme plain = theme("plain");
+    for (StyleRole styleRole : StyleRole.values()) {
+      assertThat(plain.look(styleRole).foreground()).contains(new ThemeColor.Own());
+      assertThat(plain.look(styleRole).background()).contains(new ThemeColor.Own());
     }
-    assertThat(plain.look(Role.UNREAD).attributes()).isNotEmpty();
-    assertThat(plain.ofName("ana")).isEqualTo(plain.look(Role.NAME));
+    assertThat(plain.look(StyleRole.UNREAD).attributes()).isNotEmpty();
+    assertThat(plain.ofName("ana")).isEqualTo(plain.look(StyleRole.NAME));
   }
 
   @ParameterizedTest

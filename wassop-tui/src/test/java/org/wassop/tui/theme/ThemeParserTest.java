@@ -8,53 +8,54 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wassop.tui.model.Phrase;
-import org.wassop.tui.model.Wording;
-import org.wassop.tui.theme.Look.Attribute;
+import org.wassop.tui.model.LocalizedArgument;
+import org.wassop.tui.model.LocalizedText;
 import org.wassop.tui.theme.ThemeParser.Parsed;
-import org.wassop.tui.view.Role;
+import org.wassop.tui.theme.ThemeStyle.Attribute;
+import org.wassop.tui.view.StyleRole;
 
 class ThemeParserTest {
   private static Parsed parse(String text) {
     return ThemeParser.parse("mine", text, BuiltInThemes::text);
   }
 
-  private static Palette good(String text) {
-    return ((Parsed.Good) parse(text)).palette();
+  private static Theme good(String text) {
+    return ((Parsed.Good) parse(text)).theme();
   }
 
   @Test
   void aLineSaysColoursAndAttributes() {
-    Palette theme =
-        good("# mine\n\ntext=#D0D0D0\n selected = bright-red on #000080 bold underline");
-    assertThat(theme.look(Role.SELECTED))
+    Theme theme = good("# mine\n\ntext=#D0D0D0\n selected = bright-red on #000080 bold underline");
+    assertThat(theme.look(StyleRole.SELECTED))
         .isEqualTo(
-            new Look(
-                Optional.of(new Paint.Ansi(9)),
-                Optional.of(new Paint.Rgb(0x000080)),
+            new ThemeStyle(
+                Optional.of(new ThemeColor.Ansi(9)),
+                Optional.of(new ThemeColor.Rgb(0x000080)),
                 Set.of(Attribute.BOLD, Attribute.UNDERLINE)));
   }
 
   @Test
   void whatIsLeftOutLooksLikeSomethingElse() {
-    Palette theme = good("background=#000000\ntext=#eeeeee\ndim=#999999\ntitle=bold");
-    Optional<Paint> black = Optional.of(new Paint.Rgb(0));
-    assertThat(theme.look(Role.BORDER)).isEqualTo(theme.look(Role.DIM));
-    assertThat(theme.look(Role.ERROR)).isEqualTo(theme.look(Role.TITLE));
-    assertThat(theme.look(Role.TITLE))
-        .isEqualTo(new Look(Optional.of(new Paint.Rgb(0xeeeeee)), black, Set.of(Attribute.BOLD)));
-    for (Role role : Role.values()) {
-      assertThat(theme.look(role).background()).isEqualTo(black);
+    Theme theme = good("background=#000000\ntext=#eeeeee\ndim=#999999\ntitle=bold");
+    Optional<ThemeColor> black = Optional.of(new ThemeColor.Rgb(0));
+    assertThat(theme.look(StyleRole.BORDER)).isEqualTo(theme.look(StyleRole.DIM));
+    assertThat(theme.look(StyleRole.ERROR)).isEqualTo(theme.look(StyleRole.TITLE));
+    assertThat(theme.look(StyleRole.TITLE))
+        .isEqualTo(
+            new ThemeStyle(
+                Optional.of(new ThemeColor.Rgb(0xeeeeee)), black, Set.of(Attribute.BOLD)));
+    for (StyleRole styleRole : StyleRole.values()) {
+      assertThat(theme.look(styleRole).background()).isEqualTo(black);
     }
   }
 
   @Test
   void aBaseGivesWhatIsLeftOut() {
-    Palette dark = BuiltInThemes.find("dark").orElseThrow();
-    Palette theme = good("error=magenta\nbase=dark\n");
-    assertThat(theme.look(Role.KEY)).isEqualTo(dark.look(Role.KEY));
+    Theme dark = BuiltInThemes.find("dark").orElseThrow();
+    Theme theme = good("error=magenta\nbase=dark\n");
+    assertThat(theme.look(StyleRole.KEY)).isEqualTo(dark.look(StyleRole.KEY));
     assertThat(theme.nicknames()).isEqualTo(dark.nicknames());
-    assertThat(theme.look(Role.ERROR).foreground()).contains(new Paint.Ansi(5));
+    assertThat(theme.look(StyleRole.ERROR).foreground()).contains(new ThemeColor.Ansi(5));
   }
 
   @Test
@@ -65,12 +66,12 @@ class ThemeParserTest {
       assertThat(good(text).nicknames())
           .hasSize(4)
           .allSatisfy(nickname ->
-              assertThat(Contrast.ratio(nickname.rgb().orElseThrow(), background))
+              assertThat(ColorContrast.ratio(nickname.rgb().orElseThrow(), background))
                   .isGreaterThanOrEqualTo(4.5));
     }
     assertThat(good("background=#000000\nnicknames=#ffff00").nicknames())
-        .containsExactly(new Paint.Rgb(0xffff00));
-    assertThat(good("nicknames=blue").nicknames()).containsExactly(new Paint.Ansi(4));
+        .containsExactly(new ThemeColor.Rgb(0xffff00));
+    assertThat(good("nicknames=blue").nicknames()).containsExactly(new ThemeColor.Ansi(4));
   }
 
   @ParameterizedTest
@@ -91,10 +92,11 @@ class ThemeParserTest {
         "dim=red~#~~text=blue blau | 5 | theme.unknown-word",
       })
   void aFaultIsToldWithItsLine(String text, String line, String key) {
-    Phrase why = ((Parsed.Bad) parse("# mine\n" + text.replace('~', '\n') + "\n")).why();
+    LocalizedText why = ((Parsed.Bad) parse("# mine\n" + text.replace('~', '\n') + "\n")).why();
     assertThat(why.key()).isEqualTo("theme.line");
     assertThat(why.arguments().subList(0, 2))
-        .containsExactly(new Wording.Literal("mine"), new Wording.Literal(line));
-    assertThat(((Phrase) why.arguments().get(2)).key()).isEqualTo(key);
+        .containsExactly(
+            new LocalizedArgument.Literal("mine"), new LocalizedArgument.Literal(line));
+    assertThat(((LocalizedText) why.arguments().get(2)).key()).isEqualTo(key);
   }
 }

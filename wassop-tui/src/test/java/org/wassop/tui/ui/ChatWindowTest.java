@@ -14,31 +14,31 @@ import org.wassop.cli.Language;
 import org.wassop.tui.model.State;
 import org.wassop.tui.terminal.FrameScreen;
 import org.wassop.tui.terminal.FrameTerminal;
-import org.wassop.tui.terminal.PaperTerminal;
+import org.wassop.tui.terminal.TerminalEmulator;
 import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.theme.ThemeShelf;
+import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.view.Picture;
-import org.wassop.tui.view.Words;
+import org.wassop.tui.view.ScreenTexts;
 
 /** The main window, drawn on paper. */
 final class ChatWindowTest {
   @Test
   void ofManyStatesBetweenTwoFramesOnlyTheLastIsMadeIntoAPicture() throws Exception {
-    PaperTerminal paper = new PaperTerminal(80, 24, CellWidth::of);
+    TerminalEmulator paper = new TerminalEmulator(80, 24, CellWidth::of);
     FrameScreen screen = new FrameScreen(new FrameTerminal(paper, new TerminalSize(80, 24)));
     screen.startScreen();
     WindowedGui gui = new WindowedGui(screen);
-    ThemeShelf shelf = new ThemeShelf(Path.of("/"), Map.of(), Language.EN);
-    Theme theme = Themes.of(shelf, Map.of()).get("auto");
-    ChatWindow window = new ChatWindow(new SpanPainter(theme), key -> {});
+    ThemeFinder shelf = new ThemeFinder(Path.of("/"), Map.of(), Language.EN);
+    TerminalTheme terminalTheme = TerminalThemes.of(shelf, Map.of()).get("auto");
+    ChatWindow window = new ChatWindow(new SpanPainter(terminalTheme), key -> {});
     gui.addWindow(window);
-    Words words = new Words(Language.EN, ZoneOffset.UTC);
+    ScreenTexts screenTexts = new ScreenTexts(Language.EN, ZoneOffset.UTC);
     AtomicInteger made = new AtomicInteger();
     for (int i = 0; i < 1000; i++) {
       State state = State.initial("host" + i + ":5555", Optional.empty(), List.of(), "me");
       window.show(() -> {
         made.incrementAndGet();
-        return Picture.of(state, words);
+        return Picture.of(state, screenTexts);
       });
     }
     gui.updateScreen();

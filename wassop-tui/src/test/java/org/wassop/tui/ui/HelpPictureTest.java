@@ -9,24 +9,25 @@ import org.junit.jupiter.api.Test;
 import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Play;
-import org.wassop.tui.view.DialogPicture;
-import org.wassop.tui.view.Words;
+import org.wassop.tui.model.ModelDriver;
+import org.wassop.tui.view.PopupPicture;
+import org.wassop.tui.view.ScreenTexts;
 
 /** The help with the keys that there are, on screens of several sizes. */
 class HelpPictureTest {
-  private static final Words SPANISH = new Words(Language.ES, ZoneOffset.UTC);
+  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
 
-  private final Play play = Play.online(Dialect.WASSOP_2, "Sala1").act(new Action.ToggleHelp());
+  private final ModelDriver modelDriver =
+      ModelDriver.online(Dialect.WASSOP_2, "Sala1").act(new Action.ToggleHelp());
 
   private String picture(int columns, int rows) {
-    play.act(new Action.Resize(columns, rows));
-    return DialogPicture.of(play.state(), SPANISH, Keymap.help());
+    modelDriver.act(new Action.Resize(columns, rows));
+    return PopupPicture.of(modelDriver.state(), SPANISH, Keymap.help());
   }
 
   private void press(KeyType type) {
-    Keymap.action(new KeyStroke(type), play.state(), new ScrollerOnPaper(SPANISH))
-        .ifPresent(play::act);
+    Keymap.action(new KeyStroke(type), modelDriver.state(), new ScreenlessScroller(SPANISH))
+        .ifPresent(modelDriver::act);
   }
 
   @Test
@@ -91,7 +92,7 @@ class HelpPictureTest {
 
   @Test
   void itFindsWhatIsTyped() {
-    play.type("emoji");
+    modelDriver.type("emoji");
     assertThat(picture(60, 20))
         .isEqualTo(
             """
@@ -115,7 +116,7 @@ class HelpPictureTest {
 
                escribe para buscar · ↑↓ RePág AvPág Inicio Fin\
             """);
-    play.act(new Action.Submit()).act(new Action.ToggleHelp()).type("qwerty");
+    modelDriver.act(new Action.Submit()).act(new Action.ToggleHelp()).type("qwerty");
     assertThat(picture(40, 10))
         .isEqualTo(
             """

@@ -21,12 +21,12 @@ import org.wassop.tui.model.Popup;
 import org.wassop.tui.model.Viewport;
 import org.wassop.tui.terminal.FrameScreen;
 import org.wassop.tui.terminal.FrameTerminal;
-import org.wassop.tui.terminal.PaperTerminal;
 import org.wassop.tui.terminal.PasteStroke;
+import org.wassop.tui.terminal.TerminalEmulator;
 import org.wassop.tui.terminal.TextStroke;
 import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.theme.ThemeShelf;
-import org.wassop.tui.view.Words;
+import org.wassop.tui.theme.ThemeFinder;
+import org.wassop.tui.view.ScreenTexts;
 
 /**
  * Keys at random on the whole screen, 100,000 of them, while messages come and the size changes:
@@ -71,21 +71,23 @@ class KeyMonkeyTest {
   private static final class Play {
     private final Random random;
     private final Monkey monkey;
-    private final Words words = new Words(Language.ES, ZoneOffset.UTC);
-    private final PaperTerminal paper = new PaperTerminal(100, 30, CellWidth::of);
+    private final ScreenTexts screenTexts = new ScreenTexts(Language.ES, ZoneOffset.UTC);
+    private final TerminalEmulator paper = new TerminalEmulator(100, 30, CellWidth::of);
     private final FrameTerminal terminal = new FrameTerminal(paper, new TerminalSize(100, 30));
     private final FrameScreen screen = new FrameScreen(terminal);
     private final WindowedGui gui;
-    private final Windows windows;
+    private final ScreenWindows screenWindows;
 
     Play(long seed) throws IOException {
       random = new Random(seed);
       monkey = new Monkey(random);
       screen.startScreen();
       gui = new WindowedGui(screen);
-      ThemeShelf shelf = new ThemeShelf(Path.of("no-such-folder"), Map.of(), Language.ES);
-      windows = new Windows(gui, words, Themes.of(shelf, Map.of("TERM", "xterm-256color")));
-      windows.open(monkey.state(), key -> {});
+      ThemeFinder shelf = new ThemeFinder(Path.of("no-such-folder"), Map.of(), Language.ES);
+      screenWindows =
+          new ScreenWindows(
+              gui, screenTexts, TerminalThemes.of(shelf, Map.of("TERM", "xterm-256color")));
+      screenWindows.open(monkey.state(), key -> {});
       monkey.act(new Action.Resize(100, 30));
     }
 
@@ -109,13 +111,13 @@ class KeyMonkeyTest {
     }
 
     void press() {
-      Keymap.action(key(), monkey.state(), windows).ifPresent(monkey::act);
-      windows.show(monkey.state());
+      Keymap.action(key(), monkey.state(), screenWindows).ifPresent(monkey::act);
+      screenWindows.show(monkey.state());
     }
 
     void hear() {
       monkey.waits();
-      windows.show(monkey.state());
+      screenWindows.show(monkey.state());
     }
 
     void resize() {
@@ -124,7 +126,7 @@ class KeyMonkeyTest {
       paper.resize(columns, rows);
       terminal.resize(new TerminalSize(columns, rows));
       monkey.act(new Action.Resize(columns, rows));
-      windows.show(monkey.state());
+      screenWindows.show(monkey.state());
     }
 
     /** Draws, and looks whether the paper is as if everything had been drawn anew. */
@@ -133,8 +135,8 @@ class KeyMonkeyTest {
       if (compared) {
         List<String> drawn = rows();
         assertBorders(drawn);
-        windows.forget();
-        windows.show(monkey.state());
+        screenWindows.forget();
+        screenWindows.show(monkey.state());
         screen.repaint();
         gui.updateScreen();
         assertThat(rows()).isEqualTo(drawn);

@@ -15,20 +15,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Commands;
 import org.wassop.tui.model.EditBuffer;
-import org.wassop.tui.model.Play;
+import org.wassop.tui.model.ModelDriver;
+import org.wassop.tui.model.SlashCommands;
 import org.wassop.tui.model.State;
 import org.wassop.tui.terminal.PasteStroke;
 import org.wassop.tui.terminal.TextStroke;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.view.HelpPage;
 import org.wassop.tui.view.Row;
-import org.wassop.tui.view.Words;
+import org.wassop.tui.view.ScreenTexts;
 
 class KeymapTest {
   private static final Keymap.Scroller NOTHING_TO_SCROLL =
-      new ScrollerOnPaper(new Words(Language.ES, ZoneOffset.UTC));
+      new ScreenlessScroller(new ScreenTexts(Language.ES, ZoneOffset.UTC));
 
   private static List<KeyStroke> allKeys() {
     List<KeyStroke> keys = new ArrayList<>();
@@ -59,7 +59,7 @@ class KeymapTest {
 
   @Test
   void everyLineOfTheHelpHasAKeyThatDoesSomething() {
-    State state = Play.online(Dialect.WASSOP_2).state();
+    State state = ModelDriver.online(Dialect.WASSOP_2).state();
     Set<HelpPage.KeyHelp> reached = new HashSet<>();
     for (KeyStroke key : allKeys()) {
       List<HelpPage.KeyHelp> help = Keymap.help(key);
@@ -74,14 +74,14 @@ class KeymapTest {
   @ParameterizedTest
   @EnumSource
   void theHelpHasEveryKeyAndCommandAtAnyWidth(Language language) {
-    Words words = new Words(language, ZoneOffset.UTC);
+    ScreenTexts screenTexts = new ScreenTexts(language, ZoneOffset.UTC);
     for (int columns : new int[] {18, 26, 27, 38, 70}) {
-      List<Row> rows = HelpPage.rows(Keymap.help(), words, columns);
+      List<Row> rows = HelpPage.rows(Keymap.help(), screenTexts, columns);
       String text = String.join(" ", rows.stream().map(Row::text).toList()).replaceAll("\\s+", " ");
       for (HelpPage.KeyHelp help : Keymap.help()) {
-        assertThat(text).contains(help.keys(words));
+        assertThat(text).contains(help.keys(screenTexts));
       }
-      for (Commands.Command command : Commands.all()) {
+      for (SlashCommands.Command command : SlashCommands.all()) {
         assertThat(text).contains(command.name());
       }
       assertThat(rows).allMatch(row -> CellWidth.ofText(row.text()) <= Math.max(columns, 18));
@@ -91,22 +91,23 @@ class KeymapTest {
   @Test
   void controlKCutsWhereThereIsSomethingToCutAndElseGoesSomewhere() {
     KeyStroke key = new KeyStroke('k', true, false);
-    Play play = Play.online(Dialect.WASSOP_2, "Sala1").type("hola");
-    assertThat(Keymap.action(key, play.state(), NOTHING_TO_SCROLL))
+    ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1").type("hola");
+    assertThat(Keymap.action(key, modelDriver.state(), NOTHING_TO_SCROLL))
         .contains(new Action.ToggleSwitcher());
-    play.act(new Action.Edit(EditBuffer::left));
-    Keymap.action(key, play.state(), NOTHING_TO_SCROLL).ifPresent(play::act);
-    assertThat(play.input()).isEqualTo("hol");
-    play.act(new Action.ToggleSwitcher());
-    assertThat(Keymap.action(key, play.state(), NOTHING_TO_SCROLL))
+    modelDriver.act(new Action.Edit(EditBuffer::left));
+    Keymap.action(key, modelDriver.state(), NOTHING_TO_SCROLL).ifPresent(modelDriver::act);
+    assertThat(modelDriver.input()).isEqualTo("hol");
+    modelDriver.act(new Action.ToggleSwitcher());
+    assertThat(Keymap.action(key, modelDriver.state(), NOTHING_TO_SCROLL))
         .contains(new Action.ToggleSwitcher());
-    assertThat(Keymap.action(new KeyStroke('n', true, false), play.state(), NOTHING_TO_SCROLL))
+    assertThat(
+            Keymap.action(new KeyStroke('n', true, false), modelDriver.state(), NOTHING_TO_SCROLL))
         .contains(new Action.Move(0, 1));
   }
 
   @Test
   void pastesAndEmojiAreTextWhateverTheyContain() {
-    State state = Play.online(Dialect.WASSOP_2).state();
+    State state = ModelDriver.online(Dialect.WASSOP_2).state();
     assertThat(Keymap.action(new PasteStroke("a\n/quit\n", false), state, NOTHING_TO_SCROLL))
         .contains(new Action.Paste("a\n/quit\n", false));
     assertThat(Keymap.action(new TextStroke("👍"), state, NOTHING_TO_SCROLL))

@@ -32,23 +32,23 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
-import org.wassop.tui.emoji.EmojiStore;
+import org.wassop.tui.emoji.RecentEmojiStore;
 import org.wassop.tui.model.State;
-import org.wassop.tui.net.Connecting;
+import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.Link;
-import org.wassop.tui.net.LinkWords;
+import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.net.ServerAddress;
 import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.settings.SettingsStore.SettingsFile;
 import org.wassop.tui.standin.RealServer;
 import org.wassop.tui.terminal.FrameScreen;
 import org.wassop.tui.terminal.FrameTerminal;
-import org.wassop.tui.terminal.PaperTerminal;
 import org.wassop.tui.terminal.QueueGuiThread;
+import org.wassop.tui.terminal.TerminalEmulator;
 import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.theme.ThemeShelf;
+import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.unsent.UnsentStore;
-import org.wassop.tui.view.Words;
+import org.wassop.tui.view.ScreenTexts;
 
 /** The whole client in a busy room, on a terminal behind 9,600 bit/s. */
 @Timeout(60)
@@ -63,7 +63,7 @@ class SlowLinkTest {
 
   /** A paper that takes its time, and notes when the n-th typed letter stands on it. */
   private static final class SlowPaper extends OutputStream {
-    private final PaperTerminal paper = new PaperTerminal(80, 24, CellWidth::of);
+    private final TerminalEmulator paper = new TerminalEmulator(80, 24, CellWidth::of);
     private final List<Long> echoed = new CopyOnWriteArrayList<>();
     private final List<Integer> sizes = new CopyOnWriteArrayList<>();
     private volatile String text = "";
@@ -108,7 +108,7 @@ class SlowLinkTest {
     CompletableFuture<QueueGuiThread> ui = new CompletableFuture<>();
     CompletableFuture<QueueGuiThread.Ending> ended = new CompletableFuture<>();
     try (RealServer server = new RealServer();
-        Link bot = ((Connecting.Connected) Link.connect(server.address(), event -> {})).link();
+        Link bot = ((ConnectResult.Connected) Link.connect(server.address(), event -> {})).link();
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(2)) {
       Thread.ofPlatform().daemon().start(() -> live(slow, server.address(), ui, ended));
       bot.send(new Request.Join(UserName.parse("bot").orElseThrow(), ""));
@@ -164,24 +164,27 @@ class SlowLinkTest {
       ServerAddress address,
       CompletableFuture<QueueGuiThread> ui,
       CompletableFuture<QueueGuiThread.Ending> ended) {
-    ThemeShelf shelf = new ThemeShelf(folder, Map.of(), Language.EN);
+    ThemeFinder shelf = new ThemeFinder(folder, Map.of(), Language.EN);
     SettingsFile file = new SettingsFile(folder.resolve("wassop.properties"), () -> "");
     try (UnsentStore unsent = new UnsentStore(folder, address.toString());
         SettingsStore settings = new SettingsStore(file, shelf, Language.EN);
-        EmojiStore emojis = new EmojiStore(folder.resolve("recent-emoji"));
-        Connector connector = new Connector(address, new LinkWords(Language.EN))) {
+        RecentEmojiStore emojis = new RecentEmojiStore(folder.resolve("recent-emoji"));
+        Connector connector = new Connector(address, new LinkTexts(Language.EN))) {
       FrameScreen screen = new FrameScreen(new FrameTerminal(device, new TerminalSize(80, 24)));
       screen.startScreen();
       WindowedGui gui = new WindowedGui(screen);
       QueueGuiThread thread = gui.thread();
-      Words words = new Words(Language.EN, ZoneOffset.UTC);
-      Windows windows = new Windows(gui, words, Themes.of(shelf, Map.of()));
+      ScreenTexts screenTexts = new ScreenTexts(Language.EN, ZoneOffset.UTC);
+      ScreenWindows screenWindows =
+          new ScreenWindows(gui, screenTexts, TerminalThemes.of(shelf, Map.of()));
       Client.World world =
           new Client.World(
               connector, unsent, settings, emojis, (delay, task) -> {}, InstantSource.system());
       State start =
           State.initial(address.toString(), UserName.parse("ana"), List.of(RoomName.FIRST), "a");
-      new App(start, world, windows, new App.Stage(screen, thread, () -> {})).start();
+      new ScreenFrontend(
+              start, world, screenWindows, new ScreenFrontend.Stage(screen, thread, () -> {}))
+          .start();
       ui.complete(thread);
       ended.complete(thread.run());
     } catch (IOException | RuntimeException e) {

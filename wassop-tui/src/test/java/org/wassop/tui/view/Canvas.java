@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.wassop.tui.model.State;
 import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.text.Clusters;
+import org.wassop.tui.text.GraphemeClusters;
 
 /** Composes the parts of a picture into rows of text, cell by cell, as a screen would. */
 final class Canvas {
@@ -19,9 +19,9 @@ final class Canvas {
   }
 
   /** The rows of {@code state} on its screen, with blanks at their ends. */
-  static List<String> draw(State state, Words words) {
+  static List<String> draw(State state, ScreenTexts screenTexts) {
     Canvas canvas = new Canvas(state.viewport().columns(), state.viewport().rows());
-    Picture.of(state, words).parts().forEach(canvas::put);
+    Picture.of(state, screenTexts).parts().forEach(canvas::put);
     List<String> rows = new ArrayList<>();
     for (String[] row : canvas.cells) {
       rows.add(String.join("", row));
@@ -30,16 +30,16 @@ final class Canvas {
   }
 
   /** The picture as one text, without blanks at the ends of its rows. */
-  static String picture(State state, Words words) {
-    return String.join("\n", draw(state, words).stream().map(String::stripTrailing).toList());
+  static String picture(State state, ScreenTexts screenTexts) {
+    return String.join("\n", draw(state, screenTexts).stream().map(String::stripTrailing).toList());
   }
 
-  private void put(Part part) {
-    Rect place = part.place();
+  private void put(ScreenPart screenPart) {
+    Rect place = screenPart.place();
     for (int y = 0; y < place.rows(); y++) {
       Arrays.fill(cells[place.row() + y], place.column(), place.column() + place.columns(), " ");
-      if (y < part.rows().size()) {
-        write(part.rows().get(y).text(), place.row() + y, place.column());
+      if (y < screenPart.rows().size()) {
+        write(screenPart.rows().get(y).text(), place.row() + y, place.column());
       }
     }
   }
@@ -47,7 +47,7 @@ final class Canvas {
   /** Fails when it writes beyond the screen. */
   private void write(String text, int row, int column) {
     int at = column;
-    for (String cluster : Clusters.of(text)) {
+    for (String cluster : GraphemeClusters.of(text)) {
       int width = CellWidth.of(cluster);
       if (width > 0) {
         cells[row][at] = cluster;

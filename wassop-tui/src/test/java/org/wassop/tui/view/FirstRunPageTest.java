@@ -9,40 +9,42 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wassop.cli.Language;
 import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Asking;
 import org.wassop.tui.model.FirstRunForm;
-import org.wassop.tui.model.Play;
+import org.wassop.tui.model.FirstRunKeys;
+import org.wassop.tui.model.ModelDriver;
 import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.text.Clusters;
+import org.wassop.tui.text.GraphemeClusters;
 
 class FirstRunPageTest {
-  private static final Words SPANISH = new Words(Language.ES, ZoneOffset.UTC);
+  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
 
-  private final Play play =
-      Play.of(Asking.before(Play.start("", "Sala1").state(), FirstRunForm.of("127.0.0.1", 5555)));
+  private final ModelDriver modelDriver =
+      ModelDriver.of(
+          FirstRunKeys.before(
+              ModelDriver.start("", "Sala1").state(), FirstRunForm.of("127.0.0.1", 5555)));
 
-  private Dialog dialog(int columns, int rows) {
-    play.act(new Action.Resize(columns, rows));
-    Dialog dialog = Dialog.of(play.state(), SPANISH, List.of()).orElseThrow();
-    assertThat(dialog.rows()).allMatch(row -> row.width() == dialog.columns());
-    assertThat(dialog.columns()).isLessThanOrEqualTo(Math.max(1, columns - 2));
-    assertThat(dialog.rows().size()).isBetween(1, Math.max(1, rows - 2));
-    Dialog.Cursor cursor = dialog.cursor().orElseThrow();
-    assertThat(cursor.column()).isBetween(0, dialog.columns() - 1);
-    assertThat(cursor.row()).isBetween(0, dialog.rows().size() - 1);
-    return dialog;
+  private PopupDialog dialog(int columns, int rows) {
+    modelDriver.act(new Action.Resize(columns, rows));
+    PopupDialog popupDialog = PopupDialog.of(modelDriver.state(), SPANISH, List.of()).orElseThrow();
+    assertThat(popupDialog.rows()).allMatch(row -> row.width() == popupDialog.columns());
+    assertThat(popupDialog.columns()).isLessThanOrEqualTo(Math.max(1, columns - 2));
+    assertThat(popupDialog.rows().size()).isBetween(1, Math.max(1, rows - 2));
+    PopupDialog.Cursor cursor = popupDialog.cursor().orElseThrow();
+    assertThat(cursor.column()).isBetween(0, popupDialog.columns() - 1);
+    assertThat(cursor.row()).isBetween(0, popupDialog.rows().size() - 1);
+    return popupDialog;
   }
 
   /** The form, with {@code ▏} before the cell of the cursor. */
   private String picture(int columns, int rows) {
-    Dialog dialog = dialog(columns, rows);
-    Dialog.Cursor cursor = dialog.cursor().orElseThrow();
+    PopupDialog popupDialog = dialog(columns, rows);
+    PopupDialog.Cursor cursor = popupDialog.cursor().orElseThrow();
     List<String> lines =
-        dialog.rows().stream().map(Row::text).collect(Collectors.toCollection(ArrayList::new));
+        popupDialog.rows().stream().map(Row::text).collect(Collectors.toCollection(ArrayList::new));
     String line = lines.get(cursor.row());
     int at = 0;
     while (CellWidth.ofText(line.substring(0, at)) < cursor.column()) {
-      at = Clusters.next(line, at);
+      at = GraphemeClusters.next(line, at);
     }
     lines.set(cursor.row(), line.substring(0, at) + "▏" + line.substring(at));
     return lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n"));
@@ -67,7 +69,11 @@ class FirstRunPageTest {
 
   @Test
   void aSmallerScreenHasAllFields() {
-    play.act(new Action.Tab(1)).act(new Action.Tab(1)).type("año 日本").act(new Action.Submit());
+    modelDriver
+        .act(new Action.Tab(1))
+        .act(new Action.Tab(1))
+        .type("año 日本")
+        .act(new Action.Submit());
     assertThat(picture(60, 20))
         .isEqualTo(
             """
@@ -93,7 +99,7 @@ class FirstRunPageTest {
             Puerto 5555
              Intro: siguiente\
             """);
-    play.type("un-servidor-muy-largo.example");
+    modelDriver.type("un-servidor-muy-largo.example");
     assertThat(picture(20, 5))
         .isEqualTo(
             """
@@ -101,7 +107,7 @@ class FirstRunPageTest {
             Puerto 5555
              Intro: siguiente\
             """);
-    play.act(new Action.Tab(1)).act(new Action.Tab(1)).act(new Action.Submit());
+    modelDriver.act(new Action.Tab(1)).act(new Action.Tab(1)).act(new Action.Submit());
     assertThat(picture(20, 5))
         .isEqualTo(
             """
@@ -109,7 +115,7 @@ class FirstRunPageTest {
              falta tu nombre:
              de 1 a 32\
             """);
-    play.act(new Action.Tab(1));
+    modelDriver.act(new Action.Tab(1));
     assertThat(picture(20, 5))
         .isEqualTo(
             """
@@ -121,14 +127,14 @@ class FirstRunPageTest {
 
   @Test
   void itFitsEveryScreen() {
-    play.type("日本語".repeat(20));
+    modelDriver.type("日本語".repeat(20));
     for (int field = 0; field < 4; field++) {
       for (int columns = 1; columns < 80; columns++) {
         for (int rows = 1; rows < 16; rows++) {
           assertThat(CellWidth.ofText(dialog(columns, rows).title())).isPositive();
         }
       }
-      play.act(new Action.Tab(1));
+      modelDriver.act(new Action.Tab(1));
     }
   }
 }

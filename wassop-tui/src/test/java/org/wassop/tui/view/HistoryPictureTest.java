@@ -9,74 +9,76 @@ import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.Effect;
-import org.wassop.tui.model.Play;
+import org.wassop.tui.model.ModelDriver;
 import org.wassop.tui.text.CellWidth;
 
 /** History, the line above what is new, direct conversations, topics and who is writing. */
 class HistoryPictureTest {
-  private static final Words SPANISH = new Words(Language.ES, ZoneOffset.UTC);
-  private static final Words ENGLISH = new Words(Language.EN, ZoneOffset.UTC);
-  private static final Place SALA1 = Play.place("Sala1");
+  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
+  private static final ScreenTexts ENGLISH = new ScreenTexts(Language.EN, ZoneOffset.UTC);
+  private static final Place SALA1 = ModelDriver.place("Sala1");
 
-  private static String picture(Play play, int columns, int rows) {
-    play.act(new Action.Resize(columns, rows));
-    List<String> lines = Canvas.draw(play.state(), SPANISH);
+  private static String picture(ModelDriver modelDriver, int columns, int rows) {
+    modelDriver.act(new Action.Resize(columns, rows));
+    List<String> lines = Canvas.draw(modelDriver.state(), SPANISH);
     assertThat(lines).hasSize(rows).allMatch(line -> CellWidth.ofText(line) == columns);
-    return Canvas.picture(play.state(), SPANISH);
+    return Canvas.picture(modelDriver.state(), SPANISH);
   }
 
   /** In a room of sixty messages, of which the last thirty are there and the last two unread. */
-  private static Play joined() {
-    Play play = Play.start("juanmi", "Sala1").act(Play.connected(Dialect.WASSOP_2));
-    play.answer(new Answer.Joined(""));
+  private static ModelDriver joined() {
+    ModelDriver modelDriver =
+        ModelDriver.start("juanmi", "Sala1").act(ModelDriver.connected(Dialect.WASSOP_2));
+    modelDriver.answer(new Answer.Joined(""));
     for (int id = 31; id <= 60; id++) {
-      play.replay("Sala1", id, id % 3 == 0 ? "ana" : "leo", "mensaje " + id);
+      modelDriver.replay("Sala1", id, id % 3 == 0 ? "ana" : "leo", "mensaje " + id);
     }
-    return play.act(
+    return modelDriver.act(
         new Action.Answered(
-            new Request.EnterRoom(Play.room("Sala1"), new Request.Replay.Last(200)),
+            new Request.EnterRoom(ModelDriver.room("Sala1"), new Request.Replay.Last(200)),
             new Effect.Purpose.Routine(),
             new Answer.RoomEntered(
-                Play.room("Sala1"), 2, new Extent(1, 60), 58, "Guardia de noche 🌙")));
+                ModelDriver.room("Sala1"), 2, new IdRange(1, 60), 58, "Guardia de noche 🌙")));
   }
 
-  private static Play top(Play play, int columns, int rows) {
-    play.act(new Action.Resize(columns, rows));
+  private static ModelDriver top(ModelDriver modelDriver, int columns, int rows) {
+    modelDriver.act(new Action.Resize(columns, rows));
     for (int i = 0; i < 40; i++) {
-      play.act(Picture.scrolled(play.state(), SPANISH, -1));
+      modelDriver.act(Picture.scrolled(modelDriver.state(), SPANISH, -1));
     }
-    return play;
+    return modelDriver;
   }
 
-  private static Play direct() {
-    Play play =
-        Play.online(Dialect.WASSOP_2, "Sala1", "ops")
-            .hear(Play.direct("juanmi"), 1, "ana", "¿estás?");
-    play.hear(Play.direct("juanmi"), 1, "日本語", "はい");
-    return play;
+  private static ModelDriver direct() {
+    ModelDriver modelDriver =
+        ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops")
+            .hear(ModelDriver.direct("juanmi"), 1, "ana", "¿estás?");
+    modelDriver.hear(ModelDriver.direct("juanmi"), 1, "日本語", "はい");
+    return modelDriver;
   }
 
   /** Scrolled to the top, where the rest has come then. */
-  private static Play paged(int columns, int rows) {
+  private static ModelDriver paged(int columns, int rows) {
     return top(joined(), columns, rows)
-        .answer(Request.History.class, Play.page(SALA1, 1, 30, new Extent(1, 60)));
+        .answer(Request.History.class, ModelDriver.page(SALA1, 1, 30, new IdRange(1, 60)));
   }
 
-  private static Play writing(String... users) {
-    Play play = joined();
+  private static ModelDriver writing(String... users) {
+    ModelDriver modelDriver = joined();
     for (String user : users) {
-      play.happen(new Event.IsTyping(SALA1, Play.user(user)));
+      modelDriver.happen(new Event.IsTyping(SALA1, ModelDriver.user(user)));
     }
-    return play;
+    return modelDriver;
   }
 
-  private static Play found(int columns, int rows) {
-    Answer.Source source = new Answer.Source(SALA1, 40, Play.user("leo"), 1_795_294_980_000L);
+  private static ModelDriver found(int columns, int rows) {
+    Answer.Source source =
+        new Answer.Source(SALA1, 40, ModelDriver.user("leo"), 1_795_294_980_000L);
     return joined()
         .enter("/search 40")
         .answer(
@@ -379,23 +381,25 @@ class HistoryPictureTest {
 
   @Test
   void theLineAndTheMarkAreSeenWithoutColour() {
-    Part transcript = Picture.of(joined().state(), SPANISH).parts().get(2);
+    ScreenPart transcript = Picture.of(joined().state(), SPANISH).parts().get(2);
     assertThat(transcript.rows())
         .anyMatch(row ->
             row.text().strip().equals("── nuevos ──")
-                && row.spans().stream().allMatch(span -> span.role() == Role.NEW));
+                && row.spans().stream().allMatch(span -> span.styleRole() == StyleRole.NEW));
   }
 
   @Test
   void aLongTopicIsCutToTheTitle() {
-    Play play =
+    ModelDriver modelDriver =
         joined()
             .happen(
                 new Event.TopicChanged(
-                    Play.room("Sala1"), Play.user("ana"), "日本語 👨‍👩‍👧 ".repeat(20).strip()));
-    assertThat(picture(play, 40, 10))
+                    ModelDriver.room("Sala1"),
+                    ModelDriver.user("ana"),
+                    "日本語 👨‍👩‍👧 ".repeat(20).strip()));
+    assertThat(picture(modelDriver, 40, 10))
         .startsWith("┌ Sala1 · 日本語 👨‍👩‍👧 日本語 👨‍👩‍👧 ")
         .contains("…");
-    picture(play, 200, 60);
+    picture(modelDriver, 200, 60);
   }
 }

@@ -11,15 +11,15 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Play;
+import org.wassop.tui.model.ConversationState;
+import org.wassop.tui.model.MessageSelection;
+import org.wassop.tui.model.ModelDriver;
 import org.wassop.tui.model.Preferences;
-import org.wassop.tui.model.RoomState;
-import org.wassop.tui.model.Selection;
 
 /** A long conversation costs what a short one does: only what is seen is laid out. */
 class LayoutCostTest {
-  private static final Words WORDS = new Words(Language.ES, ZoneOffset.UTC);
-  private static final Place SALA1 = Play.place("Sala1");
+  private static final ScreenTexts WORDS = new ScreenTexts(Language.ES, ZoneOffset.UTC);
+  private static final Place SALA1 = ModelDriver.place("Sala1");
   private static final int HEIGHT = 30;
   private static final int MESSAGES = 100_000;
 
@@ -27,31 +27,32 @@ class LayoutCostTest {
   private static final class Counting extends EntryRows {
     private int count;
 
-    Counting(Reader reader) {
-      super(WORDS, 60, true, reader);
+    Counting(TranscriptViewer transcriptViewer) {
+      super(WORDS, 60, true, transcriptViewer);
     }
 
     @Override
-    List<Row> rows(Sheet sheet, long number) {
+    List<Row> rows(TranscriptSource transcriptSource, long number) {
       count++;
-      return super.rows(sheet, number);
+      return super.rows(transcriptSource, number);
     }
   }
 
-  private final Play play = Play.online(Dialect.WASSOP_2, "Sala1");
+  private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
   private final Counting layout =
       new Counting(
-          new Reader(
-              Optional.of(Play.user("juanmi")),
+          new TranscriptViewer(
+              Optional.of(ModelDriver.user("juanmi")),
               Preferences.Joins.FOLDED,
-              Optional.of(new Selection(SALA1, 50_000)),
+              Optional.of(new MessageSelection(SALA1, 50_000)),
               ""));
   private final Transcript transcript = new Transcript(layout);
 
   LayoutCostTest() {
     for (int id = 1; id <= MESSAGES; id++) {
-      play.happen(
-          new Event.Message(SALA1, id, Play.user("leo"), "", "m" + id, 5_000, Math.max(0, id - 9)));
+      modelDriver.happen(
+          new Event.Message(
+              SALA1, id, ModelDriver.user("leo"), "", "m" + id, 5_000, Math.max(0, id - 9)));
     }
   }
 
@@ -63,17 +64,17 @@ class LayoutCostTest {
 
   @Test
   void whatIsShownScrolledAndChosenIsLaidOutAndNothingElse() {
-    RoomState room = play.shown();
+    ConversationState room = modelDriver.shown();
     assertThat(cost(() -> transcript.rows(room, HEIGHT))).isLessThanOrEqualTo(HEIGHT);
     assertThat(cost(() -> transcript.scrolled(room, HEIGHT, -HEIGHT)))
         .isLessThanOrEqualTo(3 * HEIGHT);
-    Optional<Selection> middle = Optional.of(new Selection(SALA1, 50_000));
+    Optional<MessageSelection> middle = Optional.of(new MessageSelection(SALA1, 50_000));
     assertThat(cost(() -> transcript.chosen(room, Optional.empty(), HEIGHT, -1)))
         .isLessThanOrEqualTo(12 * HEIGHT);
-    Action.Choose choice = transcript.chosen(room, middle, HEIGHT, -1);
+    Action.SelectMessage choice = transcript.chosen(room, middle, HEIGHT, -1);
     assertThat(choice.id()).hasValue(49_999);
-    play.act(choice);
-    RoomState up = play.shown();
+    modelDriver.act(choice);
+    ConversationState up = modelDriver.shown();
     assertThat(cost(() -> transcript.rows(up, HEIGHT))).isLessThanOrEqualTo(4 * HEIGHT);
     assertThat(cost(() -> transcript.below(up, HEIGHT))).isLessThanOrEqualTo(3 * HEIGHT);
     assertThat(cost(() -> transcript.chosen(up, middle, HEIGHT, 1)))
@@ -82,11 +83,13 @@ class LayoutCostTest {
 
   @Test
   void anAppendedLineAndAReactionFarUpLeaveTheRestAsItIs() {
-    play.act(new Action.ScrollTo(transcript.scrolled(play.shown(), HEIGHT, -HEIGHT), false));
-    List<Row> before = transcript.rows(play.shown(), HEIGHT);
-    play.hear(SALA1, MESSAGES + 1, "leo", "nuevo");
-    play.happen(
-        new Event.Reacted(SALA1, MESSAGES + 2, Play.user("ana"), 1, MESSAGES / 2, "👍", false));
-    assertThat(transcript.rows(play.shown(), HEIGHT)).isEqualTo(before);
+    modelDriver.act(
+        new Action.ScrollTo(transcript.scrolled(modelDriver.shown(), HEIGHT, -HEIGHT), false));
+    List<Row> before = transcript.rows(modelDriver.shown(), HEIGHT);
+    modelDriver.hear(SALA1, MESSAGES + 1, "leo", "nuevo");
+    modelDriver.happen(
+        new Event.Reacted(
+            SALA1, MESSAGES + 2, ModelDriver.user("ana"), 1, MESSAGES / 2, "👍", false));
+    assertThat(transcript.rows(modelDriver.shown(), HEIGHT)).isEqualTo(before);
   }
 }

@@ -17,8 +17,8 @@ import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.tui.model.Action;
 import org.wassop.tui.model.EditBuffer;
+import org.wassop.tui.model.ModelDriver;
 import org.wassop.tui.model.Monkey;
-import org.wassop.tui.model.Play;
 import org.wassop.tui.model.Popup;
 import org.wassop.tui.model.Preferences;
 import org.wassop.tui.model.State;
@@ -26,45 +26,56 @@ import org.wassop.tui.text.CellWidth;
 
 class PictureTest {
   private static final long NINE_PM = 1_795_294_980_000L; // 2026-11-21 21:03 UTC
-  private static final Words SPANISH = new Words(Language.ES, ZoneOffset.UTC);
-  private static final Words ENGLISH = new Words(Language.EN, ZoneOffset.UTC);
+  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
+  private static final ScreenTexts ENGLISH = new ScreenTexts(Language.EN, ZoneOffset.UTC);
 
-  private static Play talk(String... rooms) {
-    Play play = Play.online(Dialect.WASSOP_2, rooms);
-    say(play, "ana", "hola a todos!", 0);
+  private static ModelDriver talk(String... rooms) {
+    ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, rooms);
+    say(modelDriver, "ana", "hola a todos!", 0);
     say(
-        play,
+        modelDriver,
         "juanmi-2",
         "qué tal? lo de ayer: líneas largas se cortan con sangría bajo el texto",
         1);
-    say(play, "leo", "👍 ❤️ 👨‍👩‍👧 日本語 e\u0301\notra línea", 4);
-    play.enter("❤️").answer(new Answer.Accepted(play.shown().place(), 1, NINE_PM + 300_000));
-    return play;
+    say(modelDriver, "leo", "👍 ❤️ 👨‍👩‍👧 日本語 e\u0301\notra línea", 4);
+    modelDriver
+        .enter("❤️")
+        .answer(new Answer.Accepted(modelDriver.shown().place(), 1, NINE_PM + 300_000));
+    return modelDriver;
   }
 
-  private static void say(Play play, String from, String text, int minutes) {
-    play.happen(
+  private static void say(ModelDriver modelDriver, String from, String text, int minutes) {
+    modelDriver.happen(
         new Event.Message(
-            play.shown().place(), 0, Play.user(from), "", text, NINE_PM + minutes * 60_000L));
+            modelDriver.shown().place(),
+            0,
+            ModelDriver.user(from),
+            "",
+            text,
+            NINE_PM + minutes * 60_000L));
   }
 
-  private static String picture(Play play, int columns, int rows) {
-    play.act(new Action.Resize(columns, rows));
-    List<String> lines = Canvas.draw(play.state(), SPANISH);
+  private static String picture(ModelDriver modelDriver, int columns, int rows) {
+    modelDriver.act(new Action.Resize(columns, rows));
+    List<String> lines = Canvas.draw(modelDriver.state(), SPANISH);
     assertThat(lines).hasSize(rows).allMatch(line -> CellWidth.ofText(line) == columns);
-    return Canvas.picture(play.state(), SPANISH);
+    return Canvas.picture(modelDriver.state(), SPANISH);
   }
 
   @Test
   void aLargeScreenHasEverything() {
-    Play play = talk("Sala1", "ops", "dev");
-    play.hear("ops", "leo", "x").hear("ops", "leo", "y");
-    play.enter("/members")
+    ModelDriver modelDriver = talk("Sala1", "ops", "dev");
+    modelDriver.hear("ops", "leo", "x").hear("ops", "leo", "y");
+    modelDriver
+        .enter("/members")
         .answer(
-            new Answer.Members(Play.room("Sala1"), List.of(Play.user("leo"), Play.user("juanmi"))));
-    play.enter("/rooms")
-        .answer(new Answer.Rooms(List.of(new Answer.RoomCount(Play.room("otra"), 7))));
-    assertThat(picture(play, 100, 20))
+            new Answer.Members(
+                ModelDriver.room("Sala1"),
+                List.of(ModelDriver.user("leo"), ModelDriver.user("juanmi"))));
+    modelDriver
+        .enter("/rooms")
+        .answer(new Answer.Rooms(List.of(new Answer.RoomCount(ModelDriver.room("otra"), 7))));
+    assertThat(picture(modelDriver, 100, 20))
         .isEqualTo(
             """
             ┌ Salas ─────────┬ Sala1 · 2 personas ────────────────────────────────────────────┬ En línea ──────┐
@@ -124,21 +135,21 @@ class PictureTest {
 
   @Test
   void theMembersGoFirst() {
-    Play play = talk("Sala1");
-    assertThat(picture(play, 80, 12)).contains("En línea").contains("Salas");
-    assertThat(picture(play, 79, 12)).doesNotContain("En línea").contains("Salas");
-    assertThat(picture(play, 60, 15)).doesNotContain("En línea").contains("Salas");
-    assertThat(picture(play, 59, 15)).doesNotContain("En línea").doesNotContain("Salas");
-    play.act(new Action.ToggleSidebar());
-    assertThat(picture(play, 59, 15)).contains("Salas");
-    play.act(new Action.ToggleMembers());
-    assertThat(picture(play, 59, 15)).contains("Salas").contains("En línea");
-    play.act(new Action.ToggleSidebar()).act(new Action.ToggleMembers());
-    assertThat(picture(play, 59, 15)).doesNotContain("Salas").doesNotContain("En línea");
-    assertThat(picture(play, 100, 15)).contains("Salas").contains("En línea");
-    play.act(new Action.ToggleSidebar()).act(new Action.ToggleMembers());
-    assertThat(picture(play, 100, 15)).doesNotContain("Salas").doesNotContain("En línea");
-    assertThat(picture(play, 59, 15)).doesNotContain("Salas");
+    ModelDriver modelDriver = talk("Sala1");
+    assertThat(picture(modelDriver, 80, 12)).contains("En línea").contains("Salas");
+    assertThat(picture(modelDriver, 79, 12)).doesNotContain("En línea").contains("Salas");
+    assertThat(picture(modelDriver, 60, 15)).doesNotContain("En línea").contains("Salas");
+    assertThat(picture(modelDriver, 59, 15)).doesNotContain("En línea").doesNotContain("Salas");
+    modelDriver.act(new Action.ToggleSidebar());
+    assertThat(picture(modelDriver, 59, 15)).contains("Salas");
+    modelDriver.act(new Action.ToggleMembers());
+    assertThat(picture(modelDriver, 59, 15)).contains("Salas").contains("En línea");
+    modelDriver.act(new Action.ToggleSidebar()).act(new Action.ToggleMembers());
+    assertThat(picture(modelDriver, 59, 15)).doesNotContain("Salas").doesNotContain("En línea");
+    assertThat(picture(modelDriver, 100, 15)).contains("Salas").contains("En línea");
+    modelDriver.act(new Action.ToggleSidebar()).act(new Action.ToggleMembers());
+    assertThat(picture(modelDriver, 100, 15)).doesNotContain("Salas").doesNotContain("En línea");
+    assertThat(picture(modelDriver, 59, 15)).doesNotContain("Salas");
   }
 
   @Test
@@ -192,126 +203,135 @@ class PictureTest {
 
   @Test
   void aResizeAndBackChangesNothing() {
-    Play play = talk("Sala1");
-    String before = picture(play, 80, 24);
-    picture(play, 40, 10);
-    picture(play, 1, 1);
-    assertThat(picture(play, 80, 24)).isEqualTo(before);
+    ModelDriver modelDriver = talk("Sala1");
+    String before = picture(modelDriver, 80, 24);
+    picture(modelDriver, 40, 10);
+    picture(modelDriver, 1, 1);
+    assertThat(picture(modelDriver, 80, 24)).isEqualTo(before);
   }
 
   @Test
   void aNameIsAskedFor() {
-    Play play = Play.start("juanmi").act(Play.connected(Dialect.WASSOP_2));
-    assertThat(picture(play, 80, 10))
+    ModelDriver modelDriver =
+        ModelDriver.start("juanmi").act(ModelDriver.connected(Dialect.WASSOP_2));
+    assertThat(picture(modelDriver, 80, 10))
         .contains("chat.example:5555 · ")
         .contains("entrando…")
         .doesNotContain("juanmi@");
-    play.refuse(ErrorCode.NAME_IN_USE);
-    assertThat(picture(play, 80, 10))
+    modelDriver.refuse(ErrorCode.NAME_IN_USE);
+    assertThat(picture(modelDriver, 80, 10))
         .contains("Tu nombre ▸ juanmi ")
         .contains("ese nombre está en uso");
-    play.act(new Action.Interrupt());
-    assertThat(picture(play, 80, 10)).contains("Tu nombre ▸ de 1 a 32 letras");
-    assertThat(Canvas.picture(play.state(), ENGLISH)).contains("Your name ▸ 1 to 32 letters");
+    modelDriver.act(new Action.Interrupt());
+    assertThat(picture(modelDriver, 80, 10)).contains("Tu nombre ▸ de 1 a 32 letras");
+    assertThat(Canvas.picture(modelDriver.state(), ENGLISH))
+        .contains("Your name ▸ 1 to 32 letters");
   }
 
   @Test
   void withoutAConnectionTheTroubleIsShownEvenOnASmallScreen() {
-    Play play = talk("Sala1").act(new Action.Closed("el servidor terminó la conexión"));
-    assertThat(picture(play, 80, 10))
+    ModelDriver modelDriver =
+        talk("Sala1").act(new Action.Closed("el servidor terminó la conexión"));
+    assertThat(picture(modelDriver, 80, 10))
         .contains("sin conexión, otra vez en 1 s: el servidor terminó");
-    assertThat(picture(play, 30, 6)).contains("sin conexión, otra vez en 1");
-    play.happen(new Event.Bye(Event.ByeCode.REPLACED, "x"));
-    assertThat(picture(play, 80, 10))
+    assertThat(picture(modelDriver, 30, 6)).contains("sin conexión, otra vez en 1");
+    modelDriver.happen(new Event.Bye(Event.ByeCode.REPLACED, "x"));
+    assertThat(picture(modelDriver, 80, 10))
         .contains("sin conexión (/connect): has entrado desde otro sitio");
-    assertThat(picture(play.enter("luego"), 80, 10)).contains("     ⧗Tú:       luego");
+    assertThat(picture(modelDriver.enter("luego"), 80, 10)).contains("     ⧗Tú:       luego");
   }
 
   @Test
   void aMessageThatWasNotSentSaysWhyAndWhatToDo() {
-    Play play = talk("Sala1").enter("w".repeat(200)).refuse(ErrorCode.RATE_LIMITED);
-    assertThat(picture(play, 70, 24))
+    ModelDriver modelDriver = talk("Sala1").enter("w".repeat(200)).refuse(ErrorCode.RATE_LIMITED);
+    assertThat(picture(modelDriver, 70, 24))
         .contains("     ✗Tú:       wwww")
         .contains("no enviado: demasiado deprisa: espera un")
         .contains("Intro con la línea vacía");
-    assertThat(picture(play, 70, 24).chars().filter(c -> c == 'w').count()).isEqualTo(200);
-    assertThat(picture(play.enter("y"), 70, 24)).contains("     …Tú:       y");
+    assertThat(picture(modelDriver, 70, 24).chars().filter(c -> c == 'w').count()).isEqualTo(200);
+    assertThat(picture(modelDriver.enter("y"), 70, 24)).contains("     …Tú:       y");
   }
 
   @Test
   void anOwnMessageShowsHowFarItHasComeBeforeItsName() {
-    Play play = Play.online(Dialect.WASSOP_2, "Sala1").enter("uno");
-    assertThat(picture(play, 80, 10)).contains("│      …Tú:       uno ");
-    play.answer(new Answer.Accepted(play.shown().place(), 1, NINE_PM));
-    assertThat(picture(play, 80, 10)).contains("│ 21:03✓Tú:       uno ");
-    play.enter("dos").answer(new Answer.Accepted(play.shown().place(), 2, NINE_PM + 1));
-    assertThat(picture(play, 80, 10)).contains("│      ✓          dos ");
-    play.enter("tres").refuse(ErrorCode.RATE_LIMITED);
-    assertThat(picture(play, 80, 10)).contains("│      ✗Tú:       tres ");
-    play.happen(new Event.Deleted(play.shown().place(), 3, Play.user("juanmi"), NINE_PM, 1));
-    assertThat(picture(play, 80, 12)).contains("│ 21:03 Tú:       (mensaje borrado)");
+    ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1").enter("uno");
+    assertThat(picture(modelDriver, 80, 10)).contains("│      …Tú:       uno ");
+    modelDriver.answer(new Answer.Accepted(modelDriver.shown().place(), 1, NINE_PM));
+    assertThat(picture(modelDriver, 80, 10)).contains("│ 21:03✓Tú:       uno ");
+    modelDriver
+        .enter("dos")
+        .answer(new Answer.Accepted(modelDriver.shown().place(), 2, NINE_PM + 1));
+    assertThat(picture(modelDriver, 80, 10)).contains("│      ✓          dos ");
+    modelDriver.enter("tres").refuse(ErrorCode.RATE_LIMITED);
+    assertThat(picture(modelDriver, 80, 10)).contains("│      ✗Tú:       tres ");
+    modelDriver.happen(
+        new Event.Deleted(modelDriver.shown().place(), 3, ModelDriver.user("juanmi"), NINE_PM, 1));
+    assertThat(picture(modelDriver, 80, 12)).contains("│ 21:03 Tú:       (mensaje borrado)");
   }
 
   @Test
   void withoutTimesItShowsThatBehindItsName() {
-    Play play = Play.online(Dialect.WASSOP_2, "Sala1").enter("uno");
-    assertThat(picture(play, 20, 5)).contains("\nTú:…uno\n");
-    play.answer(new Answer.Accepted(play.shown().place(), 1, NINE_PM));
-    assertThat(picture(play, 20, 5)).contains("\nTú:✓uno\n");
-    play.enter("dos").answer(new Answer.Accepted(play.shown().place(), 2, NINE_PM + 1));
-    assertThat(picture(play, 20, 5)).contains("\n   ✓dos\n");
-    play.act(new Action.Closed("x")).enter("tres");
-    assertThat(picture(play, 20, 5)).contains("\nTú:⧗tres\n");
+    ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1").enter("uno");
+    assertThat(picture(modelDriver, 20, 5)).contains("\nTú:…uno\n");
+    modelDriver.answer(new Answer.Accepted(modelDriver.shown().place(), 1, NINE_PM));
+    assertThat(picture(modelDriver, 20, 5)).contains("\nTú:✓uno\n");
+    modelDriver
+        .enter("dos")
+        .answer(new Answer.Accepted(modelDriver.shown().place(), 2, NINE_PM + 1));
+    assertThat(picture(modelDriver, 20, 5)).contains("\n   ✓dos\n");
+    modelDriver.act(new Action.Closed("x")).enter("tres");
+    assertThat(picture(modelDriver, 20, 5)).contains("\nTú:⧗tres\n");
   }
 
   @Test
   void aMessageThatAClassicServerMayNotKeepIsNotShownAsStored() {
-    Play play = Play.online(Dialect.CLASSIC, "Sala1").enter("uno");
-    play.answer(new Answer.Accepted(play.shown().place(), 0, NINE_PM));
-    assertThat(picture(play, 80, 10)).contains("│ 21:03 Tú:       uno ").doesNotContain("✓");
+    ModelDriver modelDriver = ModelDriver.online(Dialect.CLASSIC, "Sala1").enter("uno");
+    modelDriver.answer(new Answer.Accepted(modelDriver.shown().place(), 0, NINE_PM));
+    assertThat(picture(modelDriver, 80, 10)).contains("│ 21:03 Tú:       uno ").doesNotContain("✓");
   }
 
   @Test
   void theStatusLineCountsTheSecondsToTheNextTry() {
-    Play play = talk("Sala1");
+    ModelDriver modelDriver = talk("Sala1");
     for (int i = 0; i < 5; i++) {
-      play.act(new Action.ConnectFailed("nadie escucha ahí"));
+      modelDriver.act(new Action.ConnectFailed("nadie escucha ahí"));
     }
-    assertThat(picture(play, 80, 10))
+    assertThat(picture(modelDriver, 80, 10))
         .containsPattern("sin conexión, otra vez en (4|5|6|7|8|9|10|11|12) s: nadie escucha");
-    play.after(1_000);
-    assertThat(picture(play, 80, 10)).contains("sin conexión, reconectando…: nadie escucha");
+    modelDriver.after(1_000);
+    assertThat(picture(modelDriver, 80, 10)).contains("sin conexión, reconectando…: nadie escucha");
   }
 
   @Test
   void aMutedDirectConversationDoesNotCall() {
-    Play play = Play.online(Dialect.WASSOP_2, "Sala1");
-    play.hear(Play.direct("juanmi"), 1, "leo", "hola");
-    assertThat(picture(play, 70, 10)).contains("│ ! @leo       1 │");
+    ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
+    modelDriver.hear(ModelDriver.direct("juanmi"), 1, "leo", "hola");
+    assertThat(picture(modelDriver, 70, 10)).contains("│ ! @leo       1 │");
     Preferences.Alerts muted = Preferences.DEFAULT.alerts().with("@leo", Preferences.Level.NONE);
-    play.with(new Preferences("auto", true, Preferences.Joins.FOLDED, muted));
-    assertThat(picture(play, 70, 10)).contains("│   @leo       1 │");
-    assertThat(picture(play, 50, 10)).contains("● 1 ").doesNotContain("!");
-    play.act(new Action.ToggleSwitcher());
-    assertThat(DialogPicture.of(play.state(), SPANISH, List.of())).contains("▸  @leo");
+    modelDriver.with(new Preferences("auto", true, Preferences.Joins.FOLDED, muted));
+    assertThat(picture(modelDriver, 70, 10)).contains("│   @leo       1 │");
+    assertThat(picture(modelDriver, 50, 10)).contains("● 1 ").doesNotContain("!");
+    modelDriver.act(new Action.ToggleSwitcher());
+    assertThat(PopupPicture.of(modelDriver.state(), SPANISH, List.of())).contains("▸  @leo");
   }
 
   @Test
   void daysAreSeparated() {
-    Play play = Play.online(Dialect.WASSOP_2, "Sala1");
-    say(play, "ana", "hoy", 0);
-    say(play, "ana", "mañana", 24 * 60);
-    assertThat(picture(play, 80, 20))
+    ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
+    say(modelDriver, "ana", "hoy", 0);
+    say(modelDriver, "ana", "mañana", 24 * 60);
+    assertThat(picture(modelDriver, 80, 20))
         .contains("── sábado, 21 de noviembre de 2026 ──")
         .contains("── domingo, 22 de noviembre de 2026 ──");
-    assertThat(Canvas.picture(play.state(), ENGLISH)).contains("Saturday, November 21, 2026");
+    assertThat(Canvas.picture(modelDriver.state(), ENGLISH))
+        .contains("Saturday, November 21, 2026");
   }
 
   @Test
   void aClassicServerTellsNoMembers() {
-    Play play = Play.online(Dialect.CLASSIC, "Sala1");
-    play.happen(new Event.Entered(Play.room("Sala1"), Play.user("ana")));
-    assertThat(picture(play, 100, 12)).contains("este servidor").doesNotContain("1 persona");
+    ModelDriver modelDriver = ModelDriver.online(Dialect.CLASSIC, "Sala1");
+    modelDriver.happen(new Event.Entered(ModelDriver.room("Sala1"), ModelDriver.user("ana")));
+    assertThat(picture(modelDriver, 100, 12)).contains("este servidor").doesNotContain("1 persona");
   }
 
   @Test
@@ -320,20 +340,20 @@ class PictureTest {
     for (int i = 1; i <= 30; i++) {
       rooms.add("sala-" + i);
     }
-    Play play = Play.online(Dialect.WASSOP_2, rooms.toArray(String[]::new));
-    play.act(new Action.GoToRoom(28));
-    assertThat(picture(play, 80, 12)).contains("▸ sala-29").doesNotContain("sala-1 ");
+    ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, rooms.toArray(String[]::new));
+    modelDriver.act(new Action.GoToRoom(28));
+    assertThat(picture(modelDriver, 80, 12)).contains("▸ sala-29").doesNotContain("sala-1 ");
   }
 
   @Test
   void theInputGrowsAndTheCursorStandsWhereItIs() {
-    Play play = talk("Sala1").type("uno\ndos 👍");
-    assertThat(picture(play, 80, 24)).contains("│ Tú ▸ uno ").contains("│      dos 👍 ");
-    InputBar bar = Picture.of(play.state(), SPANISH).input();
+    ModelDriver modelDriver = talk("Sala1").type("uno\ndos 👍");
+    assertThat(picture(modelDriver, 80, 24)).contains("│ Tú ▸ uno ").contains("│      dos 👍 ");
+    InputBar bar = Picture.of(modelDriver.state(), SPANISH).input();
     assertThat(bar.cursorRow()).isEqualTo(1);
     assertThat(bar.cursorColumn()).isEqualTo(5 + 6);
-    play.act(new Action.Edit(EditBuffer::home)).act(new Action.Edit(EditBuffer::left));
-    bar = Picture.of(play.state(), SPANISH).input();
+    modelDriver.act(new Action.Edit(EditBuffer::home)).act(new Action.Edit(EditBuffer::left));
+    bar = Picture.of(modelDriver.state(), SPANISH).input();
     assertThat(bar.cursorRow()).isZero();
     assertThat(bar.cursorColumn()).isEqualTo(5 + 3);
   }
@@ -341,9 +361,9 @@ class PictureTest {
   @ParameterizedTest
   @CsvSource({"100,30", "40,10", "20,5", "10,3", "5,2", "1,1"})
   void aVeryLongInputShowsItsEndWithTheCursor(int columns, int rows) {
-    Play play = talk("Sala1").type("palabra ".repeat(300) + "FIN");
-    picture(play, columns, rows);
-    Picture picture = Picture.of(play.state(), SPANISH);
+    ModelDriver modelDriver = talk("Sala1").type("palabra ".repeat(300) + "FIN");
+    picture(modelDriver, columns, rows);
+    Picture picture = Picture.of(modelDriver.state(), SPANISH);
     if (columns > 5) {
       assertThat(picture.parts().get(4).rows())
           .last()
@@ -360,17 +380,17 @@ class PictureTest {
     for (int i = 0; i < 400; i++) {
       monkey.next();
       State state = monkey.state();
-      Words words = random.nextBoolean() ? SPANISH : ENGLISH;
-      checkFits(Picture.of(state, words));
-      List<String> rows = Canvas.draw(state, words);
+      ScreenTexts screenTexts = random.nextBoolean() ? SPANISH : ENGLISH;
+      checkFits(Picture.of(state, screenTexts));
+      List<String> rows = Canvas.draw(state, screenTexts);
       assertThat(rows).allMatch(row -> CellWidth.ofText(row) >= state.viewport().columns() - 1);
-      Picture.scrolled(state, words, random.nextInt(5) - 2);
-      Picture.chosen(state, words, random.nextBoolean() ? 1 : -1);
-      Dialog.of(state, words, List.of());
+      Picture.scrolled(state, screenTexts, random.nextInt(5) - 2);
+      Picture.chosen(state, screenTexts, random.nextBoolean() ? 1 : -1);
+      PopupDialog.of(state, screenTexts, List.of());
       if (state.popup() instanceof Popup.Search(var box)) {
         int columns = 1 + random.nextInt(80);
         int height = 1 + random.nextInt(22);
-        assertThat(SearchPage.rows(box, words, columns, height))
+        assertThat(SearchPage.rows(box, screenTexts, columns, height))
             .hasSize(height)
             .allMatch(row -> row.width() == columns);
       }
@@ -379,18 +399,18 @@ class PictureTest {
 
   private static void checkFits(Picture picture) {
     Rect screen = picture.layout().screen();
-    for (Part part : picture.parts()) {
-      Rect place = part.place();
+    for (ScreenPart screenPart : picture.parts()) {
+      Rect place = screenPart.place();
       if (!place.isEmpty()) {
         assertThat(place.column()).isNotNegative();
         assertThat(place.row()).isNotNegative();
         assertThat(place.column() + place.columns()).isLessThanOrEqualTo(screen.columns());
         assertThat(place.row() + place.rows()).isLessThanOrEqualTo(screen.rows());
       }
-      assertThat(part.rows()).hasSizeLessThanOrEqualTo(Math.max(0, place.rows()));
-      assertThat(part.rows()).allMatch(row -> row.width() <= place.columns());
+      assertThat(screenPart.rows()).hasSizeLessThanOrEqualTo(Math.max(0, place.rows()));
+      assertThat(screenPart.rows()).allMatch(row -> row.width() <= place.columns());
     }
-    Part input = picture.parts().get(4);
+    ScreenPart input = picture.parts().get(4);
     assertThat(picture.input().cursorRow()).isBetween(0, input.place().rows() - 1);
     assertThat(picture.input().cursorColumn()).isBetween(0, input.place().columns() - 1);
   }

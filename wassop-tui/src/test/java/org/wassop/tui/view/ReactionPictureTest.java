@@ -10,54 +10,58 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Deed;
-import org.wassop.tui.model.Play;
+import org.wassop.tui.model.MessageAction;
+import org.wassop.tui.model.ModelDriver;
 import org.wassop.tui.text.CellWidth;
 
 /** What becomes of messages: reactions, answers, corrections, deletions, and the chosen one. */
 class ReactionPictureTest {
-  private static final Words SPANISH = new Words(Language.ES, ZoneOffset.UTC);
-  private static final Place SALA1 = Play.place("Sala1");
+  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
+  private static final Place SALA1 = ModelDriver.place("Sala1");
 
   private long id = 10;
 
-  private static String picture(Play play, int columns, int rows) {
-    play.act(new Action.Resize(columns, rows));
-    List<String> lines = Canvas.draw(play.state(), SPANISH);
+  private static String picture(ModelDriver modelDriver, int columns, int rows) {
+    modelDriver.act(new Action.Resize(columns, rows));
+    List<String> lines = Canvas.draw(modelDriver.state(), SPANISH);
     assertThat(lines).hasSize(rows).allMatch(line -> CellWidth.ofText(line) == columns);
-    return Canvas.picture(play.state(), SPANISH);
+    return Canvas.picture(modelDriver.state(), SPANISH);
   }
 
-  private Play talk() {
-    Play play = Play.online(Dialect.WASSOP_2, "Sala1");
+  private ModelDriver talk() {
+    ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
     for (long seen = 1; seen <= 10; seen++) {
-      play.hear(SALA1, seen, seen % 2 == 0 ? "ana" : "leo", "mensaje " + seen);
+      modelDriver.hear(SALA1, seen, seen % 2 == 0 ? "ana" : "leo", "mensaje " + seen);
     }
-    react(play, 9, "👍", "ana", "leo", "juanmi");
-    react(play, 9, "❤️", "ana");
-    react(play, 10, "👨‍👩‍👧", "leo");
-    play.happen(
-        new Event.Message(SALA1, ++id, Play.user("leo"), "", "eso digo yo", 1_795_295_100_000L, 8));
-    play.happen(
-        new Event.Message(SALA1, ++id, Play.user("ana"), "", "y yo", 1_795_295_100_000L, 11));
-    play.happen(new Event.Edited(SALA1, ++id, Play.user("ana"), 1, 6, "mensaje nuevo"));
-    play.happen(new Event.Deleted(SALA1, ++id, Play.user("leo"), 1, 7));
-    play.hear(SALA1, ++id, "juanmi", "el mío");
-    return play;
+    react(modelDriver, 9, "👍", "ana", "leo", "juanmi");
+    react(modelDriver, 9, "❤️", "ana");
+    react(modelDriver, 10, "👨‍👩‍👧", "leo");
+    modelDriver.happen(
+        new Event.Message(
+            SALA1, ++id, ModelDriver.user("leo"), "", "eso digo yo", 1_795_295_100_000L, 8));
+    modelDriver.happen(
+        new Event.Message(
+            SALA1, ++id, ModelDriver.user("ana"), "", "y yo", 1_795_295_100_000L, 11));
+    modelDriver.happen(
+        new Event.Edited(SALA1, ++id, ModelDriver.user("ana"), 1, 6, "mensaje nuevo"));
+    modelDriver.happen(new Event.Deleted(SALA1, ++id, ModelDriver.user("leo"), 1, 7));
+    modelDriver.hear(SALA1, ++id, "juanmi", "el mío");
+    return modelDriver;
   }
 
-  private void react(Play play, long of, String emoji, String... users) {
+  private void react(ModelDriver modelDriver, long of, String emoji, String... users) {
     for (String user : users) {
-      play.happen(new Event.Reacted(SALA1, ++id, Play.user(user), 1, of, emoji, false));
+      modelDriver.happen(
+          new Event.Reacted(SALA1, ++id, ModelDriver.user(user), 1, of, emoji, false));
     }
   }
 
-  private static Play choose(Play play, int columns, int rows, int up) {
-    play.act(new Action.Resize(columns, rows));
+  private static ModelDriver choose(ModelDriver modelDriver, int columns, int rows, int up) {
+    modelDriver.act(new Action.Resize(columns, rows));
     for (int i = 0; i < up; i++) {
-      play.act(Picture.chosen(play.state(), SPANISH, -1));
+      modelDriver.act(Picture.chosen(modelDriver.state(), SPANISH, -1));
     }
-    return play;
+    return modelDriver;
   }
 
   @Test
@@ -159,8 +163,9 @@ class ReactionPictureTest {
 
   @Test
   void whatIsAboutToBeDeletedSaysSo() {
-    Play play = choose(talk(), 60, 12, 1).act(new Action.Act(Deed.DELETE));
-    assertThat(picture(play, 60, 12))
+    ModelDriver modelDriver =
+        choose(talk(), 60, 12, 1).act(new Action.ActOnMessage(MessageAction.DELETE));
+    assertThat(picture(modelDriver, 60, 12))
         .isEqualTo(
             """
             ┌ Salas ─────────┬ Sala1 ──────────────────────────────────┐
@@ -180,14 +185,16 @@ class ReactionPictureTest {
 
   @Test
   void theLinksAreAListWithTheChosenOneInFull() {
-    Play play = talk().hear(SALA1, ++id, "leo", "https://a.example/" + "x".repeat(90));
-    play.hear(SALA1, ++id, "leo", "https://b.example").act(new Action.Resize(60, 20));
-    play.act(new Action.ToggleLinks()).act(new Action.Move(0, 1));
-    Dialog dialog = Dialog.of(play.state(), SPANISH, List.of()).orElseThrow();
-    assertThat(dialog.rows()).allMatch(row -> row.width() == dialog.columns());
+    ModelDriver modelDriver =
+        talk().hear(SALA1, ++id, "leo", "https://a.example/" + "x".repeat(90));
+    modelDriver.hear(SALA1, ++id, "leo", "https://b.example").act(new Action.Resize(60, 20));
+    modelDriver.act(new Action.ToggleLinks()).act(new Action.Move(0, 1));
+    PopupDialog popupDialog = PopupDialog.of(modelDriver.state(), SPANISH, List.of()).orElseThrow();
+    assertThat(popupDialog.rows()).allMatch(row -> row.width() == popupDialog.columns());
     assertThat(
             String.join(
-                    "\n", dialog.rows().stream().map(row -> row.text().stripTrailing()).toList())
+                    "\n",
+                    popupDialog.rows().stream().map(row -> row.text().stripTrailing()).toList())
                 .strip())
         .isEqualTo(
             """
@@ -214,26 +221,29 @@ class ReactionPictureTest {
 
   @Test
   void whatIsReadStaysWhereItIsWhileOthersReactAboveAndBelow() {
-    Play play = talk().act(new Action.Resize(60, 15));
-    play.act(Picture.scrolled(play.state(), SPANISH, -1));
-    String bottom = Picture.of(play.state(), SPANISH).parts().get(2).rows().getLast().text();
-    react(play, 1, "🎉", "ana");
-    react(play, 10, "🎉", "leo");
-    assertThat(Picture.of(play.state(), SPANISH).parts().get(2).rows().getLast().text())
+    ModelDriver modelDriver = talk().act(new Action.Resize(60, 15));
+    modelDriver.act(Picture.scrolled(modelDriver.state(), SPANISH, -1));
+    String bottom = Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows().getLast().text();
+    react(modelDriver, 1, "🎉", "ana");
+    react(modelDriver, 10, "🎉", "leo");
+    assertThat(Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows().getLast().text())
         .isEqualTo(bottom);
   }
 
   @Test
   void aLongMessageStandsStillWhileOthersReactToIt() {
-    Play play = talk().hear(SALA1, ++id, "leo", "línea\n".repeat(40) + "fin");
+    ModelDriver modelDriver = talk().hear(SALA1, ++id, "leo", "línea\n".repeat(40) + "fin");
     long tall = id;
-    play.act(new Action.Resize(60, 15)).act(Picture.scrolled(play.state(), SPANISH, -1));
-    List<Row> before = Picture.of(play.state(), SPANISH).parts().get(2).rows();
-    react(play, tall, "👍", "ana", "bob");
-    assertThat(Picture.of(play.state(), SPANISH).parts().get(2).rows()).isEqualTo(before);
+    modelDriver
+        .act(new Action.Resize(60, 15))
+        .act(Picture.scrolled(modelDriver.state(), SPANISH, -1));
+    List<Row> before = Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows();
+    react(modelDriver, tall, "👍", "ana", "bob");
+    assertThat(Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows()).isEqualTo(before);
     for (String user : List.of("ana", "bob")) {
-      play.happen(new Event.Reacted(SALA1, ++id, Play.user(user), 1, tall, "👍", true));
+      modelDriver.happen(
+          new Event.Reacted(SALA1, ++id, ModelDriver.user(user), 1, tall, "👍", true));
     }
-    assertThat(Picture.of(play.state(), SPANISH).parts().get(2).rows()).isEqualTo(before);
+    assertThat(Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows()).isEqualTo(before);
   }
 }

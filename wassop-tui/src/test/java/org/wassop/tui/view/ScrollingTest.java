@@ -9,36 +9,38 @@ import org.junit.jupiter.api.Test;
 import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Anchor;
-import org.wassop.tui.model.Play;
+import org.wassop.tui.model.ModelDriver;
+import org.wassop.tui.model.ScrollAnchor;
 
 class ScrollingTest {
-  private static final Words WORDS = new Words(Language.ES, ZoneOffset.UTC);
+  private static final ScreenTexts WORDS = new ScreenTexts(Language.ES, ZoneOffset.UTC);
 
-  private final Play play = Play.online(Dialect.WASSOP_2, "Sala1");
+  private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
 
   ScrollingTest() {
-    play.act(new Action.Resize(60, 15));
+    modelDriver.act(new Action.Resize(60, 15));
   }
 
   private void fill(int messages) {
     for (int i = 0; i < messages; i++) {
-      play.hear("Sala1", "leo", "m" + i + " " + "palabra ".repeat(i % 9));
+      modelDriver.hear("Sala1", "leo", "m" + i + " " + "palabra ".repeat(i % 9));
     }
   }
 
-  private Optional<Anchor> page(int pages) {
-    Action.ScrollTo scroll = Picture.scrolled(play.state(), WORDS, pages);
-    play.act(scroll);
+  private Optional<ScrollAnchor> page(int pages) {
+    Action.ScrollTo scroll = Picture.scrolled(modelDriver.state(), WORDS, pages);
+    modelDriver.act(scroll);
     return scroll.anchor();
   }
 
   private List<String> transcript() {
-    return Picture.of(play.state(), WORDS).parts().get(2).rows().stream().map(Row::text).toList();
+    return Picture.of(modelDriver.state(), WORDS).parts().get(2).rows().stream()
+        .map(Row::text)
+        .toList();
   }
 
   private String status() {
-    return Picture.of(play.state(), WORDS).parts().get(5).rows().getFirst().text();
+    return Picture.of(modelDriver.state(), WORDS).parts().get(5).rows().getFirst().text();
   }
 
   @Test
@@ -47,7 +49,7 @@ class ScrollingTest {
     assertThat(page(-1)).isEmpty();
     fill(20);
     assertThat(transcript().getLast()).contains("palabra");
-    assertThat(play.shown().reading().anchor()).isEmpty();
+    assertThat(modelDriver.shown().reading().anchor()).isEmpty();
   }
 
   @Test
@@ -68,11 +70,11 @@ class ScrollingTest {
     }
     assertThat(transcript().getFirst()).contains("──");
     assertThat(transcript()).noneMatch(String::isBlank);
-    assertThat(page(-1)).isEqualTo(play.shown().reading().anchor());
+    assertThat(page(-1)).isEqualTo(modelDriver.shown().reading().anchor());
     for (int i = 0; i < 40; i++) {
       page(1);
     }
-    assertThat(play.shown().reading().anchor()).isEmpty();
+    assertThat(modelDriver.shown().reading().anchor()).isEmpty();
     fill(51);
     assertThat(String.join("", transcript())).contains("m50");
   }
@@ -80,7 +82,7 @@ class ScrollingTest {
   @Test
   void everyRowIsSeenOnTheWayUp() {
     fill(60);
-    play.enter("uno").enter("dos").enter("tres\ncuatro\ncinco");
+    modelDriver.enter("uno").enter("dos").enter("tres\ncuatro\ncinco");
     StringBuilder seen = new StringBuilder();
     for (int i = 0; i < 60; i++) {
       transcript().forEach(seen::append);
@@ -98,26 +100,26 @@ class ScrollingTest {
     List<String> before = transcript();
     int below = Integer.parseInt(status().replaceAll("(?s).*↓ (\\d+).*", "$1"));
     fill(7);
-    play.enter("/rooms");
+    modelDriver.enter("/rooms");
     assertThat(transcript()).isEqualTo(before);
     assertThat(status()).contains("↓ " + (below + 7) + " más");
-    play.act(new Action.Escape());
+    modelDriver.act(new Action.Escape());
     assertThat(status()).doesNotContain("↓");
   }
 
   @Test
   void partOfALastMessageIsBelowToo() {
-    play.hear("Sala1", "leo", "línea\n".repeat(40));
-    play.act(new Action.ScrollTo(Optional.of(new Anchor(1, 3)), false));
+    modelDriver.hear("Sala1", "leo", "línea\n".repeat(40));
+    modelDriver.act(new Action.ScrollTo(Optional.of(new ScrollAnchor(1, 3)), false));
     assertThat(status()).contains("↓ 1 más");
   }
 
   @Test
   void whatIsSoughtIsSeenFromItsFirstRowHoweverLongItIs() {
     fill(20);
-    play.hear("Sala1", "leo", "primera\n" + "línea\n".repeat(40));
+    modelDriver.hear("Sala1", "leo", "primera\n" + "línea\n".repeat(40));
     fill(20);
-    play.act(new Action.ScrollTo(Optional.of(new Anchor(21, -3)), false));
+    modelDriver.act(new Action.ScrollTo(Optional.of(new ScrollAnchor(21, -3)), false));
     assertThat(transcript().getFirst()).contains("primera");
     assertThat(status()).contains("↓ 21 más");
   }
@@ -128,7 +130,7 @@ class ScrollingTest {
     for (int i = 0; i < 40; i++) {
       page(-1);
     }
-    play.act(new Action.Resize(100, 40));
+    modelDriver.act(new Action.Resize(100, 40));
     assertThat(transcript()).noneMatch(String::isBlank);
     assertThat(transcript().getFirst()).contains("──");
   }
@@ -138,7 +140,7 @@ class ScrollingTest {
     fill(12);
     assertThat(page(-1)).isPresent();
     assertThat(status()).contains("↓");
-    play.act(new Action.Resize(100, 60));
+    modelDriver.act(new Action.Resize(100, 60));
     assertThat(status()).doesNotContain("↓");
     assertThat(String.join("", transcript())).contains("m0").contains("m11");
   }

@@ -13,47 +13,48 @@ import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Play;
+import org.wassop.tui.model.ModelDriver;
 import org.wassop.tui.model.Popup;
-import org.wassop.tui.model.SearchBox;
+import org.wassop.tui.model.SearchState;
 
 class SearchPageTest {
-  private static final Words SPANISH = new Words(Language.ES, ZoneOffset.UTC);
+  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
   private static final long NINE_PM = 1_795_294_980_000L; // 2026-11-21 21:03 UTC
 
-  private final Play play = Play.online(Dialect.WASSOP_2, "Sala1");
+  private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
 
-  private SearchBox box() {
-    return ((Popup.Search) play.state().popup()).box();
+  private SearchState box() {
+    return ((Popup.Search) modelDriver.state().popup()).box();
   }
 
   private static Answer.Result result(
       Place place, String from, String snippet, Answer.Match... matches) {
     return new Answer.Result(
-        new Answer.Source(place, 7, Play.user(from), NINE_PM), snippet, List.of(matches));
+        new Answer.Source(place, 7, ModelDriver.user(from), NINE_PM), snippet, List.of(matches));
   }
 
   private void find(String command) {
-    play.enter(command)
+    modelDriver
+        .enter(command)
         .answer(
             new Answer.Results(
                 List.of(
                     result(
-                        Play.place("Sala1"),
+                        ModelDriver.place("Sala1"),
                         "leo",
                         "el servidor de copias se cayó otra vez anoche",
                         new Answer.Match(3, 8)),
                     result(
-                        Play.direct("juanmi"),
+                        ModelDriver.direct("juanmi"),
                         "日本語",
                         "日本語日本語日本語日本語日本語日本語 servidor 👨‍👩‍👧",
                         new Answer.Match(19, 8)),
                     result(
-                        Play.place("una-sala-con-un-nombre-muy-largo"),
+                        ModelDriver.place("una-sala-con-un-nombre-muy-largo"),
                         "abcdefghijabcdefghijabcdefghij12",
                         "servidor\u001b[2J\u202e e\u0301",
                         new Answer.Match(0, 8)),
-                    result(Play.place("ops"), "ana", "servidor", new Answer.Match(0, 8)))));
+                    result(ModelDriver.place("ops"), "ana", "servidor", new Answer.Match(0, 8)))));
   }
 
   private String trimmed(int columns, int rows) {
@@ -68,7 +69,7 @@ class SearchPageTest {
 
   @Test
   void anEmptySearchSaysWhatItsKeysDo() {
-    play.act(new Action.ToggleSearch());
+    modelDriver.act(new Action.ToggleSearch());
     assertThat(trimmed(76, 12))
         .isEqualTo(
             """
@@ -125,7 +126,7 @@ class SearchPageTest {
             ▸ leo: … servidor…
               …本語 servidor …\
             """);
-    play.act(new Action.Move(0, 2));
+    modelDriver.act(new Action.Move(0, 2));
     assertThat(trimmed(76, 12))
         .isEqualTo(
             """
@@ -161,22 +162,22 @@ class SearchPageTest {
   void theMatchHasARoleOfItsOwn() {
     find("/search-all servidor");
     assertThat(SearchPage.rows(box(), SPANISH, 76, 12).get(2).spans())
-        .contains(new Span("servidor", Role.MATCH));
+        .contains(new Span("servidor", StyleRole.MATCH));
   }
 
   @Test
   void nothingFoundAndFailuresAreTold() {
-    play.enter("/search nada");
+    modelDriver.enter("/search nada");
     assertThat(page(38, 8)).contains("buscando…");
-    play.answer(new Answer.Results(List.of()));
+    modelDriver.answer(new Answer.Results(List.of()));
     assertThat(page(18, 3)).contains("no se encontró");
-    play.act(new Action.Submit()).refuse(ErrorCode.RATE_LIMITED);
+    modelDriver.act(new Action.Submit()).refuse(ErrorCode.RATE_LIMITED);
     assertThat(page(76, 12)).contains("no se buscó: demasiado deprisa: espera un momento");
   }
 
   @Test
   void theCursorOfLongWordsIsSeen() {
-    play.act(new Action.ToggleSearch()).type("日本語 ".repeat(30) + "fin");
+    modelDriver.act(new Action.ToggleSearch()).type("日本語 ".repeat(30) + "fin");
     for (int columns : new int[] {18, 38, 76}) {
       assertThat(page(columns, 3)).contains("fin");
     }

@@ -8,45 +8,48 @@ import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Play;
+import org.wassop.tui.model.ModelDriver;
 
 class WindowTitleTest {
-  private final Play play = Play.online(Dialect.WASSOP_2, "Sala1", "ops");
+  private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops");
 
   private String title() {
-    return WindowTitle.of(play.state(), new Words(Language.ES, ZoneOffset.UTC));
+    return WindowTitle.of(modelDriver.state(), new ScreenTexts(Language.ES, ZoneOffset.UTC));
   }
 
   @Test
   void itSaysWhereOneIsAndWhatIsUnread() {
     assertThat(title()).isEqualTo("Sala1 — wassop");
-    play.hear("ops", "leo", "a").hear("ops", "leo", "b");
+    modelDriver.hear("ops", "leo", "a").hear("ops", "leo", "b");
     assertThat(title()).isEqualTo("(2) Sala1 — wassop");
-    play.hear("ops", "leo", "juanmi!");
+    modelDriver.hear("ops", "leo", "juanmi!");
     assertThat(title()).isEqualTo("(3!) Sala1 — wassop");
-    play.act(new Action.GoTo(Play.place("ops")));
+    modelDriver.act(new Action.GoTo(ModelDriver.place("ops")));
     assertThat(title()).isEqualTo("ops — wassop");
   }
 
   @Test
   void aMutedDirectConversationIsCountedAndDoesNotCall() {
-    play.hear(Play.direct("juanmi"), 1, "leo", "hola");
+    modelDriver.hear(ModelDriver.direct("juanmi"), 1, "leo", "hola");
     assertThat(title()).isEqualTo("(1!) Sala1 — wassop");
-    play.enter("/msg leo").enter("/notify none").act(new Action.GoTo(Play.place("Sala1")));
-    play.hear(Play.direct("juanmi"), 2, "leo", "eh");
+    modelDriver
+        .enter("/msg leo")
+        .enter("/notify none")
+        .act(new Action.GoTo(ModelDriver.place("Sala1")));
+    modelDriver.hear(ModelDriver.direct("juanmi"), 2, "leo", "eh");
     assertThat(title()).isEqualTo("(1) Sala1 — wassop");
   }
 
   @Test
   void itSaysThatThereIsNoConnection() {
-    play.hear("ops", "leo", "a").act(new Action.Closed("the cable"));
+    modelDriver.hear("ops", "leo", "a").act(new Action.Closed("the cable"));
     assertThat(title()).isEqualTo("(1) ⚠ sin conexión · Sala1 — wassop");
   }
 
   @Test
   void withoutARoomItIsTheProgramsName() {
-    play.enter("/leave").answer(new Answer.RoomExited(Play.room("Sala1")));
-    play.enter("/leave").answer(new Answer.RoomExited(Play.room("ops")));
+    modelDriver.enter("/leave").answer(new Answer.RoomExited(ModelDriver.room("Sala1")));
+    modelDriver.enter("/leave").answer(new Answer.RoomExited(ModelDriver.room("ops")));
     assertThat(title()).isEqualTo("wassop");
   }
 }

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.Appended;
+import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog.Topic;
-import org.wassop.server.history.Draft;
 import org.wassop.server.history.MessageLog.Direct;
 import org.wassop.server.history.MessageLog.Found;
+import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.PrefixMatch;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.StoredMessage;
@@ -27,13 +27,13 @@ final class MemoryConversation {
   private record AuthorKey(UserName author, String key) {}
 
   /** What an append gave, and how many UTF-16 units more are kept now (or fewer). */
-  record Outcome(List<Appended> appended, long moreChars) {}
+  record Outcome(List<AppendResult> appended, long moreChars) {}
 
   private final Conversation conversation;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Ring ring = new Ring();
-  private final MessageChanges changes = new MessageChanges(ring);
-  private final Map<AuthorKey, Appended.Repeated> byKey = new HashMap<>();
+  private final EntryRing entryRing = new EntryRing();
+  private final MemoryMessageChanges changes = new MemoryMessageChanges(entryRing);
+  private final Map<AuthorKey, AppendResult.Repeated> byKey = new HashMap<>();
   private final Map<UserName, Long> markers = new HashMap<>();
   private Topic topic = Topic.NONE;
   private volatile long lastAppend;
@@ -51,48 +51,48 @@ final class MemoryConversation {
     return lastAppend;
   }
 
-  Outcome append(List<Draft> drafts, long timeMillis, long number) {
+  Outcome append(List<NewEntry> drafts, long timeMillis, long number) {
     lock.lock();
     try {
       lastAppend = number;
-      long before = ring.chars();
-      List<Appended> appended = new ArrayList<>(drafts.size());
-      for (Draft draft : drafts) {
-        appended.add(append(draft, timeMillis));
+      long before = entryRing.chars();
+      List<AppendResult> appended = new ArrayList<>(drafts.size());
+      for (NewEntry newEntry : drafts) {
+        appended.add(append(newEntry, timeMillis));
       }
-      ring.dropWhatIsTooMuch().forEach(this::forget);
-      return new Outcome(appended, ring.chars() - before);
+      entryRing.dropWhatIsTooMuch().forEach(this::forget);
+      return new Outcome(appended, entryRing.chars() - before);
     } finally {
       lock.unlock();
     }
   }
 
-  private Appended append(Draft draft, long timeMillis) {
-    return switch (draft) {
-      case Draft.Said said -> say(said, timeMillis);
-      case Draft.Changing wish ->
-          changes.make(wish, ring.extent().last() + 1).orElseGet(() -> add(wish, timeMillis));
+  private AppendResult append(NewEntry newEntry, long timeMillis) {
+    return switch (newEntry) {
+      case NewEntry.Said said -> say(said, timeMillis);
+      case NewEntry.Changing wish ->
+          changes.make(wish, entryRing.extent().last() + 1).orElseGet(() -> add(wish, timeMillis));
     };
   }
 
-  private Appended say(Draft.Said said, long timeMillis) {
+  private AppendResult say(NewEntry.Said said, long timeMillis) {
     if (said.key().isEmpty()) {
       return add(said, timeMillis);
     }
     AuthorKey key = new AuthorKey(said.author(), said.key());
-    Appended.@Nullable Repeated known = byKey.get(key);
+    AppendResult.@Nullable Repeated known = byKey.get(key);
     if (known != null) {
       return known;
     }
-    Appended.Stored stored = add(said, timeMillis);
-    byKey.put(key, new Appended.Repeated(stored.id(), timeMillis));
+    AppendResult.Stored stored = add(said, timeMillis);
+    byKey.put(key, new AppendResult.Repeated(stored.id(), timeMillis));
     return stored;
   }
 
-  private Appended.Stored add(Draft draft, long timeMillis) {
-    StoredEntry entry = draft.storedAs(ring.extent().last() + 1, timeMillis);
-    ring.add(entry);
-    return new Appended.Stored(entry.id(), timeMillis);
+  private AppendResult.Stored add(NewEntry newEntry, long timeMillis) {
+    StoredEntry entry = newEntry.storedAs(entryRing.extent().last() + 1, timeMillis);
+    entryRing.add(entry);
+    return new AppendResult.Stored(entry.id(), timeMillis);
   }
 
   private void forget(StoredEntry dropped) {
@@ -108,15 +108,15 @@ final class MemoryConversation {
     try {
       byKey.clear();
       changes.clear();
-      return ring.clear();
+      return entryRing.clear();
     } finally {
       lock.unlock();
     }
   }
 
   boolean keepsMessages() {
-    Extent extent = extent();
-    return extent.first() <= extent.last();
+    IdRange idRange = extent();
+    return idRange.first() <= idRange.last();
   }
 
   /** Whether anything was ever said. */
@@ -124,10 +124,10 @@ final class MemoryConversation {
     return extent().last() > 0;
   }
 
-  Extent extent() {
+  IdRange extent() {
     lock.lock();
     try {
-      return ring.extent();
+      return entryRing.extent();
     } finally {
       lock.unlock();
     }
@@ -136,7 +136,7 @@ final class MemoryConversation {
   List<StoredEntry> after(long id, int limit) {
     lock.lock();
     try {
-      return ring.after(id, limit);
+      return entryRing.after(id, limit);
     } finally {
       lock.unlock();
     }
@@ -145,7 +145,7 @@ final class MemoryConversation {
   List<StoredEntry> before(long id, int limit) {
     lock.lock();
     try {
-      return ring.before(id, limit);
+      return entryRing.before(id, limit);
     } finally {
       lock.unlock();
     }
@@ -182,7 +182,7 @@ final class MemoryConversation {
   void markRead(UserName reader, long id) {
     lock.lock();
     try {
-      long read = Math.min(id, ring.extent().last());
+      long read = Math.min(id, entryRing.extent().last());
       if (read > 0) {
         markers.merge(reader, read, Math::max);
       }
@@ -218,7 +218,7 @@ final class MemoryConversation {
   private List<StoredEntry> newestFirst() {
     lock.lock();
     try {
-      return ring.newestFirst();
+      return entryRing.newestFirst();
     } finally {
       lock.unlock();
     }

@@ -1,30 +1,30 @@
 package org.wassop.server.history.memory;
 
 import java.util.List;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.Appended;
+import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.ChangeRules;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.Draft;
+import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
 
 /** The way to one conversation of a {@link MemoryLog}; nothing is kept until something is said. */
 record MemoryConversationLog(Conversation conversation, MemoryLog all) implements ConversationLog {
   @Override
-  public Extent extent() {
-    return all.find(conversation).map(MemoryConversation::extent).orElse(new Extent(1, 0));
+  public IdRange extent() {
+    return all.find(conversation).map(MemoryConversation::extent).orElse(new IdRange(1, 0));
   }
 
   @Override
-  public List<Appended> append(List<Draft> drafts, long timeMillis) {
+  public List<AppendResult> append(List<NewEntry> drafts, long timeMillis) {
     if (drafts.isEmpty()) {
       return List.of();
     }
     if (all.find(conversation).isEmpty()
-        && !drafts.stream().anyMatch(Draft.Said.class::isInstance)) {
-      return drafts.stream().flatMap(draft -> ChangeRules.noSuchMessage().stream()).toList();
+        && !drafts.stream().anyMatch(NewEntry.Said.class::isInstance)) {
+      return drafts.stream().flatMap(newEntry -> ChangeRules.noSuchMessage().stream()).toList();
     }
     MemoryConversation kept = all.findOrCreate(conversation);
     MemoryConversation.Outcome outcome = kept.append(drafts, timeMillis, all.nextAppend());

@@ -13,7 +13,7 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.MessageLog;
-import org.wassop.server.history.Words;
+import org.wassop.server.history.SearchTokenizer;
 
 /**
  * The newest messages of each conversation, until the server ends. Bounded: when all of them
@@ -73,7 +73,8 @@ public final class MemoryLog implements MessageLog {
 
   @Override
   public List<Found> search(Search search) {
-    List<String> words = Words.in(search.words()).stream().map(Words.Word::folded).toList();
+    List<String> words =
+        SearchTokenizer.in(search.words()).stream().map(SearchTokenizer.Word::folded).toList();
     if (words.isEmpty()) {
       return List.of();
     }

@@ -3,7 +3,7 @@ package org.wassop.server.history.sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.wassop.server.history.Change;
+import org.wassop.server.history.MessageChange;
 import org.wassop.server.history.StoredChange;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.StoredMessage;
@@ -27,11 +27,11 @@ enum EntryKind {
     this.number = number;
   }
 
-  static EntryKind of(Change change) {
-    return switch (change) {
-      case Change.Reacted reacted -> reacted.back() ? REACTION_BACK : REACTION;
-      case Change.Edited edited -> EDIT;
-      case Change.Deleted deleted -> DELETION;
+  static EntryKind of(MessageChange messageChange) {
+    return switch (messageChange) {
+      case MessageChange.Reacted reacted -> reacted.back() ? REACTION_BACK : REACTION;
+      case MessageChange.Edited edited -> EDIT;
+      case MessageChange.Deleted deleted -> DELETION;
     };
   }
 
@@ -46,34 +46,35 @@ enum EntryKind {
   }
 
   /** The entry in a row of {@link #COLUMNS}. */
-  static StoredEntry entry(ResultSet row, Names names) throws SQLException {
+  static StoredEntry entry(ResultSet row, NameCache nameCache) throws SQLException {
     return switch (of(row.getLong(6))) {
-      case MESSAGE -> message(row, names);
-      case REACTION -> change(row, names, new Change.Reacted(row.getString(8), false));
-      case REACTION_BACK -> change(row, names, new Change.Reacted(row.getString(8), true));
-      case EDIT -> change(row, names, new Change.Edited(row.getString(8)));
-      case DELETION -> change(row, names, new Change.Deleted());
+      case MESSAGE -> message(row, nameCache);
+      case REACTION -> change(row, nameCache, new MessageChange.Reacted(row.getString(8), false));
+      case REACTION_BACK ->
+          change(row, nameCache, new MessageChange.Reacted(row.getString(8), true));
+      case EDIT -> change(row, nameCache, new MessageChange.Edited(row.getString(8)));
+      case DELETION -> change(row, nameCache, new MessageChange.Deleted());
     };
   }
 
   /** The message in such a row, which is one. */
-  static StoredMessage message(ResultSet row, Names names) throws SQLException {
+  static StoredMessage message(ResultSet row, NameCache nameCache) throws SQLException {
     return new StoredMessage(
-        Seq.id(row.getLong(1)),
+        EntryNumber.id(row.getLong(1)),
         row.getLong(2),
-        names.user(row.getString(3)),
+        nameCache.user(row.getString(3)),
         row.getString(4),
         row.getString(5),
         row.getLong(7));
   }
 
-  private static StoredChange change(ResultSet row, Names names, Change change)
-      throws SQLException {
+  private static StoredChange change(
+      ResultSet row, NameCache nameCache, MessageChange messageChange) throws SQLException {
     return new StoredChange(
-        Seq.id(row.getLong(1)),
+        EntryNumber.id(row.getLong(1)),
         row.getLong(2),
-        names.user(row.getString(3)),
+        nameCache.user(row.getString(3)),
         row.getLong(7),
-        change);
+        messageChange);
   }
 }

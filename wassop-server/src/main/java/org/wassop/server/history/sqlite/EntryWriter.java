@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.Appended;
-import org.wassop.server.history.Change;
-import org.wassop.server.history.Draft;
+import org.wassop.server.history.AppendResult;
+import org.wassop.server.history.MessageChange;
+import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredChange;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.StoredMessage;
@@ -30,12 +30,12 @@ final class EntryWriter {
 
   private final Database database;
   private final KeyHash hashes = new KeyHash();
-  private final MessageChanges changes;
+  private final StoredMessageChanges changes;
   private boolean erased;
 
   EntryWriter(Database database) {
     this.database = database;
-    this.changes = new MessageChanges(database);
+    this.changes = new StoredMessageChanges(database);
   }
 
   /** Whether a text was taken back or replaced since this was asked last. */
@@ -45,18 +45,21 @@ final class EntryWriter {
     return taken;
   }
 
-  /** Stores {@code draft} in {@code conversation} as {@code id}, unless it isn't to be stored. */
-  Appended write(long conversation, Draft draft, long id, long timeMillis) throws SQLException {
-    Optional<Appended> otherwise =
-        switch (draft) {
-          case Draft.Said said -> repeated(conversation, said);
-          case Draft.Changing wish -> changes.make(conversation, wish, id);
+  /**
+   * Stores {@code newEntry} in {@code conversation} as {@code id}, unless it isn't to be stored.
+   */
+  AppendResult write(long conversation, NewEntry newEntry, long id, long timeMillis)
+      throws SQLException {
+    Optional<AppendResult> otherwise =
+        switch (newEntry) {
+          case NewEntry.Said said -> repeated(conversation, said);
+          case NewEntry.Changing wish -> changes.make(conversation, wish, id);
         };
     if (otherwise.isPresent()) {
       return otherwise.get();
     }
-    insert(conversation, draft.storedAs(id, timeMillis));
-    return new Appended.Stored(id, timeMillis);
+    insert(conversation, newEntry.storedAs(id, timeMillis));
+    return new AppendResult.Stored(id, timeMillis);
   }
 
   private void insert(long conversation, StoredEntry entry) throws SQLException {
@@ -64,7 +67,7 @@ final class EntryWriter {
       case StoredMessage message ->
           database.change(
               INSERT,
-              Seq.of(conversation, message.id()),
+              EntryNumber.of(conversation, message.id()),
               message.timeMillis(),
               message.author().text(),
               message.key(),
@@ -74,38 +77,39 @@ final class EntryWriter {
               message.replyTo(),
               "");
       case StoredChange change -> {
-        erased |= !(change.change() instanceof Change.Reacted);
+        erased |= !(change.messageChange() instanceof MessageChange.Reacted);
         database.change(
             INSERT,
-            Seq.of(conversation, change.id()),
+            EntryNumber.of(conversation, change.id()),
             change.timeMillis(),
             change.author().text(),
             "",
             0L,
             "",
-            EntryKind.of(change.change()).number(),
+            EntryKind.of(change.messageChange()).number(),
             change.of(),
             change.text());
       }
     }
   }
 
-  private Optional<Appended> repeated(long conversation, Draft.Said said) throws SQLException {
+  private Optional<AppendResult> repeated(long conversation, NewEntry.Said said)
+      throws SQLException {
     if (said.key().isEmpty()) {
       return Optional.empty();
     }
-    List<Appended> found = new ArrayList<>(1);
+    List<AppendResult> found = new ArrayList<>(1);
     database.each(
         row -> {
           if (UserName.parse(row.getString(3)).filter(said.author()::equals).isPresent()) {
-            found.add(new Appended.Repeated(Seq.id(row.getLong(1)), row.getLong(2)));
+            found.add(new AppendResult.Repeated(EntryNumber.id(row.getLong(1)), row.getLong(2)));
           }
           return found.isEmpty();
         },
         REPEATED,
         hashes.of(said.key()),
-        Seq.of(conversation, 0),
-        Seq.lastOf(conversation),
+        EntryNumber.of(conversation, 0),
+        EntryNumber.lastOf(conversation),
         said.key());
     return found.stream().findFirst();
   }

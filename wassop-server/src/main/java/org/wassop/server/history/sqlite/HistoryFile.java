@@ -16,7 +16,7 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryFault;
-import org.wassop.server.history.HistoryRefusedException;
+import org.wassop.server.history.HistoryUnusableException;
 
 /**
  * What is done with a history's file from outside, also while a server uses it. Everything waits
@@ -31,7 +31,7 @@ public final class HistoryFile {
    * java.nio.file.FileAlreadyExistsException}); no partial copy stays.
    */
   public static void backup(Path database, Path target)
-      throws IOException, HistoryException, HistoryRefusedException {
+      throws IOException, HistoryException, HistoryUnusableException {
     try (Database source = open(database)) {
       // SQLite accepts an empty file: so it is ours, and nobody else can read it for a moment.
       Files.createFile(
@@ -48,7 +48,7 @@ public final class HistoryFile {
         }
       }
     } catch (SQLException e) {
-      throw Fault.toException(e);
+      throw SqliteFaults.toException(e);
     }
   }
 
@@ -57,7 +57,7 @@ public final class HistoryFile {
     try {
       source.change("VACUUM INTO ?", target.toAbsolutePath().toString());
     } catch (SQLException e) {
-      if (Fault.of(e).equals(Optional.of(HistoryFault.DISK_FULL))) {
+      if (SqliteFaults.of(e).equals(Optional.of(HistoryFault.DISK_FULL))) {
         throw new FileSystemException(target.toString(), "", HistoryFault.DISK_FULL.words());
       }
       throw e;
@@ -75,8 +75,8 @@ public final class HistoryFile {
    * and says how many there were; nothing when there is no such room.
    */
   public static OptionalLong export(Path database, RoomName room, Consumer<ExportedMessage> each)
-      throws IOException, HistoryException, HistoryRefusedException {
-    return read(database, room, export -> export.messages(each));
+      throws IOException, HistoryException, HistoryUnusableException {
+    return read(database, room, conversationExport -> conversationExport.messages(each));
   }
 
   /**
@@ -85,39 +85,39 @@ public final class HistoryFile {
    * there is something to say.
    */
   public static OptionalLong exportJson(Path database, RoomName room, Consumer<String> each)
-      throws IOException, HistoryException, HistoryRefusedException {
-    return read(database, room, export -> export.json(each));
+      throws IOException, HistoryException, HistoryUnusableException {
+    return read(database, room, conversationExport -> conversationExport.json(each));
   }
 
   @FunctionalInterface
   private interface Reading {
-    long count(Export export) throws SQLException;
+    long count(ConversationExport conversationExport) throws SQLException;
   }
 
   private static OptionalLong read(Path database, RoomName room, Reading reading)
-      throws IOException, HistoryException, HistoryRefusedException {
+      throws IOException, HistoryException, HistoryUnusableException {
     try (Database source = open(database)) {
-      Export.prepare(source, Schema.CURRENT.versionOf(source));
-      long number = new Reads(source).number(new Conversation.InRoom(room));
+      ConversationExport.prepare(source, Schema.CURRENT.versionOf(source));
+      long number = new HistoryReads(source).number(new Conversation.InRoom(room));
       return number == 0
           ? OptionalLong.empty()
-          : OptionalLong.of(reading.count(new Export(source, number)));
+          : OptionalLong.of(reading.count(new ConversationExport(source, number)));
     } catch (SQLException e) {
-      throw Fault.toException(e);
+      throw SqliteFaults.toException(e);
     }
   }
 
   private static Database open(Path file)
-      throws IOException, SQLException, HistoryRefusedException {
+      throws IOException, SQLException, HistoryUnusableException {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString());
     }
-    Driver.load();
+    SqliteLibrary.load();
     Database database = Database.open(file);
     try {
       Schema.CURRENT.versionOf(database);
       return database;
-    } catch (SQLException | HistoryRefusedException e) {
+    } catch (SQLException | HistoryUnusableException e) {
       database.close();
       throw e;
     }

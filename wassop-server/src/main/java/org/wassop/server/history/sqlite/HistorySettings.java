@@ -3,7 +3,7 @@ package org.wassop.server.history.sqlite;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.wassop.server.history.Durability;
-import org.wassop.server.history.HistoryHealth;
+import org.wassop.server.history.HistoryHealthListener;
 import org.wassop.server.history.Retention;
 
 /**
@@ -20,7 +20,7 @@ public record HistorySettings(
     Durability durability,
     Retention retention,
     InstantSource clock,
-    HistoryHealth health) {
+    HistoryHealthListener health) {
   /** What the file is called. */
   public static final String FILE_NAME = "history.db";
 

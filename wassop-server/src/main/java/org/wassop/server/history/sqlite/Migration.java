@@ -9,9 +9,9 @@ record Migration(List<String> statements) {
   }
 
   /**
-   * The first form. {@code message.seq} is the number of the conversation, then {@link Seq#BITS}
-   * bits of the message's id: one B-tree holds each conversation together and in order. {@code
-   * key_hash} is 0 without a key: an index of numbers is a third of one of texts.
+   * The first form. {@code message.seq} is the number of the conversation, then {@link
+   * EntryNumber#BITS} bits of the message's id: one B-tree holds each conversation together and in
+   * order. {@code key_hash} is 0 without a key: an index of numbers is a third of one of texts.
    */
   static final Migration FIRST =
       new Migration(

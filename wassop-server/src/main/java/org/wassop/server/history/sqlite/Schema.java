@@ -2,7 +2,7 @@ package org.wassop.server.history.sqlite;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.wassop.server.history.HistoryRefusedException;
+import org.wassop.server.history.HistoryUnusableException;
 
 /**
  * The form of the database: whose it is, and the steps that lead to its newest version, which is
@@ -23,7 +23,7 @@ record Schema(List<Migration> steps) {
    * Brings {@code database} to the newest version, each step as a whole or not at all. A file that
    * is refused stays as it is.
    */
-  void upgrade(Database database) throws SQLException, HistoryRefusedException {
+  void upgrade(Database database) throws SQLException, HistoryUnusableException {
     boolean isNew = isEmpty(database);
     int version = isNew ? 0 : versionOf(database);
     if (isNew) {
@@ -48,14 +48,14 @@ record Schema(List<Migration> steps) {
   }
 
   /** The version of {@code database}, which is ours and not newer than we know. */
-  int versionOf(Database database) throws SQLException, HistoryRefusedException {
+  int versionOf(Database database) throws SQLException, HistoryUnusableException {
     int owner = (int) database.number("PRAGMA application_id");
     if (owner != APPLICATION_ID) {
-      throw new HistoryRefusedException.Foreign(owner);
+      throw new HistoryUnusableException.Foreign(owner);
     }
     int version = (int) database.number("PRAGMA user_version");
     if (version > steps.size()) {
-      throw new HistoryRefusedException.Newer(version, steps.size());
+      throw new HistoryUnusableException.Newer(version, steps.size());
     }
     return version;
   }

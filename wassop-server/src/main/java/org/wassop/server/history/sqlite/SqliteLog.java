@@ -6,7 +6,7 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.HistoryRefusedException;
+import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.MessageLog;
 
 /**
@@ -17,13 +17,13 @@ import org.wassop.server.history.MessageLog;
 public final class SqliteLog implements MessageLog {
   private static final int READERS = 2;
 
-  private final Writer writer;
-  private final Readers readers;
-  private final Readers searchers;
+  private final CommitThread commitThread;
+  private final ReaderPool readerPool;
+  private final ReaderPool searchers;
 
-  private SqliteLog(Writer writer, Readers readers, Readers searchers) {
-    this.writer = writer;
-    this.readers = readers;
+  private SqliteLog(CommitThread commitThread, ReaderPool readerPool, ReaderPool searchers) {
+    this.commitThread = commitThread;
+    this.readerPool = readerPool;
     this.searchers = searchers;
   }
 
@@ -32,23 +32,23 @@ public final class SqliteLog implements MessageLog {
    * now, the log fails and says so to {@code settings.health()}, and goes on trying. Only what can
    * never be used as it is, or must not be touched, is refused.
    */
-  public static SqliteLog open(HistorySettings settings) throws HistoryRefusedException {
+  public static SqliteLog open(HistorySettings settings) throws HistoryUnusableException {
     return open(settings, Schema.CURRENT);
   }
 
   /** The same, brought to the form {@code schema}. */
-  static SqliteLog open(HistorySettings settings, Schema schema) throws HistoryRefusedException {
-    Driver.load();
-    Writer writer = Writer.start(settings, schema);
+  static SqliteLog open(HistorySettings settings, Schema schema) throws HistoryUnusableException {
+    SqliteLibrary.load();
+    CommitThread commitThread = CommitThread.start(settings, schema);
     return new SqliteLog(
-        writer,
-        new Readers(settings.file(), writer.keeper(), READERS, "history-reader-"),
-        new Readers(settings.file(), writer.keeper(), 1, "history-search-"));
+        commitThread,
+        new ReaderPool(settings.file(), commitThread.keeper(), READERS, "history-reader-"),
+        new ReaderPool(settings.file(), commitThread.keeper(), 1, "history-search-"));
   }
 
   @Override
   public Optional<String> id() {
-    return writer.keeper().id();
+    return commitThread.keeper().id();
   }
 
   @Override
@@ -58,30 +58,30 @@ public final class SqliteLog implements MessageLog {
 
   @Override
   public List<KnownRoom> rooms() throws HistoryException {
-    return readers.read(database -> new Reads(database).rooms());
+    return readerPool.read(database -> new HistoryReads(database).rooms());
   }
 
   @Override
   public ConversationLog log(Conversation conversation) {
-    return new SqliteConversationLog(conversation, writer, readers);
+    return new SqliteConversationLog(conversation, commitThread, readerPool);
   }
 
   @Override
   public List<Direct> directs(UserName reader) throws HistoryException {
-    return readers.read(database -> new Reads(database).directs(reader));
+    return readerPool.read(database -> new HistoryReads(database).directs(reader));
   }
 
   @Override
   public List<Found> search(Search search) throws HistoryException {
-    writer.catchUp();
-    return searchers.read(database -> new Searches(database, search).find());
+    commitThread.catchUp();
+    return searchers.read(database -> new FullTextSearch(database, search).find());
   }
 
   @Override
   public void close() {
     searchers.close();
-    readers.close();
+    readerPool.close();
     // The last connection: it puts everything into the one file.
-    writer.close();
+    commitThread.close();
   }
 }

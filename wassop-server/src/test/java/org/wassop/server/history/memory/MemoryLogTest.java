@@ -1,22 +1,22 @@
 package org.wassop.server.history.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.server.history.Talk.ANA;
-import static org.wassop.server.history.Talk.HALL;
-import static org.wassop.server.history.Talk.drafts;
-import static org.wassop.server.history.Talk.id;
-import static org.wassop.server.history.Talk.ids;
-import static org.wassop.server.history.Talk.room;
-import static org.wassop.server.history.Talk.texts;
+import static org.wassop.server.history.HistoryTestData.ANA;
+import static org.wassop.server.history.HistoryTestData.HALL;
+import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.id;
+import static org.wassop.server.history.HistoryTestData.ids;
+import static org.wassop.server.history.HistoryTestData.room;
+import static org.wassop.server.history.HistoryTestData.texts;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wassop.protocol.message.Extent;
-import org.wassop.server.history.Appended;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.Draft;
 import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.MessageLogContract;
+import org.wassop.server.history.NewEntry;
 
 /** The log in memory, and its bounds. */
 class MemoryLogTest extends MessageLogContract {
@@ -41,15 +41,15 @@ class MemoryLogTest extends MessageLogContract {
   void onlyTheNewestThousandAreKept() throws Exception {
     try (MemoryLog log = new MemoryLog()) {
       ConversationLog hall = log.log(HALL);
-      hall.append(List.of(new Draft.Said(ANA, "k", "first")), 1);
+      hall.append(List.of(new NewEntry.Said(ANA, "k", "first")), 1);
       for (int i = 2; i <= 1_005; i++) {
         hall.append(drafts("text " + i), i);
       }
-      assertThat(hall.extent()).isEqualTo(new Extent(6, 1_005));
+      assertThat(hall.extent()).isEqualTo(new IdRange(6, 1_005));
       assertThat(ids(hall.after(0, 2))).containsExactly(6L, 7L);
-      assertThat(hall.append(List.of(new Draft.Said(ANA, "k", "again")), 2).getFirst())
+      assertThat(hall.append(List.of(new NewEntry.Said(ANA, "k", "again")), 2).getFirst())
           .as("a key that was forgotten with its message")
-          .isInstanceOf(Appended.Stored.class);
+          .isInstanceOf(AppendResult.Stored.class);
     }
   }
 
@@ -60,7 +60,7 @@ class MemoryLogTest extends MessageLogContract {
       for (int i = 1; i <= 100; i++) {
         hall.append(drafts("x".repeat(16 * 1024)), i);
       }
-      assertThat(hall.extent()).isEqualTo(new Extent(37, 100));
+      assertThat(hall.extent()).isEqualTo(new IdRange(37, 100));
     }
   }
 
@@ -69,12 +69,12 @@ class MemoryLogTest extends MessageLogContract {
     try (MemoryLog log = new MemoryLog(25)) {
       ConversationLog silent = log.log(room("silent"));
       ConversationLog busy = log.log(room("busy"));
-      silent.append(List.of(new Draft.Said(ANA, "k", "1234567890")), 1);
+      silent.append(List.of(new NewEntry.Said(ANA, "k", "1234567890")), 1);
       busy.append(drafts("1234567890"), 2);
       busy.append(drafts("again67890"), 3);
-      assertThat(silent.extent()).isEqualTo(new Extent(2, 1));
+      assertThat(silent.extent()).isEqualTo(new IdRange(2, 1));
       assertThat(texts(busy.after(0, 9))).containsExactly("1234567890", "again67890");
-      assertThat(id(silent.append(List.of(new Draft.Said(ANA, "k", "new")), 4).getFirst()))
+      assertThat(id(silent.append(List.of(new NewEntry.Said(ANA, "k", "new")), 4).getFirst()))
           .isEqualTo(2);
     }
   }

@@ -1,7 +1,7 @@
 package org.wassop.server.history.sqlite;
 
-import static org.wassop.server.history.Talk.ANA;
-import static org.wassop.server.history.Talk.room;
+import static org.wassop.server.history.HistoryTestData.ANA;
+import static org.wassop.server.history.HistoryTestData.room;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.Draft;
 import org.wassop.server.history.Durability;
+import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.Retention;
 
 /**
@@ -70,10 +70,10 @@ final class AppendBenchmark {
     }
   }
 
-  private static List<Draft> drafts(int group, boolean keys) {
-    List<Draft> drafts = new ArrayList<>(group);
+  private static List<NewEntry> drafts(int group, boolean keys) {
+    List<NewEntry> drafts = new ArrayList<>(group);
     for (int i = 0; i < group; i++) {
-      drafts.add(new Draft.Said(ANA, keys ? UUID.randomUUID().toString() : "", text()));
+      drafts.add(new NewEntry.Said(ANA, keys ? UUID.randomUUID().toString() : "", text()));
     }
     return drafts;
   }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.wassop.server.history.Talk.ANA;
-import static org.wassop.server.history.Talk.HALL;
-import static org.wassop.server.history.Talk.drafts;
-import static org.wassop.server.history.Talk.id;
-import static org.wassop.server.history.Talk.ids;
-import static org.wassop.server.history.Talk.room;
-import static org.wassop.server.history.Talk.texts;
+import static org.wassop.server.history.HistoryTestData.ANA;
+import static org.wassop.server.history.HistoryTestData.HALL;
+import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.id;
+import static org.wassop.server.history.HistoryTestData.ids;
+import static org.wassop.server.history.HistoryTestData.room;
+import static org.wassop.server.history.HistoryTestData.texts;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,12 +28,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.protocol.message.Extent;
-import org.wassop.server.history.Appended;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.Draft;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.MessageLog.Search;
+import org.wassop.server.history.NewEntry;
 
 /** A disk that is full, a file that is damaged: done, and then made good. */
 class HistoryFaultTest {
@@ -56,7 +56,7 @@ class HistoryFaultTest {
       Files.write(ballast, new byte[512 * 1024]);
       try (SqliteLog log = onIt.open()) {
         ConversationLog hall = log.log(HALL);
-        List<Appended> acknowledged = new ArrayList<>();
+        List<AppendResult> acknowledged = new ArrayList<>();
         assertThatThrownBy(
                 () -> {
                   while (true) {
@@ -67,7 +67,7 @@ class HistoryFaultTest {
             .hasMessage("no space on the disk");
         assertThat(onIt.told()).containsExactly("DISK_FULL");
         assertThat(log.id()).isPresent();
-        assertThat(hall.extent()).as("readable").isEqualTo(new Extent(1, acknowledged.size()));
+        assertThat(hall.extent()).as("readable").isEqualTo(new IdRange(1, acknowledged.size()));
         assertThatThrownBy(() -> hall.append(drafts("y"), 1)).isInstanceOf(HistoryException.class);
         await()
             .during(SOME_TRIES)
@@ -76,7 +76,7 @@ class HistoryFaultTest {
         Files.delete(ballast);
         await().atMost(PATIENCE).until(() -> onIt.told().contains("works"));
         assertThat(hall.append(drafts("z"), 2))
-            .containsExactly(new Appended.Stored(acknowledged.size() + 1, 2));
+            .containsExactly(new AppendResult.Stored(acknowledged.size() + 1, 2));
         assertThat(onIt.told()).containsExactly("DISK_FULL", "works");
       }
       try (SqliteLog log = onIt.open()) {
@@ -182,7 +182,7 @@ class HistoryFaultTest {
       hall.append(drafts("old"), 1);
       Optional<String> id = log.id();
       Files.move(history.file(), away);
-      assertThat(hall.append(drafts("new"), 2)).containsExactly(new Appended.Stored(1, 2));
+      assertThat(hall.append(drafts("new"), 2)).containsExactly(new AppendResult.Stored(1, 2));
       assertThat(log.id()).isPresent().isNotEqualTo(id);
       assertThat(texts(hall.after(0, 9))).containsExactly("new");
       assertThat(history.told()).containsExactly("MOVED", "works");
@@ -270,7 +270,7 @@ class HistoryFaultTest {
       log.log(HALL).append(drafts("b"), 1);
       other.run("COMMIT");
       other.run("UPDATE conversation SET topic = 'by hand'");
-      log.log(HALL).append(List.of(new Draft.Said(ANA, "k", "c")), 1);
+      log.log(HALL).append(List.of(new NewEntry.Said(ANA, "k", "c")), 1);
       assertThat(log.log(HALL).topic().text()).isEqualTo("by hand");
       assertThat(history.told()).isEmpty();
     }

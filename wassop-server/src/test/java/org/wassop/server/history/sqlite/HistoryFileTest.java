@@ -2,12 +2,12 @@ package org.wassop.server.history.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.wassop.server.history.Talk.HALL;
-import static org.wassop.server.history.Talk.drafts;
-import static org.wassop.server.history.Talk.id;
-import static org.wassop.server.history.Talk.ids;
-import static org.wassop.server.history.Talk.room;
-import static org.wassop.server.history.Talk.roomName;
+import static org.wassop.server.history.HistoryTestData.HALL;
+import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.id;
+import static org.wassop.server.history.HistoryTestData.ids;
+import static org.wassop.server.history.HistoryTestData.room;
+import static org.wassop.server.history.HistoryTestData.roomName;
 
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.protocol.message.Extent;
+import org.wassop.protocol.message.IdRange;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.HistoryException;
 
@@ -65,11 +65,11 @@ class HistoryFileTest {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
           .isEqualTo("rw-------");
       try (SqliteLog copied = new TestHistory(copies).open()) {
-        Extent extent = copied.log(HALL).extent();
+        IdRange idRange = copied.log(HALL).extent();
         assertThat(copied.id()).isEqualTo(log.id());
-        assertThat(extent.last()).isBetween(200L, last).isEven();
+        assertThat(idRange.last()).isBetween(200L, last).isEven();
         assertThat(ids(copied.log(HALL).after(0, 100_000)))
-            .isEqualTo(LongStream.rangeClosed(1, extent.last()).boxed().toList());
+            .isEqualTo(LongStream.rangeClosed(1, idRange.last()).boxed().toList());
       }
     }
     assertThat(history.told()).isEmpty();

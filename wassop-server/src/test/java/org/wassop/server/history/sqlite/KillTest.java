@@ -2,10 +2,10 @@ package org.wassop.server.history.sqlite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.server.history.Talk.drafts;
-import static org.wassop.server.history.Talk.id;
-import static org.wassop.server.history.Talk.ids;
-import static org.wassop.server.history.Talk.room;
+import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.id;
+import static org.wassop.server.history.HistoryTestData.ids;
+import static org.wassop.server.history.HistoryTestData.room;
 
 import java.io.BufferedReader;
 import java.nio.file.Path;
@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.Durability;
 import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.HistoryTestData;
 import org.wassop.server.history.MessageLog.Search;
 import org.wassop.server.history.Retention;
-import org.wassop.server.history.Talk;
 
 /** What was acknowledged survives {@code kill -9}. */
 class KillTest {
@@ -45,7 +45,7 @@ class KillTest {
             .isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
         assertThat(id(kept.append(drafts("next"), 1).getFirst())).isEqualTo(last + 1);
       }
-      assertThat(log.search(new Search("text", Optional.empty(), Talk.ANA, 100_000)))
+      assertThat(log.search(new Search("text", Optional.empty(), HistoryTestData.ANA, 100_000)))
           .hasSizeGreaterThanOrEqualTo(ENOUGH_LINES);
     }
   }

@@ -2,12 +2,12 @@ package org.wassop.server.history.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.wassop.server.history.Talk.ANA;
-import static org.wassop.server.history.Talk.HALL;
-import static org.wassop.server.history.Talk.drafts;
-import static org.wassop.server.history.Talk.id;
-import static org.wassop.server.history.Talk.ids;
-import static org.wassop.server.history.Talk.room;
+import static org.wassop.server.history.HistoryTestData.ANA;
+import static org.wassop.server.history.HistoryTestData.HALL;
+import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.id;
+import static org.wassop.server.history.HistoryTestData.ids;
+import static org.wassop.server.history.HistoryTestData.room;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,11 +18,11 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.protocol.message.Extent;
-import org.wassop.server.history.Appended;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.Draft;
 import org.wassop.server.history.MessageLog.Search;
+import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.Retention;
 
 /** What is too old or too much goes, and nothing else. */
@@ -42,8 +42,9 @@ class RetentionTest {
 
   private void fill(int messages) throws Exception {
     try (SqliteLog log = history.open()) {
-      log.log(HALL).append(List.of(new Draft.Said(ANA, "k", "first word")), 0);
-      log.log(HALL).append(Collections.nCopies(messages - 1, new Draft.Said(ANA, "", "a word")), 0);
+      log.log(HALL).append(List.of(new NewEntry.Said(ANA, "k", "first word")), 0);
+      log.log(HALL)
+          .append(Collections.nCopies(messages - 1, new NewEntry.Said(ANA, "", "a word")), 0);
       log.log(room("small")).append(drafts("one word"), 0);
       assertThat(log.search(new Search("wo", Optional.of(HALL), ANA, 10_000))).hasSize(messages);
     }
@@ -54,13 +55,13 @@ class RetentionTest {
     fill(3_500);
     try (SqliteLog log = history.open(NEWEST_TEN)) {
       ConversationLog hall = log.log(HALL);
-      await().atMost(PATIENCE).until(() -> hall.extent().equals(new Extent(3_491, 3_500)));
+      await().atMost(PATIENCE).until(() -> hall.extent().equals(new IdRange(3_491, 3_500)));
       assertThat(ids(hall.after(0, 2))).containsExactly(3_491L, 3_492L);
-      assertThat(log.log(room("small")).extent()).isEqualTo(new Extent(1, 1));
+      assertThat(log.log(room("small")).extent()).isEqualTo(new IdRange(1, 1));
       assertThat(log.search(new Search("word", Optional.empty(), ANA, 99))).hasSize(11);
       assertThat(log.search(new Search("first", Optional.empty(), ANA, 99))).isEmpty();
-      assertThat(hall.append(List.of(new Draft.Said(ANA, "k", "first word")), 1).getFirst())
-          .isInstanceOf(Appended.Stored.class);
+      assertThat(hall.append(List.of(new NewEntry.Said(ANA, "k", "first word")), 1).getFirst())
+          .isInstanceOf(AppendResult.Stored.class);
     }
     checkTheIndex();
   }
@@ -71,10 +72,10 @@ class RetentionTest {
     history.setMillis(Duration.ofHours(1).toMillis() + 1);
     try (SqliteLog log = history.open(AN_HOUR)) {
       ConversationLog hall = log.log(HALL);
-      await().atMost(PATIENCE).until(() -> hall.extent().equals(new Extent(1_501, 1_500)));
+      await().atMost(PATIENCE).until(() -> hall.extent().equals(new IdRange(1_501, 1_500)));
       assertThat(hall.before(Long.MAX_VALUE, 9)).isEmpty();
       assertThat(id(hall.append(drafts("new"), history.millis()).getFirst())).isEqualTo(1_501);
-      assertThat(hall.extent()).isEqualTo(new Extent(1_501, 1_501));
+      assertThat(hall.extent()).isEqualTo(new IdRange(1_501, 1_501));
     }
     checkTheIndex();
   }
@@ -87,7 +88,7 @@ class RetentionTest {
       long later = history.millis() + Duration.ofMinutes(30).toMillis();
       hall.append(drafts("newer"), later);
       history.setMillis(later + Duration.ofMinutes(31).toMillis());
-      await().atMost(PATIENCE).until(() -> hall.extent().equals(new Extent(2, 2)));
+      await().atMost(PATIENCE).until(() -> hall.extent().equals(new IdRange(2, 2)));
     }
     checkTheIndex();
   }
@@ -95,11 +96,11 @@ class RetentionTest {
   @Test
   void whatIsNotIndexedYetGoesToo() throws Exception {
     try (SqliteLog log = history.open()) {
-      log.log(HALL).append(Collections.nCopies(900, new Draft.Said(ANA, "", "word")), 0);
+      log.log(HALL).append(Collections.nCopies(900, new NewEntry.Said(ANA, "", "word")), 0);
     }
     try (SqliteLog log = history.open(NEWEST_TEN)) {
       ConversationLog hall = log.log(HALL);
-      await().atMost(PATIENCE).until(() -> hall.extent().equals(new Extent(891, 900)));
+      await().atMost(PATIENCE).until(() -> hall.extent().equals(new IdRange(891, 900)));
       assertThat(log.search(new Search("word", Optional.empty(), ANA, 99))).hasSize(10);
     }
     checkTheIndex();
@@ -110,12 +111,14 @@ class RetentionTest {
     try (SqliteLog log = history.open()) {
       for (int i = 0; i < 20; i++) {
         log.log(HALL)
-            .append(Collections.nCopies(100, new Draft.Said(ANA, "", "x".repeat(8_000))), 0);
+            .append(Collections.nCopies(100, new NewEntry.Said(ANA, "", "x".repeat(8_000))), 0);
       }
     }
     long before = history.file().toFile().length();
     try (SqliteLog log = history.open(NEWEST_TEN)) {
-      await().atMost(PATIENCE).until(() -> log.log(HALL).extent().equals(new Extent(1_991, 2_000)));
+      await()
+          .atMost(PATIENCE)
+          .until(() -> log.log(HALL).extent().equals(new IdRange(1_991, 2_000)));
       await()
           .atMost(PATIENCE)
           .untilAsserted(() -> {

@@ -3,12 +3,12 @@ package org.wassop.server.history.sqlite;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.wassop.server.history.Talk.ANA;
-import static org.wassop.server.history.Talk.BOB;
-import static org.wassop.server.history.Talk.HALL;
-import static org.wassop.server.history.Talk.drafts;
-import static org.wassop.server.history.Talk.roomName;
-import static org.wassop.server.history.Talk.texts;
+import static org.wassop.server.history.HistoryTestData.ANA;
+import static org.wassop.server.history.HistoryTestData.BOB;
+import static org.wassop.server.history.HistoryTestData.HALL;
+import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.roomName;
+import static org.wassop.server.history.HistoryTestData.texts;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,14 +23,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.protocol.message.Extent;
-import org.wassop.server.history.Appended;
-import org.wassop.server.history.Change;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.ChangeContract;
 import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.Draft;
+import org.wassop.server.history.MessageChange;
 import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.MessageLog.Search;
+import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.Retention;
 import org.wassop.server.history.StoredChange;
 import org.wassop.server.history.StoredEntry;
@@ -38,7 +38,7 @@ import org.wassop.server.history.StoredMessage;
 
 /** Reactions, corrections and deletions in a file. */
 class SqliteChangesTest extends ChangeContract {
-  private static final Change LIKE = new Change.Reacted("👍", false);
+  private static final MessageChange LIKE = new MessageChange.Reacted("👍", false);
   private static final Retention NEWEST_TWO = new Retention(Optional.empty(), OptionalLong.of(2));
 
   @TempDir private Path folder;
@@ -77,8 +77,8 @@ class SqliteChangesTest extends ChangeContract {
         .toList();
   }
 
-  private static List<Draft> change(long of, Change change) {
-    return List.of(new Draft.Changing(ANA, of, change));
+  private static List<NewEntry> change(long of, MessageChange messageChange) {
+    return List.of(new NewEntry.Changing(ANA, of, messageChange));
   }
 
   @Test
@@ -86,22 +86,23 @@ class SqliteChangesTest extends ChangeContract {
     List<StoredEntry> before;
     try (SqliteLog log = history.open()) {
       ConversationLog hall = log.log(HALL);
-      hall.append(List.of(new Draft.Said(ANA, "", "uno"), new Draft.Said(BOB, "", "dos", 1)), 1);
+      hall.append(
+          List.of(new NewEntry.Said(ANA, "", "uno"), new NewEntry.Said(BOB, "", "dos", 1)), 1);
       hall.append(change(1, LIKE), 2);
-      hall.append(change(1, new Change.Reacted("👍", true)), 3);
-      hall.append(change(1, new Change.Edited("1")), 4);
+      hall.append(change(1, new MessageChange.Reacted("👍", true)), 3);
+      hall.append(change(1, new MessageChange.Edited("1")), 4);
       hall.append(change(2, LIKE), 5);
       before = hall.after(0, 9);
     }
     try (SqliteLog log = history.open()) {
       ConversationLog hall = log.log(HALL);
       assertThat(hall.after(0, 9)).isEqualTo(before);
-      assertThat(hall.append(change(2, LIKE), 6)).containsExactly(new Appended.Unchanged());
-      assertThat(hall.append(change(1, LIKE), 7)).containsExactly(new Appended.Stored(7, 7));
-      assertThat(hall.append(change(1, new Change.Deleted()), 8))
-          .containsExactly(new Appended.Stored(8, 8));
+      assertThat(hall.append(change(2, LIKE), 6)).containsExactly(new AppendResult.Unchanged());
+      assertThat(hall.append(change(1, LIKE), 7)).containsExactly(new AppendResult.Stored(7, 7));
+      assertThat(hall.append(change(1, new MessageChange.Deleted()), 8))
+          .containsExactly(new AppendResult.Stored(8, 8));
       assertThat(hall.after(4, 1))
-          .containsExactly(new StoredChange(5, 4, ANA, 1, new Change.Edited("")));
+          .containsExactly(new StoredChange(5, 4, ANA, 1, new MessageChange.Edited("")));
     }
   }
 
@@ -117,12 +118,13 @@ class SqliteChangesTest extends ChangeContract {
       for (int i = 0; i < 400; i++) {
         hall.append(drafts("some text " + i + " behind it"), 1);
       }
-      hall.append(change(402, new Change.Edited("a corrected xochimilco")), 2);
-      hall.append(change(401, new Change.Edited("an edited teotihuacan")), 2);
-      hall.append(change(401, new Change.Edited("an edited tenochtitlan" + " x".repeat(9_000))), 2);
+      hall.append(change(402, new MessageChange.Edited("a corrected xochimilco")), 2);
+      hall.append(change(401, new MessageChange.Edited("an edited teotihuacan")), 2);
+      hall.append(
+          change(401, new MessageChange.Edited("an edited tenochtitlan" + " x".repeat(9_000))), 2);
       assertThat(found(log, "tenochtitlan")).hasSize(1);
       assertThat(bytes()).contains("tenochtitlan", "xochimilco");
-      hall.append(change(401, new Change.Deleted()), 3);
+      hall.append(change(401, new MessageChange.Deleted()), 3);
       hall.append(drafts("after it"), 4);
       await()
           .atMost(Duration.ofSeconds(30))
@@ -161,10 +163,10 @@ class SqliteChangesTest extends ChangeContract {
           .containsExactly(
               new StoredMessage(1, 5, ANA, "k", "uno"), new StoredMessage(2, 6, BOB, "", "dos"));
       assertThat(found(log, "uno")).containsExactly("uno");
-      assertThat(hall.append(List.of(new Draft.Said(ANA, "k", "uno")), 7))
-          .containsExactly(new Appended.Repeated(1, 5));
-      assertThat(hall.append(change(1, new Change.Edited("tres")), 8))
-          .containsExactly(new Appended.Stored(3, 8));
+      assertThat(hall.append(List.of(new NewEntry.Said(ANA, "k", "uno")), 7))
+          .containsExactly(new AppendResult.Repeated(1, 5));
+      assertThat(hall.append(change(1, new MessageChange.Edited("tres")), 8))
+          .containsExactly(new AppendResult.Stored(3, 8));
       assertThat(found(log, "uno")).isEmpty();
       assertThat(found(log, "tres")).containsExactly("tres");
     }
@@ -184,9 +186,10 @@ class SqliteChangesTest extends ChangeContract {
           """);
       String insert = "INSERT INTO message VALUES(?, ?, ?, ?, ?, ?)";
       long hash = new KeyHash().of("k");
-      database.change(insert, Seq.of(1, 1), 5L, "ana", "k", hash, "uno");
-      database.change(insert, Seq.of(1, 2), 6L, "bob", "", 0L, "dos");
-      database.change("INSERT INTO message_words(rowid, text) VALUES(?, ?)", Seq.of(1, 1), "uno");
+      database.change(insert, EntryNumber.of(1, 1), 5L, "ana", "k", hash, "uno");
+      database.change(insert, EntryNumber.of(1, 2), 6L, "bob", "", 0L, "dos");
+      database.change(
+          "INSERT INTO message_words(rowid, text) VALUES(?, ?)", EntryNumber.of(1, 1), "uno");
     }
   }
 
@@ -197,13 +200,13 @@ class SqliteChangesTest extends ChangeContract {
       hall.append(drafts("uno", "dos"), 1);
       hall.append(change(1, LIKE), 1);
       hall.append(change(2, LIKE), 1);
-      hall.append(change(1, new Change.Edited("tres")), 1);
-      hall.append(change(2, new Change.Edited("cuatro")), 1);
+      hall.append(change(1, new MessageChange.Edited("tres")), 1);
+      hall.append(change(2, new MessageChange.Edited("cuatro")), 1);
       assertThat(found(log, "tres")).hasSize(1);
     }
     try (SqliteLog log = history.open(NEWEST_TWO)) {
       ConversationLog hall = log.log(HALL);
-      await().atMost(Duration.ofSeconds(30)).until(() -> hall.extent().equals(new Extent(5, 6)));
+      await().atMost(Duration.ofSeconds(30)).until(() -> hall.extent().equals(new IdRange(5, 6)));
       assertThat(texts(hall.after(0, 9))).containsExactly("", "");
       assertThat(found(log, "tres")).isEmpty();
     }
@@ -218,15 +221,15 @@ class SqliteChangesTest extends ChangeContract {
       ConversationLog hall = log.log(HALL);
       hall.append(
           List.of(
-              new Draft.Said(ANA, "", "uno"),
-              new Draft.Said(ANA, "", "dos"),
-              new Draft.Said(BOB, "", "tres", 1)),
+              new NewEntry.Said(ANA, "", "uno"),
+              new NewEntry.Said(ANA, "", "dos"),
+              new NewEntry.Said(BOB, "", "tres", 1)),
           1);
-      hall.append(change(1, new Change.Edited("1")), 2);
+      hall.append(change(1, new MessageChange.Edited("1")), 2);
       hall.append(change(2, LIKE), 2);
-      hall.append(change(2, new Change.Deleted()), 2);
+      hall.append(change(2, new MessageChange.Deleted()), 2);
       hall.append(change(3, LIKE), 2);
-      hall.append(List.of(new Draft.Changing(BOB, 3, LIKE)), 2);
+      hall.append(List.of(new NewEntry.Changing(BOB, 3, LIKE)), 2);
     }
     List<String> lines = new ArrayList<>();
     assertThat(HistoryFile.exportJson(history.file(), roomName("Hall"), lines::add)).hasValue(3);

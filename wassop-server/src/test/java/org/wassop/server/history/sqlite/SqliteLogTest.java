@@ -2,15 +2,15 @@ package org.wassop.server.history.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.wassop.server.history.Talk.ANA;
-import static org.wassop.server.history.Talk.BOB;
-import static org.wassop.server.history.Talk.HALL;
-import static org.wassop.server.history.Talk.between;
-import static org.wassop.server.history.Talk.drafts;
-import static org.wassop.server.history.Talk.id;
-import static org.wassop.server.history.Talk.room;
-import static org.wassop.server.history.Talk.roomName;
-import static org.wassop.server.history.Talk.texts;
+import static org.wassop.server.history.HistoryTestData.ANA;
+import static org.wassop.server.history.HistoryTestData.BOB;
+import static org.wassop.server.history.HistoryTestData.HALL;
+import static org.wassop.server.history.HistoryTestData.between;
+import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.id;
+import static org.wassop.server.history.HistoryTestData.room;
+import static org.wassop.server.history.HistoryTestData.roomName;
+import static org.wassop.server.history.HistoryTestData.texts;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,17 +19,17 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.protocol.message.Extent;
-import org.wassop.server.history.Appended;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.ConversationLog.Topic;
-import org.wassop.server.history.Draft;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.MessageLog.Direct;
 import org.wassop.server.history.MessageLog.KnownRoom;
 import org.wassop.server.history.MessageLog.Search;
 import org.wassop.server.history.MessageLogContract;
+import org.wassop.server.history.NewEntry;
 
 /** The log in a file: what stays when it was closed, and the file itself. */
 class SqliteLogTest extends MessageLogContract {
@@ -48,7 +48,8 @@ class SqliteLogTest extends MessageLogContract {
     try (SqliteLog log = history.open()) {
       id = log.id();
       log.log(HALL)
-          .append(List.of(new Draft.Said(ANA, "k", "one"), new Draft.Said(BOB, "", "two")), 5);
+          .append(
+              List.of(new NewEntry.Said(ANA, "k", "one"), new NewEntry.Said(BOB, "", "two")), 5);
       log.log(HALL).setTopic(new Topic("topic", "ana", 6));
       log.log(HALL).markRead(BOB, 1);
       log.log(room("quiet")).setTopic(new Topic("only", "ana", 7));
@@ -65,8 +66,8 @@ class SqliteLogTest extends MessageLogContract {
       assertThat(hall.topic()).isEqualTo(new Topic("topic", "ana", 6));
       assertThat(hall.readMarker(BOB)).isEqualTo(1);
       assertThat(log.directs(BOB)).containsExactly(new Direct(ANA, 1, 0));
-      assertThat(hall.append(List.of(new Draft.Said(ANA, "k", "one")), 9).getFirst())
-          .isInstanceOf(Appended.Repeated.class);
+      assertThat(hall.append(List.of(new NewEntry.Said(ANA, "k", "one")), 9).getFirst())
+          .isInstanceOf(AppendResult.Repeated.class);
       assertThat(id(hall.append(drafts("three"), 9).getFirst())).isEqualTo(3);
       assertThat(log.search(new Search("psst", Optional.empty(), ANA, 9))).hasSize(1);
     }
@@ -116,7 +117,7 @@ class SqliteLogTest extends MessageLogContract {
     assertThat(strange.resolve("copy?.db")).isRegularFile();
     assertThat(history.file()).isRegularFile();
     try (SqliteLog log = history.open()) {
-      assertThat(log.log(HALL).extent()).isEqualTo(new Extent(1, 1));
+      assertThat(log.log(HALL).extent()).isEqualTo(new IdRange(1, 1));
     }
   }
 

@@ -8,12 +8,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.wassop.server.history.Durability;
 import org.wassop.server.history.HistoryFault;
-import org.wassop.server.history.HistoryHealth;
-import org.wassop.server.history.HistoryRefusedException;
+import org.wassop.server.history.HistoryHealthListener;
+import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.Retention;
 
 /** A folder with a history, a clock that is set by hand, and what was told of its health. */
-final class TestHistory implements HistoryHealth, InstantSource {
+final class TestHistory implements HistoryHealthListener, InstantSource {
   private final Path folder;
   private final AtomicLong millis = new AtomicLong(1_000_000);
   private final List<String> told = new CopyOnWriteArrayList<>();
@@ -22,11 +22,11 @@ final class TestHistory implements HistoryHealth, InstantSource {
     this.folder = folder;
   }
 
-  SqliteLog open() throws HistoryRefusedException {
+  SqliteLog open() throws HistoryUnusableException {
     return SqliteLog.open(settings(Retention.FOREVER));
   }
 
-  SqliteLog open(Retention retention) throws HistoryRefusedException {
+  SqliteLog open(Retention retention) throws HistoryUnusableException {
     return SqliteLog.open(settings(retention));
   }
 

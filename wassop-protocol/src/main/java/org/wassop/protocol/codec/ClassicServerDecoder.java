@@ -1,0 +1,178 @@
+package org.wassop.protocol.codec;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.protocol.text.SafeText;
+
+/**
+ * Reads what a classic server says. Answers have no {@code ref} there, so each is taken to be that
+ * of the oldest open request of its kind. A list of rooms has no end either: every line of it gives
+ * the list as far as it is known.
+ */
+final class ClassicServerDecoder implements ServerMessageDecoder {
+  private record Open(String ref, Request request) {}
+
+  private final Deque<Open> open = new ArrayDeque<>();
+  private final List<Answer.RoomCount> rooms = new ArrayList<>();
+  private boolean listing;
+  private String listRef = "";
+  private @Nullable RoomName current;
+
+  @Override
+  public void sent(String ref, Request request) {
+    switch (request) {
+      case Request.Join join -> open.add(new Open(ref, join));
+      case Request.EnterRoom enter -> open.add(new Open(ref, enter));
+      case Request.ExitRoom exit -> open.add(new Open(ref, exit));
+      case Request.ListRooms list -> open.add(new Open(ref, list));
+      case Request.Hello hello -> {}
+      case Request.ListMembers members -> {}
+      case Request.SendMessage message -> {}
+      case Request.History history -> {}
+      case Request.Search search -> {}
+      case Request.ListDirects directs -> {}
+      case Request.MarkRead mark -> {}
+      case Request.SetTopic topic -> {}
+      case Request.Change change -> {}
+      case Request.Typing typing -> {}
+      case Request.Ping ping -> {}
+      case Request.Pong pong -> {}
+      case Request.Quit quit -> {}
+    }
+  }
+
+  @Override
+  public List<Incoming> read(String line) {
+    if (listing) {
+      Optional<Answer.RoomCount> count = roomCount(line);
+      if (count.isPresent()) {
+        rooms.add(count.get());
+        return List.of(new Incoming(listRef, new Answer.Rooms(rooms)));
+      }
+      listing = false;
+    }
+    if (line.equals("OK")) {
+      return List.of(new Incoming(answered(Request.Join.class), new Answer.Joined("")));
+    }
+    if (line.equals(ClassicCodec.ROOMS)) {
+      listing = true;
+      rooms.clear();
+      listRef = answered(Request.ListRooms.class);
+      return List.of(new Incoming(listRef, new Answer.Rooms(rooms)));
+    }
+    if (line.startsWith(ClassicCodec.ERROR)) {
+      String text = SafeText.line(line.substring(ClassicCodec.ERROR.length()));
+      Open asked = open.poll();
+      return List.of(
+          new Incoming(asked == null ? "" : asked.ref(), new Answer.Refused(code(text), text)));
+    }
+    return List.of(roomAnswer(line).or(() -> event(line)).orElseGet(() -> notice(line)));
+  }
+
+  /**
+   * The ref of the oldest open request of {@code kind}; those before it were answered by silence.
+   */
+  private String answered(Class<? extends Request> kind) {
+    if (open.stream().noneMatch(o -> kind.isInstance(o.request()))) {
+      return "";
+    }
+    Open oldest = open.remove();
+    while (!kind.isInstance(oldest.request())) {
+      oldest = open.remove();
+    }
+    return oldest.ref();
+  }
+
+  private static ErrorCode code(String text) {
+    return text.contains("en uso") ? ErrorCode.NAME_IN_USE : ErrorCode.BAD_ARGUMENT;
+  }
+
+  private Optional<Incoming> roomAnswer(String line) {
+    if (line.startsWith(ClassicCodec.ROOM_ENTERED)) {
+      return room(line, ClassicCodec.ROOM_ENTERED)
+          .map(room -> {
+            current = room;
+            return new Incoming(
+                answered(Request.EnterRoom.class),
+                new Answer.RoomEntered(room, 0, IdRange.EMPTY, 0, ""));
+          });
+    }
+    if (line.startsWith(ClassicCodec.ROOM_EXITED)) {
+      return room(line, ClassicCodec.ROOM_EXITED)
+          .map(room -> {
+            current = null;
+            return new Incoming(answered(Request.ExitRoom.class), new Answer.RoomExited(room));
+          });
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<RoomName> room(String line, String before) {
+    String name = line.substring(before.length());
+    return RoomName.parse(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
+  }
+
+  private static Optional<Answer.RoomCount> roomCount(String line) {
+    int open = line.lastIndexOf(" (");
+    if (open < 0 || !line.endsWith(")") || line.length() - open > 12) {
+      return Optional.empty();
+    }
+    String count = line.substring(open + 2, line.length() - 1);
+    if (count.isEmpty()
+        || !count.chars().allMatch(c -> c >= '0' && c <= '9')
+        || count.length() > 9) {
+      return Optional.empty();
+    }
+    return RoomName.parse(line.substring(0, open))
+        .map(room -> new Answer.RoomCount(room, Integer.parseInt(count)));
+  }
+
+  private Optional<Incoming> event(String line) {
+    RoomName room = current;
+    if (room == null) {
+      return Optional.empty();
+    }
+    int colon = line.indexOf(": ");
+    if (colon > 0) {
+      String author = line.substring(0, colon);
+      String text = SafeText.line(line.substring(colon + 2));
+      return UserName.parse(author)
+          .map(user -> new Event.Message(new Place.Room(room), 0, user, "", text, 0))
+          .map(message -> new Incoming("", message));
+    }
+    return user(line, ClassicCodec.ENTERED)
+        .<Event>map(user -> new Event.Entered(room, user))
+        .or(() -> left(line, ClassicCodec.LEFT_ROOM, room, Event.LeaveReason.EXIT))
+        .or(() -> left(line, ClassicCodec.LEFT_CHAT, room, Event.LeaveReason.QUIT))
+        .map(event -> new Incoming("", event));
+  }
+
+  private static Optional<Event> left(
+      String line, String after, RoomName room, Event.LeaveReason reason) {
+    return user(line, after).map(user -> new Event.Left(room, user, reason));
+  }
+
+  private static Optional<UserName> user(String line, String after) {
+    return line.endsWith(after)
+        ? UserName.parse(line.substring(0, line.length() - after.length()))
+        : Optional.empty();
+  }
+
+  private static Incoming notice(String line) {
+    String text =
+        line.startsWith(ClassicCodec.NOTICE) ? line.substring(ClassicCodec.NOTICE.length()) : line;
+    return new Incoming("", new Event.Notice(SafeText.line(text)));
+  }
+}

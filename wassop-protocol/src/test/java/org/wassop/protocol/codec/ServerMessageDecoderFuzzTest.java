@@ -1,0 +1,35 @@
+package org.wassop.protocol.codec;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.List;
+import java.util.Optional;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+
+class ServerMessageDecoderFuzzTest {
+  @FuzzTest(maxDuration = "20s")
+  void nothingAServerSaysBreaksTheReader(byte[] input) {
+    List<String> lines = new String(input, UTF_8).lines().toList();
+    for (Dialect dialect : Dialect.values()) {
+      ServerMessageDecoder reader = dialect.codec().serverLines();
+      RoomName room = RoomName.FIRST;
+      reader.sent("1", new Request.Join(UserName.parse("ana").orElseThrow(), ""));
+      reader.sent("2", new Request.EnterRoom(room, new Request.Replay.Nothing()));
+      reader.sent("3", new Request.ListRooms());
+      reader.sent("4", new Request.ListMembers(room));
+      reader.sent("5", new Request.SendMessage(Optional.of(new Place.Room(room)), "", "hola"));
+      reader.sent("6", new Request.ExitRoom(Optional.of(room)));
+      for (String line : lines) {
+        for (Incoming incoming : reader.read(line)) {
+          WireChecks.isHarmless(dialect, incoming.message());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.wassop.server.connection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.time.Duration;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Event.ByeCode;
+
+/**
+ * Ends connections so that the last words arrive: closing on unread bytes would make TCP drop them.
+ */
+public final class GracefulClose {
+  private static final int MAX_DRAINED_BYTES = 8 * 1024 * 1024;
+
+  /** How long a client may take to end its side once it has been told everything. */
+  static final Duration DRAIN = Duration.ofSeconds(2);
+
+  private GracefulClose() {}
+
+  /** Tells a client that there is no place for it, and closes. Blocks for two seconds at most. */
+  public static void refuse(Socket socket, ByeCode why) {
+    try (socket) {
+      String line = Dialect.CLASSIC.codec().encode("", new Event.Bye(why, why.english()));
+      socket.getOutputStream().write(line.getBytes(UTF_8));
+      socket.shutdownOutput();
+      drain(socket);
+    } catch (IOException e) {
+      // The client has gone by itself.
+    }
+  }
+
+  /** Whether nothing that has come from the client is left unread. */
+  static boolean isRead(Socket socket) {
+    try {
+      return socket.getInputStream().available() == 0;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  /** Reads until the client ends its side too, for a bounded time, and throws it away. */
+  static void drain(Socket socket) {
+    long deadline = System.nanoTime() + DRAIN.toNanos();
+    byte[] buffer = new byte[1024];
+    int total = 0;
+    try {
+      InputStream in = socket.getInputStream();
+      socket.setSoTimeout(Math.toIntExact(DRAIN.toMillis()));
+      while (total < MAX_DRAINED_BYTES && System.nanoTime() < deadline) {
+        int count = in.read(buffer);
+        if (count < 0) {
+          return;
+        }
+        total += count;
+      }
+    } catch (IOException e) {
+      // Closed already, or it takes too long: there is nothing to wait for.
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.wassop.server.room;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.MessageLog;
+
+/**
+ * The rooms that have a history that lasts. Their names stay taken, as do those that look the same.
+ * For any thread.
+ */
+final class StoredRooms {
+  private static final Logger LOG = LoggerFactory.getLogger(StoredRooms.class);
+
+  private final MessageLog history;
+  private final ConcurrentMap<String, RoomName> byKey = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, RoomName> bySkeleton = new ConcurrentHashMap<>();
+  private volatile boolean loaded;
+
+  /** The rooms of {@code history}; when it can't be read now, it is tried again when asked. */
+  StoredRooms(MessageLog history) {
+    this.history = history;
+    load();
+  }
+
+  private void load() {
+    if (loaded) {
+      return;
+    }
+    try {
+      List<MessageLog.KnownRoom> rooms = history.rooms();
+      rooms.forEach(room -> add(room.name()));
+      loaded = true;
+    } catch (HistoryException e) {
+      LOG.debug("rooms can't be read: {}", e.getMessage());
+    }
+  }
+
+  /** Notes that something was said in {@code name}. */
+  void add(RoomName name) {
+    if (history.isLasting()) {
+      byKey.putIfAbsent(name.key(), name);
+      bySkeleton.putIfAbsent(name.skeleton(), name);
+    }
+  }
+
+  Optional<RoomName> find(RoomName name) {
+    return Optional.ofNullable(byKey.get(name.key()));
+  }
+
+  boolean looksLikeAnother(RoomName name) {
+    RoomName alike = bySkeleton.get(name.skeleton());
+    return alike != null && !alike.equals(name) && !byKey.containsKey(name.key());
+  }
+
+  Collection<RoomName> all() {
+    load();
+    return byKey.values();
+  }
+}

@@ -1,0 +1,77 @@
+package org.wassop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A server's folder with its history, and the programs that are run on it. */
+record HistoryFixture(Path folder) {
+  /** Where SQLite keeps a database's {@code user_version}: our form. */
+  static final int FORM = 60;
+
+  /** Where SQLite keeps a database's {@code application_id}. */
+  static final int OWNER = 68;
+
+  Path file() {
+    return folder.resolve("history.db");
+  }
+
+  /** Starts a server on it. */
+  ServerProcess serve(String... more) {
+    return ServerProcess.start(arguments(List.of("--port=0"), more));
+  }
+
+  /** Runs {@code command}, which has to succeed, and returns what it prints. */
+  List<String> run(String command, String... more) {
+    try (ServerProcess program = ServerProcess.start(arguments(List.of(command), more))) {
+      List<String> lines = program.lines();
+      assertThat(program.exitCode()).as(program.errors()).isZero();
+      assertThat(program.errors()).isEmpty();
+      return lines;
+    }
+  }
+
+  /** Runs {@code command}, which has to fail with {@code code} and the line {@code error}. */
+  void fails(int code, String error, String command, String... more) {
+    try (ServerProcess program = ServerProcess.start(arguments(List.of(command), more))) {
+      assertThat(program.exitCode()).as(program.errors()).isEqualTo(code);
+      assertThat(program.errors()).isEqualTo("wassop-server: " + error + "\n");
+      assertThat(program.lines()).isEmpty();
+    }
+  }
+
+  private String[] arguments(List<String> first, String... more) {
+    List<String> all = new ArrayList<>(first);
+    all.add("--data-dir=" + folder);
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  /** Begins a history in which {@code texts} were said by ana in the room Sala1. */
+  void begin(String... texts) {
+    try (ServerProcess server = serve();
+        TestClient ana = TestClient.named(server.port(), "ana")) {
+      ana.enter("Sala1");
+      for (String text : texts) {
+        ana.say("Sala1", text);
+      }
+      server.signal("TERM");
+      assertThat(server.exitCode()).isZero();
+    }
+  }
+
+  /** Writes {@code number} into the header of the file, at {@code where}. */
+  void stamp(int where, int number) {
+    try (RandomAccessFile header = new RandomAccessFile(file().toFile(), "rw")) {
+      header.seek(where);
+      header.writeInt(number);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.wassop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who comes back before the server has noticed that they were gone takes their name over. */
+class SessionTakeoverTest {
+  private static final Pattern JOINED = Pattern.compile("@ref=j;session=(\\S+) OK");
+
+  private final TestServer server = TestServer.start();
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private static String join(TestClient client, String session) {
+    client.send("HELLO wassop/2").expectMatch(".* HELLO wassop/2");
+    client.send("@ref=j" + session + " JOIN ana");
+    Matcher joined = JOINED.matcher(client.readLine());
+    assertThat(joined.matches()).isTrue();
+    return joined.group(1);
+  }
+
+  @Test
+  void theSessionTakesTheNameOverAndNoGhostStaysInTheRoom() {
+    try (TestClient old = server.connect();
+        TestClient eva = server.classic("eva", "Sala1");
+        TestClient again = server.connect()) {
+      String session = join(old, "");
+      old.send("@ref=r ROOM Sala1").expectMatch("@ref=r;room=Sala1;members=2;.* OK");
+      eva.expect("ana se ha unido a la sala.");
+
+      join(again, ";session=" + session);
+      again.send("@ref=r ROOM Sala1").expectMatch("@ref=r;room=Sala1;members=2;.* OK");
+
+      old.expect("@code=replaced BYE Closed: you are in another connection").expectEnd();
+      eva.expect("ana ha salido del chat.", "ana se ha unido a la sala.");
+      again.asks(
+          "@ref=m MEMBERS Sala1",
+          "@ref=m;room=Sala1 MEMBER eva",
+          "@ref=m;room=Sala1 MEMBER ana",
+          "@ref=m;room=Sala1 OK");
+    }
+  }
+
+  @Test
+  void anotherSessionIsNoProof() {
+    try (TestClient old = server.connect();
+        TestClient thief = server.connect()) {
+      String session = join(old, "");
+      thief.send("HELLO wassop/2").expectMatch(".* HELLO wassop/2");
+      thief.asks("@ref=1 JOIN ana", "@ref=1;code=name-in-use ERROR That name is in use");
+      thief.asks(
+          "@ref=2;session=" + session.substring(1) + " JOIN ana",
+          "@ref=2;code=name-in-use ERROR That name is in use");
+      assertThat(old.fence()).isEmpty();
+    }
+  }
+
+  @Test
+  void aSessionIsGoodForOneTakeoverOnly() {
+    try (TestClient first = server.connect();
+        TestClient second = server.connect();
+        TestClient third = server.connect()) {
+      String session = join(first, "");
+      String next = join(second, ";session=" + session);
+      assertThat(next).isNotEqualTo(session);
+      third.send("HELLO wassop/2").expectMatch(".* HELLO wassop/2");
+      third.asks(
+          "@ref=2;session=" + session + " JOIN ana",
+          "@ref=2;code=name-in-use ERROR That name is in use");
+    }
+  }
+
+  @Test
+  void aConnectionThatNoLongerReadsIsTakenOverToo() {
+    try (TestClient deaf = TestClient.to(server.port(), 4096);
+        TestClient again = server.connect()) {
+      String session = join(deaf, "");
+      deaf.send("@ref=r ROOM Sala1").expectMatch("@ref=r;.* OK");
+      AtomicInteger sent = new AtomicInteger();
+      Thread.startVirtualThread(() -> askForEver(deaf, sent));
+      AtomicInteger before = new AtomicInteger();
+      await()
+          .pollInterval(Duration.ofMillis(200))
+          .until(() -> sent.get() > 0 && before.getAndSet(sent.get()) == sent.get());
+      join(again, ";session=" + session);
+      again.send("@ref=r ROOM Sala1").expectMatch("@ref=r;room=Sala1;members=1;.* OK");
+    }
+  }
+
+  /** Until the server reads no more: it has no place for what it would have to answer. */
+  private static void askForEver(TestClient client, AtomicInteger sent) {
+    try {
+      while (true) {
+        client.send("@ref=p PING " + "x".repeat(4_000));
+        sent.incrementAndGet();
+      }
+    } catch (UncheckedIOException e) {
+      // The server has closed.
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.wassop.server.history;
+
+import java.util.Arrays;
+import java.util.List;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+
+/** Names, conversations and drafts for tests. */
+public final class HistoryTestData {
+  public static final UserName ANA = user("ana");
+  public static final UserName BOB = user("bob");
+  public static final UserName EVA = user("eva");
+  public static final Conversation HALL = room("Hall");
+
+  private HistoryTestData() {}
+
+  public static UserName user(String name) {
+    return UserName.parse(name).orElseThrow();
+  }
+
+  public static RoomName roomName(String name) {
+    return RoomName.parse(name).orElseThrow();
+  }
+
+  public static Conversation room(String name) {
+    return new Conversation.InRoom(roomName(name));
+  }
+
+  public static Conversation between(UserName one, UserName other) {
+    return new Conversation.Between(one, other);
+  }
+
+  /** A draft of Ana's without a key for each of {@code texts}. */
+  public static List<NewEntry> drafts(String... texts) {
+    return Arrays.stream(texts).<NewEntry>map(text -> new NewEntry.Said(ANA, "", text)).toList();
+  }
+
+  /** The id under which a message is stored, whenever that was. */
+  public static long id(AppendResult how) {
+    return switch (how) {
+      case AppendResult.Stored(long id, long timeMillis) -> id;
+      case AppendResult.Repeated(long id, long timeMillis) -> id;
+      case AppendResult.Unchanged unchanged -> throw new AssertionError("no message: " + how);
+      case AppendResult.Refused refused -> throw new AssertionError("no message: " + how);
+    };
+  }
+
+  public static List<String> texts(List<StoredEntry> entries) {
+    return entries.stream().map(StoredEntry::text).toList();
+  }
+
+  public static List<Long> ids(List<StoredEntry> entries) {
+    return entries.stream().map(StoredEntry::id).toList();
+  }
+}

@@ -1,0 +1,113 @@
+package org.wassop.server.history.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wassop.server.history.HistoryTestData.HALL;
+import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.roomName;
+import static org.wassop.server.history.HistoryTestData.texts;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.history.Retention;
+
+/** Files of other versions and other programs. */
+class SchemaVersionTest {
+  private static final Migration NEXT =
+      new Migration(List.of("ALTER TABLE message ADD COLUMN mood TEXT NOT NULL DEFAULT 'good'"));
+  private static final Migration BROKEN =
+      new Migration(List.of("CREATE TABLE half(x)", "CREATE TABLE half(x)"));
+
+  @TempDir private Path folder;
+  private TestHistory history;
+
+  @BeforeEach
+  void theFolder() {
+    history = new TestHistory(folder);
+  }
+
+  private static Schema schema(Migration... steps) {
+    return new Schema(List.of(steps));
+  }
+
+  private SqliteLog open(Schema schema) throws HistoryUnusableException {
+    return SqliteLog.open(history.settings(Retention.FOREVER), schema);
+  }
+
+  @Test
+  void anOlderFormIsBroughtUpToDateWithAllItHas() throws Exception {
+    try (SqliteLog log = open(Schema.CURRENT)) {
+      log.log(HALL).append(drafts("a"), 1);
+    }
+    try (SqliteLog log = open(schema(Migration.FIRST, Migration.CHANGES, NEXT))) {
+      assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("a");
+    }
+    try (Database database = Database.open(history.file())) {
+      assertThat(database.number("PRAGMA user_version")).isEqualTo(3);
+      assertThat(database.number("SELECT count(*) FROM message WHERE mood = 'good'")).isOne();
+    }
+  }
+
+  @Test
+  void aStepThatFailsLeavesTheFormBeforeIt() throws Exception {
+    try (SqliteLog log = open(Schema.CURRENT)) {
+      log.log(HALL).append(drafts("a"), 1);
+    }
+    try (SqliteLog log = open(schema(Migration.FIRST, Migration.CHANGES, NEXT, BROKEN))) {
+      assertThat(history.told()).containsExactly("UNEXPECTED");
+      assertThatThrownBy(() -> log.log(HALL).append(drafts("b"), 2))
+          .isInstanceOf(HistoryException.class);
+    }
+    try (Database database = Database.open(history.file())) {
+      assertThat(database.number("PRAGMA user_version")).isEqualTo(3);
+      assertThat(database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'half'"))
+          .isZero();
+    }
+  }
+
+  @Test
+  void aNewerFormIsRefusedAndLeftAsItIs() throws Exception {
+    open(schema(Migration.FIRST, Migration.CHANGES, NEXT)).close();
+    byte[] before = Files.readAllBytes(history.file());
+    assertThatThrownBy(() -> open(Schema.CURRENT))
+        .isInstanceOf(HistoryUnusableException.Newer.class)
+        .hasMessageContaining("3")
+        .hasMessageContaining("2");
+    assertThatThrownBy(() -> HistoryFile.backup(history.file(), folder.resolve("copy")))
+        .isInstanceOf(HistoryUnusableException.Newer.class);
+    assertThatThrownBy(() -> HistoryFile.export(history.file(), roomName("Hall"), message -> {}))
+        .isInstanceOf(HistoryUnusableException.Newer.class);
+    assertThat(Files.readAllBytes(history.file())).isEqualTo(before);
+    assertThat(folder.resolve("copy")).doesNotExist();
+  }
+
+  @Test
+  void aDatabaseOfAnotherProgramIsRefusedAndLeftAsItIs() throws Exception {
+    Files.createFile(history.file());
+    try (Database database = Database.open(history.file())) {
+      database.run("CREATE TABLE theirs(x)");
+    }
+    byte[] before = Files.readAllBytes(history.file());
+    assertThatThrownBy(() -> open(Schema.CURRENT))
+        .isInstanceOf(HistoryUnusableException.Foreign.class);
+    assertThatThrownBy(() -> HistoryFile.backup(history.file(), folder.resolve("copy")))
+        .isInstanceOf(HistoryUnusableException.Foreign.class);
+    assertThat(Files.readAllBytes(history.file())).isEqualTo(before);
+  }
+
+  @Test
+  void theFirstFormIsAsItWasReleased() throws Exception {
+    open(schema(Migration.FIRST)).close();
+    try (Database database = Database.open(history.file())) {
+      assertThat(database.number("PRAGMA application_id")).isEqualTo(0x57734869);
+      assertThat(database.number("PRAGMA auto_vacuum")).as("incremental").isEqualTo(2);
+      assertThat(database.first(row -> row.getString(1), "PRAGMA journal_mode")).contains("wal");
+    }
+  }
+}

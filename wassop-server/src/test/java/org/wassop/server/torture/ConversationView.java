@@ -1,0 +1,64 @@
+package org.wassop.server.torture;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wassop.protocol.name.UserName;
+
+/**
+ * What a conversation looks like to somebody who has heard its entries in their order: each message
+ * with its last text, or none, and the reactions to it. Entries that concern messages from before
+ * are passed over.
+ */
+final class ConversationView {
+  /** Who reacts how. */
+  record Reaction(UserName user, String emoji) {}
+
+  /** A message as it looks now. */
+  record Message(UserName from, String text, boolean isDeleted, Set<Reaction> reactions) {}
+
+  private final Map<Long, Message> messages = new HashMap<>();
+
+  /** After {@code entries}. */
+  static ConversationView of(List<ReceivedEntry> entries) {
+    ConversationView conversationView = new ConversationView();
+    entries.forEach(conversationView::add);
+    return conversationView;
+  }
+
+  private void add(ReceivedEntry entry) {
+    switch (entry.sign()) {
+      case ReceivedEntry.Sign.Said said ->
+          messages.put(
+              entry.id(),
+              new Message(entry.from(), entry.text(), entry.text().isEmpty(), new HashSet<>()));
+      case ReceivedEntry.Sign.Reacted(long of, String emoji, boolean back) -> {
+        Message message = messages.get(of);
+        Reaction reaction = new Reaction(entry.from(), emoji);
+        if (message != null && back) {
+          message.reactions().remove(reaction);
+        } else if (message != null) {
+          message.reactions().add(reaction);
+        }
+      }
+      case ReceivedEntry.Sign.Edited(long of) ->
+          // One without a text is followed by another one, or by a deletion.
+          messages.computeIfPresent(
+              of,
+              (id, old) ->
+                  entry.text().isEmpty() || old.isDeleted()
+                      ? old
+                      : new Message(old.from(), entry.text(), false, old.reactions()));
+      case ReceivedEntry.Sign.Deleted(long of) ->
+          messages.computeIfPresent(
+              of, (id, old) -> new Message(old.from(), "", true, old.reactions()));
+    }
+  }
+
+  /** The messages by their ids. */
+  Map<Long, Message> messages() {
+    return messages;
+  }
+}

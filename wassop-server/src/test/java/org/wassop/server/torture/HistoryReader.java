@@ -1,0 +1,83 @@
+package org.wassop.server.torture;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.Request.Range;
+import org.wassop.protocol.name.UserName;
+
+/** Reads whole histories, page by page, on a connection of its own. */
+final class HistoryReader implements AutoCloseable {
+  private static final int PAGE = 200;
+
+  private final ClientWire wire;
+  private int refs;
+
+  private HistoryReader(ClientWire wire) {
+    this.wire = wire;
+  }
+
+  /** What {@code reader} may read of the server on {@code port}. */
+  static HistoryReader of(int port, UserName reader) throws IOException {
+    HistoryReader historyReader = new HistoryReader(ClientWire.to(port));
+    historyReader.ask(new Request.Hello(""));
+    Answer joined = historyReader.ask(new Request.Join(reader, ""));
+    if (!(joined instanceof Answer.Joined)) {
+      throw new AssertionError(reader + " can't read: " + joined);
+    }
+    return historyReader;
+  }
+
+  private Answer ask(Request request) throws IOException {
+    String ref = "a" + ++refs;
+    wire.send(ref, request);
+    while (true) {
+      Incoming incoming = wire.next();
+      if (incoming.ref().equals(ref) && incoming.message() instanceof Answer answer) {
+        return answer;
+      }
+    }
+  }
+
+  /** Everything that was ever said in {@code place}: the ids 1, 2, 3 … without a hole. */
+  List<ReceivedEntry> all(Place place) throws IOException {
+    List<ReceivedEntry> all = new ArrayList<>();
+    while (true) {
+      Answer answer = ask(new Request.History(place, new Range.After(all.size()), PAGE));
+      if (!(answer instanceof Answer.Page(Place p, List<Event.Logged> entries, IdRange kept))) {
+        throw new AssertionError("no page of " + place + ": " + answer);
+      }
+      for (Event.Logged entry : entries) {
+        if (entry.id() != all.size() + 1) {
+          throw new AssertionError(
+              "the history of " + place + " goes on after " + all.size() + " with " + entry);
+        }
+        all.add(ReceivedEntry.of(entry));
+      }
+      if (entries.isEmpty()) {
+        if (kept.first() != 1 || kept.last() != all.size()) {
+          throw new AssertionError(place + " has " + all.size() + " entries, but says " + kept);
+        }
+        return all;
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    wire.send("", new Request.Quit());
+    try {
+      while (true) {
+        wire.readLine();
+      }
+    } catch (IOException e) {
+      wire.close();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.wassop.server.torture;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * What somebody has to say: texts that no two messages share, mostly short, some long, some of many
+ * lines, with every character that the wire escapes. Owned by one thread.
+ */
+final class RandomTexts {
+  private static final String[] PIECES = {
+    "hola", " ", "ñandú", "\n", "\\", ";", "\\n", "😀", "@ref=1;room=x OK", "España", ":", "a", "…"
+  };
+  private static final int LONGEST = 9_000;
+
+  private final RandomGenerator random;
+  private final int longOfHundred;
+
+  /** So many of a hundred texts are long. */
+  RandomTexts(RandomGenerator random, int longOfHundred) {
+    this.random = random;
+    this.longOfHundred = longOfHundred;
+  }
+
+  /** A text that begins with {@code key}. */
+  String about(String key) {
+    StringBuilder text = new StringBuilder(key).append(' ');
+    int length = text.length() + length();
+    int lines = 0;
+    while (text.length() < length) {
+      String piece = PIECES[random.nextInt(PIECES.length)];
+      boolean isLine = piece.equals("\n");
+      if (isLine && ++lines > 200) {
+        continue;
+      }
+      if (length > 1_000) {
+        text.append("x".repeat(200));
+      }
+      text.append(piece);
+    }
+    return text.append('.').toString();
+  }
+
+  /** What {@link #about} was given for {@code text}. */
+  static String keyOf(String text) {
+    return text.substring(0, Math.max(0, text.indexOf(' ')));
+  }
+
+  private int length() {
+    int dice = random.nextInt(100);
+    if (dice < longOfHundred) {
+      return random.nextInt(LONGEST);
+    }
+    return dice < 30 ? random.nextInt(600) : random.nextInt(60);
+  }
+}

@@ -1,0 +1,78 @@
+package org.wassop.server.torture;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.wassop.server.ServerProcess;
+
+/**
+ * The real program with one data folder, which is killed and started again on another port each
+ * time. Owned by one thread.
+ */
+final class RestartingServer implements TestedServer {
+  private final Path folder;
+  private final List<String> complaints = new ArrayList<>();
+  private ServerProcess process;
+  private int port;
+
+  /** Starts it with {@code folder}. */
+  RestartingServer(Path folder) {
+    this.folder = folder;
+    this.process = launch(folder);
+    this.port = process.port();
+  }
+
+  private static ServerProcess launch(Path folder) {
+    String durability = System.getProperty("wassop.torture.durability", "process");
+    return ServerProcess.start(
+        "--port=0", "--log-level=warn", "--durability=" + durability, "--data-dir=" + folder);
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public void killAndStart() {
+    process.kill();
+    start();
+  }
+
+  @Override
+  public void stopAndStart() {
+    process.signal("TERM");
+    if (process.exitCode() != 0) {
+      throw new AssertionError("the server stopped with " + process.exitCode());
+    }
+    start();
+  }
+
+  private void start() {
+    bury();
+    process = launch(folder);
+    port = process.port();
+  }
+
+  private void bury() {
+    process.errors().lines().filter(RestartingServer::isComplaint).forEach(complaints::add);
+    process.close();
+  }
+
+  private static boolean isComplaint(String line) {
+    return line.contains("ERROR") || line.contains("Exception");
+  }
+
+  /** What it has said on standard error, in all its lives. */
+  @Override
+  public List<String> complaints() {
+    List<String> all = new ArrayList<>(complaints);
+    process.errors().lines().filter(RestartingServer::isComplaint).forEach(all::add);
+    return all;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

@@ -1,0 +1,61 @@
+package org.wassop.server.torture;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.wassop.server.TestServer;
+import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.outbox.Outbox;
+
+/** A server in this process that lets little wait for a client, so that many lag. It never dies. */
+final class SmallOutboxServer implements TestedServer {
+  private static final Outbox.Bounds NARROW = new Outbox.Bounds(32 * 1024, 4 * 1024 * 1024);
+
+  private final FileHistory history;
+  private final TestServer server;
+
+  private SmallOutboxServer(FileHistory history, TestServer server) {
+    this.history = history;
+    this.server = server;
+  }
+
+  /** One that keeps its history in {@code folder}. */
+  static SmallOutboxServer in(Path folder) throws HistoryUnusableException {
+    ConnectionLimits usual = ConnectionLimits.DEFAULT;
+    ConnectionLimits limits =
+        new ConnectionLimits(
+            NARROW,
+            usual.pace(),
+            usual.pingInterval(),
+            usual.joinDeadline(),
+            usual.flushDeadline());
+    FileHistory history = FileHistory.in(folder);
+    return new SmallOutboxServer(history, TestServer.withHistory(limits, history.log()));
+  }
+
+  @Override
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void killAndStart() {
+    throw new UnsupportedOperationException("it is in this process");
+  }
+
+  @Override
+  public void stopAndStart() {
+    throw new UnsupportedOperationException("it is in this process");
+  }
+
+  @Override
+  public List<String> complaints() {
+    return List.of();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    history.close();
+  }
+}

@@ -1,0 +1,147 @@
+package org.wassop.tui.send;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wassop.cli.CliException;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.codec.Line;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.protocol.text.SafeText;
+import org.wassop.tui.ClientOptions;
+import org.wassop.tui.net.LinkEvent;
+import org.wassop.tui.net.LinkEvent.Received;
+import org.wassop.tui.script.EventQueue.Happening;
+
+/**
+ * Sends what is to be sent over one link, and goes on over the next. Messages are pipelined, so a
+ * few after a refused one may have been taken. Owned by the main thread.
+ */
+final class MessageSender {
+  private static final int MOST_UNANSWERED = 128;
+
+  private final ClientOptions options;
+  private final UserName user;
+  private final PendingMessages pendingMessages;
+  private final RefusalErrors refusalErrors;
+  private boolean complete;
+  private String session = "";
+  private int lines;
+
+  /** A sender as {@code user}; {@code complete}: no line of the input is awaited. */
+  MessageSender(
+      ClientOptions options, UserName user, PendingMessages pendingMessages, boolean complete) {
+    this.options = options;
+    this.user = user;
+    this.pendingMessages = pendingMessages;
+    this.complete = complete;
+    this.refusalErrors = new RefusalErrors(options.language());
+  }
+
+  /** Sends all over {@code blockingLink}; returns when the server has taken it. */
+  void send(BlockingLink blockingLink)
+      throws CliException, LinkLostException, InterruptedException {
+    join(blockingLink);
+    Optional<RoomName> current = Optional.empty();
+    while (true) {
+      PendingMessages.@Nullable Delivery next = pendingMessages.next();
+      if (next != null) {
+        current = enterClassic(blockingLink, current, next.room());
+        while (pendingMessages.unanswered() >= MOST_UNANSWERED) {
+          heard(blockingLink.hear());
+        }
+        pendingMessages.sent(blockingLink.send(pendingMessages.request(next)));
+      } else if (complete) {
+        settle(blockingLink);
+        return;
+      } else {
+        read(blockingLink);
+      }
+    }
+  }
+
+  private void join(BlockingLink blockingLink)
+      throws CliException, LinkLostException, InterruptedException {
+    if (ask(blockingLink, new Request.Join(user, session)) instanceof Answer.Joined(String given)) {
+      session = given;
+    }
+    if (blockingLink.dialect() == Dialect.WASSOP_2) {
+      for (RoomName room : options.rooms()) {
+        ask(blockingLink, new Request.EnterRoom(room, new Request.Replay.Nothing()));
+      }
+    }
+  }
+
+  /** Waits for a line, or for an answer. */
+  private void read(BlockingLink blockingLink)
+      throws CliException, LinkLostException, InterruptedException {
+    switch (blockingLink.next()) {
+      case Happening.Heard<LinkEvent>(LinkEvent event) -> heard(event);
+      case Happening.Typed<LinkEvent>(Line line) -> {
+        lines++;
+        switch (line) {
+          case Line.Text(String text, boolean ended) -> add(SafeText.line(text).strip());
+          case Line.NotUtf8 fault -> throw refusalErrors.notUtf8(lines);
+          case Line.TooLong fault -> throw refusalErrors.tooLong(lines);
+          case Line.End end -> complete = true;
+        }
+      }
+    }
+  }
+
+  private void add(String text) {
+    if (!SafeText.isBlank(text)) {
+      pendingMessages.add(text, lines);
+    }
+  }
+
+  /** A classic connection is in one room at a time. */
+  private Optional<RoomName> enterClassic(
+      BlockingLink blockingLink, Optional<RoomName> current, RoomName room)
+      throws CliException, LinkLostException, InterruptedException {
+    if (blockingLink.dialect() == Dialect.CLASSIC && !current.equals(Optional.of(room))) {
+      awaitAnswers(blockingLink);
+      ask(blockingLink, new Request.EnterRoom(room, new Request.Replay.Nothing()));
+    }
+    return Optional.of(room);
+  }
+
+  /** Waits until the server has taken all; a classic one has when it answers what came after. */
+  private void settle(BlockingLink blockingLink)
+      throws CliException, LinkLostException, InterruptedException {
+    awaitAnswers(blockingLink);
+    if (blockingLink.dialect() == Dialect.CLASSIC) {
+      ask(blockingLink, new Request.ListRooms());
+    }
+  }
+
+  private void awaitAnswers(BlockingLink blockingLink)
+      throws CliException, LinkLostException, InterruptedException {
+    while (pendingMessages.unanswered() > 0) {
+      heard(blockingLink.hear());
+    }
+  }
+
+  private Answer ask(BlockingLink blockingLink, Request request)
+      throws CliException, LinkLostException, InterruptedException {
+    String ref = blockingLink.send(request);
+    while (true) {
+      Received received = blockingLink.hear();
+      heard(received);
+      if (received.ref().equals(ref) && received.message() instanceof Answer answer) {
+        return answer;
+      }
+    }
+  }
+
+  private void heard(LinkEvent event) throws CliException {
+    if (event instanceof Received(String ref, Answer answer)) {
+      int line = pendingMessages.answered(ref);
+      if (answer instanceof Answer.Refused refused) {
+        throw refusalErrors.refused(refused, line);
+      }
+    }
+  }
+}

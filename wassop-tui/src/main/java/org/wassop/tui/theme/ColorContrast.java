@@ -1,0 +1,54 @@
+package org.wassop.tui.theme;
+
+/** How well colours, {@code 0xRRGGBB}, can be told from each other, after WCAG 2. Pure. */
+public final class ColorContrast {
+  /** What WCAG wants of text (level AA). */
+  public static final double READABLE = 4.5;
+
+  private static final int STEPS = 50;
+
+  private ColorContrast() {}
+
+  /** The ratio of two colours: 1 for the same, 21 for black and white. */
+  public static double ratio(int one, int other) {
+    double a = luminance(one);
+    double b = luminance(other);
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static double luminance(int color) {
+    return 0.2126 * linear(color >> 16 & 0xff)
+        + 0.7152 * linear(color >> 8 & 0xff)
+        + 0.0722 * linear(color & 0xff);
+  }
+
+  private static double linear(int part) {
+    double value = part / 255.0;
+    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+  }
+
+  /**
+   * {@code color}, made so much lighter or darker that it can be read on {@code background} with
+   * the contrast {@code wanted}; as far as that is possible.
+   */
+  public static int readable(int color, int background, double wanted) {
+    int end = ratio(0xffffff, background) > ratio(0x000000, background) ? 0xffffff : 0x000000;
+    for (int step = 0; step < STEPS; step++) {
+      int mixed = mixed(color, end, step);
+      if (ratio(mixed, background) >= wanted) {
+        return mixed;
+      }
+    }
+    return end;
+  }
+
+  private static int mixed(int from, int to, int step) {
+    return mixed(from >> 16 & 0xff, to >> 16 & 0xff, step, 16)
+        | mixed(from >> 8 & 0xff, to >> 8 & 0xff, step, 8)
+        | mixed(from & 0xff, to & 0xff, step, 0);
+  }
+
+  private static int mixed(int from, int to, int step, int shift) {
+    return (from + (to - from) * step / STEPS) << shift;
+  }
+}

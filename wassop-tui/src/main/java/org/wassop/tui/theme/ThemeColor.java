@@ -1,0 +1,51 @@
+package org.wassop.tui.theme;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A colour as a theme names it. */
+public sealed interface ThemeColor {
+  /** The terminal's own colour of text, or of what is behind it. */
+  record Own() implements ThemeColor {}
+
+  /** One of the terminal's sixteen: 0 to 7, and from 8 on the bright ones. */
+  record Ansi(int index) implements ThemeColor {}
+
+  /** A colour of its own: {@code 0xRRGGBB}. */
+  record Rgb(int value) implements ThemeColor {}
+
+  /** The names of the first eight; {@code bright-} before them names the others. */
+  List<String> NAMES =
+      List.of("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white");
+
+  /** What the sixteen are in most terminals (xterm's values). */
+  List<Integer> USUAL =
+      List.of(
+          0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5, 0x7f7f7f,
+          0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff);
+
+  /** The colour that {@code word} names: {@code #ff8800}, {@code bright-red}, {@code default}. */
+  static Optional<ThemeColor> parse(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (lower.equals("default")) {
+      return Optional.of(new Own());
+    }
+    if (lower.matches("#[0-9a-f]{6}")) {
+      return Optional.of(new Rgb(Integer.parseInt(lower.substring(1), 16)));
+    }
+    boolean bright = lower.startsWith("bright-");
+    int index = NAMES.indexOf(bright ? lower.substring("bright-".length()) : lower);
+    return index < 0 ? Optional.empty() : Optional.of(new Ansi(bright ? index + 8 : index));
+  }
+
+  /** What it looks like, as {@code 0xRRGGBB}; the terminal's own colours nobody knows. */
+  default OptionalInt rgb() {
+    return switch (this) {
+      case Own own -> OptionalInt.empty();
+      case Ansi(int index) -> OptionalInt.of(USUAL.get(index));
+      case Rgb(int value) -> OptionalInt.of(value);
+    };
+  }
+}

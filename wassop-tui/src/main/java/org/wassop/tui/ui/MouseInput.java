@@ -1,0 +1,41 @@
+package org.wassop.tui.ui;
+
+import com.googlecode.lanterna.input.MouseAction;
+import java.util.Optional;
+import org.wassop.tui.model.Action;
+import org.wassop.tui.model.Popup;
+import org.wassop.tui.model.State;
+
+/** What the mouse does: its wheel scrolls, a click goes where it points. */
+final class MouseInput {
+  private static final int WHEEL_ROWS = 3;
+
+  private MouseInput() {}
+
+  /** What {@code event} does now, if anything. */
+  static Optional<Action> action(MouseAction event, State state, Keymap.Scroller scroller) {
+    return switch (event.getActionType()) {
+      case SCROLL_UP -> Optional.of(wheel(state, -1, scroller));
+      case SCROLL_DOWN -> Optional.of(wheel(state, 1, scroller));
+      case CLICK_DOWN ->
+          event.getButton() == 1 && state.popup() instanceof Popup.None
+              ? scroller.pointed(
+                  state, event.getPosition().getColumn(), event.getPosition().getRow())
+              : Optional.empty();
+      case CLICK_RELEASE, DRAG, MOVE -> Optional.empty();
+    };
+  }
+
+  private static Action wheel(State state, int way, Keymap.Scroller scroller) {
+    return switch (state.popup()) {
+      case Popup.None none -> scroller.scrolledByRows(state, way * WHEEL_ROWS);
+      case Popup.Help help -> new Action.ScrollHelp(scroller.helpTop(state, way * WHEEL_ROWS));
+      case Popup.EmojiPicker picker -> new Action.Move(0, way);
+      case Popup.Switcher switcher -> new Action.Move(0, way);
+      case Popup.Search search -> new Action.Move(0, way);
+      case Popup.PasteLook look -> new Action.Move(0, way);
+      case Popup.LinkChoice links -> new Action.Move(0, way);
+      case Popup.FirstRun form -> new Action.Move(0, way);
+    };
+  }
+}

@@ -1,0 +1,157 @@
+package org.wassop.tui.ui;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.input.KeyStroke;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.wassop.tui.model.Action;
+import org.wassop.tui.model.Preferences;
+import org.wassop.tui.model.State;
+import org.wassop.tui.model.Viewport;
+import org.wassop.tui.view.ClickActions;
+import org.wassop.tui.view.InputBar;
+import org.wassop.tui.view.Picture;
+import org.wassop.tui.view.PopupDialog;
+import org.wassop.tui.view.ScreenTexts;
+import org.wassop.tui.view.WindowTitle;
+
+/**
+ * The windows on the screen, which show a state: the main one, and a popup when there is one. UI
+ * thread.
+ */
+final class ScreenWindows implements Keymap.Scroller {
+  private final WindowedGui gui;
+  private final ScreenTexts screenTexts;
+  private final TerminalThemes terminalThemes;
+  private final SpanPainter painter;
+  private TerminalTheme terminalTheme;
+  private @Nullable Picture last;
+  private @Nullable ChatWindow main;
+  private @Nullable PopupWindow popup;
+  private Optional<PopupDialog> shownDialog = Optional.empty();
+  private @Nullable Viewport shownOn;
+  private Consumer<KeyStroke> keys = key -> {};
+
+  ScreenWindows(WindowedGui gui, ScreenTexts screenTexts, TerminalThemes terminalThemes) {
+    this.gui = gui;
+    this.screenTexts = screenTexts;
+    this.terminalThemes = terminalThemes;
+    this.terminalTheme = terminalThemes.get(Preferences.DEFAULT.theme());
+    this.painter = new SpanPainter(terminalTheme);
+  }
+
+  /** Opens the main window; every key goes to {@code listener} from now on. */
+  void open(State state, Consumer<KeyStroke> listener) {
+    keys = listener;
+    ChatWindow window = new ChatWindow(painter, this::press);
+    main = window;
+    gui.addWindow(window);
+    show(state);
+  }
+
+  /** A click may have brought the main window before the popup: the popup stays before it. */
+  private void press(KeyStroke key) {
+    if (popup != null && gui.getActiveWindow() != popup) {
+      gui.setActiveWindow(popup);
+    }
+    keys.accept(key);
+  }
+
+  /** Shows {@code state} with the next frame; of several states only the last is drawn. */
+  void show(State state) {
+    use(terminalThemes.get(state.preferences().theme()));
+    if (main != null) {
+      main.show(() -> picture(state));
+    }
+    Optional<PopupDialog> dialog = PopupDialog.of(state, screenTexts, Keymap.help());
+    if (!dialog.equals(shownDialog) || !Objects.equals(state.viewport(), shownOn)) {
+      shownDialog = dialog;
+      shownOn = state.viewport();
+      TerminalSize screen = new TerminalSize(shownOn.columns(), shownOn.rows());
+      dialog.ifPresentOrElse(shown -> popup().show(shown, screen), this::closePopup);
+      forget();
+    }
+  }
+
+  private void use(TerminalTheme wanted) {
+    if (wanted != terminalTheme) {
+      terminalTheme = wanted;
+      painter.use(wanted);
+      forget();
+    }
+  }
+
+  private Picture picture(State state) {
+    Picture before = last;
+    Picture made =
+        before == null ? Picture.of(state, screenTexts) : before.next(state, screenTexts);
+    last = made;
+    return made;
+  }
+
+  /** Makes and paints all of the next picture anew; a popup is painted anew with each frame. */
+  void forget() {
+    last = null;
+    if (main != null) {
+      main.forget();
+    }
+  }
+
+  /** Which row of the help would be the first that is seen, {@code rows} further down. */
+  @Override
+  public int helpTop(State state, int rows) {
+    return PopupDialog.helpTop(state, screenTexts, Keymap.help(), rows);
+  }
+
+  @Override
+  public Action vertical(State state, int rows) {
+    return InputBar.vertical(state, screenTexts, rows);
+  }
+
+  private PopupWindow popup() {
+    PopupWindow window = popup;
+    if (window == null) {
+      window = new PopupWindow(painter, this::press);
+      popup = window;
+      gui.addWindow(window);
+    }
+    return window;
+  }
+
+  private void closePopup() {
+    if (popup != null) {
+      gui.removeWindow(popup);
+      popup = null;
+      if (main != null) {
+        gui.setActiveWindow(main);
+      }
+    }
+  }
+
+  @Override
+  public Action.SelectMessage chosen(State state, int steps) {
+    return Picture.chosen(state, screenTexts, steps);
+  }
+
+  @Override
+  public Action.ScrollTo scrolledByRows(State state, int rows) {
+    return Picture.scrolledByRows(state, screenTexts, rows);
+  }
+
+  @Override
+  public Optional<Action> pointed(State state, int column, int row) {
+    return ClickActions.at(state, screenTexts, column, row);
+  }
+
+  /** What the terminal's window is to be called while {@code state} is shown. */
+  String title(State state) {
+    return WindowTitle.of(state, screenTexts);
+  }
+
+  @Override
+  public Action.ScrollTo scrolled(State state, int pages) {
+    return Picture.scrolled(state, screenTexts, pages);
+  }
+}

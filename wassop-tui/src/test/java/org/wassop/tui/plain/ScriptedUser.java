@@ -1,0 +1,122 @@
+package org.wassop.tui.plain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.wassop.cli.CliException;
+import org.wassop.cli.Language;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.ChatOptions;
+import org.wassop.tui.ClientOptions;
+import org.wassop.tui.ProcessEnvironment;
+import org.wassop.tui.model.Preferences;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.settings.SettingsStore.SettingsFile;
+
+/** Somebody at the line mode, in Spanish, or a pipe. */
+final class ScriptedUser implements AutoCloseable {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final PipedOutputStream keys = new PipedOutputStream();
+  private final CompletableFuture<Integer> code = new CompletableFuture<>();
+  private final CompletableFuture<String> error = new CompletableFuture<>();
+
+  private ScriptedUser(
+      ServerAddress server,
+      boolean interactive,
+      PipeTimeouts pipeTimeouts,
+      Path folder,
+      String... words)
+      throws IOException {
+    ProcessEnvironment around =
+        new ProcessEnvironment(
+            new PipedInputStream(keys, 1 << 20),
+            new PrintStream(out, false, UTF_8),
+            interactive,
+            folder,
+            Optional.empty());
+    ClientOptions options =
+        new ClientOptions(
+            Language.ES,
+            server,
+            UserName.parse(words[0]),
+            Arrays.stream(words).skip(1).map(room -> RoomName.parse(room).orElseThrow()).toList(),
+            Optional.empty());
+    ChatOptions wanted =
+        new ChatOptions(
+            Preferences.DEFAULT,
+            new SettingsFile(folder.resolve("wassop.properties"), () -> ""),
+            false);
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            code.complete(LineMode.run(options, wanted, around, pipeTimeouts));
+          } catch (CliException e) {
+            error.complete(e.line());
+            code.complete(e.exitCode());
+          } catch (Throwable e) {
+            code.completeExceptionally(e);
+          }
+        });
+  }
+
+  /** One who types, called the first of {@code words} and in the rooms that follow. */
+  static ScriptedUser at(ServerAddress server, Path folder, String... words) throws IOException {
+    return new ScriptedUser(server, true, PipeTimeouts.USUAL, folder, words);
+  }
+
+  /** A pipe that waits for {@code wait} at most. */
+  static ScriptedUser pipe(ServerAddress server, Duration wait, String... words)
+      throws IOException {
+    return new ScriptedUser(
+        server, false, new PipeTimeouts(wait, wait), Path.of("no-such-folder"), words);
+  }
+
+  /** Types {@code lines}. */
+  ScriptedUser type(String... lines) throws IOException {
+    for (String line : lines) {
+      keys.write((line + "\n").getBytes(UTF_8));
+      keys.flush();
+    }
+    return this;
+  }
+
+  /** Waits until {@code text} is printed. */
+  ScriptedUser sees(String text) {
+    await().untilAsserted(() -> assertThat(out()).contains(text));
+    return this;
+  }
+
+  /** All that is printed. */
+  String out() {
+    return out.toString(UTF_8);
+  }
+
+  /** The exit code, after the end of the input. */
+  int end() throws IOException {
+    keys.close();
+    return code.orTimeout(20, TimeUnit.SECONDS).join();
+  }
+
+  /** The line on standard error. */
+  String error() {
+    return error.getNow("");
+  }
+
+  @Override
+  public void close() throws IOException {
+    end();
+  }
+}

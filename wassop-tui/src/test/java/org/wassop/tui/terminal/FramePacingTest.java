@@ -1,0 +1,224 @@
+package org.wassop.tui.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class FramePacingTest {
+  private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
+  private final FramePacing framePacing = new FramePacing(now::get);
+
+  private void drawFor(Duration taken) {
+    framePacing.draw(() -> {
+      pass(taken);
+      return false;
+    });
+  }
+
+  private void drawAndAsk() {
+    framePacing.draw(() -> true);
+  }
+
+  /** A terminal that has answered, with all that follows from it in the past. */
+  private void answerOnce() {
+    drawAndAsk();
+    framePacing.answered();
+    pass(Duration.ofSeconds(1));
+  }
+
+  private void pass(Duration time) {
+    now.addAndGet(time.toNanos());
+  }
+
+  private void assertPause(Duration expected) {
+    assertThat(Duration.ofNanos(framePacing.pause())).isEqualTo(expected);
+  }
+
+  @Test
+  void theFirstFrameIsDrawnAtOnce() {
+    assertPause(Duration.ZERO);
+  }
+
+  @Test
+  void newsWaitAMomentAfterAFrame() {
+    drawFor(Duration.ofMillis(1));
+    assertPause(Duration.ofMillis(50));
+    now.addAndGet(Duration.ofMillis(20).toNanos());
+    assertPause(Duration.ofMillis(30));
+    now.addAndGet(Duration.ofMillis(100).toNanos());
+    assertPause(Duration.ZERO);
+  }
+
+  @Test
+  void whatAKeyCausesIsDrawnAtOnceAndOnlyThat() {
+    drawFor(Duration.ofMillis(1));
+    framePacing.keyPressed();
+    assertPause(Duration.ZERO);
+    drawFor(Duration.ofMillis(1));
+    assertPause(Duration.ofMillis(50));
+  }
+
+  @Test
+  void aSlowTerminalIsLeftAloneTwiceAsLongAsItTookButNotForLong() {
+    drawFor(Duration.ofMillis(200));
+    assertPause(Duration.ofMillis(400));
+    drawFor(Duration.ofSeconds(7));
+    assertPause(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void theFirstFrameAsksAndNoOtherUntilItIsAnswered() {
+    assertThat(framePacing.question()).isEqualTo(FrameProbe.AFTER_LARGE_FRAME);
+    drawAndAsk();
+    assertThat(framePacing.question()).isEqualTo(FrameProbe.NEVER);
+    framePacing.keyPressed();
+    assertThat(framePacing.question()).isEqualTo(FrameProbe.NEVER);
+    framePacing.answered();
+    assertThat(framePacing.question()).isEqualTo(FrameProbe.AFTER_LARGE_FRAME);
+    drawFor(Duration.ofMillis(1));
+    assertThat(framePacing.question()).isEqualTo(FrameProbe.AFTER_FRAME);
+  }
+
+  @Test
+  void aTerminalThatNeverAnswersIsPacedByTheTimeOfItsWrites() {
+    drawAndAsk();
+    assertPause(Duration.ofMillis(50));
+    drawFor(Duration.ofMillis(200));
+    assertPause(Duration.ofMillis(400));
+  }
+
+  @Test
+  void newsWaitForTheAnswerAndThenTwiceAsLongAsItTook() {
+    answerOnce();
+    drawAndAsk();
+    pass(Duration.ofMillis(300));
+    assertThat(framePacing.pause()).isPositive();
+    framePacing.answered();
+    assertPause(Duration.ofMillis(600));
+    pass(Duration.ofMillis(600));
+    assertPause(Duration.ZERO);
+  }
+
+  @Test
+  void keysDoNotWaitForAnAnswer() {
+    answerOnce();
+    drawAndAsk();
+    framePacing.keyPressed();
+    assertPause(Duration.ZERO);
+    drawFor(Duration.ofMillis(1));
+    assertThat(framePacing.pause()).isPositive();
+  }
+
+  @Test
+  void newsWaitUntilAllIsAnswered() {
+    answerOnce();
+    drawAndAsk();
+    framePacing.keyPressed();
+    pass(Duration.ofMillis(100));
+    drawAndAsk();
+    pass(Duration.ofMillis(100));
+    framePacing.answered();
+    pass(Duration.ofMillis(500));
+    assertThat(framePacing.pause()).isPositive();
+    framePacing.answered();
+    pass(Duration.ofSeconds(1));
+    assertPause(Duration.ZERO);
+  }
+
+  @Test
+  void anAnswerIsWaitedForTenSecondsAndNothingIsAskedMeanwhileOrThen() {
+    answerOnce();
+    drawAndAsk();
+    pass(Duration.ofSeconds(9));
+    assertPause(Duration.ofSeconds(1));
+    pass(Duration.ofSeconds(1));
+    assertPause(Duration.ZERO);
+    assertThat(framePacing.question()).isEqualTo(FrameProbe.NEVER);
+    drawFor(Duration.ofMillis(200));
+    assertPause(Duration.ofMillis(400));
+  }
+
+  @Test
+  void aLateAnswerIsBelieved() {
+    answerOnce();
+    drawAndAsk();
+    pass(Duration.ofSeconds(20));
+    framePacing.answered();
+    assertPause(Duration.ofSeconds(1));
+    pass(Duration.ofSeconds(1));
+    assertThat(framePacing.question()).isEqualTo(FrameProbe.AFTER_FRAME);
+    drawAndAsk();
+    pass(Duration.ofSeconds(2));
+    assertThat(framePacing.pause()).isPositive();
+  }
+
+  @Test
+  void anAnswerToNothingIsIgnored() {
+    framePacing.answered();
+    drawAndAsk();
+    assertThat(framePacing.question()).isEqualTo(FrameProbe.NEVER);
+    assertPause(Duration.ofMillis(50));
+    framePacing.answered();
+    pass(Duration.ofMillis(20));
+    framePacing.answered();
+    assertPause(Duration.ofMillis(30));
+  }
+
+  @Test
+  void onASlowLinkAKeysFrameIsShortWhileNewsWait() {
+    answerOnce();
+    drawAndAsk();
+    framePacing.keyPressed();
+    pass(Duration.ofMillis(100));
+    assertThat(framePacing.isLineFirst()).isFalse();
+    pass(Duration.ofMillis(200));
+    assertThat(framePacing.isLineFirst()).isTrue();
+    framePacing.answered();
+    assertThat(framePacing.isLineFirst()).isTrue();
+    pass(Duration.ofMillis(600));
+    assertThat(framePacing.isLineFirst()).isFalse();
+    drawFor(Duration.ofMillis(300));
+    assertThat(framePacing.isLineFirst()).isFalse();
+    framePacing.keyPressed();
+    assertThat(framePacing.isLineFirst()).isTrue();
+  }
+
+  @Test
+  void onAFastLinkAKeysFrameTakesTheNewsAlong() {
+    drawAndAsk();
+    pass(Duration.ofSeconds(1));
+    drawFor(Duration.ofMillis(1));
+    framePacing.keyPressed();
+    assertThat(framePacing.isLineFirst()).as("of a terminal that never answers").isFalse();
+    framePacing.answered();
+    pass(Duration.ofSeconds(1));
+    drawAndAsk();
+    framePacing.keyPressed();
+    pass(Duration.ofMillis(20));
+    assertThat(framePacing.isLineFirst()).isFalse();
+  }
+
+  @Test
+  void shortFramesDoNotPutOffTheNews() {
+    answerOnce();
+    drawAndAsk();
+    pass(Duration.ofMillis(300));
+    framePacing.answered();
+    for (int i = 0; i < 10; i++) {
+      framePacing.keyPressed();
+      drawFor(Duration.ofMillis(40));
+    }
+    assertPause(Duration.ofMillis(200));
+  }
+
+  @Test
+  void whoComesBackExpectsNoAnswer() {
+    answerOnce();
+    drawAndAsk();
+    framePacing.forgetQuestions();
+    assertPause(Duration.ofMillis(50));
+    assertThat(framePacing.question()).isEqualTo(FrameProbe.AFTER_FRAME);
+  }
+}

@@ -1,3 +1,7 @@
+/**
+ * What the command lines of both programs share: options, settings, languages, one-line errors,
+ * exit codes.
+ */
 @NullMarked
 package org.wassop.cli;
 

@@ -1,3 +1,4 @@
+/** The limits, dialects and error codes of the wire. */
 @NullMarked
 package org.wassop.protocol;
 

@@ -12,7 +12,7 @@ import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryUnusableException;
-import org.wassop.server.history.sqlite.HistorySettings;
+import org.wassop.server.history.sqlite.database.HistorySettings;
 
 /** The history that a command works on from outside, and its faults as one line. */
 final class HistoryFolder {

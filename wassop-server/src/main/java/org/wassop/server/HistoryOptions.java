@@ -13,8 +13,8 @@ import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.Retention;
 import org.wassop.server.history.memory.MemoryLog;
-import org.wassop.server.history.sqlite.HistorySettings;
 import org.wassop.server.history.sqlite.SqliteLog;
+import org.wassop.server.history.sqlite.database.HistorySettings;
 import picocli.CommandLine.Option;
 
 /** The options that say how what is said is kept. */

@@ -1,3 +1,4 @@
+/** The command {@code wassop-server}, its options, and the listening server. */
 @NullMarked
 package org.wassop.server;
 

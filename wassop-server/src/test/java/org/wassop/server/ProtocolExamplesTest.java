@@ -15,8 +15,8 @@ import org.wassop.cli.Messages;
 import org.wassop.server.history.Durability;
 import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.Retention;
-import org.wassop.server.history.sqlite.HistorySettings;
 import org.wassop.server.history.sqlite.SqliteLog;
+import org.wassop.server.history.sqlite.database.HistorySettings;
 import org.wassop.server.log.EventLog;
 
 /**

@@ -18,8 +18,8 @@ import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.history.Durability;
 import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.Retention;
-import org.wassop.server.history.sqlite.HistorySettings;
 import org.wassop.server.history.sqlite.SqliteLog;
+import org.wassop.server.history.sqlite.database.HistorySettings;
 import org.wassop.server.log.EventLog;
 import org.wassop.server.outbox.Outbox;
 

@@ -12,10 +12,10 @@ import org.wassop.cli.Messages;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.ServerContext;
-import org.wassop.server.directory.NameRegistry;
 import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.memory.MemoryLog;
 import org.wassop.server.log.EventLog;
+import org.wassop.server.names.NameRegistry;
 import org.wassop.server.room.Rooms;
 
 /**

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.util.List;
 import org.wassop.cli.Program;
 import org.wassop.cli.XdgFolders;
+import org.wassop.tui.options.ProcessEnvironment;
 
 /** Where {@code wassop} begins. */
 public final class Main {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wassop.cli.Messages;
 import org.wassop.cli.Settings;
-import org.wassop.tui.model.LocalizedText;
-import org.wassop.tui.model.Preferences;
-import org.wassop.tui.model.Setting;
-import org.wassop.tui.model.SettingTable;
+import org.wassop.tui.model.settings.Setting;
+import org.wassop.tui.model.settings.SettingTable;
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.settings.ConfigTemplate;
 import org.wassop.tui.settings.ConfigTemplate.Line;
-import org.wassop.tui.view.ScreenTexts;
+import org.wassop.tui.view.rows.ScreenTexts;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 

@@ -11,13 +11,16 @@ import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.cli.Settings;
 import org.wassop.tui.local.LocalServer;
-import org.wassop.tui.model.Preferences;
-import org.wassop.tui.model.SettingTable;
+import org.wassop.tui.model.settings.SettingTable;
+import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.options.ChatOptions;
+import org.wassop.tui.options.ClientOptions;
+import org.wassop.tui.options.ProcessEnvironment;
 import org.wassop.tui.plain.LineMode;
 import org.wassop.tui.send.SendMode;
 import org.wassop.tui.ui.FullScreen;
-import org.wassop.tui.view.ScreenTexts;
+import org.wassop.tui.view.rows.ScreenTexts;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The command {@code wassop}: which of the client's modes its options ask for. */

@@ -1,3 +1,4 @@
+/** The command {@code wassop}. */
 @NullMarked
 package org.wassop.tui;
 

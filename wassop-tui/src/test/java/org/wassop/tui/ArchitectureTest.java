@@ -98,7 +98,7 @@ class ArchitectureTest {
             .that()
             .doNotHaveFullyQualifiedName(TUI + ".Main")
             .and()
-            .doNotHaveFullyQualifiedName(TUI + ".ProcessEnvironment")
+            .doNotHaveFullyQualifiedName(TUI + ".options.ProcessEnvironment")
             .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS));
   }
 

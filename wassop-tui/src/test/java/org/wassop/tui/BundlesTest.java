@@ -118,7 +118,8 @@ class BundlesTest {
     Set<String> keys = load(english).stringPropertyNames();
     // What the screen says too may be said in other words where there is none.
     Set<String> screen =
-        load(RESOURCES.resolve("org/wassop/tui/view/messages.properties")).stringPropertyNames();
+        load(RESOURCES.resolve("org/wassop/tui/view/rows/messages.properties"))
+            .stringPropertyNames();
     assertThat(keys).containsAll(said.stream().filter(key -> !key.endsWith(".")).toList());
     assertThat(keys)
         .allMatch(key ->

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.Language;
 import org.wassop.cli.completion.CompletionContract;
+import org.wassop.tui.options.ProcessEnvironment;
 
 /** Keeps the completions of {@code wassop} what its options are, and tries them. */
 final class CompletionTest extends CompletionContract {

@@ -11,10 +11,11 @@ import org.wassop.cli.Language;
 import org.wassop.cli.Settings;
 import org.wassop.cli.manual.ManPage;
 import org.wassop.cli.manual.ManualContract;
-import org.wassop.tui.model.SettingTable;
-import org.wassop.tui.model.SlashCommands;
+import org.wassop.tui.model.settings.SettingTable;
+import org.wassop.tui.model.update.command.SlashCommands;
+import org.wassop.tui.options.ProcessEnvironment;
 import org.wassop.tui.theme.Theme;
-import org.wassop.tui.view.StyleRole;
+import org.wassop.tui.view.rows.StyleRole;
 
 /** Keeps the pages and the help of {@code wassop} true. */
 final class ManualTest extends ManualContract {

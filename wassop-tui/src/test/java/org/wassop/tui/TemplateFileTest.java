@@ -16,10 +16,11 @@ import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.cli.Program;
 import org.wassop.cli.Settings;
-import org.wassop.tui.model.Preferences;
-import org.wassop.tui.model.SettingTable;
+import org.wassop.tui.model.settings.SettingTable;
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.options.ProcessEnvironment;
 import org.wassop.tui.settings.ConfigText;
-import org.wassop.tui.view.ScreenTexts;
+import org.wassop.tui.view.rows.ScreenTexts;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The settings file that a new user gets. */

@@ -13,9 +13,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wassop.cli.XdgFolders;
-import org.wassop.tui.standin.ClientRun;
-import org.wassop.tui.standin.ClientRun.Outcome;
-import org.wassop.tui.standin.RealServer;
+import org.wassop.tui.fixture.ClientRun;
+import org.wassop.tui.fixture.ClientRun.Outcome;
+import org.wassop.tui.fixture.RealServer;
 
 final class WassopCommandTest {
   @TempDir private Path folder;

@@ -2,10 +2,10 @@ package org.wassop.protocol.codec;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.name.RoomName;

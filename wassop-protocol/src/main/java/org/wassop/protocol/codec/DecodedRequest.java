@@ -1,6 +1,6 @@
 package org.wassop.protocol.codec;
 
-import org.wassop.protocol.Refusal;
+import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
 
 /**

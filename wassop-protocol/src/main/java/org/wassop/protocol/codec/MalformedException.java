@@ -1,6 +1,6 @@
 package org.wassop.protocol.codec;
 
-import org.wassop.protocol.Refusal;
+import org.wassop.protocol.message.Refusal;
 
 /**
  * A line that makes no request, on its way from the part that is wrong to {@link Wassop2Codec},

@@ -2,9 +2,9 @@ package org.wassop.protocol.codec;
 
 import java.util.Optional;
 import org.wassop.protocol.Limits;
-import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.text.SafeText;

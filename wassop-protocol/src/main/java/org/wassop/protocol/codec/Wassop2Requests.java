@@ -2,8 +2,8 @@ package org.wassop.protocol.codec;
 
 import java.util.Optional;
 import org.wassop.protocol.Limits;
-import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Range;
 import org.wassop.protocol.message.Request.Replay;

@@ -1,3 +1,4 @@
+/** The dialects: messages to lines, lines to messages. */
 @NullMarked
 package org.wassop.protocol.codec;
 

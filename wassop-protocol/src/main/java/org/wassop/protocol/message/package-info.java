@@ -1,3 +1,4 @@
+/** Requests, answers and events: the same records for every dialect. */
 @NullMarked
 package org.wassop.protocol.message;
 

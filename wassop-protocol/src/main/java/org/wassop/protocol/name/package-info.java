@@ -1,3 +1,4 @@
+/** Names of users and rooms, validated when they are made. */
 @NullMarked
 package org.wassop.protocol.name;
 

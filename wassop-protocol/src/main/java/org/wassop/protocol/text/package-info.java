@@ -1,3 +1,4 @@
+/** Text that is safe to show in a terminal. */
 @NullMarked
 package org.wassop.protocol.text;
 

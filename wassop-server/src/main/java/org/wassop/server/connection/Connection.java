@@ -15,14 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Limits;
-import org.wassop.protocol.Refusal;
 import org.wassop.protocol.codec.Line;
 import org.wassop.protocol.codec.LineReader;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Event.ByeCode;
 import org.wassop.protocol.message.Event.LeaveReason;
-import org.wassop.server.directory.NameRegistry;
-import org.wassop.server.directory.Recipient;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.server.names.NameRegistry;
+import org.wassop.server.names.Recipient;
 import org.wassop.server.outbox.Chunk;
 import org.wassop.server.outbox.Outbox;
 

@@ -1,7 +1,7 @@
 package org.wassop.server.connection;
 
 import java.util.Optional;
-import org.wassop.protocol.Refusal;
+import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
 
 /** What must be true before a request is carried out: the one table. */

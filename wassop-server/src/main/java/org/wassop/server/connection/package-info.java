@@ -1,3 +1,4 @@
+/** One client: its connection, its session, and what its requests do. */
 @NullMarked
 package org.wassop.server.connection;
 

@@ -1,6 +1,6 @@
 package org.wassop.server.history;
 
-import org.wassop.protocol.Refusal;
+import org.wassop.protocol.message.Refusal;
 
 /** What became of a draft. */
 public sealed interface AppendResult {

@@ -2,7 +2,7 @@ package org.wassop.server.history;
 
 import java.util.Optional;
 import org.wassop.protocol.Limits;
-import org.wassop.protocol.Refusal;
+import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.name.UserName;
 
 /**

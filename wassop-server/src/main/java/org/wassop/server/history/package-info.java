@@ -1,4 +1,4 @@
-/** What was said: the log of every conversation, in memory or in a database. */
+/** The message log: the interface to storage, and the rules that hold for every implementation. */
 @NullMarked
 package org.wassop.server.history;
 

@@ -1,4 +1,4 @@
-/** What waits to be written to a connection, bounded and in order. */
+/** What waits to be written to a connection, in order and bounded. */
 @NullMarked
 package org.wassop.server.outbox;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.wassop.server.directory.Recipient;
+import org.wassop.server.names.Recipient;
 
 /**
  * Who hears what is said in a conversation: those who have entered, in the order in which they

@@ -1,6 +1,6 @@
 package org.wassop.server.room;
 
-import org.wassop.server.directory.Recipient;
+import org.wassop.server.names.Recipient;
 
 /**
  * A wish to enter a room.

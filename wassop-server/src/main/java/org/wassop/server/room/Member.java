@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
-import org.wassop.server.directory.Recipient;
+import org.wassop.server.names.Recipient;
 import org.wassop.server.outbox.Chunk;
 
 /**

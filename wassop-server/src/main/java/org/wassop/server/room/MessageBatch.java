@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wassop.protocol.Dialect;
-import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.Answer;
-import org.wassop.server.directory.Recipient;
+import org.wassop.protocol.message.Refusal;
 import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.NewEntry;
+import org.wassop.server.names.Recipient;
 import org.wassop.server.outbox.Chunk;
 
 /**

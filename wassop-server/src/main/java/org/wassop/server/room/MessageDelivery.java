@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.Event;
-import org.wassop.server.directory.Recipient;
+import org.wassop.protocol.message.Refusal;
 import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
+import org.wassop.server.names.Recipient;
 
 /**
  * What is said in one conversation, on its way from its authors through the log to everybody. Owned

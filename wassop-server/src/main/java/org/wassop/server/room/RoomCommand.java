@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.wassop.protocol.message.Event.LeaveReason;
 import org.wassop.protocol.name.UserName;
-import org.wassop.server.directory.Recipient;
 import org.wassop.server.history.NewEntry;
+import org.wassop.server.names.Recipient;
 
 /** What other threads ask of a room. */
 sealed interface RoomCommand {

@@ -1,3 +1,4 @@
+/** Rooms: the order of messages, and their fan-out to members. */
 @NullMarked
 package org.wassop.server.room;
 

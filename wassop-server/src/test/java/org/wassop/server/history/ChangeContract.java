@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.protocol.Limits;
-import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.MessageLog.Search;
 

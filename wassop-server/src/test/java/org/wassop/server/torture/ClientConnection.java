@@ -71,8 +71,7 @@ final class ClientConnection implements RequestChannel {
   /** Takes the name, enters the rooms and sends again what wasn't acknowledged. */
   void begin() throws IOException, InterruptedException {
     switch (askAndWait(new Request.Hello("torture"))) {
-      case Answer.Welcome welcome ->
-          clientMemory.log(welcome.historyInfo().log());
+      case Answer.Welcome welcome -> clientMemory.log(welcome.historyInfo().log());
       case Answer other -> throw new AssertionError("no welcome: " + other);
     }
     join();

@@ -10,8 +10,8 @@ import org.wassop.server.history.HistoryHealthListener;
 import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.Retention;
-import org.wassop.server.history.sqlite.HistorySettings;
 import org.wassop.server.history.sqlite.SqliteLog;
+import org.wassop.server.history.sqlite.database.HistorySettings;
 
 /** A history in a file that keeps everything, for a server in this process. */
 final class FileHistory implements HistoryHealthListener, AutoCloseable {

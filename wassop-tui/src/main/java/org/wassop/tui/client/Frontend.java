@@ -1,7 +1,7 @@
 package org.wassop.tui.client;
 
-import org.wassop.tui.model.Effect;
-import org.wassop.tui.model.State;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.State;
 
 /** What shows a client to its user. Called by the client's thread. */
 public interface Frontend {

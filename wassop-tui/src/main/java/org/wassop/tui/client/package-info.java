@@ -1,4 +1,4 @@
-/** What drives the model, whatever shows it: the loop of actions and effects. */
+/** The loop of actions and effects, whatever frontend shows it. */
 @NullMarked
 package org.wassop.tui.client;
 

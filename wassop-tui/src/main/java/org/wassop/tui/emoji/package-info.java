@@ -1,4 +1,4 @@
-/** The emoji that the user chose last, kept over the end of the program. */
+/** The recently chosen emoji, in a file. */
 @NullMarked
 package org.wassop.tui.emoji;
 

@@ -7,11 +7,11 @@ import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
-import org.wassop.tui.ProcessEnvironment;
 import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.DisconnectReason;
 import org.wassop.tui.net.Link;
 import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.options.ProcessEnvironment;
 
 /**
  * The server on this machine that {@code --local} means: the one that listens on the port, or else

@@ -1,3 +1,4 @@
+/** The private server of {@code --local}. */
 @NullMarked
 package org.wassop.tui.local;
 

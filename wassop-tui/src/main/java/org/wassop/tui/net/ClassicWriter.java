@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.wassop.protocol.Refusal;
 import org.wassop.protocol.codec.ClassicCodec;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 

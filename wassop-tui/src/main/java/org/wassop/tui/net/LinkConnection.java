@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.wassop.protocol.Refusal;
 import org.wassop.protocol.codec.ServerMessageDecoder;
 import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 

@@ -6,8 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.wassop.protocol.Refusal;
 import org.wassop.protocol.codec.Wassop2Codec;
+import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
 
 /**

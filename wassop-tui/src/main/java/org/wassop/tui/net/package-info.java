@@ -1,3 +1,4 @@
+/** The link: one connection to a server, in either dialect. */
 @NullMarked
 package org.wassop.tui.net;
 

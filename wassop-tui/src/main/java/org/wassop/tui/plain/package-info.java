@@ -1,3 +1,4 @@
+/** The line mode, {@code --plain}: a frontend without a screen. */
 @NullMarked
 package org.wassop.tui.plain;
 

@@ -10,9 +10,9 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
-import org.wassop.tui.ClientOptions;
 import org.wassop.tui.net.LinkEvent;
 import org.wassop.tui.net.LinkEvent.Received;
+import org.wassop.tui.options.ClientOptions;
 import org.wassop.tui.script.EventQueue.Happening;
 
 /**

@@ -12,8 +12,8 @@ import org.wassop.cli.Messages;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
-import org.wassop.tui.ClientOptions;
 import org.wassop.tui.net.LinkEvent;
+import org.wassop.tui.options.ClientOptions;
 import org.wassop.tui.script.EventQueue;
 import org.wassop.tui.script.InputLines;
 

@@ -1,3 +1,4 @@
+/** {@code --send}: a few requests in straight-line code. */
 @NullMarked
 package org.wassop.tui.send;
 

@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.function.Supplier;
-import org.wassop.tui.model.SettingChange;
+import org.wassop.tui.model.action.SettingChange;
 
 /** Changes the settings file: whole or not at all, and as its owner sees it then. Blocks. */
 final class ConfigWriter {

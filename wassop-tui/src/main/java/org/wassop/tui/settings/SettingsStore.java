@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.wassop.cli.FileErrorText;
 import org.wassop.cli.Language;
-import org.wassop.tui.model.LocalizedText;
-import org.wassop.tui.model.SettingChange;
+import org.wassop.tui.model.action.SettingChange;
+import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.theme.ThemeFinder;
 
 /**

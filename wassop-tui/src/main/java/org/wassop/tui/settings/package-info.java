@@ -1,4 +1,4 @@
-/** The settings file: its text, edited without losing what its owner wrote, and the disk. */
+/** The settings file, edited in place. */
 @NullMarked
 package org.wassop.tui.settings;
 

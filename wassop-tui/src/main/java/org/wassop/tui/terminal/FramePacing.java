@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.LongSupplier;
+import org.wassop.tui.terminal.frame.FrameProbe;
 
 /**
  * When the next frame may be drawn. What a key has caused is drawn at once; what anything else has

@@ -16,6 +16,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.wassop.tui.terminal.frame.FrameScreen;
+import org.wassop.tui.terminal.input.ProbeAnswerStroke;
 
 /**
  * The UI thread: the one that makes it and then calls {@link #run}. It sleeps until something is

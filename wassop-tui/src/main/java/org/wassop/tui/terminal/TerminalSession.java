@@ -13,6 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.wassop.tui.terminal.frame.FrameScreen;
+import org.wassop.tui.terminal.frame.FrameTerminal;
+import org.wassop.tui.terminal.input.Keyboard;
+import org.wassop.tui.terminal.input.ProbeAnswerStroke;
 
 /**
  * The terminal for the time of a full-screen program: taken by {@link #open}, given back as it was

@@ -1,4 +1,4 @@
-/** The terminal: bytes in, keys out, frames out. Knows nothing of chat. */
+/** The terminal for the time of the program: taken, given back, and the thread that draws. */
 @NullMarked
 package org.wassop.tui.terminal;
 

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.wassop.tui.view.StyleRole;
+import org.wassop.tui.view.rows.StyleRole;
 
 /**
  * A theme: what each role looks like, and the colours of names. Immutable.

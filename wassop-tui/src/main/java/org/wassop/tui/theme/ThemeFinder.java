@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.wassop.cli.FileErrorText;
 import org.wassop.cli.Language;
 import org.wassop.protocol.text.SafeText;
-import org.wassop.tui.model.LocalizedArgument;
-import org.wassop.tui.model.LocalizedText;
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
 
 /**
  * Finds themes by their names: those that ship, files in a folder, files anywhere. For any thread.

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wassop.tui.model.LocalizedArgument;
-import org.wassop.tui.model.LocalizedText;
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.theme.ThemeStyle.Attribute;
-import org.wassop.tui.view.StyleRole;
+import org.wassop.tui.view.rows.StyleRole;
 
 /**
  * Reads the text of a theme's file: {@code name=value} lines. Every theme that ships is an example,

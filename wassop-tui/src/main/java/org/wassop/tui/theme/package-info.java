@@ -1,4 +1,6 @@
-/** Themes: what each role looks like, from files. No Lanterna; only {@link ThemeShelf} reads. */
+/**
+ * Themes: what each role looks like, from files. No Lanterna; only {@link ThemeFinder} reads files.
+ */
 @NullMarked
 package org.wassop.tui.theme;
 

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.wassop.tui.view.Picture;
-import org.wassop.tui.view.Rect;
-import org.wassop.tui.view.ScreenPart;
+import org.wassop.tui.view.rows.Rect;
+import org.wassop.tui.view.rows.ScreenPart;
+import org.wassop.tui.view.screen.Picture;
 
 /**
  * The main window: the frame, and in it the sidebar, the transcript, the members, the input bar

@@ -9,23 +9,23 @@ import java.util.SplittableRandom;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
-import org.wassop.tui.ChatOptions;
-import org.wassop.tui.ClientOptions;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
 import org.wassop.tui.client.Timer;
 import org.wassop.tui.emoji.RecentEmojiStore;
-import org.wassop.tui.model.FirstRunForm;
-import org.wassop.tui.model.FirstRunKeys;
-import org.wassop.tui.model.LocalizedText;
-import org.wassop.tui.model.State;
+import org.wassop.tui.model.state.FirstRunForm;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.model.update.compose.FirstRunKeys;
 import org.wassop.tui.net.LinkTexts;
+import org.wassop.tui.options.ChatOptions;
+import org.wassop.tui.options.ClientOptions;
 import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.terminal.QueueGuiThread;
 import org.wassop.tui.terminal.TerminalSession;
 import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.unsent.UnsentStore;
-import org.wassop.tui.view.ScreenTexts;
+import org.wassop.tui.view.rows.ScreenTexts;
 
 /** The full-screen client. */
 public final class FullScreen {

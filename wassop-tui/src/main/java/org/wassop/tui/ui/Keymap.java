@@ -13,17 +13,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.text.EmojiCommand;
-import org.wassop.tui.model.Action;
-import org.wassop.tui.model.EditBuffer;
-import org.wassop.tui.model.JumpTarget;
-import org.wassop.tui.model.MessageAction;
-import org.wassop.tui.model.Popup;
-import org.wassop.tui.model.State;
-import org.wassop.tui.terminal.FocusStroke;
-import org.wassop.tui.terminal.PasteStroke;
-import org.wassop.tui.terminal.TextStroke;
-import org.wassop.tui.view.HelpPage;
-import org.wassop.tui.view.HelpPage.KeyHelp;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.JumpTarget;
+import org.wassop.tui.model.action.MessageAction;
+import org.wassop.tui.model.state.Popup;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.terminal.input.FocusStroke;
+import org.wassop.tui.terminal.input.PasteStroke;
+import org.wassop.tui.terminal.input.TextStroke;
+import org.wassop.tui.view.popup.HelpPage;
+import org.wassop.tui.view.popup.HelpPage.KeyHelp;
 
 /** The table of keys: what each does, and its line in the help. */
 final class Keymap {

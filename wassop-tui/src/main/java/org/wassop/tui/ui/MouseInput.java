@@ -2,9 +2,9 @@ package org.wassop.tui.ui;
 
 import com.googlecode.lanterna.input.MouseAction;
 import java.util.Optional;
-import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Popup;
-import org.wassop.tui.model.State;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.Popup;
+import org.wassop.tui.model.state.State;
 
 /** What the mouse does: its wheel scrolls, a click goes where it points. */
 final class MouseInput {

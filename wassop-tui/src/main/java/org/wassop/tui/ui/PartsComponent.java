@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.wassop.tui.view.Rect;
-import org.wassop.tui.view.Row;
-import org.wassop.tui.view.ScreenPart;
+import org.wassop.tui.view.rows.Rect;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.ScreenPart;
 
 /**
  * All that a window shows: parts, a later one over an earlier one, and the cursor. It has the focus

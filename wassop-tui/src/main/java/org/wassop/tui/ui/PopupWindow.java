@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.TextFit;
-import org.wassop.tui.view.PopupDialog;
-import org.wassop.tui.view.Rect;
-import org.wassop.tui.view.Row;
-import org.wassop.tui.view.ScreenPart;
-import org.wassop.tui.view.StyleRole;
+import org.wassop.tui.view.popup.PopupDialog;
+import org.wassop.tui.view.rows.Rect;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.ScreenPart;
+import org.wassop.tui.view.rows.StyleRole;
 
 /** A window with a border before the main one, in the middle of the screen. UI thread. */
 final class PopupWindow extends PaintedWindow {

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Frontend;
-import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Effect;
-import org.wassop.tui.model.State;
-import org.wassop.tui.terminal.FrameScreen;
-import org.wassop.tui.terminal.FrameTerminal;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.State;
 import org.wassop.tui.terminal.QueueGuiThread;
+import org.wassop.tui.terminal.frame.FrameScreen;
+import org.wassop.tui.terminal.frame.FrameTerminal;
 
 /** The full screen as the face of a client: keys become actions, states windows. UI thread. */
 final class ScreenFrontend implements Frontend {

@@ -18,17 +18,17 @@ import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
 import org.wassop.tui.client.Timer;
 import org.wassop.tui.emoji.RecentEmojiStore;
-import org.wassop.tui.model.State;
+import org.wassop.tui.model.state.State;
 import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.net.ServerAddress;
 import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.settings.SettingsStore.SettingsFile;
-import org.wassop.tui.terminal.FrameScreen;
-import org.wassop.tui.terminal.FrameTerminal;
 import org.wassop.tui.terminal.QueueGuiThread;
+import org.wassop.tui.terminal.frame.FrameScreen;
+import org.wassop.tui.terminal.frame.FrameTerminal;
 import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.unsent.UnsentStore;
-import org.wassop.tui.view.ScreenTexts;
+import org.wassop.tui.view.rows.ScreenTexts;
 
 /** A short full-screen session on no terminal and with a server that says little. */
 public final class ScreenRehearsal {

@@ -6,16 +6,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Preferences;
-import org.wassop.tui.model.State;
-import org.wassop.tui.model.Viewport;
-import org.wassop.tui.view.ClickActions;
-import org.wassop.tui.view.InputBar;
-import org.wassop.tui.view.Picture;
-import org.wassop.tui.view.PopupDialog;
-import org.wassop.tui.view.ScreenTexts;
-import org.wassop.tui.view.WindowTitle;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Viewport;
+import org.wassop.tui.view.popup.PopupDialog;
+import org.wassop.tui.view.rows.ScreenTexts;
+import org.wassop.tui.view.screen.ClickActions;
+import org.wassop.tui.view.screen.InputBar;
+import org.wassop.tui.view.screen.Picture;
+import org.wassop.tui.view.screen.WindowTitle;
 
 /**
  * The windows on the screen, which show a state: the main one, and a popup when there is one. UI

@@ -1,7 +1,7 @@
 package org.wassop.tui.ui;
 
 import java.util.List;
-import org.wassop.tui.view.Row;
+import org.wassop.tui.view.rows.Row;
 
 /** How far rows have moved between two pictures of the same place. Pure. */
 final class ScrollShift {

@@ -1,11 +1,11 @@
 package org.wassop.tui.ui;
 
 import com.googlecode.lanterna.graphics.TextGraphics;
-import org.wassop.tui.terminal.Cell;
-import org.wassop.tui.terminal.CellCache;
-import org.wassop.tui.terminal.CellStyle;
-import org.wassop.tui.view.Row;
-import org.wassop.tui.view.Span;
+import org.wassop.tui.terminal.cells.Cell;
+import org.wassop.tui.terminal.cells.CellCache;
+import org.wassop.tui.terminal.cells.CellStyle;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.Span;
 
 /** Draws rows in a theme. UI thread. */
 final class SpanPainter {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.wassop.tui.terminal.ColorDepth;
+import org.wassop.tui.terminal.frame.ColorDepth;
 import org.wassop.tui.theme.ThemeColor;
 
 /** Which colours a terminal has for those of 24 bits. */

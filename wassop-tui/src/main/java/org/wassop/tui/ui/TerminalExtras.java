@@ -3,10 +3,10 @@ package org.wassop.tui.ui;
 import com.googlecode.lanterna.terminal.MouseCaptureMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.wassop.tui.model.Effect;
-import org.wassop.tui.model.Preferences;
-import org.wassop.tui.terminal.FrameTerminal;
-import org.wassop.tui.terminal.NotificationProtocol;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.terminal.frame.FrameTerminal;
+import org.wassop.tui.terminal.frame.NotificationProtocol;
 
 /**
  * What a terminal has besides its cells: the title of its window, its bell, notifications, a

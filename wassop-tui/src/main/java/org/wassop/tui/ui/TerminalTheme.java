@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.wassop.tui.terminal.CellStyle;
+import org.wassop.tui.terminal.cells.CellStyle;
 import org.wassop.tui.theme.Theme;
 import org.wassop.tui.theme.ThemeColor;
 import org.wassop.tui.theme.ThemeStyle;
-import org.wassop.tui.view.Span;
-import org.wassop.tui.view.StyleRole;
+import org.wassop.tui.view.rows.Span;
+import org.wassop.tui.view.rows.StyleRole;
 
 /** How each role looks on this terminal. */
 final class TerminalTheme {

@@ -1,3 +1,4 @@
+/** The windows of the full screen, the keymap, and the frontend that joins them. */
 @NullMarked
 package org.wassop.tui.ui;
 

@@ -1,4 +1,4 @@
-/** Messages that outlive the program because they could not be sent. */
+/** Messages that could not be sent yet, in a file that outlives the program. */
 @NullMarked
 package org.wassop.tui.unsent;
 

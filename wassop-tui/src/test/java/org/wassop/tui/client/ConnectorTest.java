@@ -18,11 +18,11 @@ import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Effect;
+import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.standin.ScriptedServer;
 
 @Timeout(30)
 class ConnectorTest {

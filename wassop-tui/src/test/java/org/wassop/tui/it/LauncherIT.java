@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.wassop.tui.standin.ClientRun.Outcome;
+import org.wassop.tui.fixture.ClientRun.Outcome;
 
 /** How the programs in {@code bin/} find what they need. */
 @ExtendWith(TerminalFixture.Extension.class)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wassop.tui.view.ScreenTexts;
+import org.wassop.tui.view.rows.ScreenTexts;
 
 /** Whatever ends the client, the shell has its terminal back as it was. */
 @ExtendWith(TerminalFixture.Extension.class)
@@ -125,7 +125,7 @@ final class LeavingIT {
   /** The client with a word missing, so that the emoji picker throws. */
   private static Path failing(TerminalFixture terminalFixture) throws IOException {
     Path folder = Files.createDirectories(terminalFixture.programs().folder().resolve("failing"));
-    String bundle = "org/wassop/tui/view/messages.properties";
+    String bundle = "org/wassop/tui/view/rows/messages.properties";
     Path broken = folder.resolve(bundle);
     Files.createDirectories(Objects.requireNonNull(broken.getParent()));
     try (InputStream in =

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.wassop.tui.standin.ClientRun.Outcome;
+import org.wassop.tui.fixture.ClientRun.Outcome;
 
 /** Where no full screen can be, one line offers the line mode. */
 @ExtendWith(TerminalFixture.Extension.class)

@@ -165,7 +165,7 @@ final class ScreenIT {
     }
   }
 
-  private static org.wassop.tui.standin.ClientRun.Outcome send(
+  private static org.wassop.tui.fixture.ClientRun.Outcome send(
       TerminalFixture terminalFixture, String room, int first, int last) throws Exception {
     String lines =
         IntStream.rangeClosed(first, last)

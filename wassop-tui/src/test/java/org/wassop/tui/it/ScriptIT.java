@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.wassop.tui.standin.ClientRun.Outcome;
-import org.wassop.tui.standin.ScriptedServer;
+import org.wassop.tui.fixture.ClientRun.Outcome;
+import org.wassop.tui.fixture.ScriptedServer;
 
 /** The real process with pipes: the line mode and sending. */
 @ExtendWith(TerminalFixture.Extension.class)

@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import org.wassop.cli.Language;
-import org.wassop.tui.standin.ScriptedServer;
+import org.wassop.tui.fixture.ScriptedServer;
 
 final class HandshakeTest {
   private static ConnectResult connect(ServerAddress address) {

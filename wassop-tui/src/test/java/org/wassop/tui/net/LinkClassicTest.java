@@ -18,11 +18,11 @@ import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+import org.wassop.tui.fixture.OriginalServer;
+import org.wassop.tui.fixture.RecordedEvents;
+import org.wassop.tui.fixture.ScriptedServer;
 import org.wassop.tui.net.LinkEvent.Closed;
 import org.wassop.tui.net.LinkEvent.Received;
-import org.wassop.tui.standin.OriginalServer;
-import org.wassop.tui.standin.RecordedEvents;
-import org.wassop.tui.standin.ScriptedServer;
 
 final class LinkClassicTest {
   private static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(1234), ZoneOffset.UTC);

@@ -17,11 +17,11 @@ import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.fixture.RecordedEvents;
+import org.wassop.tui.fixture.ScriptedServer;
 import org.wassop.tui.net.LinkEvent.Closed;
 import org.wassop.tui.net.LinkEvent.Received;
-import org.wassop.tui.standin.RealServer;
-import org.wassop.tui.standin.RecordedEvents;
-import org.wassop.tui.standin.ScriptedServer;
 
 final class LinkWassop2Test {
   private static final UserName ANA = UserName.parse("ana").orElseThrow();

@@ -17,16 +17,16 @@ import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+import org.wassop.tui.fixture.ClientRun;
+import org.wassop.tui.fixture.ClientRun.Outcome;
+import org.wassop.tui.fixture.OriginalServer;
+import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.fixture.RecordedEvents;
+import org.wassop.tui.fixture.ScriptedServer;
 import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.Link;
 import org.wassop.tui.net.LinkEvent;
 import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.standin.ClientRun;
-import org.wassop.tui.standin.ClientRun.Outcome;
-import org.wassop.tui.standin.OriginalServer;
-import org.wassop.tui.standin.RealServer;
-import org.wassop.tui.standin.RecordedEvents;
-import org.wassop.tui.standin.ScriptedServer;
 
 final class LineModeTest {
   private static final String SPANISH =

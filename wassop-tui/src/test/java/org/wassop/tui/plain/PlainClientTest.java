@@ -20,12 +20,12 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.memory.MemoryLog;
-import org.wassop.tui.model.SlashCommands;
+import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.model.update.command.SlashCommands;
 import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.Link;
 import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.standin.RealServer;
-import org.wassop.tui.standin.ScriptedServer;
 
 /** The line mode with all that a full screen has: commands, history, and coming back. */
 final class PlainClientTest {

@@ -19,11 +19,12 @@ import org.wassop.cli.CliException;
 import org.wassop.cli.Language;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-import org.wassop.tui.ChatOptions;
-import org.wassop.tui.ClientOptions;
-import org.wassop.tui.ProcessEnvironment;
-import org.wassop.tui.model.Preferences;
+import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.options.ChatOptions;
+import org.wassop.tui.options.ClientOptions;
+import org.wassop.tui.options.ProcessEnvironment;
+import org.wassop.tui.plain.input.PipeTimeouts;
 import org.wassop.tui.settings.SettingsStore.SettingsFile;
 
 /** Somebody at the line mode, in Spanish, or a pipe. */

@@ -23,15 +23,15 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.memory.MemoryLog;
-import org.wassop.tui.ClientOptions;
+import org.wassop.tui.fixture.ClientRun;
+import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.fixture.ScriptedServer;
 import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.Link;
 import org.wassop.tui.net.LinkEvent;
 import org.wassop.tui.net.LinkEvent.Received;
 import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.standin.ClientRun;
-import org.wassop.tui.standin.RealServer;
-import org.wassop.tui.standin.ScriptedServer;
+import org.wassop.tui.options.ClientOptions;
 
 /** Sending to a server that goes away meanwhile. */
 final class SendAgainTest {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.wassop.cli.Language;
-import org.wassop.tui.model.LocalizedText;
-import org.wassop.tui.model.SettingChange;
+import org.wassop.tui.model.action.SettingChange;
+import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.settings.SettingsStore.SettingsFile;
 import org.wassop.tui.theme.ThemeFinder;
 

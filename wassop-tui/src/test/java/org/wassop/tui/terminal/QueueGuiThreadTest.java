@@ -29,6 +29,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.wassop.tui.terminal.frame.FrameScreen;
+import org.wassop.tui.terminal.frame.FrameTerminal;
+import org.wassop.tui.terminal.frame.TerminalEmulator;
+import org.wassop.tui.terminal.input.ProbeAnswerStroke;
+import org.wassop.tui.terminal.input.TextStroke;
 import org.wassop.tui.text.CellWidth;
 
 @Timeout(30)

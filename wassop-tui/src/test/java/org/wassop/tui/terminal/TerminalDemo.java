@@ -16,7 +16,11 @@ import com.googlecode.lanterna.input.KeyType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.wassop.tui.model.EditBuffer;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.terminal.cells.CellCache;
+import org.wassop.tui.terminal.cells.CellStyle;
+import org.wassop.tui.terminal.input.PasteStroke;
+import org.wassop.tui.terminal.input.TextStroke;
 import org.wassop.tui.text.CellWidth;
 
 /**

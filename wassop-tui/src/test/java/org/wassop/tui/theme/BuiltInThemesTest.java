@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.wassop.tui.model.SettingTable;
-import org.wassop.tui.view.StyleRole;
+import org.wassop.tui.model.settings.SettingTable;
+import org.wassop.tui.view.rows.StyleRole;
 
 class BuiltInThemesTest {
   /** Lines may be fainter than text. */

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wassop.cli.Language;
-import org.wassop.tui.model.LocalizedText;
-import org.wassop.tui.view.StyleRole;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.view.rows.StyleRole;
 
 class ThemeFinderTest {
   @TempDir Path folder = Path.of("");

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.wassop.cli.Language;
-import org.wassop.tui.model.State;
-import org.wassop.tui.terminal.FrameScreen;
-import org.wassop.tui.terminal.FrameTerminal;
-import org.wassop.tui.terminal.TerminalEmulator;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.terminal.frame.FrameScreen;
+import org.wassop.tui.terminal.frame.FrameTerminal;
+import org.wassop.tui.terminal.frame.TerminalEmulator;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.theme.ThemeFinder;
-import org.wassop.tui.view.Picture;
-import org.wassop.tui.view.ScreenTexts;
+import org.wassop.tui.view.rows.ScreenTexts;
+import org.wassop.tui.view.screen.Picture;
 
 /** The main window, drawn on paper. */
 final class ChatWindowTest {

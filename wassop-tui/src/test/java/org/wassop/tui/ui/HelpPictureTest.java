@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
-import org.wassop.tui.model.Action;
-import org.wassop.tui.model.ModelDriver;
-import org.wassop.tui.view.PopupPicture;
-import org.wassop.tui.view.ScreenTexts;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.view.popup.PopupPicture;
+import org.wassop.tui.view.rows.ScreenTexts;
 
 /** The help with the keys that there are, on screens of several sizes. */
 class HelpPictureTest {

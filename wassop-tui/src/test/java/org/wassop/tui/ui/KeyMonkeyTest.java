@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.cli.Language;
-import org.wassop.tui.model.Action;
-import org.wassop.tui.model.Monkey;
-import org.wassop.tui.model.Popup;
-import org.wassop.tui.model.Viewport;
-import org.wassop.tui.terminal.FrameScreen;
-import org.wassop.tui.terminal.FrameTerminal;
-import org.wassop.tui.terminal.PasteStroke;
-import org.wassop.tui.terminal.TerminalEmulator;
-import org.wassop.tui.terminal.TextStroke;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.Popup;
+import org.wassop.tui.model.state.Viewport;
+import org.wassop.tui.model.update.Monkey;
+import org.wassop.tui.terminal.frame.FrameScreen;
+import org.wassop.tui.terminal.frame.FrameTerminal;
+import org.wassop.tui.terminal.frame.TerminalEmulator;
+import org.wassop.tui.terminal.input.PasteStroke;
+import org.wassop.tui.terminal.input.TextStroke;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.theme.ThemeFinder;
-import org.wassop.tui.view.ScreenTexts;
+import org.wassop.tui.view.rows.ScreenTexts;
 
 /**
  * Keys at random on the whole screen, 100,000 of them, while messages come and the size changes:

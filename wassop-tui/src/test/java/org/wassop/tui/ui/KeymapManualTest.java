@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.wassop.cli.manual.ManPage;
-import org.wassop.tui.view.HelpPage.KeyHelp;
+import org.wassop.tui.view.popup.HelpPage.KeyHelp;
 
 final class KeymapManualTest {
   @Test

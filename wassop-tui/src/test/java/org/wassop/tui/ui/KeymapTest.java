@@ -14,17 +14,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
-import org.wassop.tui.model.Action;
-import org.wassop.tui.model.EditBuffer;
-import org.wassop.tui.model.ModelDriver;
-import org.wassop.tui.model.SlashCommands;
-import org.wassop.tui.model.State;
-import org.wassop.tui.terminal.PasteStroke;
-import org.wassop.tui.terminal.TextStroke;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.model.update.command.SlashCommands;
+import org.wassop.tui.terminal.input.PasteStroke;
+import org.wassop.tui.terminal.input.TextStroke;
 import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.view.HelpPage;
-import org.wassop.tui.view.Row;
-import org.wassop.tui.view.ScreenTexts;
+import org.wassop.tui.view.popup.HelpPage;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.ScreenTexts;
 
 class KeymapTest {
   private static final Keymap.Scroller NOTHING_TO_SCROLL =

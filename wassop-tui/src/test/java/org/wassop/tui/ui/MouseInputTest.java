@@ -13,10 +13,10 @@ import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
-import org.wassop.tui.model.Action;
-import org.wassop.tui.model.ModelDriver;
-import org.wassop.tui.model.Popup;
-import org.wassop.tui.view.ScreenTexts;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.Popup;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.view.rows.ScreenTexts;
 
 class MouseInputTest {
   private static final Keymap.Scroller SCROLLER =

@@ -1,13 +1,13 @@
 package org.wassop.tui.ui;
 
 import java.util.Optional;
-import org.wassop.tui.model.Action;
-import org.wassop.tui.model.State;
-import org.wassop.tui.view.ClickActions;
-import org.wassop.tui.view.InputBar;
-import org.wassop.tui.view.Picture;
-import org.wassop.tui.view.PopupDialog;
-import org.wassop.tui.view.ScreenTexts;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.view.popup.PopupDialog;
+import org.wassop.tui.view.rows.ScreenTexts;
+import org.wassop.tui.view.screen.ClickActions;
+import org.wassop.tui.view.screen.InputBar;
+import org.wassop.tui.view.screen.Picture;
 
 /** Scrolls and points as the windows do, without a screen. */
 record ScreenlessScroller(ScreenTexts screenTexts) implements Keymap.Scroller {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.wassop.tui.view.Row;
-import org.wassop.tui.view.StyleRole;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.StyleRole;
 
 class ScrollShiftTest {
   private static List<Row> rows(int first, int last) {

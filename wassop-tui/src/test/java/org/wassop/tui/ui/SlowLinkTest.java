@@ -33,22 +33,22 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
 import org.wassop.tui.emoji.RecentEmojiStore;
-import org.wassop.tui.model.State;
+import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.model.state.State;
 import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.Link;
 import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.net.ServerAddress;
 import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.settings.SettingsStore.SettingsFile;
-import org.wassop.tui.standin.RealServer;
-import org.wassop.tui.terminal.FrameScreen;
-import org.wassop.tui.terminal.FrameTerminal;
 import org.wassop.tui.terminal.QueueGuiThread;
-import org.wassop.tui.terminal.TerminalEmulator;
+import org.wassop.tui.terminal.frame.FrameScreen;
+import org.wassop.tui.terminal.frame.FrameTerminal;
+import org.wassop.tui.terminal.frame.TerminalEmulator;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.unsent.UnsentStore;
-import org.wassop.tui.view.ScreenTexts;
+import org.wassop.tui.view.rows.ScreenTexts;
 
 /** The whole client in a busy room, on a terminal behind 9,600 bit/s. */
 @Timeout(60)

@@ -1,4 +1,4 @@
-/** What was said, kept in memory until the server ends. */
+/** The message log in memory, gone when the server ends. */
 @NullMarked
 package org.wassop.server.history.memory;
 

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.wassop.server.history.sqlite.ExportedMessage.ExportedReaction;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.EntryKind;
+import org.wassop.server.history.sqlite.database.EntryNumber;
+import org.wassop.server.history.sqlite.database.NameCache;
 
 /** Reads the messages of one conversation as they are now. For the thread that has the database. */
 record ConversationExport(Database database, long conversation) {

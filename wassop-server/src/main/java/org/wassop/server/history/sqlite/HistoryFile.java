@@ -17,6 +17,11 @@ import org.wassop.server.history.Conversation;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryFault;
 import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.Schema;
+import org.wassop.server.history.sqlite.database.SqliteFaults;
+import org.wassop.server.history.sqlite.database.SqliteLibrary;
+import org.wassop.server.history.sqlite.read.HistoryReads;
 
 /**
  * What is done with a history's file from outside, also while a server uses it. Everything waits

@@ -9,6 +9,9 @@ import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
+import org.wassop.server.history.sqlite.read.HistoryReads;
+import org.wassop.server.history.sqlite.read.ReaderPool;
+import org.wassop.server.history.sqlite.write.CommitThread;
 
 /** The way to one conversation of a {@link SqliteLog}. */
 record SqliteConversationLog(

@@ -8,6 +8,13 @@ import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.sqlite.database.HistorySettings;
+import org.wassop.server.history.sqlite.database.Schema;
+import org.wassop.server.history.sqlite.database.SqliteLibrary;
+import org.wassop.server.history.sqlite.read.FullTextSearch;
+import org.wassop.server.history.sqlite.read.HistoryReads;
+import org.wassop.server.history.sqlite.read.ReaderPool;
+import org.wassop.server.history.sqlite.write.CommitThread;
 
 /**
  * A history in one SQLite file. One thread writes, in groups; others read, and one searches, so

@@ -1,4 +1,4 @@
-/** What was said, kept in one SQLite file. */
+/** The message log in one SQLite file. */
 @NullMarked
 package org.wassop.server.history.sqlite;
 

@@ -8,8 +8,8 @@ import static org.wassop.server.history.HistoryTestData.texts;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wassop.protocol.Refusal;
 import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Refusal;
 import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.ChangeContract;
 import org.wassop.server.history.ConversationLog;

@@ -34,6 +34,7 @@ import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.MessageLog.Search;
 import org.wassop.server.history.NewEntry;
+import org.wassop.server.history.sqlite.database.Database;
 
 /** A disk that is full, a file that is damaged: done, and then made good. */
 class HistoryFaultTest {

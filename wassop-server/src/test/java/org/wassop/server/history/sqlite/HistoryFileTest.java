@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.sqlite.database.Database;
 
 /** Copies and exports of a history, also of one that is in use. */
 class HistoryFileTest {

@@ -22,6 +22,7 @@ import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryTestData;
 import org.wassop.server.history.MessageLog.Search;
 import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.database.HistorySettings;
 
 /** What was acknowledged survives {@code kill -9}. */
 class KillTest {

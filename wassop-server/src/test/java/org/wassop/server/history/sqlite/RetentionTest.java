@@ -24,6 +24,7 @@ import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.MessageLog.Search;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.database.Database;
 
 /** What is too old or too much goes, and nothing else. */
 class RetentionTest {

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.Migration;
+import org.wassop.server.history.sqlite.database.Schema;
 
 /** Files of other versions and other programs. */
 class SchemaVersionTest {

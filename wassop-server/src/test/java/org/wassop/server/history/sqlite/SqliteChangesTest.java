@@ -35,6 +35,11 @@ import org.wassop.server.history.Retention;
 import org.wassop.server.history.StoredChange;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.StoredMessage;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.EntryNumber;
+import org.wassop.server.history.sqlite.database.KeyHash;
+import org.wassop.server.history.sqlite.database.Migration;
+import org.wassop.server.history.sqlite.database.Schema;
 
 /** Reactions, corrections and deletions in a file. */
 class SqliteChangesTest extends ChangeContract {

@@ -30,6 +30,7 @@ import org.wassop.server.history.MessageLog.KnownRoom;
 import org.wassop.server.history.MessageLog.Search;
 import org.wassop.server.history.MessageLogContract;
 import org.wassop.server.history.NewEntry;
+import org.wassop.server.history.sqlite.database.Database;
 
 /** The log in a file: what stays when it was closed, and the file itself. */
 class SqliteLogTest extends MessageLogContract {

@@ -11,14 +11,15 @@ import org.wassop.server.history.HistoryFault;
 import org.wassop.server.history.HistoryHealthListener;
 import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.database.HistorySettings;
 
 /** A folder with a history, a clock that is set by hand, and what was told of its health. */
-final class TestHistory implements HistoryHealthListener, InstantSource {
+public final class TestHistory implements HistoryHealthListener, InstantSource {
   private final Path folder;
   private final AtomicLong millis = new AtomicLong(1_000_000);
   private final List<String> told = new CopyOnWriteArrayList<>();
 
-  TestHistory(Path folder) {
+  public TestHistory(Path folder) {
     this.folder = folder;
   }
 

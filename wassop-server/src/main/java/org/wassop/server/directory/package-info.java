@@ -1,4 +1,0 @@
-@NullMarked
-package org.wassop.server.directory;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package org.wassop.server.history.sqlite.read;
+
+import static org.wassop.server.history.ConversationLog.PAGE_CHARS;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.Conversation;
+import org.wassop.server.history.ConversationLog.Topic;
+import org.wassop.server.history.MessageLog.Direct;
+import org.wassop.server.history.MessageLog.KnownRoom;
+import org.wassop.server.history.StoredEntry;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.EntryKind;
+import org.wassop.server.history.sqlite.database.EntryNumber;
+import org.wassop.server.history.sqlite.database.NameCache;
+
+/** What is read from one database. For the thread that has it. */
+public record HistoryReads(Database database) {
+  private static final String COLUMNS = "SELECT " + EntryKind.COLUMNS + " FROM message ";
+
+  /** The number of a conversation; 0 when nothing was ever written there. */
+  public long number(Conversation conversation) throws SQLException {
+    return database.number("SELECT id FROM conversation WHERE key = ?", conversation.key());
+  }
+
+  public IdRange extent(Conversation conversation) throws SQLException {
+    return database
+        .first(
+            row -> new IdRange(row.getLong(1), row.getLong(2)),
+            "SELECT first_id, last_id FROM conversation WHERE key = ?",
+            conversation.key())
+        .orElse(new IdRange(1, 0));
+  }
+
+  public List<StoredEntry> after(Conversation conversation, long id, int limit)
+      throws SQLException {
+    long number = number(conversation);
+    return page(
+        limit,
+        COLUMNS + "WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
+        EntryNumber.of(number, id),
+        EntryNumber.lastOf(number));
+  }
+
+  public List<StoredEntry> before(Conversation conversation, long id, int limit)
+      throws SQLException {
+    long number = number(conversation);
+    return page(
+            limit,
+            COLUMNS + "WHERE seq >= ? AND seq < ? ORDER BY seq DESC LIMIT ?",
+            EntryNumber.of(number, 0),
+            EntryNumber.of(number, id))
+        .reversed();
+  }
+
+  private List<StoredEntry> page(int limit, String sql, long from, long to) throws SQLException {
+    List<StoredEntry> page = new ArrayList<>();
+    NameCache nameCache = new NameCache();
+    int[] chars = {0};
+    database.each(
+        row -> {
+          StoredEntry entry = EntryKind.entry(row, nameCache);
+          chars[0] += entry.text().length();
+          return (page.isEmpty() || chars[0] <= PAGE_CHARS) && page.add(entry);
+        },
+        sql,
+        from,
+        to,
+        (long) limit);
+    return page;
+  }
+
+  public Topic topic(Conversation conversation) throws SQLException {
+    return database
+        .first(
+            row -> new Topic(row.getString(1), row.getString(2), row.getLong(3)),
+            "SELECT topic, topic_by, topic_time FROM conversation WHERE key = ?",
+            conversation.key())
+        .orElse(Topic.NONE);
+  }
+
+  public long readMarker(Conversation conversation, UserName reader) throws SQLException {
+    return database.number(
+        "SELECT id FROM read_marker WHERE user_key = ? AND conversation = ?",
+        reader.key(),
+        number(conversation));
+  }
+
+  public List<KnownRoom> rooms() throws SQLException {
+    List<KnownRoom> rooms = new ArrayList<>();
+    database.each(
+        row -> {
+          RoomName.parse(row.getString(1)).map(KnownRoom::new).ifPresent(rooms::add);
+          return true;
+        },
+        "SELECT one FROM conversation WHERE kind = 0");
+    return rooms;
+  }
+
+  public List<Direct> directs(UserName reader) throws SQLException {
+    List<Direct> directs = new ArrayList<>();
+    NameCache nameCache = new NameCache();
+    database.each(
+        row ->
+            directs.add(
+                new Direct(nameCache.user(row.getString(1)), row.getLong(2), row.getLong(3))),
+        """
+        SELECT iif(c.one_key = ?1, c.other, c.one), c.last_id, coalesce(r.id, 0)
+        FROM conversation c
+        LEFT JOIN read_marker r ON r.user_key = ?1 AND r.conversation = c.id
+        WHERE c.last_id > 0 AND c.id IN (
+          SELECT id FROM conversation WHERE kind = 1 AND one_key = ?1
+          UNION SELECT id FROM conversation WHERE kind = 1 AND other_key = ?1)
+        ORDER BY c.last_time DESC, c.id DESC
+        """,
+        reader.key());
+    return directs;
+  }
+}

@@ -1,0 +1,124 @@
+package org.wassop.server.history.sqlite.write;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.AppendResult;
+import org.wassop.server.history.ChangeRules;
+import org.wassop.server.history.MessageChange;
+import org.wassop.server.history.NewEntry;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.EntryNumber;
+import org.wassop.server.history.sqlite.database.NameCache;
+
+/**
+ * What is done to messages that are stored, within the transaction that the writer has begun: a
+ * text that is replaced or taken back is gone from the message, from the correction that had
+ * brought it, and from the index. Belongs to the writer's thread.
+ */
+final class StoredMessageChanges {
+  private final Database database;
+
+  StoredMessageChanges(Database database) {
+    this.database = database;
+  }
+
+  /** A message as it is now; {@code edit} is the last correction of it, or 0. */
+  private record Target(Database database, long seq, String by, String text, long edit)
+      implements ChangeRules.Target<SQLException> {
+    @Override
+    public UserName author() {
+      return new NameCache().user(by);
+    }
+
+    @Override
+    public boolean hasReaction(UserName user, String emoji) throws SQLException {
+      return database.number(
+              "SELECT count(*) FROM reaction WHERE seq = ? AND emoji = ? AND user_key = ?",
+              seq,
+              emoji,
+              user.key())
+          > 0;
+    }
+
+    @Override
+    public int otherEmoji(String emoji) throws SQLException {
+      return (int)
+          database.number(
+              "SELECT count(DISTINCT emoji) FROM reaction WHERE seq = ? AND emoji <> ?",
+              seq,
+              emoji);
+    }
+  }
+
+  /**
+   * Does to the message of {@code conversation} what {@code wish} asks for, which is going to be
+   * the entry {@code id}; or says why not.
+   */
+  Optional<AppendResult> make(long conversation, NewEntry.Changing wish, long id)
+      throws SQLException {
+    Optional<Target> found = target(EntryNumber.of(conversation, wish.of()));
+    if (found.isEmpty()) {
+      return ChangeRules.noSuchMessage();
+    }
+    Target target = found.get();
+    Optional<AppendResult> verdict = ChangeRules.verdict(wish, target);
+    if (verdict.isPresent()) {
+      return verdict;
+    }
+    switch (wish.messageChange()) {
+      case MessageChange.Reacted(String emoji, boolean back) when back ->
+          database.change(
+              "DELETE FROM reaction WHERE seq = ? AND emoji = ? AND user_key = ?",
+              target.seq(),
+              emoji,
+              wish.author().key());
+      case MessageChange.Reacted(String emoji, boolean back) ->
+          database.change(
+              "INSERT INTO reaction(seq, emoji, user_key, user) VALUES(?, ?, ?, ?)",
+              target.seq(),
+              emoji,
+              wish.author().key(),
+              wish.author().text());
+      case MessageChange.Edited(String text) -> replaceText(conversation, target, text, id);
+      case MessageChange.Deleted deleted -> {
+        replaceText(conversation, target, "", 0);
+        database.change("DELETE FROM reaction WHERE seq = ?", target.seq());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Target> target(long seq) throws SQLException {
+    return database.first(
+        row -> new Target(database, seq, row.getString(1), row.getString(2), row.getLong(3)),
+        "SELECT author, text, edit FROM message WHERE seq = ? AND kind = 0",
+        seq);
+  }
+
+  private void replaceText(long conversation, Target target, String text, long edit)
+      throws SQLException {
+    boolean isIndexed = isIndexed(conversation, target.seq());
+    if (isIndexed) {
+      database.change(
+          "INSERT INTO message_words(message_words, rowid, text) VALUES('delete', ?, ?)",
+          target.seq(),
+          target.text());
+    }
+    database.change(
+        "UPDATE message SET text = ?, edit = ? WHERE seq = ?", text, edit, target.seq());
+    if (target.edit() > 0) {
+      database.change(
+          "UPDATE message SET detail = '' WHERE seq = ?",
+          EntryNumber.of(conversation, target.edit()));
+    }
+    if (isIndexed) {
+      database.change("INSERT INTO message_words(rowid, text) VALUES(?, ?)", target.seq(), text);
+    }
+  }
+
+  private boolean isIndexed(long conversation, long seq) throws SQLException {
+    return EntryNumber.id(seq)
+        <= database.number("SELECT indexed_id FROM conversation WHERE id = ?", conversation);
+  }
+}

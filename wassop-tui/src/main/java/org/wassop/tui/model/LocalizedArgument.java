@@ -1,7 +1,0 @@
-package org.wassop.tui.model;
-
-/** What goes into a phrase. */
-public sealed interface LocalizedArgument permits LocalizedText, LocalizedArgument.Literal {
-  /** The same in every language: a name, a text of the server. */
-  record Literal(String text) implements LocalizedArgument {}
-}

@@ -1,6 +1,0 @@
-package org.wassop.tui.model;
-
-import org.wassop.protocol.name.UserName;
-
-/** Somebody who is writing, as far as is known, until {@code untilMillis} since 1970. */
-public record TypingUser(UserName user, long untilMillis) {}

@@ -1,0 +1,228 @@
+package org.wassop.tui.model.settings;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.model.state.Preferences.Alerts;
+import org.wassop.tui.model.state.Preferences.Joins;
+import org.wassop.tui.model.state.Preferences.Level;
+import org.wassop.tui.model.state.QuietHours;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
+
+/**
+ * The table of settings. {@code /set}, the settings file, its comments and the completion are made
+ * from it. Pure.
+ */
+public final class SettingTable {
+  /** The themes that are always there. */
+  public static final List<String> THEMES =
+      List.of("auto", "dark", "light", "contrast", "ansi", "plain");
+
+  /** How the settings of single conversations begin. */
+  public static final String NOTIFY = "notify.";
+
+  public static final String THEME = "theme";
+  private static final String OFF = "off";
+  private static final int MOST_THEME_CHARACTERS = 400;
+
+  private static final List<Setting> TABLE =
+      List.of(
+          new Setting(
+              THEME,
+              "setting.theme",
+              LocalizedText.of("allowed.theme", listed(THEMES)),
+              THEMES,
+              theme()),
+          onOff("mouse", Preferences::mouse, Preferences::withMouse),
+          choice(
+              "joins",
+              names(Joins.values()),
+              preferences -> name(preferences.joins()),
+              (before, value) -> before.with(Joins.valueOf(upper(value)))),
+          onOff(
+              "bell",
+              preferences -> preferences.alerts().bell(),
+              (before, on) -> before.with(before.alerts().withBell(on))),
+          choice(
+              "notifications",
+              List.of("auto", "osc9", "osc777", "osc99", OFF),
+              preferences -> preferences.alerts().notifications(),
+              (before, value) -> before.with(before.alerts().withNotifications(value))),
+          choice(
+              "notify",
+              names(Level.values()),
+              preferences -> name(preferences.alerts().level()),
+              (before, value) ->
+                  before.with(before.alerts().withLevel(Level.valueOf(upper(value))))),
+          new Setting(
+              "quiet-hours",
+              "setting.quiet-hours",
+              LocalizedText.of("allowed.quiet-hours"),
+              List.of(OFF),
+              quietHours()));
+
+  private SettingTable() {}
+
+  /** All settings, without those of single conversations. */
+  public static List<Setting> all() {
+    return TABLE;
+  }
+
+  /** The names of all settings, without those of single conversations. */
+  public static List<String> names() {
+    return TABLE.stream().map(Setting::name).toList();
+  }
+
+  /** The names of all settings, and of those of the conversations that {@code state} shows. */
+  public static List<String> names(State state) {
+    return Stream.concat(
+            names().stream(), state.rooms().entered().stream().map(room -> NOTIFY + room.title()))
+        .toList();
+  }
+
+  /** What {@code name} can be set to, as far as that can be listed, and {@code default}. */
+  public static List<String> values(String name) {
+    return find(name).stream()
+        .flatMap(setting -> Stream.concat(setting.values().stream(), Stream.of("default")))
+        .toList();
+  }
+
+  /** The setting {@code name}; of a single conversation when it begins with {@link #NOTIFY}. */
+  public static Optional<Setting> find(String name) {
+    if (name.startsWith(NOTIFY) && name.length() > NOTIFY.length()) {
+      return Optional.of(ofConversation(name.substring(NOTIFY.length())));
+    }
+    return TABLE.stream().filter(setting -> setting.name().equals(name)).findFirst();
+  }
+
+  /** The settings of single conversations that {@code preferences} have. */
+  public static List<Setting> ofConversations(Preferences preferences) {
+    return preferences.alerts().levels().keySet().stream()
+        .sorted()
+        .map(SettingTable::ofConversation)
+        .toList();
+  }
+
+  private static Setting ofConversation(String title) {
+    List<String> levels = names(Level.values());
+    return new Setting(
+        NOTIFY + title,
+        "setting.notify-room",
+        new LocalizedArgument.Literal(listed(levels)),
+        levels,
+        new Setting.Rule() {
+          @Override
+          public String of(Preferences preferences) {
+            return name(preferences.alerts().levelOf(title));
+          }
+
+          @Override
+          public Optional<Preferences> set(Preferences before, String value) {
+            return levels.contains(lower(value))
+                ? Optional.of(before.with(before.alerts().with(title, Level.valueOf(upper(value)))))
+                : Optional.empty();
+          }
+
+          @Override
+          public Preferences reset(Preferences before) {
+            return before.with(before.alerts().without(title));
+          }
+        });
+  }
+
+  private static Setting onOff(
+      String name,
+      Function<Preferences, Boolean> get,
+      BiFunction<Preferences, Boolean, Preferences> set) {
+    return choice(
+        name,
+        List.of("on", OFF),
+        preferences -> get.apply(preferences) ? "on" : OFF,
+        (before, value) -> set.apply(before, value.equals("on")));
+  }
+
+  private static Setting choice(
+      String name,
+      List<String> values,
+      Function<Preferences, String> get,
+      BiFunction<Preferences, String, Preferences> set) {
+    return new Setting(
+        name,
+        "setting." + name,
+        new LocalizedArgument.Literal(listed(values)),
+        values,
+        rule(
+            get,
+            (before, value) ->
+                values.contains(lower(value))
+                    ? Optional.of(set.apply(before, lower(value)))
+                    : Optional.empty()));
+  }
+
+  /** Whether there is such a theme is not for the table to know. */
+  private static Setting.Rule theme() {
+    return rule(
+        Preferences::theme,
+        (before, value) ->
+            value.isBlank() || value.length() > MOST_THEME_CHARACTERS
+                ? Optional.empty()
+                : Optional.of(before.withTheme(value)));
+  }
+
+  private static Setting.Rule quietHours() {
+    return rule(
+        preferences -> preferences.alerts().quiet().map(QuietHours::text).orElse(OFF),
+        (before, value) -> {
+          Alerts alerts = before.alerts();
+          if (lower(value).equals(OFF)) {
+            return Optional.of(before.with(alerts.withQuiet(Optional.empty())));
+          }
+          return QuietHours.parse(value, ZoneId.systemDefault())
+              .map(hours -> before.with(alerts.withQuiet(Optional.of(hours))));
+        });
+  }
+
+  private static Setting.Rule rule(
+      Function<Preferences, String> get,
+      BiFunction<Preferences, String, Optional<Preferences>> set) {
+    return new Setting.Rule() {
+      @Override
+      public String of(Preferences preferences) {
+        return get.apply(preferences);
+      }
+
+      @Override
+      public Optional<Preferences> set(Preferences before, String value) {
+        return set.apply(before, value);
+      }
+    };
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(SettingTable::name).toList();
+  }
+
+  private static String name(Enum<?> value) {
+    return lower(value.name());
+  }
+
+  private static String listed(List<String> values) {
+    return String.join(", ", values);
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static String upper(String text) {
+    return text.toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,227 @@
+package org.wassop.tui.model.update;
+
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Event.LeaveReason;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.protocol.text.SafeText;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.ConversationList;
+import org.wassop.tui.model.state.RoomMembership;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.model.timeline.ConversationHistory;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.JoinLeaveFolding;
+import org.wassop.tui.model.update.navigate.JumpToMessage;
+import org.wassop.tui.model.update.navigate.MessageSearch;
+import org.wassop.tui.model.update.navigate.QuickSwitcher;
+import org.wassop.tui.model.update.send.TypingIndicators;
+import org.wassop.tui.model.update.sync.CatchUp;
+import org.wassop.tui.model.update.sync.HistoryPaging;
+import org.wassop.tui.model.update.sync.MentionCount;
+import org.wassop.tui.model.update.sync.MessageArrival;
+import org.wassop.tui.model.update.sync.NotificationRules;
+import org.wassop.tui.model.update.sync.Reconnect;
+import org.wassop.tui.model.update.sync.RoomJoin;
+import org.wassop.tui.model.update.sync.RoomTopics;
+import org.wassop.tui.model.update.sync.UnreadTracking;
+
+/** What the server's words do to the state. Pure. */
+final class ServerEvents {
+  private ServerEvents() {}
+
+  static Step answered(
+      State state, Request request, Effect.Purpose purpose, Answer answer, long nowMillis) {
+    return switch (answer) {
+      case Answer.Joined(String session) ->
+          request instanceof Request.Join(UserName name, String old)
+              ? Reconnect.joined(state, name, session, nowMillis)
+              : Step.to(state);
+      case Answer.RoomEntered entered ->
+          request instanceof Request.EnterRoom asked
+              ? JumpToMessage.goOn(
+                  MentionCount.counted(
+                      UnreadTracking.entered(
+                          RoomJoin.entered(state, asked, entered, purpose, nowMillis),
+                          asked,
+                          entered),
+                      entered.room()),
+                  new Place.Room(entered.room()),
+                  purpose,
+                  nowMillis)
+              : Step.to(state);
+      case Answer.RoomExited(RoomName room) ->
+          Step.to(
+              state.with(state.rooms().without(new Place.Room(room))),
+              Effect.routine(new Request.ListRooms()));
+      case Answer.Rooms rooms -> rooms(state, rooms, purpose, nowMillis);
+      case Answer.Members members -> members(state, members, purpose, nowMillis);
+      case Answer.Accepted(Place place, long id, long time) ->
+          purpose instanceof Effect.Purpose.OwnMessage sent
+              ? MessageArrival.accepted(state, sent, id, time == 0 ? nowMillis : time)
+              : Step.to(state);
+      case Answer.Refused refused -> refused(state, request, purpose, refused, nowMillis);
+      case Answer.Welcome welcome -> Step.to(state);
+      case Answer.Page page ->
+          purpose instanceof Effect.Purpose.CatchUp && request instanceof Request.History asked
+              ? MessageArrival.page(state, asked.place(), page, nowMillis)
+              : HistoryPaging.answered(state, request, purpose, page, nowMillis);
+      case Answer.Results results -> MessageSearch.found(state, request, results);
+      case Answer.Directs directs -> CatchUp.directs(state, directs);
+      case Answer.Marked marked -> Step.to(state);
+      case Answer.Done done ->
+          purpose instanceof Effect.Purpose.OwnMessage sent
+              ? MessageArrival.corrected(state, sent)
+              : Step.to(state);
+      case Answer.Pong pong -> Step.to(state);
+    };
+  }
+
+  private static Step rooms(
+      State state, Answer.Rooms answer, Effect.Purpose purpose, long nowMillis) {
+    State known = QuickSwitcher.listed(state.with(state.rooms().withListed(answer.rooms())));
+    if (!(purpose instanceof Effect.Purpose.Shown)) {
+      return Step.to(known);
+    }
+    String list =
+        answer.rooms().stream()
+            .map(count -> count.room() + " (" + count.members() + ")")
+            .collect(Collectors.joining(", "));
+    return Step.to(known.answer(LocalizedText.of("note.rooms", list), nowMillis));
+  }
+
+  private static Step members(
+      State state, Answer.Members answer, Effect.Purpose purpose, long nowMillis) {
+    State known =
+        state.with(
+            state
+                .rooms()
+                .change(
+                    new Place.Room(answer.room()),
+                    room -> room.changeMembership(members -> members.of(answer.users()))));
+    if (!(purpose instanceof Effect.Purpose.Shown)) {
+      return Step.to(known);
+    }
+    String list = answer.users().stream().map(UserName::text).collect(Collectors.joining(", "));
+    return Step.to(
+        known.answer(LocalizedText.of("note.members", answer.room().text(), list), nowMillis));
+  }
+
+  private static Step refused(
+      State state, Request request, Effect.Purpose purpose, Answer.Refused answer, long nowMillis) {
+    if (purpose instanceof Effect.Purpose.OwnMessage sent) {
+      return MessageArrival.refused(state, sent, answer.code());
+    }
+    LocalizedText why = LocalizedText.of("refused." + answer.code().wire());
+    return switch (request) {
+      case Request.Join(UserName name, String session) -> {
+        State naming = state.with(state.link().nameless(why));
+        yield Step.to(naming.with(naming.input().withText(name.text())));
+      }
+      case Request.EnterRoom(RoomName room, Request.Replay replay)
+          when answer.code() == ErrorCode.INTERNAL && !(purpose instanceof Effect.Purpose.Shown) ->
+          CatchUp.later(
+              state.tell(LocalizedText.because("problem.not-entered", room.text(), why), nowMillis),
+              new Place.Room(room));
+      case Request.EnterRoom(RoomName room, Request.Replay replay) ->
+          notEntered(state, room, why, nowMillis);
+      case Request.History asked when purpose instanceof Effect.Purpose.CatchUp ->
+          CatchUp.refused(state, asked.place(), answer.code(), nowMillis);
+      case Request.History asked -> HistoryPaging.refused(state, asked.place(), why, nowMillis);
+      case Request.Search search -> MessageSearch.refused(state, search, why);
+      case Request.Typing typing -> Step.to(state);
+      case Request.MarkRead mark -> Step.to(state);
+      case Request.ListDirects list -> Step.to(state);
+      default -> Step.to(state.tell(why, nowMillis));
+    };
+  }
+
+  /** What waited for the room isn't sent, for the same reason. */
+  private static Step notEntered(State state, RoomName room, LocalizedText why, long nowMillis) {
+    ConversationList rooms =
+        withoutUnentered(state, room)
+            .change(
+                new Place.Room(room),
+                known ->
+                    known
+                        .changeHistory(past -> past.asking(ConversationHistory.Asking.NO))
+                        .changeOutgoing(o -> o.isUnsettled() ? o.failed(why) : o));
+    return Step.to(
+        state
+            .with(rooms)
+            .tell(LocalizedText.because("problem.not-entered", room.text(), why), nowMillis));
+  }
+
+  /** A room that the server has never let the user enter goes. */
+  private static ConversationList withoutUnentered(State state, RoomName room) {
+    int index = state.rooms().indexOf(new Place.Room(room));
+    return index >= 0 && !state.rooms().entered().get(index).roomMembership().entered()
+        ? state.rooms().without(new Place.Room(room))
+        : state.rooms();
+  }
+
+  static Step happened(State state, Event event, long nowMillis) {
+    return switch (event) {
+      case Event.Logged entry ->
+          NotificationRules.heard(
+              state, MessageArrival.live(state, entry, nowMillis), entry, nowMillis);
+      case Event.Entered(RoomName room, UserName user) ->
+          moved(
+              state,
+              room,
+              state.link().isClassic() ? members -> members : members -> members.with(user),
+              new Entry.MemberChange(user, Entry.Way.ENTERED, nowMillis));
+      case Event.Left(RoomName room, UserName user, LeaveReason reason) ->
+          moved(
+              state,
+              room,
+              members -> members.without(user),
+              new Entry.MemberChange(
+                  user,
+                  reason == LeaveReason.EXIT ? Entry.Way.LEFT_ROOM : Entry.Way.LEFT_CHAT,
+                  nowMillis));
+      case Event.Notice(String text) ->
+          Step.to(state.tell(LocalizedText.of("note.server", SafeText.line(text)), nowMillis));
+      case Event.Bye(Event.ByeCode code, String text) -> bye(state, code, nowMillis);
+      case Event.TopicChanged changed -> Step.to(RoomTopics.changed(state, changed, nowMillis));
+      case Event.IsTyping typing -> TypingIndicators.heard(state, typing, nowMillis);
+      case Event.Lagged(Place place, long fromId) -> CatchUp.lagged(state, place, fromId);
+      case Event.Ping ping -> Step.to(state);
+    };
+  }
+
+  /** One who is replaced or has said good bye doesn't come back by itself. */
+  private static Step bye(State state, Event.ByeCode code, long nowMillis) {
+    LocalizedText why = LocalizedText.of("bye." + code.wire());
+    return switch (code) {
+      case QUIT, REPLACED -> Reconnect.ended(state, why);
+      case SHUTDOWN, TOO_SLOW, TIMEOUT, TOO_LONG, FULL, INTERNAL ->
+          Reconnect.lost(state, why, nowMillis);
+    };
+  }
+
+  private static Step moved(
+      State state,
+      RoomName name,
+      UnaryOperator<RoomMembership> change,
+      Entry.MemberChange memberChange) {
+    return Step.to(
+        state.with(
+            state
+                .rooms()
+                .change(
+                    new Place.Room(name),
+                    room ->
+                        room.changeMembership(change)
+                            .changeHistory(past ->
+                                past.with(JoinLeaveFolding.added(past.entries(), memberChange))))));
+  }
+}

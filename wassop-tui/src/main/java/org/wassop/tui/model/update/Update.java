@@ -1,0 +1,233 @@
+package org.wassop.tui.model.update;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.wassop.protocol.message.Place;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.action.JumpTarget;
+import org.wassop.tui.model.action.MessageAction;
+import org.wassop.tui.model.state.ConversationList;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.Popup;
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.model.timeline.ScrollAnchor;
+import org.wassop.tui.model.update.command.SetCommand;
+import org.wassop.tui.model.update.compose.EmojiPickerKeys;
+import org.wassop.tui.model.update.compose.InputKeys;
+import org.wassop.tui.model.update.compose.PasteKeys;
+import org.wassop.tui.model.update.message.EditMode;
+import org.wassop.tui.model.update.message.MessageActions;
+import org.wassop.tui.model.update.message.SelectedMessage;
+import org.wassop.tui.model.update.navigate.JumpTargets;
+import org.wassop.tui.model.update.navigate.LinkChooser;
+import org.wassop.tui.model.update.navigate.MessageSearch;
+import org.wassop.tui.model.update.navigate.OpeningPosition;
+import org.wassop.tui.model.update.navigate.QuickSwitcher;
+import org.wassop.tui.model.update.navigate.RoomNavigation;
+import org.wassop.tui.model.update.send.InputHistoryKeys;
+import org.wassop.tui.model.update.send.TypingIndicators;
+import org.wassop.tui.model.update.sync.CatchUp;
+import org.wassop.tui.model.update.sync.HistoryPaging;
+import org.wassop.tui.model.update.sync.MessageArrival;
+import org.wassop.tui.model.update.sync.ReadMarkers;
+import org.wassop.tui.model.update.sync.Reconnect;
+import org.wassop.tui.model.update.sync.UnsentMessages;
+
+/**
+ * What each action does to the state. Pure: time comes in, effects go out. Called by the UI thread.
+ */
+public final class Update {
+  private Update() {}
+
+  /** The state after {@code action} at {@code nowMillis} since 1970. */
+  public static Step apply(State state, Action action, long nowMillis) {
+    Step step = step(state, action, nowMillis);
+    State checked = EditMode.restored(SelectedMessage.checked(step.state()));
+    return UnsentMessages.saved(state, ReadMarkers.after(state, new Step(checked, step.effects())));
+  }
+
+  private static Step step(State state, Action action, long nowMillis) {
+    return state.popup().takes(action) ? taken(state, action, nowMillis) : Step.to(state);
+  }
+
+  private static Step taken(State state, Action action, long nowMillis) {
+    return switch (action) {
+      case Action.Type(String text) -> InputKeys.type(state, text, nowMillis);
+      case Action.Paste(String text, boolean cut) -> PasteKeys.paste(state, text, cut, nowMillis);
+      case Action.Edit(var change) -> state.popup().edit(state, change);
+      case Action.Submit submit ->
+          state.popup() instanceof Popup.None
+                  && state.selection().isPresent()
+                  && state.input().isEmpty()
+              ? SelectedMessage.submit(state, nowMillis)
+              : state.popup().submit(state, nowMillis);
+      case Action.SendEmoji(var emoji) ->
+          state.selection().isPresent()
+              ? MessageActions.react(state, emoji.emoji(), nowMillis)
+              : InputKeys.say(state, emoji.emoji(), nowMillis);
+      case Action.ToggleEmojiPicker toggle ->
+          popup(state, EmojiPickerKeys.opened(), Popup.EmojiPicker.class);
+      case Action.ToggleHelp toggle -> popup(state, Popup.Help.all(), Popup.Help.class);
+      case Action.ToggleSwitcher toggle ->
+          state.popup() instanceof Popup.Switcher
+              ? Step.to(state.with(new Popup.None()))
+              : QuickSwitcher.open(state);
+      case Action.ToggleSearch toggle ->
+          state.popup() instanceof Popup.Search
+              ? Step.to(state.with(new Popup.None()))
+              : MessageSearch.open(state.popup().closed(state), "", false);
+      case Action.ToggleSidebar toggle ->
+          Step.to(state.with(state.viewport().withSidebarToggled()));
+      case Action.ToggleMembers toggle ->
+          Step.to(state.with(state.viewport().withMembersToggled()));
+      case Action.Escape escape -> escape(state);
+      case Action.Move(int columns, int rows) -> state.popup().move(state, columns, rows);
+      case Action.MoveTo(int index, int column) -> InputKeys.moveTo(state, index, column);
+      case Action.Recall(int steps) -> InputHistoryKeys.recall(state, steps);
+      case Action.Tab(int steps) -> state.popup().tab(state, steps);
+      case Action.NextRoom(int steps) -> OpeningPosition.after(state, nextRoom(state, steps));
+      case Action.GoToRoom(int index) ->
+          OpeningPosition.after(state, Step.to(state.with(state.rooms().show(index))));
+      case Action.NextUnread next -> OpeningPosition.after(state, nextUnread(state));
+      case Action.ScrollTo to -> scrollTo(state, to);
+      case Action.SelectMessage(OptionalLong id, Action.ScrollTo to) ->
+          state.link().isClassic()
+              ? Step.to(state.tell(LocalizedText.of("problem.classic"), nowMillis))
+              : scrollTo(SelectedMessage.choose(state, id), to);
+      case Action.ActOnMessage(MessageAction messageAction) ->
+          MessageActions.act(state, messageAction, nowMillis);
+      case Action.JumpTo(JumpTarget jumpTarget, int steps) ->
+          JumpTargets.go(state, jumpTarget, steps, nowMillis);
+      case Action.ToggleLinks toggle ->
+          state.popup() instanceof Popup.LinkChoice
+              ? Step.to(state.with(new Popup.None()))
+              : LinkChooser.open(state, nowMillis);
+      case Action.GoTo(Place place) ->
+          OpeningPosition.after(
+              state, RoomNavigation.to(state.with(new Popup.None()), place, nowMillis));
+      case Action.ScrollHelp(int top) ->
+          Step.to(
+              state.popup() instanceof Popup.Help(var filter, int old)
+                  ? state.with(new Popup.Help(filter, top))
+                  : state);
+      case Action.Resize(int columns, int rows) ->
+          Step.to(state.with(state.viewport().sized(columns, rows)));
+      case Action.Focus(boolean gained) -> Step.to(state.with(state.viewport().focused(gained)));
+      case Action.ToggleMouse toggle -> mouse(state, nowMillis);
+      case Action.RecentEmojis(var emojis) -> Step.to(EmojiPickerKeys.remembered(state, emojis));
+      case Action.Interrupt interrupt -> interrupt(state);
+      case Action.Suspend suspend -> Step.to(state, new Effect.Suspend());
+      case Action.Redraw redraw -> Step.to(state, new Effect.Redraw());
+      case Action.Connected connected -> Reconnect.connected(state, connected, nowMillis);
+      case Action.ConnectFailed(String why) ->
+          Reconnect.lost(state, LocalizedText.of("offline.because", why), nowMillis);
+      case Action.Closed(String why) -> Reconnect.closed(state, why, nowMillis);
+      case Action.Retry(long number) -> Reconnect.retry(state, number);
+      case Action.CountdownTick(long number) -> Reconnect.tick(state, number, nowMillis);
+      case Action.CatchUp(var place) -> CatchUp.again(state, place);
+      case Action.UnsentLoaded(var messages) -> UnsentMessages.restored(state, messages);
+      case Action.Replayed(var request, var entry) ->
+          MessageArrival.replayed(state, entry, nowMillis);
+      case Action.Answered(var request, var purpose, var answer) ->
+          ServerEvents.answered(state, request, purpose, answer, nowMillis);
+      case Action.TypingTimeout(Place place, var user) ->
+          TypingIndicators.maybeSilent(state, place, user, nowMillis);
+      case Action.ReadMarkerDue(Place place) -> ReadMarkers.rested(state, place);
+      case Action.SettingsNotSaved(String why) ->
+          Step.to(state.tell(LocalizedText.of("problem.not-saved", why), nowMillis));
+      case Action.ThemeTried(String name, var fault) ->
+          SetCommand.tried(state, name, fault, nowMillis);
+      case Action.Received(var event) -> ServerEvents.happened(state, event, nowMillis);
+    };
+  }
+
+  private static Step popup(State state, Popup opened, Class<? extends Popup> kind) {
+    State closed = state.popup().closed(state);
+    return Step.to(kind.isInstance(state.popup()) ? closed : closed.with(opened));
+  }
+
+  private static Step mouse(State state, long nowMillis) {
+    Preferences wanted = state.preferences().withMouse(!state.preferences().mouse());
+    String told = wanted.mouse() ? "note.mouse-on" : "note.mouse-off";
+    return Step.to(
+        state.with(wanted).tell(LocalizedText.of(told), nowMillis),
+        SetCommand.kept("mouse", wanted.mouse() ? "on" : "off"));
+  }
+
+  private static Step escape(State state) {
+    if (!(state.popup() instanceof Popup.None)) {
+      return state.popup().escape(state);
+    }
+    Optional<State> completed = InputKeys.uncompleted(state);
+    if (completed.isPresent()) {
+      return Step.to(completed.get());
+    }
+    if (state.selection().isPresent()) {
+      return Step.to(SelectedMessage.ended(state));
+    }
+    return EditMode.isOn(state)
+        ? Step.to(EditMode.cancelled(state))
+        : scroll(state.with(state.readingFocus().unlit()), Optional.empty());
+  }
+
+  /** What is cleared can be yanked back. */
+  private static Step interrupt(State state) {
+    if (!(state.popup() instanceof Popup.None)) {
+      return state.popup().interrupt(state);
+    }
+    if (EditMode.isOn(state)) {
+      return Step.to(EditMode.cancelled(state));
+    }
+    return state.input().isEmpty()
+        ? Step.to(state, new Effect.Quit())
+        : Step.to(state.with(state.input().killAll()));
+  }
+
+  private static Step nextRoom(State state, int steps) {
+    int count = state.rooms().entered().size();
+    return count == 0
+        ? Step.to(state)
+        : Step.to(
+            state.with(state.rooms().show(Math.floorMod(state.rooms().current() + steps, count))));
+  }
+
+  private static Step nextUnread(State state) {
+    ConversationList rooms = state.rooms();
+    int count = rooms.entered().size();
+    for (int i = 1; i < count; i++) {
+      int index = (rooms.current() + i) % count;
+      if (rooms.entered().get(index).reading().unread() > 0) {
+        return Step.to(state.with(rooms.show(index)));
+      }
+    }
+    return Step.to(state);
+  }
+
+  private static Step atTop(State state) {
+    return state
+        .rooms()
+        .shown()
+        .map(room -> HistoryPaging.ask(state, room.place()))
+        .orElseGet(() -> Step.to(state));
+  }
+
+  private static Step scrollTo(State state, Action.ScrollTo to) {
+    Step scrolled = scroll(state, to.anchor());
+    return to.atTop() ? atTop(scrolled.state()) : scrolled;
+  }
+
+  private static Step scroll(State state, Optional<ScrollAnchor> anchor) {
+    Optional<Place> shown = state.rooms().shown().map(ConversationState::place);
+    return shown.isEmpty()
+        ? Step.to(state)
+        : Step.to(
+            state.with(
+                state
+                    .rooms()
+                    .change(shown.get(), room -> room.withReading(room.reading().at(anchor)))));
+  }
+}

@@ -1,0 +1,51 @@
+package org.wassop.tui.model.update.command;
+
+import java.util.Optional;
+import org.wassop.tui.model.action.MessageAction;
+import org.wassop.tui.model.state.OutgoingMessage;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.model.update.message.MessageActions;
+import org.wassop.tui.model.update.message.SelectedMessage;
+import org.wassop.tui.model.update.send.MessageSending;
+
+/** The commands that do something with the chosen message, else the newest that suits. Pure. */
+final class MessageCommands {
+  private MessageCommands() {}
+
+  static CommandOutcome react(State state, String emoji, long nowMillis) {
+    return CommandOutcome.of(
+        MessageActions.problemOfReaction(state, emoji),
+        () -> MessageActions.react(state, emoji, nowMillis));
+  }
+
+  static CommandOutcome reply(State state, String text, long nowMillis) {
+    if (text.isEmpty()) {
+      return act(state, MessageAction.REPLY, nowMillis);
+    }
+    Optional<LocalizedText> problem = MessageActions.problem(state, MessageAction.REPLY);
+    if (problem.isPresent()) {
+      return new CommandOutcome.Problem(problem.get());
+    }
+    long to = SelectedMessage.target(state, MessageAction.REPLY).orElseThrow().id();
+    Step said =
+        MessageSending.say(
+            SelectedMessage.ended(state), text, new OutgoingMessage.Kind.New(to), nowMillis);
+    return said.state().rooms().messageKeys().equals(state.rooms().messageKeys())
+        ? CommandOutcome.problem("problem.too-many-waiting")
+        : new CommandOutcome.Done(said.state(), said.effects());
+  }
+
+  static CommandOutcome act(State state, MessageAction messageAction, long nowMillis) {
+    return CommandOutcome.of(
+        MessageActions.problem(state, messageAction),
+        () -> MessageActions.act(state, messageAction, nowMillis));
+  }
+
+  /** Takes a message back at once: who writes the command has thought about it. */
+  static CommandOutcome delete(State state) {
+    return CommandOutcome.of(
+        MessageActions.problem(state, MessageAction.DELETE), () -> MessageActions.delete(state));
+  }
+}

@@ -1,0 +1,181 @@
+package org.wassop.tui.model.update.compose;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.Completion;
+import org.wassop.tui.model.text.Completion.Candidate;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.text.EmojiTable;
+import org.wassop.tui.model.update.command.CommandArgument;
+import org.wassop.tui.model.update.command.SlashCommands;
+import org.wassop.tui.text.TextFolding;
+
+/**
+ * What the word before the cursor can become: a command, its argument, a nickname, a room behind
+ * {@code #}, an emoji behind {@code :}. Pure.
+ */
+final class CompletionSources {
+  private CompletionSources() {}
+
+  /** What the word before the cursor of {@code state} can become, if anything. */
+  static Optional<Completion> of(State state) {
+    EditBuffer input = state.input();
+    int word = wordStart(input.beforeCursor());
+    if (!SlashCommands.isCommand(input.text())) {
+      return completion(input, word, inMessage(state, word));
+    }
+    int space = input.beforeCursor().indexOf(' ');
+    return space < 0
+        ? completion(input, 0, commands(input))
+        : SlashCommands.find(input.text().substring(0, space))
+            .flatMap(command -> argument(state, command, space));
+  }
+
+  private static Optional<Completion> completion(
+      EditBuffer input, int from, List<Candidate> candidates) {
+    return candidates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Completion(input, from, candidates, 0));
+  }
+
+  private static int wordStart(String before) {
+    int start = before.length();
+    while (start > 0 && !Character.isWhitespace(before.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static List<Candidate> commands(EditBuffer input) {
+    return SlashCommands.all().stream()
+        .filter(command -> TextFolding.startsWith(command.name(), input.beforeCursor()))
+        .map(command ->
+            Candidate.of(command.name())
+                .and(command.arguments().isEmpty() ? "" : spaceBefore(input)))
+        .toList();
+  }
+
+  /**
+   * The argument of {@code command} in which the cursor stands; the last one takes all the rest.
+   */
+  private static Optional<Completion> argument(
+      State state, SlashCommands.Command command, int commandEnd) {
+    EditBuffer input = state.input();
+    String before = input.beforeCursor();
+    List<String> earlier = new ArrayList<>();
+    int start = past(before, commandEnd);
+    for (int i = 0; i < command.takes().size(); i++) {
+      CommandArgument commandArgument = command.takes().get(i);
+      boolean last = i == command.takes().size() - 1;
+      int end = before.indexOf(' ', start);
+      if (commandArgument instanceof CommandArgument.Text) {
+        int word = wordStart(before);
+        return completion(input, word, inMessage(state, word));
+      }
+      if (last || end < 0) {
+        List<Candidate> candidates =
+            candidates(state, commandArgument, before.substring(start), earlier);
+        String behind = last ? "" : spaceBefore(input);
+        return completion(
+            input, start, candidates.stream().map(candidate -> candidate.and(behind)).toList());
+      }
+      earlier.add(before.substring(start, end));
+      start = past(before, end);
+    }
+    return Optional.empty();
+  }
+
+  /** Where it goes on behind the spaces at {@code from}. */
+  private static int past(String before, int from) {
+    int start = from;
+    while (start < before.length() && before.charAt(start) == ' ') {
+      start++;
+    }
+    return start;
+  }
+
+  /** A user may be meant by {@code @name}, a room by {@code #name}. */
+  private static List<Candidate> candidates(
+      State state, CommandArgument commandArgument, String typed, List<String> earlier) {
+    return switch (commandArgument) {
+      case CommandArgument.Text text -> List.of();
+      case CommandArgument.Room room ->
+          matching(NameCandidates.rooms(state), typed.startsWith("#") ? typed.substring(1) : typed);
+      case CommandArgument.User user ->
+          typed.startsWith("@")
+              ? marked("@", NameCandidates.users(state), typed, "")
+              : matching(NameCandidates.users(state), typed);
+      case CommandArgument.Word(var words) -> matching(words.apply(state, earlier), typed);
+    };
+  }
+
+  private static List<Candidate> matching(List<String> names, String prefix) {
+    return names.stream()
+        .filter(name -> TextFolding.startsWith(name, prefix))
+        .map(Candidate::of)
+        .toList();
+  }
+
+  private static List<Candidate> inMessage(State state, int from) {
+    EditBuffer input = state.input();
+    String word = input.text().substring(from, input.cursor());
+    String space = spaceBefore(input);
+    boolean first = from == 0 || input.text().charAt(from - 1) == '\n';
+    return switch (word.isEmpty() ? ' ' : word.charAt(0)) {
+      case ':' -> emojis(word.substring(1));
+      case '#' -> marked("#", NameCandidates.rooms(state), word, space);
+      case '@' -> marked("@", NameCandidates.here(state), word, space);
+      default ->
+          matching(NameCandidates.here(state), word).stream()
+              .map(name -> name.and((first ? ":" : "") + space))
+              .toList();
+    };
+  }
+
+  private static List<Candidate> marked(
+      String mark, List<String> names, String word, String space) {
+    return matching(names, word.substring(1)).stream()
+        .map(name -> name.after(mark).and(space))
+        .toList();
+  }
+
+  /** Those of which a word begins like each part of {@code typed}; whole words come first. */
+  private static List<Candidate> emojis(String typed) {
+    List<String> parts =
+        Arrays.stream(TextFolding.of(typed).split("[_:]")).filter(part -> !part.isEmpty()).toList();
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    record Match(boolean whole, Candidate candidate) {}
+    List<Match> matches = new ArrayList<>();
+    for (EmojiTable.Emoji emoji : EmojiTable.matching(parts.getFirst())) {
+      List<String> words = List.of(emoji.words().split(" "));
+      boolean all =
+          parts.stream().allMatch(part -> words.stream().anyMatch(word -> begins(word, part)));
+      if (all) {
+        String name =
+            words.stream().filter(word -> begins(word, parts.getFirst())).findFirst().orElse("");
+        boolean whole = TextFolding.of(name).equals(parts.getFirst());
+        matches.add(new Match(whole, new Candidate(emoji.text(), emoji.text() + " " + name)));
+      }
+    }
+    return matches.stream()
+        .sorted(Comparator.comparing(match -> !match.whole()))
+        .map(Match::candidate)
+        .toList();
+  }
+
+  private static boolean begins(String word, String folded) {
+    return TextFolding.of(word).startsWith(folded);
+  }
+
+  /** A space, unless there is one behind the cursor. */
+  private static String spaceBefore(EditBuffer input) {
+    String after = input.afterCursor();
+    return !after.isEmpty() && Character.isWhitespace(after.charAt(0)) ? "" : " ";
+  }
+}

@@ -1,0 +1,86 @@
+package org.wassop.tui.model.update.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.Popup;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.text.EmojiTable;
+import org.wassop.tui.model.update.message.MessageActions;
+
+/** What keys do to the emoji picker. Pure. */
+public final class EmojiPickerKeys {
+  private static final int MAX_LENGTH = 64;
+
+  /** Most emoji that are remembered because they were chosen: two rows of the widest picker. */
+  private static final int MOST_RECENT = 16;
+
+  private EmojiPickerKeys() {}
+
+  /** The picker, with all emoji to choose from. */
+  public static Popup.EmojiPicker opened() {
+    return new Popup.EmojiPicker(EditBuffer.empty(MAX_LENGTH), 0);
+  }
+
+  public static Step edit(State state, Popup.EmojiPicker picker, UnaryOperator<EditBuffer> change) {
+    EditBuffer search = change.apply(picker.search());
+    int selected = search.text().equals(picker.search().text()) ? picker.selected() : 0;
+    return Step.to(state.with(new Popup.EmojiPicker(search, selected)));
+  }
+
+  public static Step move(State state, Popup.EmojiPicker picker, int columns, int rows) {
+    int count = EmojiTable.matching(picker.search().text(), state.recentEmojis()).size();
+    int wanted = picker.selected() + columns;
+    for (int i = Math.abs(rows); i > 0; i--) {
+      int next = wanted + Integer.signum(rows) * EmojiTable.columnsOn(state.viewport());
+      wanted = next >= 0 && next < count ? next : wanted;
+    }
+    boolean inside = wanted >= 0 && wanted < count;
+    return Step.to(
+        state.with(new Popup.EmojiPicker(picker.search(), inside ? wanted : picker.selected())));
+  }
+
+  /** Enter: the selected emoji is chosen, and remembered. */
+  public static Step submit(State state, Popup.EmojiPicker picker, long nowMillis) {
+    List<EmojiTable.Emoji> matching =
+        EmojiTable.matching(picker.search().text(), state.recentEmojis());
+    State closed = state.with(new Popup.None());
+    if (picker.selected() >= matching.size()) {
+      return Step.to(closed);
+    }
+    String emoji = matching.get(picker.selected()).text();
+    Step chosen = chosen(closed, emoji, nowMillis);
+    List<String> recent = recent(state.recentEmojis(), emoji);
+    if (recent.equals(state.recentEmojis())) {
+      return chosen;
+    }
+    List<Effect> effects = new ArrayList<>(chosen.effects());
+    effects.add(new Effect.SaveRecentEmojis(recent));
+    return new Step(chosen.state().withRecent(recent), effects);
+  }
+
+  /** The emoji goes under the message that is selected, else into what is typed. */
+  private static Step chosen(State state, String emoji, long nowMillis) {
+    return state.selection().isPresent()
+        ? MessageActions.react(state, emoji, nowMillis)
+        : Step.to(state.with(state.input().insert(emoji)));
+  }
+
+  /** With {@code emojis}, which were chosen before those that the state has. */
+  public static State remembered(State state, List<String> emojis) {
+    List<String> all = new ArrayList<>(state.recentEmojis());
+    all.addAll(emojis);
+    List<String> known = EmojiTable.known(all);
+    return state.withRecent(known.subList(0, Math.min(known.size(), MOST_RECENT)));
+  }
+
+  private static List<String> recent(List<String> before, String emoji) {
+    List<String> recent = new ArrayList<>(before);
+    recent.remove(emoji);
+    recent.addFirst(emoji);
+    return recent.subList(0, Math.min(recent.size(), MOST_RECENT));
+  }
+}

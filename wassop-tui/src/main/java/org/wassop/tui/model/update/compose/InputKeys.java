@@ -1,0 +1,165 @@
+package org.wassop.tui.model.update.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.wassop.protocol.name.UserName;
+import org.wassop.protocol.text.EmojiCommand;
+import org.wassop.protocol.text.SafeText;
+import org.wassop.tui.model.state.ConnectionState.Phase;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.Draft;
+import org.wassop.tui.model.state.OutgoingMessage;
+import org.wassop.tui.model.state.Popup;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.model.update.command.SlashCommands;
+import org.wassop.tui.model.update.send.InputHistoryKeys;
+import org.wassop.tui.model.update.send.MessageSending;
+import org.wassop.tui.model.update.send.TypingIndicators;
+import org.wassop.tui.model.update.sync.Reconnect;
+
+/** What typing does to the state: text, commands, bare words, names. Pure. */
+public final class InputKeys {
+  private InputKeys() {}
+
+  /** Typed text goes where the keys go. */
+  public static Step type(State state, String text, long nowMillis) {
+    if (state.popup().hasText() || state.isNaming()) {
+      return state.popup().edit(state, input -> input.insert(SafeText.line(text)));
+    }
+    String safe = typed(text);
+    State before =
+        state.popup() instanceof Popup.PasteLook look ? PasteKeys.inserted(state, look) : state;
+    Step typed = before.popup().edit(before, input -> input.insert(safe));
+    int taken = typed.state().input().text().length() - before.input().text().length();
+    return taken == safe.length()
+        ? TypingIndicators.typed(typed, nowMillis)
+        : Step.to(typed.state().tell(LocalizedText.of("problem.input-full"), nowMillis));
+  }
+
+  /**
+   * {@code text} made harmless. A joiner at its end stays: keys come one by one, and what it joins
+   * is the next. The whole is made harmless once more when it is said.
+   */
+  private static String typed(String text) {
+    boolean joins = text.endsWith("\u200c") || text.endsWith("\u200d");
+    return SafeText.lines(text) + (joins ? text.substring(text.length() - 1) : "");
+  }
+
+  /** Edits what is in the input bar. */
+  public static Step write(State state, UnaryOperator<EditBuffer> change) {
+    return Step.to(state.with(change.apply(state.input())));
+  }
+
+  /** An arrow key in the input bar. */
+  public static Step move(State state, int columns, int rows) {
+    return write(state, input -> columns < 0 ? input.left() : columns > 0 ? input.right() : input);
+  }
+
+  /** The cursor goes up or down, to {@code index}, and still wants to be in {@code column}. */
+  public static Step moveTo(State state, int index, int column) {
+    Draft draft = state.draft();
+    return Step.to(
+        state.with(draft.with(draft.input().at(index)).with(new Draft.Passing.Aiming(column))));
+  }
+
+  /** {@code state} with the completion that is going on taken back, if there is one. */
+  public static Optional<State> uncompleted(State state) {
+    return state.isNaming()
+        ? Optional.empty()
+        : CompletionKeys.current(state).map(begun -> state.with(begun.before()));
+  }
+
+  /** Enter in the input bar. */
+  public static Step submit(State state, long nowMillis) {
+    return state.isNaming() ? name(state) : line(state, nowMillis);
+  }
+
+  private static Step name(State state) {
+    if (state.input().text().isBlank()) {
+      return Step.to(state);
+    }
+    return UserName.parse(state.input().text())
+        .map(name ->
+            Step.to(
+                state.with(state.link().as(name).in(Phase.JOINING)),
+                Reconnect.join(state.link(), name)))
+        .orElseGet(
+            () -> Step.to(state.with(state.link().with(LocalizedText.of("refused.name-invalid")))));
+  }
+
+  private static Step line(State typing, long nowMillis) {
+    boolean warned = typing.draft().passing() instanceof Draft.Passing.Warned;
+    State state = typing.with(typing.draft().with(new Draft.Passing.Nothing()));
+    String text = state.input().text().stripTrailing();
+    if (SafeText.isBlank(SafeText.lines(text))) {
+      return Step.to(takenBack(state));
+    }
+    if (state.input().text().indexOf('\n') >= 0) {
+      // Several lines are a message, whatever they begin with: they may have been pasted.
+      return message(state, text, nowMillis);
+    }
+    if (!warned && text.startsWith(" ") && SlashCommands.isCommand(text.strip())) {
+      State told = state.tell(LocalizedText.of("problem.space-command", text.strip()), nowMillis);
+      return Step.to(told.with(told.draft().with(new Draft.Passing.Warned())));
+    }
+    return switch (text) {
+      case "REFR" -> SlashCommands.run(state, "/rooms", nowMillis);
+      case "EXIT" -> SlashCommands.run(state, "/leave", nowMillis);
+      case "QUIT" -> SlashCommands.run(state, "/quit", nowMillis);
+      default ->
+          SlashCommands.isCommand(text)
+              ? SlashCommands.run(state, text, nowMillis)
+              : message(
+                  state,
+                  EmojiCommand.of(text)
+                      .map(EmojiCommand::emoji)
+                      .orElse(text.startsWith("//") ? text.substring(1) : text),
+                  nowMillis);
+    };
+  }
+
+  /** How a user types {@code message}: one line that begins with a slash needs two. */
+  public static String asTyped(String message) {
+    return message.startsWith("/") && message.indexOf('\n') < 0 ? "/" + message : message;
+  }
+
+  /** With the oldest message of the room that was not taken in the input bar again. */
+  private static State takenBack(State state) {
+    Optional<ConversationState> shown = state.rooms().shown();
+    Optional<OutgoingMessage> failed =
+        shown.stream()
+            .flatMap(room -> room.outgoing().stream())
+            .filter(message -> message.failure().isPresent())
+            .findFirst();
+    if (shown.isEmpty() || failed.isEmpty()) {
+      return state;
+    }
+    List<OutgoingMessage> left = new ArrayList<>(shown.get().outgoing());
+    left.remove(failed.get());
+    return state
+        .with(state.rooms().change(shown.get().place(), room -> room.withOutgoing(left)))
+        .with(new Draft(state.input().withText(asTyped(failed.get().text())), failed.get().kind()));
+  }
+
+  /** Says {@code text}; what can't be said stays in the input bar. */
+  static Step message(State state, String text, long nowMillis) {
+    Step step = MessageSending.say(state, text, state.draft().kind(), nowMillis);
+    if (step.state().rooms().messageKeys().equals(state.rooms().messageKeys())) {
+      return step;
+    }
+    EditBuffer input = state.draft().input();
+    State sent = step.state().with(Draft.NONE.with(input.cleared()));
+    String typed = input.text().stripTrailing();
+    return new Step(InputHistoryKeys.remembered(state, sent, typed), step.effects());
+  }
+
+  /** Says {@code text} in the room that is shown: now, or when the user is there again. */
+  public static Step say(State state, String text, long nowMillis) {
+    return MessageSending.say(state, text, new OutgoingMessage.Kind.New(0), nowMillis);
+  }
+}

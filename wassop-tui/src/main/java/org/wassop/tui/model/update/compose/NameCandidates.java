@@ -1,0 +1,70 @@
+package org.wassop.tui.model.update.compose;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.Scrollback;
+
+/** The names that can be meant now, likeliest first. Pure. */
+final class NameCandidates {
+  /** How many of the newest entries are looked through for who has spoken. */
+  private static final int ENTRIES = 500;
+
+  private NameCandidates() {}
+
+  /** The rooms that the user is in, and the others that the server has told of. */
+  static List<String> rooms(State state) {
+    Set<String> names = new LinkedHashSet<>();
+    for (ConversationState room : state.rooms().entered()) {
+      room.room().ifPresent(name -> names.add(name.text()));
+    }
+    state.rooms().others().forEach(count -> names.add(count.room().text()));
+    return List.copyOf(names);
+  }
+
+  /** Who is in the conversation that is shown, without this user: who spoke last comes first. */
+  static List<String> here(State state) {
+    Optional<ConversationState> shown = state.rooms().shown();
+    Set<UserName> users = new LinkedHashSet<>();
+    shown.ifPresent(room -> users.addAll(of(room)));
+    return texts(state, users);
+  }
+
+  /** All others that are known: those who are here first. */
+  static List<String> users(State state) {
+    Set<UserName> users = new LinkedHashSet<>();
+    state.rooms().shown().ifPresent(room -> users.addAll(of(room)));
+    state.rooms().entered().forEach(room -> users.addAll(of(room)));
+    return texts(state, users);
+  }
+
+  private static List<String> texts(State state, Set<UserName> users) {
+    return users.stream().filter(user -> !state.isMe(user)).map(UserName::text).toList();
+  }
+
+  /** Who has spoken in {@code room} is taken to be there when nobody tells who is. */
+  private static Set<UserName> of(ConversationState room) {
+    Set<UserName> users = new LinkedHashSet<>();
+    Set<UserName> members = Set.copyOf(room.members());
+    Scrollback log = room.log();
+    long oldest = Math.max(log.first(), log.end() - ENTRIES);
+    for (long number = log.end() - 1; number >= oldest; number--) {
+      if (log.get(number) instanceof Entry.Message message
+          && (members.isEmpty() || members.contains(message.from()))) {
+        users.add(message.from());
+      }
+    }
+    room.members().stream().sorted(Comparator.comparing(UserName::text)).forEach(users::add);
+    if (room.place() instanceof Place.Direct(UserName to)) {
+      users.add(to);
+    }
+    return users;
+  }
+}

@@ -1,0 +1,65 @@
+package org.wassop.tui.model.update.navigate;
+
+import java.util.Optional;
+import org.wassop.protocol.message.Place;
+import org.wassop.tui.model.state.ConversationList;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.state.Viewport;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.UnreadLine;
+import org.wassop.tui.text.CellWidth;
+
+/** Where a conversation is shown from when the user comes to it. Pure. */
+public final class OpeningPosition {
+  /** What no transcript has of a screen: borders, the input bar, the line of state. */
+  private static final int OTHER_ROWS = 4;
+
+  private OpeningPosition() {}
+
+  /** {@code step}, after which what is new is read from its beginning when it is more than fits. */
+  public static Step after(State before, Step step) {
+    State state = step.state();
+    Optional<Place> now = state.rooms().shown().map(ConversationState::place);
+    if (now.isEmpty() || now.equals(before.rooms().shown().map(ConversationState::place))) {
+      return step;
+    }
+    ConversationList rooms =
+        state
+            .rooms()
+            .change(
+                now.get(),
+                room ->
+                    room.reading().isAtEnd() && isMore(room, state.viewport())
+                        ? JumpTargets.atLine(room, state.viewport())
+                        : room);
+    return new Step(state.with(rooms), step.effects());
+  }
+
+  /** Whether what is below the line above what is new takes more than the screen, for sure. */
+  private static boolean isMore(ConversationState room, Viewport screen) {
+    Optional<UnreadLine> line = room.reading().line();
+    if (line.isEmpty()) {
+      return false;
+    }
+    long place = Math.max(1, screen.rows() - OTHER_ROWS);
+    long rows = 1;
+    long first = Math.max(line.get().number(), room.log().first());
+    for (long number = first; number < room.log().end() && rows <= place; number++) {
+      rows +=
+          room.log().get(number) instanceof Entry.Message message
+              ? rows(message.text(), screen)
+              : 0;
+    }
+    return rows > place;
+  }
+
+  private static long rows(String text, Viewport screen) {
+    long rows = 0;
+    for (String one : text.split("\n", -1)) {
+      rows += 1 + Math.max(0, CellWidth.ofText(one) - 1) / Math.max(1, screen.columns());
+    }
+    return rows;
+  }
+}

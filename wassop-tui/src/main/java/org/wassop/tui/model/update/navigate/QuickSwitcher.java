@@ -1,0 +1,154 @@
+package org.wassop.tui.model.update.navigate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.ConnectionState.Phase;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.Popup;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.state.SwitcherChoice;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.text.FuzzyMatch;
+import org.wassop.tui.model.timeline.Scrollback;
+
+/**
+ * The quick switcher: where one can go, the best first, and what keys do to it. What stands there
+ * when it is opened stays in its order until it closes, so that nothing moves under the cursor.
+ * Pure.
+ */
+public final class QuickSwitcher {
+  private QuickSwitcher() {}
+
+  /** Opens the switcher, and asks for the rooms that there are now. */
+  public static Step open(State state) {
+    EditBuffer filter = EditBuffer.empty(Limits.NAME_CODE_POINTS * 4);
+    State open = state.with(new Popup.Switcher(filter, places(state), 0));
+    return state.link().phase() == Phase.ONLINE
+        ? Step.to(open, Effect.routine(new Request.ListRooms()))
+        : Step.to(open);
+  }
+
+  /** Where one can go: open conversations, then other rooms, then people. */
+  private static List<SwitcherChoice> places(State state) {
+    List<SwitcherChoice> places = new ArrayList<>();
+    state.rooms().entered().stream()
+        .sorted(
+            Comparator.comparing((ConversationState room) -> state.rooms().isShown(room.place()))
+                .thenComparing(room -> state.calls(room) == 0)
+                .thenComparing(room -> room.reading().unread() == 0)
+                .thenComparing(QuickSwitcher::newest, Comparator.reverseOrder()))
+        .forEach(room -> places.add(new SwitcherChoice(room.place(), SwitcherChoice.Kind.OPEN)));
+    others(state).forEach(places::add);
+    people(state).forEach(places::add);
+    return places;
+  }
+
+  /** When something was last said or done in {@code room}. */
+  private static long newest(ConversationState room) {
+    Scrollback log = room.log();
+    return log.end() == log.first() ? 0 : log.get(log.end() - 1).timeMillis();
+  }
+
+  private static List<SwitcherChoice> others(State state) {
+    return state.rooms().others().stream()
+        .map(count -> new SwitcherChoice(new Place.Room(count.room()), SwitcherChoice.Kind.OTHER))
+        .toList();
+  }
+
+  private static List<SwitcherChoice> people(State state) {
+    if (state.link().isClassic()) {
+      return List.of();
+    }
+    Set<UserName> users = new LinkedHashSet<>();
+    state.rooms().entered().forEach(room -> users.addAll(room.members()));
+    return users.stream()
+        .filter(user -> !state.isMe(user))
+        .filter(user -> state.rooms().indexOf(new Place.Direct(user)) < 0)
+        .sorted()
+        .map(user -> new SwitcherChoice(new Place.Direct(user), SwitcherChoice.Kind.PERSON))
+        .toList();
+  }
+
+  /** The server has told which rooms there are: those that are new come last. */
+  public static State listed(State state) {
+    if (!(state.popup() instanceof Popup.Switcher switcher)) {
+      return state;
+    }
+    List<SwitcherChoice> more = new ArrayList<>(switcher.places());
+    List<Place> known = more.stream().map(SwitcherChoice::place).toList();
+    others(state).stream().filter(other -> !known.contains(other.place())).forEach(more::add);
+    Popup.Switcher grown = new Popup.Switcher(switcher.filter(), more, 0);
+    int selected =
+        switcher.choice().map(switcherChoice -> grown.choices().indexOf(switcherChoice)).orElse(0);
+    return state.with(new Popup.Switcher(switcher.filter(), more, Math.max(0, selected)));
+  }
+
+  /** Those of {@code places} that {@code typed} finds, the best first, and what it names itself. */
+  public static List<SwitcherChoice> choices(String typed, List<SwitcherChoice> places) {
+    String wanted = typed.strip();
+    if (wanted.isEmpty()) {
+      return places;
+    }
+    record Ranked(SwitcherChoice switcherChoice, int score) {}
+    List<SwitcherChoice> found = new ArrayList<>();
+    places.stream()
+        .flatMap(switcherChoice ->
+            FuzzyMatch.match(wanted, switcherChoice.title()).stream()
+                .map(match -> new Ranked(switcherChoice, match.score())))
+        .sorted(Comparator.comparingInt(Ranked::score).reversed())
+        .forEach(ranked -> found.add(ranked.switcherChoice()));
+    named(wanted)
+        .filter(switcherChoice ->
+            found.stream().noneMatch(it -> it.place().equals(switcherChoice.place())))
+        .ifPresent(found::add);
+    return found;
+  }
+
+  private static Optional<SwitcherChoice> named(String typed) {
+    return typed.startsWith("@")
+        ? UserName.parse(typed.substring(1))
+            .map(user -> new SwitcherChoice(new Place.Direct(user), SwitcherChoice.Kind.PERSON))
+        : RoomName.parse(typed)
+            .map(room -> new SwitcherChoice(new Place.Room(room), SwitcherChoice.Kind.NEW));
+  }
+
+  public static Step edit(State state, Popup.Switcher switcher, UnaryOperator<EditBuffer> change) {
+    EditBuffer filter = change.apply(switcher.filter());
+    int selected = filter.text().equals(switcher.filter().text()) ? switcher.selected() : 0;
+    return Step.to(state.with(new Popup.Switcher(filter, switcher.places(), selected)));
+  }
+
+  /** Moves the choice: by one step from the end to the start and back, by more only so far. */
+  public static Step move(State state, Popup.Switcher switcher, int steps) {
+    int count = switcher.choices().size();
+    if (count == 0) {
+      return Step.to(state);
+    }
+    int wanted = switcher.selected() + steps;
+    int selected =
+        Math.abs(steps) == 1
+            ? Math.floorMod(wanted, count)
+            : Math.clamp((long) wanted, 0, count - 1);
+    return Step.to(state.with(new Popup.Switcher(switcher.filter(), switcher.places(), selected)));
+  }
+
+  public static Step submit(State state, Popup.Switcher switcher, long nowMillis) {
+    return switcher
+        .choice()
+        .map(switcherChoice ->
+            RoomNavigation.to(state.with(new Popup.None()), switcherChoice.place(), nowMillis))
+        .orElseGet(() -> Step.to(state));
+  }
+}

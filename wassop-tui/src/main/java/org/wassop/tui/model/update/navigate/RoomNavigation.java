@@ -1,0 +1,44 @@
+package org.wassop.tui.model.update.navigate;
+
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.ConnectionState.Phase;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.model.update.command.SlashCommands;
+import org.wassop.tui.model.update.sync.CatchUp;
+import org.wassop.tui.model.update.sync.DirectConversations;
+
+/** Goes to a conversation, which is opened when it isn't yet. Pure. */
+public final class RoomNavigation {
+  private RoomNavigation() {}
+
+  /** Shows {@code place}; a room that the user doesn't have open is entered first. */
+  public static Step to(State state, Place place, long nowMillis) {
+    int index = state.rooms().indexOf(place);
+    boolean online = state.link().phase() == Phase.ONLINE;
+    if (index >= 0 && !(online && place instanceof Place.Direct)) {
+      return Step.to(state.with(state.rooms().show(index)));
+    }
+    if (!online) {
+      return Step.to(state.tell(SlashCommands.notOnline(state.link().phase()), nowMillis));
+    }
+    return switch (place) {
+      case Place.Room(RoomName name) ->
+          Step.to(state, Effect.shown(new Request.EnterRoom(name, CatchUp.replay(state, place))));
+      case Place.Direct(UserName user) -> direct(state, user, nowMillis);
+    };
+  }
+
+  private static Step direct(State state, UserName user, long nowMillis) {
+    return state.link().isClassic()
+        ? Step.to(state.tell(LocalizedText.of("problem.classic"), nowMillis))
+        : state.isMe(user)
+            ? Step.to(state.tell(LocalizedText.of("problem.self"), nowMillis))
+            : DirectConversations.show(state, user);
+  }
+}

@@ -1,0 +1,209 @@
+package org.wassop.tui.model.update.sync;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.Request.Range;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.ConnectionState;
+import org.wassop.tui.model.state.ConversationList;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.RoomMembership;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.model.timeline.ConversationHistory;
+import org.wassop.tui.model.timeline.ConversationHistory.Asking;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.KnownRange;
+
+/** Asks the server for the messages that are missing at the end of a conversation. Pure. */
+public final class CatchUp {
+  private static final Duration PAUSE = Duration.ofSeconds(3);
+
+  private CatchUp() {}
+
+  /** Asks for what is missing at {@code place}, unless nothing is or it has been asked for. */
+  static Step ask(State state, Place place) {
+    boolean needed =
+        state.link().phase() == ConnectionState.Phase.ONLINE
+            && state
+                .rooms()
+                .find(place)
+                .filter(room ->
+                    room.conversationHistory().isBehind() && !room.conversationHistory().isAsking())
+                .isPresent();
+    return needed ? asked(state, place) : Step.to(state);
+  }
+
+  private static Step asked(State state, Place place) {
+    ConversationList rooms =
+        state.rooms().change(place, room -> room.changeHistory(past -> past.asking(Asking.PAGE)));
+    Range range =
+        rooms
+            .find(place)
+            .map(room -> room.conversationHistory().knownRange())
+            .filter(knownRange -> !knownRange.isNone())
+            .<Range>map(knownRange -> new Range.After(knownRange.last()))
+            .orElseGet(Range.Newest::new);
+    return Step.to(
+        state.with(rooms),
+        new Effect.Send(
+            new Request.History(place, range, Limits.PAGE_MESSAGES), new Effect.Purpose.CatchUp()));
+  }
+
+  /** Asks again for what is missing at {@code place}, or to be let in, after a pause. */
+  public static Step again(State state, Place place) {
+    Optional<ConversationState> paused =
+        state
+            .rooms()
+            .find(place)
+            .filter(room -> room.conversationHistory().asking() == Asking.PAUSE);
+    if (paused.isEmpty() || state.link().phase() != ConnectionState.Phase.ONLINE) {
+      return Step.to(state);
+    }
+    State ready = with(state, place, Asking.NO);
+    return paused.get().roomMembership().isHere()
+        ? ask(ready, place)
+        : Reconnect.enter(ready, paused.get());
+  }
+
+  /** The server can't read its history now: what was asked for is asked for after a pause. */
+  public static Step later(State state, Place place) {
+    return Step.to(
+        with(state, place, Asking.PAUSE), new Effect.Schedule(PAUSE, new Action.CatchUp(place)));
+  }
+
+  /**
+   * What was asked for can't be had: for now, or ever. Then it stays a hole, and what comes next is
+   * shown.
+   */
+  public static Step refused(State state, Place place, ErrorCode code, long nowMillis) {
+    boolean passes =
+        code == ErrorCode.INTERNAL || code == ErrorCode.RATE_LIMITED || code == ErrorCode.TOO_MANY;
+    if (passes) {
+      return later(state, place);
+    }
+    return Step.to(
+        state.with(
+            state
+                .rooms()
+                .change(
+                    place,
+                    room ->
+                        room.changeHistory(past -> past.with(KnownRange.NONE).asking(Asking.NO))
+                            .withNote(gone(nowMillis)))));
+  }
+
+  /** The server was too fast: from {@code fromId} on nothing of {@code place} has come. */
+  public static Step lagged(State state, Place place, long fromId) {
+    if (state.rooms().indexOf(place) < 0) {
+      return switch (place) {
+        case Place.Room left -> Step.to(state);
+        // Somebody has begun to talk to the user.
+        case Place.Direct begun -> Step.to(state, Effect.routine(new Request.ListDirects()));
+      };
+    }
+    boolean asking =
+        state.rooms().find(place).filter(room -> room.conversationHistory().isAsking()).isPresent();
+    State behind =
+        state.with(
+            state.rooms().change(place, room -> room.changeHistory(past -> past.having(fromId))));
+    return switch (place) {
+      case Place.Room(var name) -> {
+        List<Effect> effects = new ArrayList<>();
+        State entering = behind;
+        if (!asking) {
+          entering = entering(behind, place);
+          effects.add(
+              new Effect.Send(
+                  new Request.EnterRoom(name, replay(behind, place)),
+                  new Effect.Purpose.CatchUp()));
+        }
+        effects.add(Effect.routine(new Request.ListMembers(name)));
+        yield new Step(entering, effects);
+      }
+      case Place.Direct direct -> asking ? Step.to(behind) : asked(behind, place);
+    };
+  }
+
+  /** What to ask for when the room {@code place} is entered. */
+  public static Request.Replay replay(State state, Place place) {
+    return state.link().isClassic()
+        ? new Request.Replay.Nothing()
+        : state
+            .rooms()
+            .find(place)
+            .map(ConversationState::conversationHistory)
+            .orElse(ConversationHistory.NOTHING)
+            .replay();
+  }
+
+  /** With {@code place} being entered: what is missing comes with the answer. */
+  static State entering(State state, Place place) {
+    return with(state, place, Asking.ENTERING);
+  }
+
+  private static State with(State state, Place place, Asking asking) {
+    return state.with(
+        state.rooms().change(place, room -> room.changeHistory(past -> past.asking(asking))));
+  }
+
+  /**
+   * {@code room} after the server has said all that it has after the message {@code askedAfter},
+   * and keeps {@code kept}. What hasn't come is kept no more, and never will.
+   */
+  static ConversationState settled(
+      ConversationState room, IdRange kept, long askedAfter, long nowMillis) {
+    ConversationHistory past = room.conversationHistory().keeping(kept);
+    long last = past.knownRange().last();
+    if (past.knownRange().isNone()) {
+      return room.changeHistory(h -> past.with(KnownRange.after(kept.last())));
+    }
+    if (kept.first() > last + 1) {
+      return room.changeHistory(h -> past.with(KnownRange.after(kept.first() - 1)))
+          .withNote(gone(nowMillis));
+    }
+    boolean stuck = past.isBehind() && last == askedAfter;
+    return room.changeHistory(h -> stuck ? past.complete() : past);
+  }
+
+  /** What was missing can't be had any more. */
+  static Entry.Notice gone(long nowMillis) {
+    return new Entry.Notice(LocalizedText.of("note.gone"), nowMillis);
+  }
+
+  /** The direct conversations that there are: what is new in them is asked for. */
+  public static Step directs(State state, Answer.Directs directs) {
+    State known = state;
+    List<Effect> effects = new ArrayList<>();
+    for (Answer.Conversation one : directs.conversations()) {
+      Place place = new Place.Direct(one.with());
+      if (one.last() > one.read() || known.rooms().indexOf(place) >= 0) {
+        ConversationList rooms = known.rooms().open(place).change(place, room -> direct(room, one));
+        Step step = ask(known.with(rooms), place);
+        known = step.state();
+        effects.addAll(step.effects());
+      }
+    }
+    return new Step(known, effects);
+  }
+
+  /** When nothing is known of it, what is unread is enough to begin with. */
+  private static ConversationState direct(ConversationState room, Answer.Conversation now) {
+    KnownRange from =
+        KnownRange.after(Math.max(now.read(), now.last() - ConversationHistory.REPLAYED));
+    return room.changeMembership(RoomMembership::letIn)
+        .changeHistory(
+            past -> (past.knownRange().isNone() ? past.with(from) : past).having(now.last()))
+        .withReading(room.reading().upTo(now.read()));
+  }
+}

@@ -1,0 +1,125 @@
+package org.wassop.tui.model.update.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.text.SafeText;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.timeline.ConversationHistory;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.MessageDetails;
+import org.wassop.tui.model.timeline.ScrollAnchor;
+
+/**
+ * What reactions, corrections and deletions do to messages. They come in the order of the log, in
+ * which each has its own id; those to messages that aren't loaded yet wait for them. Pure.
+ */
+final class EntryChanges {
+  /** Most changes that are kept for messages that aren't loaded. */
+  private static final int MOST = 10_000;
+
+  private EntryChanges() {}
+
+  /** {@code message} after {@code change}. */
+  static Entry.Message apply(Entry.Message message, Event.Changed change) {
+    MessageDetails messageDetails = message.messageDetails();
+    return switch (change) {
+      case Event.Reacted reacted when messageDetails.deleted() -> message;
+      case Event.Reacted reacted ->
+          message.with(
+              reacted.back()
+                  ? messageDetails.without(reacted.from(), reacted.emoji())
+                  : messageDetails.with(reacted.from(), reacted.emoji()));
+      // Of one that was corrected once more the server has no text any longer.
+      case Event.Edited edited when messageDetails.deleted() || edited.text().isEmpty() -> message;
+      case Event.Edited edited ->
+          message.with(SafeText.lines(edited.text()), messageDetails.edited(edited.timeMillis()));
+      case Event.Deleted deleted -> message.with("", messageDetails.takenBack());
+    };
+  }
+
+  /**
+   * {@code room} after {@code change}, which is the next in its log. What is read of a message
+   * whose end isn't seen doesn't move when reactions come below it, or go.
+   */
+  static ConversationState apply(ConversationState room, Event.Changed change) {
+    ConversationState changed = room.changeHistory(past -> apply(past, change));
+    OptionalLong number = room.conversationHistory().numberOf(change.of());
+    Optional<ScrollAnchor> anchor = room.reading().anchor();
+    if (number.isEmpty()
+        || anchor.isEmpty()
+        || anchor.get().number() != number.getAsLong()
+        || anchor.get().rowsBelow() <= 0) {
+      return changed;
+    }
+    int more = reactionRows(changed, change.of()) - reactionRows(room, change.of());
+    ScrollAnchor moved =
+        new ScrollAnchor(
+            anchor.get().number(), Math.max(0, anchor.get().rowsBelow() + more), false);
+    return more == 0 ? changed : changed.withReading(changed.reading().at(Optional.of(moved)));
+  }
+
+  /** How many rows there are below the message {@code id}, as long as they aren't too many. */
+  private static int reactionRows(ConversationState room, long id) {
+    return room.conversationHistory()
+            .message(id)
+            .filter(message -> !message.messageDetails().reactions().isEmpty())
+            .isPresent()
+        ? 1
+        : 0;
+  }
+
+  /** {@code conversationHistory} after {@code change}, which is the next in its log. */
+  private static ConversationHistory apply(
+      ConversationHistory conversationHistory, Event.Changed change) {
+    List<Event.Changed> all = new ArrayList<>(conversationHistory.changes());
+    all.add(change);
+    ConversationHistory longer = conversationHistory.with(newest(all));
+    OptionalLong number = conversationHistory.numberOf(change.of());
+    if (number.isEmpty()) {
+      return longer;
+    }
+    Entry.Message message = (Entry.Message) conversationHistory.entries().get(number.getAsLong());
+    return longer.with(
+        conversationHistory.entries().replaced(number.getAsLong(), apply(message, change)));
+  }
+
+  /** As many of {@code changes} as are kept. */
+  static List<Event.Changed> newest(List<Event.Changed> changes) {
+    return changes.subList(Math.max(0, changes.size() - MOST), changes.size());
+  }
+
+  /**
+   * {@code older} messages, in order, after {@code changes}, in order, as far as they concern them.
+   */
+  static List<Entry.Message> apply(List<Entry.Message> older, List<Event.Changed> changes) {
+    List<Entry.Message> changed = new ArrayList<>(older);
+    for (Event.Changed change : changes) {
+      int index = indexOf(changed, change.of());
+      if (index >= 0) {
+        changed.set(index, apply(changed.get(index), change));
+      }
+    }
+    return changed;
+  }
+
+  private static int indexOf(List<Entry.Message> messages, long id) {
+    int low = 0;
+    int high = messages.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      long found = messages.get(middle).id();
+      if (found == id) {
+        return middle;
+      }
+      if (found < id) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,138 @@
+package org.wassop.tui.model.update.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.model.timeline.ConversationHistory;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.KnownRange;
+import org.wassop.tui.model.timeline.Scrollback;
+import org.wassop.tui.model.update.navigate.JumpToMessage;
+
+/** Older messages, which are asked for when the user comes to the top of what is there. Pure. */
+public final class HistoryPaging {
+  /** How many messages are asked for at once. */
+  static final int PAGE = 100;
+
+  private HistoryPaging() {}
+
+  /** Asks for what is before the oldest message of {@code place}, once at a time. */
+  public static Step ask(State state, Place place) {
+    return state
+        .rooms()
+        .find(place)
+        .filter(room -> room.conversationHistory().top() == ConversationHistory.Top.MORE)
+        .map(room -> ask(state, room, PAGE, new Effect.Purpose.Routine()))
+        .orElseGet(() -> Step.to(state));
+  }
+
+  /** Asks for {@code limit} messages before the oldest of {@code room}, whatever is known of it. */
+  public static Step ask(State state, ConversationState room, int limit, Effect.Purpose purpose) {
+    if (!state.isOnlineInWassop2()) {
+      return Step.to(state);
+    }
+    KnownRange knownRange = room.conversationHistory().knownRange();
+    Request.Range range =
+        knownRange.isNone()
+            ? new Request.Range.Newest()
+            : new Request.Range.Before(knownRange.first());
+    return Step.to(
+        state.with(
+            state.rooms().change(room.place(), r -> r.changeHistory(h -> h.askingOlder(true)))),
+        new Effect.Send(new Request.History(room.place(), range, limit), purpose));
+  }
+
+  /** The answer to {@code request}, which may be a step of a jump. */
+  public static Step answered(
+      State state, Request request, Effect.Purpose purpose, Answer.Page page, long nowMillis) {
+    if (!(request instanceof Request.History(Place place, Request.Range range, int limit))) {
+      return Step.to(state);
+    }
+    return switch (range) {
+      case Request.Range.After after -> Step.to(state);
+      case Request.Range.Before before ->
+          JumpToMessage.goOn(Step.to(page(state, place, page)), place, purpose, nowMillis);
+      case Request.Range.Newest newest ->
+          JumpToMessage.goOn(Step.to(page(state, place, page)), place, purpose, nowMillis);
+    };
+  }
+
+  /** With a page that was asked for above what stands before the oldest message. */
+  private static State page(State state, Place place, Answer.Page page) {
+    return state.with(state.rooms().change(place, room -> page(state, room, page)));
+  }
+
+  private static ConversationState page(State state, ConversationState room, Answer.Page page) {
+    ConversationHistory conversationHistory = room.conversationHistory();
+    KnownRange knownRange = conversationHistory.knownRange();
+    if (!knownRange.isNone() && !conversationHistory.isAtTop()) {
+      // What is known began anew meanwhile: the page would stand above something else.
+      return room.changeHistory(past -> past.askingOlder(false));
+    }
+    long before = knownRange.isNone() ? Long.MAX_VALUE : knownRange.first();
+    List<Event.Logged> older = new ArrayList<>();
+    List<Entry.Message> said = new ArrayList<>();
+    List<Event.Changed> changes = new ArrayList<>();
+    long last = 0;
+    for (Event.Logged entry : page.entries()) {
+      if (entry.id() > last && entry.id() < before) {
+        last = entry.id();
+        older.add(entry);
+        switch (entry) {
+          case Event.Message message ->
+              said.add(MessageArrival.entry(state, message, message.timeMillis()));
+          case Event.Changed change -> changes.add(change);
+        }
+      }
+    }
+    changes.addAll(conversationHistory.changes());
+    List<Entry.Message> changed = EntryChanges.apply(said, changes);
+    boolean after = knownRange.isNone() && conversationHistory.hasIds();
+    Scrollback entries =
+        after
+            ? after(conversationHistory.entries(), changed)
+            : conversationHistory.entries().withOlder(changed);
+    ConversationHistory longer =
+        conversationHistory
+            .with(entries)
+            .with(
+                knownRange.withOlder(older, page.kept()),
+                after ? conversationHistory.entries().end() : entries.first())
+            .askingOlder(false)
+            .with(EntryChanges.newest(changes));
+    // A server that has nothing before doesn't get asked for it for ever.
+    long first = older.isEmpty() ? longer.knownRange().first() : page.kept().first();
+    IdRange kept = new IdRange(Math.max(first, page.kept().first()), page.kept().last());
+    return room.changeHistory(h -> longer.keeping(kept))
+        .withReading(
+            UnreadTracking.lineAmong(
+                entries, conversationHistory.entries().first(), room.reading()));
+  }
+
+  /** After what stands there, of which nobody knows any more where in the log it was. */
+  private static Scrollback after(Scrollback entries, List<Entry.Message> newer) {
+    Scrollback all = entries;
+    for (Entry entry : newer) {
+      all = all.with(entry);
+    }
+    return all;
+  }
+
+  /** The page was refused because of {@code why}. */
+  public static Step refused(State state, Place place, LocalizedText why, long nowMillis) {
+    State told = state.tell(why, nowMillis);
+    return Step.to(
+        told.with(
+            told.rooms()
+                .change(place, room -> room.changeHistory(past -> past.askingOlder(false)))));
+  }
+}

@@ -1,0 +1,65 @@
+package org.wassop.tui.model.update.sync;
+
+import java.util.Optional;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.state.ConversationList;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.state.UnreadCounts;
+import org.wassop.tui.model.text.MentionFinder;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.Scrollback;
+
+/** How many unread messages name the user. Pure. */
+public final class MentionCount {
+  /** Most messages that are looked through when many come at once. */
+  private static final int MOST = 1_000;
+
+  private MentionCount() {}
+
+  /** {@code after}, in which {@code message} has come since {@code before}. */
+  static ConversationState counted(
+      ConversationState before, ConversationState after, Entry.Message message, State state) {
+    boolean named =
+        after.reading().unread() > before.reading().unread()
+            && state
+                .link()
+                .user()
+                .filter(user -> MentionFinder.has(message.text(), user))
+                .isPresent();
+    UnreadCounts unreadCounts = after.reading().unreadCounts();
+    return named
+        ? after.withReading(
+            after.reading().with(unreadCounts.mentioning(unreadCounts.mentions() + 1)))
+        : after;
+  }
+
+  /** {@code step}, after which what is unread in {@code name} came at once. */
+  public static Step counted(Step step, RoomName name) {
+    State state = step.state();
+    Optional<UserName> me = state.link().user();
+    if (me.isEmpty()) {
+      return step;
+    }
+    ConversationList rooms =
+        state.rooms().change(new Place.Room(name), room -> recounted(room, me.get()));
+    return new Step(state.with(rooms), step.effects());
+  }
+
+  private static ConversationState recounted(ConversationState room, UserName me) {
+    Scrollback log = room.log();
+    int left = Math.min(room.reading().unread(), MOST);
+    int mentions = 0;
+    for (long number = log.end() - 1; number >= log.first() && left > 0; number--) {
+      if (log.get(number) instanceof Entry.Message message && !message.own()) {
+        mentions += MentionFinder.has(message.text(), me) ? 1 : 0;
+        left--;
+      }
+    }
+    return room.withReading(
+        room.reading().with(room.reading().unreadCounts().mentioning(mentions)));
+  }
+}

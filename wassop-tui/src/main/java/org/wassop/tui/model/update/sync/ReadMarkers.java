@@ -1,0 +1,87 @@
+package org.wassop.tui.model.update.sync;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+
+/**
+ * Tells the server what the user has read: the newest message of the conversation that is shown at
+ * its end, and of the one that was when the user looks away. At most once in {@link #REST} for each
+ * conversation, but for the last word. Pure.
+ */
+public final class ReadMarkers {
+  /** How long a conversation isn't marked again. */
+  static final Duration REST = Duration.ofSeconds(2);
+
+  private ReadMarkers() {}
+
+  /** {@code step}, which came of {@code before}, and what has to be told after it. */
+  public static Step after(State before, Step step) {
+    if (!step.state().isOnlineInWassop2()) {
+      return step;
+    }
+    Optional<Place> now = step.state().rooms().shown().map(ConversationState::place);
+    boolean quitting = step.effects().stream().anyMatch(Effect.Quit.class::isInstance);
+    State state = step.state();
+    List<Effect> marks = new ArrayList<>();
+    Optional<ConversationState> left =
+        before
+            .rooms()
+            .shown()
+            .filter(room -> quitting || !now.equals(Optional.of(room.place())))
+            .flatMap(room -> step.state().rooms().find(room.place()));
+    if (left.isPresent() && isDue(left.get())) {
+      marks.add(mark(left.get()));
+      state = marked(state, left.get(), left.get().reading().resting());
+    }
+    Optional<ConversationState> shown =
+        state.rooms().shown().filter(room -> isDue(room) && !room.reading().resting());
+    if (shown.isPresent()) {
+      marks.add(mark(shown.get()));
+      marks.add(new Effect.Schedule(REST, new Action.ReadMarkerDue(shown.get().place())));
+      state = marked(state, shown.get(), true);
+    }
+    if (marks.isEmpty()) {
+      return step;
+    }
+    List<Effect> effects = new ArrayList<>(quitting ? marks : step.effects());
+    effects.addAll(quitting ? step.effects() : marks);
+    return new Step(state, effects);
+  }
+
+  /** Whether {@code room} is read further than the server knows. */
+  private static boolean isDue(ConversationState room) {
+    boolean known = room.roomMembership().isHere() || room.room().isEmpty();
+    return known
+        && room.reading().isAtEnd()
+        && room.conversationHistory().newestId() > room.reading().readId();
+  }
+
+  private static Effect mark(ConversationState room) {
+    return Effect.routine(
+        new Request.MarkRead(room.place(), room.conversationHistory().newestId()));
+  }
+
+  private static State marked(State state, ConversationState room, boolean rests) {
+    long id = room.conversationHistory().newestId();
+    return state.with(
+        state
+            .rooms()
+            .change(room.place(), r -> r.withReading(r.reading().upTo(id).resting(rests))));
+  }
+
+  /** The conversation {@code place} may be marked again. */
+  public static Step rested(State state, Place place) {
+    return Step.to(
+        state.with(
+            state.rooms().change(place, room -> room.withReading(room.reading().resting(false)))));
+  }
+}

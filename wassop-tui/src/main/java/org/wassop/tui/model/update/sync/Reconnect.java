@@ -1,0 +1,228 @@
+package org.wassop.tui.model.update.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.Backoff;
+import org.wassop.tui.model.state.ConnectionState;
+import org.wassop.tui.model.state.ConnectionState.Phase;
+import org.wassop.tui.model.state.ConversationList;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.OutgoingMessage;
+import org.wassop.tui.model.state.RetryCountdown;
+import org.wassop.tui.model.state.RoomMembership;
+import org.wassop.tui.model.state.SessionResume;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.model.timeline.ConversationHistory;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.update.navigate.MessageSearch;
+
+/**
+ * What happens when a connection comes and goes: it is tried again and again, and the name, the
+ * rooms and what was on its way are taken up where they were. Pure.
+ */
+public final class Reconnect {
+  private Reconnect() {}
+
+  /** The server is reached. */
+  public static Step connected(State state, Action.Connected to, long nowMillis) {
+    SessionResume before = state.link().sessionResume();
+    String log = to.historyInfo().log();
+    ConnectionState link = state.link().with(before.at(to.dialect(), log));
+    ConversationList rooms = state.rooms();
+    if (log.isEmpty() || !log.equals(before.log())) {
+      rooms = rooms.changeAll(room -> inAnotherLog(room, link, nowMillis));
+    }
+    if (link.isClassic()) {
+      rooms = rooms.changeAll(room -> room.changeOutgoing(OutgoingMessage::unrepeatable));
+    }
+    State reached = state.with(rooms);
+    return link.user()
+        .map(user -> Step.to(reached.with(link.in(Phase.JOINING)), join(link, user)))
+        .orElseGet(() -> Step.to(reached.with(link.in(Phase.NAMING))));
+  }
+
+  /** What asks for the name {@code user}, which the last connection may still have. */
+  public static Effect join(ConnectionState link, UserName user) {
+    return Effect.routine(new Request.Join(user, link.sessionResume().sessionOf(user)));
+  }
+
+  /** The ids of a log mean nothing in another; what was said stays on the screen. */
+  private static ConversationState inAnotherLog(
+      ConversationState room, ConnectionState link, long nowMillis) {
+    boolean had = room.conversationHistory().knownRange().last() > 0;
+    ConversationState anew = room.inAnotherLog();
+    List<OutgoingMessage> left = new ArrayList<>();
+    for (OutgoingMessage message : room.outgoing()) {
+      if (message.progress() instanceof OutgoingMessage.Progress.Stored(long id, long time)
+          && link.user().isPresent()) {
+        anew = anew.with(message.said(0, link.user().get(), time));
+      } else {
+        left.add(message);
+      }
+    }
+    anew = anew.withOutgoing(left);
+    return had
+        ? anew.withNote(new Entry.Notice(LocalizedText.of("note.other-log"), nowMillis))
+        : anew;
+  }
+
+  /** There is no connection, because of {@code why}: it is tried again after a while. */
+  public static Step lost(State state, LocalizedText why, long nowMillis) {
+    Backoff backoff = state.link().sessionResume().backoff().failed();
+    ConnectionState link = state.link().with(state.link().sessionResume().with(backoff));
+    RetryCountdown retryCountdown = RetryCountdown.of(backoff.delay(), nowMillis);
+    List<Effect> effects = new ArrayList<>();
+    effects.add(new Effect.Schedule(backoff.delay(), new Action.Retry(backoff.tries())));
+    effects.addAll(ticks(retryCountdown, backoff.tries(), nowMillis));
+    return new Step(
+        cut(state).with(link.in(Phase.RECONNECTING, why).with(retryCountdown)), effects);
+  }
+
+  /** What counts the seconds of the wait {@code number}, as long as there are any. */
+  private static List<Effect> ticks(RetryCountdown retryCountdown, long number, long nowMillis) {
+    return retryCountdown.counts()
+        ? List.of(
+            new Effect.Schedule(retryCountdown.second(nowMillis), new Action.CountdownTick(number)))
+        : List.of();
+  }
+
+  /** A second of the wait {@code number} is over. */
+  public static Step tick(State state, long number, long nowMillis) {
+    ConnectionState link = state.link();
+    if (!isAwaited(link, number) || !link.retryCountdown().counts()) {
+      return Step.to(state);
+    }
+    RetryCountdown retryCountdown = link.retryCountdown().tick(nowMillis);
+    return new Step(
+        state.with(link.with(retryCountdown)), ticks(retryCountdown, number, nowMillis));
+  }
+
+  /** There is no connection, because of {@code why}, and only the user tries again. */
+  public static Step ended(State state, LocalizedText why) {
+    return Step.to(cut(state).with(state.link().in(Phase.OFFLINE, why)));
+  }
+
+  private static State cut(State online) {
+    State state = MessageSearch.offline(online);
+    boolean classic = state.link().isClassic();
+    return state.with(
+        state
+            .rooms()
+            .changeAll(room ->
+                room.changeMembership(RoomMembership::cut)
+                    .changeHistory(
+                        past -> past.asking(ConversationHistory.Asking.NO).askingOlder(false))
+                    .changeOutgoing(o -> classic ? o.unrepeatable() : o)));
+  }
+
+  /** The connection has ended. */
+  public static Step closed(State state, String why, long nowMillis) {
+    return switch (state.link().phase()) {
+      // After a BYE it is known better why.
+      case RECONNECTING, OFFLINE -> Step.to(state);
+      case CONNECTING, NAMING, JOINING, ONLINE ->
+          lost(state, LocalizedText.of("offline.because", why), nowMillis);
+    };
+  }
+
+  /** The wait {@code number} is over. */
+  public static Step retry(State state, long number) {
+    return isAwaited(state.link(), number)
+        ? Step.to(state.with(state.link().with(RetryCountdown.NONE)), new Effect.Connect())
+        : Step.to(state);
+  }
+
+  private static boolean isAwaited(ConnectionState link, long number) {
+    return link.phase() == Phase.RECONNECTING && link.sessionResume().backoff().tries() == number;
+  }
+
+  /** The user has the name {@code name}. */
+  public static Step joined(State state, UserName name, String session, long nowMillis) {
+    SessionResume before = state.link().sessionResume();
+    ConnectionState link =
+        state.link().as(name).with(before.joined(name, session)).in(Phase.ONLINE);
+    ConversationList rooms = state.rooms();
+    boolean fewer = link.isClassic() && rooms.entered().size() > 1;
+    if (fewer) {
+      rooms = rooms.only(theRoom(rooms));
+    }
+    boolean renamed = before.joined().isPresent() && !before.joined().get().equals(name);
+    if (renamed) {
+      rooms = rooms.changeAll(room -> room.changeOutgoing(OutgoingMessage::unrepeatable));
+    }
+    State in =
+        state
+            .with(link)
+            .with(rooms)
+            .with(state.drafts().withName(state.drafts().name().withText("")));
+    List<Effect> effects = new ArrayList<>();
+    for (ConversationState conversation : rooms.entered()) {
+      Step step = enter(in, conversation);
+      in = step.state();
+      effects.addAll(step.effects());
+    }
+    effects.add(Effect.routine(new Request.ListRooms()));
+    if (!link.isClassic()) {
+      effects.add(Effect.routine(new Request.ListDirects()));
+      if (!before.joined().equals(link.user())) {
+        effects.add(new Effect.LoadUnsent(name));
+      }
+    }
+    return new Step(fewer ? in.tell(LocalizedText.of("note.one-room"), nowMillis) : in, effects);
+  }
+
+  /** The one room that a classic server lets the user be in. */
+  private static Place theRoom(ConversationList rooms) {
+    ConversationState shown = rooms.entered().get(rooms.current());
+    return rooms.entered().stream()
+        .filter(room -> room.room().isPresent())
+        .findFirst()
+        .filter(first -> shown.room().isEmpty())
+        .orElse(shown)
+        .place();
+  }
+
+  /** A room is entered first; to talk to somebody directly nothing is needed. */
+  static Step enter(State state, ConversationState conversation) {
+    Place place = conversation.place();
+    return switch (place) {
+      case Place.Room(RoomName name) ->
+          Step.to(
+              CatchUp.entering(state, place),
+              Effect.routine(new Request.EnterRoom(name, CatchUp.replay(state, place))));
+      case Place.Direct direct -> there(state, place);
+    };
+  }
+
+  /**
+   * The user is at {@code place}: what was typed meanwhile is sent in its order, and so is what
+   * another connection had sent without an answer.
+   */
+  static Step there(State state, Place place) {
+    List<Effect> effects = new ArrayList<>();
+    ConversationList rooms =
+        state
+            .rooms()
+            .change(
+                place,
+                room -> {
+                  boolean again = !room.roomMembership().isHere();
+                  for (OutgoingMessage message : room.outgoing()) {
+                    if (message.isWaiting() || again && message.isUnsettled()) {
+                      effects.add(message.effect(place));
+                    }
+                  }
+                  return room.changeMembership(RoomMembership::letIn)
+                      .changeOutgoing(o -> o.isUnsettled() ? o.sent() : o);
+                });
+    return new Step(state.with(rooms), effects);
+  }
+}

@@ -1,0 +1,126 @@
+package org.wassop.tui.model.update.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.Request.Replay;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.ConnectionState;
+import org.wassop.tui.model.state.ConversationList;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.RoomMembership;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.model.timeline.ConversationHistory;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.KnownRange;
+import org.wassop.tui.model.timeline.Scrollback;
+
+/** What it does to be let into a room, for the first time or again. Pure. */
+public final class RoomJoin {
+  private RoomJoin() {}
+
+  /** The server has let the user in, after it has said again what was asked for with it. */
+  public static Step entered(
+      State state,
+      Request.EnterRoom asked,
+      Answer.RoomEntered answer,
+      Effect.Purpose purpose,
+      long nowMillis) {
+    boolean wanted =
+        purpose instanceof Effect.Purpose.Shown || purpose instanceof Effect.Purpose.Jump;
+    Place place = new Place.Room(answer.room());
+    ConversationList rooms = state.rooms();
+    rooms = wanted || rooms.indexOf(place) < 0 ? rooms.show(place) : rooms;
+    boolean shown = rooms.isShown(place);
+    RoomMembership before =
+        rooms.find(place).map(ConversationState::roomMembership).orElse(RoomMembership.UNKNOWN);
+    rooms =
+        rooms.change(
+            place,
+            room -> {
+              ConversationState in =
+                  settled(room, asked.replay(), answer.kept(), nowMillis)
+                      .named(place)
+                      .withReading(room.reading().upTo(answer.read()))
+                      .changeHistory(past -> past.asking(ConversationHistory.Asking.NO));
+              int missed = missed(in, asked.replay());
+              in = shown ? in : in.withReading(in.reading().with(in.reading().unread() + missed));
+              boolean again = before.presence() == RoomMembership.Presence.BEFORE && !wanted;
+              return again
+                  ? in.withNote(new Entry.Notice(back(state.link(), missed), nowMillis))
+                  : before.isHere() && !wanted ? in : in.withNote(arrived(answer, nowMillis));
+            });
+    State in = state.with(state.link().isClassic() ? rooms.only(place) : rooms);
+    List<Effect> effects = new ArrayList<>();
+    Step there = Reconnect.there(in, place);
+    in = there.state();
+    effects.addAll(there.effects());
+    if (!state.link().isClassic()) {
+      effects.add(Effect.routine(new Request.ListMembers(answer.room())));
+    }
+    if (wanted) {
+      effects.add(Effect.routine(new Request.ListRooms()));
+    }
+    Step behind = CatchUp.ask(in, place);
+    effects.addAll(behind.effects());
+    return new Step(behind.state(), effects);
+  }
+
+  private static Entry.Notice arrived(Answer.RoomEntered answer, long nowMillis) {
+    return new Entry.Notice(LocalizedText.of("note.you-entered", answer.room().text()), nowMillis);
+  }
+
+  private static LocalizedText back(ConnectionState link, int missed) {
+    if (link.isClassic()) {
+      return LocalizedText.of("note.back-blind");
+    }
+    return switch (missed) {
+      case 0 -> LocalizedText.of("note.back");
+      case 1 -> LocalizedText.of("note.back-one");
+      default -> LocalizedText.of("note.back-missed", Integer.toString(missed));
+    };
+  }
+
+  /** A log that ends before what is known of it is another one. */
+  private static ConversationState settled(
+      ConversationState room, Replay asked, IdRange kept, long nowMillis) {
+    return switch (asked) {
+      case Replay.After(long id) ->
+          kept.last() < id
+              ? room.inAnotherLog()
+                  .changeHistory(past -> past.with(KnownRange.after(kept.last())).keeping(kept))
+                  .withNote(new Entry.Notice(LocalizedText.of("note.other-log"), nowMillis))
+              : CatchUp.settled(room, kept, -1, nowMillis);
+      case Replay.Last last -> CatchUp.settled(room, kept, -1, nowMillis);
+      case Replay.Nothing nothing -> CatchUp.settled(room, kept, -1, nowMillis);
+    };
+  }
+
+  /** How many messages of others have come again that this user hasn't seen. */
+  private static int missed(ConversationState room, Replay asked) {
+    long after =
+        switch (asked) {
+          case Replay.After(long id) -> Math.max(id, room.reading().readId());
+          case Replay.Last last ->
+              room.reading().readId() > 0 ? room.reading().readId() : Long.MAX_VALUE;
+          case Replay.Nothing nothing -> Long.MAX_VALUE;
+        };
+    KnownRange knownRange = room.conversationHistory().knownRange();
+    Scrollback log = room.log();
+    int missed = 0;
+    for (long number = log.end() - 1; number >= log.first(); number--) {
+      if (log.get(number) instanceof Entry.Message message && message.id() > 0) {
+        if (message.id() <= after || message.id() < knownRange.first()) {
+          break;
+        }
+        missed += message.own() ? 0 : 1;
+      }
+    }
+    return missed;
+  }
+}

@@ -1,0 +1,101 @@
+package org.wassop.tui.model.update.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.ConnectionState.Phase;
+import org.wassop.tui.model.state.ConversationList;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.OutgoingMessage;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.timeline.ConversationHistory;
+
+/** The own messages that the server may not have, which outlive the program. Pure. */
+public final class UnsentMessages {
+  /** Most of them that wait for a connection. */
+  public static final int MOST = 500;
+
+  private UnsentMessages() {}
+
+  /** Those in {@code rooms}, in the order of each conversation. */
+  public static List<Request.SendMessage> of(ConversationList rooms) {
+    List<Request.SendMessage> unsent = new ArrayList<>();
+    for (ConversationState room : rooms.entered()) {
+      for (OutgoingMessage message : room.outgoing()) {
+        if (message.isUnsettled()
+            && message.request(room.place()) instanceof Request.SendMessage send) {
+          unsent.add(send);
+        }
+      }
+    }
+    return unsent;
+  }
+
+  /** {@code step}, which saves them when it has changed them. A classic server knows no keys. */
+  public static Step saved(State before, Step step) {
+    ConversationList rooms = step.state().rooms();
+    if (step.state().link().isClassic()) {
+      return step;
+    }
+    List<Request.SendMessage> unsent = of(rooms);
+    if (unsent.equals(of(before.rooms()))) {
+      return step;
+    }
+    List<Effect> effects = new ArrayList<>(step.effects());
+    effects.add(new Effect.SaveUnsent(unsent));
+    return new Step(step.state(), effects);
+  }
+
+  /** With {@code messages} of an earlier start waiting where they were. */
+  public static Step restored(State state, List<Request.SendMessage> messages) {
+    State back = state;
+    List<Place> places = new ArrayList<>();
+    for (Request.SendMessage message : messages) {
+      Optional<Place> place = message.place();
+      if (place.isEmpty() || isThere(back.rooms(), message.key())) {
+        continue;
+      }
+      places.remove(place.get());
+      places.add(place.get());
+      back =
+          back.with(
+              back.rooms().open(place.get()).change(place.get(), room -> with(room, message)));
+    }
+    List<Effect> effects = new ArrayList<>();
+    if (state.link().phase() == Phase.ONLINE) {
+      for (Place place : places) {
+        Step step = sent(back, place);
+        back = step.state();
+        effects.addAll(step.effects());
+      }
+    }
+    return new Step(back, effects);
+  }
+
+  private static boolean isThere(ConversationList rooms, String key) {
+    return rooms.entered().stream()
+        .flatMap(room -> room.outgoing().stream())
+        .anyMatch(message -> message.key().equals(key));
+  }
+
+  private static ConversationState with(ConversationState room, Request.SendMessage message) {
+    List<OutgoingMessage> outgoing = new ArrayList<>(room.outgoing());
+    outgoing.add(
+        OutgoingMessage.waiting(
+            message.key(), message.text(), new OutgoingMessage.Kind.New(message.replyTo())));
+    return room.withOutgoing(outgoing);
+  }
+
+  private static Step sent(State state, Place place) {
+    ConversationState room = state.rooms().find(place).orElseThrow();
+    return room.roomMembership().isHere()
+        ? Reconnect.there(state, place)
+        : room.conversationHistory().asking() == ConversationHistory.Asking.ENTERING
+            ? Step.to(state)
+            : Reconnect.enter(state, room);
+  }
+}

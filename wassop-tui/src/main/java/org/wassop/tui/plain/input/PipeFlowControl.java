@@ -1,0 +1,83 @@
+package org.wassop.tui.plain.input;
+
+import org.wassop.protocol.codec.Line;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.text.SafeText;
+import org.wassop.tui.client.Connector;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.Popup;
+import org.wassop.tui.model.state.SearchState;
+import org.wassop.tui.model.state.State;
+
+/**
+ * Says when the next typed line may be taken: once what was typed before it has the answer that
+ * decides what the line means. Messages don't wait for each other, up to a number.
+ */
+public final class PipeFlowControl {
+  private static final int MOST_UNANSWERED = 64;
+
+  private final Connector connector;
+  private final boolean interactive;
+
+  /** A gate for a person when {@code interactive}, who may type while there is no connection. */
+  public PipeFlowControl(Connector connector, boolean interactive) {
+    this.connector = connector;
+    this.interactive = interactive;
+  }
+
+  /** Whether {@code line} may be taken; {@code inRoom}: a text that is no command is a message. */
+  public boolean isOpen(State state, Line line, boolean inRoom) {
+    return switch (state.link().phase()) {
+      case CONNECTING, JOINING -> false;
+      case NAMING -> isAnswered(state);
+      case ONLINE ->
+          isAnswered(state)
+              && (inRoom && isMessage(line)
+                  ? unanswered(state) < MOST_UNANSWERED
+                  : unanswered(state) == 0);
+      case RECONNECTING, OFFLINE ->
+          interactive || line instanceof Line.End && unanswered(state) == 0;
+    };
+  }
+
+  /** Whether nothing but messages waits for an answer. */
+  public boolean isAnswered(State state) {
+    boolean searching =
+        state.popup() instanceof Popup.Search(SearchState box)
+            && box.outcome() instanceof SearchState.Outcome.Looking;
+    return !searching && !connector.awaits(PipeFlowControl::decides);
+  }
+
+  /** How many own messages have no place among what was said yet, and may still get one. */
+  public static long unanswered(State state) {
+    return state.rooms().entered().stream()
+        .flatMap(room -> room.outgoing().stream())
+        .filter(message -> message.failure().isEmpty())
+        .count();
+  }
+
+  private static boolean decides(Effect.Send sent) {
+    return switch (sent.purpose()) {
+      case Effect.Purpose.Shown shown -> true;
+      case Effect.Purpose.Jump jump -> true;
+      case Effect.Purpose.Mention mention -> true;
+      case Effect.Purpose.CatchUp behind -> false;
+      case Effect.Purpose.OwnMessage message -> false;
+      case Effect.Purpose.Routine routine ->
+          sent.request() instanceof Request.Join
+              || sent.request() instanceof Request.EnterRoom
+              || sent.request() instanceof Request.ExitRoom;
+    };
+  }
+
+  private static boolean isMessage(Line line) {
+    if (!(line instanceof Line.Text(String typed, boolean ended))) {
+      return false;
+    }
+    String text = SafeText.line(typed).strip();
+    return switch (text) {
+      case "REFR", "EXIT", "QUIT" -> false;
+      default -> !text.startsWith("/") || text.startsWith("//");
+    };
+  }
+}

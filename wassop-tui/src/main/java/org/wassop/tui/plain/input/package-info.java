@@ -1,0 +1,5 @@
+/** What typed lines mean, and when the next one may be taken. */
+@NullMarked
+package org.wassop.tui.plain.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package org.wassop.tui.terminal.cells;
+
+import com.googlecode.lanterna.SGR;
+import com.googlecode.lanterna.TextCharacter;
+import com.googlecode.lanterna.TextColor;
+import java.util.Collection;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+import org.wassop.tui.text.CellWidth;
+
+/**
+ * One grapheme cluster in its style, as wide as {@link CellWidth} says. Made by {@link CellCache};
+ * what is derived from a cell is a cell of the same cache. Immutable; any thread.
+ */
+public final class Cell extends TextCharacter {
+  private static final long serialVersionUID = 1L;
+
+  private final transient CellCache cellCache;
+  private final transient CellStyle cellStyle;
+  private final transient int width;
+
+  /** A cell for a cluster that is safe to print. */
+  @SuppressWarnings(
+      "deprecation") // the only constructor a subclass can use for a cluster of several chars
+  Cell(String cluster, CellStyle cellStyle, CellCache cellCache) {
+    super(
+        TextCharacter.fromString(
+            cluster,
+            cellStyle.foreground(),
+            cellStyle.background(),
+            cellStyle.attributes().toArray(SGR[]::new))[0]);
+    this.cellCache = cellCache;
+    this.cellStyle = cellStyle;
+    this.width = CellWidth.of(cluster);
+  }
+
+  /** Everything but the text. */
+  public CellStyle style() {
+    return cellStyle;
+  }
+
+  /** The cells it takes: 1 or 2. */
+  public int width() {
+    return width;
+  }
+
+  /** This cluster in another style. */
+  public Cell withStyle(CellStyle other) {
+    return cellCache.of(getCharacterString(), other);
+  }
+
+  @Override
+  public boolean isDoubleWidth() {
+    return width == 2;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return super.equals(other) && other instanceof Cell cell && cell.cellStyle.equals(cellStyle);
+  }
+
+  @Override
+  public int hashCode() {
+    return super.hashCode();
+  }
+
+  @Override
+  public TextCharacter withCharacter(char character) {
+    return cellCache.of(String.valueOf(character), cellStyle);
+  }
+
+  @Override
+  public TextCharacter withForegroundColor(TextColor color) {
+    return withStyle(cellStyle.withForeground(color));
+  }
+
+  @Override
+  public TextCharacter withBackgroundColor(TextColor color) {
+    return withStyle(cellStyle.withBackground(color));
+  }
+
+  @Override
+  public TextCharacter withModifiers(Collection<SGR> modifiers) {
+    EnumSet<SGR> attributes = EnumSet.noneOf(SGR.class);
+    attributes.addAll(modifiers);
+    return withStyle(cellStyle.withAttributes(attributes));
+  }
+
+  @Override
+  public TextCharacter withModifier(SGR modifier) {
+    return withStyle(cellStyle.with(modifier));
+  }
+
+  @Override
+  public TextCharacter withoutModifier(SGR modifier) {
+    return withStyle(cellStyle.without(modifier));
+  }
+}

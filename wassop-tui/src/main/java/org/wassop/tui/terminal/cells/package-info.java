@@ -1,0 +1,5 @@
+/** Cells: one grapheme cluster in its style. */
+@NullMarked
+package org.wassop.tui.terminal.cells;
+
+import org.jspecify.annotations.NullMarked;

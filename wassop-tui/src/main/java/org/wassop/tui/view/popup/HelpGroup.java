@@ -1,0 +1,51 @@
+package org.wassop.tui.view.popup;
+
+/** What belongs together in the help, in its order. */
+enum HelpGroup {
+  ROOMS("help.rooms"),
+  READING("help.reading"),
+  WRITING("help.writing"),
+  EMOJI("help.emoji"),
+  SCREEN("help.screen");
+
+  private final String title;
+
+  HelpGroup(String title) {
+    this.title = title;
+  }
+
+  /** The bundle's key for what it is called. */
+  String title() {
+    return title;
+  }
+
+  /** The group of the key that is explained by {@code help}. */
+  static HelpGroup of(String help) {
+    return switch (help) {
+      case "keys.switch", "keys.rooms", "keys.room-number", "keys.unread", "keys.sidebar" -> ROOMS;
+      case "keys.page",
+          "keys.escape",
+          "keys.search",
+          "keys.members",
+          "keys.choose",
+          "keys.copy",
+          "keys.to-unread",
+          "keys.to-mention",
+          "keys.to-found",
+          "keys.links" ->
+          READING;
+      case "keys.newline",
+          "keys.readline",
+          "keys.delete",
+          "keys.complete",
+          "keys.vertical",
+          "keys.undo",
+          "keys.reply",
+          "keys.edit",
+          "keys.take-back" ->
+          WRITING;
+      case "keys.emoji", "keys.love", "keys.like", "keys.dislike" -> EMOJI;
+      default -> SCREEN;
+    };
+  }
+}

@@ -1,0 +1,133 @@
+package org.wassop.tui.view.popup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.SearchHit;
+import org.wassop.tui.model.state.SearchState;
+import org.wassop.tui.model.state.SearchState.Outcome;
+import org.wassop.tui.model.text.Snippet;
+import org.wassop.tui.model.text.TextRange;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.GraphemeClusters;
+import org.wassop.tui.text.TextFit;
+import org.wassop.tui.view.rows.Rect;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.ScreenTexts;
+import org.wassop.tui.view.rows.StyleRole;
+import org.wassop.tui.view.rows.TextField;
+
+/** The search: what is typed, and what was found around the choice. Pure. */
+public final class SearchPage {
+  private static final int MIN_ROWS_FOR_TWO = 8;
+
+  private SearchPage() {}
+
+  /** Its title, while {@code shown} is the conversation on the screen. */
+  public static String title(SearchState box, Optional<String> shown, ScreenTexts screenTexts) {
+    return box.everywhere() || shown.isEmpty()
+        ? screenTexts.text("search.title-everywhere")
+        : screenTexts.text("search.title-here", shown.get());
+  }
+
+  /** Its {@code height} rows, {@code columns} wide. */
+  public static List<Row> rows(SearchState box, ScreenTexts screenTexts, int columns, int height) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(field(box, columns).row());
+    int left = height - 1;
+    switch (box.outcome()) {
+      case Outcome.None none ->
+          rows.addAll(told(screenTexts.text("search.hint"), StyleRole.DIM, columns, left));
+      case Outcome.Looking looking ->
+          rows.addAll(told(screenTexts.text("search.looking"), StyleRole.DIM, columns, left));
+      case Outcome.Failed(var why) ->
+          rows.addAll(
+              told(
+                  screenTexts.text("search.failed", screenTexts.text(why)),
+                  StyleRole.ERROR,
+                  columns,
+                  left));
+      case Outcome.Found found ->
+          rows.addAll(
+              found.findings().isEmpty()
+                  ? told(screenTexts.text("search.nothing"), StyleRole.TEXT, columns, left)
+                  : findings(found, box.everywhere(), screenTexts, new Rect(0, 1, columns, left)));
+    }
+    while (rows.size() < height) {
+      rows.add(Row.empty());
+    }
+    return rows.subList(0, height).stream().map(row -> row.fit(columns)).toList();
+  }
+
+  /** What is typed, with the cursor in it. */
+  static TextField field(SearchState box, int columns) {
+    return TextField.of(" ▸ ", box.words(), columns);
+  }
+
+  private static List<Row> told(String text, StyleRole styleRole, int columns, int height) {
+    return TextFit.wrap(text, Math.max(1, columns - 2)).stream()
+        .limit(Math.max(0, height))
+        .map(line -> Row.of(" " + line, styleRole))
+        .toList();
+  }
+
+  private static List<Row> findings(
+      Outcome.Found found, boolean everywhere, ScreenTexts screenTexts, Rect place) {
+    int columns = place.columns();
+    int rowsEach = place.rows() < MIN_ROWS_FOR_TWO ? 1 : 2;
+    int visible = Math.max(1, place.rows() / rowsEach);
+    int first = Math.max(0, found.selected() - visible + 1);
+    List<Row> rows = new ArrayList<>();
+    for (int i = first; i < Math.min(found.findings().size(), first + visible); i++) {
+      SearchHit searchHit = found.findings().get(i);
+      boolean selected = i == found.selected();
+      Row mark = Row.of(selected ? "▸ " : "  ", StyleRole.SELECTED);
+      if (rowsEach == 1) {
+        Row who = mark.and(searchHit.from().text(), StyleRole.NAME).and(": ", StyleRole.DIM);
+        Row before = who.width() > columns / 2 ? mark : who;
+        rows.add(before.and(excerpt(searchHit.snippet(), columns - before.width())));
+      } else {
+        rows.add(mark.and(source(searchHit, everywhere, screenTexts, selected)));
+        rows.add(Row.of("    ", StyleRole.TEXT).and(excerpt(searchHit.snippet(), columns - 5)));
+      }
+    }
+    return rows;
+  }
+
+  private static Row source(
+      SearchHit searchHit, boolean everywhere, ScreenTexts screenTexts, boolean selected) {
+    Row place =
+        everywhere
+            ? Row.of(
+                    ConversationState.title(searchHit.place()),
+                    selected ? StyleRole.SELECTED : StyleRole.TEXT)
+                .and(" · ", StyleRole.DIM)
+            : Row.empty();
+    return place
+        .and(screenTexts.moment(searchHit.timeMillis()) + " ", StyleRole.DIM)
+        .and(searchHit.from().text(), StyleRole.NAME);
+  }
+
+  /** As much of {@code snippet} as fits, from so far behind its start that a match is seen. */
+  private static Row excerpt(Snippet snippet, int columns) {
+    String text = snippet.text();
+    int start = 0;
+    if (!snippet.matches().isEmpty()) {
+      TextRange match = snippet.matches().getFirst();
+      while (start < match.start()
+          && CellWidth.ofText(text.substring(start, match.end())) > columns - 2) {
+        start = GraphemeClusters.next(text, start);
+      }
+    }
+    Row row = start == 0 ? Row.empty() : Row.of("…", StyleRole.DIM);
+    int at = start;
+    for (TextRange match : snippet.matches()) {
+      row =
+          row.and(text.substring(at, match.start()), StyleRole.TEXT)
+              .and(text.substring(match.start(), match.end()), StyleRole.MATCH);
+      at = match.end();
+    }
+    return row.and(text.substring(at), StyleRole.TEXT).cut(Math.max(1, columns));
+  }
+}

@@ -1,0 +1,5 @@
+/** The popups as rows. Pure. */
+@NullMarked
+package org.wassop.tui.view.popup;
+
+import org.jspecify.annotations.NullMarked;

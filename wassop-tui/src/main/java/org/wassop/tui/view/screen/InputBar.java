@@ -1,0 +1,113 @@
+package org.wassop.tui.view.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.Draft;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Viewport;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.GraphemeClusters;
+import org.wassop.tui.text.TextFit;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.ScreenTexts;
+import org.wassop.tui.view.rows.StyleRole;
+
+/**
+ * What is being typed, behind a prompt, on as many rows as it takes; above it what it answers or
+ * corrects, and what a word can become. Pure.
+ */
+public record InputBar(List<Row> rows, int cursorColumn, int cursorRow) {
+  /** Copies {@code rows}. */
+  public InputBar {
+    rows = List.copyOf(rows);
+  }
+
+  /** How wide the bar is on {@code viewport}, in cells. */
+  static int columnsOn(Viewport viewport) {
+    return Math.max(1, viewport.columns() - (Layout.isBordered(viewport) ? 3 : 0));
+  }
+
+  /** The bar of {@code state}, {@code columns} wide, of {@code maxRows} rows at most. */
+  public static InputBar of(State state, ScreenTexts screenTexts, int columns, int maxRows) {
+    List<Row> above = InputContext.rows(state, screenTexts, columns);
+    int seen = Math.min(above.size(), maxRows - 1);
+    List<Row> rows = new ArrayList<>(above.subList(above.size() - seen, above.size()));
+    InputPrompt inputPrompt = InputPrompt.of(state, screenTexts, columns);
+    EditBuffer input = state.input();
+    if (input.isEmpty()) {
+      rows.add(inputPrompt.withHint(state, screenTexts, columns));
+      return new InputBar(rows, Math.min(inputPrompt.cells(), columns - 1), seen);
+    }
+    List<TextFit.Span> lines = inputPrompt.lines(input.text(), columns);
+    int cursorLine = lineOf(lines, input.cursor());
+    int height = Math.min(lines.size(), maxRows - seen);
+    int first = Math.clamp(cursorLine - height / 2L, 0, lines.size() - height);
+    for (int i = first; i < first + height; i++) {
+      boolean cutAbove = i == first && first > 0;
+      boolean cutBelow = i == first + height - 1 && i < lines.size() - 1;
+      rows.add(
+          inputPrompt
+              .before(i == 0, cutAbove, cutBelow)
+              .and(lines.get(i).of(input.text()), StyleRole.TEXT)
+              .fit(columns));
+    }
+    int cells = column(input, lines.get(cursorLine));
+    return new InputBar(
+        rows, Math.min(inputPrompt.cells() + cells, columns - 1), seen + cursorLine - first);
+  }
+
+  /**
+   * What an arrow does that goes {@code rows} down, or up: to another row of what is typed, and
+   * beyond its ends to what was entered before.
+   */
+  public static Action vertical(State state, ScreenTexts screenTexts, int rows) {
+    if (state.isNaming()) {
+      return new Action.Move(0, rows);
+    }
+    EditBuffer input = state.input();
+    int columns = columnsOn(state.viewport());
+    List<TextFit.Span> lines =
+        InputPrompt.of(state, screenTexts, columns).lines(input.text(), columns);
+    int line = lineOf(lines, input.cursor());
+    int target = line + rows;
+    if (target < 0 || target >= lines.size()) {
+      return new Action.Recall(target < 0 ? 1 : -1);
+    }
+    int column =
+        state.draft().passing() instanceof Draft.Passing.Aiming(int wanted)
+            ? wanted
+            : column(input, lines.get(line));
+    return new Action.MoveTo(index(input.text(), lines, target, column), column);
+  }
+
+  private static int lineOf(List<TextFit.Span> lines, int cursor) {
+    int line = 0;
+    for (int i = 0; i < lines.size() && lines.get(i).start() <= cursor; i++) {
+      line = i;
+    }
+    return line;
+  }
+
+  private static int column(EditBuffer input, TextFit.Span line) {
+    return CellWidth.ofText(
+        input.text().substring(line.start(), Math.max(line.start(), input.cursor())));
+  }
+
+  /** Where {@code column} is in the line {@code target}; its end when it is shorter. */
+  private static int index(String text, List<TextFit.Span> lines, int target, int column) {
+    TextFit.Span line = lines.get(target);
+    boolean broken = target + 1 < lines.size() && lines.get(target + 1).start() == line.end();
+    int cells = 0;
+    for (int at = line.start(); at < line.end(); ) {
+      int next = GraphemeClusters.next(text, at);
+      cells += CellWidth.of(text.substring(at, next));
+      if (cells > column || broken && next >= line.end()) {
+        return at;
+      }
+      at = next;
+    }
+    return line.end();
+  }
+}

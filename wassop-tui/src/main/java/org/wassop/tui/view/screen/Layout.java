@@ -1,0 +1,76 @@
+package org.wassop.tui.view.screen;
+
+import org.wassop.tui.model.state.Viewport;
+import org.wassop.tui.view.rows.Rect;
+
+/**
+ * Where everything stands on a screen of a given size. There are three: with borders and lists at
+ * the sides as far as there is place for them, with borders and the transcript alone, and without
+ * borders.
+ */
+public record Layout(Rect screen, Rect sidebar, Rect transcript, Rect members, Rect foot) {
+  private static final int SIDE_COLUMNS = 16;
+  private static final int MIN_COLUMNS_FOR_BORDERS = 40;
+  private static final int MIN_ROWS_FOR_BORDERS = 10;
+  private static final int MAX_INPUT_ROWS = 5;
+
+  /** Whether a screen of this size has borders. */
+  static boolean isBordered(Viewport viewport) {
+    return viewport.columns() >= MIN_COLUMNS_FOR_BORDERS && viewport.rows() >= MIN_ROWS_FOR_BORDERS;
+  }
+
+  /** The most rows that an input bar may take of {@code viewport}. */
+  static int maxInputRows(Viewport viewport) {
+    return Math.clamp((viewport.rows() - (isBordered(viewport) ? 3L : 1L)) / 2, 1, MAX_INPUT_ROWS);
+  }
+
+  /** The layout of {@code viewport}, whose input bar needs {@code inputRows} rows. */
+  public static Layout of(Viewport viewport, int inputRows) {
+    int columns = viewport.columns();
+    int rows = viewport.rows();
+    int input = Math.min(inputRows, maxInputRows(viewport));
+    Rect screen = new Rect(0, 0, columns, rows);
+    if (!isBordered(viewport)) {
+      int transcript = Math.max(0, rows - input - 1);
+      return new Layout(
+          screen,
+          Rect.NONE,
+          new Rect(0, 0, columns, transcript),
+          Rect.NONE,
+          new Rect(0, transcript, columns, input));
+    }
+    int body = rows - input - 3;
+    int left = viewport.showsSidebar() ? SIDE_COLUMNS + 1 : 0;
+    int right = viewport.showsMembers() ? SIDE_COLUMNS + 1 : 0;
+    if (columns - 2 - left - right < SIDE_COLUMNS) {
+      right = 0;
+    }
+    return new Layout(
+        screen,
+        left > 0 ? new Rect(1, 1, SIDE_COLUMNS, body) : Rect.NONE,
+        new Rect(1 + left, 1, columns - 2 - left - right, body),
+        right > 0 ? new Rect(columns - 1 - SIDE_COLUMNS, 1, SIDE_COLUMNS, body) : Rect.NONE,
+        new Rect(1, body + 2, columns - 2, input));
+  }
+
+  /** Whether there are borders. */
+  public boolean bordered() {
+    return transcript.row() > 0;
+  }
+
+  /** Whether the transcript has place for times. */
+  public boolean timed() {
+    return bordered();
+  }
+
+  /**
+   * Where the status line stands: in the lowest row, between the corners when there are borders.
+   */
+  public Rect status() {
+    if (screen.rows() < 2) {
+      return Rect.NONE; // the input bar has the only row
+    }
+    int margin = bordered() ? 2 : 0;
+    return new Rect(margin, screen.rows() - 1, screen.columns() - 2 * margin, 1);
+  }
+}

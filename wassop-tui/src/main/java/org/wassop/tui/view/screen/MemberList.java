@@ -1,0 +1,51 @@
+package org.wassop.tui.view.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.text.TextFit;
+import org.wassop.tui.view.rows.Rect;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.ScreenTexts;
+import org.wassop.tui.view.rows.StyleRole;
+
+/** Who is in the room that is shown, by name. Pure. */
+public final class MemberList {
+  private MemberList() {}
+
+  /** As many of its rows as fit {@code place}; the last one says how many don't. */
+  public static List<Row> rows(State state, ScreenTexts screenTexts, Rect place) {
+    Optional<ConversationState> room = state.rooms().shown();
+    if (place.isEmpty() || room.isEmpty()) {
+      return List.of();
+    }
+    if (room.get().place() instanceof Place.Direct(UserName other)) {
+      List<Row> both = new ArrayList<>(List.of(row(other, false)));
+      state.link().user().ifPresent(me -> both.add(row(me, true)));
+      return both;
+    }
+    if (state.link().dialect() == Dialect.CLASSIC) {
+      return TextFit.wrap(screenTexts.text("members.unknown"), Math.max(1, place.columns() - 2))
+          .stream()
+          .map(line -> Row.of(" " + line, StyleRole.DIM))
+          .toList();
+    }
+    List<Row> all =
+        room.get().members().stream().sorted().map(user -> row(user, state.isMe(user))).toList();
+    if (all.size() <= place.rows()) {
+      return all;
+    }
+    List<Row> some = new ArrayList<>(all.subList(0, place.rows() - 1));
+    some.add(Row.of(" + " + (all.size() - some.size()), StyleRole.DIM));
+    return some;
+  }
+
+  private static Row row(UserName user, boolean me) {
+    return Row.of(" ", StyleRole.TEXT).and(user.text(), me ? StyleRole.OWN_NAME : StyleRole.NAME);
+  }
+}

@@ -1,0 +1,178 @@
+package org.wassop.tui.view.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.timeline.ScrollAnchor;
+import org.wassop.tui.view.rows.Rect;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.ScreenPart;
+import org.wassop.tui.view.rows.ScreenTexts;
+import org.wassop.tui.view.transcript.Transcript;
+import org.wassop.tui.view.transcript.TranscriptViewer;
+
+/**
+ * All that the main window shows of a state, ready to be drawn: each part's rows and its place.
+ * Pure.
+ *
+ * @param state what it shows
+ * @param layout where the parts are
+ * @param input the input bar
+ * @param parts frame, sidebar, transcript, members, input bar, status line
+ */
+public record Picture(State state, Layout layout, InputBar input, List<ScreenPart> parts) {
+  /** Which of the parts the transcript is. */
+  public static final int TRANSCRIPT = 2;
+
+  private static final int INPUT = 4;
+
+  /** Copies {@code parts}. */
+  public Picture {
+    parts = List.copyOf(parts);
+  }
+
+  /** The picture of {@code state}. */
+  public static Picture of(State state, ScreenTexts screenTexts) {
+    InputBar input = inputBar(state, screenTexts);
+    Layout layout = Layout.of(state.viewport(), input.rows().size());
+    Transcript transcript = transcript(state, layout, screenTexts);
+    List<ScreenPart> upper =
+        List.of(
+            new ScreenPart(layout.screen(), Borders.rows(state, layout, screenTexts)),
+            new ScreenPart(layout.sidebar(), Sidebar.rows(state, screenTexts, layout.sidebar())),
+            new ScreenPart(inner(layout), lines(state, transcript, layout)),
+            new ScreenPart(
+                layout.members(), MemberList.rows(state, screenTexts, layout.members())));
+    return new Picture(state, layout, input, with(upper, state, layout, input, screenTexts));
+  }
+
+  /**
+   * The picture of {@code other} in the same words. When only what is typed has changed, all but
+   * the input bar and the status line is taken over from this one.
+   */
+  public Picture next(State other, ScreenTexts screenTexts) {
+    InputBar bar = inputBar(other, screenTexts);
+    return bar.rows().size() == input.rows().size() && showsLike(other)
+        ? new Picture(
+            other, layout, bar, with(parts.subList(0, INPUT), other, layout, bar, screenTexts))
+        : of(other, screenTexts);
+  }
+
+  private boolean showsLike(State other) {
+    return isSame(state.rooms(), other.rooms())
+        && isSame(state.link(), other.link())
+        && Objects.equals(state.viewport(), other.viewport())
+        && Objects.equals(state.readingFocus(), other.readingFocus())
+        && Objects.equals(state.preferences(), other.preferences());
+  }
+
+  /** States share what is the same in them: comparing all that was said would take too long. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(Object one, Object other) {
+    return one == other;
+  }
+
+  /** {@code upper} and the parts below them. */
+  private static List<ScreenPart> with(
+      List<ScreenPart> upper, State state, Layout layout, InputBar input, ScreenTexts screenTexts) {
+    Rect foot = layout.foot();
+    Rect inputPlace =
+        layout.bordered()
+            ? new Rect(foot.column() + 1, foot.row(), foot.columns() - 1, foot.rows())
+            : foot;
+    Rect status = layout.status();
+    int height = layout.transcript().rows();
+    Transcript transcript = transcript(state, layout, screenTexts);
+    int below = state.rooms().shown().map(room -> transcript.below(room, height)).orElse(0);
+    Row row =
+        StatusLine.of(state, screenTexts, status.columns(), below, layout.sidebar().isEmpty());
+    int columns = Math.min(status.columns(), row.width());
+    List<ScreenPart> all = new ArrayList<>(upper);
+    all.add(new ScreenPart(inputPlace, input.rows()));
+    all.add(
+        new ScreenPart(
+            new Rect(status.column(), status.row(), columns, status.rows()), List.of(row)));
+    return all;
+  }
+
+  /** What was said. */
+  public ScreenPart transcript() {
+    return parts.get(TRANSCRIPT);
+  }
+
+  /** Where the input bar is. */
+  public Rect inputPlace() {
+    return parts.get(INPUT).place();
+  }
+
+  /** The transcript's rows, with a cell of air at both sides where there are borders. */
+  private static Rect inner(Layout layout) {
+    Rect place = layout.transcript();
+    return layout.bordered()
+        ? new Rect(place.column() + 1, place.row(), place.columns() - 2, place.rows())
+        : place;
+  }
+
+  private static InputBar inputBar(State state, ScreenTexts screenTexts) {
+    return InputBar.of(
+        state,
+        screenTexts,
+        InputBar.columnsOn(state.viewport()),
+        Layout.maxInputRows(state.viewport()));
+  }
+
+  private static Transcript transcript(State state, Layout layout, ScreenTexts screenTexts) {
+    return new Transcript(
+        screenTexts, inner(layout).columns(), layout.timed(), TranscriptViewer.of(state));
+  }
+
+  private static List<Row> lines(State state, Transcript transcript, Layout layout) {
+    int height = layout.transcript().rows();
+    return state
+        .rooms()
+        .shown()
+        .map(room -> transcript.rows(room, height))
+        .orElseGet(() -> transcript.rows(state.rooms().home(), height));
+  }
+
+  /** Chooses the message {@code steps} below the one that is chosen in {@code state}. */
+  public static Action.SelectMessage chosen(State state, ScreenTexts screenTexts, int steps) {
+    Layout layout = of(state, screenTexts).layout();
+    Transcript transcript = transcript(state, layout, screenTexts);
+    return state
+        .rooms()
+        .shown()
+        .map(room -> transcript.chosen(room, state.selection(), layout.transcript().rows(), steps))
+        .orElseGet(() ->
+            new Action.SelectMessage(
+                OptionalLong.empty(), new Action.ScrollTo(Optional.empty(), false)));
+  }
+
+  /** Moves the transcript of {@code state} by {@code pages}, up if negative. */
+  public static Action.ScrollTo scrolled(State state, ScreenTexts screenTexts, int pages) {
+    Layout layout = of(state, screenTexts).layout();
+    return scrolled(
+        state, screenTexts, layout, pages * Math.max(1, layout.transcript().rows() - 1));
+  }
+
+  /** Moves the transcript of {@code state} by {@code rows}, up if negative. */
+  public static Action.ScrollTo scrolledByRows(State state, ScreenTexts screenTexts, int rows) {
+    return scrolled(state, screenTexts, of(state, screenTexts).layout(), rows);
+  }
+
+  private static Action.ScrollTo scrolled(
+      State state, ScreenTexts screenTexts, Layout layout, int by) {
+    int height = layout.transcript().rows();
+    Optional<ConversationState> shown = state.rooms().shown();
+    Transcript transcript = transcript(state, layout, screenTexts);
+    Optional<ScrollAnchor> anchor = shown.flatMap(room -> transcript.scrolled(room, height, by));
+    boolean atTop =
+        by < 0 && shown.filter(room -> transcript.isNearTop(room, anchor, 2 * height)).isPresent();
+    return new Action.ScrollTo(anchor, atTop);
+  }
+}

@@ -1,0 +1,114 @@
+package org.wassop.tui.view.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wassop.protocol.message.Answer.RoomCount;
+import org.wassop.protocol.message.Place;
+import org.wassop.tui.model.state.ConversationList;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.view.rows.Rect;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.ScreenTexts;
+import org.wassop.tui.view.rows.StyleRole;
+
+/**
+ * The list of conversations: the rooms that are entered and the direct ones, with what is unread,
+ * then the other rooms. Pure.
+ */
+public final class Sidebar {
+  private Sidebar() {}
+
+  /** A row of the list, and where a click on it goes. */
+  private record Line(Optional<Place> place, Row row) {}
+
+  /** As many of its rows as fit {@code place}, with the room that is shown among them. */
+  public static List<Row> rows(State state, ScreenTexts screenTexts, Rect place) {
+    if (place.isEmpty()) {
+      return List.of();
+    }
+    List<Line> all = all(state, screenTexts, place.columns());
+    int first = first(state.rooms(), place);
+    return all.subList(first, Math.min(all.size(), first + place.rows())).stream()
+        .map(Line::row)
+        .toList();
+  }
+
+  /** The conversation in the row {@code row} of {@code place}, from its top; none in a heading. */
+  static Optional<Place> at(State state, ScreenTexts screenTexts, Rect place, int row) {
+    List<Line> all = all(state, screenTexts, place.columns());
+    int index = first(state.rooms(), place) + row;
+    return index < all.size() ? all.get(index).place() : Optional.empty();
+  }
+
+  private static int first(ConversationList rooms, Rect place) {
+    boolean direct = rooms.shown().filter(room -> room.room().isEmpty()).isPresent();
+    int shown = direct ? rooms.current() + 1 : rooms.current();
+    return Math.max(0, shown - place.rows() + 1);
+  }
+
+  private static List<Line> all(State state, ScreenTexts screenTexts, int columns) {
+    ConversationList rooms = state.rooms();
+    List<Line> lines = new ArrayList<>();
+    boolean directs = false;
+    for (int i = 0; i < rooms.entered().size(); i++) {
+      ConversationState room = rooms.entered().get(i);
+      if (room.room().isEmpty() && !directs) {
+        directs = true;
+        lines.add(heading(screenTexts.text("sidebar.directs"), columns));
+      }
+      Row row = entered(room, state, i == rooms.current(), columns);
+      lines.add(new Line(Optional.of(room.place()), row));
+    }
+    List<RoomCount> others = rooms.others();
+    if (!others.isEmpty()) {
+      lines.add(heading(screenTexts.text("sidebar.others"), columns));
+      for (RoomCount other : others) {
+        Row row =
+            Row.of("   " + other.room(), StyleRole.DIM)
+                .withRight(members(other.members()), columns);
+        lines.add(new Line(Optional.of(new Place.Room(other.room())), row));
+      }
+    }
+    return lines;
+  }
+
+  private static Line heading(String text, int columns) {
+    Row title = Row.of(" ─ " + text + " ", StyleRole.DIM);
+    Row line = title.and("─".repeat(Math.max(0, columns - title.width() - 1)), StyleRole.DIM);
+    return new Line(Optional.empty(), line);
+  }
+
+  private static Row entered(ConversationState room, State state, boolean shown, int columns) {
+    Row mark =
+        state.calls(room) > 0
+            ? Row.of(" ! ", StyleRole.UNREAD)
+            : Row.of(shown ? " ▸ " : "   ", StyleRole.SELECTED);
+    Row name = mark.and(room.title(), shown ? StyleRole.SELECTED : StyleRole.TEXT);
+    Row right = room.reading().unread() > 0 ? unread(room) : members(count(room, state.rooms()));
+    return name.withRight(right, columns);
+  }
+
+  /** How much is unread in {@code room}, between blanks; nothing when nothing is. */
+  public static Row unread(ConversationState room) {
+    int unread = room.reading().unread();
+    return unread == 0 ? Row.empty() : Row.of(" " + unread + " ", StyleRole.UNREAD);
+  }
+
+  private static int count(ConversationState room, ConversationList rooms) {
+    return room.members().isEmpty() ? listed(rooms, room) : room.members().size();
+  }
+
+  private static int listed(ConversationList rooms, ConversationState room) {
+    return rooms.listed().stream()
+        .filter(count -> room.place().equals(new Place.Room(count.room())))
+        .mapToInt(RoomCount::members)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static Row members(int count) {
+    return count == 0 ? Row.empty() : Row.of(" (" + count + ") ", StyleRole.DIM);
+  }
+}

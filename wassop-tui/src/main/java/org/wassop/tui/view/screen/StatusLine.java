@@ -1,0 +1,122 @@
+package org.wassop.tui.view.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.state.ConnectionState;
+import org.wassop.tui.model.state.ConnectionState.Phase;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.RetryCountdown;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.TypingUser;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.ScreenTexts;
+import org.wassop.tui.view.rows.StyleRole;
+
+/** The lowest line: who and where one is, what is wrong, which keys there are. Pure. */
+public final class StatusLine {
+  /** What the line begins with when there is more below what is shown. */
+  static final String BELOW = "↓ ";
+
+  private StatusLine() {}
+
+  /**
+   * The line, {@code columns} wide at most: what matters most comes first, what doesn't fit is left
+   * out. {@code below} entries are below what is shown; {@code elsewhere} says whether the line has
+   * to tell what is unread in other rooms.
+   */
+  public static Row of(
+      State state, ScreenTexts screenTexts, int columns, int below, boolean elsewhere) {
+    List<Row> pieces = new ArrayList<>();
+    if (below > 0) {
+      pieces.add(Row.of(BELOW + screenTexts.text("status.below", below), StyleRole.UNREAD));
+    }
+    trouble(state.link(), screenTexts).ifPresent(text -> pieces.add(Row.of(text, StyleRole.ERROR)));
+    state
+        .chosen()
+        .map(message -> screenTexts.text(message.own() ? "status.chosen-own" : "status.chosen"))
+        .ifPresent(keys -> pieces.add(Row.of(keys, StyleRole.KEY)));
+    if (state.isAtLastResult()) {
+      pieces.add(Row.of(screenTexts.text("status.no-more-found"), StyleRole.KEY));
+    }
+    int unread = state.rooms().entered().stream().mapToInt(StatusLine::unread).sum();
+    if (elsewhere && unread > 0) {
+      boolean named = state.rooms().entered().stream().anyMatch(room -> state.calls(room) > 0);
+      String count = screenTexts.text("status.unread", unread) + (named ? "!" : "");
+      pieces.add(Row.of(count, StyleRole.UNREAD));
+    }
+    String writing = writing(state, screenTexts);
+    if (!writing.isEmpty()) {
+      pieces.add(Row.of(writing, StyleRole.DIM));
+    }
+    pieces.add(Row.of(where(state.link()), StyleRole.TEXT));
+    pieces.add(keys(screenTexts));
+    Row line = Row.of(" ", StyleRole.DIM).and(pieces.getFirst());
+    for (Row piece : pieces.subList(1, pieces.size())) {
+      Row longer = line.and(" · ", StyleRole.DIM).and(piece);
+      line = longer.width() < columns ? longer : line;
+    }
+    return line.and(" ", StyleRole.DIM).cut(columns);
+  }
+
+  /** The name is only shown when it is the user's for sure. */
+  private static String where(ConnectionState link) {
+    return link.phase() == Phase.ONLINE && link.user().isPresent()
+        ? link.user().get().text() + "@" + link.server()
+        : link.server();
+  }
+
+  private static Optional<String> trouble(ConnectionState link, ScreenTexts screenTexts) {
+    Optional<String> problem = link.problem().map(screenTexts::text);
+    return switch (link.phase()) {
+      case CONNECTING -> Optional.of(screenTexts.text("status.connecting"));
+      case NAMING, ONLINE -> problem;
+      case JOINING -> Optional.of(screenTexts.text("status.joining"));
+      case RECONNECTING ->
+          Optional.of(reconnecting(link.retryCountdown(), problem.orElse(""), screenTexts));
+      case OFFLINE -> problem.map(why -> screenTexts.text("status.offline", why));
+    };
+  }
+
+  private static String reconnecting(
+      RetryCountdown retryCountdown, String problem, ScreenTexts screenTexts) {
+    return retryCountdown.seconds() == 0
+        ? screenTexts.text("status.reconnecting", problem)
+        : screenTexts.text("status.again", retryCountdown.seconds(), problem);
+  }
+
+  /** Who else is writing in the conversation that is shown, or nothing. */
+  private static String writing(State state, ScreenTexts screenTexts) {
+    List<String> names =
+        state.rooms().shown().stream()
+            .flatMap(room -> room.roomMembership().writing().stream())
+            .map(TypingUser::user)
+            .filter(user -> !state.isMe(user))
+            .map(UserName::text)
+            .toList();
+    return switch (names.size()) {
+      case 0 -> "";
+      case 1 -> screenTexts.text("status.writes", names.getFirst());
+      case 2 -> screenTexts.text("status.write", names.getFirst(), names.getLast());
+      default -> screenTexts.text("status.many-write", names.size());
+    };
+  }
+
+  private static int unread(ConversationState room) {
+    return room.reading().unread();
+  }
+
+  private static Row keys(ScreenTexts screenTexts) {
+    return Row.of("F1", StyleRole.KEY)
+        .and(" " + screenTexts.text("key.help"), StyleRole.DIM)
+        .and("  F2", StyleRole.KEY)
+        .and(" ❤️", StyleRole.DIM)
+        .and("  F3", StyleRole.KEY)
+        .and(" 👍", StyleRole.DIM)
+        .and("  F4", StyleRole.KEY)
+        .and(" 👎", StyleRole.DIM)
+        .and("  F5", StyleRole.KEY)
+        .and(" emoji", StyleRole.DIM);
+  }
+}

@@ -1,0 +1,46 @@
+package org.wassop.tui.view.transcript;
+
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.TextFit;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.Span;
+import org.wassop.tui.view.rows.StyleRole;
+
+/**
+ * What stands before a message: the time, a cell for a sign, and the name. Without times, the sign
+ * stands behind the name. Pure.
+ *
+ * @param timed whether there are times
+ */
+record MessagePrefix(boolean timed) {
+  /** The widest name that is shown whole, in cells. */
+  private static final int MAX_NAME = 14;
+
+  private static final int NAME_COLUMNS = 10;
+  private static final int TIME_COLUMNS = 5;
+
+  /** The row of {@code name} at {@code time}, with {@code sign}, which is one cell. */
+  Row row(String time, Span sign, Span name) {
+    String fitting = TextFit.truncate(name.text(), MAX_NAME);
+    Row row = timed ? Row.of(time, StyleRole.DIM).and(sign) : Row.empty();
+    row = row.and(fitting, name.styleRole());
+    int fill = timed ? Math.max(1, NAME_COLUMNS - CellWidth.ofText(fitting) - 1) : 0;
+    row = row.and(":" + " ".repeat(fill), StyleRole.DIM);
+    return timed ? row : row.and(sign);
+  }
+
+  /** {@code indent} cells with nothing but {@code sign}, where it stands in other rows. */
+  Row blank(int indent, Span sign) {
+    int column = timed && indent > TIME_COLUMNS ? TIME_COLUMNS : indent - 1;
+    return indent == 0
+        ? Row.empty()
+        : Row.of(" ".repeat(column), StyleRole.TEXT)
+            .and(sign)
+            .and(" ".repeat(indent - column - 1), StyleRole.TEXT);
+  }
+
+  /** What stands before that which nobody has said, at {@code time}. */
+  Row note(String time) {
+    return Row.of(timed ? time + " · " : "· ", StyleRole.DIM);
+  }
+}

@@ -1,0 +1,163 @@
+package org.wassop.tui.view.transcript;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.text.LinkFinder;
+import org.wassop.tui.model.text.MentionFinder;
+import org.wassop.tui.model.text.SearchMatches;
+import org.wassop.tui.model.text.TextRange;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.GraphemeClusters;
+import org.wassop.tui.text.TextFit;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.Span;
+import org.wassop.tui.view.rows.StyleRole;
+
+/**
+ * What somebody said as rows: code keeps its spaces, and addresses, names and what was looked for
+ * are marked. Pure.
+ *
+ * @param plain the role of what is nothing special
+ * @param named whose name is marked, if anybody's
+ * @param searched the words that are marked; empty for none
+ */
+record MessageText(StyleRole plain, Optional<UserName> named, String searched) {
+  private static final Pattern INLINE_CODE = Pattern.compile("(?<!`)(`+)(?!`)(.+?)(?<!`)\\1(?!`)");
+  private static final String BAR = "▏";
+
+  /**
+   * The rows of {@code text}, {@code width} cells wide, with {@code after} behind it; one at least.
+   */
+  List<Row> rows(String text, String after, int width) {
+    List<Row> rows = new ArrayList<>();
+    List<CodeBlocks.Line> lines = CodeBlocks.lines(text);
+    for (int i = 0; i < lines.size(); i++) {
+      boolean last = i == lines.size() - 1;
+      switch (lines.get(i)) {
+        case CodeBlocks.Line.Code(String code) -> rows.addAll(code(code, StyleRole.CODE, width));
+        case CodeBlocks.Line.Language(String name) -> rows.addAll(code(name, StyleRole.DIM, width));
+        case CodeBlocks.Line.Words(String words) -> {
+          rows.addAll(new Styled(words).marked(this, last ? after : "").wrapped(width));
+          continue;
+        }
+      }
+      if (last && !after.isEmpty()) {
+        rows.addAll(new Styled("").marked(this, after.strip()).wrapped(width));
+      }
+    }
+    return rows;
+  }
+
+  /** A line that isn't wrapped at words: every space in it counts. */
+  private List<Row> code(String line, StyleRole styleRole, int width) {
+    boolean barred = width > CellWidth.ofText(BAR) + 1;
+    Row before = barred ? Row.of(BAR, StyleRole.DIM) : Row.empty();
+    Styled styled = new Styled(line);
+    styled.fill(new TextRange(0, line.length()), styleRole);
+    styled.address(line);
+    List<Row> rows = new ArrayList<>();
+    for (TextFit.Span span : cuts(line, barred ? width - 1 : width)) {
+      rows.add(before.and(styled.row(span.start(), span.end())));
+    }
+    return rows;
+  }
+
+  private static List<TextFit.Span> cuts(String line, int width) {
+    List<TextFit.Span> cuts = new ArrayList<>();
+    int start = 0;
+    int cells = 0;
+    for (int at = 0, end; at < line.length(); at = end) {
+      end = GraphemeClusters.next(line, at);
+      int wide = CellWidth.of(line.substring(at, end));
+      if (cells + wide > width && at > start) {
+        cuts.add(new TextFit.Span(start, at));
+        start = at;
+        cells = 0;
+      }
+      cells += wide;
+    }
+    cuts.add(new TextFit.Span(start, line.length()));
+    return cuts;
+  }
+
+  /** A line, and what each of its characters is. */
+  private static final class Styled {
+    private final String text;
+    private final StyleRole[] roles;
+    private final String[] links;
+
+    Styled(String text) {
+      this.text = text;
+      this.roles = new StyleRole[text.length()];
+      this.links = new String[text.length()];
+      Arrays.fill(roles, StyleRole.TEXT);
+      Arrays.fill(links, "");
+    }
+
+    Styled marked(MessageText manner, String after) {
+      Arrays.fill(roles, manner.plain);
+      if (text.indexOf('`') >= 0) {
+        for (MatchResult code : INLINE_CODE.matcher(text).results().toList()) {
+          fill(new TextRange(code.start(2), code.end(2)), StyleRole.CODE);
+        }
+      }
+      address(text);
+      manner.named.ifPresent(name ->
+          MentionFinder.in(text, name).forEach(textRange -> fill(textRange, StyleRole.MENTION)));
+      if (!manner.searched.isEmpty()) {
+        SearchMatches.in(text, manner.searched)
+            .forEach(textRange -> fill(textRange, StyleRole.MATCH));
+      }
+      return after.isEmpty() ? this : with(after);
+    }
+
+    void fill(TextRange textRange, StyleRole styleRole) {
+      Arrays.fill(roles, textRange.start(), textRange.end(), styleRole);
+    }
+
+    void address(String line) {
+      for (LinkFinder.Link link : LinkFinder.in(line)) {
+        Arrays.fill(links, link.start(), link.end(), link.address());
+      }
+    }
+
+    private Styled with(String after) {
+      Styled longer = new Styled(text + after);
+      System.arraycopy(roles, 0, longer.roles, 0, roles.length);
+      System.arraycopy(links, 0, longer.links, 0, links.length);
+      longer.fill(new TextRange(text.length(), text.length() + after.length()), StyleRole.DIM);
+      return longer;
+    }
+
+    List<Row> wrapped(int width) {
+      return TextFit.spans(text, width).stream()
+          .map(span -> row(span.start(), span.end()))
+          .toList();
+    }
+
+    /**
+     * The characters from {@code start} to before {@code end}: whole clusters, each in one role.
+     */
+    Row row(int start, int end) {
+      List<Span> spans = new ArrayList<>();
+      int from = start;
+      for (int at = start; at < end; ) {
+        int next = Math.min(end, GraphemeClusters.next(text, at));
+        if (roles[at] != roles[from] || !links[at].equals(links[from])) {
+          spans.add(new Span(text.substring(from, at), roles[from], links[from]));
+          from = at;
+        }
+        at = next;
+      }
+      if (from < end) {
+        spans.add(new Span(text.substring(from, end), roles[from], links[from]));
+      }
+      return new Row(spans);
+    }
+  }
+}

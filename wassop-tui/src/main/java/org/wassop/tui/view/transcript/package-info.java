@@ -1,0 +1,5 @@
+/** What was said, as rows. Pure. */
+@NullMarked
+package org.wassop.tui.view.transcript;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.wassop.tui.emoji;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.wassop.tui.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,280 @@
+package org.wassop.tui.model.update.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.text.EmojiCommand;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.action.MessageAction;
+import org.wassop.tui.model.state.OutgoingMessage;
+import org.wassop.tui.model.state.Popup;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.ScrollAnchor;
+import org.wassop.tui.model.update.ModelDriver;
+
+/** What is done with a message that the user has chosen. */
+class MessageActionsTest {
+  private static final Place SALA1 = ModelDriver.place("Sala1");
+
+  private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops");
+
+  MessageActionsTest() {
+    modelDriver
+        .hear(SALA1, 1, "ana", "hola")
+        .hear(SALA1, 2, "juanmi", "mía")
+        .hear(SALA1, 3, "leo", "adiós");
+  }
+
+  private ModelDriver choose(long id) {
+    return modelDriver.act(
+        new Action.SelectMessage(
+            OptionalLong.of(id), new Action.ScrollTo(Optional.of(new ScrollAnchor(3, 0)), false)));
+  }
+
+  private ModelDriver deed(MessageAction messageAction) {
+    return modelDriver.act(new Action.ActOnMessage(messageAction));
+  }
+
+  private Entry.Message said(long id) {
+    return modelDriver.shown().conversationHistory().message(id).orElseThrow();
+  }
+
+  private Event.Reacted reacted(long id, String from, boolean back) {
+    return new Event.Reacted(SALA1, id, ModelDriver.user(from), 9_000, 1, "👍", back);
+  }
+
+  @Test
+  void theEmojiKeysReactAndTakeBackWhileAMessageIsChosen() {
+    choose(1).act(new Action.SendEmoji(EmojiCommand.LIKE));
+    assertThat(modelDriver.requests()).containsExactly(new Request.React(SALA1, 1, "👍", false));
+    modelDriver.happen(reacted(4, "juanmi", false)).answer(new Answer.Done());
+    assertThat(said(1).messageDetails().has(ModelDriver.user("juanmi"), "👍")).isTrue();
+    modelDriver.act(new Action.SendEmoji(EmojiCommand.LIKE));
+    assertThat(modelDriver.requests()).containsExactly(new Request.React(SALA1, 1, "👍", true));
+    modelDriver.happen(reacted(5, "juanmi", true)).answer(new Answer.Done());
+    assertThat(said(1).messageDetails().reactions()).isEmpty();
+    modelDriver.act(new Action.Escape()).act(new Action.SendEmoji(EmojiCommand.LIKE));
+    assertThat(modelDriver.keyless())
+        .containsExactly(new Request.SendMessage(Optional.of(SALA1), "", "👍"));
+  }
+
+  @Test
+  void anAnswerIsTypedAndSentAsOne() {
+    choose(1);
+    deed(MessageAction.REPLY);
+    assertThat(modelDriver.state().selection()).isEmpty();
+    modelDriver.enter("buenas");
+    assertThat(modelDriver.keyless())
+        .containsExactly(new Request.SendMessage(Optional.of(SALA1), "", "buenas", 1));
+    modelDriver.enter("otra");
+    assertThat(modelDriver.keyless())
+        .containsExactly(new Request.SendMessage(Optional.of(SALA1), "", "otra", 0));
+  }
+
+  @Test
+  void escMakesAnOrdinaryMessageOfAnAnswer() {
+    choose(1).type("x");
+    deed(MessageAction.REPLY).act(new Action.Escape());
+    assertThat(modelDriver.state().draft().kind()).isEqualTo(new OutgoingMessage.Kind.New(0));
+    assertThat(modelDriver.input()).isEqualTo("x");
+  }
+
+  @Test
+  void aCorrectionHasTheOldTextAndWhatWasTypedComesBackAfterIt() {
+    modelDriver.type("a medias");
+    choose(2);
+    deed(MessageAction.EDIT);
+    assertThat(modelDriver.input()).isEqualTo("mía");
+    modelDriver.enter(" y solo mía");
+    assertThat(modelDriver.requests())
+        .containsExactly(new Request.Edit(SALA1, 2, "mía y solo mía"));
+    assertThat(modelDriver.input()).isEqualTo("a medias");
+    assertThat(modelDriver.state().draft().kind()).isEqualTo(new OutgoingMessage.Kind.New(0));
+    modelDriver
+        .happen(new Event.Edited(SALA1, 4, ModelDriver.user("juanmi"), 9_000, 2, "mía y solo mía"))
+        .answer(new Answer.Done());
+    assertThat(said(2).text()).isEqualTo("mía y solo mía");
+    assertThat(said(2).messageDetails().editedMillis()).isEqualTo(9_000);
+  }
+
+  @Test
+  void aCorrectionThatIsGivenUpBringsBackWhatWasTyped() {
+    for (Action away : List.of(new Action.Escape(), new Action.Interrupt())) {
+      modelDriver.act(new Action.Edit(EditBuffer::killAll)).type("a medias");
+      choose(2);
+      deed(MessageAction.EDIT).act(away);
+      assertThat(modelDriver.input()).isEqualTo("a medias");
+      assertThat(modelDriver.effects()).isEmpty();
+    }
+  }
+
+  @Test
+  void aCorrectionStaysWithItsRoom() {
+    modelDriver.type("a medias");
+    choose(2);
+    deed(MessageAction.EDIT).act(new Action.GoToRoom(1));
+    assertThat(modelDriver.input()).isEmpty();
+    modelDriver.act(new Action.GoToRoom(0));
+    assertThat(modelDriver.input()).isEqualTo("mía");
+    modelDriver.act(new Action.Escape());
+    assertThat(modelDriver.input()).isEqualTo("a medias");
+  }
+
+  @Test
+  void aCorrectionThatWasRefusedIsTakenBackAsOne() {
+    choose(2);
+    deed(MessageAction.EDIT).enter("!").refuse(ErrorCode.RATE_LIMITED).act(new Action.Submit());
+    assertThat(modelDriver.input()).isEqualTo("mía!");
+    assertThat(modelDriver.state().draft().kind())
+        .isEqualTo(new OutgoingMessage.Kind.Correction(2));
+    modelDriver.act(new Action.Submit());
+    assertThat(modelDriver.requests()).containsExactly(new Request.Edit(SALA1, 2, "mía!"));
+  }
+
+  @Test
+  void whatIsDeletedHasToBeWantedTwice() {
+    choose(2);
+    assertThat(deed(MessageAction.DELETE).requests()).isEmpty();
+    assertThat(modelDriver.state().selection())
+        .hasValueSatisfying(s -> assertThat(s.doomed()).isTrue());
+    assertThat(deed(MessageAction.DELETE).requests()).containsExactly(new Request.Delete(SALA1, 2));
+    assertThat(modelDriver.state().selection()).isEmpty();
+    choose(2);
+    deed(MessageAction.DELETE).act(new Action.Escape());
+    assertThat(modelDriver.requests()).isEmpty();
+    choose(2);
+    assertThat(deed(MessageAction.DELETE).requests()).isEmpty();
+  }
+
+  @Test
+  void othersCannotBeCorrectedOrDeleted() {
+    for (MessageAction messageAction : List.of(MessageAction.EDIT, MessageAction.DELETE)) {
+      choose(1);
+      deed(messageAction);
+      assertThat(modelDriver.told()).isEqualTo("problem.not-own");
+      assertThat(modelDriver.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void aCopyIsToldAndEndsTheChoice() {
+    choose(1);
+    deed(MessageAction.COPY);
+    assertThat(modelDriver.effects()).contains(new Effect.CopyToClipboard("hola"));
+    assertThat(modelDriver.told()).isEqualTo("note.copied");
+    assertThat(modelDriver.state().selection()).isEmpty();
+  }
+
+  @Test
+  void withoutAChoiceTheNewestThatSuitsIsMeant() {
+    assertThat(modelDriver.enter("/react 👍").requests())
+        .containsExactly(new Request.React(SALA1, 3, "👍", false));
+    assertThat(modelDriver.enter("/reply sí").keyless())
+        .containsExactly(new Request.SendMessage(Optional.of(SALA1), "", "sí", 3));
+    assertThat(modelDriver.enter("/delete").requests())
+        .containsExactly(new Request.Delete(SALA1, 2));
+    assertThat(modelDriver.enter("/copy").effects()).contains(new Effect.CopyToClipboard("adiós"));
+    assertThat(modelDriver.enter("/edit").input()).isEqualTo("mía");
+  }
+
+  @Test
+  void whatCannotBeDoneStaysInTheInputBar() {
+    assertThat(modelDriver.enter("/react x").input()).isEqualTo("/react x");
+    assertThat(modelDriver.told()).isEqualTo("problem.no-reaction");
+    ModelDriver empty = ModelDriver.online(Dialect.WASSOP_2, "Sala1").enter("/delete");
+    assertThat(empty.told()).isEqualTo("problem.no-message");
+  }
+
+  @Test
+  void enterGoesToWhatAMessageAnswersElseBeginsAnAnswer() {
+    modelDriver.happen(new Event.Message(SALA1, 4, ModelDriver.user("leo"), "", "eso", 9_000, 1));
+    choose(4).act(new Action.Submit());
+    assertThat(modelDriver.shown().reading().anchor())
+        .hasValueSatisfying(scrollAnchor -> {
+          assertThat(scrollAnchor.number())
+              .isEqualTo(modelDriver.shown().conversationHistory().numberOf(1).orElseThrow());
+          assertThat(scrollAnchor.isFound()).isTrue();
+        });
+    choose(3).act(new Action.Submit());
+    assertThat(modelDriver.state().draft().kind()).isEqualTo(new OutgoingMessage.Kind.New(3));
+  }
+
+  @Test
+  void enterWithATextSendsIt() {
+    choose(1).enter("texto");
+    assertThat(modelDriver.keyless())
+        .containsExactly(new Request.SendMessage(Optional.of(SALA1), "", "texto"));
+  }
+
+  @Test
+  void theChoiceEndsWithTheMessageAndWithTheRoom() {
+    choose(1).happen(new Event.Deleted(SALA1, 4, ModelDriver.user("ana"), 9_000, 1));
+    assertThat(modelDriver.state().selection()).isEmpty();
+    choose(2).act(new Action.GoToRoom(1));
+    assertThat(modelDriver.state().selection()).isEmpty();
+  }
+
+  @Test
+  void whoEndsTheChoiceAtTheEndFollowsIt() {
+    choose(3).act(new Action.Escape());
+    assertThat(modelDriver.shown().reading().isAtEnd()).isTrue();
+    choose(1).hear(SALA1, 4, "leo", "nuevo").act(new Action.Escape());
+    assertThat(modelDriver.shown().reading().isAtEnd()).isFalse();
+    modelDriver.act(new Action.Escape());
+    assertThat(modelDriver.shown().reading().isAtEnd()).isTrue();
+  }
+
+  @Test
+  void withoutAConnectionItIsSaidWhatCannotBe() {
+    choose(1).act(new Action.Closed("the cable")).act(new Action.SendEmoji(EmojiCommand.LOVE));
+    assertThat(modelDriver.told()).isEqualTo("problem.offline");
+    choose(2);
+    deed(MessageAction.DELETE);
+    assertThat(modelDriver.told()).isEqualTo("problem.offline");
+    assertThat(modelDriver.sent()).isEmpty();
+  }
+
+  @Test
+  void aClassicServerKnowsNothingOfIt() {
+    ModelDriver classic = ModelDriver.online(Dialect.CLASSIC, "Sala1").hear("Sala1", "leo", "hola");
+    classic.act(
+        new Action.SelectMessage(
+            OptionalLong.empty(), new Action.ScrollTo(Optional.empty(), false)));
+    assertThat(classic.told()).isEqualTo("problem.classic");
+    assertThat(classic.enter("/reply x").told()).isEqualTo("problem.classic");
+    assertThat(classic.enter("/react 👍").told()).isEqualTo("problem.classic");
+  }
+
+  @Test
+  void theLinksAreListedTheNewestFirstAndEnterCopies() {
+    modelDriver
+        .hear(SALA1, 4, "leo", "http://a.example y http://b.example")
+        .hear(SALA1, 5, "ana", "http://a.example.");
+    modelDriver.act(new Action.ToggleLinks());
+    assertThat(modelDriver.state().popup())
+        .isEqualTo(new Popup.LinkChoice(List.of("http://a.example", "http://b.example"), 0));
+    modelDriver.act(new Action.Move(0, 7)).act(new Action.Submit());
+    assertThat(modelDriver.effects()).contains(new Effect.CopyToClipboard("http://b.example"));
+    assertThat(modelDriver.state().popup()).isEqualTo(new Popup.None());
+    choose(1).act(new Action.ToggleLinks());
+    assertThat(modelDriver.told()).isEqualTo("problem.no-links");
+  }
+
+  @Test
+  void aServerWithoutTheMessageIsHeardOf() {
+    choose(1).act(new Action.SendEmoji(EmojiCommand.LIKE));
+    modelDriver.refuse(ErrorCode.BAD_ARGUMENT);
+    assertThat(modelDriver.told()).isEqualTo("refused.bad-argument");
+  }
+}

@@ -1,0 +1,194 @@
+package org.wassop.tui.model.update.navigate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.wassop.cli.Language;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.JumpTarget;
+import org.wassop.tui.model.state.Popup;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.ScrollAnchor;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.view.rows.ScreenTexts;
+import org.wassop.tui.view.screen.StatusLine;
+
+/** The ways to what is new, to mentions and to what was found. */
+class JumpTargetsTest {
+  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
+  private static final Place SALA1 = ModelDriver.place("Sala1");
+  private static final Place OPS = ModelDriver.place("ops");
+
+  private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops");
+
+  private ModelDriver seek(JumpTarget jumpTarget, int steps) {
+    return modelDriver.act(new Action.JumpTo(jumpTarget, steps));
+  }
+
+  /** The text of what the transcript is scrolled to; empty at its end. */
+  private String at() {
+    return modelDriver
+        .shown()
+        .reading()
+        .anchor()
+        .map(scrollAnchor ->
+            ((Entry.Message) modelDriver.shown().log().get(scrollAnchor.number())).text())
+        .orElse("");
+  }
+
+  private void fill(Place place, int from, int to) {
+    for (int id = from; id <= to; id++) {
+      modelDriver.hear(place, id, "leo", id % 10 == 0 ? "oye @juanmi " + id : "m" + id);
+    }
+  }
+
+  @Test
+  void mentionsAreFoundUpwardsAndDownwards() {
+    fill(SALA1, 1, 35);
+    assertThat(seek(JumpTarget.MENTION, -1).shown().reading().anchor()).isPresent();
+    assertThat(at()).endsWith("30");
+    seek(JumpTarget.MENTION, -1);
+    assertThat(at()).endsWith("20");
+    seek(JumpTarget.MENTION, 1);
+    assertThat(at()).endsWith("30");
+    seek(JumpTarget.MENTION, 1);
+    assertThat(modelDriver.told()).isEqualTo("problem.no-mention");
+  }
+
+  @Test
+  void mentionsThatAreNotLoadedAreLoadedFirst() {
+    modelDriver.replay("Sala1", 91, "leo", "m91").entered("Sala1", new IdRange(1, 91), 91);
+    seek(JumpTarget.MENTION, -1);
+    assertThat(modelDriver.requests())
+        .containsExactly(new Request.History(SALA1, new Request.Range.Before(91), 200));
+    modelDriver.answer(ModelDriver.page(SALA1, 61, 90, new IdRange(1, 91)));
+    assertThat(modelDriver.requests())
+        .containsExactly(new Request.History(SALA1, new Request.Range.Before(61), 200));
+    Event.Message mention =
+        new Event.Message(SALA1, 60, ModelDriver.user("ana"), "", "juanmi, ven", 5_000);
+    modelDriver.answer(new Answer.Page(SALA1, List.of(mention), new IdRange(1, 91)));
+    assertThat(at()).isEqualTo("juanmi, ven");
+    seek(JumpTarget.MENTION, -1).answer(new Answer.Page(SALA1, List.of(), new IdRange(60, 91)));
+    assertThat(modelDriver.told()).isEqualTo("problem.no-mention");
+    assertThat(modelDriver.requests()).isEmpty();
+  }
+
+  @Test
+  void aRoomWithMoreThanFitsIsShownFromWhereItBegins() {
+    fill(OPS, 1, 5);
+    modelDriver.act(new Action.GoToRoom(1));
+    assertThat(modelDriver.shown().reading().isAtEnd()).isTrue();
+    modelDriver.act(new Action.GoToRoom(0));
+    fill(OPS, 6, 60);
+    modelDriver.act(new Action.NextUnread());
+    assertThat(at()).isEqualTo("m6");
+    assertThat(modelDriver.shown().reading().anchor().orElseThrow().isFound()).isFalse();
+    assertThat(modelDriver.requests()).noneMatch(Request.MarkRead.class::isInstance);
+    modelDriver.act(new Action.Escape());
+    assertThat(modelDriver.shown().reading().isAtEnd()).isTrue();
+  }
+
+  @Test
+  void theLineIsReachedFromAnywhere() {
+    fill(OPS, 1, 60);
+    modelDriver.act(new Action.GoToRoom(1)).act(new Action.Escape());
+    seek(JumpTarget.UNREAD, 1);
+    assertThat(at()).isEqualTo("m1");
+    modelDriver.act(new Action.GoToRoom(0));
+    seek(JumpTarget.UNREAD, 1);
+    assertThat(modelDriver.told()).isEqualTo("problem.no-unread");
+  }
+
+  @Test
+  void theLineIsLoadedWhenItIsAboveWhatIsThere() {
+    for (int id = 91; id <= 100; id++) {
+      modelDriver.replay("ops", id, "leo", "m" + id);
+    }
+    modelDriver.entered("ops", new IdRange(1, 100), 50).act(new Action.GoToRoom(1));
+    seek(JumpTarget.UNREAD, 1);
+    assertThat(modelDriver.requests())
+        .containsExactly(new Request.History(OPS, new Request.Range.Before(91), 200));
+    modelDriver.answer(ModelDriver.page(OPS, 1, 90, new IdRange(1, 100)));
+    assertThat(at()).isEqualTo("m51");
+  }
+
+  private static Answer.Result result(long id) {
+    return new Answer.Result(
+        new Answer.Source(SALA1, id, ModelDriver.user("leo"), 5_000), "m" + id, List.of());
+  }
+
+  @Test
+  void theResultsOfASearchStayAtHandAndItsWordsAreMarkedUntilEsc() {
+    fill(SALA1, 1, 9);
+    modelDriver
+        .enter("/search m")
+        .answer(new Answer.Results(List.of(result(8), result(5), result(2))));
+    modelDriver.act(new Action.Submit());
+    assertThat(at()).isEqualTo("m8");
+    assertThat(modelDriver.state().readingFocus().marked()).isEqualTo("m");
+    seek(JumpTarget.FOUND, 1);
+    assertThat(at()).isEqualTo("m5");
+    seek(JumpTarget.FOUND, 1);
+    assertThat(at()).isEqualTo("m2");
+    modelDriver.act(new Action.Escape());
+    assertThat(modelDriver.state().readingFocus().marked()).isEmpty();
+    assertThat(modelDriver.shown().reading().isAtEnd()).isTrue();
+    seek(JumpTarget.FOUND, -1);
+    assertThat(at()).isEqualTo("m5");
+  }
+
+  private String status() {
+    return StatusLine.of(modelDriver.state(), SPANISH, 100, 0, false).text();
+  }
+
+  @Test
+  void beyondTheLastResultAndBeforeTheFirstItIsSaidThatThereAreNoMore() {
+    fill(SALA1, 1, 9);
+    modelDriver.enter("/search m").answer(new Answer.Results(List.of(result(8), result(5))));
+    modelDriver.act(new Action.Submit());
+    seek(JumpTarget.FOUND, -1);
+    assertThat(modelDriver.state().popup()).isEqualTo(new Popup.None());
+    assertThat(at()).isEqualTo("m8");
+    assertThat(status()).contains("no hay más resultados");
+    seek(JumpTarget.FOUND, 1);
+    assertThat(at()).isEqualTo("m5");
+    assertThat(status()).doesNotContain("resultados");
+    seek(JumpTarget.FOUND, 1);
+    assertThat(at()).isEqualTo("m5");
+    assertThat(status()).contains("no hay más resultados");
+    modelDriver.act(new Action.ScrollTo(Optional.of(new ScrollAnchor(2, 0)), false));
+    assertThat(status()).doesNotContain("resultados");
+    seek(JumpTarget.FOUND, 1);
+    assertThat(at()).isEqualTo("m5");
+    assertThat(status()).contains("no hay más resultados");
+    modelDriver.act(new Action.Escape());
+    assertThat(status()).doesNotContain("resultados");
+  }
+
+  @Test
+  void theWordAboutTheResultsGoesWithTheNextJump() {
+    fill(SALA1, 1, 12);
+    modelDriver.enter("/search m").answer(new Answer.Results(List.of(result(8))));
+    modelDriver.act(new Action.Submit());
+    seek(JumpTarget.FOUND, 1);
+    assertThat(status()).contains("no hay más resultados");
+    seek(JumpTarget.MENTION, 1);
+    assertThat(at()).isEqualTo("oye @juanmi 10");
+    assertThat(status()).doesNotContain("resultados");
+  }
+
+  @Test
+  void withoutASearchOneIsBegun() {
+    seek(JumpTarget.FOUND, 1);
+    assertThat(modelDriver.state().popup()).isInstanceOf(Popup.Search.class);
+  }
+}

@@ -1,0 +1,99 @@
+package org.wassop.tui.model.update.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.model.update.Update;
+
+class TypingIndicatorsTest {
+  private static final Place SALA1 = ModelDriver.place("Sala1");
+
+  private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
+
+  private List<String> writing() {
+    return modelDriver.shown().roomMembership().writing().stream()
+        .map(typingUser -> typingUser.user().text())
+        .toList();
+  }
+
+  private ModelDriver writes(String user) {
+    return modelDriver.happen(new Event.IsTyping(SALA1, ModelDriver.user(user)));
+  }
+
+  @Test
+  void whoWritesIsShownForAWhile() {
+    writes("ana");
+    assertThat(writing()).containsExactly("ana");
+    modelDriver.after(6_000);
+    assertThat(writing()).isEmpty();
+    assertThat(modelDriver.timers()).isEmpty();
+  }
+
+  @Test
+  void whoGoesOnWritingIsShownLongerWithOneTimer() {
+    writes("ana");
+    modelDriver.after(1_000);
+    assertThat(writing()).containsExactly("ana");
+    for (int i = 0; i < 50; i++) {
+      writes("ana");
+    }
+    assertThat(modelDriver.timers()).hasSize(1);
+  }
+
+  @Test
+  void theMessageAndGoingAwayEndIt() {
+    writes("ana").hear(SALA1, 1, "ana", "hola");
+    assertThat(writing()).isEmpty();
+    writes("ana")
+        .happen(
+            new Event.Left(
+                ModelDriver.room("Sala1"), ModelDriver.user("ana"), Event.LeaveReason.LOST));
+    assertThat(writing()).isEmpty();
+    writes("ana").act(new Action.Closed("the cable"));
+    assertThat(writing()).isEmpty();
+  }
+
+  @Test
+  void aCrowdOfWritersIsBounded() {
+    for (int i = 0; i < 500; i++) {
+      writes("u" + i);
+    }
+    assertThat(writing()).hasSizeLessThanOrEqualTo(20);
+    assertThat(modelDriver.timers()).hasSizeLessThanOrEqualTo(20);
+  }
+
+  @Test
+  void oneIsNotShownToOneself() {
+    assertThat(writes("juanmi").effects()).isEmpty();
+    assertThat(writing()).isEmpty();
+  }
+
+  @Test
+  void theServerIsToldOfAMessageAtMostEveryFewSeconds() {
+    assertThat(modelDriver.type("h").requests()).containsExactly(new Request.Typing(SALA1));
+    long told = modelDriver.now();
+    State state = modelDriver.state();
+    assertThat(Update.apply(state, new Action.Type("o"), told + 4_000).effects()).isEmpty();
+    assertThat(Update.apply(state, new Action.Type("o"), told + 5_000).effects()).hasSize(1);
+  }
+
+  @Test
+  void commandsNamesSearchesAndBlanksAreNobodysBusiness() {
+    assertThat(modelDriver.type("/").effects()).isEmpty();
+    assertThat(modelDriver.type("join").effects()).isEmpty();
+    modelDriver.act(new Action.Interrupt());
+    assertThat(modelDriver.type("  ").effects()).isEmpty();
+    modelDriver.act(new Action.Interrupt()).act(new Action.ToggleSearch());
+    assertThat(modelDriver.type("hola").effects()).isEmpty();
+    ModelDriver classic = ModelDriver.online(Dialect.CLASSIC, "Sala1");
+    assertThat(classic.type("hola").effects()).isEmpty();
+  }
+}

@@ -1,0 +1,160 @@
+package org.wassop.tui.model.update.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.KnownRange;
+import org.wassop.tui.model.timeline.MessageDetails;
+import org.wassop.tui.model.timeline.ScrollAnchor;
+import org.wassop.tui.model.update.ModelDriver;
+
+class EntryChangesTest {
+  private static final Place ROOM = ModelDriver.place("Sala1");
+  private static final UserName ANA = ModelDriver.user("ana");
+  private static final UserName LEO = ModelDriver.user("leo");
+
+  /** In a room of which the messages up to {@code last} are there, from {@code first} on. */
+  private static ModelDriver among(long first, long last) {
+    ModelDriver modelDriver =
+        ModelDriver.start("juanmi", "Sala1", "ops").act(ModelDriver.connected(Dialect.WASSOP_2));
+    modelDriver.answer(new Answer.Joined(""));
+    for (long id = first; id <= last; id++) {
+      modelDriver.replay("Sala1", id, "leo", "m" + id);
+    }
+    return modelDriver.entered("Sala1", new IdRange(1, last), last);
+  }
+
+  private static Event.Reacted reacted(long id, UserName by, long of, String emoji, boolean back) {
+    return new Event.Reacted(ROOM, id, by, 5_000, of, emoji, back);
+  }
+
+  private static Entry.Message message(ModelDriver modelDriver, long id) {
+    return modelDriver
+        .state()
+        .rooms()
+        .find(ROOM)
+        .orElseThrow()
+        .conversationHistory()
+        .message(id)
+        .orElseThrow();
+  }
+
+  private static String reactions(ModelDriver modelDriver, long id) {
+    return message(modelDriver, id).messageDetails().reactions().stream()
+        .map(reaction -> reaction.emoji() + reaction.by().size())
+        .reduce("", String::concat);
+  }
+
+  @Test
+  void aReactionIsCountedOnceAPersonAndCanBeTakenBack() {
+    ModelDriver modelDriver = among(1, 3);
+    modelDriver.happen(reacted(4, ANA, 2, "👍", false)).happen(reacted(5, LEO, 2, "👍", false));
+    modelDriver.happen(reacted(6, ANA, 2, "❤️", false));
+    assertThat(reactions(modelDriver, 2)).isEqualTo("👍2❤️1");
+    modelDriver.happen(reacted(6, ANA, 2, "❤️", false)).happen(reacted(7, ANA, 2, "👍", true));
+    assertThat(reactions(modelDriver, 2)).isEqualTo("👍1❤️1");
+    assertThat(modelDriver.shown().conversationHistory().knownRange())
+        .isEqualTo(new KnownRange(1, 7));
+  }
+
+  @Test
+  void aMissingChangeIsAskedForLikeAMissingMessage() {
+    ModelDriver modelDriver = among(1, 3);
+    assertThat(modelDriver.happen(reacted(5, ANA, 2, "👍", false)).requests())
+        .containsExactly(new Request.History(ROOM, new Request.Range.After(3), 200));
+    assertThat(reactions(modelDriver, 2)).isEmpty();
+    modelDriver.answer(
+        Request.History.class,
+        new Answer.Page(
+            ROOM,
+            List.of(reacted(4, LEO, 2, "👍", false), reacted(5, ANA, 2, "👍", false)),
+            new IdRange(1, 5)));
+    assertThat(reactions(modelDriver, 2)).isEqualTo("👍2");
+  }
+
+  @Test
+  void aTextThatWasReplacedTwiceIsTheLastOne() {
+    ModelDriver modelDriver = among(1, 3);
+    modelDriver.happen(new Event.Edited(ROOM, 4, LEO, 6_000, 3, ""));
+    assertThat(message(modelDriver, 3).text()).isEqualTo("m3");
+    modelDriver.happen(new Event.Edited(ROOM, 5, LEO, 7_000, 3, "nuevo"));
+    assertThat(message(modelDriver, 3).text()).isEqualTo("nuevo");
+    assertThat(message(modelDriver, 3).messageDetails().editedMillis()).isEqualTo(7_000);
+  }
+
+  @Test
+  void whatWasDeletedHasNoTextAndNoReactions() {
+    ModelDriver modelDriver = among(1, 3);
+    modelDriver
+        .happen(reacted(4, ANA, 3, "👍", false))
+        .happen(new Event.Deleted(ROOM, 5, LEO, 1, 3));
+    modelDriver.happen(new Event.Edited(ROOM, 6, LEO, 7_000, 3, "zombi"));
+    assertThat(message(modelDriver, 3).text()).isEmpty();
+    assertThat(message(modelDriver, 3).messageDetails()).isEqualTo(MessageDetails.NONE.takenBack());
+  }
+
+  @Test
+  void aChangeWaitsForItsMessage() {
+    ModelDriver modelDriver = among(101, 110).happen(reacted(111, ANA, 50, "👍", false));
+    modelDriver
+        .happen(reacted(112, LEO, 50, "👍", false))
+        .happen(reacted(113, LEO, 50, "👍", true));
+    modelDriver.act(new Action.ScrollTo(Optional.empty(), true));
+    List<Event.Logged> page =
+        new ArrayList<>(ModelDriver.page(ROOM, 40, 99, IdRange.EMPTY).entries());
+    page.add(reacted(100, ANA, 50, "❤️", false));
+    modelDriver.answer(Request.History.class, new Answer.Page(ROOM, page, new IdRange(1, 113)));
+    assertThat(reactions(modelDriver, 50)).isEqualTo("❤️1👍1");
+  }
+
+  @Test
+  void aRoomThatIsNotShownKeepsItsNewestAndGetsTheOthersBack() {
+    ModelDriver modelDriver = among(1, 3).happen(reacted(4, ANA, 3, "👍", false));
+    modelDriver.act(new Action.GoToRoom(1));
+    for (long id = 5; id <= 20_000; id++) {
+      modelDriver.hear(ROOM, id, "leo", "m" + id);
+    }
+    ConversationState hidden = modelDriver.state().rooms().find(ROOM).orElseThrow();
+    assertThat(hidden.log().end() - hidden.log().first())
+        .isLessThanOrEqualTo(ConversationState.MOST_UNSEEN);
+    assertThat(hidden.reading().unread()).isEqualTo(19_996);
+    long first = hidden.conversationHistory().knownRange().first();
+    assertThat(hidden.conversationHistory().message(first)).isPresent();
+    modelDriver.act(new Action.GoToRoom(0));
+    assertThat(modelDriver.act(new Action.ScrollTo(Optional.empty(), true)).requests())
+        .contains(new Request.History(ROOM, new Request.Range.Before(first), HistoryPaging.PAGE));
+    List<Event.Logged> page =
+        new ArrayList<>(ModelDriver.page(ROOM, 1, 3, IdRange.EMPTY).entries());
+    page.add(reacted(4, ANA, 3, "👍", false));
+    page.addAll(ModelDriver.page(ROOM, 5, first - 1, IdRange.EMPTY).entries());
+    modelDriver.answer(Request.History.class, new Answer.Page(ROOM, page, new IdRange(1, 20_000)));
+    assertThat(reactions(modelDriver, 3)).isEqualTo("👍1");
+    assertThat(modelDriver.shown().conversationHistory().knownRange())
+        .isEqualTo(new KnownRange(1, 20_000));
+    assertThat(message(modelDriver, first - 1).text()).isEqualTo("m" + (first - 1));
+  }
+
+  @Test
+  void whatIsScrolledUpIsKept() {
+    ModelDriver modelDriver =
+        among(1, 3_000).act(new Action.ScrollTo(Optional.of(new ScrollAnchor(10, 0)), false));
+    modelDriver.act(new Action.GoToRoom(1));
+    for (long id = 3_001; id <= 6_000; id++) {
+      modelDriver.hear(ROOM, id, "leo", "m" + id);
+    }
+    assertThat(message(modelDriver, 11).text()).isEqualTo("m11");
+  }
+}

@@ -1,0 +1,156 @@
+package org.wassop.tui.model.update.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.timeline.ConversationHistory;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.ScrollAnchor;
+import org.wassop.tui.model.update.ModelDriver;
+
+class HistoryPagingTest {
+  private static final Place ROOM = ModelDriver.place("Sala1");
+  private static final Action TO_THE_TOP = new Action.ScrollTo(Optional.empty(), true);
+
+  /** In a room of which the last ten of {@code last} messages are there. */
+  private static ModelDriver among(long last, IdRange kept) {
+    ModelDriver modelDriver =
+        ModelDriver.start("juanmi", "Sala1").act(ModelDriver.connected(Dialect.WASSOP_2));
+    modelDriver.answer(new Answer.Joined(""));
+    for (long id = last - 9; id <= last; id++) {
+      modelDriver.replay("Sala1", id, "leo", "m" + id);
+    }
+    return modelDriver.entered("Sala1", kept, last);
+  }
+
+  private static Request before(long id) {
+    return new Request.History(ROOM, new Request.Range.Before(id), HistoryPaging.PAGE);
+  }
+
+  private static ConversationHistory.Top top(ModelDriver modelDriver) {
+    return modelDriver.shown().conversationHistory().top();
+  }
+
+  @Test
+  void theTopAsksForWhatIsBeforeOnceAtATime() {
+    ModelDriver modelDriver = among(500, new IdRange(1, 500));
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.MORE);
+    assertThat(modelDriver.act(TO_THE_TOP).requests()).containsExactly(before(491));
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.ASKED);
+    assertThat(modelDriver.act(TO_THE_TOP).requests()).isEmpty();
+    modelDriver.answer(
+        Request.History.class, ModelDriver.page(ROOM, 391, 490, new IdRange(1, 500)));
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.MORE);
+    assertThat(modelDriver.act(TO_THE_TOP).requests()).containsExactly(before(391));
+  }
+
+  @Test
+  void onlyTheTopAsks() {
+    ModelDriver modelDriver = among(500, new IdRange(1, 500));
+    assertThat(
+            modelDriver
+                .act(new Action.ScrollTo(Optional.of(new ScrollAnchor(3, 0)), false))
+                .requests())
+        .isEmpty();
+  }
+
+  @Test
+  void olderOnesComeBeforeAndWhatIsReadStays() {
+    ModelDriver modelDriver = among(500, new IdRange(1, 500));
+    ScrollAnchor scrollAnchor = new ScrollAnchor(4, 0);
+    modelDriver.act(new Action.ScrollTo(Optional.of(scrollAnchor), true));
+    Entry read = modelDriver.shown().log().get(4);
+    modelDriver.answer(
+        Request.History.class, ModelDriver.page(ROOM, 451, 490, new IdRange(1, 500)));
+    assertThat(modelDriver.shown().reading().anchor()).contains(scrollAnchor);
+    assertThat(modelDriver.shown().log().get(4)).isSameAs(read);
+    assertThat(modelDriver.log().subList(0, 2)).containsExactly("leo: m451", "leo: m452");
+    assertThat(modelDriver.log()).hasSize(50 + 1).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void shortPagesAreAskedOnAndTheBeginningIsTold() {
+    ModelDriver modelDriver = among(20, new IdRange(1, 20));
+    modelDriver
+        .act(TO_THE_TOP)
+        .answer(Request.History.class, ModelDriver.page(ROOM, 10, 10, new IdRange(1, 20)));
+    assertThat(modelDriver.act(TO_THE_TOP).requests()).containsExactly(before(10));
+    modelDriver.answer(Request.History.class, ModelDriver.page(ROOM, 1, 9, new IdRange(1, 20)));
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.START);
+    assertThat(modelDriver.act(TO_THE_TOP).requests()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoLongerKeptIsTold() {
+    ModelDriver modelDriver = among(500, new IdRange(480, 500));
+    modelDriver
+        .act(TO_THE_TOP)
+        .answer(Request.History.class, ModelDriver.page(ROOM, 485, 490, new IdRange(485, 500)));
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.GONE);
+    assertThat(modelDriver.act(TO_THE_TOP).requests()).isEmpty();
+  }
+
+  @Test
+  void aServerThatGivesNothingIsNotAskedForEver() {
+    ModelDriver modelDriver = among(500, new IdRange(1, 500));
+    modelDriver
+        .act(TO_THE_TOP)
+        .answer(Request.History.class, new Answer.Page(ROOM, List.of(), new IdRange(1, 500)));
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.GONE);
+  }
+
+  @Test
+  void aPageThatComesTwiceIsThereOnce() {
+    ModelDriver modelDriver = among(500, new IdRange(1, 500));
+    Answer page = ModelDriver.page(ROOM, 391, 490, new IdRange(1, 500));
+    modelDriver
+        .act(TO_THE_TOP)
+        .answer(Request.History.class, page)
+        .answer(Request.History.class, page);
+    assertThat(modelDriver.log()).hasSize(110 + 1).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aRefusalAndALostConnectionLetOneAskAgain() {
+    ModelDriver modelDriver = among(500, new IdRange(1, 500));
+    modelDriver
+        .act(TO_THE_TOP)
+        .answer(Request.History.class, new Answer.Refused(ErrorCode.RATE_LIMITED, "slow"));
+    assertThat(modelDriver.told()).isEqualTo("refused.rate-limited");
+    assertThat(modelDriver.act(TO_THE_TOP).requests()).containsExactly(before(491));
+    modelDriver.act(new Action.Closed("the cable"));
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.MORE);
+    assertThat(modelDriver.act(TO_THE_TOP).requests()).isEmpty();
+  }
+
+  @Test
+  void whenThereIsNoPlaceLeftNothingIsAskedFor() {
+    ModelDriver modelDriver = among(300_000, new IdRange(1, 300_000));
+    for (int i = 0; i < 600 && !modelDriver.shown().log().isFull(); i++) {
+      modelDriver.act(TO_THE_TOP);
+      long first = modelDriver.shown().conversationHistory().knownRange().first();
+      modelDriver.answer(
+          Request.History.class,
+          ModelDriver.page(ROOM, first - 200, first - 1, new IdRange(1, 300_000)));
+    }
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.FULL);
+    assertThat(modelDriver.act(TO_THE_TOP).requests()).isEmpty();
+  }
+
+  @Test
+  void aClassicServerHasNothingOlder() {
+    ModelDriver modelDriver =
+        ModelDriver.online(Dialect.CLASSIC, "Sala1").hear("Sala1", "leo", "hola");
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.UNKNOWN);
+    assertThat(modelDriver.act(TO_THE_TOP).requests()).isEmpty();
+  }
+}

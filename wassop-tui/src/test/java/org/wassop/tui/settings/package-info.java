@@ -1,4 +1,0 @@
-@NullMarked
-package org.wassop.tui.settings;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.wassop.tui.terminal.frame;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.googlecode.lanterna.TerminalSize;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.wassop.tui.text.CellWidth;
+
+class OscSequencesTest {
+  private static final Map<String, String> XTERM = Map.of("TERM", "xterm-256color");
+
+  private static String notification(
+      NotificationProtocol notificationProtocol, Map<String, String> env) {
+    return new OscSequences(notificationProtocol, env).notification("ana", "hola; \033]2;x\007 👍");
+  }
+
+  @Test
+  void eachTerminalIsAskedInItsWayWithoutControlCharactersOfTheText() {
+    assertThat(notification(NotificationProtocol.OSC9, XTERM))
+        .isEqualTo("\033]9;ana: hola; ]2;x 👍\007");
+    assertThat(notification(NotificationProtocol.OSC777, XTERM))
+        .isEqualTo("\033]777;notify;ana;hola; ]2;x 👍\007");
+    assertThat(notification(NotificationProtocol.OSC99, XTERM))
+        .isEqualTo("\033]99;i=wassop:d=0;ana\007\033]99;i=wassop:p=body;hola; ]2;x 👍\007");
+    assertThat(notification(NotificationProtocol.NONE, XTERM)).isEmpty();
+    assertThat(new OscSequences(NotificationProtocol.OSC777, XTERM).notification("a;b", "c"))
+        .isEqualTo("\033]777;notify;a,b;c\007");
+    assertThat(new OscSequences(NotificationProtocol.OSC9, XTERM).notification("", "4;3"))
+        .isEqualTo("\033]9; 4;3\007");
+  }
+
+  @Test
+  void tmuxAndScreenLetItThrough() {
+    assertThat(
+            new OscSequences(NotificationProtocol.OSC9, Map.of("TERM", "tmux", "TMUX", "/s,1,0"))
+                .notification("a", "b"))
+        .isEqualTo("\033Ptmux;\033\033]9;a: b\007\033\\");
+    assertThat(
+            new OscSequences(NotificationProtocol.OSC9, Map.of("TERM", "screen", "STY", "1.a"))
+                .notification("a", "b"))
+        .isEqualTo("\033P\033]9;a: b\007\033\\");
+  }
+
+  @Test
+  void everyTextIsBounded() {
+    String endless = "👍".repeat(100_000);
+    assertThat(new OscSequences(NotificationProtocol.OSC99, XTERM).notification(endless, endless))
+        .hasSizeLessThan(1_000);
+    assertThat(OscSequences.title(endless)).hasSizeLessThan(500);
+    assertThat(
+            new OscSequences(NotificationProtocol.OSC9, XTERM)
+                .copy("x".repeat(OscSequences.MOST_COPIED_BYTES + 1)))
+        .isEmpty();
+  }
+
+  @Test
+  void theClipboardGetsBase64() {
+    assertThat(new OscSequences(NotificationProtocol.OSC9, XTERM).copy("ñ👍"))
+        .isEqualTo("\033]52;c;w7Hwn5GN\007");
+  }
+
+  @Test
+  void theEnvironmentTellsWhichNotificationsThereAre() {
+    assertThat(NotificationProtocol.of(Map.of("TERM", "xterm-kitty")))
+        .isEqualTo(NotificationProtocol.OSC99);
+    assertThat(NotificationProtocol.of(Map.of("TERM", "foot")))
+        .isEqualTo(NotificationProtocol.OSC777);
+    assertThat(NotificationProtocol.of(Map.of("TERM", "xterm-256color", "VTE_VERSION", "7600")))
+        .isEqualTo(NotificationProtocol.OSC777);
+    assertThat(NotificationProtocol.of(Map.of("TERM", "xterm-256color", "TERM_PROGRAM", "WezTerm")))
+        .isEqualTo(NotificationProtocol.OSC9);
+    assertThat(NotificationProtocol.of(XTERM)).isEqualTo(NotificationProtocol.OSC9);
+    assertThat(NotificationProtocol.of(Map.of("TERM", "linux")))
+        .isEqualTo(NotificationProtocol.NONE);
+    assertThat(NotificationProtocol.of(Map.of())).isEqualTo(NotificationProtocol.NONE);
+  }
+
+  @Test
+  void alertsGoWithTheNextWriteAndNeverToATerminalThatIsGivenAway() throws IOException {
+    TerminalEmulator paper = new TerminalEmulator(40, 5, CellWidth::of);
+    FrameTerminal terminal = new FrameTerminal(paper, new TerminalSize(40, 5), XTERM);
+    terminal.title("before");
+    terminal.flush();
+    assertThat(paper.writes()).isEmpty();
+    terminal.enterPrivateMode();
+    assertThat(new String(paper.writes().getFirst(), UTF_8)).startsWith("\033[22;0t");
+    assertThat(paper.title()).isEqualTo("before");
+    paper.takeBytes();
+    terminal.bell();
+    terminal.bell();
+    terminal.notify("ana", "hola");
+    terminal.title("wassop\033 (1)");
+    assertThat(terminal.copy("x")).isTrue();
+    assertThat(paper.writes()).isEmpty();
+    terminal.flush();
+    assertThat(paper.writes()).hasSize(1);
+    assertThat(paper.rung()).isEqualTo(1);
+    assertThat(paper.title()).isEqualTo("wassop (1)");
+    assertThat(paper.commands()).containsExactly("9;ana: hola", "52;c;eA==");
+    paper.takeBytes();
+    terminal.exitPrivateMode();
+    assertThat(new String(paper.writes().getFirst(), UTF_8)).endsWith("\033[23;0t");
+    paper.takeBytes();
+    terminal.bell();
+    terminal.flush();
+    assertThat(paper.writes()).isEmpty();
+  }
+}

@@ -1,0 +1,45 @@
+package org.wassop.tui.terminal.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class PendingProbesTest {
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  private final PendingProbes pendingProbes = new PendingProbes();
+
+  @Test
+  void whatIsAnsweredIsNotWaitedFor() throws InterruptedException {
+    pendingProbes.answered();
+    assertThat(pendingProbes.await(LONG, LONG)).isTrue();
+    pendingProbes.asked();
+    pendingProbes.answered();
+    assertThat(pendingProbes.await(LONG, LONG)).isTrue();
+  }
+
+  @Test
+  void theLastAnswerEndsTheWait() throws InterruptedException {
+    pendingProbes.asked();
+    pendingProbes.asked();
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> {
+          pendingProbes.answered();
+          pendingProbes.answered();
+        });
+    assertThat(pendingProbes.await(LONG, LONG)).isTrue();
+  }
+
+  @Test
+  void theWaitIsShortAndNoneForATerminalThatNeverAnswers() throws InterruptedException {
+    pendingProbes.asked();
+    assertThat(pendingProbes.await(Duration.ofMillis(1), LONG)).isFalse();
+    assertThat(pendingProbes.await(LONG, Duration.ZERO)).isFalse();
+    pendingProbes.forget();
+    assertThat(pendingProbes.await(LONG, LONG)).isTrue();
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.wassop.tui.terminal;
-
-import org.jspecify.annotations.NullMarked;

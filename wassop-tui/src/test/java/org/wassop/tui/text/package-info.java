@@ -1,4 +1,0 @@
-@NullMarked
-package org.wassop.tui.text;
-
-import org.jspecify.annotations.NullMarked;

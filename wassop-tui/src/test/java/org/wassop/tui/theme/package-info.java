@@ -1,4 +1,0 @@
-@NullMarked
-package org.wassop.tui.theme;
-
-import org.jspecify.annotations.NullMarked;

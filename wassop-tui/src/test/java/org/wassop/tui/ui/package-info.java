@@ -1,4 +1,0 @@
-@NullMarked
-package org.wassop.tui.ui;
-
-import org.jspecify.annotations.NullMarked;

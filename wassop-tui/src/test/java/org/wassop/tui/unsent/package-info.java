@@ -1,4 +1,0 @@
-@NullMarked
-package org.wassop.tui.unsent;
-
-import org.jspecify.annotations.NullMarked;

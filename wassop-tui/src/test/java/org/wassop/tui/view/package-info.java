@@ -1,4 +1,0 @@
-@NullMarked
-package org.wassop.tui.view;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,253 @@
+package org.wassop.tui.view.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wassop.cli.Language;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.MessageAction;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.view.popup.PopupDialog;
+import org.wassop.tui.view.rows.Canvas;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.ScreenTexts;
+
+/** What becomes of messages: reactions, answers, corrections, deletions, and the chosen one. */
+class ReactionPictureTest {
+  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
+  private static final Place SALA1 = ModelDriver.place("Sala1");
+
+  private long id = 10;
+
+  private static String picture(ModelDriver modelDriver, int columns, int rows) {
+    modelDriver.act(new Action.Resize(columns, rows));
+    List<String> lines = Canvas.draw(modelDriver.state(), SPANISH);
+    assertThat(lines).hasSize(rows).allMatch(line -> CellWidth.ofText(line) == columns);
+    return Canvas.picture(modelDriver.state(), SPANISH);
+  }
+
+  private ModelDriver talk() {
+    ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
+    for (long seen = 1; seen <= 10; seen++) {
+      modelDriver.hear(SALA1, seen, seen % 2 == 0 ? "ana" : "leo", "mensaje " + seen);
+    }
+    react(modelDriver, 9, "👍", "ana", "leo", "juanmi");
+    react(modelDriver, 9, "❤️", "ana");
+    react(modelDriver, 10, "👨‍👩‍👧", "leo");
+    modelDriver.happen(
+        new Event.Message(
+            SALA1, ++id, ModelDriver.user("leo"), "", "eso digo yo", 1_795_295_100_000L, 8));
+    modelDriver.happen(
+        new Event.Message(
+            SALA1, ++id, ModelDriver.user("ana"), "", "y yo", 1_795_295_100_000L, 11));
+    modelDriver.happen(
+        new Event.Edited(SALA1, ++id, ModelDriver.user("ana"), 1, 6, "mensaje nuevo"));
+    modelDriver.happen(new Event.Deleted(SALA1, ++id, ModelDriver.user("leo"), 1, 7));
+    modelDriver.hear(SALA1, ++id, "juanmi", "el mío");
+    return modelDriver;
+  }
+
+  private void react(ModelDriver modelDriver, long of, String emoji, String... users) {
+    for (String user : users) {
+      modelDriver.happen(
+          new Event.Reacted(SALA1, ++id, ModelDriver.user(user), 1, of, emoji, false));
+    }
+  }
+
+  private static ModelDriver choose(ModelDriver modelDriver, int columns, int rows, int up) {
+    modelDriver.act(new Action.Resize(columns, rows));
+    for (int i = 0; i < up; i++) {
+      modelDriver.act(Picture.chosen(modelDriver.state(), SPANISH, -1));
+    }
+    return modelDriver;
+  }
+
+  @Test
+  void aLargeScreenShowsWhatHasBecomeOfMessages() {
+    assertThat(picture(choose(talk(), 100, 30, 4), 100, 30))
+        .isEqualTo(
+            """
+            ┌ Salas ─────────┬ Sala1 ─────────────────────────────────────────────────────────┬ En línea ──────┐
+            │ ▸ Sala1        │                                                                │                │
+            │                │                                                                │                │
+            │                │                                                                │                │
+            │                │                                                                │                │
+            │                │                                                                │                │
+            │                │                                                                │                │
+            │                │                  comienzo de la conversación                   │                │
+            │                │             ── sábado, 21 de noviembre de 2026 ──              │                │
+            │                │ 20:58 · has entrado en Sala1                                   │                │
+            │                │ 21:03 leo:      mensaje 1                                      │                │
+            │                │ 21:03 ana:      mensaje 2                                      │                │
+            │                │ 21:03 leo:      mensaje 3                                      │                │
+            │                │ 21:03 ana:      mensaje 4                                      │                │
+            │                │ 21:03 leo:      mensaje 5                                      │                │
+            │                │ 21:03 ana:      mensaje nuevo (editado)                        │                │
+            │                │ 21:03 leo:      (mensaje borrado)                              │                │
+            │                │ 21:03 ana:      mensaje 8                                      │                │
+            │                │ 21:03 leo:      mensaje 9                                      │                │
+            │                │                 [👍 3]  ❤️ 1                                   │                │
+            │                │ 21:03▸ana:      mensaje 10                                     │                │
+            │                │                 👨‍👩‍👧 1                                           │                │
+            │                │ 21:05 leo:      ↪ ana: mensaje 8                               │                │
+            │                │                 eso digo yo                                    │                │
+            │                │ 21:05 ana:      ↪ (un mensaje anterior)                        │                │
+            │                │                 y yo                                           │                │
+            │                │ 21:03✓Tú:       el mío                                         │                │
+            ├────────────────┴────────────────────────────────────────────────────────────────┴────────────────┤
+            │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda                                                     │
+            └─ Alt+R responde  Alt+C copia  F2-F4 reacciona · juanmi@chat.example:5555 ────────────────────────┘\
+            """);
+  }
+
+  @Test
+  void aSmallerScreenShowsTheSame() {
+    assertThat(picture(choose(talk(), 60, 20, 4), 60, 20))
+        .isEqualTo(
+            """
+            ┌ Salas ─────────┬ Sala1 ──────────────────────────────────┐
+            │ ▸ Sala1        │ 21:03 ana:      mensaje 2               │
+            │                │ 21:03 leo:      mensaje 3               │
+            │                │ 21:03 ana:      mensaje 4               │
+            │                │ 21:03 leo:      mensaje 5               │
+            │                │ 21:03 ana:      mensaje nuevo (editado) │
+            │                │ 21:03 leo:      (mensaje borrado)       │
+            │                │ 21:03 ana:      mensaje 8               │
+            │                │ 21:03 leo:      mensaje 9               │
+            │                │                 [👍 3]  ❤️ 1            │
+            │                │ 21:03▸ana:      mensaje 10              │
+            │                │                 👨‍👩‍👧 1                    │
+            │                │ 21:05 leo:      ↪ ana: mensaje 8        │
+            │                │                 eso digo yo             │
+            │                │ 21:05 ana:      ↪ (un mensaje anterior) │
+            │                │                 y yo                    │
+            │                │ 21:03✓Tú:       el mío                  │
+            ├────────────────┴─────────────────────────────────────────┤
+            │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda             │
+            └─ Alt+R responde  Alt+C copia  F2-F4 reacciona ───────────┘\
+            """);
+  }
+
+  @Test
+  void aSmallScreenScrollsToTheChosenOne() {
+    assertThat(picture(choose(talk(), 40, 10, 7), 40, 10))
+        .isEqualTo(
+            """
+            ┌ Sala1 ───────────────────────────────┐
+            │ 21:03▸ana:      mensaje nuevo        │
+            │                 (editado)            │
+            │ 21:03 leo:      (mensaje borrado)    │
+            │ 21:03 ana:      mensaje 8            │
+            │ 21:03 leo:      mensaje 9            │
+            │                 [👍 3]  ❤️ 1         │
+            ├──────────────────────────────────────┤
+            │ Tú ▸ escribe aquí…                   │
+            └─ ↓ 4 más · juanmi@chat.example:5555 ─┘\
+            """);
+  }
+
+  @Test
+  void theSmallestScreenScrollsToTheChosenOne() {
+    assertThat(picture(choose(talk(), 20, 5, 3), 20, 5))
+        .isEqualTo(
+            """
+            leo:▸↪ ana: mensaje…
+                 eso digo yo
+            ana: ↪ (un mensaje …
+            Tú ▸ escribe aquí…
+             ↓ 2 más\
+            """);
+  }
+
+  @Test
+  void whatIsAboutToBeDeletedSaysSo() {
+    ModelDriver modelDriver =
+        choose(talk(), 60, 12, 1).act(new Action.ActOnMessage(MessageAction.DELETE));
+    assertThat(picture(modelDriver, 60, 12))
+        .isEqualTo(
+            """
+            ┌ Salas ─────────┬ Sala1 ──────────────────────────────────┐
+            │ ▸ Sala1        │                 👨‍👩‍👧 1                    │
+            │                │ 21:05 leo:      ↪ ana: mensaje 8        │
+            │                │                 eso digo yo             │
+            │                │ 21:05 ana:      ↪ (un mensaje anterior) │
+            │                │                 y yo                    │
+            │                │ 21:03▸Tú:       el mío                  │
+            │                │                 Alt+X otra vez lo       │
+            │                │                 borra, Esc no           │
+            ├────────────────┴─────────────────────────────────────────┤
+            │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda             │
+            └─ Alt+R responde  Alt+E corrige  Alt+X borra  Alt+C copi…─┘\
+            """);
+  }
+
+  @Test
+  void theLinksAreAListWithTheChosenOneInFull() {
+    ModelDriver modelDriver =
+        talk().hear(SALA1, ++id, "leo", "https://a.example/" + "x".repeat(90));
+    modelDriver.hear(SALA1, ++id, "leo", "https://b.example").act(new Action.Resize(60, 20));
+    modelDriver.act(new Action.ToggleLinks()).act(new Action.Move(0, 1));
+    PopupDialog popupDialog = PopupDialog.of(modelDriver.state(), SPANISH, List.of()).orElseThrow();
+    assertThat(popupDialog.rows()).allMatch(row -> row.width() == popupDialog.columns());
+    assertThat(
+            String.join(
+                    "\n",
+                    popupDialog.rows().stream().map(row -> row.text().stripTrailing()).toList())
+                .strip())
+        .isEqualTo(
+            """
+            https://b.example
+            ▸ https://a.example/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
+
+
+
+
+
+
+
+
+
+
+
+
+
+            ──────────────────────────────────────────────────────────
+             https://a.example/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+             xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\
+            """);
+  }
+
+  @Test
+  void whatIsReadStaysWhereItIsWhileOthersReactAboveAndBelow() {
+    ModelDriver modelDriver = talk().act(new Action.Resize(60, 15));
+    modelDriver.act(Picture.scrolled(modelDriver.state(), SPANISH, -1));
+    String bottom = Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows().getLast().text();
+    react(modelDriver, 1, "🎉", "ana");
+    react(modelDriver, 10, "🎉", "leo");
+    assertThat(Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows().getLast().text())
+        .isEqualTo(bottom);
+  }
+
+  @Test
+  void aLongMessageStandsStillWhileOthersReactToIt() {
+    ModelDriver modelDriver = talk().hear(SALA1, ++id, "leo", "línea\n".repeat(40) + "fin");
+    long tall = id;
+    modelDriver
+        .act(new Action.Resize(60, 15))
+        .act(Picture.scrolled(modelDriver.state(), SPANISH, -1));
+    List<Row> before = Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows();
+    react(modelDriver, tall, "👍", "ana", "bob");
+    assertThat(Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows()).isEqualTo(before);
+    for (String user : List.of("ana", "bob")) {
+      modelDriver.happen(
+          new Event.Reacted(SALA1, ++id, ModelDriver.user(user), 1, tall, "👍", true));
+    }
+    assertThat(Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows()).isEqualTo(before);
+  }
+}

@@ -1,5 +1,13 @@
 package org.wassop.tui;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,6 +18,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import org.junit.jupiter.api.Test;
+import org.wassop.tui.model.update.PopupKeys;
+import org.wassop.tui.model.update.Update;
+import org.wassop.tui.model.update.command.CommandArgument;
+import org.wassop.tui.model.update.command.SlashCommands;
+import org.wassop.tui.model.update.compose.FirstRunKeys;
 
 class ArchitectureTest {
   private static final String TUI = "org.wassop.tui";
@@ -88,7 +101,35 @@ class ArchitectureTest {
 
   @Test
   void thePackagesHaveNoCycles() {
-    check(slices().matching(TUI + ".(*)..").should().beFreeOfCycles());
+    check(slices().matching(TUI + ".(**)").should().beFreeOfCycles());
+  }
+
+  /** What the packages of the reducer share with each other is nobody else's business. */
+  @Test
+  void theReducerIsReachedThroughItsEntrancesOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(TUI + ".model.update..")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage(TUI + ".model.update..")
+                    .and(not(belongToAnyOf(Update.class, PopupKeys.class)))
+                    .and(not(belongToAnyOf(SlashCommands.class, FirstRunKeys.class)))
+                    .and(not(equivalentTo(CommandArgument.class)))));
+  }
+
+  /** A state is changed by actions: whoever shows it only reads it. */
+  @Test
+  void onlyTheModelMakesAnotherStateOfAState() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(TUI + ".model..")
+            .should()
+            .callMethodWhere(
+                target(owner(resideInAnyPackage(TUI + ".model.state..", TUI + ".model.timeline..")))
+                    .and(target(nameMatching("(with|change)([A-Z].*)?|select|tell|answer")))));
   }
 
   @Test

@@ -16,9 +16,9 @@ import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.JumpTarget;
 import org.wassop.tui.model.action.MessageAction;
-import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.update.PopupKeys;
 import org.wassop.tui.terminal.input.FocusStroke;
 import org.wassop.tui.terminal.input.PasteStroke;
 import org.wassop.tui.terminal.input.TextStroke;
@@ -202,57 +202,36 @@ final class Keymap {
     };
   }
 
+  private static PopupKeys popupKeys(Situation s) {
+    return PopupKeys.of(s.state().popup());
+  }
+
   private static Action vertical(Situation s, int rows) {
-    return switch (s.state().popup()) {
-      case Popup.Help help -> new Action.ScrollHelp(s.scroller().helpTop(s.state(), rows));
-      case Popup.EmojiPicker picker -> new Action.Move(0, rows);
-      case Popup.Switcher switcher -> new Action.Move(0, rows);
-      case Popup.Search search -> new Action.Move(0, rows);
-      case Popup.PasteLook look -> new Action.Move(0, rows);
-      case Popup.LinkChoice links -> new Action.Move(0, rows);
-      case Popup.FirstRun form -> new Action.Move(0, rows);
-      case Popup.None none -> s.scroller().vertical(s.state(), rows);
+    return switch (popupKeys(s).vertical()) {
+      case HELP -> new Action.ScrollHelp(s.scroller().helpTop(s.state(), rows));
+      case POPUP -> new Action.Move(0, rows);
+      case TRANSCRIPT -> s.scroller().vertical(s.state(), rows);
     };
   }
 
   private static Action scroll(Situation s, int pages) {
-    return switch (s.state().popup()) {
-      case Popup.Help help -> new Action.ScrollHelp(s.scroller().helpTop(s.state(), pages * 5));
-      case Popup.EmojiPicker picker -> new Action.Move(0, pages * 5);
-      case Popup.Switcher switcher -> new Action.Move(0, pages * 5);
-      case Popup.Search search -> new Action.Move(0, pages * 5);
-      case Popup.PasteLook look -> new Action.Move(0, pages * 5);
-      case Popup.LinkChoice links -> new Action.Move(0, pages * 5);
-      case Popup.FirstRun form -> new Action.Move(0, pages);
-      case Popup.None none -> s.scroller().scrolled(s.state(), pages);
+    int rows = pages * popupKeys(s).pageRows();
+    return switch (popupKeys(s).vertical()) {
+      case HELP -> new Action.ScrollHelp(s.scroller().helpTop(s.state(), rows));
+      case POPUP -> new Action.Move(0, rows);
+      case TRANSCRIPT -> s.scroller().scrolled(s.state(), pages);
     };
   }
 
-  /** Ctrl+K cuts when there is something behind the cursor; in the switcher it always closes. */
+  /** Ctrl+K cuts when there is text behind the cursor; in the switcher it always closes. */
   private static boolean kills(Situation s) {
-    return isControl(s.key(), 'k')
-        && switch (s.state().popup()) {
-          case Popup.None none -> !s.state().input().afterCursor().isEmpty();
-          case Popup.Switcher switcher -> false;
-          case Popup.EmojiPicker picker -> true;
-          case Popup.Search search -> true;
-          case Popup.PasteLook look -> true;
-          case Popup.LinkChoice links -> false;
-          case Popup.FirstRun form -> true;
-          case Popup.Help help -> true;
-        };
+    return isControl(s.key(), 'k') && popupKeys(s).cutsToEnd(s.state());
   }
 
   private static Action nextOrPrevious(Situation s, int steps) {
-    return switch (s.state().popup()) {
-      case Popup.None none -> new Action.NextRoom(steps);
-      case Popup.Help help -> vertical(s, steps);
-      case Popup.EmojiPicker picker -> new Action.Move(0, steps);
-      case Popup.Switcher switcher -> new Action.Move(0, steps);
-      case Popup.Search search -> new Action.Move(0, steps);
-      case Popup.PasteLook look -> new Action.Move(0, steps);
-      case Popup.LinkChoice links -> new Action.Move(0, steps);
-      case Popup.FirstRun form -> new Action.Move(0, steps);
+    return switch (popupKeys(s).vertical()) {
+      case HELP, POPUP -> vertical(s, steps);
+      case TRANSCRIPT -> new Action.NextRoom(steps);
     };
   }
 
@@ -260,7 +239,7 @@ final class Keymap {
   private static Action edit(Situation s, UnaryOperator<EditBuffer> change) {
     boolean home = s.key().getKeyType() == KeyType.Home;
     boolean end = s.key().getKeyType() == KeyType.End;
-    return (home || end) && s.state().popup() instanceof Popup.Help
+    return (home || end) && popupKeys(s).vertical() == PopupKeys.Vertical.HELP
         ? new Action.ScrollHelp(
             s.scroller().helpTop(s.state(), home ? -HelpPage.MOST_ROWS : HelpPage.MOST_ROWS))
         : new Action.Edit(change);

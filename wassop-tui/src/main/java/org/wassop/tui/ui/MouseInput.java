@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.update.PopupKeys;
 
 /** What the mouse does: its wheel scrolls, a click goes where it points. */
 final class MouseInput {
@@ -27,15 +28,10 @@ final class MouseInput {
   }
 
   private static Action wheel(State state, int way, Keymap.Scroller scroller) {
-    return switch (state.popup()) {
-      case Popup.None none -> scroller.scrolledByRows(state, way * WHEEL_ROWS);
-      case Popup.Help help -> new Action.ScrollHelp(scroller.helpTop(state, way * WHEEL_ROWS));
-      case Popup.EmojiPicker picker -> new Action.Move(0, way);
-      case Popup.Switcher switcher -> new Action.Move(0, way);
-      case Popup.Search search -> new Action.Move(0, way);
-      case Popup.PasteLook look -> new Action.Move(0, way);
-      case Popup.LinkChoice links -> new Action.Move(0, way);
-      case Popup.FirstRun form -> new Action.Move(0, way);
+    return switch (PopupKeys.of(state.popup()).vertical()) {
+      case TRANSCRIPT -> scroller.scrolledByRows(state, way * WHEEL_ROWS);
+      case HELP -> new Action.ScrollHelp(scroller.helpTop(state, way * WHEEL_ROWS));
+      case POPUP -> new Action.Move(0, way);
     };
   }
 }

@@ -35,7 +35,17 @@ public record ConnectionState(
     /** There is no connection, and the server is tried again and again. */
     RECONNECTING,
     /** There is no connection, and nobody tries. */
-    OFFLINE
+    OFFLINE;
+
+    /** Why nothing can be sent in this phase, for one that isn't {@link #ONLINE}. */
+    public LocalizedText whyNotOnline() {
+      return LocalizedText.of(
+          switch (this) {
+            case RECONNECTING, OFFLINE -> "problem.offline";
+            case NAMING -> "problem.naming";
+            case CONNECTING, JOINING, ONLINE -> "problem.connecting";
+          });
+    }
   }
 
   /** What is spoken, or was last. */

@@ -50,7 +50,7 @@ public record SearchState(EditBuffer words, boolean everywhere, Outcome outcome)
   }
 
   /** With other words; what was found for the old ones goes. */
-  SearchState edit(UnaryOperator<EditBuffer> change) {
+  public SearchState edit(UnaryOperator<EditBuffer> change) {
     EditBuffer changed = change.apply(words);
     return changed.text().equals(words.text())
         ? new SearchState(changed, everywhere, outcome)
@@ -79,6 +79,13 @@ public record SearchState(EditBuffer words, boolean everywhere, Outcome outcome)
   /** What to ask the server for, while {@code shown} is the conversation on the screen. */
   public Request.Search request(Optional<Place> shown, int limit) {
     return new Request.Search(words.text().strip(), everywhere ? Optional.empty() : shown, limit);
+  }
+
+  /** Returns this without a connection: what was being looked for won't be found. */
+  public SearchState offline() {
+    return outcome instanceof Outcome.Looking
+        ? with(new Outcome.Failed(LocalizedText.of("failure.offline")))
+        : this;
   }
 
   /** Whether the server is looking for {@code request}. */

@@ -11,7 +11,6 @@ import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
-import org.wassop.tui.model.update.message.SelectedMessage;
 
 /**
  * All that the screen shows. Immutable.
@@ -145,7 +144,13 @@ public record State(
 
   /** What {@link #selection} says, if it can still be chosen. */
   public Optional<Entry.Message> chosen() {
-    return SelectedMessage.chosen(this);
+    return selection()
+        .flatMap(messageSelection ->
+            rooms
+                .shown()
+                .filter(room -> room.place().equals(messageSelection.place()))
+                .flatMap(room -> room.conversationHistory().message(messageSelection.id())))
+        .filter(message -> !message.messageDetails().deleted());
   }
 
   public State select(Optional<MessageSelection> selected) {

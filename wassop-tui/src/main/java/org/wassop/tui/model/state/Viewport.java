@@ -5,6 +5,8 @@ package org.wassop.tui.model.state;
  * user looks at it.
  */
 public record Viewport(int columns, int rows, Side sidebar, Side members, Focus focus) {
+  private static final int MAX_EMOJI_COLUMNS = 8;
+  private static final int MAX_PASTE_COLUMNS = 76;
   private static final int MIN_COLUMNS_FOR_SIDEBAR = 60;
   private static final int MIN_COLUMNS_FOR_MEMBERS = 80;
 
@@ -48,6 +50,21 @@ public record Viewport(int columns, int rows, Side sidebar, Side members, Focus 
   /** Whether the list of members is to be shown. */
   public boolean showsMembers() {
     return members.isShown(columns >= MIN_COLUMNS_FOR_MEMBERS);
+  }
+
+  /** Returns how wide a paste preview is, in cells. */
+  public int pasteColumns() {
+    return Math.clamp(columns - 2L, 1, MAX_PASTE_COLUMNS);
+  }
+
+  /** Returns how many rows of a paste a preview shows at once. */
+  public int pasteRows() {
+    return Math.max(1, rows - 3);
+  }
+
+  /** Returns how many emoji stand in a row of the picker. */
+  public int emojiColumns() {
+    return Math.clamp((columns - 4) / 4L, 1, MAX_EMOJI_COLUMNS);
   }
 
   public Viewport sized(int newColumns, int newRows) {

@@ -12,13 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wassop.tui.model.state.Viewport;
 import org.wassop.tui.text.TextFolding;
 
 /** The emoji of the picker, with the words that find them in Spanish and English. */
 public final class EmojiTable {
-  private static final int MAX_COLUMNS = 8;
-
   private static final List<Emoji> ALL = read();
 
   private static final Map<String, Emoji> BY_TEXT =
@@ -32,11 +29,6 @@ public final class EmojiTable {
   }
 
   private EmojiTable() {}
-
-  /** How many stand in a row of the picker on a screen of this size. */
-  public static int columnsOn(Viewport viewport) {
-    return Math.clamp((viewport.columns() - 4) / 4L, 1, MAX_COLUMNS);
-  }
 
   /** Those that {@code search} finds, the best first; see {@link #matching(String, List)}. */
   public static List<Emoji> matching(String search) {

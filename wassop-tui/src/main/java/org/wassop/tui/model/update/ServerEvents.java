@@ -71,9 +71,9 @@ final class ServerEvents {
       case Answer.Refused refused -> refused(state, request, purpose, refused, nowMillis);
       case Answer.Welcome welcome -> Step.to(state);
       case Answer.Page page ->
-          purpose instanceof Effect.Purpose.CatchUp && request instanceof Request.History asked
-              ? MessageArrival.page(state, asked.place(), page, nowMillis)
-              : HistoryPaging.answered(state, request, purpose, page, nowMillis);
+          request instanceof Request.History asked
+              ? page(state, asked, purpose, page, nowMillis)
+              : Step.to(state);
       case Answer.Results results -> MessageSearch.found(state, request, results);
       case Answer.Directs directs -> CatchUp.directs(state, directs);
       case Answer.Marked marked -> Step.to(state);
@@ -83,6 +83,22 @@ final class ServerEvents {
               : Step.to(state);
       case Answer.Pong pong -> Step.to(state);
     };
+  }
+
+  /** A page of the history, which may be a step of a jump. */
+  private static Step page(
+      State state,
+      Request.History asked,
+      Effect.Purpose purpose,
+      Answer.Page page,
+      long nowMillis) {
+    if (purpose instanceof Effect.Purpose.CatchUp) {
+      return MessageArrival.page(state, asked.place(), page, nowMillis);
+    }
+    Step answered = Step.to(HistoryPaging.answered(state, asked, page));
+    return asked.range() instanceof Request.Range.After
+        ? answered
+        : JumpToMessage.goOn(answered, asked.place(), purpose, nowMillis);
   }
 
   private static Step rooms(

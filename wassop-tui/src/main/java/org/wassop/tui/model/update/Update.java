@@ -14,21 +14,23 @@ import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.update.command.SetCommand;
 import org.wassop.tui.model.update.compose.EmojiPickerKeys;
 import org.wassop.tui.model.update.compose.InputKeys;
-import org.wassop.tui.model.update.compose.PasteKeys;
 import org.wassop.tui.model.update.message.EditMode;
 import org.wassop.tui.model.update.message.MessageActions;
 import org.wassop.tui.model.update.message.SelectedMessage;
 import org.wassop.tui.model.update.navigate.JumpTargets;
+import org.wassop.tui.model.update.navigate.JumpToMessage;
 import org.wassop.tui.model.update.navigate.LinkChooser;
 import org.wassop.tui.model.update.navigate.MessageSearch;
 import org.wassop.tui.model.update.navigate.OpeningPosition;
 import org.wassop.tui.model.update.navigate.QuickSwitcher;
 import org.wassop.tui.model.update.navigate.RoomNavigation;
 import org.wassop.tui.model.update.send.InputHistoryKeys;
+import org.wassop.tui.model.update.send.MessageSending;
 import org.wassop.tui.model.update.send.TypingIndicators;
 import org.wassop.tui.model.update.sync.CatchUp;
 import org.wassop.tui.model.update.sync.HistoryPaging;
@@ -51,24 +53,24 @@ public final class Update {
   }
 
   private static Step step(State state, Action action, long nowMillis) {
-    return state.popup().takes(action) ? taken(state, action, nowMillis) : Step.to(state);
+    return popupKeys(state).takes(action) ? taken(state, action, nowMillis) : Step.to(state);
   }
 
   private static Step taken(State state, Action action, long nowMillis) {
     return switch (action) {
-      case Action.Type(String text) -> InputKeys.type(state, text, nowMillis);
-      case Action.Paste(String text, boolean cut) -> PasteKeys.paste(state, text, cut, nowMillis);
-      case Action.Edit(var change) -> state.popup().edit(state, change);
+      case Action.Type(String text) -> PopupKeys.type(state, text, nowMillis);
+      case Action.Paste(String text, boolean cut) -> PopupKeys.paste(state, text, cut, nowMillis);
+      case Action.Edit(var change) -> popupKeys(state).edit(state, change);
       case Action.Submit submit ->
           state.popup() instanceof Popup.None
                   && state.selection().isPresent()
                   && state.input().isEmpty()
-              ? SelectedMessage.submit(state, nowMillis)
-              : state.popup().submit(state, nowMillis);
+              ? submitSelected(state, nowMillis)
+              : popupKeys(state).submit(state, nowMillis);
       case Action.SendEmoji(var emoji) ->
           state.selection().isPresent()
               ? MessageActions.react(state, emoji.emoji(), nowMillis)
-              : InputKeys.say(state, emoji.emoji(), nowMillis);
+              : MessageSending.say(state, emoji.emoji(), nowMillis);
       case Action.ToggleEmojiPicker toggle ->
           popup(state, EmojiPickerKeys.opened(), Popup.EmojiPicker.class);
       case Action.ToggleHelp toggle -> popup(state, Popup.Help.all(), Popup.Help.class);
@@ -79,16 +81,16 @@ public final class Update {
       case Action.ToggleSearch toggle ->
           state.popup() instanceof Popup.Search
               ? Step.to(state.with(new Popup.None()))
-              : MessageSearch.open(state.popup().closed(state), "", false);
+              : MessageSearch.open(popupKeys(state).closed(state), "", false);
       case Action.ToggleSidebar toggle ->
           Step.to(state.with(state.viewport().withSidebarToggled()));
       case Action.ToggleMembers toggle ->
           Step.to(state.with(state.viewport().withMembersToggled()));
       case Action.Escape escape -> escape(state);
-      case Action.Move(int columns, int rows) -> state.popup().move(state, columns, rows);
+      case Action.Move(int columns, int rows) -> popupKeys(state).move(state, columns, rows);
       case Action.MoveTo(int index, int column) -> InputKeys.moveTo(state, index, column);
       case Action.Recall(int steps) -> InputHistoryKeys.recall(state, steps);
-      case Action.Tab(int steps) -> state.popup().tab(state, steps);
+      case Action.Tab(int steps) -> popupKeys(state).tab(state, steps);
       case Action.NextRoom(int steps) -> OpeningPosition.after(state, nextRoom(state, steps));
       case Action.GoToRoom(int index) ->
           OpeningPosition.after(state, Step.to(state.with(state.rooms().show(index))));
@@ -145,8 +147,27 @@ public final class Update {
     };
   }
 
+  private static PopupKeys popupKeys(State state) {
+    return PopupKeys.of(state.popup());
+  }
+
+  /**
+   * Enter on the selected message: jumps to the message that it replies to, else begins a reply.
+   */
+  private static Step submitSelected(State state, long nowMillis) {
+    Optional<Entry.Message> selected = state.chosen();
+    Optional<Place> place = state.rooms().shown().map(ConversationState::place);
+    if (selected.isEmpty() || place.isEmpty()) {
+      return Step.to(SelectedMessage.ended(state));
+    }
+    long to = selected.get().messageDetails().replyTo();
+    return to > 0
+        ? JumpToMessage.to(state.select(Optional.empty()), place.get(), to, nowMillis)
+        : MessageActions.act(state, MessageAction.REPLY, nowMillis);
+  }
+
   private static Step popup(State state, Popup opened, Class<? extends Popup> kind) {
-    State closed = state.popup().closed(state);
+    State closed = popupKeys(state).closed(state);
     return Step.to(kind.isInstance(state.popup()) ? closed : closed.with(opened));
   }
 
@@ -160,7 +181,7 @@ public final class Update {
 
   private static Step escape(State state) {
     if (!(state.popup() instanceof Popup.None)) {
-      return state.popup().escape(state);
+      return popupKeys(state).escape(state);
     }
     Optional<State> completed = InputKeys.uncompleted(state);
     if (completed.isPresent()) {
@@ -177,7 +198,7 @@ public final class Update {
   /** What is cleared can be yanked back. */
   private static Step interrupt(State state) {
     if (!(state.popup() instanceof Popup.None)) {
-      return state.popup().interrupt(state);
+      return popupKeys(state).interrupt(state);
     }
     if (EditMode.isOn(state)) {
       return Step.to(EditMode.cancelled(state));

@@ -8,8 +8,6 @@ import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.SearchState;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Viewport;
-import org.wassop.tui.model.text.EmojiTable;
-import org.wassop.tui.model.update.compose.PasteKeys;
 import org.wassop.tui.view.popup.HelpPage.KeyHelp;
 import org.wassop.tui.view.rows.Rect;
 import org.wassop.tui.view.rows.Row;
@@ -67,7 +65,7 @@ public record PopupDialog(String title, List<Row> rows, int columns, Optional<Cu
   }
 
   private static PopupDialog emoji(State state, Popup.EmojiPicker picker, ScreenTexts screenTexts) {
-    int perRow = EmojiTable.columnsOn(state.viewport());
+    int perRow = state.viewport().emojiColumns();
     int columns = EmojiGrid.columns(perRow);
     int height = Math.clamp(state.viewport().rows() - 4L, 3, MAX_PICKER_ROWS);
     return typed(
@@ -97,10 +95,10 @@ public record PopupDialog(String title, List<Row> rows, int columns, Optional<Cu
   }
 
   private static PopupDialog paste(Popup.PasteLook look, ScreenTexts screenTexts, Viewport screen) {
-    int columns = PasteKeys.columnsOn(screen);
+    int columns = screen.pasteColumns();
     return new PopupDialog(
         PastePage.title(look, screenTexts),
-        PastePage.rows(look, screenTexts, columns, PasteKeys.rowsOn(screen)),
+        PastePage.rows(look, screenTexts, columns, screen.pasteRows()),
         columns);
   }
 

@@ -24,9 +24,9 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.InputRecall;
 import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.model.update.compose.InputKeys;
 import org.wassop.tui.model.update.navigate.MessageSearch;
 import org.wassop.tui.model.update.send.InputHistoryKeys;
+import org.wassop.tui.model.update.send.MessageSending;
 import org.wassop.tui.model.update.sync.CatchUp;
 import org.wassop.tui.model.update.sync.DirectConversations;
 import org.wassop.tui.model.update.sync.RoomTopics;
@@ -154,11 +154,6 @@ public final class SlashCommands {
         new Command(name, arguments, "command." + name.substring(1), List.of(takes)), online, run);
   }
 
-  /** Whether {@code typed} is a command: one line that begins with one slash. */
-  public static boolean isCommand(String typed) {
-    return typed.startsWith("/") && !typed.startsWith("//") && typed.indexOf('\n') < 0;
-  }
-
   /** The command {@code name}, with its slash, if there is one. */
   public static Optional<Command> find(String name) {
     return all().stream().filter(command -> command.name().equals(name)).findFirst();
@@ -195,18 +190,8 @@ public final class SlashCommands {
       return CommandOutcome.problem("problem.no-argument", parts[0]);
     }
     return row.get().online() && state.link().phase() != Phase.ONLINE
-        ? new CommandOutcome.Problem(notOnline(state.link().phase()))
+        ? new CommandOutcome.Problem(state.link().phase().whyNotOnline())
         : row.get().run().apply(state, argument, nowMillis);
-  }
-
-  /** Why nothing can be sent in {@code phase}. */
-  public static LocalizedText notOnline(Phase phase) {
-    return LocalizedText.of(
-        switch (phase) {
-          case RECONNECTING, OFFLINE -> "problem.offline";
-          case NAMING -> "problem.naming";
-          case CONNECTING, JOINING, ONLINE -> "problem.connecting";
-        });
   }
 
   private static CommandOutcome join(State state, String argument, long nowMillis) {
@@ -253,7 +238,7 @@ public final class SlashCommands {
     if (parts.length == 1 || parts[1].isBlank()) {
       return new CommandOutcome.Done(shown.state(), shown.effects());
     }
-    Step said = InputKeys.say(shown.state(), parts[1].strip(), nowMillis);
+    Step said = MessageSending.say(shown.state(), parts[1].strip(), nowMillis);
     if (said.state().rooms().messageKeys().equals(state.rooms().messageKeys())) {
       return CommandOutcome.problem("problem.too-many-waiting");
     }

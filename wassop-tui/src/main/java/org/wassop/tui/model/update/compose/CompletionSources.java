@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.CommandSyntax;
 import org.wassop.tui.model.text.Completion;
 import org.wassop.tui.model.text.Completion.Candidate;
 import org.wassop.tui.model.text.EditBuffer;
@@ -25,7 +26,7 @@ final class CompletionSources {
   static Optional<Completion> of(State state) {
     EditBuffer input = state.input();
     int word = wordStart(input.beforeCursor());
-    if (!SlashCommands.isCommand(input.text())) {
+    if (!CommandSyntax.isCommand(input.text())) {
       return completion(input, word, inMessage(state, word));
     }
     int space = input.beforeCursor().indexOf(' ');

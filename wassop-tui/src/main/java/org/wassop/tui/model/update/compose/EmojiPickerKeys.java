@@ -35,7 +35,7 @@ public final class EmojiPickerKeys {
     int count = EmojiTable.matching(picker.search().text(), state.recentEmojis()).size();
     int wanted = picker.selected() + columns;
     for (int i = Math.abs(rows); i > 0; i--) {
-      int next = wanted + Integer.signum(rows) * EmojiTable.columnsOn(state.viewport());
+      int next = wanted + Integer.signum(rows) * state.viewport().emojiColumns();
       wanted = next >= 0 && next < count ? next : wanted;
     }
     boolean inside = wanted >= 0 && wanted < count;

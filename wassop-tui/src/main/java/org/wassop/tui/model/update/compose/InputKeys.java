@@ -11,9 +11,9 @@ import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.OutgoingMessage;
-import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.text.CommandSyntax;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.command.SlashCommands;
@@ -26,16 +26,11 @@ import org.wassop.tui.model.update.sync.Reconnect;
 public final class InputKeys {
   private InputKeys() {}
 
-  /** Typed text goes where the keys go. */
+  /** Types {@code text} into the input bar. */
   public static Step type(State state, String text, long nowMillis) {
-    if (state.popup().hasText() || state.isNaming()) {
-      return state.popup().edit(state, input -> input.insert(SafeText.line(text)));
-    }
     String safe = typed(text);
-    State before =
-        state.popup() instanceof Popup.PasteLook look ? PasteKeys.inserted(state, look) : state;
-    Step typed = before.popup().edit(before, input -> input.insert(safe));
-    int taken = typed.state().input().text().length() - before.input().text().length();
+    Step typed = write(state, input -> input.insert(safe));
+    int taken = typed.state().input().text().length() - state.input().text().length();
     return taken == safe.length()
         ? TypingIndicators.typed(typed, nowMillis)
         : Step.to(typed.state().tell(LocalizedText.of("problem.input-full"), nowMillis));
@@ -103,7 +98,7 @@ public final class InputKeys {
       // Several lines are a message, whatever they begin with: they may have been pasted.
       return message(state, text, nowMillis);
     }
-    if (!warned && text.startsWith(" ") && SlashCommands.isCommand(text.strip())) {
+    if (!warned && text.startsWith(" ") && CommandSyntax.isCommand(text.strip())) {
       State told = state.tell(LocalizedText.of("problem.space-command", text.strip()), nowMillis);
       return Step.to(told.with(told.draft().with(new Draft.Passing.Warned())));
     }
@@ -112,7 +107,7 @@ public final class InputKeys {
       case "EXIT" -> SlashCommands.run(state, "/leave", nowMillis);
       case "QUIT" -> SlashCommands.run(state, "/quit", nowMillis);
       default ->
-          SlashCommands.isCommand(text)
+          CommandSyntax.isCommand(text)
               ? SlashCommands.run(state, text, nowMillis)
               : message(
                   state,
@@ -121,11 +116,6 @@ public final class InputKeys {
                       .orElse(text.startsWith("//") ? text.substring(1) : text),
                   nowMillis);
     };
-  }
-
-  /** How a user types {@code message}: one line that begins with a slash needs two. */
-  public static String asTyped(String message) {
-    return message.startsWith("/") && message.indexOf('\n') < 0 ? "/" + message : message;
   }
 
   /** With the oldest message of the room that was not taken in the input bar again. */
@@ -143,7 +133,10 @@ public final class InputKeys {
     left.remove(failed.get());
     return state
         .with(state.rooms().change(shown.get().place(), room -> room.withOutgoing(left)))
-        .with(new Draft(state.input().withText(asTyped(failed.get().text())), failed.get().kind()));
+        .with(
+            new Draft(
+                state.input().withText(CommandSyntax.escaped(failed.get().text())),
+                failed.get().kind()));
   }
 
   /** Says {@code text}; what can't be said stays in the input bar. */
@@ -156,10 +149,5 @@ public final class InputKeys {
     State sent = step.state().with(Draft.NONE.with(input.cleared()));
     String typed = input.text().stripTrailing();
     return new Step(InputHistoryKeys.remembered(state, sent, typed), step.effects());
-  }
-
-  /** Says {@code text} in the room that is shown: now, or when the user is there again. */
-  public static Step say(State state, String text, long nowMillis) {
-    return MessageSending.say(state, text, new OutgoingMessage.Kind.New(0), nowMillis);
   }
 }

@@ -7,38 +7,23 @@ import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
-import org.wassop.tui.model.state.Viewport;
+import org.wassop.tui.model.text.CommandSyntax;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.model.update.command.SlashCommands;
 import org.wassop.tui.model.update.send.MessageSending;
 import org.wassop.tui.model.update.send.TypingIndicators;
 import org.wassop.tui.text.TextFit;
 
 /** What is pasted: one line is text like any other, and more is looked at before. Pure. */
 public final class PasteKeys {
-  private static final int MAX_COLUMNS = 76;
-
   private PasteKeys() {}
 
-  /** How wide the look at a paste is on a screen of this size, in cells. */
-  public static int columnsOn(Viewport viewport) {
-    return Math.clamp(viewport.columns() - 2L, 1, MAX_COLUMNS);
-  }
-
-  /** How many rows of a paste are seen at once on a screen of this size. */
-  public static int rowsOn(Viewport viewport) {
-    return Math.max(1, viewport.rows() - 3);
-  }
-
-  /** The user pastes {@code text}; {@code cut} says that it had more, which is lost. */
+  /**
+   * Pastes {@code text} into the input bar, or adds it to the paste preview that is open; {@code
+   * cut} says that it had more, which is lost.
+   */
   public static Step paste(State state, String text, boolean cut, long nowMillis) {
     String safe = withoutLastLineEnds(SafeText.lines(text));
-    if (state.popup().hasText() || state.isNaming()) {
-      return state
-          .popup()
-          .edit(state, input -> input.replaceBack(input.cursor(), SafeText.line(safe)));
-    }
     if (state.popup() instanceof Popup.PasteLook look) {
       return Step.to(looked(state, look.text() + "\n" + safe, look.cut() || cut));
     }
@@ -48,7 +33,12 @@ public final class PasteKeys {
       return Step.to(looked(state, safe, cut));
     }
     return TypingIndicators.typed(
-        state.popup().edit(state, before -> before.replaceBack(before.cursor(), safe)), nowMillis);
+        InputKeys.write(state, before -> before.replaceBack(before.cursor(), safe)), nowMillis);
+  }
+
+  /** Returns {@code text} as it is pasted into a field of one line. */
+  public static String line(String text) {
+    return SafeText.line(withoutLastLineEnds(SafeText.lines(text)));
   }
 
   /** Whoever copies a line from a terminal often has its end too. */
@@ -75,8 +65,8 @@ public final class PasteKeys {
 
   /** Scrolls by {@code rows}. */
   public static Step scroll(State state, Popup.PasteLook look, int rows) {
-    int all = TextFit.spans(look.text(), columnsOn(state.viewport())).size();
-    int last = Math.max(0, all - rowsOn(state.viewport()));
+    int all = TextFit.spans(look.text(), state.viewport().pasteColumns()).size();
+    int last = Math.max(0, all - state.viewport().pasteRows());
     return Step.to(state.with(look.at(Math.clamp((long) look.top() + rows, 0, last))));
   }
 
@@ -84,11 +74,11 @@ public final class PasteKeys {
   public static Step send(State state, Popup.PasteLook look, long nowMillis) {
     State inserted = inserted(state, look);
     String all = inserted.draft().input().text();
-    if (!SlashCommands.isCommand(state.draft().input().text())) {
+    if (!CommandSyntax.isCommand(state.draft().input().text())) {
       return InputKeys.message(inserted, all, nowMillis);
     }
     // What is typed for one person isn't said to all without a word.
-    return SlashCommands.isCommand(all)
+    return CommandSyntax.isCommand(all)
         ? Step.to(inserted)
         : Step.to(inserted.tell(LocalizedText.of("problem.command-lines"), nowMillis));
   }

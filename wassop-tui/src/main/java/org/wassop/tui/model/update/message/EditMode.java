@@ -5,9 +5,9 @@ import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.OutgoingMessage;
 import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.CommandSyntax;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.timeline.Entry;
-import org.wassop.tui.model.update.compose.InputKeys;
 
 /**
  * Drafts that aren't messages of their own: answers, and corrections, during which the draft that
@@ -31,7 +31,7 @@ public final class EditMode {
         isCorrection(before) || before.equals(Draft.NONE)
             ? state
             : state.with(state.readingFocus().aside(place, Optional.of(before)));
-    EditBuffer text = Draft.NONE.input().withText(InputKeys.asTyped(message.text()));
+    EditBuffer text = Draft.NONE.input().withText(CommandSyntax.escaped(message.text()));
     return kept.with(new Draft(text, new OutgoingMessage.Kind.Correction(message.id())));
   }
 

@@ -13,7 +13,6 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
-import org.wassop.tui.model.update.command.SlashCommands;
 
 /** What a user does with a message: with the chosen one, else with the newest that suits. Pure. */
 public final class MessageActions {
@@ -25,7 +24,7 @@ public final class MessageActions {
       return Optional.of(LocalizedText.of("problem.classic"));
     }
     if (messageAction == MessageAction.DELETE && state.link().phase() != Phase.ONLINE) {
-      return Optional.of(SlashCommands.notOnline(state.link().phase()));
+      return Optional.of(state.link().phase().whyNotOnline());
     }
     Optional<Entry.Message> target = SelectedMessage.target(state, messageAction);
     if (target.isEmpty()) {
@@ -82,7 +81,7 @@ public final class MessageActions {
     return state.link().isClassic()
         ? Optional.of(LocalizedText.of("problem.classic"))
         : state.link().phase() != Phase.ONLINE
-            ? Optional.of(SlashCommands.notOnline(state.link().phase()))
+            ? Optional.of(state.link().phase().whyNotOnline())
             : !Reaction.isOne(emoji)
                 ? Optional.of(LocalizedText.of("problem.no-reaction"))
                 : SelectedMessage.target(state, MessageAction.REPLY).isEmpty()

@@ -7,11 +7,9 @@ import org.wassop.tui.model.action.MessageAction;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.MessageSelection;
 import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.Scrollback;
-import org.wassop.tui.model.update.navigate.JumpToMessage;
 
 /** The message that the user has chosen: until it goes, or the user looks elsewhere. Pure. */
 public final class SelectedMessage {
@@ -50,20 +48,7 @@ public final class SelectedMessage {
 
   /** {@code state}, in which what can't be chosen any more isn't. */
   public static State checked(State state) {
-    return state.selection().isEmpty() || chosen(state).isPresent() ? state : ended(state);
-  }
-
-  /** The message that is chosen, if there is one. */
-  public static Optional<Entry.Message> chosen(State state) {
-    return state
-        .selection()
-        .flatMap(messageSelection ->
-            state
-                .rooms()
-                .shown()
-                .filter(room -> room.place().equals(messageSelection.place()))
-                .flatMap(room -> room.conversationHistory().message(messageSelection.id())))
-        .filter(message -> !message.messageDetails().deleted());
+    return state.selection().isEmpty() || state.chosen().isPresent() ? state : ended(state);
   }
 
   /**
@@ -72,7 +57,7 @@ public final class SelectedMessage {
    */
   public static Optional<Entry.Message> target(State state, MessageAction messageAction) {
     return state.selection().isPresent()
-        ? chosen(state)
+        ? state.chosen()
         : state.rooms().shown().flatMap(room -> newest(room, messageAction));
   }
 
@@ -90,18 +75,5 @@ public final class SelectedMessage {
       }
     }
     return Optional.empty();
-  }
-
-  /** Enter on a chosen message: goes to what it answers, else begins an answer to it. */
-  public static Step submit(State state, long nowMillis) {
-    Optional<Entry.Message> chosen = chosen(state);
-    Optional<Place> place = state.rooms().shown().map(ConversationState::place);
-    if (chosen.isEmpty() || place.isEmpty()) {
-      return Step.to(ended(state));
-    }
-    long to = chosen.get().messageDetails().replyTo();
-    return to > 0
-        ? JumpToMessage.to(state.select(Optional.empty()), place.get(), to, nowMillis)
-        : MessageActions.act(state, MessageAction.REPLY, nowMillis);
   }
 }

@@ -85,7 +85,8 @@ public final class JumpTargets {
   private static long from(State state, ConversationState room, int steps) {
     Optional<ScrollAnchor> anchor = room.reading().anchor();
     long end = room.log().end();
-    return SelectedMessage.chosen(state)
+    return state
+        .chosen()
         .map(message -> room.conversationHistory().numberOf(message.id()).orElse(end))
         .or(() -> anchor.filter(ScrollAnchor::isFound).map(ScrollAnchor::number))
         .or(() -> anchor.map(at -> steps < 0 ? at.number() + 1 : at.number()))

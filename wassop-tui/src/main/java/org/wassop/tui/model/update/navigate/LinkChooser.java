@@ -28,7 +28,7 @@ public final class LinkChooser {
 
   /** Opens the list of the addresses in the chosen message, else in the conversation. */
   public static Step open(State state, long nowMillis) {
-    Optional<Entry.Message> chosen = SelectedMessage.chosen(state);
+    Optional<Entry.Message> chosen = state.chosen();
     List<String> links =
         chosen.isPresent()
             ? LinkFinder.in(chosen.get().text()).stream()

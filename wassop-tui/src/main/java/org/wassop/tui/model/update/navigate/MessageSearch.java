@@ -16,7 +16,6 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.text.Snippet;
-import org.wassop.tui.model.update.command.SlashCommands;
 import org.wassop.tui.model.update.message.SelectedMessage;
 
 /** What keys and answers do to a search. Pure. */
@@ -63,7 +62,7 @@ public final class MessageSearch {
 
   private static Step ask(State state, SearchState box) {
     if (state.link().phase() != Phase.ONLINE) {
-      return failed(state, box, SlashCommands.notOnline(state.link().phase()));
+      return failed(state, box, state.link().phase().whyNotOnline());
     }
     if (!state.isOnlineInWassop2()) {
       return failed(state, box, LocalizedText.of("problem.classic"));
@@ -105,13 +104,5 @@ public final class MessageSearch {
     return state.popup() instanceof Popup.Search(SearchState box) && box.awaits(request)
         ? failed(state, box, why)
         : Step.to(state);
-  }
-
-  /** Without a connection nothing more will be found. */
-  public static State offline(State state) {
-    return state.popup() instanceof Popup.Search(SearchState box)
-            && box.outcome() instanceof Outcome.Looking
-        ? failed(state, box, LocalizedText.of("failure.offline")).state()
-        : state;
   }
 }

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConnectionState.Phase;
@@ -20,7 +18,6 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.state.SwitcherChoice;
 import org.wassop.tui.model.text.EditBuffer;
-import org.wassop.tui.model.text.FuzzyMatch;
 import org.wassop.tui.model.timeline.Scrollback;
 
 /**
@@ -93,35 +90,6 @@ public final class QuickSwitcher {
     int selected =
         switcher.choice().map(switcherChoice -> grown.choices().indexOf(switcherChoice)).orElse(0);
     return state.with(new Popup.Switcher(switcher.filter(), more, Math.max(0, selected)));
-  }
-
-  /** Those of {@code places} that {@code typed} finds, the best first, and what it names itself. */
-  public static List<SwitcherChoice> choices(String typed, List<SwitcherChoice> places) {
-    String wanted = typed.strip();
-    if (wanted.isEmpty()) {
-      return places;
-    }
-    record Ranked(SwitcherChoice switcherChoice, int score) {}
-    List<SwitcherChoice> found = new ArrayList<>();
-    places.stream()
-        .flatMap(switcherChoice ->
-            FuzzyMatch.match(wanted, switcherChoice.title()).stream()
-                .map(match -> new Ranked(switcherChoice, match.score())))
-        .sorted(Comparator.comparingInt(Ranked::score).reversed())
-        .forEach(ranked -> found.add(ranked.switcherChoice()));
-    named(wanted)
-        .filter(switcherChoice ->
-            found.stream().noneMatch(it -> it.place().equals(switcherChoice.place())))
-        .ifPresent(found::add);
-    return found;
-  }
-
-  private static Optional<SwitcherChoice> named(String typed) {
-    return typed.startsWith("@")
-        ? UserName.parse(typed.substring(1))
-            .map(user -> new SwitcherChoice(new Place.Direct(user), SwitcherChoice.Kind.PERSON))
-        : RoomName.parse(typed)
-            .map(room -> new SwitcherChoice(new Place.Room(room), SwitcherChoice.Kind.NEW));
   }
 
   public static Step edit(State state, Popup.Switcher switcher, UnaryOperator<EditBuffer> change) {

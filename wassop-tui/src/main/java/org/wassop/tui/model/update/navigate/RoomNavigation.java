@@ -9,7 +9,6 @@ import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.model.update.command.SlashCommands;
 import org.wassop.tui.model.update.sync.CatchUp;
 import org.wassop.tui.model.update.sync.DirectConversations;
 
@@ -25,7 +24,7 @@ public final class RoomNavigation {
       return Step.to(state.with(state.rooms().show(index)));
     }
     if (!online) {
-      return Step.to(state.tell(SlashCommands.notOnline(state.link().phase()), nowMillis));
+      return Step.to(state.tell(state.link().phase().whyNotOnline(), nowMillis));
     }
     return switch (place) {
       case Place.Room(RoomName name) ->

@@ -32,6 +32,11 @@ public final class MessageSending {
 
   private MessageSending() {}
 
+  /** Sends {@code text} as a new message, which replies to nothing. */
+  public static Step say(State state, String text, long nowMillis) {
+    return say(state, text, new OutgoingMessage.Kind.New(0), nowMillis);
+  }
+
   /**
    * Says {@code text} now, or when the user is there again. All of it is taken, or nothing, and the
    * user is told why.

@@ -12,7 +12,7 @@ import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.state.TypingUser;
-import org.wassop.tui.model.update.command.SlashCommands;
+import org.wassop.tui.model.text.CommandSyntax;
 
 /** Who is writing: others, as the server tells, and this user, which is told the server. Pure. */
 public final class TypingIndicators {
@@ -81,7 +81,7 @@ public final class TypingIndicators {
   }
 
   private static boolean isMessage(String text) {
-    return !text.isBlank() && !SlashCommands.isCommand(text);
+    return !text.isBlank() && !CommandSyntax.isCommand(text);
   }
 
   private static State with(State state, Place place, TypingUser typingUser) {

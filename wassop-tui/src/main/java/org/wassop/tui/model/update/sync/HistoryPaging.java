@@ -16,7 +16,6 @@ import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
-import org.wassop.tui.model.update.navigate.JumpToMessage;
 
 /** Older messages, which are asked for when the user comes to the top of what is there. Pure. */
 public final class HistoryPaging {
@@ -51,18 +50,12 @@ public final class HistoryPaging {
         new Effect.Send(new Request.History(room.place(), range, limit), purpose));
   }
 
-  /** The answer to {@code request}, which may be a step of a jump. */
-  public static Step answered(
-      State state, Request request, Effect.Purpose purpose, Answer.Page page, long nowMillis) {
-    if (!(request instanceof Request.History(Place place, Request.Range range, int limit))) {
-      return Step.to(state);
-    }
-    return switch (range) {
-      case Request.Range.After after -> Step.to(state);
-      case Request.Range.Before before ->
-          JumpToMessage.goOn(Step.to(page(state, place, page)), place, purpose, nowMillis);
-      case Request.Range.Newest newest ->
-          JumpToMessage.goOn(Step.to(page(state, place, page)), place, purpose, nowMillis);
+  /** The state with the page that answers {@code request}, which isn't one of a catch-up. */
+  public static State answered(State state, Request.History request, Answer.Page page) {
+    return switch (request.range()) {
+      case Request.Range.After after -> state;
+      case Request.Range.Before before -> page(state, request.place(), page);
+      case Request.Range.Newest newest -> page(state, request.place(), page);
     };
   }
 

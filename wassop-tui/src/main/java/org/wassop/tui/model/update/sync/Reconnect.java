@@ -14,15 +14,16 @@ import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConversationList;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.OutgoingMessage;
+import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.RetryCountdown;
 import org.wassop.tui.model.state.RoomMembership;
+import org.wassop.tui.model.state.SearchState;
 import org.wassop.tui.model.state.SessionResume;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
-import org.wassop.tui.model.update.navigate.MessageSearch;
 
 /**
  * What happens when a connection comes and goes: it is tried again and again, and the name, the
@@ -111,7 +112,10 @@ public final class Reconnect {
   }
 
   private static State cut(State online) {
-    State state = MessageSearch.offline(online);
+    State state =
+        online.popup() instanceof Popup.Search(SearchState search)
+            ? online.with(new Popup.Search(search.offline()))
+            : online;
     boolean classic = state.link().isClassic();
     return state.with(
         state

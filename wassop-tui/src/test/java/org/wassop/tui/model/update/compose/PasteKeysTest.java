@@ -173,7 +173,7 @@ class PasteKeysTest {
     paste("a\n".repeat(30)).act(new Action.Move(0, -5));
     assertThat(look().top()).isZero();
     modelDriver.act(new Action.Move(0, 500));
-    assertThat(look().top()).isEqualTo(30 - PasteKeys.rowsOn(modelDriver.state().viewport()));
+    assertThat(look().top()).isEqualTo(30 - modelDriver.state().viewport().pasteRows());
   }
 
   @Test

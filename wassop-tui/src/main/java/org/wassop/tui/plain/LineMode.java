@@ -1,5 +1,6 @@
 package org.wassop.tui.plain;
 
+import org.wassop.tui.model.state.Preferences;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -67,7 +68,7 @@ public final class LineMode {
           new ServerLossPolicy(words, linkTexts, terms, pipeTimeouts);
       PlainClient client =
           new PlainClient(
-              start(options, server).with(wanted.preferences()),
+              start(options, server, wanted.preferences()),
               world,
               eventQueue,
               words,
@@ -81,9 +82,10 @@ public final class LineMode {
     return ExitCode.OK;
   }
 
-  private static State start(ClientOptions options, String server) {
+  private static State start(
+      ClientOptions options, String server, Preferences preferences) {
     String instance = HexFormat.of().toHexDigits(new SecureRandom().nextLong());
-    State start = State.initial(server, options.user(), options.rooms(), instance);
+    State start = State.initial(server, options.user(), options.rooms(), instance, preferences);
     return options.rooms().isEmpty() ? start.inNoRoom() : start;
   }
 }

@@ -69,8 +69,12 @@ public final class FullScreen {
   private static State start(ClientOptions options, ChatOptions screen) {
     String instance = HexFormat.of().toHexDigits(new SplittableRandom().nextLong());
     State start =
-        State.initial(options.address().toString(), options.user(), options.rooms(), instance)
-            .with(screen.preferences());
+        State.initial(
+            options.address().toString(),
+            options.user(),
+            options.rooms(),
+            instance,
+            screen.preferences());
     return screen.asksFirst()
         ? FirstRunKeys.before(
             start, FirstRunForm.of(options.address().host(), options.address().port()))

@@ -43,7 +43,11 @@ public record State(
    * instance} is a chance text that no other start has.
    */
   public static State initial(
-      String server, Optional<UserName> user, List<RoomName> rooms, String instance) {
+      String server,
+      Optional<UserName> user,
+      List<RoomName> rooms,
+      String instance,
+      Preferences preferences) {
     return new State(
         new ConnectionState(
             server,
@@ -57,8 +61,14 @@ public record State(
         new Popup.None(),
         Viewport.UNKNOWN,
         ReadingFocus.NONE,
-        Preferences.DEFAULT,
+        preferences,
         List.of());
+  }
+
+  /** The start with the default preferences. */
+  public static State initial(
+      String server, Optional<UserName> user, List<RoomName> rooms, String instance) {
+    return initial(server, user, rooms, instance, Preferences.DEFAULT);
   }
 
   /** This in no room, for a user who chooses one first. */

@@ -1,16 +1,16 @@
-# What the programs in this folder share: find a Java, build what isn't built. Sourced, with $program
-# (the name for messages) and $bin (this folder) set. POSIX sh.
+# The code that the programs in this directory share: it finds a Java and builds the project. Source it
+# with $program (the name for messages) and $bin (this directory) set. POSIX sh.
 # shellcheck shell=sh
-# shellcheck disable=SC2154 # program and bin come from the program that sources this
+# shellcheck disable=SC2154 # the program that sources this file sets program and bin
 
-# The oldest Java that will do.
+# The oldest supported version of Java.
 java_needed=25
 root=$(dirname -- "$bin")
 java=
 java_home=
 java_version=
 
-# say ENGLISH SPANISH: one line on standard error, in the language of the locale.
+# say ENGLISH SPANISH: prints one line to standard error, in the language of the locale.
 say() {
   case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
     es | es[_-]*) printf '%s: %s\n' "$program" "$2" >&2 ;;
@@ -18,8 +18,8 @@ say() {
   esac
 }
 
-# Java reads its arguments in the encoding of LC_CTYPE, and in the C locale (cron, ssh) loses all
-# letters that aren't ASCII. The language stays what it is.
+# Sets a UTF-8 locale where there is none, and keeps the language. Java reads its arguments in the
+# encoding of LC_CTYPE; in the C locale (cron, ssh) it would lose all letters that aren't ASCII.
 use_utf_8() {
   case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
     *[Uu][Tt][Ff]-8 | *[Uu][Tt][Ff]8) return ;;
@@ -33,7 +33,7 @@ use_utf_8() {
   export LC_CTYPE
 }
 
-# is_new_enough HOME: whether HOME is a Java that will do. Reads a file; starts nothing.
+# is_new_enough HOME: whether HOME is a supported Java. Reads a file; starts no process.
 is_new_enough() {
   [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
   while IFS='=' read -r key value; do
@@ -46,20 +46,21 @@ is_new_enough() {
   return 1
 }
 
-# is_version_enough VERSION: as in 25.0.1, 25-ea, 1.8.0_402.
+# is_version_enough VERSION: whether VERSION is supported; a version looks like 25.0.1, 25-ea or 1.8.0_402.
 is_version_enough() {
   major=${1%%[!0-9]*}
   [ -n "$major" ] && [ "$major" -ge "$java_needed" ]
 }
 
-# use_home HOME: takes HOME when it will do.
+# use_home HOME: selects HOME if it is a supported Java.
 use_home() {
   is_new_enough "$1" || return 1
   java_home=$1
   java=$1/bin/java
 }
 
-# The Java on PATH, wherever its links lead; one without a release file has to be asked.
+# Selects the Java on PATH, after following its links. A Java without a release file is started to ask for
+# its version.
 use_path() {
   found=$(command -v java) || return 1
   target=$found
@@ -77,8 +78,8 @@ use_path() {
   java=$found
 }
 
-# Sets java, and java_home when it is known, or ends the program. WASSOP_JVM_DIR, a folder of Javas,
-# takes the place of the usual ones.
+# Sets java, and java_home if it is known, or ends the program. WASSOP_JVM_DIR, a directory of Javas,
+# replaces the usual directories.
 find_java() {
   if [ -n "${JAVA_HOME:-}" ] && use_home "$JAVA_HOME"; then
     return
@@ -104,7 +105,7 @@ find_java() {
   exit 69
 }
 
-# Whether the programs are there and no source is newer than they or than the last build from here.
+# Whether the programs exist and no source is newer than they are or than the last build by this script.
 is_built() {
   jar=$root/wassop-tui/target/wassop-tui.jar
   server_jar=$root/wassop-server/target/wassop-server.jar
@@ -124,8 +125,8 @@ is_built() {
   [ -z "$newer" ]
 }
 
-# Builds the project when it has to be; without its sources there is nothing to build. With
-# WASSOP_BUILD=never it runs what is there, as within a build.
+# Builds the project if it is out of date and its sources are there. WASSOP_BUILD=never prevents the
+# build, as is needed within a build.
 build_when_needed() {
   if [ ! -f "$root/pom.xml" ] || [ "${WASSOP_BUILD:-}" = never ] || is_built; then
     return
@@ -149,7 +150,8 @@ build_when_needed() {
   fi
 }
 
-# Maven runs on the Java that was found; a JRE alone, or one of unknown home, leaves it to its own.
+# Maven runs on the Java that was found if that is a JDK whose home is known, else on a Java of its own
+# choice.
 build() {
   if ! command -v mvn >/dev/null 2>&1; then
     say "the project has to be built first, and that needs Maven (mvn): install the package \"maven\"." \
@@ -181,15 +183,16 @@ build() {
   mv -f "$root/target/launcher.begun" "$root/target/launcher.built"
 }
 
-# The classes of a full-screen session, loaded and linked, for Java to map when it starts: $cache.
-# They are made in the background, a moment after the first start, and anew when Java or the program
-# has changed. Java itself passes over a cache of another Java, but may believe one of other jars
-# (before 25.0.4 it doesn't look at them: JDK-8377932). Where none can be written, there is none.
-# One program makes it, and puts it in its place when it is whole; $cache.of, from before the jars
-# were read, says of which Java it is.
+# The AOT cache, $cache, holds the classes of a full-screen session, loaded and linked, for Java to map
+# when it starts (docs/adr/0011-aot-cache.md). It is made in the background, a moment after the first
+# start, and made again when Java or the program has changed. Java ignores a cache of another Java, but
+# may use one of other jars (before 25.0.4 it doesn't look at them: JDK-8377932). Where the directory is
+# not writable, there is no cache. One program makes the cache, and moves it into place when it is
+# complete. $cache.of, written before the jars were read, names the Java that the cache belongs to.
 
-# Whether the cache is of this Java and of these jars. A jar counts as changed when anything was done
-# to it since, whatever time it carries: an unpacked one is as old as who packed it says.
+# is_cache_true: whether the cache belongs to this Java and these jars. A jar counts as changed if its
+# status has changed since (ctime), whatever its modification time: an unpacked jar carries the time that
+# its packer gave it.
 is_cache_true() {
   [ -f "$cache" ] && [ -r "$cache.of" ] || return 1
   made_of=
@@ -201,7 +204,7 @@ is_cache_true() {
 
 make_cache_in_background() {
   if ! mkdir "$cache.lock" 2>/dev/null; then
-    # left behind by a program that was killed
+    # A program that was killed has left the lock behind.
     if [ -n "$(find "$cache.lock" -prune -mmin +10 2>/dev/null)" ]; then
       rmdir "$cache.lock" 2>/dev/null || :
     fi

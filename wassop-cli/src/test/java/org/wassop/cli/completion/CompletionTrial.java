@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.wassop.cli.InstalledProgram;
 
 /** Asks the shells themselves what the kept completion of a program offers. */
 public final class CompletionTrial {
@@ -26,14 +27,14 @@ public final class CompletionTrial {
                 Arrays.stream(words).map(w -> "'" + w + "'").collect(Collectors.joining(" ")),
                 words.length,
                 program.replace('-', '_'));
-    return ShellScript.lines("bash", "--norc", "-c", script).stream()
+    return InstalledProgram.lines("bash", "--norc", "-c", script).stream()
         .filter(line -> !line.isEmpty())
         .toList();
   }
 
   /** What fish offers at the end of {@code line}, which follows the program's name. */
   public List<String> fish(String line) throws IOException, InterruptedException {
-    return ShellScript.lines(
+    return InstalledProgram.lines(
             "fish",
             "--no-config",
             "-c",
@@ -64,7 +65,7 @@ public final class CompletionTrial {
         """
             .formatted(file(Shell.ZSH).getParent(), program, command);
     List<List<String>> calls = new ArrayList<>();
-    for (String line : ShellScript.lines("zsh", "-f", "-c", script)) {
+    for (String line : InstalledProgram.lines("zsh", "-f", "-c", script)) {
       if (line.equals("==")) {
         calls.add(new ArrayList<>());
       } else {

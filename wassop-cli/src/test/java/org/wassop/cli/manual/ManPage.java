@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.wassop.cli.completion.ShellScript;
+import org.wassop.cli.InstalledProgram;
 
 /**
  * A page of {@code man/}, written in mdoc(7), or a section of one. Its lines are kept as they are
@@ -126,7 +126,7 @@ public final class ManPage {
   /** Has {@code groff} set the page {@code name}, without a complaint; skips without groff. */
   public static void checkSetting(String name) throws IOException, InterruptedException {
     Path page = Path.of("..", "man", name);
-    assertThat(ShellScript.lines("groff", "-mandoc", "-Tutf8", "-ww", "-z", page.toString()))
+    assertThat(InstalledProgram.lines("groff", "-mandoc", "-Tutf8", "-ww", "-z", page.toString()))
         .isEmpty();
     assertThat(Files.readString(page)).as("others than ASCII are escapes").matches("\\p{ASCII}*");
   }

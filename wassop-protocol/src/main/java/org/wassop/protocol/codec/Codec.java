@@ -1,5 +1,6 @@
 package org.wassop.protocol.codec;
 
+import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 
@@ -8,6 +9,14 @@ import org.wassop.protocol.message.ServerMessage;
  * for any thread.
  */
 public sealed interface Codec permits ClassicCodec, Wassop2Codec {
+  /** Returns the one codec of {@code dialect}. */
+  static Codec of(Dialect dialect) {
+    return switch (dialect) {
+      case CLASSIC -> ClassicCodec.INSTANCE;
+      case WASSOP_2 -> Wassop2Codec.INSTANCE;
+    };
+  }
+
   /** What a client's line asks for. */
   DecodedRequest decode(String line);
 

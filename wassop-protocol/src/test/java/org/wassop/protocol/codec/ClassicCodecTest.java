@@ -23,7 +23,7 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
 class ClassicCodecTest {
-  private static final Codec CLASSIC = Dialect.CLASSIC.codec();
+  private static final Codec CLASSIC = Codec.of(Dialect.CLASSIC);
   private static final UserName ANA = UserName.parse("ana").orElseThrow();
   private static final RoomName ROOM = RoomName.FIRST;
 

@@ -40,7 +40,7 @@ class ProtocolTextTest {
   @ParameterizedTest
   @EnumSource
   void everyByeCodeIsInSection5WithItsClassicLine(Event.ByeCode code) {
-    String line = Dialect.CLASSIC.codec().encode("", new Event.Bye(code, code.english()));
+    String line = Codec.of(Dialect.CLASSIC).encode("", new Event.Bye(code, code.english()));
     String byes = section(5).substring(section(5).indexOf("`BYE` carries"));
     assertThat(byes)
         .containsPattern(
@@ -82,10 +82,10 @@ class ProtocolTextTest {
         "QUIT"
       })
   void everyVerbOfAClientIsInTheTableOfRequests(String verb) {
-    assertThat(Dialect.WASSOP_2.codec().decode(verb))
+    assertThat(Codec.of(Dialect.WASSOP_2).decode(verb))
         .isNotEqualTo(new DecodedRequest.Malformed("", Refusal.UNKNOWN_VERB));
     assertThat(subsection("### 4.2")).containsPattern("\n\\|[^|]*`" + verb + "[` ]");
-    if (!(Dialect.CLASSIC.codec().decode(verb)
+    if (!(Codec.of(Dialect.CLASSIC).decode(verb)
             instanceof DecodedRequest.Malformed(String ref, var why)
         && why == Refusal.UNKNOWN_VERB)) {
       assertThat(section(3) + section(1)).containsPattern("`" + verb + "[` ]");
@@ -171,7 +171,7 @@ class ProtocolTextTest {
 
   /** What {@code client} says, and what {@code server} says to it. */
   private static void check(Example example, String client, String server) {
-    Codec codec = example.dialect().codec();
+    Codec codec = Codec.of(example.dialect());
     ServerMessageDecoder reader = codec.serverLines();
     Map<String, StringBuilder> answers = new HashMap<>();
     for (String line : example.lines()) {

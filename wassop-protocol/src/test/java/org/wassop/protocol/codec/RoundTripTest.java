@@ -28,7 +28,7 @@ import org.wassop.protocol.text.SafeText;
 
 /** Random messages of Wassop/2, the same ones in every run, there and back. */
 class RoundTripTest {
-  private static final Codec CODEC = Dialect.WASSOP_2.codec();
+  private static final Codec CODEC = Codec.of(Dialect.WASSOP_2);
   private static final int REQUEST_KINDS = 19;
   private static final int ANSWERED_KINDS = 17;
   private static final int EVENT_KINDS = 12;

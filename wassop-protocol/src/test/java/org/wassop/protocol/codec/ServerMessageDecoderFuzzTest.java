@@ -17,7 +17,7 @@ class ServerMessageDecoderFuzzTest {
   void nothingAServerSaysBreaksTheReader(byte[] input) {
     List<String> lines = new String(input, UTF_8).lines().toList();
     for (Dialect dialect : Dialect.values()) {
-      ServerMessageDecoder reader = dialect.codec().serverLines();
+      ServerMessageDecoder reader = Codec.of(dialect).serverLines();
       RoomName room = RoomName.FIRST;
       reader.sent("1", new Request.Join(UserName.parse("ana").orElseThrow(), ""));
       reader.sent("2", new Request.EnterRoom(room, new Request.Replay.Nothing()));

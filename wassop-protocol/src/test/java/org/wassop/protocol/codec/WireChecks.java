@@ -16,14 +16,14 @@ final class WireChecks {
 
   /** A client's line is a request or a refusal; a request survives encoding as it is. */
   static void decodesToTheSameAgain(Dialect dialect, String line) {
-    if (!(dialect.codec().decode(line)
+    if (!(Codec.of(dialect).decode(line)
         instanceof DecodedRequest.Good(String ref, Request request))) {
       return;
     }
     HarmlessText.checkLine(ref);
-    String again = dialect.codec().encode(ref, request);
+    String again = Codec.of(dialect).encode(ref, request);
     assertThat(again).endsWith("\n").containsOnlyOnce("\n");
-    assertThat(dialect.codec().decode(again.substring(0, again.length() - 1)))
+    assertThat(Codec.of(dialect).decode(again.substring(0, again.length() - 1)))
         .isEqualTo(new DecodedRequest.Good(ref, request));
     switch (request) {
       case Request.Hello(String client) -> HarmlessText.checkLine(client);
@@ -100,7 +100,7 @@ final class WireChecks {
       case Event.Entered entered -> {}
       case Event.Left left -> {}
     }
-    String lines = dialect.codec().encode("", message);
+    String lines = Codec.of(dialect).encode("", message);
     assertThat(lines.isEmpty() || lines.endsWith("\n")).isTrue();
   }
 }

@@ -125,16 +125,7 @@ public final class ClassicCodec implements Codec {
       case Request.ListRooms list -> "LIST_ROOMS\n";
       case Request.SendMessage message -> messages(message.text());
       case Request.Quit quit -> "QUIT\n";
-      case Request.ListMembers members -> "";
-      case Request.History history -> "";
-      case Request.Search search -> "";
-      case Request.ListDirects list -> "";
-      case Request.MarkRead mark -> "";
-      case Request.SetTopic topic -> "";
-      case Request.Change change -> "";
-      case Request.Typing typing -> "";
-      case Request.Ping ping -> "";
-      case Request.Pong pong -> "";
+      case Request.Wassop2Only other -> "";
     };
   }
 
@@ -159,15 +150,7 @@ public final class ClassicCodec implements Codec {
       case Answer.RoomExited(RoomName room) -> ROOM_EXITED + room + ".\n";
       case Answer.Rooms rooms -> rooms(rooms);
       case Answer.Refused refused -> ERROR + refused.text() + "\n";
-      case Answer.Welcome welcome -> "";
-      case Answer.Members members -> "";
-      case Answer.Accepted accepted -> "";
-      case Answer.Page page -> "";
-      case Answer.Results results -> "";
-      case Answer.Directs directs -> "";
-      case Answer.Marked marked -> "";
-      case Answer.Done done -> "";
-      case Answer.Pong pong -> "";
+      case Answer.Wassop2Only other -> "";
       case Event.Message said -> message(said);
       case Event.Changed changed -> changed(changed);
       case Event.Entered(RoomName room, UserName user) -> user + ENTERED + "\n";
@@ -175,11 +158,9 @@ public final class ClassicCodec implements Codec {
           user + (reason == Event.LeaveReason.EXIT ? LEFT_ROOM : LEFT_CHAT) + "\n";
       case Event.TopicChanged(RoomName room, UserName by, String topic) ->
           NOTICE + by + TOPIC + SafeText.line(topic) + "\n";
-      case Event.IsTyping typing -> "";
-      case Event.Lagged lagged -> "";
       case Event.Notice(String text) -> NOTICE + SafeText.line(text) + "\n";
-      case Event.Ping ping -> "";
       case Event.Bye bye -> bye(bye.code());
+      case Event.Wassop2Only other -> "";
     };
   }
 

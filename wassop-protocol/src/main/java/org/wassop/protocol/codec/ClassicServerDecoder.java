@@ -38,18 +38,9 @@ final class ClassicServerDecoder implements ServerMessageDecoder {
       case Request.ExitRoom exit -> open.add(new Open(ref, exit));
       case Request.ListRooms list -> open.add(new Open(ref, list));
       case Request.Hello hello -> {}
-      case Request.ListMembers members -> {}
       case Request.SendMessage message -> {}
-      case Request.History history -> {}
-      case Request.Search search -> {}
-      case Request.ListDirects directs -> {}
-      case Request.MarkRead mark -> {}
-      case Request.SetTopic topic -> {}
-      case Request.Change change -> {}
-      case Request.Typing typing -> {}
-      case Request.Ping ping -> {}
-      case Request.Pong pong -> {}
       case Request.Quit quit -> {}
+      case Request.Wassop2Only other -> {}
     }
   }
 

@@ -9,12 +9,15 @@ import org.wassop.protocol.name.UserName;
  * What a server answers to a request: one answer each, which may take several lines on the wire.
  */
 public sealed interface Answer extends ServerMessage {
+  /** An answer of Wassop/2 alone: the classic dialect has no words for it. */
+  sealed interface Wassop2Only extends Answer {}
+
   /**
    * The dialect is open: what the server is, its longest line in bytes, its ping interval, and how
    * it keeps what is said.
    */
   record Welcome(String server, int lineBytes, int pingSeconds, HistoryInfo historyInfo)
-      implements Answer {}
+      implements Wassop2Only {}
 
   /**
    * How a server keeps what is said.
@@ -53,7 +56,7 @@ public sealed interface Answer extends ServerMessage {
   record RoomCount(RoomName room, int members) {}
 
   /** Who is in a room. */
-  record Members(RoomName room, List<UserName> users) implements Answer {
+  record Members(RoomName room, List<UserName> users) implements Wassop2Only {
     /** Copies {@code users}. */
     public Members {
       users = List.copyOf(users);
@@ -64,10 +67,10 @@ public sealed interface Answer extends ServerMessage {
    * The message is stored as {@code id}, since {@code timeMillis} after 1970. An id of 0 is
    * unknown.
    */
-  record Accepted(Place place, long id, long timeMillis) implements Answer {}
+  record Accepted(Place place, long id, long timeMillis) implements Wassop2Only {}
 
   /** A part of a log, oldest first, and which entries the log has. */
-  record Page(Place place, List<Event.Logged> entries, IdRange kept) implements Answer {
+  record Page(Place place, List<Event.Logged> entries, IdRange kept) implements Wassop2Only {
     /** Copies {@code entries}. */
     public Page {
       entries = List.copyOf(entries);
@@ -75,7 +78,7 @@ public sealed interface Answer extends ServerMessage {
   }
 
   /** What a search has found, the newest first. */
-  record Results(List<Result> results) implements Answer {
+  record Results(List<Result> results) implements Wassop2Only {
     /** Copies {@code results}. */
     public Results {
       results = List.copyOf(results);
@@ -97,7 +100,7 @@ public sealed interface Answer extends ServerMessage {
   record Match(int start, int length) {}
 
   /** With whom this user has talked directly, the latest first. */
-  record Directs(List<Conversation> conversations) implements Answer {
+  record Directs(List<Conversation> conversations) implements Wassop2Only {
     /** Copies {@code conversations}. */
     public Directs {
       conversations = List.copyOf(conversations);
@@ -108,13 +111,13 @@ public sealed interface Answer extends ServerMessage {
   record Conversation(UserName with, long last, long read) {}
 
   /** It is marked that this user has read up to the message {@code id}, or had before. */
-  record Marked(Place place, long id) implements Answer {}
+  record Marked(Place place, long id) implements Wassop2Only {}
 
   /** It is done, and there is nothing to say about it. */
-  record Done() implements Answer {}
+  record Done() implements Wassop2Only {}
 
   /** A sign of life. */
-  record Pong(String token) implements Answer {}
+  record Pong(String token) implements Wassop2Only {}
 
   /** The request was refused, and nothing has changed. {@code text} is a whole sentence. */
   record Refused(ErrorCode code, String text) implements Answer {}

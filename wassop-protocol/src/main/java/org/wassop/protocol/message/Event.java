@@ -7,6 +7,9 @@ import org.wassop.protocol.name.UserName;
 
 /** What a server says unasked. */
 public sealed interface Event extends ServerMessage {
+  /** An event of Wassop/2 alone: the classic dialect has no words for it. */
+  sealed interface Wassop2Only extends Event {}
+
   /** What has its place in a log: a message, or a change to an earlier one. */
   sealed interface Logged extends Event {
     /** Where it was. */
@@ -65,19 +68,19 @@ public sealed interface Event extends ServerMessage {
   record TopicChanged(RoomName room, UserName by, String topic) implements Event {}
 
   /** Somebody is writing. */
-  record IsTyping(Place place, UserName by) implements Event {}
+  record IsTyping(Place place, UserName by) implements Wassop2Only {}
 
   /**
    * The client read too slowly, and was not sent the messages from {@code fromId} on. They are in
    * the history.
    */
-  record Lagged(Place place, long fromId) implements Event {}
+  record Lagged(Place place, long fromId) implements Wassop2Only {}
 
   /** A word from the server. */
   record Notice(String text) implements Event {}
 
   /** The server wants a sign of life. */
-  record Ping(String token) implements Event {}
+  record Ping(String token) implements Wassop2Only {}
 
   /** The server is closing this connection. */
   record Bye(ByeCode code, String text) implements Event {}

@@ -9,6 +9,12 @@ import org.wassop.protocol.name.UserName;
  * 4).
  */
 public sealed interface Request {
+  /** A request of Wassop/2 alone: the classic dialect has no words for it. */
+  sealed interface Wassop2Only extends Request {}
+
+  /** A request that only a connection with a user name may make. */
+  sealed interface AfterJoin extends Request {}
+
   /** Opens Wassop/2. {@code client} says which program speaks, or is empty. */
   record Hello(String client) implements Request {}
 
@@ -19,16 +25,16 @@ public sealed interface Request {
   record Join(UserName name, String session) implements Request {}
 
   /** Enters a room; in classic the current one is left first. */
-  record EnterRoom(RoomName room, Replay replay) implements Request {}
+  record EnterRoom(RoomName room, Replay replay) implements AfterJoin {}
 
   /** Leaves a room; without a name, the current one of a classic connection. */
-  record ExitRoom(Optional<RoomName> room) implements Request {}
+  record ExitRoom(Optional<RoomName> room) implements AfterJoin {}
 
   /** Asks which rooms there are. */
-  record ListRooms() implements Request {}
+  record ListRooms() implements AfterJoin {}
 
   /** Asks who is in a room. */
-  record ListMembers(RoomName room) implements Request {}
+  record ListMembers(RoomName room) implements Wassop2Only, AfterJoin {}
 
   /**
    * Says something; without a place, in the current room of a classic connection. A message with a
@@ -37,7 +43,7 @@ public sealed interface Request {
    * replies to the message {@code replyTo}; 0 for none.
    */
   record SendMessage(Optional<Place> place, String key, String text, long replyTo)
-      implements Request {
+      implements AfterJoin {
     /** One that replies to nothing in particular. */
     public SendMessage(Optional<Place> place, String key, String text) {
       this(place, key, text, 0);
@@ -45,7 +51,7 @@ public sealed interface Request {
   }
 
   /** Changes the message {@code id}, which is in the log of {@code place}. */
-  sealed interface Change extends Request {
+  sealed interface Change extends Wassop2Only, AfterJoin {
     /** Where it was said. */
     Place place();
 
@@ -63,28 +69,28 @@ public sealed interface Request {
   record Delete(Place place, long id) implements Change {}
 
   /** Asks for at most {@code limit} of the messages of a place. */
-  record History(Place place, Range range, int limit) implements Request {}
+  record History(Place place, Range range, int limit) implements Wassop2Only, AfterJoin {}
 
   /** Asks for at most {@code limit} messages that have {@code words}; without a place, anywhere. */
-  record Search(String words, Optional<Place> place, int limit) implements Request {}
+  record Search(String words, Optional<Place> place, int limit) implements Wassop2Only, AfterJoin {}
 
   /** Asks with whom this user has talked directly. */
-  record ListDirects() implements Request {}
+  record ListDirects() implements Wassop2Only, AfterJoin {}
 
   /** Marks what has been read, up to the message {@code id}. */
-  record MarkRead(Place place, long id) implements Request {}
+  record MarkRead(Place place, long id) implements Wassop2Only, AfterJoin {}
 
   /** Says what a room is about; empty: nothing in particular. */
-  record SetTopic(RoomName room, String topic) implements Request {}
+  record SetTopic(RoomName room, String topic) implements Wassop2Only, AfterJoin {}
 
   /** Tells that this user is writing. */
-  record Typing(Place place) implements Request {}
+  record Typing(Place place) implements Wassop2Only, AfterJoin {}
 
   /** Asks for a sign of life: {@code token} comes back. */
-  record Ping(String token) implements Request {}
+  record Ping(String token) implements Wassop2Only {}
 
   /** A sign of life, asked for by the server. */
-  record Pong(String token) implements Request {}
+  record Pong(String token) implements Wassop2Only {}
 
   /** Ends the connection. */
   record Quit() implements Request {}

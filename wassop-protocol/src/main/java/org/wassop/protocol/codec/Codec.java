@@ -5,8 +5,7 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 
 /**
- * Turns messages into the lines of one dialect and back. Lines are without their end. Stateless;
- * for any thread.
+ * Encodes messages as lines of one dialect and decodes them. Stateless; safe to call from any thread.
  */
 public sealed interface Codec permits ClassicCodec, Wassop2Codec {
   /** Returns the one codec of {@code dialect}. */
@@ -17,21 +16,21 @@ public sealed interface Codec permits ClassicCodec, Wassop2Codec {
     };
   }
 
-  /** What a client's line asks for. */
+  /** Decodes a line of a client, which is without its line end. */
   DecodedRequest decode(String line);
 
   /**
-   * The lines that a client sends for {@code request}, each ended by LF; empty when this dialect
-   * has no words for it.
+   * Returns the lines that a client sends for {@code request}, each ended by LF; empty if this
+   * dialect has no words for it.
    */
   String encode(String ref, Request request);
 
   /**
-   * The lines that a server sends for {@code message}, each ended by LF; empty when this dialect
-   * says nothing. {@code ref} is that of the request that is answered, or empty.
+   * Returns the lines that a server sends for {@code message}, each ended by LF; empty if this
+   * dialect has no words for it. {@code ref} is that of the answered request, or empty.
    */
   String encode(String ref, ServerMessage message);
 
-  /** A new reader of what a server says in this dialect, for one connection. */
+  /** Returns a new decoder of the lines of a server, for one connection. */
   ServerMessageDecoder serverLines();
 }

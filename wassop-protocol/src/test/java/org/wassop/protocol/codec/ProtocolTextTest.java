@@ -27,7 +27,7 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.EmojiCommand;
 
-/** Keeps {@code docs/protocol.md} true. Tests run in the module's folder. */
+/** Checks {@code docs/protocol.md} against the code. Tests run in the module's folder. */
 class ProtocolTextTest {
   private static final String TEXT = read(Path.of("..", "docs", "protocol.md"));
 
@@ -169,19 +169,19 @@ class ProtocolTextTest {
 
   private record Example(Dialect dialect, List<String> lines) {}
 
-  /** What {@code client} says, and what {@code server} says to it. */
+  /** Checks the lines marked {@code client} and the lines of the server to it, marked {@code server}. */
   private static void check(Example example, String client, String server) {
     Codec codec = Codec.of(example.dialect());
-    ServerMessageDecoder reader = codec.serverLines();
+    ServerMessageDecoder decoder = codec.serverLines();
     Map<String, StringBuilder> answers = new HashMap<>();
     for (String line : example.lines()) {
       String content = line.substring(3);
       if (line.startsWith(client + "  ")) {
         DecodedRequest decodedRequest = codec.decode(content);
         assertThat(decodedRequest).as(line).isInstanceOf(DecodedRequest.Good.class);
-        reader.sent(decodedRequest.ref(), ((DecodedRequest.Good) decodedRequest).request());
+        decoder.sent(decodedRequest.ref(), ((DecodedRequest.Good) decodedRequest).request());
       } else if (line.startsWith(server + "  ")) {
-        List<Incoming> incoming = reader.read(content);
+        List<Incoming> incoming = decoder.read(content);
         String ref = TaggedLine.parse(content).orElseThrow().tags().value("ref");
         StringBuilder answer = answers.computeIfAbsent(ref, r -> new StringBuilder());
         answer.append(content).append('\n');

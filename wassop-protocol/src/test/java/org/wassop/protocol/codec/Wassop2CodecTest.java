@@ -159,11 +159,11 @@ class Wassop2CodecTest {
     int bytes = Limits.LINE_BYTES - before.getBytes(UTF_8).length - 1;
     String line = before + unit.repeat(bytes / unit.getBytes(UTF_8).length) + ".";
     assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(Limits.LINE_BYTES);
-    Request.SendMessage said =
+    Request.SendMessage sent =
         (Request.SendMessage)
             ((DecodedRequest.Good) CODEC.decode(line.replace("\n", ""))).request();
     Event.Message event =
-        new Event.Message(new Place.Room(room), 0, from, "", said.text(), Long.MAX_VALUE);
+        new Event.Message(new Place.Room(room), 0, from, "", sent.text(), Long.MAX_VALUE);
     for (Dialect dialect : Dialect.values()) {
       assertThat(Codec.of(dialect).encode("", event).getBytes(UTF_8))
           .hasSizeLessThanOrEqualTo(Limits.SERVER_LINE_BYTES + 1);

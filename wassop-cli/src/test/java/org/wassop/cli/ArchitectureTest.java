@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-  /** With the checks of completions and manuals, which other modules use. */
+  /** The test code too, as other modules use its completion and manual checks. */
   private static final JavaClasses COMMAND_LINE =
       new ClassFileImporter().importPackages("org.wassop.cli");
 

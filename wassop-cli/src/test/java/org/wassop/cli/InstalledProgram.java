@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Runs a program of the machine; the test is skipped when the program isn't installed. */
+/** Runs a program of the machine; skips the test if the program isn't installed. */
 public final class InstalledProgram {
   private InstalledProgram() {}
 

@@ -6,35 +6,35 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * A program's command: its picocli options, and what it does. It returns the exit code, one of
- * {@link ExitCode}.
+ * A command of a program: its picocli options and its action. {@link #call} returns the exit code,
+ * one of {@link ExitCode}.
  */
 public interface CliCommand extends Callable<Integer> {
-  /** This command as picocli knows it: what its annotations say, if it has nothing else to say. */
+  /** Returns the picocli model of this command, by default that of its annotations. */
   default CommandSpec spec() {
     return CommandSpec.forAnnotatedObject(this);
   }
 
   /**
-   * Options that say what to do this time, by their long names without dashes: they are no
-   * settings, so neither the environment nor a file can give them.
+   * Returns the options that choose an action, by their long names without dashes. They are no
+   * settings: neither the environment nor a file can set them.
    */
   default Set<String> actions() {
     return Set.of();
   }
 
   /**
-   * Settings that have no option, by their names in a file; a name that ends with a dot stands for
-   * all that begin with it.
+   * Returns the settings without an option, by their keys in a file. A key that ends with a dot
+   * stands for all keys that begin with it.
    */
   default Set<String> settings() {
     return Set.of();
   }
 
-  /** Says what is set in the environment and the file, before the arguments are parsed. */
+  /** Receives the settings of the environment and the file before the arguments are parsed. */
   default void configure(Settings settings) {}
 
-  /** The commands that may follow this one's name, in the order of its help. */
+  /** Returns the subcommands, in the order of the help. */
   default List<CliCommand> subcommands() {
     return List.of();
   }

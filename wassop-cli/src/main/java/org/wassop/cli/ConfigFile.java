@@ -9,7 +9,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A properties file with a program's settings. */
+/** A properties file with the settings of a program. Immutable. */
 public final class ConfigFile {
   private final Optional<Path> path;
   private final boolean found;
@@ -21,17 +21,17 @@ public final class ConfigFile {
     this.properties = properties;
   }
 
-  /** No file. */
+  /** Returns the absence of a file. */
   public static ConfigFile none() {
     return new ConfigFile(Optional.empty(), false, new Properties());
   }
 
-  /** A file that isn't there, and would be at {@code path}. */
+  /** Returns the absence of a file at {@code path}. */
   static ConfigFile missing(Path path) {
     return new ConfigFile(Optional.of(path), false, new Properties());
   }
 
-  /** Reads {@code path}; it must exist. */
+  /** Reads the file at {@code path}, which must exist. */
   public static ConfigFile read(Path path) throws IOException {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(path)) {
@@ -42,24 +42,24 @@ public final class ConfigFile {
     return new ConfigFile(Optional.of(path), true, properties);
   }
 
-  /** Where the file is, or would be. */
+  /** Returns the path at which the file is, or would be. */
   public Optional<Path> path() {
     return path;
   }
 
-  /** Whether there is a file. */
+  /** Whether the file exists. */
   public boolean exists() {
     return found;
   }
 
-  /** The keys that begin with {@code prefix}, in alphabetical order. */
+  /** Returns the keys that begin with {@code prefix}, in alphabetical order. */
   public Set<String> keys(String prefix) {
     Set<String> keys = new TreeSet<>(properties.stringPropertyNames());
     keys.removeIf(key -> !key.startsWith(prefix));
     return keys;
   }
 
-  /** What {@code key} is set to. */
+  /** Returns the value of {@code key}, without spaces around it; none if it is empty. */
   public Optional<String> value(String key) {
     return Optional.ofNullable(properties.getProperty(key))
         .map(String::strip)
@@ -67,8 +67,8 @@ public final class ConfigFile {
   }
 
   /**
-   * The first key, in alphabetical order, that isn't in {@code known}; a name there that ends with
-   * a dot stands for all that begin with it.
+   * Returns the first key, in alphabetical order, that isn't in {@code known}. A known key that ends
+   * with a dot stands for all keys that begin with it.
    */
   public Optional<String> unknownKey(Set<String> known) {
     return keys("").stream().filter(key -> !isOneOf(known, key)).findFirst();
@@ -81,7 +81,7 @@ public final class ConfigFile {
         : dot < key.length() && known.contains(key.substring(0, dot));
   }
 
-  /** The file's path, for messages. */
+  /** Returns the path of the file for error messages. */
   @Override
   public String toString() {
     return path.map(Path::toString).orElse("");

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * Where a fault of the program's own happened, for whoever mends it: kinds and places, and no
- * messages, which might quote what somebody said.
+ * The report of an internal error for the developers: exception classes and stack traces, without
+ * messages, which might quote a conversation.
  */
 final class CrashReport {
   private CrashReport() {}
 
   /**
-   * Writes the places of {@code fault} to {@code path}, over an older report. Says whether it
-   * could.
+   * Writes the report of {@code fault} to {@code path}, over an older one. Returns false if the file
+   * can't be written.
    */
   static boolean write(Path path, Throwable fault) {
     StringBuilder report =

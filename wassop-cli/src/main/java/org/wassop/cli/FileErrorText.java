@@ -8,19 +8,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /**
- * Why a file can't be used, in words: the exceptions themselves often say no more than its name.
+ * The reason of a file error as text for the user; the exceptions themselves often have no more than
+ * the file name.
  */
 public final class FileErrorText {
   private FileErrorText() {}
 
-  /** The reason of {@code fault} in {@code language}. */
+  /** Returns the reason of {@code fault} in {@code language}. */
   public static String reason(IOException fault, Language language) {
-    Messages words = Messages.of(FileErrorText.class, language);
+    Messages texts = Messages.of(FileErrorText.class, language);
     return switch (fault) {
-      case NoSuchFileException missing -> words.text("file.missing");
-      case AccessDeniedException denied -> words.text("file.denied");
-      case FileAlreadyExistsException other -> words.text("file.not-a-folder");
-      case NotDirectoryException other -> words.text("file.not-a-folder");
+      case NoSuchFileException missing -> texts.text("file.missing");
+      case AccessDeniedException denied -> texts.text("file.denied");
+      case FileAlreadyExistsException other -> texts.text("file.not-a-folder");
+      case NotDirectoryException other -> texts.text("file.not-a-folder");
       case FileSystemException other when other.getReason() != null -> other.getReason();
       default -> fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
     };

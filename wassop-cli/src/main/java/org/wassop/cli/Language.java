@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The languages that the programs speak. */
+/** A language of the user interface. */
 public enum Language {
   EN(Locale.ENGLISH),
   ES(Locale.of("es"));
@@ -15,12 +15,12 @@ public enum Language {
     this.locale = locale;
   }
 
-  /** The locale of its resource bundles. */
+  /** Returns the locale of its resource bundles. */
   public Locale locale() {
     return locale;
   }
 
-  /** The language that {@code text} begins with, as in {@code es}, {@code es_ES.UTF-8}. */
+  /** Returns the language of the locale {@code text}, such as {@code es} or {@code es_ES.UTF-8}. */
   public static Optional<Language> of(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     for (Language language : values()) {
@@ -32,7 +32,7 @@ public enum Language {
     return Optional.empty();
   }
 
-  /** The language of the session's locale variables; English when they name none of ours. */
+  /** Returns the language of the locale variables in {@code env}, English if it is no other one. */
   public static Language ofEnvironment(Map<String, String> env) {
     for (String variable : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
       String value = env.getOrDefault(variable, "");
@@ -43,7 +43,7 @@ public enum Language {
     return EN;
   }
 
-  /** The locale's code: {@code es}. */
+  /** Returns the language code: {@code es}. */
   @Override
   public String toString() {
     return locale.getLanguage();

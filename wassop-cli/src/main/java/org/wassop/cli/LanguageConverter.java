@@ -3,7 +3,7 @@ package org.wassop.cli;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a language: {@code es} or {@code en}. */
+/** Converts a language: {@code es} or {@code en}. */
 public final class LanguageConverter implements ITypeConverter<Language> {
   @Override
   public Language convert(String value) {

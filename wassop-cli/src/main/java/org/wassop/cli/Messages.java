@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words of one module in one language, from its resource bundle. For any thread. */
+/** The texts of a resource bundle in one language. Safe to call from any thread. */
 public final class Messages {
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -17,12 +17,12 @@ public final class Messages {
     this.locale = locale;
   }
 
-  /** The bundle {@code messages} in the package of {@code owner}. */
+  /** Loads the bundle {@code messages} in the package of {@code owner}. */
   public static Messages of(Class<?> owner, Language language) {
     return of(owner, "messages", language);
   }
 
-  /** The bundle {@code name} in the package of {@code owner}. */
+  /** Loads the bundle {@code name} in the package of {@code owner}. */
   public static Messages of(Class<?> owner, String name, Language language) {
     String base = owner.getPackageName() + "." + name;
     return new Messages(
@@ -30,13 +30,13 @@ public final class Messages {
         language.locale());
   }
 
-  /** The text of {@code key} with {@code arguments} in their places; every key must exist. */
+  /** Returns the text of {@code key}, which must exist, formatted with {@code arguments}. */
   public String text(String key, Object... arguments) {
     String pattern = bundle.getString(key);
     return new MessageFormat(pattern, locale).format(arguments);
   }
 
-  /** The bundle itself, for libraries that take one. */
+  /** Returns the bundle itself, for libraries that take one. */
   public ResourceBundle bundle() {
     return bundle;
   }

@@ -3,7 +3,7 @@ package org.wassop.cli;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads an amount that may be nothing: 0 or more. */
+/** Converts a number of at least 0 and at most nine digits. */
 public final class NonNegativeConverter implements ITypeConverter<Integer> {
   @Override
   public Integer convert(String value) {

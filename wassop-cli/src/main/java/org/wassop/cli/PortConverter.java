@@ -3,7 +3,7 @@ package org.wassop.cli;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a TCP port, 0 to 65535. */
+/** Converts a TCP port, 0 to 65535. */
 public final class PortConverter implements ITypeConverter<Integer> {
   @Override
   public Integer convert(String value) {

@@ -3,7 +3,7 @@ package org.wassop.cli;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads how many of something there may be: 1 or more. */
+/** Converts a number of at least 1 and at most nine digits. */
 public final class PositiveConverter implements ITypeConverter<Integer> {
   @Override
   public Integer convert(String value) {

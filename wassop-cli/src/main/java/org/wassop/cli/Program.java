@@ -25,12 +25,12 @@ import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Runs a command from its arguments: finds the language and the configuration file first, then lets
- * picocli parse, and turns every fault into one line on standard error and an exit code.
+ * Runs a command from its arguments. It finds the language and the configuration file first, then
+ * lets picocli parse, and turns every error into one line on standard error and an exit code.
  */
 public final class Program {
   static {
-    // No option is a time or of a database: picocli needn't look for their types at each start.
+    // No option has a time or SQL type: without their converters picocli starts faster.
     System.setProperty("picocli.converters.excludes", "java[.](time|sql)[.].*");
   }
 
@@ -42,7 +42,7 @@ public final class Program {
   private @Nullable Path crashReport;
 
   /**
-   * The program {@code name}, whose settings are environment variables that begin with {@code
+   * Creates the program {@code name}; the environment variables of its settings begin with {@code
    * variablePrefix}.
    */
   public Program(String name, String variablePrefix, Map<String, String> env, PrintStream err) {
@@ -52,21 +52,21 @@ public final class Program {
     this.err = err;
   }
 
-  /** Reads {@code path} when there is such a file and no {@code --config}. */
+  /** Sets the configuration file to read without {@code --config}, if it exists. */
   public Program withDefaultConfig(Path path) {
     this.defaultConfig = path;
     return this;
   }
 
-  /** Writes where a fault of the program's own happened to {@code path}. */
+  /** Sets the file to which an internal error is reported. */
   public Program withCrashReport(Path path) {
     this.crashReport = path;
     return this;
   }
 
   /**
-   * Parses {@code args} and runs the command that {@code command} makes for a language; its class
-   * has a bundle {@code help} beside it. Returns the exit code.
+   * Parses {@code args}, runs the command that {@code command} creates for the language, and returns
+   * the exit code. The package of the command's class has a bundle {@code help}.
    */
   public int run(List<String> args, Function<Language, CliCommand> command) {
     Language language =
@@ -92,25 +92,25 @@ public final class Program {
   private int run(
       List<String> args, CliCommand command, Settings settings, ConfigFile file, Language language)
       throws CliException {
-    Messages words = Messages.of(Program.class, language);
+    Messages texts = Messages.of(Program.class, language);
     CommandLine line = commandLine(command, language);
-    // A flag that is given is on: picocli would turn one off that a setting has turned on.
+    // Without a default: picocli would negate it, and a given flag would turn the setting off.
     line.setDefaultValueProvider(
         spec -> isGivenFlag(spec, args) ? null : settings.defaultValue(spec));
-    checkKeys(line.getCommandSpec(), command, file, words);
+    checkKeys(line.getCommandSpec(), command, file, texts);
     command.configure(settings);
     line.setParameterExceptionHandler((fault, arguments) -> {
       String failed = fault.getCommandLine().getCommandSpec().qualifiedName();
-      err.println(name + ": " + words.text("error.see-help", sentence(fault, words), failed));
+      err.println(name + ": " + texts.text("error.see-help", explain(fault, texts), failed));
       return ExitCode.USAGE;
     });
-    line.setExecutionExceptionHandler((fault, failed, result) -> failed(fault, words));
+    line.setExecutionExceptionHandler((fault, failed, result) -> failed(fault, texts));
     return line.execute(args.toArray(String[]::new));
   }
 
   /**
-   * The command line of {@code command} with its help in {@code language}; for pages and
-   * completions too.
+   * Returns the picocli command line of {@code command} with its help in {@code language}; manuals and
+   * completions are made from it too.
    */
   public static CommandLine commandLine(CliCommand command, Language language) {
     CommandLine line = new CommandLine(spec(command));
@@ -134,7 +134,8 @@ public final class Program {
   }
 
   /**
-   * Fits the help into the terminal; finding out its width starts a program, which takes a while.
+   * Fits the help to the width of the terminal. Only for help: picocli starts a process to find the
+   * width, which is slow.
    */
   private static void widenHelp(CommandLine line, ParseResult result) {
     for (ParseResult part = result; part != null; part = part.subcommand()) {
@@ -150,7 +151,7 @@ public final class Program {
         && Arrays.stream(option.names()).anyMatch(args::contains);
   }
 
-  private int failed(Exception fault, Messages words) {
+  private int failed(Exception fault, Messages texts) {
     if (fault instanceof CliException known) {
       err.println(name + ": " + known.line());
       return known.exitCode();
@@ -161,8 +162,8 @@ public final class Program {
         name
             + ": "
             + (report != null && CrashReport.write(report, fault)
-                ? words.text("error.internal-reported", kind, report)
-                : words.text("error.internal", kind)));
+                ? texts.text("error.internal-reported", kind, report)
+                : texts.text("error.internal", kind)));
     return ExitCode.SOFTWARE;
   }
 
@@ -171,31 +172,31 @@ public final class Program {
         argument(args, "--config")
             .or(() -> Optional.ofNullable(env.get(Settings.variableName(variablePrefix, "config"))))
             .filter(path -> !path.isEmpty());
-    Path otherwise = defaultConfig;
+    Path defaultPath = defaultConfig;
     try {
       if (named.isPresent()) {
         return ConfigFile.read(Path.of(named.get()));
       }
-      if (otherwise == null) {
+      if (defaultPath == null) {
         return ConfigFile.none();
       }
-      return Files.exists(otherwise) ? ConfigFile.read(otherwise) : ConfigFile.missing(otherwise);
+      return Files.exists(defaultPath) ? ConfigFile.read(defaultPath) : ConfigFile.missing(defaultPath);
     } catch (IOException e) {
       throw unreadable(
-          named.orElse(String.valueOf(otherwise)), FileErrorText.reason(e, language), language);
+          named.orElse(String.valueOf(defaultPath)), FileErrorText.reason(e, language), language);
     } catch (InvalidPathException e) {
       throw unreadable(named.orElse(""), e.getReason(), language);
     }
   }
 
-  private static CliException unreadable(String path, String why, Language language) {
+  private static CliException unreadable(String path, String reason, Language language) {
     return new CliException(
         ExitCode.CONFIG,
-        Messages.of(Program.class, language).text("error.config-unreadable", path, why));
+        Messages.of(Program.class, language).text("error.config-unreadable", path, reason));
   }
 
   private static void checkKeys(
-      CommandSpec spec, CliCommand command, ConfigFile file, Messages words) throws CliException {
+      CommandSpec spec, CliCommand command, ConfigFile file, Messages texts) throws CliException {
     if (file.keys("").isEmpty()) {
       return;
     }
@@ -209,19 +210,19 @@ public final class Program {
     if (unknown.isPresent()) {
       throw new CliException(
           ExitCode.CONFIG,
-          words.text(
+          texts.text(
               "error.config-unknown-key",
               file,
               unknown.get(),
-              known.stream().map(Program::shown).collect(Collectors.joining(", "))));
+              known.stream().map(Program::displayed).collect(Collectors.joining(", "))));
     }
   }
 
-  private static String shown(String key) {
+  private static String displayed(String key) {
     return key.endsWith(".") ? key + "*" : key;
   }
 
-  /** The value that {@code args} give to {@code option}, before they are parsed in earnest. */
+  /** Returns the value of {@code option} in {@code args}, before picocli parses them. */
   private static Optional<String> argument(List<String> args, String option) {
     for (int i = 0; i < args.size(); i++) {
       String arg = args.get(i);
@@ -238,35 +239,35 @@ public final class Program {
     return Optional.empty();
   }
 
-  private static String sentence(ParameterException fault, Messages words) {
+  private static String explain(ParameterException fault, Messages texts) {
     if (fault instanceof UnmatchedArgumentException unmatched) {
-      return unmatched(unmatched.getUnmatched().getFirst(), fault.getCommandLine(), words);
+      return unmatched(unmatched.getUnmatched().getFirst(), fault.getCommandLine(), texts);
     }
     if (fault instanceof OverwrittenOptionException twice
         && twice.getOverwritten() instanceof CommandLine.Model.OptionSpec option) {
-      return words.text("error.given-twice", option.longestName());
+      return texts.text("error.given-twice", option.longestName());
     }
     if (fault instanceof MissingParameterException missing) {
       String which =
           missing.getMissing().stream()
               .map(spec -> spec.isOption() ? ((OptionSpec) spec).longestName() : spec.paramLabel())
               .collect(Collectors.joining(", "));
-      return words.text("error.missing-value", which);
+      return texts.text("error.missing-value", which);
     }
     if (fault.getArgSpec() instanceof OptionSpec option && fault.getValue() != null) {
-      return words.text("error.bad-value", option.longestName(), fault.getValue());
+      return texts.text("error.bad-value", option.longestName(), fault.getValue());
     }
     return String.valueOf(fault.getMessage());
   }
 
-  /** What {@code argument} can't be, where {@code line} was read. */
-  private static String unmatched(String argument, CommandLine line, Messages words) {
+  /** Explains that {@code line} has no place for {@code argument}. */
+  private static String unmatched(String argument, CommandLine line, Messages texts) {
     if (argument.startsWith("-")) {
-      return words.text("error.unknown-option", argument);
+      return texts.text("error.unknown-option", argument);
     }
     String commands = String.join(", ", line.getSubcommands().keySet());
     return commands.isEmpty()
-        ? words.text("error.unexpected-argument", argument)
-        : words.text("error.unknown-command", argument, commands);
+        ? texts.text("error.unexpected-argument", argument)
+        : texts.text("error.unknown-command", argument, commands);
   }
 }

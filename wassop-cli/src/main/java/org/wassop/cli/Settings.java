@@ -1,5 +1,6 @@
 package org.wassop.cli;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,40 +9,42 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Where an option that isn't on the command line gets its value: an environment variable, then the
- * configuration file, then its default. {@code --max-connections} of the server is {@code
- * WASSOP_SERVER_MAX_CONNECTIONS} and {@code max-connections}.
+ * The settings of a program: values for the options that aren't on the command line. An environment
+ * variable comes before the configuration file, and that before the default. The setting of the
+ * server's {@code --max-connections} is {@code WASSOP_SERVER_MAX_CONNECTIONS} in the environment and
+ * {@code max-connections} in the file.
  */
 public final class Settings implements IDefaultValueProvider {
   private final String prefix;
   private final Map<String, String> env;
   private final ConfigFile file;
 
-  /** {@code prefix} begins the names of the program's variables: {@code WASSOP_SERVER_}. */
+  /** Creates settings from {@code env}, in names with {@code prefix}, and from {@code file}. */
   public Settings(String prefix, Map<String, String> env, ConfigFile file) {
     this.prefix = prefix;
     this.env = env;
     this.file = file;
   }
 
-  /** Nothing is set. */
+  /** Returns settings without any value. */
   public static Settings none() {
     return new Settings("", Map.of(), ConfigFile.none());
   }
 
-  /** The setting {@code key}, which is an option's long name without its dashes. */
+  /** Returns the setting {@code key}, which is the long name of an option without its dashes. */
   public Optional<String> value(String key) {
     return variable(key).or(() -> file.value(key));
   }
 
   /**
-   * What gives the setting {@code key} its value, for messages: the variable's name or the file's.
+   * Returns the source of the setting {@code key} for error messages: the name of the variable or the
+   * path of the file.
    */
   public String source(String key) {
     return variable(key).isPresent() ? variableName(prefix, key) : file.toString();
   }
 
-  /** The configuration file. */
+  /** Returns the configuration file. */
   public ConfigFile file() {
     return file;
   }
@@ -50,9 +53,9 @@ public final class Settings implements IDefaultValueProvider {
     return Optional.ofNullable(env.get(variableName(prefix, key))).filter(v -> !v.isEmpty());
   }
 
-  /** The environment variable of the setting {@code key}. */
+  /** Returns the name of the environment variable of the setting {@code key}. */
   public static String variableName(String prefix, String key) {
-    return prefix + key.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+    return prefix + key.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   @Override
@@ -63,17 +66,18 @@ public final class Settings implements IDefaultValueProvider {
   }
 
   /**
-   * Whether {@code option} is more than a question, so that it makes sense outside a command line.
+   * Whether {@code option} may be set outside the command line: not {@code --help}, {@code --version},
+   * {@code --config} or an {@linkplain CliCommand#actions action}.
    */
   public static boolean isSetting(OptionSpec option) {
-    boolean action =
+    boolean isAction =
         option.command() != null
             && option.command().userObject() instanceof CliCommand command
             && command.actions().contains(key(option));
-    return !option.usageHelp() && !option.versionHelp() && !key(option).equals("config") && !action;
+    return !option.usageHelp() && !option.versionHelp() && !key(option).equals("config") && !isAction;
   }
 
-  /** The name of {@code option} in a configuration file. */
+  /** Returns the key of {@code option} in a configuration file. */
   public static String key(OptionSpec option) {
     return option.longestName().replaceFirst("^-+", "");
   }

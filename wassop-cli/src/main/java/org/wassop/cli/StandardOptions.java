@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The options that {@link Program} gives to every command; it reads the first two by itself. */
+/**
+ * The options that {@link Program} adds to every command. It reads {@code --lang} and {@code --config}
+ * itself, before picocli parses.
+ */
 final class StandardOptions {
   private StandardOptions() {}
 
-  /** Them, to be mixed into a command. */
+  /** Returns the options as a mixin. */
   static CommandSpec spec() {
     return CommandSpec.create()
         .addOption(

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Which Wassop this is. */
+/** The version of Wassop. */
 public final class Version {
   private Version() {}
 
-  /** The version that was built, as in {@code 0.1.0}. */
+  /** Returns the version of this build, such as {@code 0.1.0}. */
   public static String text() {
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       Properties properties = new Properties();

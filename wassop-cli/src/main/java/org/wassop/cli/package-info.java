@@ -1,6 +1,6 @@
 /**
- * What the command lines of both programs share: options, settings, languages, one-line errors,
- * exit codes.
+ * The parts that the command lines of both programs share: options, settings, languages, one-line
+ * errors and exit codes.
  */
 @NullMarked
 package org.wassop.cli;

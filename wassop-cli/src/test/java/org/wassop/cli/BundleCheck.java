@@ -13,27 +13,27 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Checks that a resource bundle says the same things in every language; for all modules' tests. */
+/** Checks that a resource bundle has the same texts in every language; for the tests of all modules. */
 public final class BundleCheck {
   private static final Pattern ARGUMENT = Pattern.compile("\\{\\d*}");
 
   private BundleCheck() {}
 
   /**
-   * The bundle {@code name} beside {@code owner} has in every language the same keys, with the same
-   * arguments. {@code isPattern} says which keys {@link Messages#text} formats: there an apostrophe
-   * is written twice, and elsewhere once.
+   * Checks that the bundle {@code name} beside {@code owner} has the same keys with the same arguments
+   * in every language. {@code isPattern} tells which keys {@link Messages#text} formats: an
+   * apostrophe is doubled there, and single elsewhere.
    */
   public static void check(Class<?> owner, String name, Predicate<String> isPattern) {
     Properties english = load(owner, name + ".properties");
     for (Language language : Language.values()) {
       String suffix = language == Language.EN ? "" : "_" + language;
-      Properties words = load(owner, name + suffix + ".properties");
-      assertThat(words.stringPropertyNames())
+      Properties texts = load(owner, name + suffix + ".properties");
+      assertThat(texts.stringPropertyNames())
           .as("keys of %s in %s", name, language)
           .isEqualTo(english.stringPropertyNames());
-      for (String key : words.stringPropertyNames()) {
-        String text = words.getProperty(key);
+      for (String key : texts.stringPropertyNames()) {
+        String text = texts.getProperty(key);
         assertThat(text).as("%s in %s", key, language).isNotBlank();
         assertThat(arguments(text))
             .as("arguments of %s in %s", key, language)

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** The words of the command lines. */
+/** The texts of the command lines. */
 class MessagesTest {
   @Test
   void bothLanguagesSayTheSameThings() {
@@ -27,15 +27,15 @@ class MessagesTest {
     try {
       for (Locale machine : new Locale[] {Locale.of("es"), Locale.ENGLISH, Locale.FRENCH}) {
         Locale.setDefault(machine);
-        assertThat(words(Language.EN)).isEqualTo("unknown option: --x");
-        assertThat(words(Language.ES)).isEqualTo("opción desconocida: --x");
+        assertThat(text(Language.EN)).isEqualTo("unknown option: --x");
+        assertThat(text(Language.ES)).isEqualTo("opción desconocida: --x");
       }
     } finally {
       Locale.setDefault(before);
     }
   }
 
-  private static String words(Language language) {
+  private static String text(Language language) {
     return Messages.of(Program.class, language).text("error.unknown-option", "--x");
   }
 }

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** A program's settings reach its command, and every fault is one line and an exit code. */
+/** Settings reach the command, and every error is one line and an exit code. */
 class ProgramTest {
-  /** A command that remembers what it was told. */
+  /** A command that keeps its options and settings. */
   @Command(name = "wassop-test")
   static final class TestCommand implements CliCommand {
     @Option(names = "--port", defaultValue = "1", converter = PortConverter.class)

@@ -1,6 +1,8 @@
 package org.wassop.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where a setting comes from: the environment before the configuration file. */
+/** The sources of a setting: the environment comes before the configuration file. */
 class SettingsTest {
   @TempDir Path temp;
 
@@ -50,10 +52,10 @@ class SettingsTest {
   void aBadFileIsAnInputErrorAndNothingElse() throws IOException {
     for (byte[] bad :
         new byte[][] {
-          "a=\\u12".getBytes(java.nio.charset.StandardCharsets.UTF_8), {'a', '=', (byte) 0xFF, '\n'}
+          "a=\\u12".getBytes(UTF_8), {'a', '=', (byte) 0xFF, '\n'}
         }) {
       Path path = Files.write(temp.resolve("bad"), bad);
-      org.assertj.core.api.Assertions.assertThatThrownBy(() -> ConfigFile.read(path))
+      assertThatThrownBy(() -> ConfigFile.read(path))
           .isInstanceOf(IOException.class);
     }
   }

@@ -24,12 +24,12 @@ public enum ErrorCode {
 
   private final String wire = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-  /** The code as the wire has it: {@code name-in-use}. */
+  /** Returns the code as it is on the wire: {@code name-in-use}. */
   public String wire() {
     return wire;
   }
 
-  /** The code that the wire calls {@code wire}, or none when it isn't in the list. */
+  /** Returns the code that is {@code wire} on the wire, or none if there is no such code. */
   public static Optional<ErrorCode> ofWire(String wire) {
     for (ErrorCode code : values()) {
       if (code.wire.equals(wire)) {

@@ -1,4 +1,4 @@
-/** The limits, dialects and error codes of the wire. */
+/** Limits, dialects and error codes of the protocol. */
 @NullMarked
 package org.wassop.protocol;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes a completion for bash 3.2 or newer, with or without the package bash-completion. Bash
- * takes {@code =} for a word of its own, so {@code --lang=e} comes as three words.
+ * Generates the completion for bash 3.2 or newer, with or without the package bash-completion. Bash
+ * splits words at {@code =}, so {@code --lang=e} arrives as three words.
  */
 final class BashCompletion {
   private final CompletedProgram program;
@@ -55,9 +55,9 @@ final class BashCompletion {
                 program.name());
   }
 
-  /** Leaves the rest to the function of the command that stands before the cursor. */
+  /** Calls the function of the subcommand before the cursor, if there is one. */
   private String commandInLine() {
-    String taking =
+    String valueOptions =
         program.options().stream()
             .filter(CompletedOption::takesValue)
             .map(BashCompletion::names)
@@ -77,17 +77,17 @@ final class BashCompletion {
         esac
       done
     """
-        .formatted(taking, program.commandNames(" | "), identifier);
+        .formatted(valueOptions, program.commandNames(" | "), identifier);
   }
 
   private String function(CompletedCommand command) {
-    boolean alone = command.arguments().isEmpty();
+    boolean isWithoutArguments = command.arguments().isEmpty();
     String arguments =
         command.arguments().stream()
             .limit(1)
             .map(argument -> "  else\n" + offer(argument.values()).indent(4))
             .collect(joining());
-    String test = alone ? "[[ $cur == -* || -z $cur ]]" : "[[ $cur == -* ]]";
+    String test = isWithoutArguments ? "[[ $cur == -* || -z $cur ]]" : "[[ $cur == -* ]]";
     return "# After the command %2$s; cur and prev are its caller's.%n_%1$s_%2$s() {%n%3$s%4$s}%n%n"
         .formatted(
             identifier,
@@ -96,22 +96,22 @@ final class BashCompletion {
             names(command.options(), test).replace("  fi\n", arguments + "  fi\n"));
   }
 
-  /** Offers the value of the option before the cursor, and nothing else then. */
+  /** Offers values, and nothing else, after an option that takes one. */
   private String values(List<CompletedOption> options) {
     String cases =
-        taking(options)
+        withValue(options)
             .filter(option -> !(option.values() instanceof Values.Anything))
             .map(option -> choice(names(option), offer(option.values())))
             .collect(joining());
-    String unknowable =
-        taking(options)
+    String withoutOffer =
+        withValue(options)
             .filter(option -> option.values() instanceof Values.Anything)
             .map(BashCompletion::names)
             .collect(collectingAndThen(joining(" | "), BashCompletion::nothing));
-    return "  case $prev in\n" + cases + unknowable + "  esac\n";
+    return "  case $prev in\n" + cases + withoutOffer + "  esac\n";
   }
 
-  private static Stream<CompletedOption> taking(List<CompletedOption> options) {
+  private static Stream<CompletedOption> withValue(List<CompletedOption> options) {
     return options.stream().filter(CompletedOption::takesValue);
   }
 
@@ -126,7 +126,7 @@ final class BashCompletion {
     return String.join(" | ", option.names());
   }
 
-  /** The lines that offer {@code values}. */
+  /** Returns the lines that offer {@code values}. */
   private String offer(Values values) {
     return switch (values) {
       case Values.OneOf(var words) -> offer("-W", String.join(" ", words));
@@ -138,7 +138,7 @@ final class BashCompletion {
     };
   }
 
-  /** The line that offers what {@code compgen} makes of its option {@code how} and words. */
+  /** Returns the line that offers the output of {@code compgen} with the option {@code how}. */
   private String offer(String how, String words) {
     return offer(how + " '" + words + "'");
   }
@@ -151,7 +151,7 @@ final class BashCompletion {
     return "    %s)%n%s      return%n      ;;%n".formatted(names, offer.indent(6));
   }
 
-  /** After these options there is nothing to offer. */
+  /** Returns the case that offers nothing after the options {@code names}. */
   private static String nothing(String names) {
     return names.isEmpty() ? "" : "    %s)%n      return%n      ;;%n".formatted(names);
   }

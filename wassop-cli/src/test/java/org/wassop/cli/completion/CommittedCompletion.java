@@ -7,22 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
-/** Compares the completions that are kept with what the options are, or writes them anew. */
+/** Compares the completion files of the repository with the options, or regenerates them. */
 public final class CommittedCompletion {
   private static final String REGENERATE = "wassop.regenerate";
 
   private CommittedCompletion() {}
 
   /**
-   * Fails when the completion of {@code line} for {@code shell} is not what it should be; with the
-   * property {@code wassop.regenerate} makes it so.
+   * Checks that the completion file of {@code line} for {@code shell} is up to date. With the system
+   * property {@code wassop.regenerate} it is written first.
    */
   public static void check(Shell shell, CommandLine line) throws IOException {
     Path file = shell.file(line.getCommandName());
-    String wanted = shell.completion(line);
+    String expected = shell.completion(line);
     if (Boolean.getBoolean(REGENERATE)) {
       Files.createDirectories(Path.of("..", "completions"));
-      Files.writeString(file, wanted);
+      Files.writeString(file, expected);
     }
     assertThat(Files.exists(file) ? Files.readString(file) : "")
         .as(
@@ -30,6 +30,6 @@ public final class CommittedCompletion {
                 + " -Dtest='CompletionTest#theCompletionIsMadeFromTheOptions'"
                 + " -Dsurefire.failIfNoSpecifiedTests=false -D%s=true",
             file.getFileName(), REGENERATE)
-        .isEqualTo(wanted);
+        .isEqualTo(expected);
   }
 }

@@ -3,10 +3,10 @@ package org.wassop.cli.completion;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * An argument of a command that is no option, as completions know it.
+ * A positional argument of a command, as completions need it.
  *
- * @param label what stands for it
- * @param values what can be offered for it
+ * @param label its placeholder in the help
+ * @param values the values to offer
  */
 record CompletedArgument(String label, Values values) {
   static CompletedArgument of(PositionalParamSpec argument) {

@@ -4,12 +4,12 @@ import java.util.List;
 import picocli.CommandLine;
 
 /**
- * A command that may follow a program's name, as completions know it.
+ * A subcommand of a program, as completions need it.
  *
  * @param name its name
- * @param summary what it does, in a few words
- * @param options its own options, in the order of its help; none of the program's
- * @param arguments what follows its name beside options, in order
+ * @param summary its description in a few words
+ * @param options its own options, without those of the program, in the order of the help
+ * @param arguments its positional arguments, in order
  */
 record CompletedCommand(
     String name, String summary, List<CompletedOption> options, List<CompletedArgument> arguments) {

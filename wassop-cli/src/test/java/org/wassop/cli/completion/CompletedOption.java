@@ -4,14 +4,14 @@ import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * An option as completions know it.
+ * An option as completions need it.
  *
- * @param names all its names, with their dashes, short ones first
- * @param label what stands for its value
- * @param summary what it does, in a few words
- * @param values what can be offered for its value
+ * @param names all its names, with their dashes
+ * @param label the placeholder of its value in the help
+ * @param summary its description in a few words
+ * @param values the values to offer
  * @param repeatable whether it may be given more than once
- * @param endsProgram whether it is a question that nothing goes with, such as {@code --help}
+ * @param endsProgram whether it makes the program print and exit, as {@code --help} does
  */
 record CompletedOption(
     List<String> names,
@@ -30,7 +30,7 @@ record CompletedOption(
         option.usageHelp() || option.versionHelp());
   }
 
-  /** The beginning of {@code help}, up to the first mark that ends a thought. */
+  /** Returns {@code help} up to the first period, semicolon or colon. */
   static String summary(String help) {
     return help.split("[.;:](\\s|$)", 2)[0];
   }

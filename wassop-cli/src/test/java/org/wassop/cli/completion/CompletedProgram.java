@@ -6,12 +6,11 @@ import java.util.List;
 import picocli.CommandLine;
 
 /**
- * A program, its options and the commands that may follow its name, in the order of its help, as
- * completions know them.
+ * A program with its options and subcommands, in the order of the help, as completions need it.
  */
 record CompletedProgram(
     String name, List<CompletedOption> options, List<CompletedCommand> commands) {
-  /** The program of {@code line}, whose help is in the language of the completions. */
+  /** Returns the program of {@code line}, whose help is in the language of the completions. */
   static CompletedProgram of(CommandLine line) {
     return new CompletedProgram(
         line.getCommandName(),
@@ -19,17 +18,17 @@ record CompletedProgram(
         line.getSubcommands().values().stream().map(CompletedCommand::of).toList());
   }
 
-  /** The program's name as a part of a shell function's. */
+  /** Returns the name of the program as a part of the name of a shell function. */
   String identifier() {
     return name.replace('-', '_');
   }
 
-  /** The names of its commands, with {@code between} them; empty when it has none. */
-  String commandNames(String between) {
-    return commands.stream().map(CompletedCommand::name).collect(joining(between));
+  /** Returns the names of its subcommands, separated by {@code separator}; empty if it has none. */
+  String commandNames(String separator) {
+    return commands.stream().map(CompletedCommand::name).collect(joining(separator));
   }
 
-  /** What a file of completions says first about itself. */
+  /** Returns the comment at the top of a completion file. */
   String notice(String shell) {
     return "# Completion of %s for %s, made from its options by CompletionTest: don't edit it.%n"
         .formatted(name, shell);

@@ -14,21 +14,21 @@ import org.wassop.cli.manual.ProgramOptions;
 import picocli.CommandLine;
 
 /**
- * What keeps a program's completions what its options are, and tries them; each program's test is
- * one of these.
+ * The tests of the completions of one program: they match its options and work in the shells. Each
+ * program has a subclass.
  */
 public abstract class CompletionContract {
   private final CompletionTrial trial;
 
-  /** The contract of the completions of {@code program}. */
+  /** Creates the tests of the completions of {@code program}. */
   protected CompletionContract(String program) {
     this.trial = new CompletionTrial(program);
   }
 
-  /** The program's command, in English as its completions are. */
+  /** Returns the command of the program in English, the language of the completions. */
   protected abstract CliCommand command();
 
-  /** Its completions, to be tried. */
+  /** Returns the completions of the program as the shells see them. */
   protected final CompletionTrial trial() {
     return trial;
   }

@@ -6,17 +6,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.wassop.cli.InstalledProgram;
 
-/** Asks the shells themselves what the kept completion of a program offers. */
+/** Runs the shells to find what the completion files of a program offer. */
 public final class CompletionTrial {
   private final String program;
 
-  /** Asks about {@code program}. */
+  /** Creates a trial of the completions of {@code program}. */
   public CompletionTrial(String program) {
     this.program = program;
   }
 
-  /** What bash offers for the last of {@code words}, split as bash splits them. */
+  /** Returns what bash offers for the last of {@code words}, split as bash does. */
   public List<String> bash(String... words) throws IOException, InterruptedException {
     String script =
         "source %s && COMP_WORDS=(%s %s); COMP_CWORD=%d; _%s; printf '%%s\\n' \"${COMPREPLY[@]}\""
@@ -26,35 +27,35 @@ public final class CompletionTrial {
                 Arrays.stream(words).map(w -> "'" + w + "'").collect(Collectors.joining(" ")),
                 words.length,
                 program.replace('-', '_'));
-    return ShellScript.lines("bash", "--norc", "-c", script).stream()
+    return InstalledProgram.lines("bash", "--norc", "-c", script).stream()
         .filter(line -> !line.isEmpty())
         .toList();
   }
 
-  /** What fish offers at the end of {@code line}, which follows the program's name. */
+  /** Returns what fish offers at the end of {@code line}, which follows the name of the program. */
   public List<String> fish(String line) throws IOException, InterruptedException {
-    return ShellScript.lines(
+    return InstalledProgram.lines(
             "fish",
             "--no-config",
             "-c",
             "source %s; and complete -C '%s %s'".formatted(file(Shell.FISH), program, line))
         .stream()
-        .map(offer -> offer.split("\t", 2)[0])
+        .map(candidate -> candidate.split("\t", 2)[0])
         .toList();
   }
 
-  /** What the function for zsh tells {@code _arguments}, autoloaded as zsh would. */
+  /** Returns the arguments with which the autoloaded function for zsh calls {@code _arguments}. */
   public List<String> zsh() throws IOException, InterruptedException {
-    return told("").getFirst();
+    return calls("").getFirst();
   }
 
-  /** The same once {@code command} stands in the line. */
+  /** Returns the same with {@code command} in the line. */
   public List<String> zshAfter(String command) throws IOException, InterruptedException {
-    return told(command).getLast();
+    return calls(command).getLast();
   }
 
-  /** What each call of {@code _arguments} is told, with {@code command} in the line. */
-  private List<List<String>> told(String command) throws IOException, InterruptedException {
+  /** Returns the arguments of each call of {@code _arguments}, with {@code command} in the line. */
+  private List<List<String>> calls(String command) throws IOException, InterruptedException {
     String script =
         """
         fpath=(%s $fpath)
@@ -64,7 +65,7 @@ public final class CompletionTrial {
         """
             .formatted(file(Shell.ZSH).getParent(), program, command);
     List<List<String>> calls = new ArrayList<>();
-    for (String line : ShellScript.lines("zsh", "-f", "-c", script)) {
+    for (String line : InstalledProgram.lines("zsh", "-f", "-c", script)) {
       if (line.equals("==")) {
         calls.add(new ArrayList<>());
       } else {
@@ -74,7 +75,7 @@ public final class CompletionTrial {
     return calls;
   }
 
-  /** The options that {@code arguments}, told to {@code _arguments}, define. */
+  /** Returns the options that {@code arguments} of {@code _arguments} define. */
   public static List<String> zshOptions(List<String> arguments) {
     return arguments.stream()
         .filter(argument -> !argument.matches("-[sSC]"))

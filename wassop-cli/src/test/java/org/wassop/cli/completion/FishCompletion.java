@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 
-/** Writes a completion for fish. */
+/** Generates the completion for fish. */
 final class FishCompletion {
   private static final String SEEN = "__fish_seen_subcommand_from ";
 
@@ -20,7 +20,7 @@ final class FishCompletion {
             : withCommands(begin, program));
   }
 
-  /** Each line says after which command it counts. */
+  /** Each line has a condition on the subcommand before the cursor. */
   private static String withCommands(String begin, CompletedProgram program) {
     String first = begin + " -n " + quoted("not " + SEEN + program.commandNames(" "));
     return program.commands().stream()
@@ -44,8 +44,8 @@ final class FishCompletion {
   }
 
   private static String option(String begin, CompletedOption option) {
-    // Its value, and none of the files that fish would offer beside it.
-    String taken =
+    // -x: the value only, without the files that fish would add.
+    String requirement =
         switch (option.values()) {
           case Values.None none -> "";
           case Values.Files files -> " -r";
@@ -54,7 +54,7 @@ final class FishCompletion {
           case Values.Folders folders -> " -x";
           case Values.Hosts hosts -> " -x";
         };
-    return begin + names(option) + taken + value(option.values()) + summary(option.summary());
+    return begin + names(option) + requirement + value(option.values()) + summary(option.summary());
   }
 
   private static String names(CompletedOption option) {

@@ -3,7 +3,7 @@ package org.wassop.cli.completion;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
-/** A shell for which completions are made. */
+/** A shell with completions. */
 public enum Shell {
   BASH("%s.bash"),
   ZSH("_%s"),
@@ -15,12 +15,12 @@ public enum Shell {
     this.fileName = fileName;
   }
 
-  /** Where the completion of {@code program} is kept. Tests run in a module's folder. */
+  /** Returns the completion file of {@code program}. Tests run in the module's folder. */
   public Path file(String program) {
     return Path.of("..", "completions", fileName.replace("%s", program));
   }
 
-  /** The completion of the program of {@code line}, whose help is in English. */
+  /** Generates the completion of the program of {@code line}, whose help is in English. */
   public String completion(CommandLine line) {
     CompletedProgram program = CompletedProgram.of(line);
     return switch (this) {

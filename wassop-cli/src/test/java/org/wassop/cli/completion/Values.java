@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 
-/** What a shell can offer for the value of an option, or for an argument. */
+/** The values that a shell offers for an option or a positional argument. */
 sealed interface Values {
-  /** The option has no value. */
+  /** None: the option takes no value. */
   record None() implements Values {}
 
-  /** Any value; there is nothing to offer. */
+  /** Any value: there is nothing to offer. */
   record Anything() implements Values {}
 
   /** One of a few words. */
@@ -21,10 +21,10 @@ sealed interface Values {
   /** A folder. */
   record Folders() implements Values {}
 
-  /** The name of a host. */
+  /** A host name. */
   record Hosts() implements Values {}
 
-  /** Those of {@code argument}, from its type, and from its English label where that says more. */
+  /** Returns the values of {@code argument} from its type and, where that says more, its label. */
   static Values of(ArgSpec argument) {
     Class<?> type = argument.typeInfo().getType();
     if (argument.arity().max() == 0) {

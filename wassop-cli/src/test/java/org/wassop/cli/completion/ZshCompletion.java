@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Writes a completion for zsh: a function for {@code _arguments}, to be put on {@code fpath}. */
+/** Generates the completion for zsh: a function in {@code fpath} that calls {@code _arguments}. */
 final class ZshCompletion {
   private ZshCompletion() {}
 
@@ -16,7 +16,7 @@ final class ZshCompletion {
         : beginning + withCommands(program);
   }
 
-  /** The words from a command on are the command's own. */
+  /** The words after a subcommand are completed by its own specifications. */
   private static String withCommands(CompletedProgram program) {
     return """
     local curcontext=$curcontext state state_descr line
@@ -65,7 +65,7 @@ final class ZshCompletion {
     return options.stream().map(ZshCompletion::specification);
   }
 
-  /** One argument of {@code _arguments}, or with braces one for each name. */
+  /** Returns the argument of {@code _arguments}; braces expand it to one for each name. */
   private static String specification(CompletedOption option) {
     List<String> names =
         option.names().stream()
@@ -78,12 +78,12 @@ final class ZshCompletion {
         : quoted(exclusion(option)) + "{" + String.join(",", names) + "}" + quoted(rest);
   }
 
-  /** The value is in the same word or the next; after a long name with a {@code =} between. */
+  /** The value may be in the same word or the next; {@code =} follows a long name. */
   private static String suffix(String name) {
     return name.startsWith("--") ? "=" : "+";
   }
 
-  /** What isn't offered any more once the option is there. */
+  /** Returns what isn't offered after the option. */
   private static String exclusion(CompletedOption option) {
     if (option.endsProgram()) {
       return "(- *)";
@@ -94,7 +94,7 @@ final class ZshCompletion {
     return option.names().size() == 1 ? "" : "(" + String.join(" ", option.names()) + ")";
   }
 
-  /** What does the offering, after the label. */
+  /** Returns the action that follows the label. */
   private static String offer(Values values) {
     return switch (values) {
       case Values.None none -> "";

@@ -1,4 +1,4 @@
-/** Shell completions, made from a program's options; for the tests of the programs. */
+/** Shell completions generated from the options of a program; for the tests of the programs. */
 @NullMarked
 package org.wassop.cli.completion;
 

@@ -13,18 +13,18 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.wassop.cli.completion.ShellScript;
+import org.wassop.cli.InstalledProgram;
 
 /**
- * A page of {@code man/}, written in mdoc(7), or a section of one. Its lines are kept as they are
- * written; what is asked for is given as it is read.
+ * A page of {@code man/}, written in mdoc(7), or a part of one. It keeps the source lines; its methods
+ * return them without their markup.
  */
 public final class ManPage {
   private static final Pattern LONG_OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
   private static final Pattern CODE_POINT = Pattern.compile("\\\\\\[u([0-9A-F]{4,6})\\]");
 
-  /** The macros that say how something looks or what it is, and show nothing themselves. */
-  private static final Set<String> MARKS =
+  /** The macros of markup, which show nothing themselves. */
+  private static final Set<String> MACROS =
       Set.of("Ar", "Cm", "Dv", "Ev", "Ic", "Ns", "Op", "Pa", "Sy", "Va");
 
   private final List<String> lines;
@@ -33,12 +33,12 @@ public final class ManPage {
     this.lines = lines;
   }
 
-  /** The page {@code name}, as in {@code wassop.1}. Tests run in a module's folder. */
+  /** Reads the page {@code name}, such as {@code wassop.1}. Tests run in the module's folder. */
   public static ManPage read(String name) throws IOException {
     return new ManPage(Files.readAllLines(Path.of("..", "man", name)));
   }
 
-  /** The section of that title; it must exist. */
+  /** Returns the section {@code title}, which must exist. */
   public ManPage section(String title) {
     int start = lines.indexOf(".Sh " + title);
     assertThat(start).as("section %s", title).isNotNegative();
@@ -46,7 +46,7 @@ public final class ManPage {
     return new ManPage(rest.stream().takeWhile(line -> !line.startsWith(".Sh ")).toList());
   }
 
-  /** The part of a synopsis that tells how {@code command} is called; it must exist. */
+  /** Returns the part of a synopsis for the subcommand {@code command}, which must exist. */
   public ManPage call(String command) {
     int start = lines.indexOf(".Cm " + command);
     assertThat(start).as("the call of %s", command).isPositive();
@@ -55,7 +55,7 @@ public final class ManPage {
     return new ManPage(rest.stream().takeWhile(line -> !line.equals(".Nm")).toList());
   }
 
-  /** The names of its arguments that stand on a line of their own. */
+  /** Returns the names of the arguments that have a line of their own. */
   public List<String> arguments() {
     return lines.stream()
         .filter(line -> line.startsWith(".Ar "))
@@ -63,7 +63,7 @@ public final class ManPage {
         .toList();
   }
 
-  /** The titles of its sections. */
+  /** Returns the titles of the sections. */
   public List<String> sections() {
     return lines.stream()
         .filter(line -> line.startsWith(".Sh "))
@@ -71,25 +71,25 @@ public final class ManPage {
         .toList();
   }
 
-  /** The heads of the entries of its lists, without their marks: {@code port, WASSOP_PORT}. */
+  /** Returns the heads of all list items, without markup: {@code port, WASSOP_PORT}. */
   public List<String> entries() {
     return lines.stream()
         .filter(line -> line.startsWith(".It "))
         .map(line ->
             Arrays.stream(line.substring(4).split(" "))
-                .filter(word -> !MARKS.contains(word))
+                .filter(word -> !MACROS.contains(word))
                 .map(ManPage::plain)
                 .collect(Collectors.joining(" "))
                 .replace(" ,", ","))
         .toList();
   }
 
-  /** The options that the heads of its lists name. */
+  /** Returns the options in the heads of list items. */
   public Set<String> optionEntries() {
     return new ManPage(lines.stream().filter(line -> line.startsWith(".It ")).toList()).options();
   }
 
-  /** All options that it names, and the long ones that stand in its examples. */
+  /** Returns all options that are marked as such, and the long ones in plain text and examples. */
   public Set<String> options() {
     Set<String> options = new TreeSet<>();
     for (String line : lines) {
@@ -114,7 +114,7 @@ public final class ManPage {
     return flags;
   }
 
-  /** The text with its escapes read. */
+  /** Returns {@code line} without its escapes. */
   private static String plain(String line) {
     return CODE_POINT
         .matcher(line)
@@ -123,11 +123,11 @@ public final class ManPage {
         .replace("\\&", "");
   }
 
-  /** Has {@code groff} set the page {@code name}, without a complaint; skips without groff. */
+  /** Checks that {@code groff} formats the page {@code name} without a warning; skips without groff. */
   public static void checkSetting(String name) throws IOException, InterruptedException {
     Path page = Path.of("..", "man", name);
-    assertThat(ShellScript.lines("groff", "-mandoc", "-Tutf8", "-ww", "-z", page.toString()))
+    assertThat(InstalledProgram.lines("groff", "-mandoc", "-Tutf8", "-ww", "-z", page.toString()))
         .isEmpty();
-    assertThat(Files.readString(page)).as("others than ASCII are escapes").matches("\\p{ASCII}*");
+    assertThat(Files.readString(page)).as("characters beyond ASCII are escaped").matches("\\p{ASCII}*");
   }
 }

@@ -13,26 +13,26 @@ import org.wassop.cli.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 
-/** What keeps a program's pages and its help true; each program's test is one of these. */
+/** The tests of the man pages and the help of one program. Each program has a subclass. */
 public abstract class ManualContract {
   /**
-   * What is a program's own.
+   * The program to test.
    *
    * @param page its man page
    * @param settings the section of {@code wassop.5} with its settings
-   * @param prefix how the names of its environment variables begin
-   * @param module where its sources are
+   * @param prefix the prefix of its environment variables
+   * @param module the module of its sources
    */
   public record Subject(String page, String settings, String prefix, String module) {}
 
   private final Subject subject;
 
-  /** The contract of {@code subject}. */
+  /** Creates the tests of {@code subject}. */
   protected ManualContract(Subject subject) {
     this.subject = subject;
   }
 
-  /** The program's command in {@code language}. */
+  /** Returns the command of the program in {@code language}. */
   protected abstract CliCommand command(Language language);
 
   private CommandLine line(Language language) {
@@ -43,7 +43,7 @@ public abstract class ManualContract {
     return new ProgramOptions(line(Language.EN));
   }
 
-  /** The program's commands by their names. */
+  /** Returns the subcommands by name. */
   private Map<String, ProgramOptions> commands() {
     Map<String, ProgramOptions> commands = new LinkedHashMap<>();
     line(Language.EN)
@@ -52,7 +52,7 @@ public abstract class ManualContract {
     return commands;
   }
 
-  /** The program's man page. */
+  /** Returns the man page of the program. */
   protected final ManPage page() throws Exception {
     return ManPage.read(subject.page());
   }
@@ -73,13 +73,13 @@ public abstract class ManualContract {
 
   @Test
   void theSynopsisHasACallOfEveryCommand() throws Exception {
-    Set<String> everywhere = Set.of("--version", "--help");
+    Set<String> standardOptions = Set.of("--version", "--help");
     for (Map.Entry<String, ProgramOptions> command : commands().entrySet()) {
       ManPage call = page().section("SYNOPSIS").call(command.getKey());
       assertThat(call.options())
           .containsAll(
               command.getValue().callNames().stream()
-                  .filter(name -> !everywhere.contains(name))
+                  .filter(name -> !standardOptions.contains(name))
                   .toList());
       assertThat(call.arguments())
           .containsExactlyElementsOf(

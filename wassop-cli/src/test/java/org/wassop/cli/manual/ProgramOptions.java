@@ -7,16 +7,16 @@ import org.wassop.cli.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What a program's pages have to tell about its options. */
+/** The options of a program, as its man page and its settings page list them. */
 public record ProgramOptions(CommandLine line) {
-  /** All names of all options. */
+  /** Returns all names of all options. */
   public Set<String> names() {
     Set<String> names = new TreeSet<>();
     line.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
     return names;
   }
 
-  /** The names with which a call is written: the shortest, and of questions the longest. */
+  /** Returns the names in the synopsis: the shortest of each, the longest of help and version. */
   public List<String> callNames() {
     return line.getCommandSpec().options().stream()
         .map(option ->
@@ -27,7 +27,8 @@ public record ProgramOptions(CommandLine line) {
   }
 
   /**
-   * The settings and their variables, which begin with {@code prefix}, in the order of the help.
+   * Returns the settings with their environment variables, which begin with {@code prefix}, in the
+   * order of the help.
    */
   public List<String> settings(String prefix) {
     return line.getCommandSpec().options().stream()
@@ -37,12 +38,12 @@ public record ProgramOptions(CommandLine line) {
         .toList();
   }
 
-  /** The options whose help doesn't end with their default, as {@code before} and the value. */
-  public List<String> withoutDefault(String before) {
+  /** Returns the options whose help doesn't end with {@code label} and their default. */
+  public List<String> withoutDefault(String label) {
     return line.getCommandSpec().options().stream()
         .filter(option -> option.defaultValue() != null)
         .filter(option ->
-            !String.join(" ", option.description()).endsWith(before + option.defaultValue()))
+            !String.join(" ", option.description()).endsWith(label + option.defaultValue()))
         .map(OptionSpec::longestName)
         .toList();
   }

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.wassop.cli.ExitCode;
 
-/** The exit codes that a program can end with, as its sources name them. */
+/** The exit codes that the sources of a program use. */
 public final class UsedExitCodes {
   private static final Pattern USE = Pattern.compile("\\bExitCode\\.([A-Z_]+)");
 
   private UsedExitCodes() {}
 
-  /** Those in the sources of {@code module} and of what all programs share. */
+  /** Returns the exit codes in the sources of {@code module} and of the shared module. */
   public static Set<String> of(String module) throws IOException, IllegalAccessException {
     Map<String, String> byName = new TreeMap<>();
     for (var field : ExitCode.class.getFields()) {

@@ -1,4 +1,4 @@
-/** Man pages, read for what they promise; for the tests of the programs. */
+/** Checks of the man pages against the programs; for the tests of the programs. */
 @NullMarked
 package org.wassop.cli.manual;
 

@@ -14,8 +14,8 @@ import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.protocol.text.SafeText;
 
 /**
- * The classic dialect ({@code docs/protocol.md} section 3), to the byte what the first Wassop
- * spoke.
+ * The codec of the classic dialect ({@code docs/protocol.md} section 3), byte for byte that of the
+ * first Wassop.
  */
 public final class ClassicCodec implements Codec {
   /** The one instance. */
@@ -28,7 +28,7 @@ public final class ClassicCodec implements Codec {
   static final String LEFT_ROOM = " ha salido de la sala.";
   static final String LEFT_CHAT = " ha salido del chat.";
 
-  /** Behind the author of a direct message: no name has a space, so nobody can be called so. */
+  /** Follows the author of a direct message. No user name has a space, so nobody can forge it. */
   static final String DIRECT = " (privado)";
 
   static final String TOPIC = " cambia el tema de la sala: ";
@@ -36,7 +36,7 @@ public final class ClassicCodec implements Codec {
   static final String DELETED = " ha borrado un mensaje suyo.";
   static final String ERROR = "ERROR: ";
 
-  /** Nobody can be called so: what follows can't be taken for a user's words. */
+  /** Begins what the server itself says. The name is reserved, so no user can forge it. */
   static final String NOTICE = "Servidor: ";
 
   private ClassicCodec() {}
@@ -60,7 +60,7 @@ public final class ClassicCodec implements Codec {
     };
   }
 
-  /** The one line of Wassop/2 that a classic connection understands. */
+  /** Decodes {@code HELLO}, the one line of Wassop/2 that a classic connection understands. */
   private static DecodedRequest hello(String line) {
     DecodedRequest decodedRequest = Wassop2Codec.INSTANCE.decode(line);
     return switch (decodedRequest) {
@@ -125,16 +125,7 @@ public final class ClassicCodec implements Codec {
       case Request.ListRooms list -> "LIST_ROOMS\n";
       case Request.SendMessage message -> messages(message.text());
       case Request.Quit quit -> "QUIT\n";
-      case Request.ListMembers members -> "";
-      case Request.History history -> "";
-      case Request.Search search -> "";
-      case Request.ListDirects list -> "";
-      case Request.MarkRead mark -> "";
-      case Request.SetTopic topic -> "";
-      case Request.Change change -> "";
-      case Request.Typing typing -> "";
-      case Request.Ping ping -> "";
-      case Request.Pong pong -> "";
+      case Request.Wassop2Only other -> "";
     };
   }
 
@@ -159,27 +150,17 @@ public final class ClassicCodec implements Codec {
       case Answer.RoomExited(RoomName room) -> ROOM_EXITED + room + ".\n";
       case Answer.Rooms rooms -> rooms(rooms);
       case Answer.Refused refused -> ERROR + refused.text() + "\n";
-      case Answer.Welcome welcome -> "";
-      case Answer.Members members -> "";
-      case Answer.Accepted accepted -> "";
-      case Answer.Page page -> "";
-      case Answer.Results results -> "";
-      case Answer.Directs directs -> "";
-      case Answer.Marked marked -> "";
-      case Answer.Done done -> "";
-      case Answer.Pong pong -> "";
-      case Event.Message said -> message(said);
+      case Answer.Wassop2Only other -> "";
+      case Event.Message sent -> message(sent);
       case Event.Changed changed -> changed(changed);
       case Event.Entered(RoomName room, UserName user) -> user + ENTERED + "\n";
       case Event.Left(RoomName room, UserName user, Event.LeaveReason reason) ->
           user + (reason == Event.LeaveReason.EXIT ? LEFT_ROOM : LEFT_CHAT) + "\n";
       case Event.TopicChanged(RoomName room, UserName by, String topic) ->
           NOTICE + by + TOPIC + SafeText.line(topic) + "\n";
-      case Event.IsTyping typing -> "";
-      case Event.Lagged lagged -> "";
       case Event.Notice(String text) -> NOTICE + SafeText.line(text) + "\n";
-      case Event.Ping ping -> "";
       case Event.Bye bye -> bye(bye.code());
+      case Event.Wassop2Only other -> "";
     };
   }
 
@@ -192,30 +173,30 @@ public final class ClassicCodec implements Codec {
   }
 
   /**
-   * Every line has its author before it: nobody can forge one of somebody else's. What was taken
-   * back has none.
+   * Returns the lines of a message, none if it is deleted. Each line begins with the author, so nobody
+   * can forge a line of somebody else.
    */
-  private static String message(Event.Message said) {
-    if (said.text().isEmpty()) {
+  private static String message(Event.Message message) {
+    if (message.text().isEmpty()) {
       return "";
     }
     String author =
-        switch (said.place()) {
-          case Place.Room room -> said.from().text() + ": ";
-          case Place.Direct direct -> said.from().text() + DIRECT + ": ";
+        switch (message.place()) {
+          case Place.Room room -> message.from().text() + ": ";
+          case Place.Direct direct -> message.from().text() + DIRECT + ": ";
         };
-    if (said.text().indexOf('\n') < 0 && said.text().indexOf('\r') < 0) {
-      return author + said.text() + "\n";
+    if (message.text().indexOf('\n') < 0 && message.text().indexOf('\r') < 0) {
+      return author + message.text() + "\n";
     }
     StringBuilder out = new StringBuilder();
-    said.text().lines().forEach(line -> out.append(author).append(line).append('\n'));
+    message.text().lines().forEach(line -> out.append(author).append(line).append('\n'));
     return out.toString();
   }
 
   private static String changed(Event.Changed changed) {
     return switch (changed) {
-      case Event.Reacted reacted -> ""; // a count under a message has no line to stand in
-      case Event.Edited edited when edited.text().isEmpty() -> ""; // what comes later says more
+      case Event.Reacted reacted -> ""; // classic has no line for a reaction
+      case Event.Edited edited when edited.text().isEmpty() -> ""; // a later entry replaced it
       case Event.Edited edited ->
           NOTICE + edited.from() + EDITED + SafeText.line(edited.text()) + "\n";
       case Event.Deleted deleted -> NOTICE + deleted.from() + DELETED + "\n";

@@ -17,14 +17,14 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
 
 /**
- * Reads what a classic server says. Answers have no {@code ref} there, so each is taken to be that
- * of the oldest open request of its kind. A list of rooms has no end either: every line of it gives
- * the list as far as it is known.
+ * Decodes the lines of a classic server. Classic answers have no {@code ref}, so each is assigned to
+ * the oldest open request of its kind. A list of rooms has no end mark: each of its lines completes
+ * an answer with the rooms so far.
  */
 final class ClassicServerDecoder implements ServerMessageDecoder {
-  private record Open(String ref, Request request) {}
+  private record OpenRequest(String ref, Request request) {}
 
-  private final Deque<Open> open = new ArrayDeque<>();
+  private final Deque<OpenRequest> open = new ArrayDeque<>();
   private final List<Answer.RoomCount> rooms = new ArrayList<>();
   private boolean listing;
   private String listRef = "";
@@ -33,23 +33,14 @@ final class ClassicServerDecoder implements ServerMessageDecoder {
   @Override
   public void sent(String ref, Request request) {
     switch (request) {
-      case Request.Join join -> open.add(new Open(ref, join));
-      case Request.EnterRoom enter -> open.add(new Open(ref, enter));
-      case Request.ExitRoom exit -> open.add(new Open(ref, exit));
-      case Request.ListRooms list -> open.add(new Open(ref, list));
+      case Request.Join join -> open.add(new OpenRequest(ref, join));
+      case Request.EnterRoom enter -> open.add(new OpenRequest(ref, enter));
+      case Request.ExitRoom exit -> open.add(new OpenRequest(ref, exit));
+      case Request.ListRooms list -> open.add(new OpenRequest(ref, list));
       case Request.Hello hello -> {}
-      case Request.ListMembers members -> {}
       case Request.SendMessage message -> {}
-      case Request.History history -> {}
-      case Request.Search search -> {}
-      case Request.ListDirects directs -> {}
-      case Request.MarkRead mark -> {}
-      case Request.SetTopic topic -> {}
-      case Request.Change change -> {}
-      case Request.Typing typing -> {}
-      case Request.Ping ping -> {}
-      case Request.Pong pong -> {}
       case Request.Quit quit -> {}
+      case Request.Wassop2Only other -> {}
     }
   }
 
@@ -74,21 +65,22 @@ final class ClassicServerDecoder implements ServerMessageDecoder {
     }
     if (line.startsWith(ClassicCodec.ERROR)) {
       String text = SafeText.line(line.substring(ClassicCodec.ERROR.length()));
-      Open asked = open.poll();
+      OpenRequest oldest = open.poll();
       return List.of(
-          new Incoming(asked == null ? "" : asked.ref(), new Answer.Refused(code(text), text)));
+          new Incoming(oldest == null ? "" : oldest.ref(), new Answer.Refused(code(text), text)));
     }
     return List.of(roomAnswer(line).or(() -> event(line)).orElseGet(() -> notice(line)));
   }
 
   /**
-   * The ref of the oldest open request of {@code kind}; those before it were answered by silence.
+   * Closes the oldest open request of {@code kind} and returns its ref, empty if there is none. The
+   * requests before it got no answer, and are closed too.
    */
   private String answered(Class<? extends Request> kind) {
     if (open.stream().noneMatch(o -> kind.isInstance(o.request()))) {
       return "";
     }
-    Open oldest = open.remove();
+    OpenRequest oldest = open.remove();
     while (!kind.isInstance(oldest.request())) {
       oldest = open.remove();
     }
@@ -119,23 +111,23 @@ final class ClassicServerDecoder implements ServerMessageDecoder {
     return Optional.empty();
   }
 
-  private static Optional<RoomName> room(String line, String before) {
-    String name = line.substring(before.length());
+  private static Optional<RoomName> room(String line, String prefix) {
+    String name = line.substring(prefix.length());
     return RoomName.parse(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
   }
 
   private static Optional<Answer.RoomCount> roomCount(String line) {
-    int open = line.lastIndexOf(" (");
-    if (open < 0 || !line.endsWith(")") || line.length() - open > 12) {
+    int parenthesis = line.lastIndexOf(" (");
+    if (parenthesis < 0 || !line.endsWith(")") || line.length() - parenthesis > 12) {
       return Optional.empty();
     }
-    String count = line.substring(open + 2, line.length() - 1);
+    String count = line.substring(parenthesis + 2, line.length() - 1);
     if (count.isEmpty()
         || !count.chars().allMatch(c -> c >= '0' && c <= '9')
         || count.length() > 9) {
       return Optional.empty();
     }
-    return RoomName.parse(line.substring(0, open))
+    return RoomName.parse(line.substring(0, parenthesis))
         .map(room -> new Answer.RoomCount(room, Integer.parseInt(count)));
   }
 
@@ -160,13 +152,13 @@ final class ClassicServerDecoder implements ServerMessageDecoder {
   }
 
   private static Optional<Event> left(
-      String line, String after, RoomName room, Event.LeaveReason reason) {
-    return user(line, after).map(user -> new Event.Left(room, user, reason));
+      String line, String suffix, RoomName room, Event.LeaveReason reason) {
+    return user(line, suffix).map(user -> new Event.Left(room, user, reason));
   }
 
-  private static Optional<UserName> user(String line, String after) {
-    return line.endsWith(after)
-        ? UserName.parse(line.substring(0, line.length() - after.length()))
+  private static Optional<UserName> user(String line, String suffix) {
+    return line.endsWith(suffix)
+        ? UserName.parse(line.substring(0, line.length() - suffix.length()))
         : Optional.empty();
   }
 

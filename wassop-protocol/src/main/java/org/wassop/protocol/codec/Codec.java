@@ -1,28 +1,36 @@
 package org.wassop.protocol.codec;
 
+import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 
 /**
- * Turns messages into the lines of one dialect and back. Lines are without their end. Stateless;
- * for any thread.
+ * Encodes messages as lines of one dialect and decodes them. Stateless; safe to call from any thread.
  */
 public sealed interface Codec permits ClassicCodec, Wassop2Codec {
-  /** What a client's line asks for. */
+  /** Returns the one codec of {@code dialect}. */
+  static Codec of(Dialect dialect) {
+    return switch (dialect) {
+      case CLASSIC -> ClassicCodec.INSTANCE;
+      case WASSOP_2 -> Wassop2Codec.INSTANCE;
+    };
+  }
+
+  /** Decodes a line of a client, which is without its line end. */
   DecodedRequest decode(String line);
 
   /**
-   * The lines that a client sends for {@code request}, each ended by LF; empty when this dialect
-   * has no words for it.
+   * Returns the lines that a client sends for {@code request}, each ended by LF; empty if this
+   * dialect has no words for it.
    */
   String encode(String ref, Request request);
 
   /**
-   * The lines that a server sends for {@code message}, each ended by LF; empty when this dialect
-   * says nothing. {@code ref} is that of the request that is answered, or empty.
+   * Returns the lines that a server sends for {@code message}, each ended by LF; empty if this
+   * dialect has no words for it. {@code ref} is that of the answered request, or empty.
    */
   String encode(String ref, ServerMessage message);
 
-  /** A new reader of what a server says in this dialect, for one connection. */
+  /** Returns a new decoder of the lines of a server, for one connection. */
   ServerMessageDecoder serverLines();
 }

@@ -4,16 +4,16 @@ import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
 
 /**
- * What a line from a client turned out to be. {@code ref} is the request's tag of that name, empty
- * when there was none; the answer carries it back.
+ * The result of decoding a line of a client. Peers make mistakes, so a malformed line is a value and
+ * no exception.
  */
 public sealed interface DecodedRequest {
-  /** The tag that the answer carries back. */
+  /** Returns the tag {@code ref} of the request, which the answer carries back; empty for none. */
   String ref();
 
-  /** A request that can be carried out. */
+  /** A valid request. */
   record Good(String ref, Request request) implements DecodedRequest {}
 
-  /** A line that can't: a value, since peers make mistakes. */
+  /** A line that is no valid request. */
   record Malformed(String ref, Refusal why) implements DecodedRequest {}
 }

@@ -1,10 +1,10 @@
 package org.wassop.protocol.codec;
 
-/** The two ways to escape on the wire ({@code docs/protocol.md} section 4.1). */
+/** The escapes of tag values and of arguments ({@code docs/protocol.md} section 4.1). */
 final class Escapes {
   private Escapes() {}
 
-  /** {@code value} ready to stand behind a tag's {@code =}. */
+  /** Appends {@code value}, escaped as the value of a tag. */
   static void appendTagValue(StringBuilder out, String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
@@ -19,12 +19,12 @@ final class Escapes {
     }
   }
 
-  /** What the escaped {@code value} of a tag stands for; an unknown escape is its character. */
+  /** Unescapes the {@code value} of a tag; an unknown escape stands for its character. */
   static String tagValue(String value) {
     return unescape(value, true);
   }
 
-  /** {@code text} ready to stand as an argument. */
+  /** Appends {@code text}, escaped as an argument. */
   static void appendText(StringBuilder out, String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -37,7 +37,7 @@ final class Escapes {
     }
   }
 
-  /** What the escaped argument {@code text} stands for; an unknown escape stays as it is. */
+  /** Unescapes the argument {@code text}; an unknown escape stays as it is. */
   static String text(String text) {
     return unescape(text, false);
   }

@@ -1,17 +1,17 @@
 package org.wassop.protocol.codec;
 
-/** What a {@link LineReader} found. */
+/** A result of {@link LineReader#read}. */
 public sealed interface Line {
   /**
-   * A line without its end. {@code ended} is false for the last one when the stream ended before
-   * its line did.
+   * A line without its line end. {@code ended} is false for a last line that the end of the stream
+   * cut off.
    */
   record Text(String text, boolean ended) implements Line {}
 
-  /** A line that is not UTF-8; it has been skipped. */
+  /** A line that is not UTF-8, and was skipped. */
   record NotUtf8() implements Line {}
 
-  /** A line over the limit. What follows can't be made sense of: the connection has to end. */
+  /** A line over the limit. The rest of the stream is unreadable, so the connection has to end. */
   record TooLong() implements Line {}
 
   /** The stream has ended. */

@@ -5,7 +5,7 @@ import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
-/** Writes one Wassop/2 line: tags first, then the verb and its escaped argument. */
+/** Builds one Wassop/2 line: first its tags, then the verb and its escaped argument. */
 final class LineBuilder {
   private final StringBuilder out = new StringBuilder(96);
 
@@ -28,12 +28,12 @@ final class LineBuilder {
     return this;
   }
 
-  /** The id {@code value}, unless it is 0: then it isn't known, or there is none. */
+  /** Adds the id {@code value}, unless it is 0 for unknown or none. */
   LineBuilder known(String key, long value) {
     return value == 0 ? this : tag(key, value);
   }
 
-  /** Names {@code place} by the tag {@code room} or {@code to}. */
+  /** Adds {@code place} as the tag {@code room} or {@code to}. */
   LineBuilder place(Place place) {
     return switch (place) {
       case Place.Room(RoomName name) -> tag("room", name.text());
@@ -41,18 +41,18 @@ final class LineBuilder {
     };
   }
 
-  /** Names the place, if there is one. */
+  /** Adds the place, if there is one. */
   LineBuilder place(Optional<Place> place) {
     place.ifPresent(this::place);
     return this;
   }
 
-  /** The line with its end. */
+  /** Returns the line, ended by LF. */
   String end(String verb) {
     return verb(verb).append('\n').toString();
   }
 
-  /** The line with its end; an empty argument is left out. */
+  /** Returns the line, ended by LF; an empty argument is left out. */
   String end(String verb, String argument) {
     verb(verb);
     if (!argument.isEmpty()) {

@@ -9,9 +9,9 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 
 /**
- * Cuts a stream of bytes into lines, however the bytes arrive. A line ends with LF, and a CR before
- * it is dropped. The limit holds before the end of a line is found, so a line without an end costs
- * no memory. Owned by one thread; {@link #read} blocks.
+ * Splits a stream of bytes into lines. A line ends with LF; one CR before it is dropped. The limit
+ * applies before the end of a line is found, so a line without an end costs a bounded amount of
+ * memory. Not thread-safe; {@link #read} blocks.
  */
 public final class LineReader {
   private static final int FIRST_BUFFER = 1024;
@@ -24,24 +24,24 @@ public final class LineReader {
   private int end;
   private boolean tooLong;
 
-  /** Reads lines of at most {@code maxBytes}, without their end, from {@code in}. */
+  /** Creates a reader of lines of at most {@code maxBytes}, without their line ends. */
   public LineReader(InputStream in, int maxBytes) {
     this.in = in;
     this.maxBytes = maxBytes;
     this.buffer = new byte[Math.min(FIRST_BUFFER, maxBytes + 2)];
   }
 
-  /** Lines may be as long as {@code maxBytes} from now on. */
+  /** Changes the limit to {@code maxBytes} for the lines to come. */
   public void limit(int maxBytes) {
     this.maxBytes = maxBytes;
   }
 
-  /** Whether the next line is known already, so that {@link #read} won't block. */
+  /** Whether the next line has arrived, so that {@link #read} won't block. */
   public boolean hasLine() {
     return tooLong || findEnd() >= 0;
   }
 
-  /** The next line; waits for it. Once a line was too long, everything is. */
+  /** Returns the next line; blocks until it is complete. After a line over the limit, every call returns {@link Line.TooLong}. */
   public Line read() throws IOException {
     while (!tooLong) {
       int lineEnd = findEnd();
@@ -51,7 +51,7 @@ public final class LineReader {
         scanned = start;
         return decode(from, lineEnd, true);
       }
-      if (isOver()) {
+      if (isOverLimit()) {
         break;
       }
       makeRoom();
@@ -68,8 +68,8 @@ public final class LineReader {
     return new Line.TooLong();
   }
 
-  /** Whether no end that may still come could make this a line: a CR as its last byte may go. */
-  private boolean isOver() {
+  /** Whether the line so far is over the limit; a CR as its last byte may still be dropped. */
+  private boolean isOverLimit() {
     int length = end - start;
     return length > maxBytes + 1 || length == maxBytes + 1 && buffer[end - 1] != '\r';
   }

@@ -3,8 +3,8 @@ package org.wassop.protocol.codec;
 import org.wassop.protocol.message.Refusal;
 
 /**
- * A line that makes no request, on its way from the part that is wrong to {@link Wassop2Codec},
- * where it becomes a value. It never leaves this package, and has no stack trace to pay for.
+ * Thrown by a part of the decoder at a malformed line; {@link Wassop2Codec} turns it into a value.
+ * It never leaves this package and has no stack trace.
  */
 final class MalformedException extends Exception {
   private static final long serialVersionUID = 1L;

@@ -5,17 +5,19 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 
 /**
- * Reads what a server says on one connection and puts the lines of an answer together. It has to be
- * told of each request, since a line means nothing without its question. Owned by one thread at a
- * time.
+ * Decodes the lines of a server on one connection and assembles the lines of each answer. It has to
+ * be told of every request, as an answer can't be decoded without its request. Not thread-safe.
  */
 public sealed interface ServerMessageDecoder permits ClassicServerDecoder, Wassop2ServerDecoder {
-  /** {@code request} goes out now, with {@code ref}. */
+  /** Prepares for the answer to {@code request}; to be called before it is sent with {@code ref}. */
   void sent(String ref, Request request);
 
-  /** What is complete with {@code line}: often one message, none while an answer goes on. */
+  /**
+   * Decodes {@code line} and returns the messages that it completes: mostly one, none while an answer
+   * is incomplete.
+   */
   List<Incoming> read(String line);
 
-  /** A message and the {@code ref} of the request that it answers; empty for an event. */
+  /** A message and the {@code ref} of the request that it belongs to, empty for none. */
   record Incoming(String ref, ServerMessage message) {}
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** The parts of a Wassop/2 line; the argument is still escaped. */
 record TaggedLine(Tags tags, String verb, String argument) {
-  /** The parts of {@code line}, or none when its tags can't be read. */
+  /** Splits {@code line}; returns none if its tags are malformed. */
   static Optional<TaggedLine> parse(String line) {
     if (!line.startsWith("@")) {
       return Optional.of(split(Tags.none(), line));

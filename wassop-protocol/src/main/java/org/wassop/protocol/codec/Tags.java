@@ -9,7 +9,7 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
 /**
- * The tags before a verb: {@code @ref=3;room=Sala1}. Values are escaped as in IRCv3 message tags.
+ * The tags of a line: {@code @ref=3;room=Sala1}. Values are escaped as in IRCv3 message tags.
  */
 final class Tags {
   private static final Tags NONE = new Tags(Map.of());
@@ -24,7 +24,7 @@ final class Tags {
     return NONE;
   }
 
-  /** The tags in {@code text}, which is without its {@code @}, or none when they can't be read. */
+  /** Parses {@code text}, which is without its {@code @}; returns none if it is malformed. */
   static Optional<Tags> parse(String text) {
     Map<String, String> values = new LinkedHashMap<>();
     int start = 0;
@@ -49,30 +49,30 @@ final class Tags {
             .allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '-');
   }
 
-  /** The value of {@code key}; empty when the tag isn't there. */
+  /** Returns the value of {@code key}, empty if there is no such tag. */
   String value(String key) {
     return values.getOrDefault(key, "");
   }
 
-  /** The place that the tags {@code to} or {@code room} name, if they do. */
+  /** Returns the place that the tag {@code to} or {@code room} names, if it is valid. */
   Optional<Place> place() {
     return value("to").isEmpty()
         ? RoomName.parse(value("room")).map(Place.Room::new)
         : UserName.parse(value("to")).map(Place.Direct::new);
   }
 
-  /** How many {@code key} says: 0 when it says nothing. */
+  /** Returns the value of {@code key} as a number, 0 if it isn't one. */
   int count(String key) {
     return (int) Math.min(number(key, 0), Integer.MAX_VALUE);
   }
 
-  /** The value of {@code key} as a number that isn't negative, or {@code otherwise}. */
-  long number(String key, long otherwise) {
+  /** Returns the value of {@code key} as a non-negative number, {@code fallback} if it isn't one. */
+  long number(String key, long fallback) {
     String value = value(key);
     if (value.isEmpty()
         || value.length() > 18
         || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return otherwise;
+      return fallback;
     }
     return Long.parseLong(value);
   }

@@ -16,11 +16,11 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
 
-/** The answers of Wassop/2, written and read ({@code docs/protocol.md} section 4.2). */
+/** Encodes and decodes the answers of Wassop/2 ({@code docs/protocol.md} section 4.2). */
 final class Wassop2Answers {
   private Wassop2Answers() {}
 
-  /** The lines for {@code answer}. */
+  /** Returns the lines of {@code answer}. */
   static String write(String ref, Answer answer) {
     LineBuilder line = new LineBuilder(ref);
     return switch (answer) {
@@ -67,10 +67,10 @@ final class Wassop2Answers {
           lines(
                   ref,
                   conversations,
-                  (data, one) ->
-                      data.tag("last", one.last())
-                          .tag("read", one.read())
-                          .end("DIRECT", one.with().text()))
+                  (data, conversation) ->
+                      data.tag("last", conversation.last())
+                          .tag("read", conversation.read())
+                          .end("DIRECT", conversation.with().text()))
               + line.end("OK");
       case Answer.Marked(Place place, long id) -> line.place(place).tag("id", id).end("OK");
       case Answer.Done done -> line.end("OK");
@@ -103,7 +103,7 @@ final class Wassop2Answers {
         .end("FOUND", result.snippet());
   }
 
-  /** The answer to {@code HELLO}. */
+  /** Decodes the answer to {@code HELLO}. */
   static Answer welcome(Tags tags) {
     return new Answer.Welcome(
         SafeText.line(tags.value("server")),
@@ -115,13 +115,13 @@ final class Wassop2Answers {
         new Answer.HistoryInfo(tags.number("history", 0) > 0, SafeText.line(tags.value("log"))));
   }
 
-  /** An {@code ERROR}. */
+  /** Decodes an {@code ERROR}. */
   static Answer refused(TaggedLine line) {
     ErrorCode code = ErrorCode.ofWire(line.tags().value("code")).orElse(ErrorCode.INTERNAL);
     return new Answer.Refused(code, SafeText.line(Escapes.text(line.argument())));
   }
 
-  /** What {@code ok}, and the {@code data} before it, answer to {@code request}. */
+  /** Decodes {@code ok} and the {@code data} lines before it as the answer to {@code request}. */
   static Optional<Answer> read(Request request, List<TaggedLine> data, TaggedLine ok) {
     Tags tags = ok.tags();
     return switch (request) {
@@ -132,7 +132,7 @@ final class Wassop2Answers {
               new Answer.RoomEntered(
                   room(tags, room),
                   tags.count("members"),
-                  extent(tags),
+                  keptIds(tags),
                   tags.number("read", 0),
                   SafeText.line(tags.value("topic"))));
       case Request.ExitRoom(Optional<RoomName> room) ->
@@ -146,12 +146,12 @@ final class Wassop2Answers {
       case Request.SendMessage message ->
           tags.place()
               .or(message::place)
-              .map(taken ->
-                  new Answer.Accepted(taken, tags.number("id", 0), tags.number("time", 0)));
+              .map(place ->
+                  new Answer.Accepted(place, tags.number("id", 0), tags.number("time", 0)));
       case Request.History(Place place, Request.Range range, int limit) ->
           Optional.of(
               new Answer.Page(
-                  tags.place().orElse(place), each(data, Wassop2Events::logged), extent(tags)));
+                  tags.place().orElse(place), each(data, Wassop2Events::logged), keptIds(tags)));
       case Request.Search search ->
           Optional.of(new Answer.Results(each(data, Wassop2Answers::result)));
       case Request.ListDirects list ->
@@ -168,11 +168,11 @@ final class Wassop2Answers {
     };
   }
 
-  private static RoomName room(Tags tags, RoomName asked) {
-    return RoomName.parse(tags.value("room")).orElse(asked);
+  private static RoomName room(Tags tags, RoomName requested) {
+    return RoomName.parse(tags.value("room")).orElse(requested);
   }
 
-  private static IdRange extent(Tags tags) {
+  private static IdRange keptIds(Tags tags) {
     return new IdRange(tags.number("first", 1), tags.number("last", 0));
   }
 
@@ -209,7 +209,7 @@ final class Wassop2Answers {
             matches(tags.value("match"), snippet.codePointCount(0, snippet.length()))));
   }
 
-  /** The pieces in {@code text} that lie within {@code size} code points. */
+  /** Decodes the matches in {@code text} that lie within {@code size} code points. */
   private static List<Answer.Match> matches(String text, int size) {
     List<Answer.Match> matches = new ArrayList<>();
     for (String piece : text.split(",", Limits.ANSWER_LINES)) {

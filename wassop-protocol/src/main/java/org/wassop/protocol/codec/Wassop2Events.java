@@ -9,19 +9,19 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.Reaction;
 import org.wassop.protocol.text.SafeText;
 
-/** The events of Wassop/2, written and read ({@code docs/protocol.md} section 4.3). */
+/** Encodes and decodes the events of Wassop/2 ({@code docs/protocol.md} section 4.3). */
 final class Wassop2Events {
   private Wassop2Events() {}
 
-  /** The line for {@code event}; {@code ref} is that of the request which asked for it again. */
+  /** Returns the line of {@code event}; {@code ref} is that of the request that it is a part of. */
   static String write(String ref, Event event) {
     LineBuilder line = new LineBuilder(event instanceof Event.Logged ? ref : "");
     return switch (event) {
-      case Event.Message said ->
-          logged(line, said)
-              .tag("key", said.key())
-              .known("reply", said.replyTo())
-              .end("MESSAGE", said.text());
+      case Event.Message message ->
+          logged(line, message)
+              .tag("key", message.key())
+              .known("reply", message.replyTo())
+              .end("MESSAGE", message.text());
       case Event.Reacted reacted ->
           logged(line, reacted)
               .tag("of", reacted.of())
@@ -57,7 +57,7 @@ final class Wassop2Events {
         .tag("from", entry.from().text());
   }
 
-  /** The event that {@code line} tells of, or none when it makes no sense. */
+  /** Decodes {@code line}; returns none if its verb is unknown or a tag is invalid. */
   static Optional<Event> read(TaggedLine line) {
     Tags tags = line.tags();
     String text = Escapes.text(line.argument());
@@ -80,16 +80,16 @@ final class Wassop2Events {
     };
   }
 
-  /** What {@code line} tells of a log: an event, or a part of what was asked for again. */
+  /** Decodes {@code line} as an entry of a log, sent live, in a replay or in a page of history. */
   static Optional<Event.Logged> logged(TaggedLine line) {
     Tags tags = line.tags();
-    Optional<Place> where = tags.place();
-    Optional<UserName> who = UserName.parse(tags.value("from"));
-    if (where.isEmpty() || who.isEmpty()) {
+    Optional<Place> namedPlace = tags.place();
+    Optional<UserName> author = UserName.parse(tags.value("from"));
+    if (namedPlace.isEmpty() || author.isEmpty()) {
       return Optional.empty();
     }
-    Place place = where.get();
-    UserName from = who.get();
+    Place place = namedPlace.get();
+    UserName from = author.get();
     long id = tags.number("id", 0);
     long time = tags.number("time", 0);
     long of = tags.number("of", 0);
@@ -124,9 +124,9 @@ final class Wassop2Events {
   }
 
   private static Optional<Event> inRoom(
-      Tags tags, String who, BiFunction<RoomName, UserName, Event> event) {
+      Tags tags, String userTag, BiFunction<RoomName, UserName, Event> event) {
     return RoomName.parse(tags.value("room"))
-        .flatMap(room -> UserName.parse(tags.value(who)).map(user -> event.apply(room, user)));
+        .flatMap(room -> UserName.parse(tags.value(userTag)).map(user -> event.apply(room, user)));
   }
 
   private static Event.LeaveReason reason(Tags tags) {

@@ -13,11 +13,11 @@ import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.protocol.text.Reaction;
 import org.wassop.protocol.text.SafeText;
 
-/** The requests of Wassop/2, read and written ({@code docs/protocol.md} section 4.2). */
+/** Decodes and encodes the requests of Wassop/2 ({@code docs/protocol.md} section 4.2). */
 final class Wassop2Requests {
   private Wassop2Requests() {}
 
-  /** What {@code line} asks for. */
+  /** Decodes {@code line}. */
   static Request read(TaggedLine line) throws MalformedException {
     Tags tags = line.tags();
     String argument = line.argument();
@@ -81,7 +81,7 @@ final class Wassop2Requests {
     return to.isEmpty() ? new Place.Room(room(tags.value("room"))) : new Place.Direct(user(to));
   }
 
-  /** What names something for a while: a message, a session. */
+  /** Validates the key of a message or a session. */
   private static String key(String key) throws MalformedException {
     if (key.length() > Limits.KEY_CHARS || !SafeText.line(key).equals(key)) {
       throw new MalformedException(Refusal.BAD_KEY);
@@ -97,8 +97,8 @@ final class Wassop2Requests {
     return number;
   }
 
-  private static long number(Tags tags, String tag, long absent) throws MalformedException {
-    return tags.value(tag).isEmpty() ? absent : number(tags, tag);
+  private static long number(Tags tags, String tag, long fallback) throws MalformedException {
+    return tags.value(tag).isEmpty() ? fallback : number(tags, tag);
   }
 
   private static Replay replay(Tags tags) throws MalformedException {
@@ -121,10 +121,10 @@ final class Wassop2Requests {
     return new Range.Newest();
   }
 
-  private static int limit(Tags tags, int most) throws MalformedException {
+  private static int limit(Tags tags, int max) throws MalformedException {
     return tags.value("limit").isEmpty()
-        ? most / 2
-        : (int) Math.clamp(number(tags, "limit"), 1, (long) most);
+        ? max / 2
+        : (int) Math.clamp(number(tags, "limit"), 1, (long) max);
   }
 
   private static Request message(Tags tags, String raw) throws MalformedException {
@@ -156,10 +156,10 @@ final class Wassop2Requests {
     if (SafeText.isBlank(words)) {
       throw new MalformedException(Refusal.MISSING_WORDS);
     }
-    boolean somewhere = !tags.value("to").isEmpty() || !tags.value("room").isEmpty();
+    boolean hasPlace = !tags.value("to").isEmpty() || !tags.value("room").isEmpty();
     return new Request.Search(
         words,
-        somewhere ? Optional.of(place(tags)) : Optional.empty(),
+        hasPlace ? Optional.of(place(tags)) : Optional.empty(),
         limit(tags, Limits.SEARCH_RESULTS));
   }
 
@@ -171,7 +171,7 @@ final class Wassop2Requests {
     return new Request.SetTopic(room(tags.value("room")), SafeText.isBlank(topic) ? "" : topic);
   }
 
-  /** The line for {@code request}. */
+  /** Returns the line of {@code request}. */
   static String write(String ref, Request request) {
     LineBuilder line = new LineBuilder(ref);
     return switch (request) {

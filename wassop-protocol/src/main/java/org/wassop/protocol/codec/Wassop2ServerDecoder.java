@@ -11,12 +11,12 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.text.SafeText;
 
 /**
- * Reads what a Wassop/2 server says. Unknown verbs, and lines that make no sense, say nothing: a
- * newer server may use them.
+ * Decodes the lines of a Wassop/2 server. It ignores unknown verbs and malformed lines, as a newer
+ * server may send them.
  */
 final class Wassop2ServerDecoder implements ServerMessageDecoder {
-  /** A request and the data lines of its answer so far. */
-  private record Open(Request request, List<TaggedLine> lines) {
+  /** A request without its complete answer, and the data lines that came so far. */
+  private record OpenRequest(Request request, List<TaggedLine> lines) {
     void keep(TaggedLine line) {
       if (lines.size() < Limits.ANSWER_LINES) {
         lines.add(line);
@@ -24,13 +24,13 @@ final class Wassop2ServerDecoder implements ServerMessageDecoder {
     }
   }
 
-  private final Map<String, Open> open = new HashMap<>();
+  private final Map<String, OpenRequest> open = new HashMap<>();
 
   @Override
   public void sent(String ref, Request request) {
     boolean answered = !(request instanceof Request.Pong || request instanceof Request.Quit);
     if (!ref.isEmpty() && answered) {
-      open.put(ref, new Open(request, new ArrayList<>()));
+      open.put(ref, new OpenRequest(request, new ArrayList<>()));
     }
   }
 
@@ -43,10 +43,10 @@ final class Wassop2ServerDecoder implements ServerMessageDecoder {
     String ref = line.tags().value("ref");
     return switch (line.verb()) {
       case "OK" -> {
-        Open asked = open.remove(ref);
-        yield asked == null
+        OpenRequest openRequest = open.remove(ref);
+        yield openRequest == null
             ? Optional.empty()
-            : Wassop2Answers.read(asked.request(), asked.lines(), line)
+            : Wassop2Answers.read(openRequest.request(), openRequest.lines(), line)
                 .map(answer -> new Incoming(ref, answer));
       }
       case "ERROR" -> answered(ref, Wassop2Answers.refused(line));
@@ -65,18 +65,18 @@ final class Wassop2ServerDecoder implements ServerMessageDecoder {
   }
 
   /**
-   * Part of an answer that goes on. What is said again when a room is entered may be long, and is
-   * passed on line by line.
+   * Handles a data line. The replay of a room may be long, so its entries are passed on one by one;
+   * the lines of other answers are kept until {@code OK}.
    */
   private Optional<Incoming> data(String ref, TaggedLine line) {
-    Open asked = open.get(ref);
-    if (asked == null) {
+    OpenRequest openRequest = open.get(ref);
+    if (openRequest == null) {
       return Optional.empty();
     }
-    if (asked.request() instanceof Request.EnterRoom) {
+    if (openRequest.request() instanceof Request.EnterRoom) {
       return Wassop2Events.logged(line).map(entry -> new Incoming(ref, entry));
     }
-    asked.keep(line);
+    openRequest.keep(line);
     return Optional.empty();
   }
 }

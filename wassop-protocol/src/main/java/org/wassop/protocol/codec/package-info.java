@@ -1,4 +1,4 @@
-/** The dialects: messages to lines, lines to messages. */
+/** Codecs of the dialects: messages to lines and lines to messages. */
 @NullMarked
 package org.wassop.protocol.codec;
 

@@ -6,34 +6,42 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
 /**
- * What a server answers to a request: one answer each, which may take several lines on the wire.
+ * The answer of a server to a request. On the wire it may take several lines.
  */
 public sealed interface Answer extends ServerMessage {
-  /**
-   * The dialect is open: what the server is, its longest line in bytes, its ping interval, and how
-   * it keeps what is said.
-   */
-  record Welcome(String server, int lineBytes, int pingSeconds, HistoryInfo historyInfo)
-      implements Answer {}
+  /** An answer of Wassop/2 alone: the classic dialect has no words for it. */
+  sealed interface Wassop2Only extends Answer {}
 
   /**
-   * How a server keeps what is said.
+   * Wassop/2 is open.
+   *
+   * @param server the program of the server
+   * @param lineBytes the longest line that the client may send
+   * @param pingSeconds the interval of the heartbeat
+   * @param historyInfo the history that the server keeps
+   */
+  record Welcome(String server, int lineBytes, int pingSeconds, HistoryInfo historyInfo)
+      implements Wassop2Only {}
+
+  /**
+   * The history that a server keeps.
    *
    * @param lasting whether it survives the end of the server
-   * @param log which history it is: ids of one mean nothing in another; empty when unknown
+   * @param log the id of the history, as the ids of its entries mean nothing in another; empty if
+   *     unknown
    */
   record HistoryInfo(boolean lasting, String log) {}
 
-  /** The name is taken by this connection; {@code session} lets another one take it over. */
+  /** The connection has the user name; with {@code session} another one can take it over. */
   record Joined(String session) implements Answer {}
 
   /**
-   * The room is entered, and all that was asked for again has been said.
+   * The room is entered and the replay is complete.
    *
-   * @param members how many are in it, with this one
-   * @param kept which messages the room has
-   * @param read up to which message this user has read; 0 for none
-   * @param topic what it is about, or empty
+   * @param members the number of its members, this user included
+   * @param kept the ids that its log has
+   * @param read the read marker of this user; 0 for none
+   * @param topic its topic, or empty
    */
   record RoomEntered(RoomName room, int members, IdRange kept, long read, String topic)
       implements Answer {}
@@ -41,7 +49,7 @@ public sealed interface Answer extends ServerMessage {
   /** The room is left. */
   record RoomExited(RoomName room) implements Answer {}
 
-  /** The rooms there are. */
+  /** The rooms of the server. */
   record Rooms(List<RoomCount> rooms) implements Answer {
     /** Copies {@code rooms}. */
     public Rooms {
@@ -49,11 +57,11 @@ public sealed interface Answer extends ServerMessage {
     }
   }
 
-  /** A room and how many are in it. */
+  /** A room and the number of its members. */
   record RoomCount(RoomName room, int members) {}
 
-  /** Who is in a room. */
-  record Members(RoomName room, List<UserName> users) implements Answer {
+  /** The members of a room. */
+  record Members(RoomName room, List<UserName> users) implements Wassop2Only {
     /** Copies {@code users}. */
     public Members {
       users = List.copyOf(users);
@@ -61,28 +69,27 @@ public sealed interface Answer extends ServerMessage {
   }
 
   /**
-   * The message is stored as {@code id}, since {@code timeMillis} after 1970. An id of 0 is
-   * unknown.
+   * The message is stored as {@code id} at {@code timeMillis} since 1970. An id of 0 is unknown.
    */
-  record Accepted(Place place, long id, long timeMillis) implements Answer {}
+  record Accepted(Place place, long id, long timeMillis) implements Wassop2Only {}
 
-  /** A part of a log, oldest first, and which entries the log has. */
-  record Page(Place place, List<Event.Logged> entries, IdRange kept) implements Answer {
+  /** A part of a log in the order of the ids, and the ids that the whole log has. */
+  record Page(Place place, List<Event.Logged> entries, IdRange kept) implements Wassop2Only {
     /** Copies {@code entries}. */
     public Page {
       entries = List.copyOf(entries);
     }
   }
 
-  /** What a search has found, the newest first. */
-  record Results(List<Result> results) implements Answer {
+  /** The results of a search, newest first. */
+  record Results(List<Result> results) implements Wassop2Only {
     /** Copies {@code results}. */
     public Results {
       results = List.copyOf(results);
     }
   }
 
-  /** A part of the message {@code id}, and which pieces of it are what was looked for. */
+  /** A snippet of a found message, and the parts of it that match. */
   record Result(Source source, String snippet, List<Match> matches) {
     /** Copies {@code matches}. */
     public Result {
@@ -90,32 +97,38 @@ public sealed interface Answer extends ServerMessage {
     }
   }
 
-  /** Which message something is from. */
+  /** The message that a search result is from. */
   record Source(Place place, long id, UserName from, long timeMillis) {}
 
-  /** A piece of a text, in code points. */
+  /** A part of a snippet, in code points. */
   record Match(int start, int length) {}
 
-  /** With whom this user has talked directly, the latest first. */
-  record Directs(List<Conversation> conversations) implements Answer {
+  /** The direct conversations of the user, the most recent first. */
+  record Directs(List<Conversation> conversations) implements Wassop2Only {
     /** Copies {@code conversations}. */
     public Directs {
       conversations = List.copyOf(conversations);
     }
   }
 
-  /** A direct conversation: its newest message, and up to which one this user has read. */
+  /**
+   * A direct conversation.
+   *
+   * @param with the other user
+   * @param last the id of its newest entry
+   * @param read the read marker of this user; 0 for none
+   */
   record Conversation(UserName with, long last, long read) {}
 
-  /** It is marked that this user has read up to the message {@code id}, or had before. */
-  record Marked(Place place, long id) implements Answer {}
+  /** The read marker of the user is at {@code id} now. */
+  record Marked(Place place, long id) implements Wassop2Only {}
 
-  /** It is done, and there is nothing to say about it. */
-  record Done() implements Answer {}
+  /** The request is carried out; the answer carries nothing else. */
+  record Done() implements Wassop2Only {}
 
-  /** A sign of life. */
-  record Pong(String token) implements Answer {}
+  /** The answer to {@code PING}, with its {@code token}. */
+  record Pong(String token) implements Wassop2Only {}
 
-  /** The request was refused, and nothing has changed. {@code text} is a whole sentence. */
+  /** The request is refused and changed nothing. {@code text} is the reason, a whole sentence. */
   record Refused(ErrorCode code, String text) implements Answer {}
 }

@@ -5,98 +5,100 @@ import java.util.Optional;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
-/** What a server says unasked. */
+/** A message that a server sends unasked ({@code docs/protocol.md} section 4.3). */
 public sealed interface Event extends ServerMessage {
-  /** What has its place in a log: a message, or a change to an earlier one. */
+  /** An event of Wassop/2 alone: the classic dialect has no words for it. */
+  sealed interface Wassop2Only extends Event {}
+
+  /** An entry of a log: a message, or a change to an earlier one. */
   sealed interface Logged extends Event {
-    /** Where it was. */
+    /** Returns the place that the log belongs to. */
     Place place();
 
-    /** Its number in the log; 0 when unknown. */
+    /** Returns the id of the entry in the log; 0 if unknown. */
     long id();
 
-    /** Who did it. */
+    /** Returns its author. */
     UserName from();
 
-    /** When it was stored, since 1970; 0 when unknown. */
+    /** Returns the time when it was stored, in milliseconds since 1970; 0 if unknown. */
     long timeMillis();
   }
 
-  /** A change to the message {@code of}. */
+  /** A change to an earlier message. */
   sealed interface Changed extends Logged {
-    /** The message that is another now. */
+    /** Returns the id of the changed message. */
     long of();
   }
 
   /**
-   * A message, stored as {@code id} at {@code timeMillis} since 1970. An id of 0 is unknown. {@code
-   * key} is only for its author, who chose it. It replies to the message {@code replyTo}; 0 for
-   * none. The text of one that was taken back is empty.
+   * A message. {@code key}, chosen by its author, is sent to nobody else. {@code replyTo} is the
+   * message that it replies to; 0 for none. The text of a deleted message is empty.
    */
   record Message(
       Place place, long id, UserName from, String key, String text, long timeMillis, long replyTo)
       implements Logged {
-    /** One that replies to nothing in particular. */
+    /** Creates one that is no reply. */
     public Message(Place place, long id, UserName from, String key, String text, long timeMillis) {
       this(place, id, from, key, text, timeMillis, 0);
     }
   }
 
-  /** Somebody reacted with {@code emoji} to a message, or took that back. */
+  /** The reaction {@code emoji} was added to a message; with {@code back}, it was removed. */
   record Reacted(
       Place place, long id, UserName from, long timeMillis, long of, String emoji, boolean back)
       implements Changed {}
 
-  /** The author of a message has given it another text. */
+  /** A message was edited by its author; {@code text} is empty if it was replaced since. */
   record Edited(Place place, long id, UserName from, long timeMillis, long of, String text)
       implements Changed {}
 
-  /** The author of a message has taken it back. */
+  /** A message was deleted by its author. */
   record Deleted(Place place, long id, UserName from, long timeMillis, long of)
       implements Changed {}
 
-  /** Somebody else entered a room. */
+  /** Another user entered a room. */
   record Entered(RoomName room, UserName user) implements Event {}
 
-  /** Somebody else left a room. */
+  /** Another user left a room. */
   record Left(RoomName room, UserName user, LeaveReason reason) implements Event {}
 
-  /** A room is about something else now. */
+  /** The topic of a room changed; empty for none. */
   record TopicChanged(RoomName room, UserName by, String topic) implements Event {}
 
-  /** Somebody is writing. */
-  record IsTyping(Place place, UserName by) implements Event {}
+  /** Another user is typing. */
+  record IsTyping(Place place, UserName by) implements Wassop2Only {}
 
   /**
-   * The client read too slowly, and was not sent the messages from {@code fromId} on. They are in
-   * the history.
+   * The client read too slowly and was not sent the entry {@code fromId} and what followed it. The
+   * history has them.
    */
-  record Lagged(Place place, long fromId) implements Event {}
+  record Lagged(Place place, long fromId) implements Wassop2Only {}
 
-  /** A word from the server. */
+  /** A note from the server itself. */
   record Notice(String text) implements Event {}
 
-  /** The server wants a sign of life. */
-  record Ping(String token) implements Event {}
+  /** The server probes the connection; the client answers {@code PONG} with {@code token}. */
+  record Ping(String token) implements Wassop2Only {}
 
   /** The server is closing this connection. */
   record Bye(ByeCode code, String text) implements Event {}
 
-  /** How somebody left a room. */
+  /** How a user left a room. */
   enum LeaveReason {
-    /** Left this room and is still there. */
+    /** Left this room only. */
     EXIT,
     /** Ended the connection. */
     QUIT,
     /** The connection was lost. */
     LOST;
 
-    /** The reason as the wire has it. */
+    /** Returns the reason as it is on the wire. */
     public String wire() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The reason that the wire calls {@code wire}. */
+    /** Returns the reason that is {@code wire} on the wire, if there is one. */
     public static Optional<LeaveReason> ofWire(String wire) {
       for (LeaveReason reason : values()) {
         if (reason.wire().equals(wire)) {
@@ -109,21 +111,21 @@ public sealed interface Event extends ServerMessage {
 
   /** Why a server closes a connection. */
   enum ByeCode {
-    /** The client said {@code QUIT}. */
+    /** The client sent {@code QUIT}. */
     QUIT("Hasta luego", "Good bye"),
-    /** The server stops. */
+    /** The server is stopping. */
     SHUTDOWN("El servidor se está cerrando", "The server is shutting down"),
-    /** The client didn't read what was sent to it. */
+    /** The client read too slowly. */
     TOO_SLOW("Conexión cerrada: lees demasiado despacio", "Closed: you read too slowly"),
-    /** The same user has taken the name over in another connection. */
+    /** Another connection of the same user took the name over. */
     REPLACED("Conexión cerrada: sigues en otra conexión", "Closed: you are in another connection"),
-    /** The client was silent, or didn't take a name, for too long. */
+    /** The client was silent, or without a user name, for too long. */
     TIMEOUT("Conexión cerrada: demasiado tiempo sin señales", "Closed: silent for too long"),
     /** The client sent a line over the limit. */
     TOO_LONG("Conexión cerrada: línea demasiado larga", "Closed: a line was too long"),
-    /** The server has as many connections as it takes. */
+    /** The server has its maximum of connections. */
     FULL("El servidor está lleno: prueba más tarde", "The server is full: try again later"),
-    /** A fault of the server's own. */
+    /** The server failed. */
     INTERNAL("Conexión cerrada: error interno del servidor", "Closed: internal server error");
 
     private final String spanish;
@@ -134,22 +136,22 @@ public sealed interface Event extends ServerMessage {
       this.english = english;
     }
 
-    /** The code as the wire has it. */
+    /** Returns the code as it is on the wire. */
     public String wire() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The words of the classic dialect. */
+    /** Returns the text in the classic dialect. */
     public String spanish() {
       return spanish;
     }
 
-    /** The words of Wassop/2. */
+    /** Returns the text in Wassop/2. */
     public String english() {
       return english;
     }
 
-    /** The code that the wire calls {@code wire}. */
+    /** Returns the code that is {@code wire} on the wire, if there is one. */
     public static Optional<ByeCode> ofWire(String wire) {
       for (ByeCode code : values()) {
         if (code.wire().equals(wire)) {

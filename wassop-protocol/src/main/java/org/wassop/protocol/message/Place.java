@@ -3,14 +3,14 @@ package org.wassop.protocol.message;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
-/** Where something is said. Each place has a log of its own. */
+/** Where a message is sent: to a room or directly to a user. Each place has a log of its own. */
 public sealed interface Place {
-  /** In a room. */
+  /** A room. */
   record Room(RoomName name) implements Place {}
 
   /**
-   * Directly to one user. In a request the other one is the sender; in what a server says it is
-   * {@code from} or {@code by}.
+   * The direct conversation with the user {@code to}, the receiver. Its other member is the sender of
+   * the request; in a message from the server, {@code from} or {@code by}.
    */
   record Direct(UserName to) implements Place {}
 }

@@ -4,9 +4,9 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 
 /**
- * Why a server refuses a request: each reason with its code, the Spanish words that the classic
- * dialect sends and the English ones of Wassop/2. These texts belong to the wire; a client shows
- * its own translation of the code.
+ * A reason for which a server refuses a request, with its code and its text: Spanish in the classic
+ * dialect, English in Wassop/2. The texts are part of the protocol; a client of Wassop/2 shows its
+ * own translation of the code.
  */
 public enum Refusal {
   NAME_IN_USE(ErrorCode.NAME_IN_USE, "Username ya en uso", "That name is in use"),
@@ -111,12 +111,12 @@ public enum Refusal {
     this.english = english;
   }
 
-  /** The code that Wassop/2 puts beside the text. */
+  /** Returns the code that Wassop/2 sends with the text. */
   public ErrorCode code() {
     return code;
   }
 
-  /** This refusal as the answer that {@code dialect} sends. */
+  /** Returns this refusal as the answer in {@code dialect}. */
   public Answer.Refused in(Dialect dialect) {
     return new Answer.Refused(
         code,

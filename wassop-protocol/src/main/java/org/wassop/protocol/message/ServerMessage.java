@@ -1,6 +1,6 @@
 package org.wassop.protocol.message;
 
 /**
- * What a server says: the {@link Answer} to a request, or an {@link Event} that nobody asked for.
+ * A message from a server: the {@link Answer} to a request, or an {@link Event} without one.
  */
 public sealed interface ServerMessage permits Answer, Event {}

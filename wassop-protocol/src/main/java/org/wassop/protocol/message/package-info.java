@@ -1,4 +1,4 @@
-/** Requests, answers and events: the same records for every dialect. */
+/** Requests, answers and events, independent of the dialect. */
 @NullMarked
 package org.wassop.protocol.message;
 

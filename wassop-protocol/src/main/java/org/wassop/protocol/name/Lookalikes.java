@@ -6,30 +6,31 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Folds names to what they are compared by: {@link #key} for "the same name in other letters",
- * {@link #skeleton} for "another name that looks the same". For any thread.
+ * Folds names for comparison: {@link #key} finds the same name in another spelling, {@link
+ * #skeleton} another name that looks the same. Safe to call from any thread.
  */
 final class Lookalikes {
-  private static final String STRANGE =
+  private static final String LOOKALIKES =
       "01I|" + "АВЕЅІЈКМНОРСТУХаеорсухѕіјԁһԛԝкӀӏ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοναικρυχ" + "օսհո" + "ıɑɡɩʟο";
-  private static final String FAMILIAR =
+  private static final String LATIN_DOUBLES =
       "olll" + "ABESlJKMHOPCTYXaeopcyxsijdhqwkll" + "ABEZHlKMNOPTYXovaikpux" + "ouhn" + "iagilo";
   private static final Map<Integer, Integer> LATIN =
-      IntStream.range(0, STRANGE.length())
+      IntStream.range(0, LOOKALIKES.length())
           .boxed()
           .collect(
               Collectors.toMap(
-                  i -> (int) STRANGE.charAt(i), i -> (int) FAMILIAR.charAt(i), (a, b) -> a));
+                  i -> (int) LOOKALIKES.charAt(i), i -> (int) LATIN_DOUBLES.charAt(i), (a, b) -> a));
 
   private Lookalikes() {}
 
-  /** Case-folded {@code name}, which is in NFKC already. */
+  /** Returns {@code name}, which is in NFKC, case-folded. */
   static String key(String name) {
     return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   /**
-   * {@code name} with every character that looks like a Latin one replaced by it, then case-folded.
+   * Returns {@code name} with each look-alike of a Latin character replaced by that one, then
+   * case-folded.
    */
   static String skeleton(String name) {
     StringBuilder out = new StringBuilder(name.length());

@@ -1,32 +1,32 @@
 package org.wassop.protocol.name;
 
 /**
- * A validated name, in NFKC. Two names of one kind are the same when their {@link #key} is;
- * equality is that of the key. Immutable.
+ * A valid user name or room name, in NFKC. Two names of one kind are equal if their {@linkplain #key
+ * keys} are. Immutable.
  */
 public abstract sealed class Name permits UserName, RoomName {
   private final String text;
   private final String key;
   private final String skeleton;
 
-  /** The name {@code text}, which is valid and in NFKC. */
+  /** Creates the name {@code text}, which must be valid and in NFKC. */
   Name(String text) {
     this.text = text;
     this.key = Lookalikes.key(text);
     this.skeleton = Lookalikes.skeleton(text);
   }
 
-  /** The name as whoever made it wrote it, in NFKC. */
+  /** Returns the name in the spelling of its creator, in NFKC. */
   public final String text() {
     return text;
   }
 
-  /** What the name is compared by: the same for every spelling of one name. */
+  /** Returns the case-folded name: the same for all spellings that count as one name. */
   public final String key() {
     return key;
   }
 
-  /** What the name looks like: two names with one skeleton can be mistaken for each other. */
+  /** Returns the name with look-alikes replaced: names with one skeleton look the same. */
   public final String skeleton() {
     return skeleton;
   }

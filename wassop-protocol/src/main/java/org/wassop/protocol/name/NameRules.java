@@ -8,15 +8,15 @@ import java.util.Set;
 import org.wassop.protocol.Limits;
 
 /**
- * What makes a name ({@code docs/protocol.md} section 2); users and rooms differ in a few
- * characters.
+ * The rules of names ({@code docs/protocol.md} section 2). User names and room names differ in a few
+ * allowed characters.
  */
 final class NameRules {
   private static final int MAX_MARKS_IN_A_ROW = 3;
 
   private NameRules() {}
 
-  /** Apart, since most names are ASCII: a table of all scripts takes a while to be made. */
+  /** Loaded only for a name beyond ASCII: the table of all scripts takes a while to build. */
   private static final class Scripts {
     static final Set<UnicodeScript> WITH_HAN =
         EnumSet.of(
@@ -29,9 +29,9 @@ final class NameRules {
   }
 
   /**
-   * {@code raw} trimmed and in NFKC when it is a name: 1 to 32 letters, digits, marks and
-   * characters of {@code extra}, which may begin only with a letter, a digit or one of {@code
-   * first}, in one script.
+   * Returns {@code raw} trimmed and in NFKC, or none if that isn't a name: 1 to 32 letters, digits,
+   * marks and characters of {@code extra}, all in one script, of which the first is a letter, a
+   * digit or one of {@code first}.
    */
   static Optional<String> normalize(String raw, String extra, String first) {
     if (raw.length() > 4 * Limits.NAME_CODE_POINTS) {
@@ -46,12 +46,12 @@ final class NameRules {
       return Optional.empty();
     }
     int start = name.codePointAt(0);
-    boolean good =
+    boolean isValid =
         (Character.isLetterOrDigit(start) || first.indexOf(start) >= 0)
             && name.codePoints().allMatch(c -> isAllowed(c, extra))
             && !name.contains("  ")
             && (isAscii(name) || !hasPileOfMarks(name) && isOneScript(name));
-    return good ? Optional.of(name) : Optional.empty();
+    return isValid ? Optional.of(name) : Optional.empty();
   }
 
   private static boolean isAscii(String name) {
@@ -60,7 +60,7 @@ final class NameRules {
 
   private static boolean isAllowed(int c, String extra) {
     return switch (c) {
-      // Letters and marks that show nothing.
+      // Invisible letters and marks.
       case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x17B4, 0x17B5, 0x34F -> false;
       default -> Character.isLetterOrDigit(c) || isMark(c) || extra.indexOf(c) >= 0;
     };

@@ -3,9 +3,9 @@ package org.wassop.protocol.name;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a user is called; in the order of the keys. */
+/** The name of a user; ordered by key. */
 public final class UserName extends Name implements Comparable<UserName> {
-  /** Words that a line of a server or a client begins with: nobody may be called so. */
+  /** Words that begin lines of a server or a client: no user may have them as a name. */
   private static final Set<String> RESERVED =
       Set.of("error", "ok", "tú", "tu", "you", "server", "servidor", "system", "sistema", "wassop");
 
@@ -13,7 +13,7 @@ public final class UserName extends Name implements Comparable<UserName> {
     super(text);
   }
 
-  /** The name in {@code raw}, or none when it isn't allowed. */
+  /** Returns the name that {@code raw} spells, or none if it isn't allowed. */
   public static Optional<UserName> parse(String raw) {
     return NameRules.normalize(raw, "-_.", "_")
         .map(UserName::new)

@@ -1,4 +1,4 @@
-/** Names of users and rooms, validated when they are made. */
+/** User names and room names, valid by construction. */
 @NullMarked
 package org.wassop.protocol.name;
 

@@ -2,7 +2,7 @@ package org.wassop.protocol.text;
 
 import java.util.Optional;
 
-/** The words that send an emoji: {@code LOVE}, {@code LIKE}, {@code DISLIKE}. */
+/** A verb that sends an emoji as a message. */
 public enum EmojiCommand {
   LOVE("❤️"),
   LIKE("👍"),
@@ -14,12 +14,12 @@ public enum EmojiCommand {
     this.emoji = emoji;
   }
 
-  /** The emoji that the word stands for. */
+  /** Returns the emoji that the verb sends. */
   public String emoji() {
     return emoji;
   }
 
-  /** The command that {@code word} names exactly, in upper case. */
+  /** Returns the command whose verb is exactly {@code word}, in upper case, if there is one. */
   public static Optional<EmojiCommand> of(String word) {
     for (EmojiCommand command : values()) {
       if (command.name().equals(word)) {

@@ -3,13 +3,16 @@ package org.wassop.protocol.text;
 import java.util.regex.Pattern;
 import org.wassop.protocol.Limits;
 
-/** What may stand as a reaction to a message: one harmless cluster that is no letter or digit. */
+/**
+ * The rule of reactions to a message: one harmless grapheme cluster that doesn't begin with a letter
+ * or a digit.
+ */
 public final class Reaction {
   private static final Pattern CLUSTER = Pattern.compile("\\X");
 
   private Reaction() {}
 
-  /** Whether {@code text} is a reaction. */
+  /** Whether {@code text} may be a reaction. */
   public static boolean isOne(String text) {
     return !text.isEmpty()
         && text.codePointCount(0, text.length()) <= Limits.REACTION_CODE_POINTS

@@ -1,10 +1,10 @@
 package org.wassop.protocol.text;
 
 /**
- * Makes text harmless for a terminal ({@code docs/protocol.md} section 7): what could move a
- * cursor, recolour, reorder or hide is removed or made visible, and what people write stays as it
- * is. Servers apply it to what they relay and clients to what they show. Idempotent; for any
- * thread.
+ * Makes text harmless for a terminal ({@code docs/protocol.md} section 7). Characters that could
+ * move the cursor, change colours, reorder or hide text are removed or made visible; ordinary text
+ * stays as it is. A server applies it to text that it relays, a client to text that it shows.
+ * Idempotent; safe to call from any thread.
  */
 public final class SafeText {
   private static final int REPLACEMENT = 0xFFFD;
@@ -16,17 +16,17 @@ public final class SafeText {
 
   private SafeText() {}
 
-  /** {@code text} as one harmless line: line ends become spaces. */
+  /** Returns {@code text} as one harmless line: line ends become spaces. */
   public static String line(String text) {
     return isPlain(text) ? text : clean(text, false);
   }
 
-  /** {@code text} made harmless, with {@code '\n'} as the only line end. */
+  /** Returns {@code text} made harmless, with {@code '\n'} as the only line end. */
   public static String lines(String text) {
     return isPlain(text) ? text : clean(text, true);
   }
 
-  /** Only printable ASCII and the printable part of Latin-1 and Latin Extended: nothing to do. */
+  /** Whether {@code text} is all printable ASCII, Latin-1 and Latin Extended: nothing to clean. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -37,7 +37,7 @@ public final class SafeText {
     return true;
   }
 
-  /** Whether {@code text} shows nothing but space. */
+  /** Whether {@code text} shows nothing but spaces. */
   public static boolean isBlank(String text) {
     return text.codePoints()
         .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isMark(c));
@@ -56,11 +56,11 @@ public final class SafeText {
         continue;
       }
       boolean mark = isMark(c);
-      boolean halfAnEnd = c == '\r' && i < text.length() && text.charAt(i) == '\n';
-      if (halfAnEnd || isDropped(c) || mark && marks == MAX_MARKS_IN_A_ROW) {
+      boolean crOfCrLf = c == '\r' && i < text.length() && text.charAt(i) == '\n';
+      if (crOfCrLf || isDropped(c) || mark && marks == MAX_MARKS_IN_A_ROW) {
         continue;
       }
-      // Only now is it known what a joiner would join, as the result has it.
+      // A joiner waits for the next kept character: that decides whether it joins anything.
       if (joiner != 0 && joins(out, joiner, c)) {
         out.appendCodePoint(joiner);
       }
@@ -108,7 +108,7 @@ public final class SafeText {
   }
 
   /**
-   * C1, bidirectional controls, unpaired surrogates and noncharacters: an attack should be seen.
+   * C1, bidirectional controls, unpaired surrogates and noncharacters: an attack should be visible.
    */
   private static boolean isShownAsReplacement(int c) {
     return c >= 0x80 && c < 0xA0
@@ -120,7 +120,7 @@ public final class SafeText {
         || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 
-  /** Characters that show nothing: they hide differences between texts that look the same. */
+  /** Invisible characters: they hide differences between texts that look the same. */
   private static boolean isDropped(int c) {
     return switch (c) {
       case 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x200E, 0x200F ->
@@ -137,7 +137,7 @@ public final class SafeText {
     };
   }
 
-  /** A joiner stays where it shapes what is seen: inside an emoji, or in a script that joins. */
+  /** Whether a joiner has a visible effect: inside an emoji or between letters that join. */
   private static boolean joins(StringBuilder before, int joiner, int after) {
     int i = before.length();
     while (i > 0) {
@@ -166,8 +166,9 @@ public final class SafeText {
   }
 
   /**
-   * Copies a black flag with its region in tag characters (the flag of Scotland) when the sequence
-   * is whole; else the flag alone, and its tags are dropped as invisible. Returns where to go on.
+   * Copies a black flag together with its region in tag characters (the flag of Scotland) if the
+   * sequence is complete, else the flag alone: its tags are then dropped as invisible. Returns the
+   * index after the copied part.
    */
   private static int copyFlag(String text, int start, StringBuilder out) {
     int first = start + Character.charCount(BLACK_FLAG);

@@ -1,4 +1,4 @@
-/** Text that is safe to show in a terminal. */
+/** Text that is safe to show on a terminal. */
 @NullMarked
 package org.wassop.protocol.text;
 

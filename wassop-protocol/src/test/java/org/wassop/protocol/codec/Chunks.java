@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A stream that gives its bytes in chosen chunks, as a network does. */
+/** A stream that returns its bytes in given chunks, as a network does. */
 final class Chunks extends InputStream {
   private final List<byte[]> chunks;
   private int chunk;
@@ -35,7 +35,7 @@ final class Chunks extends InputStream {
     return new Chunks(chunks);
   }
 
-  /** Whole, one byte at a time, and cut in two everywhere. */
+  /** Returns streams of {@code bytes}: whole, byte by byte, and split in two at every index. */
   static List<InputStream> everyWay(byte[] bytes) {
     List<InputStream> ways = new ArrayList<>();
     ways.add(of(bytes));

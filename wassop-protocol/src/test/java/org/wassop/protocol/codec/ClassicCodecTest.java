@@ -23,7 +23,7 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
 class ClassicCodecTest {
-  private static final Codec CLASSIC = Dialect.CLASSIC.codec();
+  private static final Codec CLASSIC = Codec.of(Dialect.CLASSIC);
   private static final UserName ANA = UserName.parse("ana").orElseThrow();
   private static final RoomName ROOM = RoomName.FIRST;
 
@@ -159,12 +159,12 @@ class ClassicCodecTest {
     for (String name : List.of("Te", "Has", "Salas", "El", "Ok_", "Error.", "Sala1")) {
       UserName user = UserName.parse(name).orElseThrow();
       for (String text : List.of("disponibles:", "has unido a la sala x.", "OK", "no")) {
-        ServerMessageDecoder reader = inRoom();
+        ServerMessageDecoder decoder = inRoom();
         assertThat(
-                read(reader, line(new Event.Message(new Place.Room(ROOM), 0, user, "", text, 0))))
+                read(decoder, line(new Event.Message(new Place.Room(ROOM), 0, user, "", text, 0))))
             .containsExactly(
                 new Incoming("", new Event.Message(new Place.Room(ROOM), 0, user, "", text, 0)));
-        assertThat(read(reader, line(new Event.Entered(ROOM, user))))
+        assertThat(read(decoder, line(new Event.Entered(ROOM, user))))
             .containsExactly(new Incoming("", new Event.Entered(ROOM, user)));
       }
     }
@@ -181,40 +181,40 @@ class ClassicCodecTest {
   @Test
   void noRoomNameMakesALineOfAListThatAUserCouldHaveWritten() {
     RoomName room = RoomName.parse("ana se ha unido a la sala.").orElseThrow();
-    ServerMessageDecoder reader = inRoom();
+    ServerMessageDecoder decoder = inRoom();
     List<Incoming> read =
-        read(reader, line(new Answer.Rooms(List.of(new Answer.RoomCount(room, 1)))));
+        read(decoder, line(new Answer.Rooms(List.of(new Answer.RoomCount(room, 1)))));
     assertThat(read)
         .extracting(Incoming::message)
         .hasOnlyElementsOfType(Answer.Rooms.class)
         .last()
         .isEqualTo(new Answer.Rooms(List.of(new Answer.RoomCount(room, 1))));
-    assertThat(read(reader, "ana: hola (3)\n"))
+    assertThat(read(decoder, "ana: hola (3)\n"))
         .containsExactly(
             new Incoming("", new Event.Message(new Place.Room(ROOM), 0, ANA, "", "hola (3)", 0)));
   }
 
   @Test
   void eachAnswerGoesToTheOldestRequestOfItsKind() {
-    ServerMessageDecoder reader = CLASSIC.serverLines();
-    reader.sent("1", new Request.Join(ANA, ""));
-    reader.sent("2", new Request.EnterRoom(ROOM, new Request.Replay.Nothing()));
-    reader.sent("3", new Request.ListRooms());
-    reader.sent("4", new Request.ExitRoom(Optional.empty()));
-    reader.sent("5", new Request.EnterRoom(ROOM, new Request.Replay.Nothing()));
-    assertThat(read(reader, "OK\n")).containsExactly(new Incoming("1", new Answer.Joined("")));
-    assertThat(read(reader, "Te has unido a la sala Sala1.\n"))
+    ServerMessageDecoder decoder = CLASSIC.serverLines();
+    decoder.sent("1", new Request.Join(ANA, ""));
+    decoder.sent("2", new Request.EnterRoom(ROOM, new Request.Replay.Nothing()));
+    decoder.sent("3", new Request.ListRooms());
+    decoder.sent("4", new Request.ExitRoom(Optional.empty()));
+    decoder.sent("5", new Request.EnterRoom(ROOM, new Request.Replay.Nothing()));
+    assertThat(read(decoder, "OK\n")).containsExactly(new Incoming("1", new Answer.Joined("")));
+    assertThat(read(decoder, "Te has unido a la sala Sala1.\n"))
         .containsExactly(new Incoming("2", new Answer.RoomEntered(ROOM, 0, IdRange.EMPTY, 0, "")));
-    assertThat(read(reader, "ana: hola\n"))
+    assertThat(read(decoder, "ana: hola\n"))
         .containsExactly(
             new Incoming("", new Event.Message(new Place.Room(ROOM), 0, ANA, "", "hola", 0)));
-    assertThat(read(reader, "Salas disponibles:\nSala1 (1)\n"))
+    assertThat(read(decoder, "Salas disponibles:\nSala1 (1)\n"))
         .containsExactly(
             new Incoming("3", new Answer.Rooms(List.of())),
             new Incoming("3", new Answer.Rooms(List.of(new Answer.RoomCount(ROOM, 1)))));
-    assertThat(read(reader, "Has salido de la sala Sala1.\n"))
+    assertThat(read(decoder, "Has salido de la sala Sala1.\n"))
         .containsExactly(new Incoming("4", new Answer.RoomExited(ROOM)));
-    assertThat(read(reader, "ERROR: Username ya en uso\n"))
+    assertThat(read(decoder, "ERROR: Username ya en uso\n"))
         .containsExactly(
             new Incoming("5", new Answer.Refused(ErrorCode.NAME_IN_USE, "Username ya en uso")));
   }
@@ -243,14 +243,14 @@ class ClassicCodecTest {
   }
 
   private static ServerMessageDecoder inRoom() {
-    ServerMessageDecoder reader = CLASSIC.serverLines();
-    assertThat(read(reader, line(new Answer.RoomEntered(ROOM, 1, IdRange.EMPTY, 0, ""))))
+    ServerMessageDecoder decoder = CLASSIC.serverLines();
+    assertThat(read(decoder, line(new Answer.RoomEntered(ROOM, 1, IdRange.EMPTY, 0, ""))))
         .hasSize(1);
-    return reader;
+    return decoder;
   }
 
-  private static List<Incoming> read(ServerMessageDecoder reader, String lines) {
-    return lines.lines().flatMap(line -> reader.read(line).stream()).toList();
+  private static List<Incoming> read(ServerMessageDecoder decoder, String lines) {
+    return lines.lines().flatMap(line -> decoder.read(line).stream()).toList();
   }
 
   private static Request request(String line) {

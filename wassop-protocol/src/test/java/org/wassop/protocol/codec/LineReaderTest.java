@@ -159,7 +159,7 @@ class LineReaderTest {
     return out;
   }
 
-  /** Gives what it has, and fails when it is asked for more: a real peer would be silent. */
+  /** A stream that fails where a real one would block: when more than its text is read. */
   private static final class Silent extends InputStream {
     private final ByteArrayInputStream bytes;
 
@@ -182,7 +182,7 @@ class LineReaderTest {
     }
   }
 
-  /** Counts what is taken of a stream without line ends. */
+  /** A stream without line ends that counts the bytes read. */
   private static final class Endless extends InputStream {
     private int left;
     private int taken;

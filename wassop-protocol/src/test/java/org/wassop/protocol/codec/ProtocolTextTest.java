@@ -27,7 +27,7 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.EmojiCommand;
 
-/** Keeps {@code docs/protocol.md} true. Tests run in the module's folder. */
+/** Checks {@code docs/protocol.md} against the code. Tests run in the module's folder. */
 class ProtocolTextTest {
   private static final String TEXT = read(Path.of("..", "docs", "protocol.md"));
 
@@ -40,7 +40,7 @@ class ProtocolTextTest {
   @ParameterizedTest
   @EnumSource
   void everyByeCodeIsInSection5WithItsClassicLine(Event.ByeCode code) {
-    String line = Dialect.CLASSIC.codec().encode("", new Event.Bye(code, code.english()));
+    String line = Codec.of(Dialect.CLASSIC).encode("", new Event.Bye(code, code.english()));
     String byes = section(5).substring(section(5).indexOf("`BYE` carries"));
     assertThat(byes)
         .containsPattern(
@@ -82,10 +82,10 @@ class ProtocolTextTest {
         "QUIT"
       })
   void everyVerbOfAClientIsInTheTableOfRequests(String verb) {
-    assertThat(Dialect.WASSOP_2.codec().decode(verb))
+    assertThat(Codec.of(Dialect.WASSOP_2).decode(verb))
         .isNotEqualTo(new DecodedRequest.Malformed("", Refusal.UNKNOWN_VERB));
     assertThat(subsection("### 4.2")).containsPattern("\n\\|[^|]*`" + verb + "[` ]");
-    if (!(Dialect.CLASSIC.codec().decode(verb)
+    if (!(Codec.of(Dialect.CLASSIC).decode(verb)
             instanceof DecodedRequest.Malformed(String ref, var why)
         && why == Refusal.UNKNOWN_VERB)) {
       assertThat(section(3) + section(1)).containsPattern("`" + verb + "[` ]");
@@ -169,19 +169,19 @@ class ProtocolTextTest {
 
   private record Example(Dialect dialect, List<String> lines) {}
 
-  /** What {@code client} says, and what {@code server} says to it. */
+  /** Checks the lines marked {@code client} and the lines of the server to it, marked {@code server}. */
   private static void check(Example example, String client, String server) {
-    Codec codec = example.dialect().codec();
-    ServerMessageDecoder reader = codec.serverLines();
+    Codec codec = Codec.of(example.dialect());
+    ServerMessageDecoder decoder = codec.serverLines();
     Map<String, StringBuilder> answers = new HashMap<>();
     for (String line : example.lines()) {
       String content = line.substring(3);
       if (line.startsWith(client + "  ")) {
         DecodedRequest decodedRequest = codec.decode(content);
         assertThat(decodedRequest).as(line).isInstanceOf(DecodedRequest.Good.class);
-        reader.sent(decodedRequest.ref(), ((DecodedRequest.Good) decodedRequest).request());
+        decoder.sent(decodedRequest.ref(), ((DecodedRequest.Good) decodedRequest).request());
       } else if (line.startsWith(server + "  ")) {
-        List<Incoming> incoming = reader.read(content);
+        List<Incoming> incoming = decoder.read(content);
         String ref = TaggedLine.parse(content).orElseThrow().tags().value("ref");
         StringBuilder answer = answers.computeIfAbsent(ref, r -> new StringBuilder());
         answer.append(content).append('\n');

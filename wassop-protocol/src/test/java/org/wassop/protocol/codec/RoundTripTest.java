@@ -26,9 +26,9 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.RandomText;
 import org.wassop.protocol.text.SafeText;
 
-/** Random messages of Wassop/2, the same ones in every run, there and back. */
+/** Encodes and decodes random messages of Wassop/2, the same ones in every run. */
 class RoundTripTest {
-  private static final Codec CODEC = Dialect.WASSOP_2.codec();
+  private static final Codec CODEC = Codec.of(Dialect.WASSOP_2);
   private static final int REQUEST_KINDS = 19;
   private static final int ANSWERED_KINDS = 17;
   private static final int EVENT_KINDS = 12;
@@ -49,17 +49,17 @@ class RoundTripTest {
 
   @Test
   void anEventIsReadAsItWasMeant() {
-    ServerMessageDecoder reader = CODEC.serverLines();
+    ServerMessageDecoder decoder = CODEC.serverLines();
     for (int round = 0; round < 20_000; round++) {
       Event event = event(random.nextInt(EVENT_KINDS));
-      assertThat(read(reader, CODEC.encode("", event))).containsExactly(new Incoming("", event));
+      assertThat(read(decoder, CODEC.encode("", event))).containsExactly(new Incoming("", event));
     }
   }
 
   @Test
   void answersFindTheirRequestsHoweverTheirLinesInterleave() {
     for (int round = 0; round < 2_000; round++) {
-      ServerMessageDecoder reader = CODEC.serverLines();
+      ServerMessageDecoder decoder = CODEC.serverLines();
       List<List<String>> queues = new ArrayList<>();
       Map<String, ServerMessage> expected = new LinkedHashMap<>();
       List<Event> events = new ArrayList<>();
@@ -67,30 +67,30 @@ class RoundTripTest {
         Request request = request(random.nextInt(ANSWERED_KINDS));
         ServerMessage answer = answer(request);
         String ref = i + ref().substring(1);
-        reader.sent(ref, request);
+        decoder.sent(ref, request);
         expected.put(ref, answer);
         queues.add(new ArrayList<>(CODEC.encode(ref, answer).lines().toList()));
       }
-      List<String> said = new ArrayList<>();
+      List<String> eventLines = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
         Event event = event(random.nextInt(EVENT_KINDS));
         events.add(event);
-        said.addAll(CODEC.encode("", event).lines().toList());
+        eventLines.addAll(CODEC.encode("", event).lines().toList());
       }
-      queues.add(said);
+      queues.add(eventLines);
       Map<String, ServerMessage> answers = new LinkedHashMap<>();
-      List<ServerMessage> unasked = new ArrayList<>();
+      List<ServerMessage> receivedEvents = new ArrayList<>();
       for (String line : interleaved(queues)) {
-        for (Incoming incoming : reader.read(line)) {
+        for (Incoming incoming : decoder.read(line)) {
           if (incoming.ref().isEmpty()) {
-            unasked.add(incoming.message());
+            receivedEvents.add(incoming.message());
           } else {
             assertThat(answers.put(incoming.ref(), incoming.message())).isNull();
           }
         }
       }
       assertThat(answers).containsExactlyInAnyOrderEntriesOf(expected);
-      assertThat(unasked).isEqualTo(events);
+      assertThat(receivedEvents).isEqualTo(events);
     }
   }
 
@@ -120,9 +120,9 @@ class RoundTripTest {
 
   @Test
   void whatIsSaidAgainWhenARoomIsEnteredComesAtOnceWithItsRef() {
-    ServerMessageDecoder reader = CODEC.serverLines();
-    reader.sent("2", new Request.EnterRoom(RoomName.FIRST, new Request.Replay.After(41)));
-    assertThat(reader.read("@ref=2;room=Sala1;id=42;time=5;from=ana MESSAGE hola"))
+    ServerMessageDecoder decoder = CODEC.serverLines();
+    decoder.sent("2", new Request.EnterRoom(RoomName.FIRST, new Request.Replay.After(41)));
+    assertThat(decoder.read("@ref=2;room=Sala1;id=42;time=5;from=ana MESSAGE hola"))
         .containsExactly(
             new Incoming(
                 "2",
@@ -133,7 +133,7 @@ class RoundTripTest {
                     "",
                     "hola",
                     5)));
-    assertThat(reader.read("@ref=2;room=Sala1;members=1;first=1;last=42;read=7;topic=x OK"))
+    assertThat(decoder.read("@ref=2;room=Sala1;members=1;first=1;last=42;read=7;topic=x OK"))
         .containsExactly(
             new Incoming(
                 "2", new Answer.RoomEntered(RoomName.FIRST, 1, new IdRange(1, 42), 7, "x")));
@@ -141,10 +141,10 @@ class RoundTripTest {
 
   @Test
   void matchesThatLieOutsideOfTheSnippetAreNone() {
-    ServerMessageDecoder reader = CODEC.serverLines();
-    reader.sent("1", new Request.Search("a", Optional.empty(), 5));
-    reader.read("@ref=1;room=Sala1;id=1;from=ana;match=0+2,1+9,x+1,+,99999999+1 FOUND pan");
-    assertThat(reader.read("@ref=1 OK"))
+    ServerMessageDecoder decoder = CODEC.serverLines();
+    decoder.sent("1", new Request.Search("a", Optional.empty(), 5));
+    decoder.read("@ref=1;room=Sala1;id=1;from=ana;match=0+2,1+9,x+1,+,99999999+1 FOUND pan");
+    assertThat(decoder.read("@ref=1 OK"))
         .singleElement()
         .extracting(Incoming::message)
         .isInstanceOfSatisfying(
@@ -156,19 +156,19 @@ class RoundTripTest {
 
   @Test
   void anAnswerThatNobodyWaitsForIsNoEvent() {
-    ServerMessageDecoder reader = CODEC.serverLines();
-    assertThat(reader.read("@ref=9;room=Sala1;from=ana MESSAGE hola")).isEmpty();
-    assertThat(reader.read("@ref=9 OK")).isEmpty();
+    ServerMessageDecoder decoder = CODEC.serverLines();
+    assertThat(decoder.read("@ref=9;room=Sala1;from=ana MESSAGE hola")).isEmpty();
+    assertThat(decoder.read("@ref=9 OK")).isEmpty();
   }
 
   @Test
   void anAnswerWithoutAnEndCostsABoundedAmountOfMemory() {
-    ServerMessageDecoder reader = CODEC.serverLines();
-    reader.sent("1", new Request.ListRooms());
+    ServerMessageDecoder decoder = CODEC.serverLines();
+    decoder.sent("1", new Request.ListRooms());
     for (int i = 0; i <= Limits.ANSWER_LINES; i++) {
-      reader.read("@ref=1 ROOM r" + i);
+      decoder.read("@ref=1 ROOM r" + i);
     }
-    assertThat(reader.read("@ref=1 OK"))
+    assertThat(decoder.read("@ref=1 OK"))
         .singleElement()
         .extracting(Incoming::message)
         .isInstanceOfSatisfying(
@@ -177,20 +177,20 @@ class RoundTripTest {
 
   @Test
   void numbersThatMakeNoSenseAreKeptWithinReason() {
-    ServerMessageDecoder reader = CODEC.serverLines();
-    reader.sent("1", new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
-    assertThat(reader.read("@ref=1;members=99999999999 OK"))
+    ServerMessageDecoder decoder = CODEC.serverLines();
+    decoder.sent("1", new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
+    assertThat(decoder.read("@ref=1;members=99999999999 OK"))
         .containsExactly(
             new Incoming(
                 "1",
                 new Answer.RoomEntered(RoomName.FIRST, Integer.MAX_VALUE, IdRange.EMPTY, 0, "")));
-    assertThat(reader.read("@line=0;ping=0 HELLO wassop/2"))
+    assertThat(decoder.read("@line=0;ping=0 HELLO wassop/2"))
         .containsExactly(
             new Incoming(
                 "",
                 new Answer.Welcome(
                     "", Limits.LINE_BYTES_BEFORE_JOIN, 1, new Answer.HistoryInfo(false, ""))));
-    assertThat(reader.read("@line=999999;ping=-1 HELLO wassop/2"))
+    assertThat(decoder.read("@line=999999;ping=-1 HELLO wassop/2"))
         .containsExactly(
             new Incoming(
                 "",
@@ -199,12 +199,12 @@ class RoundTripTest {
 
   @Test
   void whatANewerServerSaysIsPassedOver() {
-    ServerMessageDecoder reader = CODEC.serverLines();
-    assertThat(reader.read("@room=Sala1 SOMETHING new")).isEmpty();
-    assertThat(reader.read("@room=Sala1;user=error ENTERED")).isEmpty();
-    assertThat(reader.read("@@ MESSAGE x")).isEmpty();
-    assertThat(reader.read("")).isEmpty();
-    assertThat(reader.read("@code=new-code ERROR no"))
+    ServerMessageDecoder decoder = CODEC.serverLines();
+    assertThat(decoder.read("@room=Sala1 SOMETHING new")).isEmpty();
+    assertThat(decoder.read("@room=Sala1;user=error ENTERED")).isEmpty();
+    assertThat(decoder.read("@@ MESSAGE x")).isEmpty();
+    assertThat(decoder.read("")).isEmpty();
+    assertThat(decoder.read("@code=new-code ERROR no"))
         .containsExactly(new Incoming("", new Answer.Refused(ErrorCode.INTERNAL, "no")));
   }
 
@@ -289,7 +289,7 @@ class RoundTripTest {
       case Request.ExitRoom exit -> new Answer.RoomExited(exit.room().orElseThrow());
       case Request.ListRooms list -> new Answer.Rooms(rooms());
       case Request.ListMembers(RoomName room) -> new Answer.Members(room, users());
-      case Request.SendMessage said -> new Answer.Accepted(said.place().orElseThrow(), id(), id());
+      case Request.SendMessage message -> new Answer.Accepted(message.place().orElseThrow(), id(), id());
       case Request.History history -> new Answer.Page(history.place(), entries(), extent());
       case Request.Search search -> new Answer.Results(results());
       case Request.ListDirects list ->
@@ -342,9 +342,10 @@ class RoundTripTest {
 
   private List<Answer.Result> results() {
     return messages().stream()
-        .map(said ->
+        .map(message ->
             new Answer.Result(
-                new Answer.Source(said.place(), said.id(), said.from(), said.timeMillis()),
+                new Answer.Source(
+                    message.place(), message.id(), message.from(), message.timeMillis()),
                 "…pan 🍞 y vino…",
                 List.of(new Answer.Match(1, 3), new Answer.Match(9, 4))))
         .toList();
@@ -413,7 +414,7 @@ class RoundTripTest {
     return list.get(random.nextInt(list.size()));
   }
 
-  /** The lines of all queues in one order, each queue's own order kept. */
+  /** Merges the queues at random, each in its own order. */
   private List<String> interleaved(List<List<String>> queues) {
     List<Integer> turns = new ArrayList<>();
     for (int i = 0; i < queues.size(); i++) {
@@ -423,7 +424,7 @@ class RoundTripTest {
     return turns.stream().map(turn -> queues.get(turn).removeFirst()).toList();
   }
 
-  private static List<Incoming> read(ServerMessageDecoder reader, String lines) {
-    return lines.lines().flatMap(line -> reader.read(line).stream()).toList();
+  private static List<Incoming> read(ServerMessageDecoder decoder, String lines) {
+    return lines.lines().flatMap(line -> decoder.read(line).stream()).toList();
   }
 }

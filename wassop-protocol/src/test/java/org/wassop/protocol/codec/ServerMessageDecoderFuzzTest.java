@@ -17,16 +17,16 @@ class ServerMessageDecoderFuzzTest {
   void nothingAServerSaysBreaksTheReader(byte[] input) {
     List<String> lines = new String(input, UTF_8).lines().toList();
     for (Dialect dialect : Dialect.values()) {
-      ServerMessageDecoder reader = dialect.codec().serverLines();
+      ServerMessageDecoder decoder = Codec.of(dialect).serverLines();
       RoomName room = RoomName.FIRST;
-      reader.sent("1", new Request.Join(UserName.parse("ana").orElseThrow(), ""));
-      reader.sent("2", new Request.EnterRoom(room, new Request.Replay.Nothing()));
-      reader.sent("3", new Request.ListRooms());
-      reader.sent("4", new Request.ListMembers(room));
-      reader.sent("5", new Request.SendMessage(Optional.of(new Place.Room(room)), "", "hola"));
-      reader.sent("6", new Request.ExitRoom(Optional.of(room)));
+      decoder.sent("1", new Request.Join(UserName.parse("ana").orElseThrow(), ""));
+      decoder.sent("2", new Request.EnterRoom(room, new Request.Replay.Nothing()));
+      decoder.sent("3", new Request.ListRooms());
+      decoder.sent("4", new Request.ListMembers(room));
+      decoder.sent("5", new Request.SendMessage(Optional.of(new Place.Room(room)), "", "hola"));
+      decoder.sent("6", new Request.ExitRoom(Optional.of(room)));
       for (String line : lines) {
-        for (Incoming incoming : reader.read(line)) {
+        for (Incoming incoming : decoder.read(line)) {
           WireChecks.isHarmless(dialect, incoming.message());
         }
       }

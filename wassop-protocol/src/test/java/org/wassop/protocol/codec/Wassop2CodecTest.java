@@ -21,7 +21,7 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
 class Wassop2CodecTest {
-  private static final Codec CODEC = Dialect.WASSOP_2.codec();
+  private static final Codec CODEC = Codec.of(Dialect.WASSOP_2);
   private static final UserName ANA = UserName.parse("ana").orElseThrow();
   private static final RoomName ROOM = RoomName.FIRST;
 
@@ -159,13 +159,13 @@ class Wassop2CodecTest {
     int bytes = Limits.LINE_BYTES - before.getBytes(UTF_8).length - 1;
     String line = before + unit.repeat(bytes / unit.getBytes(UTF_8).length) + ".";
     assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(Limits.LINE_BYTES);
-    Request.SendMessage said =
+    Request.SendMessage sent =
         (Request.SendMessage)
             ((DecodedRequest.Good) CODEC.decode(line.replace("\n", ""))).request();
     Event.Message event =
-        new Event.Message(new Place.Room(room), 0, from, "", said.text(), Long.MAX_VALUE);
+        new Event.Message(new Place.Room(room), 0, from, "", sent.text(), Long.MAX_VALUE);
     for (Dialect dialect : Dialect.values()) {
-      assertThat(dialect.codec().encode("", event).getBytes(UTF_8))
+      assertThat(Codec.of(dialect).encode("", event).getBytes(UTF_8))
           .hasSizeLessThanOrEqualTo(Limits.SERVER_LINE_BYTES + 1);
     }
   }

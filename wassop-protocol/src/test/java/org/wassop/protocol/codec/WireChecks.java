@@ -10,20 +10,20 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.text.HarmlessText;
 
-/** What is true of every line, for the fuzzed tests and the seeded ones. */
+/** Checks that hold for every line, for fuzz tests and for tests with seeded random lines. */
 final class WireChecks {
   private WireChecks() {}
 
-  /** A client's line is a request or a refusal; a request survives encoding as it is. */
+  /** Checks that a request decoded from {@code line} is the same after it is encoded and decoded again. */
   static void decodesToTheSameAgain(Dialect dialect, String line) {
-    if (!(dialect.codec().decode(line)
+    if (!(Codec.of(dialect).decode(line)
         instanceof DecodedRequest.Good(String ref, Request request))) {
       return;
     }
     HarmlessText.checkLine(ref);
-    String again = dialect.codec().encode(ref, request);
+    String again = Codec.of(dialect).encode(ref, request);
     assertThat(again).endsWith("\n").containsOnlyOnce("\n");
-    assertThat(dialect.codec().decode(again.substring(0, again.length() - 1)))
+    assertThat(Codec.of(dialect).decode(again.substring(0, again.length() - 1)))
         .isEqualTo(new DecodedRequest.Good(ref, request));
     switch (request) {
       case Request.Hello(String client) -> HarmlessText.checkLine(client);
@@ -65,7 +65,7 @@ final class WireChecks {
     }
   }
 
-  /** No text that a server's lines bring can harm a terminal, and every line of it stays one. */
+  /** Checks that no text of {@code message} can harm a terminal, and that it encodes as whole lines. */
   static void isHarmless(Dialect dialect, ServerMessage message) {
     switch (message) {
       case Answer.Welcome welcome -> {
@@ -100,7 +100,7 @@ final class WireChecks {
       case Event.Entered entered -> {}
       case Event.Left left -> {}
     }
-    String lines = dialect.codec().encode("", message);
+    String lines = Codec.of(dialect).encode("", message);
     assertThat(lines.isEmpty() || lines.endsWith("\n")).isTrue();
   }
 }

@@ -1,28 +1,28 @@
 package org.wassop.protocol.text;
 
-/** What is true of every text that went through {@link SafeText}. */
+/** Checks that hold for every text that {@link SafeText} returns. */
 public final class HarmlessText {
   private HarmlessText() {}
 
-  /** Fails when {@code text} could harm a terminal or a second pass would change it. */
+  /** Checks that {@code text} can't harm a terminal and that a second pass doesn't change it. */
   public static void check(String text) {
     text.codePoints().forEach(c -> checkCharacter(c, text));
     if (!SafeText.lines(text).equals(text)) {
-      throw new AssertionError("a second pass changes " + shown(text));
+      throw new AssertionError("a second pass changes " + codePoints(text));
     }
   }
 
-  /** The same for what should be one line. */
+  /** Checks the same, and that {@code text} is one line. */
   public static void checkLine(String text) {
     check(text);
     if (!SafeText.line(text).equals(text)) {
-      throw new AssertionError("not one line: " + shown(text));
+      throw new AssertionError("not one line: " + codePoints(text));
     }
   }
 
   private static void checkCharacter(int c, String text) {
     byte direction = Character.getDirectionality(c);
-    boolean hostile =
+    boolean isHostile =
         Character.isISOControl(c) && c != '\n'
             || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
             || (c & 0xFFFE) == 0xFFFE
@@ -37,12 +37,12 @@ public final class HarmlessText {
             || c == 0x61C
             || c == 0x2060
             || c == 0xFEFF;
-    if (hostile) {
-      throw new AssertionError("U+%04X in %s".formatted(c, shown(text)));
+    if (isHostile) {
+      throw new AssertionError("U+%04X in %s".formatted(c, codePoints(text)));
     }
   }
 
-  private static String shown(String text) {
+  private static String codePoints(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints().forEach(c -> out.append("%04X ".formatted(c)));
     return out.toString();

@@ -2,7 +2,7 @@ package org.wassop.protocol.text;
 
 import java.util.Random;
 
-/** Random strings, made of what a terminal and a codec could stumble over. */
+/** Random strings of characters that terminals and codecs are known to handle badly. */
 public final class RandomText {
   private static final int[] NASTY =
       ("aB1 .;:=@#\\nrs\t\n\r\u0000\u001B\u0085\u009B\u00AD\u00A0\u0301\u0335\u034F\u061C\u115F"
@@ -14,7 +14,7 @@ public final class RandomText {
 
   private RandomText() {}
 
-  /** A string of {@code length} code points, unpaired surrogates among them. */
+  /** Returns a string of {@code length} code points, unpaired surrogates among them. */
   public static String next(Random random, int length) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < length; i++) {

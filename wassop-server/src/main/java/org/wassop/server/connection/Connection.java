@@ -15,11 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Limits;
+import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.codec.Line;
 import org.wassop.protocol.codec.LineReader;
-import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Event.ByeCode;
 import org.wassop.protocol.message.Event.LeaveReason;
+import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Refusal;
 import org.wassop.server.names.NameRegistry;
 import org.wassop.server.names.Recipient;
@@ -172,7 +173,7 @@ public final class Connection implements Runnable, NameRegistry.Holder {
   }
 
   private void askForASignOfLife() {
-    outbox.add(Chunk.of(session.dialect().codec().encode("", new Event.Ping("wassop"))));
+    outbox.add(Chunk.of(Codec.of(session.dialect()).encode("", new Event.Ping("wassop"))));
   }
 
   private void write() {
@@ -284,7 +285,7 @@ public final class Connection implements Runnable, NameRegistry.Holder {
   }
 
   private Chunk bye(ByeCode why) {
-    return Chunk.of(session.dialect().codec().encode("", new Event.Bye(why, why.english())));
+    return Chunk.of(Codec.of(session.dialect()).encode("", new Event.Bye(why, why.english())));
   }
 
   /** Waits until all has been written or the client is gone. False when that took too long. */

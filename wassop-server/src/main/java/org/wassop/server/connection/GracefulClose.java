@@ -7,8 +7,9 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.time.Duration;
 import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.Event;
+import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Event.ByeCode;
+import org.wassop.protocol.message.Event;
 
 /**
  * Ends connections so that the last words arrive: closing on unread bytes would make TCP drop them.
@@ -24,7 +25,7 @@ public final class GracefulClose {
   /** Tells a client that there is no place for it, and closes. Blocks for two seconds at most. */
   public static void refuse(Socket socket, ByeCode why) {
     try (socket) {
-      String line = Dialect.CLASSIC.codec().encode("", new Event.Bye(why, why.english()));
+      String line = Codec.of(Dialect.CLASSIC).encode("", new Event.Bye(why, why.english()));
       socket.getOutputStream().write(line.getBytes(UTF_8));
       socket.shutdownOutput();
       drain(socket);

@@ -18,18 +18,7 @@ final class Preconditions {
     return switch (request) {
       case Request.Hello hello -> Needs.NO_NAME_YET;
       case Request.Join join -> Needs.NO_NAME_YET;
-      case Request.EnterRoom enter -> Needs.A_NAME;
-      case Request.ExitRoom exit -> Needs.A_NAME;
-      case Request.ListRooms list -> Needs.A_NAME;
-      case Request.ListMembers list -> Needs.A_NAME;
-      case Request.SendMessage send -> Needs.A_NAME;
-      case Request.History history -> Needs.A_NAME;
-      case Request.Search search -> Needs.A_NAME;
-      case Request.ListDirects list -> Needs.A_NAME;
-      case Request.MarkRead mark -> Needs.A_NAME;
-      case Request.SetTopic topic -> Needs.A_NAME;
-      case Request.Change change -> Needs.A_NAME;
-      case Request.Typing typing -> Needs.A_NAME;
+      case Request.AfterJoin other -> Needs.A_NAME;
       case Request.Ping ping -> Needs.NOTHING;
       case Request.Pong pong -> Needs.NOTHING;
       case Request.Quit quit -> Needs.NOTHING;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Limits;
+import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.codec.DecodedRequest;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event.LeaveReason;
@@ -14,8 +15,8 @@ import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.MessageLog;
-import org.wassop.server.names.NameRegistry;
 import org.wassop.server.names.NameRegistry.Claim;
+import org.wassop.server.names.NameRegistry;
 import org.wassop.server.names.Recipient;
 import org.wassop.server.outbox.Chunk;
 import org.wassop.server.outbox.Outbox;
@@ -67,7 +68,7 @@ final class Session {
 
   /** Does what {@code line} asks for. False when the client wants to end the connection. */
   boolean handle(String line) {
-    return switch (dialect.codec().decode(line)) {
+    return switch (Codec.of(dialect).decode(line)) {
       case DecodedRequest.Malformed(String ref, Refusal why) -> {
         refuse(ref, why);
         yield true;
@@ -161,7 +162,7 @@ final class Session {
   }
 
   private void answer(String ref, ServerMessage message) {
-    outbox.add(Chunk.of(dialect.codec().encode(ref, message)));
+    outbox.add(Chunk.of(Codec.of(dialect).encode(ref, message)));
   }
 
   /** Answers that the request {@code ref} is refused. */

@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Limits;
+import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Event.LeaveReason;
+import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
@@ -203,7 +204,7 @@ final class User {
   }
 
   private static Chunk line(Event event) {
-    return Chunk.of(Dialect.WASSOP_2.codec().encode("", event));
+    return Chunk.of(Codec.of(Dialect.WASSOP_2).encode("", event));
   }
 
   /** The room that is meant: without a name, the one room of a classic connection. */

@@ -3,6 +3,7 @@ package org.wassop.server.room;
 import java.util.EnumMap;
 import java.util.Map;
 import org.wassop.protocol.Dialect;
+import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Event;
 import org.wassop.server.outbox.Chunk;
 
@@ -28,6 +29,6 @@ final class FanOut {
   }
 
   private Chunk encode(Dialect dialect) {
-    return Chunk.of(dialect.codec().encode("", event));
+    return Chunk.of(Codec.of(dialect).encode("", event));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wassop.protocol.Dialect;
+import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Refusal;
 import org.wassop.server.history.AppendResult;
@@ -145,8 +146,7 @@ final class MessageBatch {
     for (int i = 0; i < posts.size(); i++) {
       encodedBatch.add(
           stored.get(i) instanceof AppendResult.Stored(long id, long timeMillis)
-              ? dialect
-                  .codec()
+              ? Codec.of(dialect)
                   .encode(
                       "", storedEntryEvents.entry(posts.get(i).newEntry().storedAs(id, timeMillis)))
               : "");

@@ -3,6 +3,7 @@ package org.wassop.server.room;
 import java.util.List;
 import java.util.Optional;
 import org.wassop.protocol.Dialect;
+import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.UserName;
@@ -55,7 +56,7 @@ public record StoredEntryEvents(Conversation where, Optional<UserName> reader) {
   public Chunk lines(String ref, List<StoredEntry> stored) {
     StringBuilder lines = new StringBuilder();
     for (StoredEntry one : stored) {
-      lines.append(Dialect.WASSOP_2.codec().encode(ref, entry(one)));
+      lines.append(Codec.of(Dialect.WASSOP_2).encode(ref, entry(one)));
     }
     return Chunk.of(lines.toString());
   }

@@ -69,17 +69,9 @@ final class ClassicWriter implements Runnable {
       }
       case Request.SendMessage message -> message(ref, message);
       case Request.Quit quit -> linkConnection.write(ClassicCodec.INSTANCE.encode(ref, quit));
-      case Request.ListMembers members -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
-      case Request.History history -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
-      case Request.Search search -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
-      case Request.ListDirects directs -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
-      case Request.MarkRead mark -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
-      case Request.Change change -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
-      case Request.SetTopic topic -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
-      case Request.Typing typing -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
-      case Request.Ping ping -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
       case Request.Hello hello -> linkConnection.refuse(ref, Refusal.HELLO_TOO_LATE);
       case Request.Pong pong -> {}
+      case Request.Wassop2Only other -> linkConnection.refuse(ref, Refusal.UNKNOWN_VERB);
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import org.wassop.cli.Version;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Limits;
+import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.codec.Line;
 import org.wassop.protocol.codec.LineReader;
 import org.wassop.protocol.codec.ServerMessageDecoder;
@@ -76,7 +77,7 @@ final class Handshaker {
     InputStream in = new BufferedInputStream(socket.getInputStream());
     LineReader lines = new LineReader(in, Limits.SERVER_LINE_BYTES);
     String hello =
-        Dialect.WASSOP_2.codec().encode("", new Request.Hello("wassop/" + Version.text()));
+        Codec.of(Dialect.WASSOP_2).encode("", new Request.Hello("wassop/" + Version.text()));
     Duration far = connecting.multipliedBy(4);
     socket.setSoTimeout(
         (int) (far.compareTo(linkTimeouts.hello()) > 0 ? far : linkTimeouts.hello()).toMillis());
@@ -110,7 +111,7 @@ final class Handshaker {
   }
 
   private HandshakeResult welcome(String text, Socket socket, LineReader lines) {
-    List<ServerMessageDecoder.Incoming> heard = Dialect.WASSOP_2.codec().serverLines().read(text);
+    List<ServerMessageDecoder.Incoming> heard = Codec.of(Dialect.WASSOP_2).serverLines().read(text);
     if (heard.size() == 1 && heard.getFirst().message() instanceof Answer.Welcome welcome) {
       Duration asked = Duration.ofSeconds(welcome.pingSeconds());
       return new HandshakeResult.Greeted(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.codec.ServerMessageDecoder;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Refusal;
@@ -28,7 +29,7 @@ final class LinkConnection {
   LinkConnection(HandshakeResult.Greeted greeted, EventDispatcher eventDispatcher) {
     this.greeted = greeted;
     this.eventDispatcher = eventDispatcher;
-    this.serverMessageDecoder = greeted.terms().dialect().codec().serverLines();
+    this.serverMessageDecoder = Codec.of(greeted.terms().dialect()).serverLines();
   }
 
   HandshakeResult.Greeted greeted() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wassop.protocol.Limits;
+import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.text.SafeText;
@@ -112,7 +113,7 @@ public final class MessageSending {
         place
             .map(shortest::request)
             .orElseGet(() -> new Request.SendMessage(place, shortest.key(), shortest.text()));
-    int around = state.link().dialect().codec().encode("", request).getBytes(UTF_8).length - 1;
+    int around = Codec.of(state.link().dialect()).encode("", request).getBytes(UTF_8).length - 1;
     return new MessageSplitter.Room(
         Limits.LINE_BYTES - TAG_BYTES - around,
         Limits.MESSAGE_LINES,

@@ -1,4 +1,4 @@
-package org.wassop.cli.completion;
+package org.wassop.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,24 +7,25 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a program of the machine, or skips the test when it isn't there. */
-public final class ShellScript {
-  private ShellScript() {}
+/** Runs a program of the machine; skips the test if the program isn't installed. */
+public final class InstalledProgram {
+  private InstalledProgram() {}
 
-  /** The lines that {@code command} prints on standard output and error; it has to succeed. */
+  /**
+   * Runs {@code command}, which has to succeed, and returns the lines that it printed on standard
+   * output and standard error.
+   */
   public static List<String> lines(String... command) throws IOException, InterruptedException {
     assumeTrue(isInstalled(command[0]), command[0] + " isn't installed");
-    List<String> whole = new ArrayList<>(List.of(command));
     Process process =
-        new ProcessBuilder(whole)
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
             .start();
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as("%s%n%s", whole, out).isZero();
+    assertThat(process.waitFor()).as("%s%n%s", String.join(" ", command), out).isZero();
     return out.lines().toList();
   }
 

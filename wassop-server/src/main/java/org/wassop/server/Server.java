@@ -26,7 +26,7 @@ import org.wassop.server.connection.ServerContext;
  * A permit is taken before a connection is served and given back when it has ended.
  */
 public final class Server {
-  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final Logger LOG = LoggerFactory.getLogger("wassop");
   private static final int BACKLOG = 4096;
   private static final Duration ACCEPT_RETRY = Duration.ofMillis(100);
   private static final Duration TO_SETTLE_AT_STOP = Duration.ofMillis(500);

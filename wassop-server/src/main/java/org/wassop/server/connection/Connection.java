@@ -34,7 +34,7 @@ import org.wassop.server.outbox.Outbox;
  * would make TCP drop them. The public methods are for any thread.
  */
 public final class Connection implements Runnable, NameRegistry.Holder {
-  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+  private static final Logger LOG = LoggerFactory.getLogger("connection");
 
   private static final Duration PATIENCE_TO_GIVE_UP = Duration.ofSeconds(2);
 

@@ -21,7 +21,7 @@ import org.wassop.server.names.Recipient;
  * by the room's thread.
  */
 final class MessageDelivery {
-  private static final Logger LOG = LoggerFactory.getLogger(MessageDelivery.class);
+  private static final Logger LOG = LoggerFactory.getLogger("room");
   private static final long UNKNOWN = -1;
 
   private final ConversationLog log;

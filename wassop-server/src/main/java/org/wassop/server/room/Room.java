@@ -39,7 +39,7 @@ import org.wassop.server.room.RoomCommand.ShowTyping;
  * be called by any thread but the room's own.
  */
 public final class Room {
-  private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+  private static final Logger LOG = LoggerFactory.getLogger("room");
   private static final int MAILBOX_BYTES = 256 * 1024;
   private static final int COMMAND_BYTES = 64;
 

@@ -16,7 +16,7 @@ import org.wassop.server.history.MessageLog;
  * For any thread.
  */
 final class StoredRooms {
-  private static final Logger LOG = LoggerFactory.getLogger(StoredRooms.class);
+  private static final Logger LOG = LoggerFactory.getLogger("room");
 
   private final MessageLog history;
   private final ConcurrentMap<String, RoomName> byKey = new ConcurrentHashMap<>();

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.wassop.server.connection.ConnectionLimits;
 
 /** Who may be connected: so many at a time, and nobody without a name for long. */
 class AdmissionTest {
@@ -34,32 +33,16 @@ class AdmissionTest {
   void aPlaceIsFreeAgainHoweverItsClientLeft() {
     try (TestServer server = TestServer.withMaxConnections(1)) {
       server.classic("ana").send("QUIT").expectEnd();
-      joinsWhenThereIsAPlace(server).reset();
-      joinsWhenThereIsAPlace(server).endInput().expectEnd();
-      joinsWhenThereIsAPlace(server).send("x".repeat(20_000)).close();
-      joinsWhenThereIsAPlace(server).close();
+      server.joinWhenPossible("ana").reset();
+      server.joinWhenPossible("ana").endInput().expectEnd();
+      server.joinWhenPossible("ana").send("x".repeat(20_000)).close();
+      server.joinWhenPossible("ana").close();
     }
-  }
-
-  private static TestClient joinsWhenThereIsAPlace(TestServer server) {
-    return await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () -> {
-              TestClient client = server.connect();
-              client.send("JOIN ana");
-              if (client.readLine().equals("OK")) {
-                return client;
-              }
-              client.close();
-              return null;
-            },
-            client -> client != null);
   }
 
   @Test
   void whoNeverSaysAWordIsClosedWithAReason() {
-    try (TestServer server = TestServer.start(joiningWithin(Duration.ofMillis(300)));
+    try (TestServer server = TestServer.start(TestLimits.withJoinDeadline(Duration.ofMillis(300)));
         TestClient silent = server.connect()) {
       silent.expect(TIMEOUT).expectEnd();
     }
@@ -67,7 +50,7 @@ class AdmissionTest {
 
   @Test
   void whoSendsALineNowAndThenButNoNameIsClosedToo() {
-    try (TestServer server = TestServer.start(joiningWithin(Duration.ofSeconds(1)));
+    try (TestServer server = TestServer.start(TestLimits.withJoinDeadline(Duration.ofSeconds(1)));
         TestClient client = server.connect()) {
       assertThat(sendsUntilTheEnd(client, "FOO\n")).endsWith(TIMEOUT + "\n");
     }
@@ -75,7 +58,7 @@ class AdmissionTest {
 
   @Test
   void whoSendsAByteNowAndThenOfALineThatNeverEndsIsClosedToo() {
-    try (TestServer server = TestServer.start(joiningWithin(Duration.ofSeconds(1)));
+    try (TestServer server = TestServer.start(TestLimits.withJoinDeadline(Duration.ofSeconds(1)));
         TestClient client = server.connect()) {
       assertThat(sendsUntilTheEnd(client, "x")).isEqualTo(TIMEOUT + "\n");
     }
@@ -99,17 +82,11 @@ class AdmissionTest {
 
   @Test
   void whoHasANameMaySaySoLate() {
-    try (TestServer server = TestServer.start(joiningWithin(Duration.ofMillis(700)));
+    try (TestServer server = TestServer.start(TestLimits.withJoinDeadline(Duration.ofMillis(700)));
         TestClient ana = server.classic("ana", "Sala1");
         TestClient silent = server.connect()) {
       silent.expect(TIMEOUT).expectEnd();
       ana.asks("EXIT", "Has salido de la sala Sala1.");
     }
-  }
-
-  private static ConnectionLimits joiningWithin(Duration deadline) {
-    ConnectionLimits usual = TestServer.LIMITS;
-    return new ConnectionLimits(
-        usual.outbox(), usual.pace(), usual.pingInterval(), deadline, usual.flushDeadline());
   }
 }

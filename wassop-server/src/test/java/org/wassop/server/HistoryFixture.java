@@ -38,11 +38,7 @@ record HistoryFixture(Path folder) {
 
   /** Runs {@code command}, which has to fail with {@code code} and the line {@code error}. */
   void fails(int code, String error, String command, String... more) {
-    try (ServerProcess program = ServerProcess.start(arguments(List.of(command), more))) {
-      assertThat(program.exitCode()).as(program.errors()).isEqualTo(code);
-      assertThat(program.errors()).isEqualTo("wassop-server: " + error + "\n");
-      assertThat(program.lines()).isEmpty();
-    }
+    ServerProcess.expectFailure(code, error, arguments(List.of(command), more));
   }
 
   private String[] arguments(List<String> first, String... more) {
@@ -55,14 +51,20 @@ record HistoryFixture(Path folder) {
   /** Begins a history in which {@code texts} were said by ana in the room Sala1. */
   void begin(String... texts) {
     try (ServerProcess server = serve();
-        TestClient ana = TestClient.named(server.port(), "ana")) {
+        TestClient ana = server.wassop2("ana")) {
       ana.enter("Sala1");
       for (String text : texts) {
         ana.say("Sala1", text);
       }
-      server.signal("TERM");
-      assertThat(server.exitCode()).isZero();
+      server.stop();
     }
+  }
+
+  /** Returns the ids of the messages in the room Sala1, as {@code export} prints them. */
+  List<Long> storedIds() {
+    return run("export", "--room=Sala1", "--json").stream()
+        .map(line -> Long.valueOf(line.replaceFirst("^\\{\"id\":(\\d+),.*", "$1")))
+        .toList();
   }
 
   /** Writes {@code number} into the header of the file, at {@code where}. */

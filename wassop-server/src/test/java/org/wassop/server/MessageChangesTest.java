@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +18,7 @@ class MessageChangesTest {
   private static final String NOT_YOURS =
       ";code=forbidden ERROR That message is not yours: only its author can change it";
 
-  private final TestServer server = TestServer.start();
+  @AutoClose private final TestServer server = TestServer.start();
   private final TestClient leo = server.classic("leo", "Sala1");
   private final TestClient ana = server.wassop2("ana", "Sala1", 2);
   private final TestClient eva = server.wassop2("eva", "Sala1", 3);
@@ -26,14 +26,6 @@ class MessageChangesTest {
   MessageChangesTest() {
     leo.expect("ana se ha unido a la sala.", "eva se ha unido a la sala.");
     ana.expect("@room=Sala1;user=eva ENTERED");
-  }
-
-  @AfterEach
-  void stop() {
-    leo.close();
-    ana.close();
-    eva.close();
-    server.close();
   }
 
   private void anaSays(int id, String text) {

@@ -4,20 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wassop.cli.Language;
-import org.wassop.cli.Messages;
-import org.wassop.server.history.Durability;
-import org.wassop.server.history.MessageLog;
-import org.wassop.server.history.Retention;
-import org.wassop.server.history.sqlite.SqliteLog;
-import org.wassop.server.history.sqlite.database.HistorySettings;
-import org.wassop.server.log.EventLog;
 
 /**
  * Holds the conversations of {@code docs/protocol.md} with a server, line by line. Tests run in the
@@ -34,8 +25,8 @@ class ProtocolExamplesTest {
   void theExamplesOfASectionAreWhatIsSaid(String section, int atLeast) throws Exception {
     List<String> lines = examples(section);
     assertThat(lines).hasSizeGreaterThan(atLeast);
-    try (MessageLog history = SqliteLog.open(settings());
-        TestServer server = TestServer.withHistory(TestServer.LIMITS, history);
+    try (FileHistory history = FileHistory.in(folder);
+        TestServer server = TestServer.withHistory(TestServer.LIMITS, history.log());
         TestClient ana = server.connect();
         TestClient eva = server.connect()) {
       for (String line : lines) {
@@ -54,15 +45,6 @@ class ProtocolExamplesTest {
 
   private static void assertSays(TestClient client, String line) {
     assertThat(client.readLine().replaceAll(DIFFERS, "…")).isEqualTo(line.replaceAll(DIFFERS, "…"));
-  }
-
-  private HistorySettings settings() {
-    return new HistorySettings(
-        folder,
-        Durability.PROCESS,
-        Retention.FOREVER,
-        InstantSource.system(),
-        new EventLog(Messages.of(ServerCommand.class, Language.EN)));
   }
 
   /** The lines of all examples of the section that begins with {@code heading}. */

@@ -2,6 +2,7 @@ package org.wassop.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -9,10 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -24,6 +27,7 @@ public final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final Path folder;
   private final BufferedReader out;
+  private OptionalInt port = OptionalInt.empty();
 
   private ServerProcess(Process process, Path folder) {
     this.process = process;
@@ -69,6 +73,18 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs the program with {@code args}: it has to print nothing but the line {@code error} on
+   * standard error, and to exit with {@code code}.
+   */
+  static void expectFailure(int code, String error, String... args) {
+    try (ServerProcess program = start(args)) {
+      assertThat(program.exitCode()).as(program.errors()).isEqualTo(code);
+      assertThat(program.errors()).isEqualTo("wassop-server: " + error + "\n");
+      assertThat(program.lines()).as("standard output").isEmpty();
+    }
+  }
+
   /** The next line on standard output; empty at its end. */
   String line() {
     try {
@@ -84,11 +100,24 @@ public final class ServerProcess implements AutoCloseable {
     return out.lines().toList();
   }
 
-  /** The port in the line that says that the server is ready. */
+  /** Returns the port on which the server listens; waits until it does. */
   public int port() {
-    String ready = line();
-    assertThat(ready).as("ready line; errors: %s", errors()).matches(".*:\\d+\\.\\.\\.");
-    return Integer.parseInt(ready.replaceFirst(".*:(\\d+)\\.\\.\\.", "$1"));
+    if (port.isEmpty()) {
+      String ready = line();
+      assertThat(ready).as("ready line; errors: %s", errors()).matches(".*:\\d+\\.\\.\\.");
+      port = OptionalInt.of(Integer.parseInt(ready.replaceFirst(".*:(\\d+)\\.\\.\\.", "$1")));
+    }
+    return port.getAsInt();
+  }
+
+  /** Connects a client, which has sent nothing yet. */
+  TestClient connect() {
+    return TestClient.to(port());
+  }
+
+  /** Connects a Wassop/2 client that joins as {@code name}. */
+  TestClient wassop2(String name) {
+    return connect().joinWassop2(name);
   }
 
   /** Sends the signal {@code name}: {@code TERM}, {@code INT}. */
@@ -100,6 +129,12 @@ public final class ServerProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new AssertionError("interrupted", e);
     }
+  }
+
+  /** Stops it with {@code SIGTERM}; it has to exit with 0. */
+  public void stop() {
+    signal("TERM");
+    assertThat(exitCode()).isZero();
   }
 
   /** Ends it without a word, as {@code kill -9} does, and waits until it is gone. */
@@ -124,6 +159,13 @@ public final class ServerProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new AssertionError("interrupted", e);
     }
+  }
+
+  /** Waits until {@code text} is on standard error. */
+  void awaitErrors(String text) {
+    await()
+        .atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+        .untilAsserted(() -> assertThat(errors()).contains(text));
   }
 
   /** What has come on standard error. */

@@ -23,12 +23,7 @@ class StopTest {
   private static final String TEXT = "x".repeat(15_000);
 
   private static final ConnectionLimits LARGE_OUTBOX =
-      new ConnectionLimits(
-          Outbox.Bounds.of(256 * 1024 * 1024),
-          ConnectionLimits.DEFAULT.pace(),
-          Duration.ofSeconds(30),
-          Duration.ofMinutes(5),
-          Duration.ofSeconds(3));
+      TestLimits.withOutbox(Outbox.Bounds.of(256 * 1024 * 1024));
 
   @Test
   void whatWasSaidArrivesThenEveryoneIsToldAndNobodySeemsToLeave() {
@@ -101,8 +96,7 @@ class StopTest {
   @Test
   void whoDoesNotReadIsCutOffWithinFiveSecondsAndTheStopWasNotGraceful() {
     TestServer server = TestServer.start(LARGE_OUTBOX);
-    TestClient slow = TestClient.to(server.port(), 4096);
-    slow.asks("JOIN lento", "OK").asks("ROOM Sala1", "Te has unido a la sala Sala1.");
+    TestClient slow = server.connectWithSmallBuffer().joinClassic("lento").enterClassic("Sala1");
     TestClient ana = server.classic("ana", "Sala1");
     for (int i = 0; i < 1_000; i++) {
       ana.send("MESSAGE " + TEXT);

@@ -23,6 +23,8 @@ import java.util.concurrent.CompletableFuture;
 final class TestClient implements AutoCloseable {
   static final int PATIENCE_MILLIS = 30_000;
 
+  private static final int SMALL_BUFFER_BYTES = 4 * 1024;
+
   /** The answer to a word that no dialect knows: it needs neither a name nor a room. */
   private static final String CLASSIC_FENCE = "ERROR: Comando desconocido: usa ";
 
@@ -42,10 +44,13 @@ final class TestClient implements AutoCloseable {
     return to(port, 0);
   }
 
-  /**
-   * A client whose socket takes in only about {@code receiveBytes}; 0 leaves that to the system.
-   */
-  static TestClient to(int port, int receiveBytes) {
+  /** Connects to {@code port} with a socket that takes in little that isn't read. */
+  static TestClient withSmallBuffer(int port) {
+    return to(port, SMALL_BUFFER_BYTES);
+  }
+
+  /** A {@code receiveBytes} of 0 leaves the size of the buffer to the system. */
+  private static TestClient to(int port, int receiveBytes) {
     Socket socket = new Socket();
     try {
       if (receiveBytes > 0) {
@@ -59,11 +64,31 @@ final class TestClient implements AutoCloseable {
     }
   }
 
-  /** A Wassop/2 client of the server at {@code port} that is called {@code name}. */
-  static TestClient named(int port, String name) {
-    TestClient client = to(port).send("HELLO wassop/2");
-    client.expectMatch("@server=\\S+ HELLO wassop/2");
-    return client.send("@ref=j JOIN " + name).expectMatch("@ref=j;session=\\S+ OK");
+  /** Takes {@code name} in the classic dialect. */
+  TestClient joinClassic(String name) {
+    return asks("JOIN " + name, "OK");
+  }
+
+  /** Enters {@code room} in the classic dialect. */
+  TestClient enterClassic(String room) {
+    return asks("ROOM " + room, "Te has unido a la sala " + room + ".");
+  }
+
+  /** Chooses Wassop/2. */
+  TestClient hello() {
+    return send("HELLO wassop/2").expectMatch("@server=\\S+ HELLO wassop/2");
+  }
+
+  /** Chooses Wassop/2 and takes {@code name}. */
+  TestClient joinWassop2(String name) {
+    return hello().send("@ref=j JOIN " + name).expectMatch("@ref=j;session=\\S+ OK");
+  }
+
+  /** Enters {@code room}, in which there are {@code members} with this one. */
+  TestClient enterWassop2(String room, int members) {
+    return send("@ref=r ROOM " + room)
+        .expectMatch(
+            "@ref=r;room=" + room + ";members=" + members + ";first=\\d+;last=\\d+;read=0 OK");
   }
 
   /** Enters {@code room}, whose name needs no escapes, and returns the answer. */

@@ -17,7 +17,9 @@ import org.wassop.protocol.codec.LineReader;
 import org.wassop.protocol.codec.ServerMessageDecoder;
 import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.codec.Wassop2Codec;
+import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.UserName;
 
 /**
  * One connection to a server in Wassop/2. {@link #readLine} may have a thread of its own; all the
@@ -26,6 +28,7 @@ import org.wassop.protocol.message.Request;
 final class ClientWire implements AutoCloseable {
   private static final int CONNECT_MILLIS = 5_000;
   private static final int PATIENCE_MILLIS = 60_000;
+  private static final int SMALL_BUFFER_BYTES = 4 * 1024;
 
   private final Socket socket;
   private final LineReader in;
@@ -45,8 +48,13 @@ final class ClientWire implements AutoCloseable {
     return to(port, 0);
   }
 
-  /** One whose socket takes in only about {@code receiveBytes}; 0 leaves that to the system. */
-  static ClientWire to(int port, int receiveBytes) throws IOException {
+  /** Connects to {@code port} with a socket that takes in little that isn't read. */
+  static ClientWire withSmallBuffer(int port) throws IOException {
+    return to(port, SMALL_BUFFER_BYTES);
+  }
+
+  /** A {@code receiveBytes} of 0 leaves the size of the buffer to the system. */
+  private static ClientWire to(int port, int receiveBytes) throws IOException {
     Socket socket = new Socket();
     try {
       if (receiveBytes > 0) {
@@ -112,6 +120,19 @@ final class ClientWire implements AutoCloseable {
       understood.addAll(understand(readLine()));
     }
     return understood.remove();
+  }
+
+  /** Takes the name {@code user}, and waits for the answer. Only while no other thread reads. */
+  void join(UserName user) throws IOException {
+    put("h", new Request.Hello(""));
+    send("j", new Request.Join(user, ""));
+    Incoming incoming = next();
+    while (!incoming.ref().equals("j")) {
+      incoming = next();
+    }
+    if (!(incoming.message() instanceof Answer.Joined)) {
+      throw new AssertionError(user + " can't join: " + incoming.message());
+    }
   }
 
   @Override

@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wassop.protocol.name.RoomName;
+import org.wassop.server.FileHistory;
+import org.wassop.server.TestLimits;
 import org.wassop.server.TestServer;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.ConnectionLimits.Pace;
@@ -36,12 +38,7 @@ class EnteringUnderLoadTest {
 
   /** So much that nobody lags: that is another test's. */
   private static final ConnectionLimits LIMITS =
-      new ConnectionLimits(
-          Outbox.Bounds.of(256 * 1024 * 1024),
-          new Pace(1, 0),
-          ConnectionLimits.DEFAULT.pingInterval(),
-          ConnectionLimits.DEFAULT.joinDeadline(),
-          ConnectionLimits.DEFAULT.flushDeadline());
+      TestLimits.withOutbox(Outbox.Bounds.of(256 * 1024 * 1024)).withPace(new Pace(1, 0));
 
   private final long seed = Long.getLong("wassop.torture.seed", new SplittableRandom().nextLong());
   private final AtomicLong newest = new AtomicLong();

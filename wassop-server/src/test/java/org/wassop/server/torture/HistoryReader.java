@@ -25,13 +25,9 @@ final class HistoryReader implements AutoCloseable {
 
   /** What {@code reader} may read of the server on {@code port}. */
   static HistoryReader of(int port, UserName reader) throws IOException {
-    HistoryReader historyReader = new HistoryReader(ClientWire.to(port));
-    historyReader.ask(new Request.Hello(""));
-    Answer joined = historyReader.ask(new Request.Join(reader, ""));
-    if (!(joined instanceof Answer.Joined)) {
-      throw new AssertionError(reader + " can't read: " + joined);
-    }
-    return historyReader;
+    ClientWire wire = ClientWire.to(port);
+    wire.join(reader);
+    return new HistoryReader(wire);
   }
 
   private Answer ask(Request request) throws IOException {

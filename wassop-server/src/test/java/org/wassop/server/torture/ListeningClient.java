@@ -39,9 +39,8 @@ final class ListeningClient implements AutoCloseable {
 
   /** {@code name} in {@code room}, who listens through {@code wire}. */
   static ListeningClient enter(ClientWire wire, String name, RoomName room) throws IOException {
+    wire.join(UserName.parse(name).orElseThrow());
     ListeningClient listeningClient = new ListeningClient(wire, new Place.Room(room));
-    listeningClient.send(new Request.Hello(""));
-    listeningClient.send(new Request.Join(UserName.parse(name).orElseThrow(), ""));
     listeningClient.send(new Request.EnterRoom(room, new Replay.Nothing()));
     while (!listeningClient.receivedTranscript.hasBegun()) {
       listeningClient.read();
@@ -96,8 +95,6 @@ final class ListeningClient implements AutoCloseable {
       case Event.Ping(String token) -> wire.send("", new Request.Pong(token));
       case Event.Entered entered -> {}
       case Event.Left left -> {}
-      case Answer.Welcome welcome -> {}
-      case Answer.Joined joined -> {}
       default -> throw new AssertionError("unexpected: " + incoming);
     }
   }

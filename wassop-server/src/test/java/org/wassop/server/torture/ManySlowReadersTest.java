@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.wassop.protocol.name.RoomName;
+import org.wassop.server.FileHistory;
+import org.wassop.server.TestLimits;
 import org.wassop.server.TestServer;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.ConnectionLimits.Pace;
@@ -23,7 +25,6 @@ class ManySlowReadersTest {
   private static final RoomName ROOM = RoomName.FIRST;
   private static final int FAST = 79;
   private static final int SLOW = 20;
-  private static final int SMALL_SOCKET = 4 * 1024;
 
   /** What everybody reads before the slow ones stop. */
   private static final int BEFORE = 100;
@@ -38,12 +39,7 @@ class ManySlowReadersTest {
   private static final long SLACK_BYTES = 24L * 1024 * 1024;
 
   private static final ConnectionLimits LIMITS =
-      new ConnectionLimits(
-          Outbox.Bounds.of(OUTBOX_BYTES),
-          new Pace(1, 0),
-          ConnectionLimits.DEFAULT.pingInterval(),
-          ConnectionLimits.DEFAULT.joinDeadline(),
-          ConnectionLimits.DEFAULT.flushDeadline());
+      TestLimits.withOutbox(Outbox.Bounds.of(OUTBOX_BYTES)).withPace(new Pace(1, 0));
 
   private final RunStatus runStatus = new RunStatus();
   private final List<ListeningClient> slow = new ArrayList<>();
@@ -57,7 +53,7 @@ class ManySlowReadersTest {
         TestServer server = TestServer.withHistory(LIMITS, history.log());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < SLOW; i++) {
-        ClientWire wire = ClientWire.to(server.port(), SMALL_SOCKET);
+        ClientWire wire = ClientWire.withSmallBuffer(server.port());
         slow.add(ListeningClient.enter(wire, "slow" + i, ROOM));
       }
       try {

@@ -27,18 +27,11 @@ final class SingleRoomClient implements AutoCloseable {
     this.wire = wire;
   }
 
-  /** {@code name}, who is connected to {@code port} and hasn't entered {@code room} yet. */
+  /** Connects to {@code port} as {@code name}, who hasn't entered {@code room} yet. */
   static SingleRoomClient join(int port, String name, RoomName room) throws IOException {
-    return join(ClientWire.to(port), name, room);
-  }
-
-  /** The same through {@code wire}. */
-  static SingleRoomClient join(ClientWire wire, String name, RoomName room) throws IOException {
-    SingleRoomClient singleRoomClient = new SingleRoomClient(room, wire);
-    singleRoomClient.ask(new Request.Hello(""));
-    Answer answer = singleRoomClient.ask(new Request.Join(UserName.parse(name).orElseThrow(), ""));
-    singleRoomClient.expect(answer instanceof Answer.Joined, answer);
-    return singleRoomClient;
+    ClientWire wire = ClientWire.to(port);
+    wire.join(UserName.parse(name).orElseThrow());
+    return new SingleRoomClient(room, wire);
   }
 
   /** Enters, maybe once more, and is told everything after the message {@code id}. */
@@ -93,17 +86,6 @@ final class SingleRoomClient implements AutoCloseable {
   void hear(int count) throws IOException {
     for (long until = last + count; last < until; ) {
       hear(wire.next());
-    }
-  }
-
-  /** The next message, heard as it is said. */
-  Event.Message hearOne() throws IOException {
-    while (true) {
-      Incoming incoming = wire.next();
-      hear(incoming);
-      if (incoming.message() instanceof Event.Message message) {
-        return message;
-      }
     }
   }
 

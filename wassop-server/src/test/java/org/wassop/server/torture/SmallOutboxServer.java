@@ -2,8 +2,9 @@ package org.wassop.server.torture;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.wassop.server.FileHistory;
+import org.wassop.server.TestLimits;
 import org.wassop.server.TestServer;
-import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.outbox.Outbox;
 
@@ -21,16 +22,9 @@ final class SmallOutboxServer implements TestedServer {
 
   /** One that keeps its history in {@code folder}. */
   static SmallOutboxServer in(Path folder) throws HistoryUnusableException {
-    ConnectionLimits usual = ConnectionLimits.DEFAULT;
-    ConnectionLimits limits =
-        new ConnectionLimits(
-            NARROW,
-            usual.pace(),
-            usual.pingInterval(),
-            usual.joinDeadline(),
-            usual.flushDeadline());
     FileHistory history = FileHistory.in(folder);
-    return new SmallOutboxServer(history, TestServer.withHistory(limits, history.log()));
+    return new SmallOutboxServer(
+        history, TestServer.withHistory(TestLimits.withOutbox(NARROW), history.log()));
   }
 
   @Override

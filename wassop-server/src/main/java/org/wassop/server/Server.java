@@ -148,8 +148,8 @@ public final class Server {
   /**
    * Stops the server: accepts no more clients, carries out no more requests, delivers the messages
    * that it has taken, sends every client the reason, and closes the connections. Blocks until that
-   * is done, for 5 s at most; a second call waits for the first. Returns false if a client had to be
-   * cut off.
+   * is done, for 5 s at most; a second call waits for the first. Returns false if a client had to
+   * be cut off.
    */
   public boolean stop() throws InterruptedException {
     if (!stopping.compareAndSet(false, true)) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Who may be connected: so many at a time, and nobody without a name for long. */
+/** The server limits how many clients are connected, and how long one may stay without a name. */
 class AdmissionTest {
   private static final String TIMEOUT = "ERROR: Conexión cerrada: demasiado tiempo sin señales";
 
@@ -52,7 +52,7 @@ class AdmissionTest {
   void whoSendsALineNowAndThenButNoNameIsClosedToo() {
     try (TestServer server = TestServer.start(TestLimits.withJoinDeadline(Duration.ofSeconds(1)));
         TestClient client = server.connect()) {
-      assertThat(sendsUntilTheEnd(client, "FOO\n")).endsWith(TIMEOUT + "\n");
+      assertThat(sendUntilClosed(client, "FOO\n")).endsWith(TIMEOUT + "\n");
     }
   }
 
@@ -60,24 +60,24 @@ class AdmissionTest {
   void whoSendsAByteNowAndThenOfALineThatNeverEndsIsClosedToo() {
     try (TestServer server = TestServer.start(TestLimits.withJoinDeadline(Duration.ofSeconds(1)));
         TestClient client = server.connect()) {
-      assertThat(sendsUntilTheEnd(client, "x")).isEqualTo(TIMEOUT + "\n");
+      assertThat(sendUntilClosed(client, "x")).isEqualTo(TIMEOUT + "\n");
     }
   }
 
-  /** Sends {@code bytes} again and again, ten times a second; what it heard. */
-  private static String sendsUntilTheEnd(TestClient client, String bytes) {
-    CompletableFuture<String> heard = client.readAllMeanwhile();
+  /** Sends {@code bytes} ten times a second until the connection ends; returns what was read. */
+  private static String sendUntilClosed(TestClient client, String bytes) {
+    CompletableFuture<String> received = client.readAllMeanwhile();
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> {
           try {
             client.sendBytes(bytes.getBytes(java.nio.charset.StandardCharsets.UTF_8));
           } catch (UncheckedIOException e) {
-            // The server has closed: that is what this waits for.
+            // The server has closed the connection, as expected.
           }
-          return heard.isDone();
+          return received.isDone();
         });
-    return heard.join();
+    return received.join();
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Classic and Wassop/2 share rooms and hear each other. */
+/** Classic and Wassop/2 clients share rooms and messages. */
 class BothDialectsTest {
   private static final String TIME = ";time=" + TestServer.TIME;
 
@@ -33,7 +33,7 @@ class BothDialectsTest {
   }
 
   @Test
-  void comingsAndGoingsAreToldInEachDialect() {
+  void joinsAndLeavesAreSentInEachDialect() {
     ana.expect("bot se ha unido a la sala.");
     try (TestClient luis = server.classic("luis", "Sala1")) {
       bot.expect("@room=Sala1;user=luis ENTERED");

@@ -17,7 +17,7 @@ import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.memory.MemoryLog;
 
-/** What a history that fails means for those who talk. */
+/** What clients are answered while the history fails. */
 class FailingHistoryTest {
   private static final String TIME = ";time=" + TestServer.TIME;
   private static final String NOT_STORED =
@@ -96,7 +96,7 @@ class FailingHistoryTest {
     AFTER_STORING
   }
 
-  /** A history in memory that fails as it is told to. */
+  /** A history in memory that fails as {@link #fault} says. */
   private static final class FailingLog implements MessageLog {
     private final MessageLog log = new MemoryLog();
     private volatile Fault fault = Fault.NONE;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What was said is numbered, kept, told again, found and marked as read. */
+/** Messages are numbered, kept, replayed, found and marked as read. */
 class HistoryTest {
   private static final String TIME = ";time=" + TestServer.TIME;
 
@@ -159,7 +159,7 @@ class HistoryTest {
   }
 
   @Test
-  void theOthersSeeWhoIsWritingAndNothingOfItIsKept() {
+  void theOthersSeeWhoIsTypingAndNothingOfItIsKept() {
     try (TestClient eva = server.wassop2("eva", "Sala1", 2);
         TestClient luis = server.classic("luis", "Sala1")) {
       ana.expect("@room=Sala1;user=eva ENTERED", "@room=Sala1;user=luis ENTERED");

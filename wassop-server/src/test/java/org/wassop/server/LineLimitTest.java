@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Limits;
 
-/** How long a line may be, and what becomes of one that is longer. */
+/** The limit for the length of a line, and what happens to a longer one. */
 class LineLimitTest {
   private static final String TOO_LONG = "ERROR: Línea demasiado larga";
 

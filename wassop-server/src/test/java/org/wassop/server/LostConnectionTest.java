@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** A lost connection leaves its rooms, frees its name, and the others are told. */
+/**
+ * A client whose connection is lost leaves its rooms, its name is free, and the others are told.
+ */
 class LostConnectionTest {
-  private static void isLostBy(Consumer<TestClient> loss) {
+  private static void assertLostBy(Consumer<TestClient> loss) {
     try (TestServer server = TestServer.start();
         TestClient ana = server.classic("ana", "Sala1");
         TestClient bot = server.wassop2("bot", "Sala1", 2)) {
@@ -32,24 +34,24 @@ class LostConnectionTest {
 
   @Test
   void byAReset() {
-    isLostBy(TestClient::reset);
+    assertLostBy(TestClient::reset);
   }
 
   @Test
   void byTheEndOfItsInput() {
-    isLostBy(TestClient::endInput);
+    assertLostBy(TestClient::endInput);
   }
 
   @Test
   void byAResetInTheMiddleOfALine() {
-    isLostBy(luis -> {
+    assertLostBy(luis -> {
       luis.sendBytes((byte) 'M', (byte) 'E');
       luis.reset();
     });
   }
 
   @Test
-  void aSilentWassop2ClientIsAskedOnceAndThenGivenUp() {
+  void aSilentWassop2ClientIsPingedOnceAndThenDisconnected() {
     try (TestServer server = TestServer.start(TestLimits.withPingInterval(Duration.ofMillis(300)));
         TestClient ana = server.classic("ana", "Sala1");
         TestClient bot = server.wassop2("bot")) {

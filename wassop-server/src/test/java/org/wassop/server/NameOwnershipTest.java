@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A name has one owner, for as long as the owner is there. */
+/** A name has one owner for as long as the owner is connected. */
 class NameOwnershipTest {
   private static final String IN_USE = "ERROR: Username ya en uso";
 

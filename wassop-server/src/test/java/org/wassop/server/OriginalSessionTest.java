@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What the original client says and sees, byte for byte. */
+/** A session of the original client, byte for byte. */
 class OriginalSessionTest {
   @AutoClose private final TestServer server = TestServer.start();
   private final TestClient ana = server.connect();

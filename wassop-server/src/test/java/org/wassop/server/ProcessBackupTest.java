@@ -25,7 +25,7 @@ class ProcessBackupTest {
   private HistoryFixture history;
 
   @BeforeEach
-  void theFolder() {
+  void setUp() {
     history = new HistoryFixture(temp.resolve("data"));
   }
 

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that fails while people talk, done for real: nobody is thrown out, and it passes. */
+/** A real disk fails while clients write: none is disconnected, and the server recovers. */
 class ProcessDiskTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String FAILS = "The history fails, and what is said can't be kept: ";
   private static final String WORKS = "The history works again";
 
-  /** Somebody's words, which no log may have. */
+  /** A text of a message, which the log must not have. */
   private static final String SECRET = "secreto";
 
   private static final String NOT_STORED =
@@ -35,7 +35,7 @@ class ProcessDiskTest {
   private final List<Path> frozen = new ArrayList<>();
 
   @BeforeEach
-  void theFolder() {
+  void setUp() {
     history = new HistoryFixture(temp.resolve("data"));
   }
 
@@ -50,8 +50,8 @@ class ProcessDiskTest {
     frozen.clear();
   }
 
-  /** What a server does whatever its disk does. */
-  private static void goesOnWithout(ServerProcess server, TwoMembers members) {
+  /** Checks what works while the disk fails: everything but storing a message. */
+  private static void assertWorksWithoutDisk(ServerProcess server, TwoMembers members) {
     TestClient ana = members.ana();
     TestClient eva = members.eva();
     ana.asks("@ref=s;room=Sala1 MESSAGE " + SECRET, NOT_STORED);
@@ -70,7 +70,7 @@ class ProcessDiskTest {
     assertThat(server.errors()).contains(FAILS).doesNotContain(WORKS);
   }
 
-  /** The log is for people: a line for each thing, and nothing that was said. */
+  /** Checks that the log has neither a stack trace nor the text of a message. */
   private static void checkLog(ServerProcess server) {
     assertThat(server.errors()).doesNotContain(SECRET, "Exception", "\tat ");
   }
@@ -84,7 +84,7 @@ class ProcessDiskTest {
           TwoMembers members = TwoMembers.of(server)) {
         TestClient ana = members.ana();
         long last = fill(members);
-        goesOnWithout(server, members);
+        assertWorksWithoutDisk(server, members);
         assertThat(server.errors())
             .contains(FAILS + "there is no space on the disk. Free some: it goes on by itself");
         Files.delete(ballast);
@@ -101,7 +101,9 @@ class ProcessDiskTest {
     }
   }
 
-  /** Has ana talk until the disk is full; eva is told what was acknowledged. Its last id. */
+  /**
+   * Lets ana write until the disk is full, and eva read what was acknowledged. Returns the last id.
+   */
   private static long fill(TwoMembers members) {
     TestClient ana = members.ana();
     String text = SECRET.repeat(1_000);
@@ -126,7 +128,7 @@ class ProcessDiskTest {
     try (ServerProcess server = history.serve();
         TwoMembers members = TwoMembers.of(server)) {
       TestClient ana = members.ana();
-      goesOnWithout(server, members);
+      assertWorksWithoutDisk(server, members);
       ana.asks("@ref=h;room=Sala1 HISTORY", NOT_READ);
       assertThat(server.errors()).contains(FAILS + "the file history.db is damaged. Stop the");
       Files.delete(history.file());
@@ -153,7 +155,7 @@ class ProcessDiskTest {
             assertThat(server.errors()).contains(FAILS);
           });
       assertThat(server.errors()).contains(FAILS + "the file history.db is damaged. Stop the");
-      goesOnWithout(server, members);
+      assertWorksWithoutDisk(server, members);
       server.stop();
       checkLog(server);
     }
@@ -165,7 +167,7 @@ class ProcessDiskTest {
     assertThat(history.storedIds()).containsExactly(1L, 2L);
   }
 
-  /** Lets the file be written again; ana's message is then the second one in the history. */
+  /** Lets the file be written again: ana's next message is the second one in the history. */
   private void thawAndSaySecond(ServerProcess server, TestClient ana) {
     thaw();
     server.awaitErrors(WORKS);
@@ -181,7 +183,7 @@ class ProcessDiskTest {
     try (ServerProcess server = history.serve();
         TwoMembers members = TwoMembers.of(server)) {
       TestClient ana = members.ana();
-      goesOnWithout(server, members);
+      assertWorksWithoutDisk(server, members);
       thawAndSaySecond(server, ana);
     }
   }
@@ -196,7 +198,7 @@ class ProcessDiskTest {
       Path log = history.folder().resolve("history.db-wal");
       freeze(history.file());
       freeze(log);
-      goesOnWithout(server, members);
+      assertWorksWithoutDisk(server, members);
       thawAndSaySecond(server, ana);
     }
   }

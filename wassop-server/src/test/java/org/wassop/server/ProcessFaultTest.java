@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a user can do wrong: one clear line, and the exit code of sysexits.h. */
+/** A mistake of the user is reported in one line, with an exit code of sysexits.h. */
 class ProcessFaultTest {
   private static final String SEE_HELP = " (try \"wassop-server --help\")";
 
@@ -176,7 +176,7 @@ class ProcessFaultTest {
     Files.createFile(data.resolve("history.db"));
     Path none = temp.resolve("none/at/all");
     Files.createFile(temp.resolve("none"));
-    // Java tells of the variable in a line of its own.
+    // Java reports the variable in a line of its own.
     Map<String, String> env = Map.of("JAVA_TOOL_OPTIONS", "-Dorg.sqlite.tmpdir=" + none);
     try (ServerProcess server =
         ServerProcess.start(env, (args + " --data-dir=" + data).split(" "))) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The real program from its first line to its exit code. */
+/** The life of the real program, from its first line to its exit code. */
 class ProcessLifeTest {
   @ParameterizedTest
   @CsvSource({

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The log has what happens, in the admin's language, and never what is said. */
+/** The log has the events, in the admin's language, and never the text of a message. */
 class ProcessLogTest {
   @ParameterizedTest
   @CsvSource({

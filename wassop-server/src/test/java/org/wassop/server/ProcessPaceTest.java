@@ -6,8 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /**
- * A client that asks for more than its pace is read slower: it loses nothing, others wait for
- * nothing.
+ * A client that exceeds its rate limit is read slower: it loses nothing, and the others don't wait.
  */
 class ProcessPaceTest {
   private static final int MESSAGES = 200;
@@ -25,18 +24,18 @@ class ProcessPaceTest {
       }
       ana.send(requests);
       CompletableFuture<Void> answered =
-          CompletableFuture.runAsync(() -> hearAnswers(ana), Thread::startVirtualThread);
-      int heard = eva.fence().size();
+          CompletableFuture.runAsync(() -> expectAnswers(ana), Thread::startVirtualThread);
+      int received = eva.fence().size();
       assertThat(answered).as("ana's answers, when eva has hers").isNotDone();
       answered.join();
-      for (int id = heard + 1; id <= MESSAGES; id++) {
+      for (int id = received + 1; id <= MESSAGES; id++) {
         eva.expectMatch("@room=Sala1;id=" + id + ";time=\\d+;from=ana MESSAGE hola");
       }
       assertThat(eva.fence()).isEmpty();
     }
   }
 
-  private static void hearAnswers(TestClient ana) {
+  private static void expectAnswers(TestClient ana) {
     for (int i = 1; i <= MESSAGES; i++) {
       ana.expectMatch("@ref=" + i + ";room=Sala1;id=" + i + ";time=\\d+ OK");
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a server knows of the time before it was started. */
+/** What a server still knows after a restart. */
 class ProcessRestartTest {
   private static final String TIME = ";time=\\d+";
 
@@ -22,7 +22,7 @@ class ProcessRestartTest {
   private HistoryFixture history;
 
   @BeforeEach
-  void theFolder() {
+  void setUp() {
     history = new HistoryFixture(temp.resolve("data"));
   }
 

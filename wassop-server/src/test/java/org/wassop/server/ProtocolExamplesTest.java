@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Holds the conversations of {@code docs/protocol.md} with a server, line by line. Tests run in the
+ * Runs the examples of {@code docs/protocol.md} against a server, line by line. Tests run in the
  * module's folder.
  */
 class ProtocolExamplesTest {
-  /** What differs each time: who the server is, which history, which session, and when. */
+  /** The values that differ in each run: the server, the history, the session and the time. */
   private static final String DIFFERS = "(?<=[@;](server|log|session|time)=)[^; ]*";
 
   @TempDir Path folder;
@@ -47,7 +47,7 @@ class ProtocolExamplesTest {
     assertThat(client.readLine().replaceAll(DIFFERS, "…")).isEqualTo(line.replaceAll(DIFFERS, "…"));
   }
 
-  /** The lines of all examples of the section that begins with {@code heading}. */
+  /** Returns the lines of all examples in the section that begins with {@code heading}. */
   private static List<String> examples(String heading) throws Exception {
     List<String> lines = new ArrayList<>();
     boolean inSection = false;

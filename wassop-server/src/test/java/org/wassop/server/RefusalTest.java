@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every refusal in the classic dialect is one line, and leaves the connection as it was. */
+/** Every refusal in the classic dialect is one line, and doesn't change the connection. */
 class RefusalTest {
   private static final String NAME_RULES =
       "ERROR: Nombre no permitido: usa de 1 a 32 letras, cifras, '-', '_' o '.', sin espacios";

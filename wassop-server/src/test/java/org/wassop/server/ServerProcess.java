@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The real program, in a process of its own, on the Java that runs the tests. */
+/** The real program in a process of its own, on the Java that runs the tests. */
 public final class ServerProcess implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
   private static final String ERRORS = "errors.txt";
@@ -35,16 +35,16 @@ public final class ServerProcess implements AutoCloseable {
     this.out = process.inputReader(UTF_8);
   }
 
-  /** With {@code args}, and no variable that the program looks at. */
+  /** Starts it with {@code args}, and without any variable that the program reads. */
   public static ServerProcess start(String... args) {
     return start(Map.of(), args);
   }
 
-  /** With {@code env}, and no other variable that the program looks at. */
+  /** Starts it with {@code args} and {@code env}, and no other variable that the program reads. */
   static ServerProcess start(Map<String, String> env, String... args) {
     List<String> command = new ArrayList<>();
     if (System.getProperty("os.name").equals("Linux")) {
-      // Whoever started the tests may have had SIGINT ignored, which children inherit.
+      // The process that started the tests may ignore SIGINT, which children inherit.
       command.addAll(List.of("env", "--default-signal=INT"));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -85,7 +85,7 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** The next line on standard output; empty at its end. */
+  /** Reads the next line of standard output; returns an empty one at its end. */
   String line() {
     try {
       String line = out.readLine();
@@ -95,7 +95,7 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** All lines on standard output up to its end. */
+  /** Reads all lines of standard output up to its end. */
   List<String> lines() {
     return out.lines().toList();
   }
@@ -120,7 +120,7 @@ public final class ServerProcess implements AutoCloseable {
     return connect().joinWassop2(name);
   }
 
-  /** Sends the signal {@code name}: {@code TERM}, {@code INT}. */
+  /** Sends the signal {@code name}, for example {@code TERM}. */
   public void signal(String name) {
     try {
       new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
@@ -137,12 +137,13 @@ public final class ServerProcess implements AutoCloseable {
     assertThat(exitCode()).isZero();
   }
 
-  /** Ends it without a word, as {@code kill -9} does, and waits until it is gone. */
+  /** Kills it as {@code kill -9} does, and waits until it is gone. */
   public void kill() {
     process.destroyForcibly();
     exitCode();
   }
 
+  /** Closes its standard input. */
   void endInput() {
     try {
       process.outputWriter().close();
@@ -151,7 +152,7 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** How it ended; waits for that. */
+  /** Waits until it has ended, and returns its exit code. */
   public int exitCode() {
     try {
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("has ended").isTrue();
@@ -168,7 +169,7 @@ public final class ServerProcess implements AutoCloseable {
         .untilAsserted(() -> assertThat(errors()).contains(text));
   }
 
-  /** What has come on standard error. */
+  /** Returns what it has written to standard error. */
   public String errors() {
     try {
       return Files.readString(folder.resolve(ERRORS));
@@ -177,7 +178,7 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Kills it if it still runs. */
+  /** Kills it if it still runs, and deletes its folder. */
   @Override
   public void close() {
     process.destroyForcibly();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Who comes back before the server has noticed that they were gone takes their name over. */
+/** A user who returns before the server notices the lost connection takes the name over. */
 class SessionTakeoverTest {
   private static final Pattern JOINED = Pattern.compile("@ref=j;session=(\\S+) OK");
 
@@ -78,12 +78,12 @@ class SessionTakeoverTest {
 
   @Test
   void aConnectionThatNoLongerReadsIsTakenOverToo() {
-    try (TestClient deaf = server.connectWithSmallBuffer();
+    try (TestClient stuck = server.connectWithSmallBuffer();
         TestClient again = server.connect()) {
-      String session = join(deaf, "");
-      deaf.send("@ref=r ROOM Sala1").expectMatch("@ref=r;.* OK");
+      String session = join(stuck, "");
+      stuck.send("@ref=r ROOM Sala1").expectMatch("@ref=r;.* OK");
       AtomicInteger sent = new AtomicInteger();
-      Thread.startVirtualThread(() -> askForEver(deaf, sent));
+      Thread.startVirtualThread(() -> sendForever(stuck, sent));
       AtomicInteger before = new AtomicInteger();
       await()
           .pollInterval(Duration.ofMillis(200))
@@ -93,15 +93,15 @@ class SessionTakeoverTest {
     }
   }
 
-  /** Until the server reads no more: it has no place for what it would have to answer. */
-  private static void askForEver(TestClient client, AtomicInteger sent) {
+  /** Sends requests until the server reads no more, since its outbox is full of answers. */
+  private static void sendForever(TestClient client, AtomicInteger sent) {
     try {
       while (true) {
         client.send("@ref=p PING " + "x".repeat(4_000));
         sent.incrementAndGet();
       }
     } catch (UncheckedIOException e) {
-      // The server has closed.
+      // The server has closed the connection.
     }
   }
 }

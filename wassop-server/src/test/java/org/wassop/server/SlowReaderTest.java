@@ -49,14 +49,14 @@ class SlowReaderTest {
     }
   }
 
-  /** Less than the server reads and throws away, more than the sockets' buffers take. */
+  /** Sends less than the server throws away, and more than the socket buffers take. */
   private static void talkOn(TestClient client) {
     try {
       for (int i = 0; i < 400; i++) {
         client.send("MESSAGE " + TEXT);
       }
     } catch (UncheckedIOException e) {
-      // The server has closed.
+      // The server has closed the connection.
     }
   }
 
@@ -78,18 +78,18 @@ class SlowReaderTest {
       enterAndMissMessages(slow, eva);
       eva.asks("EXIT", "Has salido de la sala Sala1.");
 
-      int heard = 0;
+      int received = 0;
       Matcher line = MESSAGE.matcher(slow.readLine());
       for (; line.matches(); line = MESSAGE.matcher(slow.readLine())) {
-        assertThat(line.group(1)).isEqualTo(Integer.toString(++heard));
+        assertThat(line.group(1)).isEqualTo(Integer.toString(++received));
       }
-      assertThat(heard).isLessThan(MESSAGES);
+      assertThat(received).isLessThan(MESSAGES);
       assertThat(line.reset().usePattern(LAGGED).matches()).isTrue();
-      assertThat(line.group(1)).isEqualTo(Integer.toString(heard + 1));
-      while (heard < MESSAGES) {
-        slow.send("@ref=h;room=Sala1;limit=200;after=" + heard + " HISTORY");
+      assertThat(line.group(1)).isEqualTo(Integer.toString(received + 1));
+      while (received < MESSAGES) {
+        slow.send("@ref=h;room=Sala1;limit=200;after=" + received + " HISTORY");
         for (String got = answer(slow); !got.endsWith(" OK"); got = answer(slow)) {
-          assertThat(got).startsWith("@ref=h;room=Sala1;id=" + ++heard + ";");
+          assertThat(got).startsWith("@ref=h;room=Sala1;id=" + ++received + ";");
         }
       }
       slow.send("@ref=3;room=Sala1 MESSAGE al día");
@@ -97,7 +97,7 @@ class SlowReaderTest {
     }
   }
 
-  /** The next line of an answer: meanwhile the talk goes on, and may go too fast again. */
+  /** Reads the next line of an answer, and skips events. */
   private static String answer(TestClient client) {
     String line = client.readLine();
     while (!line.startsWith("@ref=")) {
@@ -106,7 +106,7 @@ class SlowReaderTest {
     return line;
   }
 
-  /** Lets {@code slow} enter and {@code eva} write, who is in the room. */
+  /** Lets {@code slow} enter, and {@code eva}, who is in the room, write too much for it. */
   private static void enterAndMissMessages(TestClient slow, TestClient eva) {
     slow.joinWassop2("lento");
     slow.asks("@ref=2 ROOM Sala1", "@ref=2;room=Sala1;members=2;first=1;last=0;read=0 OK");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.outbox.Outbox;
 
-/** How a server stops: what was said is delivered, everyone is told, and it takes 5 s at most. */
+/** A server that stops delivers all messages, tells every client, and takes 5 s at most. */
 class StopTest {
   private static final String CLASSIC_BYE = "El servidor se está cerrando.\n";
   private static final String WASSOP2_BYE = "@code=shutdown BYE The server is shutting down\n";
@@ -34,18 +34,18 @@ class StopTest {
     TestClient nameless = server.connect();
     ana.expect("luis se ha unido a la sala.", "bot se ha unido a la sala.");
     luis.expect("bot se ha unido a la sala.");
-    StringBuilder said = new StringBuilder();
+    StringBuilder sent = new StringBuilder();
     for (int i = 0; i < 500; i++) {
       luis.send("MESSAGE " + i);
-      said.append("luis: ").append(i).append('\n');
+      sent.append("luis: ").append(i).append('\n');
     }
     assertThat(luis.fence()).isEmpty();
     assertThat(nameless.fence()).isEmpty();
 
-    CompletableFuture<String> nobodyWaits = ana.readAllMeanwhile();
+    CompletableFuture<String> receivedByAna = ana.readAllMeanwhile();
     assertThat(server.stop()).isTrue();
 
-    assertThat(nobodyWaits.join()).isEqualTo(said + CLASSIC_BYE);
+    assertThat(receivedByAna.join()).isEqualTo(sent + CLASSIC_BYE);
     assertThat(luis.readAll()).isEqualTo(CLASSIC_BYE);
     assertThat(nameless.readAll()).isEqualTo(CLASSIC_BYE);
     assertThat(bot.readAll()).endsWith(";from=luis MESSAGE 499\n" + WASSOP2_BYE);
@@ -57,15 +57,15 @@ class StopTest {
     TestServer server = TestServer.start();
     Semaphore window = new Semaphore(64);
     CountDownLatch talking = new CountDownLatch(300);
-    List<CompletableFuture<String>> heard = new ArrayList<>();
+    List<CompletableFuture<String>> received = new ArrayList<>();
     TestClient witness = server.classic("witness", "Sala1");
     for (int i = 0; i < 8; i++) {
       TestClient client = server.classic("c" + i, "Sala1");
-      heard.add(client.readAllMeanwhile());
+      received.add(client.readAllMeanwhile());
       Thread.startVirtualThread(() -> talkWhileConnected(client, window));
     }
     Thread.startVirtualThread(() -> {
-      // Each line that was heard lets another be said: they talk on, and nobody falls behind.
+      // Each line that is read lets another be sent, so that no client falls behind.
       for (String line = ""; !CLASSIC_BYE.equals(line + "\n"); line = witness.readLine()) {
         window.release();
         talking.countDown();
@@ -75,7 +75,7 @@ class StopTest {
 
     assertThat(server.stop()).isTrue();
 
-    for (CompletableFuture<String> all : heard) {
+    for (CompletableFuture<String> all : received) {
       assertThat(all.join()).endsWith("\n" + CLASSIC_BYE);
       assertThat(all.join().lines().filter(line -> !line.endsWith(" se ha unido a la sala.")))
           .allMatch(line -> line.matches("c\\d: x{2000}|El servidor se está cerrando\\."));
@@ -89,7 +89,7 @@ class StopTest {
         client.send("MESSAGE " + "x".repeat(2_000));
       }
     } catch (UncheckedIOException e) {
-      // The server has closed.
+      // The server has closed the connection.
     }
   }
 

@@ -10,24 +10,24 @@ public final class TestLimits {
 
   private TestLimits() {}
 
-  /** Limits with an outbox of the bounds {@code outbox}. */
+  /** Returns limits with these bounds of the outbox. */
   public static ConnectionLimits withOutbox(Outbox.Bounds outbox) {
     return withOutbox(outbox, USUAL.flushDeadline());
   }
 
-  /** Limits with an outbox of the bounds {@code outbox}, and much or little time to write it. */
+  /** Returns limits with these bounds of the outbox, and this time to write it at the end. */
   static ConnectionLimits withOutbox(Outbox.Bounds outbox, Duration flushDeadline) {
     return new ConnectionLimits(
         outbox, USUAL.pace(), USUAL.pingInterval(), USUAL.joinDeadline(), flushDeadline);
   }
 
-  /** Limits under which a silent client is asked for a sign of life after {@code interval}. */
+  /** Returns limits under which a silent client is sent a ping after {@code interval}. */
   static ConnectionLimits withPingInterval(Duration interval) {
     return new ConnectionLimits(
         USUAL.outbox(), USUAL.pace(), interval, USUAL.joinDeadline(), USUAL.flushDeadline());
   }
 
-  /** Limits under which a client must take a name within {@code deadline}. */
+  /** Returns limits under which a client must take a name within {@code deadline}. */
   static ConnectionLimits withJoinDeadline(Duration deadline) {
     return new ConnectionLimits(
         USUAL.outbox(), USUAL.pace(), USUAL.pingInterval(), deadline, USUAL.flushDeadline());

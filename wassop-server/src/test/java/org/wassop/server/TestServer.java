@@ -25,10 +25,10 @@ import org.wassop.server.room.Rooms;
 
 /**
  * A server in this process, on a free port of the loopback. Its clock stands still at {@link
- * #TIME}, so that what it says can be compared to the byte.
+ * #TIME}, so that its lines can be compared byte for byte.
  */
 public final class TestServer implements AutoCloseable {
-  /** What the clock says, in milliseconds since 1970. */
+  /** The time of the clock, in milliseconds since 1970. */
   public static final long TIME = 1_763_800_000_123L;
 
   /** The limits of a real server. */
@@ -76,7 +76,7 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(LIMITS, MANY, rooms(clock, MANY));
   }
 
-  /** A server that keeps what is said in {@code history}. */
+  /** Starts a server that keeps its messages in {@code history}. */
   public static TestServer withHistory(ConnectionLimits limits, MessageLog history) {
     return new TestServer(limits, MANY, new Rooms(history, new NameRegistry(), fixed(), MANY));
   }
@@ -89,7 +89,7 @@ public final class TestServer implements AutoCloseable {
     return InstantSource.fixed(Instant.ofEpochMilli(TIME));
   }
 
-  /** Where it listens. */
+  /** Returns the port on which it listens. */
   public int port() {
     return server.port();
   }
@@ -127,7 +127,10 @@ public final class TestServer implements AutoCloseable {
     return connect().joinWassop2(name);
   }
 
-  /** A Wassop/2 client in a room, in which there are {@code members} with it. */
+  /**
+   * Connects a Wassop/2 client that joins as {@code name} and enters {@code room}, in which there
+   * are {@code members} with it.
+   */
   TestClient wassop2(String name, String room, int members) {
     return wassop2(name).enterWassop2(room, members);
   }
@@ -149,12 +152,12 @@ public final class TestServer implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** Waits until nobody is called {@code name} any more. */
+  /** Waits until {@code name} is free. */
   void awaitFree(String name) {
     await().until(() -> rooms.directory().find(UserName.parse(name).orElseThrow()).isEmpty());
   }
 
-  /** Stops it; whether that was graceful. */
+  /** Stops it, and returns whether that was graceful. */
   boolean stop() {
     try {
       return server.stop();

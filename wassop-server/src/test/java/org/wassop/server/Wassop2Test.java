@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The verbs of Wassop/2: every answer carries the ref of its request. */
+/** The requests of Wassop/2: every answer carries the ref of its request. */
 class Wassop2Test {
   @AutoClose private final TestServer server = TestServer.start();
 

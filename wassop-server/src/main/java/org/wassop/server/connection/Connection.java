@@ -57,8 +57,7 @@ public final class Connection implements Runnable, NameRegistry.Holder {
     this.socket = socket;
     this.context = context;
     this.outbox =
-        new Outbox(
-            context.limits().outbox(), () -> bye(ByeCode.TOO_SLOW), this::endTooSlow);
+        new Outbox(context.limits().outbox(), () -> bye(ByeCode.TOO_SLOW), this::endTooSlow);
     this.session = new Session(context, outbox, this);
   }
 
@@ -234,8 +233,7 @@ public final class Connection implements Runnable, NameRegistry.Holder {
       if (ending.get() != ByeCode.SHUTDOWN) {
         leave(reason);
       }
-      cutOff =
-          !written.await(context.limits().flushDeadline().toMillis(), TimeUnit.MILLISECONDS);
+      cutOff = !written.await(context.limits().flushDeadline().toMillis(), TimeUnit.MILLISECONDS);
       if (!cutOff) {
         awaitClientClose();
       }
@@ -289,7 +287,9 @@ public final class Connection implements Runnable, NameRegistry.Holder {
     return Chunk.of(session.dialect().codec().encode("", new Event.Bye(why, why.english())));
   }
 
-  /** Blocks until everything has been written or the client is gone. Returns false on a time-out. */
+  /**
+   * Blocks until everything has been written or the client is gone. Returns false on a time-out.
+   */
   public boolean awaitWritten(Duration atMost) throws InterruptedException {
     return written.await(atMost.toNanos(), TimeUnit.NANOSECONDS) && !cutOff;
   }

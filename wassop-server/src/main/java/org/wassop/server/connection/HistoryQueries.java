@@ -60,8 +60,7 @@ final class HistoryQueries {
         };
     IdRange kept = log.extent();
     StoredEntryEvents events = new StoredEntryEvents(where, Optional.of(reader));
-    return new Answer.Page(
-        wanted.place(), entries.stream().map(events::entry).toList(), kept);
+    return new Answer.Page(wanted.place(), entries.stream().map(events::entry).toList(), kept);
   }
 
   /** Answers with the messages that match. */

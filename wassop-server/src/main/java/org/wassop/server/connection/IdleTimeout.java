@@ -26,7 +26,9 @@ final class IdleTimeout {
     this.joinDeadline = System.nanoTime() + limits.joinDeadline().toNanos();
   }
 
-  /** Returns the client's input. A read that takes too long throws a {@link SocketTimeoutException}. */
+  /**
+   * Returns the client's input. A read that takes too long throws a {@link SocketTimeoutException}.
+   */
   InputStream input() throws IOException {
     InputStream in = socket.getInputStream();
     return new InputStream() {

@@ -17,9 +17,9 @@ import org.wassop.server.room.StoredEntryEvents;
 
 /**
  * Carries out one request to enter a room, with the replay that it asks for. Most of the replay is
- * sent from here, as fast as the client reads; the room itself only sends the rest, so that no entry
- * is missing or comes twice where the replay ends and the live entries begin. If the room ends
- * meanwhile, the replay goes on with the next room of that name. Owned by the reader thread.
+ * sent from here, as fast as the client reads; the room itself only sends the rest, so that no
+ * entry is missing or comes twice where the replay ends and the live entries begin. If the room
+ * ends meanwhile, the replay goes on with the next room of that name. Owned by the reader thread.
  */
 final class RoomReplay {
   private static final long UNKNOWN = -1;
@@ -28,7 +28,9 @@ final class RoomReplay {
   private final Duration stall;
   private long replayed = UNKNOWN;
 
-  /** Creates the replay for {@code recipient}, who may read nothing for as long as {@code stall}. */
+  /**
+   * Creates the replay for {@code recipient}, who may read nothing for as long as {@code stall}.
+   */
   RoomReplay(Recipient recipient, Duration stall) {
     this.recipient = recipient;
     this.stall = stall;

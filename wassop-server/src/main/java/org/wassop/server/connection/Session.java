@@ -38,7 +38,9 @@ final class Session {
 
   private boolean ended;
 
-  /** Creates a session that answers through {@code outbox}, and claims its name for {@code holder}. */
+  /**
+   * Creates a session that answers through {@code outbox}, and claims its name for {@code holder}.
+   */
   Session(ServerContext context, Outbox outbox, NameRegistry.Holder holder) {
     this.context = context;
     this.outbox = outbox;
@@ -114,9 +116,7 @@ final class Session {
     Answer.HistoryInfo historyInfo =
         new Answer.HistoryInfo(history.isLasting(), history.id().orElse(""));
     answer(
-        ref,
-        new Answer.Welcome(
-            context.serverName(), Limits.LINE_BYTES, pingSeconds, historyInfo));
+        ref, new Answer.Welcome(context.serverName(), Limits.LINE_BYTES, pingSeconds, historyInfo));
   }
 
   private void join(String ref, UserName wanted, String session) {

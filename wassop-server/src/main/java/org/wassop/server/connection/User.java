@@ -206,7 +206,9 @@ final class User {
     return Chunk.of(Dialect.WASSOP_2.codec().encode("", event));
   }
 
-  /** Returns the entered room {@code wanted}, or the one room of a classic client if it names none. */
+  /**
+   * Returns the entered room {@code wanted}, or the one room of a classic client if it names none.
+   */
   private @Nullable Room room(Optional<RoomName> wanted) {
     if (wanted.isPresent()) {
       return enteredRooms.get(wanted.get());

@@ -50,8 +50,8 @@ public final class Outbox {
 
   /**
    * Creates an empty outbox. When an added chunk exceeds {@code bounds}, {@code farewell} is the
-   * last thing written, and {@code onOverflow} is called once, on the thread that added; it must not
-   * block.
+   * last thing written, and {@code onOverflow} is called once, on the thread that added; it must
+   * not block.
    */
   public Outbox(Bounds bounds, Supplier<Chunk> farewell, Runnable onOverflow) {
     this.bounds = bounds;
@@ -154,7 +154,8 @@ public final class Outbox {
 
   /**
    * Blocks until the outbox has drained. Returns false if it is finished, if the writer has taken
-   * nothing for as long as {@code stall}, or if the thread is interrupted. For one thread at a time.
+   * nothing for as long as {@code stall}, or if the thread is interrupted. For one thread at a
+   * time.
    */
   public boolean awaitPlace(Duration stall) {
     long taken = -1;

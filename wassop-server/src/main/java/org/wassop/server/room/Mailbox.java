@@ -58,7 +58,9 @@ final class Mailbox<T> {
     return true;
   }
 
-  /** Blocks until there are items, and takes all of them; {@code empty} then takes the next ones. */
+  /**
+   * Blocks until there are items, and takes all of them; {@code empty} then takes the next ones.
+   */
   List<T> takeAll(List<T> empty) {
     lock.lock();
     try {

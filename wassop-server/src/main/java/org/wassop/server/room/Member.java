@@ -7,9 +7,7 @@ import org.wassop.protocol.message.Place;
 import org.wassop.server.names.Recipient;
 import org.wassop.server.outbox.Chunk;
 
-/**
- * One connection in one conversation, and whether it keeps up. Owned by the room's thread.
- */
+/** One connection in one conversation, and whether it keeps up. Owned by the room's thread. */
 final class Member {
   private enum State {
     /** Is sent everything as it happens. */

@@ -147,8 +147,7 @@ final class MessageBatch {
           stored.get(i) instanceof AppendResult.Stored(long id, long timeMillis)
               ? dialect
                   .codec()
-                  .encode(
-                      "", events.entry(posts.get(i).newEntry().storedAs(id, timeMillis)))
+                  .encode("", events.entry(posts.get(i).newEntry().storedAs(id, timeMillis)))
               : "");
     }
     return batch;

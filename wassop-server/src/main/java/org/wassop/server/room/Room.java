@@ -125,8 +125,8 @@ public final class Room {
 
   /**
    * Adds an entry to the conversation; blocks only while the mailbox is full. The author is
-   * answered once it is stored, in its place in the order. Returns false if the room has ended: look
-   * it up again.
+   * answered once it is stored, in its place in the order. Returns false if the room has ended:
+   * look it up again.
    */
   public boolean post(Recipient author, String ref, NewEntry newEntry) {
     return mailbox.put(new Post(author, ref, newEntry), COMMAND_BYTES + newEntry.text().length());
@@ -237,12 +237,16 @@ public final class Room {
 
   private EnterResult enterNow(EnterRequest request) {
     try {
-      return request.recipient().dialect() == Dialect.CLASSIC ? admit(request) : replayAndAdmit(request);
+      return request.recipient().dialect() == Dialect.CLASSIC
+          ? admit(request)
+          : replayAndAdmit(request);
     } catch (HistoryException e) {
       if (!request.isReplay()) {
         return admit(request, new IdRange(delivery.last() + 1, delivery.last()), "");
       }
-      request.recipient().send(request.ref(), Refusal.HISTORY_FAULT.in(request.recipient().dialect()));
+      request
+          .recipient()
+          .send(request.ref(), Refusal.HISTORY_FAULT.in(request.recipient().dialect()));
       return new EnterResult.Refused();
     }
   }
@@ -274,7 +278,8 @@ public final class Room {
     audience.add(recipient).live();
     memberCount = audience.size();
     recipient.send(
-        request.ref(), new Answer.RoomEntered(room(), audience.size(), kept, request.read(), topic));
+        request.ref(),
+        new Answer.RoomEntered(room(), audience.size(), kept, request.read(), topic));
     if (isNew) {
       delivery.tell(new Event.Entered(room(), recipient.user()), recipient);
     }

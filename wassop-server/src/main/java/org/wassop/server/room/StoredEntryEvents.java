@@ -16,7 +16,8 @@ import org.wassop.server.outbox.Chunk;
 /**
  * Turns the stored entries of one conversation into events for one reader.
  *
- * @param reader the reader, who gets the keys of own messages; empty for events that go to everybody
+ * @param reader the reader, who gets the keys of own messages; empty for events that go to
+ *     everybody
  */
 public record StoredEntryEvents(Conversation where, Optional<UserName> reader) {
   /** Returns {@code stored} as an event; only its author gets the key of a message. */

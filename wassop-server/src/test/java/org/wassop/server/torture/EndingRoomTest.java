@@ -18,7 +18,7 @@ import org.wassop.server.TestServer;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.NewEntry;
 
-/** A room ends when the last member leaves, also while somebody is on the way in. */
+/** A room ends when the last member leaves, even while a client is entering it. */
 class EndingRoomTest {
   private static final RoomName ROOM = RoomName.parse("cocina").orElseThrow();
   private static final UserName ANA = UserName.parse("ana").orElseThrow();
@@ -44,7 +44,7 @@ class EndingRoomTest {
       ana.enter();
       eva.join(UserName.parse("eva").orElseThrow());
       eva.send("3", new Request.EnterRoom(ROOM, new Request.Replay.After(0)));
-      OrderCheck orderCheck = OrderCheck.after(0);
+      OrderCheck order = OrderCheck.after(0);
       Incoming incoming = eva.next();
       while (!(incoming.message() instanceof Event.Message)) {
         incoming = eva.next();
@@ -52,11 +52,11 @@ class EndingRoomTest {
       ana.exit();
       while (!(incoming.message() instanceof Answer.RoomEntered)) {
         if (incoming.message() instanceof Event.Message message) {
-          orderCheck.again(message.id());
+          order.again(message.id());
         }
         incoming = eva.next();
       }
-      orderCheck.entered(MESSAGES);
+      order.entered(MESSAGES);
     }
   }
 }

@@ -8,7 +8,7 @@ import org.wassop.server.history.sqlite.HistoryFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** The command {@code wassop-server backup}: copies the history, also while a server runs. */
+/** The command {@code wassop-server backup}: copies the history, even while a server is running. */
 @Command(name = "backup", sortOptions = false)
 final class BackupCommand implements CliCommand {
   @Parameters(index = "0", paramLabel = "${bundle:label.file}", descriptionKey = "backup-target")
@@ -16,7 +16,7 @@ final class BackupCommand implements CliCommand {
 
   private final HistoryFolder folder;
 
-  /** A command that copies the history in {@code folder}. */
+  /** Creates the command for the history in {@code folder}. */
   BackupCommand(HistoryFolder folder) {
     this.folder = folder;
   }

@@ -6,7 +6,7 @@ import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.ConnectionLimits.Pace;
 import picocli.CommandLine.Option;
 
-/** The options that say how much clients may ask of the server. */
+/** The options that limit what clients may use of the server. */
 final class ClientLimitOptions {
   @Option(
       names = "--max-connections",
@@ -29,12 +29,12 @@ final class ClientLimitOptions {
       converter = PositiveConverter.class)
   private int burst;
 
-  /** Most clients at a time. */
+  /** Returns how many clients may be connected at the same time. */
   int maxConnections() {
     return maxConnections;
   }
 
-  /** What one client may use. */
+  /** Returns the limits of each connection. */
   ConnectionLimits perConnection() {
     return ConnectionLimits.DEFAULT.withPace(new Pace(burst, rate));
   }

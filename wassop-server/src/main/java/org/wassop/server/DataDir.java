@@ -11,11 +11,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of one running server. It is locked while the server runs, and its file {@code
- * address} says where the server listens.
+ * The data folder of one running server. It is locked while the server runs, and its file {@code
+ * address} holds the address on which the server listens.
  */
 final class DataDir implements AutoCloseable {
-  /** The folder belongs to another server that is running. */
+  /** Thrown when the folder belongs to another running server. */
   static final class InUseException extends IOException {
     private static final long serialVersionUID = 1L;
   }
@@ -28,7 +28,11 @@ final class DataDir implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Makes {@code folder} when it is new, for its owner only, and locks it. */
+  /**
+   * Locks {@code folder}; creates it first, for its owner only, if it isn't there.
+   *
+   * @throws InUseException if another server has locked it
+   */
   static DataDir open(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(
@@ -54,18 +58,19 @@ final class DataDir implements AutoCloseable {
     }
   }
 
-  /** Writes where the server listens. */
+  /** Writes {@code address}, on which the server listens, into the folder. */
   void listening(String address) throws IOException {
     Files.writeString(folder.resolve("address"), address + "\n");
   }
 
+  /** Deletes the address and unlocks the folder. */
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(folder.resolve("address"));
     channel.close();
   }
 
-  /** The folder's path. */
+  /** Returns the folder's path. */
   @Override
   public String toString() {
     return folder.toString();

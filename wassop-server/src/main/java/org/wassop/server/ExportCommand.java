@@ -20,7 +20,7 @@ import org.wassop.server.history.sqlite.HistoryFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The command {@code wassop-server export}: prints what was said in a room. */
+/** The command {@code wassop-server export}: prints the messages of a room. */
 @Command(name = "export", sortOptions = false)
 final class ExportCommand implements CliCommand {
   private static final DateTimeFormatter TIME =
@@ -39,7 +39,7 @@ final class ExportCommand implements CliCommand {
   private final Messages words;
   private final PrintStream out;
 
-  /** A command that prints to {@code out}, and looks at {@code folder}. */
+  /** Creates the command, which prints the history in {@code folder} to {@code out}. */
   ExportCommand(Language language, PrintStream out, HistoryFolder folder) {
     this.words = Messages.of(ServerCommand.class, language);
     this.out = out;
@@ -53,16 +53,16 @@ final class ExportCommand implements CliCommand {
 
   @Override
   public Integer call() throws CliException {
-    String named = String.valueOf(room);
+    String roomText = String.valueOf(room);
     RoomName name =
-        RoomName.parse(named)
+        RoomName.parse(roomText)
             .orElseThrow(() ->
                 new CliException(
-                    ExitCode.USAGE, words.text("error.room-name", SafeText.line(named))));
+                    ExitCode.USAGE, words.text("error.room-name", SafeText.line(roomText))));
     OptionalLong count =
         folder.use(file ->
             json
-                ? HistoryFile.exportJson(file, name, this::line)
+                ? HistoryFile.exportJson(file, name, this::printLine)
                 : HistoryFile.export(file, name, this::print));
     if (count.isEmpty()) {
       throw new CliException(ExitCode.NO_INPUT, words.text("error.no-room", name));
@@ -71,10 +71,10 @@ final class ExportCommand implements CliCommand {
     return ExitCode.OK;
   }
 
-  /** A message for people: what is further in its text than one line is indented. */
+  /** Prints a message for people: all lines of its text but the first are indented. */
   private void print(ExportedMessage exported) {
     StoredMessage message = exported.message();
-    line(
+    printLine(
         TIME.format(Instant.ofEpochMilli(message.timeMillis()))
             + " "
             + message.author()
@@ -83,7 +83,7 @@ final class ExportCommand implements CliCommand {
     exported
         .reactions()
         .forEach(reaction ->
-            line("    " + reaction.emoji() + " " + String.join(", ", reaction.users())));
+            printLine("    " + reaction.emoji() + " " + String.join(", ", reaction.users())));
   }
 
   private String text(ExportedMessage exported) {
@@ -94,7 +94,7 @@ final class ExportCommand implements CliCommand {
     return exported.isEdited() ? text + " " + words.text("export.edited") : text;
   }
 
-  private void line(String line) {
+  private void printLine(String line) {
     out.print(line + "\n");
   }
 }

@@ -14,26 +14,30 @@ import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.sqlite.database.HistorySettings;
 
-/** The history that a command works on from outside, and its faults as one line. */
+/** Lets a command use a history from outside its server, and reports a fault as one line. */
 final class HistoryFolder {
   private final Supplier<Path> folder;
   private final Language language;
   private final Messages words;
 
-  /** The history in {@code folder}, which is known once the command line has been read. */
+  /** Creates access to {@code folder}, which is known once the command line has been parsed. */
   HistoryFolder(Supplier<Path> folder, Language language) {
     this.folder = folder;
     this.language = language;
     this.words = Messages.of(ServerCommand.class, language);
   }
 
-  /** Something that is done with the history's file. */
+  /** A task that uses the history's file. */
   @FunctionalInterface
   interface Work<T> {
     T with(Path file) throws IOException, HistoryException, HistoryUnusableException;
   }
 
-  /** Does {@code work} with the history's file. */
+  /**
+   * Runs {@code work} on the history's file, and returns its result.
+   *
+   * @throws CliException with the line for the user if it fails
+   */
   <T> T use(Work<T> work) throws CliException {
     LogLevel.ERROR.apply();
     Path file = folder.get().resolve(HistorySettings.FILE_NAME);
@@ -62,7 +66,7 @@ final class HistoryFolder {
             : words.text("error.backup", FileErrorText.reason(e, language)));
   }
 
-  /** Why the history in {@code folder} can't be used. */
+  /** Returns the error that tells why the history in {@code folder} can't be used. */
   static CliException refused(HistoryUnusableException why, Path folder, Messages words) {
     String line =
         switch (why) {

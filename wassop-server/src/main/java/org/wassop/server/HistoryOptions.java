@@ -17,16 +17,16 @@ import org.wassop.server.history.sqlite.SqliteLog;
 import org.wassop.server.history.sqlite.database.HistorySettings;
 import picocli.CommandLine.Option;
 
-/** The options that say how what is said is kept. */
+/** The options that decide where and how long messages are kept. */
 final class HistoryOptions {
-  /** Where what is said is kept. */
+  /** Where messages are kept. */
   enum Keeping {
     /** In a file. */
     ON,
-    /** In memory: the newest of each room, until the server ends. */
+    /** In memory: the newest ones of each conversation, until the server stops. */
     OFF;
 
-    /** As the command line has it. */
+    /** Returns the word for it on the command line. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
@@ -53,12 +53,15 @@ final class HistoryOptions {
       converter = NonNegativeConverter.class)
   private int messages;
 
-  /** Whether what is said is kept in a file. */
+  /** Returns whether messages are kept in a file. */
   boolean isKept() {
     return history == Keeping.ON;
   }
 
-  /** Opens the history in {@code folder}, or one in memory, and tells {@code health} of it. */
+  /**
+   * Opens the history in {@code folder}, or one in memory. A history in a file tells {@code health}
+   * when it fails and when it works again.
+   */
   MessageLog open(Path folder, InstantSource clock, HistoryHealthListener health)
       throws HistoryUnusableException {
     return isKept()

@@ -2,7 +2,7 @@ package org.wassop.server;
 
 import java.util.Locale;
 
-/** How much is logged. */
+/** The least severe level that is logged. */
 enum LogLevel {
   ERROR,
   WARN,
@@ -10,7 +10,7 @@ enum LogLevel {
   DEBUG,
   TRACE;
 
-  /** Sets the level for all loggers; works only before the first of them is made. */
+  /** Sets the level of all loggers. Has no effect once the first logger has been created. */
   void apply() {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", toString());
     System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
@@ -18,12 +18,12 @@ enum LogLevel {
     System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
     System.setProperty("org.slf4j.simpleLogger.showShortLogName", "true");
     if (compareTo(DEBUG) < 0) {
-      // It logs stacks of what we tell in a line.
+      // It logs stack traces of faults that we report in one line.
       System.setProperty("org.slf4j.simpleLogger.log.org.sqlite.SQLiteJDBCLoader", "off");
     }
   }
 
-  /** The level as the command line has it. */
+  /** Returns the word for it on the command line. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

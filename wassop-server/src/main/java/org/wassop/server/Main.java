@@ -9,11 +9,11 @@ import java.util.List;
 import org.wassop.cli.Program;
 import org.wassop.cli.XdgFolders;
 
-/** Where {@code wassop-server} begins. */
+/** The entry point of {@code wassop-server}. */
 public final class Main {
   private Main() {}
 
-  /** Runs the daemon until it is told to stop. */
+  /** Runs the command line {@code args}, then exits with its exit code. */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));

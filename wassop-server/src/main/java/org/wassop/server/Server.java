@@ -22,27 +22,27 @@ import org.wassop.server.connection.PeerAddress;
 import org.wassop.server.connection.ServerContext;
 
 /**
- * A listening server: one thread accepts, and every connection runs on virtual threads of its own.
- * A permit is taken before a connection is served and given back when it has ended.
+ * A listening server. One virtual thread accepts; every connection has virtual threads of its own.
+ * A connection takes a permit before it is served, and gives it back when it has ended.
  */
 public final class Server {
-  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final Logger LOG = LoggerFactory.getLogger("wassop");
   private static final int BACKLOG = 4096;
   private static final Duration ACCEPT_RETRY = Duration.ofMillis(100);
-  private static final Duration TO_SETTLE_AT_STOP = Duration.ofMillis(500);
-  private static final Duration TO_WRITE_AT_STOP = Duration.ofSeconds(3);
-  private static final Duration TO_CLOSE_AT_STOP = Duration.ofMillis(500);
-  private static final int MOST_REFUSALS_AT_A_TIME = 64;
+  private static final Duration SETTLE_TIMEOUT = Duration.ofMillis(500);
+  private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(3);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofMillis(500);
+  private static final int MAX_CONCURRENT_REFUSALS = 64;
 
   private final ServerSocket listener;
   private final ServerContext serverContext;
   private final int maxConnections;
   private final Semaphore permits;
-  private final Semaphore refusals = new Semaphore(MOST_REFUSALS_AT_A_TIME);
+  private final Semaphore refusals = new Semaphore(MAX_CONCURRENT_REFUSALS);
   private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private final Thread accepting;
+  private final Thread acceptThread;
   private volatile boolean graceful;
 
   private Server(ServerSocket listener, ServerContext serverContext, int maxConnections) {
@@ -50,10 +50,10 @@ public final class Server {
     this.serverContext = serverContext;
     this.maxConnections = maxConnections;
     this.permits = new Semaphore(maxConnections);
-    this.accepting = Thread.ofVirtual().name("accept").unstarted(this::accept);
+    this.acceptThread = Thread.ofVirtual().name("accept").unstarted(this::accept);
   }
 
-  /** Listens on {@code address} and begins to accept; port 0 is any free one. */
+  /** Binds {@code address} and begins to accept clients. Port 0 picks any free port. */
   public static Server start(
       InetSocketAddress address, ServerContext serverContext, int maxConnections)
       throws IOException {
@@ -66,16 +66,16 @@ public final class Server {
       throw e;
     }
     Server server = new Server(listener, serverContext, maxConnections);
-    server.accepting.start();
+    server.acceptThread.start();
     return server;
   }
 
-  /** Where it listens. */
+  /** Returns the address on which it listens. */
   public InetAddress address() {
     return listener.getInetAddress();
   }
 
-  /** The port on which it listens. */
+  /** Returns the port on which it listens. */
   public int port() {
     return listener.getLocalPort();
   }
@@ -91,7 +91,7 @@ public final class Server {
         }
       } catch (IOException e) {
         if (!stopping.get()) {
-          // Out of file descriptors, as a rule: wait for somebody to leave, don't spin.
+          // Usually out of file descriptors: waits until a client leaves, and doesn't spin.
           serverContext.log().acceptFailed(String.valueOf(e.getMessage()));
           pause();
         }
@@ -146,9 +146,10 @@ public final class Server {
   }
 
   /**
-   * Stops: accepts nobody, carries out no request more, delivers what was said, tells everyone,
-   * closes. Waits until that is done, at most 5 s; a second call waits for the first. Returns
-   * whether all went that way, or some client had to be cut off.
+   * Stops the server: accepts no more clients, carries out no more requests, delivers the messages
+   * that it has taken, sends every client the reason, and closes the connections. Blocks until that
+   * is done, for 5 s at most; a second call waits for the first. Returns false if a client had to
+   * be cut off.
    */
   public boolean stop() throws InterruptedException {
     if (!stopping.compareAndSet(false, true)) {
@@ -158,8 +159,8 @@ public final class Server {
     try {
       serverContext.log().stopping();
       closeListener();
-      // Until it has left the kernel, somebody may still get in.
-      accepting.join(TO_CLOSE_AT_STOP);
+      // Until the thread has left the kernel, it may still accept a client.
+      acceptThread.join(CLOSE_TIMEOUT);
       graceful = endConnections(List.copyOf(connections.keySet()));
       serverContext.log().stopped(!graceful);
       return graceful;
@@ -176,42 +177,42 @@ public final class Server {
     }
   }
 
-  /** Ends {@code all}; whether each of them has been written what there was to say. */
+  /** Ends {@code all}. Returns whether everything was written to each of them. */
   private boolean endConnections(List<Connection> all) throws InterruptedException {
     all.forEach(Connection::refuseRequests);
     all.forEach(Connection::awaitLastRequest);
-    // Bounded: a room whose thread was lost to an error would never answer.
-    Thread settling = Thread.ofVirtual().name("settle").start(serverContext.rooms()::settle);
-    if (!settling.join(TO_SETTLE_AT_STOP)) {
+    // Bounded, since a room whose thread died of an error never answers.
+    Thread settleThread = Thread.ofVirtual().name("settle").start(serverContext.rooms()::settle);
+    if (!settleThread.join(SETTLE_TIMEOUT)) {
       LOG.error("a room did not deliver what was said");
     }
     all.forEach(Connection::sayBye);
     boolean everythingWritten = true;
-    long deadline = System.nanoTime() + TO_WRITE_AT_STOP.toNanos();
+    long deadline = System.nanoTime() + WRITE_TIMEOUT.toNanos();
     for (Connection connection : all) {
-      everythingWritten &= connection.awaitWritten(until(deadline));
+      everythingWritten &= connection.awaitWritten(remaining(deadline));
     }
-    awaitReaders(System.nanoTime() + TO_CLOSE_AT_STOP.toNanos());
+    awaitReaders(System.nanoTime() + CLOSE_TIMEOUT.toNanos());
     connections.keySet().forEach(Connection::cut);
     return everythingWritten;
   }
 
   private void awaitReaders(long deadline) throws InterruptedException {
     for (Thread reader : connections.values()) {
-      reader.join(until(deadline));
+      reader.join(remaining(deadline));
     }
   }
 
-  private static Duration until(long deadline) {
+  private static Duration remaining(long deadline) {
     return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
   }
 
-  /** Waits until somebody has stopped the server. */
+  /** Blocks until the server has stopped. */
   public void awaitStopped() throws InterruptedException {
     stopped.await();
   }
 
-  /** The address as people write it. */
+  /** Returns the address and the port, for example {@code 127.0.0.1:5555}. */
   @Override
   public String toString() {
     return PeerAddress.text(address(), port());

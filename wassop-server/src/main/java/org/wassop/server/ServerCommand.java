@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command {@code wassop-server}: its options, and the life of the daemon. */
+/** The command {@code wassop-server}: its options, and the life cycle of the daemon. */
 @Command(
     name = "wassop-server",
     sortOptions = false,
@@ -70,24 +70,24 @@ public final class ServerCommand implements CliCommand {
   private final Language language;
   private final Messages words;
   private final PrintStream out;
-  private final Path usualDataDir;
+  private final Path defaultDataDir;
 
   /**
-   * A command that speaks {@code language} and says on {@code out} when it is ready. {@code
-   * usualDataDir} is the server's folder when none is named.
+   * Creates the command, which prints to {@code out} when the server is ready. {@code
+   * defaultDataDir} is the data folder when the command line names none.
    */
-  ServerCommand(Language language, PrintStream out, Path usualDataDir) {
+  ServerCommand(Language language, PrintStream out, Path defaultDataDir) {
     this.language = language;
     this.words = Messages.of(ServerCommand.class, language);
     this.out = out;
-    this.usualDataDir = usualDataDir;
+    this.defaultDataDir = defaultDataDir;
   }
 
   @Override
   public List<CliCommand> subcommands() {
     return List.of(
-        new BackupCommand(new HistoryFolder(this::folder, language)),
-        new ExportCommand(language, out, new HistoryFolder(this::folder, language)));
+        new BackupCommand(new HistoryFolder(this::dataFolder, language)),
+        new ExportCommand(language, out, new HistoryFolder(this::dataFolder, language)));
   }
 
   @Override
@@ -108,12 +108,12 @@ public final class ServerCommand implements CliCommand {
     return ExitCode.OK;
   }
 
-  /** Without a history there is a folder only when one is named. */
+  /** Opens the data folder. A server without a history needs one only if it is named. */
   private Optional<DataDir> openDataDir() throws CliException {
     if (dataDir == null && !history.isKept()) {
       return Optional.empty();
     }
-    Path folder = folder();
+    Path folder = dataFolder();
     try {
       return Optional.of(DataDir.open(folder));
     } catch (DataDir.InUseException e) {
@@ -123,13 +123,12 @@ public final class ServerCommand implements CliCommand {
     }
   }
 
-  /** Where the history is. */
-  private Path folder() {
-    return dataDir == null ? usualDataDir : dataDir;
+  private Path dataFolder() {
+    return dataDir == null ? defaultDataDir : dataDir;
   }
 
   private MessageLog openHistory(EventLog log) throws CliException {
-    Path folder = folder();
+    Path folder = dataFolder();
     try {
       return history.open(folder, InstantSource.system(), log);
     } catch (HistoryUnusableException e) {
@@ -156,7 +155,7 @@ public final class ServerCommand implements CliCommand {
     }
   }
 
-  /** Before the shutdown hook is there: that one ends the process with 0. */
+  /** Runs before the shutdown hook is added, since the hook ends the process with 0. */
   private void recordAddress(Server server, Optional<DataDir> data) throws CliException {
     if (data.isPresent()) {
       try {
@@ -176,7 +175,7 @@ public final class ServerCommand implements CliCommand {
     }
   }
 
-  /** Runs when the process is asked to end, by a signal or by its own code; ends it with 0. */
+  /** Runs when a signal or the program itself ends the process; ends it with 0. */
   private static void stopAndExit(Server server, MessageLog messages, Optional<DataDir> data) {
     try {
       server.stop();

@@ -7,9 +7,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.wassop.server.connection.ConnectionLimits;
 
-/** Who may be connected: so many at a time, and nobody without a name for long. */
+/** The server limits how many clients are connected, and how long one may stay without a name. */
 class AdmissionTest {
   private static final String TIMEOUT = "ERROR: Conexión cerrada: demasiado tiempo sin señales";
 
@@ -34,32 +33,16 @@ class AdmissionTest {
   void aPlaceIsFreeAgainHoweverItsClientLeft() {
     try (TestServer server = TestServer.withMaxConnections(1)) {
       server.classic("ana").send("QUIT").expectEnd();
-      joinsWhenThereIsAPlace(server).reset();
-      joinsWhenThereIsAPlace(server).endInput().expectEnd();
-      joinsWhenThereIsAPlace(server).send("x".repeat(20_000)).close();
-      joinsWhenThereIsAPlace(server).close();
+      server.joinWhenPossible("ana").reset();
+      server.joinWhenPossible("ana").endInput().expectEnd();
+      server.joinWhenPossible("ana").send("x".repeat(20_000)).close();
+      server.joinWhenPossible("ana").close();
     }
-  }
-
-  private static TestClient joinsWhenThereIsAPlace(TestServer server) {
-    return await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () -> {
-              TestClient client = server.connect();
-              client.send("JOIN ana");
-              if (client.readLine().equals("OK")) {
-                return client;
-              }
-              client.close();
-              return null;
-            },
-            client -> client != null);
   }
 
   @Test
   void whoNeverSaysAWordIsClosedWithAReason() {
-    try (TestServer server = TestServer.start(joiningWithin(Duration.ofMillis(300)));
+    try (TestServer server = TestServer.start(TestLimits.withJoinDeadline(Duration.ofMillis(300)));
         TestClient silent = server.connect()) {
       silent.expect(TIMEOUT).expectEnd();
     }
@@ -67,49 +50,43 @@ class AdmissionTest {
 
   @Test
   void whoSendsALineNowAndThenButNoNameIsClosedToo() {
-    try (TestServer server = TestServer.start(joiningWithin(Duration.ofSeconds(1)));
+    try (TestServer server = TestServer.start(TestLimits.withJoinDeadline(Duration.ofSeconds(1)));
         TestClient client = server.connect()) {
-      assertThat(sendsUntilTheEnd(client, "FOO\n")).endsWith(TIMEOUT + "\n");
+      assertThat(sendUntilClosed(client, "FOO\n")).endsWith(TIMEOUT + "\n");
     }
   }
 
   @Test
   void whoSendsAByteNowAndThenOfALineThatNeverEndsIsClosedToo() {
-    try (TestServer server = TestServer.start(joiningWithin(Duration.ofSeconds(1)));
+    try (TestServer server = TestServer.start(TestLimits.withJoinDeadline(Duration.ofSeconds(1)));
         TestClient client = server.connect()) {
-      assertThat(sendsUntilTheEnd(client, "x")).isEqualTo(TIMEOUT + "\n");
+      assertThat(sendUntilClosed(client, "x")).isEqualTo(TIMEOUT + "\n");
     }
   }
 
-  /** Sends {@code bytes} again and again, ten times a second; what it heard. */
-  private static String sendsUntilTheEnd(TestClient client, String bytes) {
-    CompletableFuture<String> heard = client.readAllMeanwhile();
+  /** Sends {@code bytes} ten times a second until the connection ends; returns what was read. */
+  private static String sendUntilClosed(TestClient client, String bytes) {
+    CompletableFuture<String> received = client.readAllMeanwhile();
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> {
           try {
             client.sendBytes(bytes.getBytes(java.nio.charset.StandardCharsets.UTF_8));
           } catch (UncheckedIOException e) {
-            // The server has closed: that is what this waits for.
+            // The server has closed the connection, as expected.
           }
-          return heard.isDone();
+          return received.isDone();
         });
-    return heard.join();
+    return received.join();
   }
 
   @Test
   void whoHasANameMaySaySoLate() {
-    try (TestServer server = TestServer.start(joiningWithin(Duration.ofMillis(700)));
+    try (TestServer server = TestServer.start(TestLimits.withJoinDeadline(Duration.ofMillis(700)));
         TestClient ana = server.classic("ana", "Sala1");
         TestClient silent = server.connect()) {
       silent.expect(TIMEOUT).expectEnd();
       ana.asks("EXIT", "Has salido de la sala Sala1.");
     }
-  }
-
-  private static ConnectionLimits joiningWithin(Duration deadline) {
-    ConnectionLimits usual = TestServer.LIMITS;
-    return new ConnectionLimits(
-        usual.outbox(), usual.pace(), usual.pingInterval(), deadline, usual.flushDeadline());
   }
 }

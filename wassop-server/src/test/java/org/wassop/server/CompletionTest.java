@@ -8,7 +8,7 @@ import org.wassop.cli.CliCommand;
 import org.wassop.cli.Language;
 import org.wassop.cli.completion.CompletionContract;
 
-/** Keeps the completions of {@code wassop-server} what its options are, and tries them. */
+/** Keeps the shell completions of {@code wassop-server} equal to its options, and tries them. */
 final class CompletionTest extends CompletionContract {
   CompletionTest() {
     super("wassop-server");

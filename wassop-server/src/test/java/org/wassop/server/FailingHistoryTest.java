@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
@@ -17,7 +17,7 @@ import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.memory.MemoryLog;
 
-/** What a history that fails means for those who talk. */
+/** What clients are answered while the history fails. */
 class FailingHistoryTest {
   private static final String TIME = ";time=" + TestServer.TIME;
   private static final String NOT_STORED =
@@ -26,20 +26,16 @@ class FailingHistoryTest {
       ";code=internal ERROR The server can't read the history now: try again later";
 
   private final FailingLog history = new FailingLog();
-  private final TestServer server = TestServer.withHistory(TestServer.LIMITS, history);
+  @AutoClose private final TestServer server = TestServer.withHistory(TestServer.LIMITS, history);
   private final TestClient ana = server.wassop2("ana", "Sala1", 1);
   private final TestClient eva = server.wassop2("eva", "Sala1", 2);
 
-  @AfterEach
-  void stop() {
-    ana.close();
-    eva.close();
-    server.close();
+  FailingHistoryTest() {
+    ana.expect("@room=Sala1;user=eva ENTERED");
   }
 
   @Test
   void whatCanNotBeStoredIsRefusedAndNobodySeesIt() {
-    ana.expect("@room=Sala1;user=eva ENTERED");
     history.fault = Fault.EVERYTHING;
     ana.asks("@ref=1;room=Sala1 MESSAGE uno", "@ref=1" + NOT_STORED);
     ana.asks("@ref=2;to=eva MESSAGE uno", "@ref=2" + NOT_STORED);
@@ -54,7 +50,6 @@ class FailingHistoryTest {
 
   @Test
   void whoWantsThePastIsRefusedAndWhoOnlyWantsToTalkGetsIn() {
-    ana.expect("@room=Sala1;user=eva ENTERED");
     ana.asks("@ref=1;room=Sala1 MESSAGE uno", "@ref=1;room=Sala1;id=1" + TIME + " OK");
     history.fault = Fault.EVERYTHING;
     ana.asks("@ref=2;after=0 ROOM cocina", "@ref=2" + NOT_READ);
@@ -72,7 +67,6 @@ class FailingHistoryTest {
 
   @Test
   void aMemberThatCanNotBeToldOnceMoreGoesOnHearing() {
-    ana.expect("@room=Sala1;user=eva ENTERED");
     history.fault = Fault.EVERYTHING;
     eva.asks("@ref=1;after=0 ROOM Sala1", "@ref=1" + NOT_READ);
     history.fault = Fault.NONE;
@@ -82,7 +76,6 @@ class FailingHistoryTest {
 
   @Test
   void whatWasStoredInSpiteOfAFaultIsToldBeforeWhatComesNext() {
-    ana.expect("@room=Sala1;user=eva ENTERED");
     ana.asks("@ref=1;room=Sala1 MESSAGE uno", "@ref=1;room=Sala1;id=1" + TIME + " OK");
     eva.expect("@room=Sala1;id=1" + TIME + ";from=ana MESSAGE uno");
     history.fault = Fault.AFTER_STORING;
@@ -103,7 +96,7 @@ class FailingHistoryTest {
     AFTER_STORING
   }
 
-  /** A history in memory that fails as it is told to. */
+  /** A history in memory that fails as {@link #fault} says. */
   private static final class FailingLog implements MessageLog {
     private final MessageLog log = new MemoryLog();
     private volatile Fault fault = Fault.NONE;

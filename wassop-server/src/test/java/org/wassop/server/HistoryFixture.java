@@ -9,24 +9,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A server's folder with its history, and the programs that are run on it. */
+/** A data folder with its history, and the commands that run on it. */
 record HistoryFixture(Path folder) {
-  /** Where SQLite keeps a database's {@code user_version}: our form. */
+  /** The offset of a database's {@code user_version}, which is the version of our schema. */
   static final int FORM = 60;
 
-  /** Where SQLite keeps a database's {@code application_id}. */
+  /** The offset of a database's {@code application_id}. */
   static final int OWNER = 68;
 
   Path file() {
     return folder.resolve("history.db");
   }
 
-  /** Starts a server on it. */
+  /** Starts a server with this folder and the arguments {@code more}. */
   ServerProcess serve(String... more) {
     return ServerProcess.start(arguments(List.of("--port=0"), more));
   }
 
-  /** Runs {@code command}, which has to succeed, and returns what it prints. */
+  /** Runs {@code command}, which has to succeed, and returns the lines that it prints. */
   List<String> run(String command, String... more) {
     try (ServerProcess program = ServerProcess.start(arguments(List.of(command), more))) {
       List<String> lines = program.lines();
@@ -38,11 +38,7 @@ record HistoryFixture(Path folder) {
 
   /** Runs {@code command}, which has to fail with {@code code} and the line {@code error}. */
   void fails(int code, String error, String command, String... more) {
-    try (ServerProcess program = ServerProcess.start(arguments(List.of(command), more))) {
-      assertThat(program.exitCode()).as(program.errors()).isEqualTo(code);
-      assertThat(program.errors()).isEqualTo("wassop-server: " + error + "\n");
-      assertThat(program.lines()).isEmpty();
-    }
+    ServerProcess.expectFailure(code, error, arguments(List.of(command), more));
   }
 
   private String[] arguments(List<String> first, String... more) {
@@ -52,20 +48,26 @@ record HistoryFixture(Path folder) {
     return all.toArray(String[]::new);
   }
 
-  /** Begins a history in which {@code texts} were said by ana in the room Sala1. */
+  /** Runs a server in which ana sends {@code texts} to the room Sala1. */
   void begin(String... texts) {
     try (ServerProcess server = serve();
-        TestClient ana = TestClient.named(server.port(), "ana")) {
+        TestClient ana = server.wassop2("ana")) {
       ana.enter("Sala1");
       for (String text : texts) {
         ana.say("Sala1", text);
       }
-      server.signal("TERM");
-      assertThat(server.exitCode()).isZero();
+      server.stop();
     }
   }
 
-  /** Writes {@code number} into the header of the file, at {@code where}. */
+  /** Returns the ids of the messages in the room Sala1, as {@code export} prints them. */
+  List<Long> storedIds() {
+    return run("export", "--room=Sala1", "--json").stream()
+        .map(line -> Long.valueOf(line.replaceFirst("^\\{\"id\":(\\d+),.*", "$1")))
+        .toList();
+  }
+
+  /** Writes {@code number} into the header of the file, at the offset {@code where}. */
   void stamp(int where, int number) {
     try (RandomAccessFile header = new RandomAccessFile(file().toFile(), "rw")) {
       header.seek(where);

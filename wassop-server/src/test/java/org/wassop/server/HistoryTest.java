@@ -3,24 +3,21 @@ package org.wassop.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What was said is numbered, kept, told again, found and marked as read. */
+/** Messages are numbered, kept, replayed, found and marked as read. */
 class HistoryTest {
   private static final String TIME = ";time=" + TestServer.TIME;
 
-  private final TestServer server = TestServer.start();
+  @AutoClose private final TestServer server = TestServer.start();
   private final TestClient ana = server.wassop2("ana", "Sala1", 1);
 
-  @AfterEach
-  void stop() {
-    ana.close();
-    server.close();
-  }
-
-  private void anaSays(int id, String text) {
-    ana.asks("@ref=m;room=Sala1 MESSAGE " + text, "@ref=m;room=Sala1;id=" + id + TIME + " OK");
+  private void anaSays(int firstId, String... texts) {
+    int id = firstId;
+    for (String text : texts) {
+      ana.asks("@ref=m;room=Sala1 MESSAGE " + text, "@ref=m;room=Sala1;id=" + id++ + TIME + " OK");
+    }
   }
 
   private static String message(String ref, int id, String text) {
@@ -29,9 +26,7 @@ class HistoryTest {
 
   @Test
   void whoEntersIsToldWhatWasSaidAfterTheMessageThatTheyKnow() {
-    anaSays(1, "uno");
-    anaSays(2, "dos");
-    anaSays(3, "tres");
+    anaSays(1, "uno", "dos", "tres");
     try (TestClient eva = server.wassop2("eva")) {
       eva.asks(
           "@ref=1;after=1 ROOM Sala1",
@@ -46,9 +41,7 @@ class HistoryTest {
 
   @Test
   void whoEntersIsToldTheNewestMessages() {
-    anaSays(1, "uno");
-    anaSays(2, "dos");
-    anaSays(3, "tres");
+    anaSays(1, "uno", "dos", "tres");
     try (TestClient eva = server.wassop2("eva")) {
       eva.asks(
           "@ref=1;last=2 ROOM Sala1",
@@ -62,8 +55,7 @@ class HistoryTest {
   void enteringOnceMoreTellsWhatWasMissedWithoutNoiseForTheOthers() {
     try (TestClient eva = server.wassop2("eva", "Sala1", 2)) {
       ana.expect("@room=Sala1;user=eva ENTERED");
-      anaSays(1, "uno");
-      anaSays(2, "dos");
+      anaSays(1, "uno", "dos");
       eva.expect("@room=Sala1;id=1" + TIME + ";from=ana MESSAGE uno");
       eva.expect("@room=Sala1;id=2" + TIME + ";from=ana MESSAGE dos");
       eva.asks(
@@ -124,8 +116,7 @@ class HistoryTest {
 
   @Test
   void wordsAreFoundWhateverTheirCaseAndAccents() {
-    anaSays(1, "El camión está aquí");
-    anaSays(2, "nada");
+    anaSays(1, "El camión está aquí", "nada");
     ana.asks(
         "@ref=1 SEARCH CAMION aqu",
         "@ref=1;room=Sala1;id=1" + TIME + ";from=ana;match=3+6,15+4 FOUND El camión está aquí",
@@ -135,8 +126,7 @@ class HistoryTest {
 
   @Test
   void whatHasBeenReadIsMarkedAndNeverGoesBack() {
-    anaSays(1, "uno");
-    anaSays(2, "dos");
+    anaSays(1, "uno", "dos");
     ana.asks("@ref=1;room=Sala1;id=2 READ", "@ref=1;room=Sala1;id=2 OK");
     ana.asks("@ref=2;room=Sala1;id=1 READ", "@ref=2;room=Sala1;id=2 OK");
     ana.asks("@ref=3;room=Sala1;id=99 READ", "@ref=3;room=Sala1;id=2 OK");
@@ -169,7 +159,7 @@ class HistoryTest {
   }
 
   @Test
-  void theOthersSeeWhoIsWritingAndNothingOfItIsKept() {
+  void theOthersSeeWhoIsTypingAndNothingOfItIsKept() {
     try (TestClient eva = server.wassop2("eva", "Sala1", 2);
         TestClient luis = server.classic("luis", "Sala1")) {
       ana.expect("@room=Sala1;user=eva ENTERED", "@room=Sala1;user=luis ENTERED");

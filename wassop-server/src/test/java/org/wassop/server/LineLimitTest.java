@@ -4,20 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Limits;
 
-/** How long a line may be, and what becomes of one that is longer. */
+/** The limit for the length of a line, and what happens to a longer one. */
 class LineLimitTest {
   private static final String TOO_LONG = "ERROR: Línea demasiado larga";
 
-  private final TestServer server = TestServer.start();
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  @AutoClose private final TestServer server = TestServer.start();
 
   @Test
   void beforeJoinALineOfExactlyTheLimitIsRead() {

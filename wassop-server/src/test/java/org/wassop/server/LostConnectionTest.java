@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.wassop.server.connection.ConnectionLimits;
 
-/** A lost connection leaves its rooms, frees its name, and the others are told. */
+/**
+ * A client whose connection is lost leaves its rooms, its name is free, and the others are told.
+ */
 class LostConnectionTest {
-  private static void isLostBy(Consumer<TestClient> loss) {
+  private static void assertLostBy(Consumer<TestClient> loss) {
     try (TestServer server = TestServer.start();
         TestClient ana = server.classic("ana", "Sala1");
         TestClient bot = server.wassop2("bot", "Sala1", 2)) {
@@ -25,44 +26,33 @@ class LostConnectionTest {
       ana.asks("LIST_ROOMS", "Salas disponibles:", "Sala1 (2)");
       try (TestClient next = server.classic("other")) {
         assertThat(next.fence()).isEmpty();
-        joinsOnceTheNameIsFree(server);
+        // The others are told a moment before the name is free.
+        server.joinWhenPossible("luis").close();
       }
-      luis.close();
     }
-  }
-
-  /** The others are told a moment before the name is free. */
-  private static void joinsOnceTheNameIsFree(TestServer server) {
-    org.awaitility.Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> {
-          try (TestClient again = server.connect().send("JOIN luis")) {
-            return again.readLine().equals("OK");
-          }
-        });
   }
 
   @Test
   void byAReset() {
-    isLostBy(TestClient::reset);
+    assertLostBy(TestClient::reset);
   }
 
   @Test
   void byTheEndOfItsInput() {
-    isLostBy(TestClient::endInput);
+    assertLostBy(TestClient::endInput);
   }
 
   @Test
   void byAResetInTheMiddleOfALine() {
-    isLostBy(luis -> {
+    assertLostBy(luis -> {
       luis.sendBytes((byte) 'M', (byte) 'E');
       luis.reset();
     });
   }
 
   @Test
-  void aSilentWassop2ClientIsAskedOnceAndThenGivenUp() {
-    try (TestServer server = TestServer.start(pinging(Duration.ofMillis(300)));
+  void aSilentWassop2ClientIsPingedOnceAndThenDisconnected() {
+    try (TestServer server = TestServer.start(TestLimits.withPingInterval(Duration.ofMillis(300)));
         TestClient ana = server.classic("ana", "Sala1");
         TestClient bot = server.wassop2("bot")) {
       bot.send("@ref=r ROOM Sala1");
@@ -76,18 +66,13 @@ class LostConnectionTest {
 
   @Test
   void aWassop2ClientThatAnswersStays() {
-    try (TestServer server = TestServer.start(pinging(Duration.ofMillis(1_500)));
+    try (TestServer server =
+            TestServer.start(TestLimits.withPingInterval(Duration.ofMillis(1_500)));
         TestClient bot = server.wassop2("bot")) {
       bot.expect("PING wassop").send("PONG wassop");
       bot.expect("PING wassop").send("@ref=9 PING yo").expect("@ref=9 PONG yo");
       bot.expect("PING wassop").send("PONG wassop");
       bot.asks("@ref=1 LIST_ROOMS", "@ref=1;members=0 ROOM Sala1", "@ref=1 OK");
     }
-  }
-
-  private static ConnectionLimits pinging(Duration interval) {
-    ConnectionLimits usual = TestServer.LIMITS;
-    return new ConnectionLimits(
-        usual.outbox(), usual.pace(), interval, usual.joinDeadline(), usual.flushDeadline());
   }
 }

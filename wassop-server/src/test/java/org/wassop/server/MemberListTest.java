@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Who is in a room, while others come and go. */
+/** The list of members agrees with the joins and leaves around it. */
 class MemberListTest {
   private static final int VISITORS = 8;
   private static final int VISITS = 100;
@@ -34,10 +34,10 @@ class MemberListTest {
         String name = "visitor" + i;
         visitors.add(Thread.startVirtualThread(() -> visit(name)));
       }
-      Set<String> there = new HashSet<>();
+      Set<String> present = new HashSet<>();
       for (int i = 0; i < LISTS; i++) {
         ana.send("@ref=m" + i + " MEMBERS a");
-        there = readList(ana, there);
+        present = readList(ana, present);
       }
       for (Thread visitor : visitors) {
         visitor.join();
@@ -51,15 +51,15 @@ class MemberListTest {
         visitor.enter("a");
         visitor.send("@ref=x EXIT a");
         while (!visitor.readLine().equals("@ref=x;room=a OK")) {
-          // others come and go meanwhile
+          // Other joins and leaves.
         }
       }
     }
   }
 
-  /** Who is there after the next list, when {@code before} were there before it. */
+  /** Reads up to the end of the next list and returns it; {@code before} is the list before it. */
   private static Set<String> readList(TestClient client, Set<String> before) {
-    Set<String> there = before;
+    Set<String> present = before;
     Set<String> listed = new HashSet<>();
     boolean known = !before.isEmpty();
     while (true) {
@@ -70,10 +70,10 @@ class MemberListTest {
       if (member.matches()) {
         listed.add(member.group(1));
       } else if (entered.matches()) {
-        boolean isNew = there.add(entered.group(1));
+        boolean isNew = present.add(entered.group(1));
         assertThat(isNew || !known).as("who enters was not there: %s", line).isTrue();
       } else if (left.matches()) {
-        boolean was = there.remove(left.group(1));
+        boolean was = present.remove(left.group(1));
         assertThat(was || !known).as("who leaves was there: %s", line).isTrue();
       } else {
         assertThat(line).matches("@ref=m\\d+;room=a OK");

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wassop.protocol.Limits;
 
-/** Reactions, corrections and deletions, as everybody in a room hears of them. */
+/** Reactions, edits and deletions, as the members of a room see them. */
 class MessageChangesTest {
   private static final String TIME = ";time=" + TestServer.TIME;
   private static final String NO_SUCH_MESSAGE =
@@ -18,7 +18,7 @@ class MessageChangesTest {
   private static final String NOT_YOURS =
       ";code=forbidden ERROR That message is not yours: only its author can change it";
 
-  private final TestServer server = TestServer.start();
+  @AutoClose private final TestServer server = TestServer.start();
   private final TestClient leo = server.classic("leo", "Sala1");
   private final TestClient ana = server.wassop2("ana", "Sala1", 2);
   private final TestClient eva = server.wassop2("eva", "Sala1", 3);
@@ -26,14 +26,6 @@ class MessageChangesTest {
   MessageChangesTest() {
     leo.expect("ana se ha unido a la sala.", "eva se ha unido a la sala.");
     ana.expect("@room=Sala1;user=eva ENTERED");
-  }
-
-  @AfterEach
-  void stop() {
-    leo.close();
-    ana.close();
-    eva.close();
-    server.close();
   }
 
   private void anaSays(int id, String text) {
@@ -59,7 +51,7 @@ class MessageChangesTest {
   }
 
   @Test
-  void everybodyHearsOfACorrectionAndADeletion() {
+  void everybodyHearsOfAnEditAndADeletion() {
     anaSays(1, "hola");
     String edit = entry(2, "ana", ";of=1 EDIT adiós\\n\\na todos");
     ana.asks("@ref=1;room=Sala1;of=1 EDIT adiós\\n\\na todos  ", edit, "@ref=1 OK");
@@ -123,7 +115,7 @@ class MessageChangesTest {
     ana.asks("@ref=1;room=Sala1;of=4 DELETE", entry(5, "ana", ";of=4 DELETE"), "@ref=1 OK");
     ana.asks("@ref=1;room=Sala1;of=1 REACT 👍", entry(6, "ana", ";of=1 REACT 👍"), "@ref=1 OK");
     try (TestClient sol = server.wassop2("sol")) {
-      List<String> told = new ArrayList<>();
+      List<String> replayed = new ArrayList<>();
       for (String line :
           List.of(
               entry(1, "ana", " MESSAGE tres"),
@@ -132,13 +124,13 @@ class MessageChangesTest {
               entry(4, "ana", " MESSAGE"),
               entry(5, "ana", ";of=4 DELETE"),
               entry(6, "ana", ";of=1 REACT 👍"))) {
-        told.add("@ref=1;" + line.substring(1));
+        replayed.add("@ref=1;" + line.substring(1));
       }
-      sol.send("@ref=1;room=Sala1 HISTORY").expect(told.toArray(String[]::new));
+      sol.send("@ref=1;room=Sala1 HISTORY").expect(replayed.toArray(String[]::new));
       sol.expect("@ref=1;room=Sala1;first=1;last=6 OK");
-      sol.send("@ref=1;after=0 ROOM Sala1").expect(told.toArray(String[]::new));
+      sol.send("@ref=1;after=0 ROOM Sala1").expect(replayed.toArray(String[]::new));
       sol.expect("@ref=1;room=Sala1;members=4;first=1;last=6;read=0 OK");
-      sol.send("@ref=1;last=2 ROOM Sala1").expect(told.get(4), told.get(5));
+      sol.send("@ref=1;last=2 ROOM Sala1").expect(replayed.get(4), replayed.get(5));
       sol.expect("@ref=1;room=Sala1;members=4;first=1;last=6;read=0 OK");
       sol.asks("@ref=2 SEARCH dos", "@ref=2 OK");
       sol.asks(

@@ -1,20 +1,15 @@
 package org.wassop.server;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A name has one owner, for as long as the owner is there. */
+/** A name has one owner for as long as the owner is connected. */
 class NameOwnershipTest {
   private static final String IN_USE = "ERROR: Username ya en uso";
 
-  private final TestServer server = TestServer.start();
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  @AutoClose private final TestServer server = TestServer.start();
 
   @Test
   void aRejectedDuplicateThatDisconnectsLeavesTheNameWithItsOwner() {
@@ -52,7 +47,7 @@ class NameOwnershipTest {
         TestClient other = server.connect()) {
       other.asks("JOIN хео", IN_USE); // Cyrillic
       other.asks("JOIN Xe0", IN_USE);
-      other.asks("JOIN ana", "OK");
+      other.joinClassic("ana");
       owner.asks("JOIN eva", "ERROR: Ya tienes un nombre");
     }
   }

@@ -14,17 +14,17 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** In one room everybody sees the same messages in the same order, each once. */
+/** All members of a room get the same messages in the same order, each once. */
 class OrderUnderLoadTest {
   private static final int ROOMS = 20;
   private static final int MEMBERS = 10;
   private static final int MESSAGES = 30;
 
-  /** What one member saw; its own messages, which only Wassop/2 answers, are in their place. */
+  /** The messages of one member in their order; its own ones are among them only in Wassop/2. */
   private record View(String name, boolean withOwn, List<String> texts) {}
 
   private final TestServer server = TestServer.start();
-  private final CountDownLatch allAreIn = new CountDownLatch(ROOMS * MEMBERS);
+  private final CountDownLatch allEntered = new CountDownLatch(ROOMS * MEMBERS);
 
   @Test
   @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -69,14 +69,14 @@ class OrderUnderLoadTest {
     return texts;
   }
 
-  private void awaitEverybody() throws InterruptedException {
-    allAreIn.countDown();
-    allAreIn.await();
+  private void awaitAllEntered() throws InterruptedException {
+    allEntered.countDown();
+    allEntered.await();
   }
 
   private View talk(String name, String room) throws InterruptedException {
     try (TestClient client = server.classic(name, room)) {
-      awaitEverybody();
+      awaitAllEntered();
       Thread writer =
           Thread.startVirtualThread(
               () -> own(name).forEach(text -> client.send("MESSAGE " + text)));
@@ -97,7 +97,7 @@ class OrderUnderLoadTest {
     try (TestClient client = server.wassop2(name)) {
       client.send("@ref=r ROOM " + room);
       client.expectMatch("@ref=r;room=" + room + ";members=\\d+;first=\\d+;last=\\d+;read=0 OK");
-      awaitEverybody();
+      awaitAllEntered();
       String request = ";room=" + room + " MESSAGE ";
       Thread writer =
           Thread.startVirtualThread(

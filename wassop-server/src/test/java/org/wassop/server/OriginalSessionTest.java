@@ -2,21 +2,14 @@ package org.wassop.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What the original client says and sees, byte for byte. */
+/** A session of the original client, byte for byte. */
 class OriginalSessionTest {
-  private final TestServer server = TestServer.start();
+  @AutoClose private final TestServer server = TestServer.start();
   private final TestClient ana = server.connect();
   private final TestClient luis = server.connect();
-
-  @AfterEach
-  void stop() {
-    ana.close();
-    luis.close();
-    server.close();
-  }
 
   @Test
   void twoClientsPlayTheOriginalSessionByteForByte() {
@@ -76,11 +69,15 @@ class OriginalSessionTest {
             """);
   }
 
+  private void bothEnter() {
+    ana.joinClassic("ana").enterClassic("Sala1");
+    luis.joinClassic("luis").enterClassic("Sala1");
+    ana.expect("luis se ha unido a la sala.");
+  }
+
   @Test
   void enteringAnotherRoomLeavesTheCurrentOneFirst() {
-    ana.asks("JOIN ana", "OK").asks("ROOM Sala1", "Te has unido a la sala Sala1.");
-    luis.asks("JOIN luis", "OK").asks("ROOM Sala1", "Te has unido a la sala Sala1.");
-    ana.expect("luis se ha unido a la sala.");
+    bothEnter();
     luis.asks("ROOM cocina", "Te has unido a la sala cocina.");
     ana.expect("luis ha salido de la sala.");
     luis.asks("REFR", "Salas disponibles:", "Sala1 (1)", "cocina (1)");
@@ -101,9 +98,7 @@ class OriginalSessionTest {
 
   @Test
   void enteringTheCurrentRoomAgainTellsNobody() {
-    ana.asks("JOIN ana", "OK").asks("ROOM Sala1", "Te has unido a la sala Sala1.");
-    luis.asks("JOIN luis", "OK").asks("ROOM Sala1", "Te has unido a la sala Sala1.");
-    ana.expect("luis se ha unido a la sala.");
+    bothEnter();
     luis.asks("ROOM sala1", "Te has unido a la sala Sala1.");
     luis.send("MESSAGE sigo aquí");
     ana.expect("luis: sigo aquí");
@@ -111,7 +106,7 @@ class OriginalSessionTest {
 
   @Test
   void exitMayNameTheRoom() {
-    ana.asks("JOIN ana", "OK").asks("ROOM cocina", "Te has unido a la sala cocina.");
+    ana.joinClassic("ana").enterClassic("cocina");
     ana.asks("EXIT cocina", "Has salido de la sala cocina.");
   }
 }

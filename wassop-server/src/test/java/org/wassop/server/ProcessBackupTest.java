@@ -25,14 +25,8 @@ class ProcessBackupTest {
   private HistoryFixture history;
 
   @BeforeEach
-  void theFolder() {
+  void setUp() {
     history = new HistoryFixture(temp.resolve("data"));
-  }
-
-  private static List<Long> ids(HistoryFixture history) {
-    return history.run("export", "--room=Sala1", "--json").stream()
-        .map(line -> Long.valueOf(line.replaceFirst("^\\{\"id\":(\\d+),.*", "$1")))
-        .toList();
   }
 
   @Test
@@ -40,7 +34,7 @@ class ProcessBackupTest {
       throws IOException {
     HistoryFixture restored = new HistoryFixture(Files.createDirectory(temp.resolve("restored")));
     try (ServerProcess server = history.serve();
-        TestClient ana = TestClient.named(server.port(), "ana")) {
+        TestClient ana = server.wassop2("ana")) {
       ana.enter("Sala1");
       AtomicLong acknowledged = new AtomicLong();
       AtomicBoolean enough = new AtomicBoolean();
@@ -55,11 +49,11 @@ class ProcessBackupTest {
       await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.get() >= SOME_MESSAGES);
       long before = acknowledged.get();
       history.run("backup", restored.file().toString());
-      List<Long> live = ids(history);
+      List<Long> live = history.storedIds();
       enough.set(true);
       talking.join();
       assertThat(acknowledged.get()).as("the server went on").isGreaterThan(before);
-      List<Long> copied = ids(restored);
+      List<Long> copied = restored.storedIds();
       assertThat(copied)
           .hasSizeGreaterThanOrEqualTo((int) before)
           .isEqualTo(LongStream.rangeClosed(1, copied.size()).boxed().toList());
@@ -68,7 +62,7 @@ class ProcessBackupTest {
           .isEqualTo("rw-------");
       assertThat(server.errors()).doesNotContain("The history");
       try (ServerProcess other = restored.serve();
-          TestClient eva = TestClient.named(other.port(), "eva")) {
+          TestClient eva = other.wassop2("eva")) {
         eva.enter("Sala1");
         assertThat(eva.say("Sala1", "sigo")).isEqualTo(copied.size() + 1);
       }
@@ -164,7 +158,7 @@ class ProcessBackupTest {
   @Test
   void whatBecameOfAMessageIsPrintedWithIt() {
     try (ServerProcess server = history.serve();
-        TestClient ana = TestClient.named(server.port(), "ana")) {
+        TestClient ana = server.wassop2("ana")) {
       ana.enter("Sala1");
       ana.say("Sala1", "uno");
       ana.say("Sala1", "dos");

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that fails while people talk, done for real: nobody is thrown out, and it passes. */
+/** A real disk fails while clients write: none is disconnected, and the server recovers. */
 class ProcessDiskTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String FAILS = "The history fails, and what is said can't be kept: ";
   private static final String WORKS = "The history works again";
 
-  /** Somebody's words, which no log may have. */
+  /** A text of a message, which the log must not have. */
   private static final String SECRET = "secreto";
 
   private static final String NOT_STORED =
@@ -35,7 +35,7 @@ class ProcessDiskTest {
   private final List<Path> frozen = new ArrayList<>();
 
   @BeforeEach
-  void theFolder() {
+  void setUp() {
     history = new HistoryFixture(temp.resolve("data"));
   }
 
@@ -50,17 +50,14 @@ class ProcessDiskTest {
     frozen.clear();
   }
 
-  private static void awaitLog(ServerProcess server, String words) {
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(server.errors()).contains(words));
-  }
-
-  /** What a server does whatever its disk does. */
-  private static void goesOnWithout(
-      ServerProcess server, int port, TestClient ana, TestClient eva) {
+  /** Checks what works while the disk fails: everything but storing a message. */
+  private static void assertWorksWithoutDisk(ServerProcess server, TwoMembers members) {
+    TestClient ana = members.ana();
+    TestClient eva = members.eva();
     ana.asks("@ref=s;room=Sala1 MESSAGE " + SECRET, NOT_STORED);
-    try (TestClient luis = TestClient.to(port)) {
-      luis.asks("JOIN luis", "OK");
-      luis.asks("ROOM sótano", "Te has unido a la sala sótano.");
+    try (TestClient luis = server.connect()) {
+      luis.joinClassic("luis");
+      luis.enterClassic("sótano");
       luis.asks("LIST_ROOMS", "Salas disponibles:", "Sala1 (2)", "sótano (1)");
       luis.asks("QUIT").expectEnd();
     }
@@ -73,15 +70,9 @@ class ProcessDiskTest {
     assertThat(server.errors()).contains(FAILS).doesNotContain(WORKS);
   }
 
-  /** The log is for people: a line for each thing, and nothing that was said. */
+  /** Checks that the log has neither a stack trace nor the text of a message. */
   private static void checkLog(ServerProcess server) {
     assertThat(server.errors()).doesNotContain(SECRET, "Exception", "\tat ");
-  }
-
-  private List<Long> storedIds() {
-    return history.run("export", "--room=Sala1", "--json").stream()
-        .map(line -> Long.valueOf(line.replaceFirst("^\\{\"id\":(\\d+),.*", "$1")))
-        .toList();
   }
 
   @Test
@@ -89,31 +80,32 @@ class ProcessDiskTest {
     try (Superuser.SmallDisk disk = Superuser.SmallDisk.mount(temp, 1)) {
       history = new HistoryFixture(disk.folder());
       Path ballast = Files.write(disk.folder().resolve("ballast"), new byte[400 * 1024]);
-      try (ServerProcess server = history.serve()) {
-        int port = server.port();
-        try (TestClient ana = TestClient.named(port, "ana");
-            TestClient eva = TestClient.named(port, "eva")) {
-          ana.enter("Sala1");
-          eva.enter("Sala1");
-          ana.expect("@room=Sala1;user=eva ENTERED");
-          long last = fill(ana, eva);
-          goesOnWithout(server, port, ana, eva);
-          assertThat(server.errors())
-              .contains(FAILS + "there is no space on the disk. Free some: it goes on by itself");
-          Files.delete(ballast);
-          awaitLog(server, WORKS);
-          assertThat(ana.say("Sala1", "sigo")).isEqualTo(last + 1);
-          eva.expectMatch("@room=Sala1;id=" + (last + 1) + ";time=\\d+;from=ana MESSAGE sigo");
-          assertThat(storedIds()).isEqualTo(LongStream.rangeClosed(1, last + 1).boxed().toList());
-          assertThat(server.errors()).containsOnlyOnce(FAILS).containsOnlyOnce(WORKS);
-          checkLog(server);
-        }
+      try (ServerProcess server = history.serve();
+          TwoMembers members = TwoMembers.of(server)) {
+        TestClient ana = members.ana();
+        long last = fill(members);
+        assertWorksWithoutDisk(server, members);
+        assertThat(server.errors())
+            .contains(FAILS + "there is no space on the disk. Free some: it goes on by itself");
+        Files.delete(ballast);
+        server.awaitErrors(WORKS);
+        assertThat(ana.say("Sala1", "sigo")).isEqualTo(last + 1);
+        members
+            .eva()
+            .expectMatch("@room=Sala1;id=" + (last + 1) + ";time=\\d+;from=ana MESSAGE sigo");
+        assertThat(history.storedIds())
+            .isEqualTo(LongStream.rangeClosed(1, last + 1).boxed().toList());
+        assertThat(server.errors()).containsOnlyOnce(FAILS).containsOnlyOnce(WORKS);
+        checkLog(server);
       }
     }
   }
 
-  /** Has ana talk until the disk is full; eva is told what was acknowledged. Its last id. */
-  private static long fill(TestClient ana, TestClient eva) {
+  /**
+   * Lets ana write until the disk is full, and eva read what was acknowledged. Returns the last id.
+   */
+  private static long fill(TwoMembers members) {
+    TestClient ana = members.ana();
     String text = SECRET.repeat(1_000);
     for (long last = 0; ; last++) {
       ana.send("@ref=s;room=Sala1 MESSAGE " + text);
@@ -123,7 +115,9 @@ class ProcessDiskTest {
         return last;
       }
       assertThat(answer).startsWith("@ref=s;room=Sala1;id=" + (last + 1) + ";");
-      eva.expectMatch("@room=Sala1;id=" + (last + 1) + ";time=\\d+;from=ana MESSAGE " + text);
+      members
+          .eva()
+          .expectMatch("@room=Sala1;id=" + (last + 1) + ";time=\\d+;from=ana MESSAGE " + text);
     }
   }
 
@@ -131,22 +125,17 @@ class ProcessDiskTest {
   void aServerStartsWithAFileOfGarbageAndKeepsAgainOnceThatIsTakenAway() throws IOException {
     Files.createDirectories(history.folder());
     Files.writeString(history.file(), "This is no database. ".repeat(1_000));
-    try (ServerProcess server = history.serve()) {
-      int port = server.port();
-      try (TestClient ana = TestClient.named(port, "ana");
-          TestClient eva = TestClient.named(port, "eva")) {
-        ana.enter("Sala1");
-        eva.enter("Sala1");
-        ana.expect("@room=Sala1;user=eva ENTERED");
-        goesOnWithout(server, port, ana, eva);
-        ana.asks("@ref=h;room=Sala1 HISTORY", NOT_READ);
-        assertThat(server.errors()).contains(FAILS + "the file history.db is damaged. Stop the");
-        Files.delete(history.file());
-        awaitLog(server, WORKS);
-        assertThat(ana.say("Sala1", SECRET)).isOne();
-        assertThat(storedIds()).containsExactly(1L);
-        checkLog(server);
-      }
+    try (ServerProcess server = history.serve();
+        TwoMembers members = TwoMembers.of(server)) {
+      TestClient ana = members.ana();
+      assertWorksWithoutDisk(server, members);
+      ana.asks("@ref=h;room=Sala1 HISTORY", NOT_READ);
+      assertThat(server.errors()).contains(FAILS + "the file history.db is damaged. Stop the");
+      Files.delete(history.file());
+      server.awaitErrors(WORKS);
+      assertThat(ana.say("Sala1", SECRET)).isOne();
+      assertThat(history.storedIds()).containsExactly(1L);
+      checkLog(server);
     }
   }
 
@@ -155,76 +144,62 @@ class ProcessDiskTest {
     history.begin("uno");
     Path copy = temp.resolve("copy");
     history.run("backup", copy.toString());
-    try (ServerProcess server = history.serve()) {
-      int port = server.port();
-      try (TestClient ana = TestClient.named(port, "ana");
-          TestClient eva = TestClient.named(port, "eva")) {
-        ana.enter("Sala1");
-        eva.enter("Sala1");
-        ana.expect("@room=Sala1;user=eva ENTERED");
-        Files.writeString(history.file(), "x".repeat((int) Files.size(history.file())));
-        await()
-            .atMost(PATIENCE)
-            .untilAsserted(() -> {
-              ana.send("@ref=h;room=Sala1;after=0 HISTORY").fence();
-              assertThat(server.errors()).contains(FAILS);
-            });
-        assertThat(server.errors()).contains(FAILS + "the file history.db is damaged. Stop the");
-        goesOnWithout(server, port, ana, eva);
-        server.signal("TERM");
-        assertThat(server.exitCode()).isZero();
-        checkLog(server);
-      }
+    try (ServerProcess server = history.serve();
+        TwoMembers members = TwoMembers.of(server)) {
+      TestClient ana = members.ana();
+      Files.writeString(history.file(), "x".repeat((int) Files.size(history.file())));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> {
+            ana.send("@ref=h;room=Sala1;after=0 HISTORY").fence();
+            assertThat(server.errors()).contains(FAILS);
+          });
+      assertThat(server.errors()).contains(FAILS + "the file history.db is damaged. Stop the");
+      assertWorksWithoutDisk(server, members);
+      server.stop();
+      checkLog(server);
     }
     Files.deleteIfExists(history.folder().resolve("history.db-wal"));
     Files.deleteIfExists(history.folder().resolve("history.db-shm"));
     Files.delete(history.file());
     Files.copy(copy, history.file());
     history.begin("dos");
-    assertThat(storedIds()).containsExactly(1L, 2L);
+    assertThat(history.storedIds()).containsExactly(1L, 2L);
+  }
+
+  /** Lets the file be written again: ana's next message is the second one in the history. */
+  private void thawAndSaySecond(ServerProcess server, TestClient ana) {
+    thaw();
+    server.awaitErrors(WORKS);
+    assertThat(ana.say("Sala1", "dos")).isEqualTo(2);
+    assertThat(history.storedIds()).containsExactly(1L, 2L);
+    checkLog(server);
   }
 
   @Test
   void aServerStartsWithAFileThatCanNotBeWritten() {
     history.begin("uno");
     freeze(history.file());
-    try (ServerProcess server = history.serve()) {
-      int port = server.port();
-      try (TestClient ana = TestClient.named(port, "ana");
-          TestClient eva = TestClient.named(port, "eva")) {
-        ana.enter("Sala1");
-        eva.enter("Sala1");
-        ana.expect("@room=Sala1;user=eva ENTERED");
-        goesOnWithout(server, port, ana, eva);
-        thaw();
-        awaitLog(server, WORKS);
-        assertThat(ana.say("Sala1", "dos")).isEqualTo(2);
-        assertThat(storedIds()).containsExactly(1L, 2L);
-        checkLog(server);
-      }
+    try (ServerProcess server = history.serve();
+        TwoMembers members = TwoMembers.of(server)) {
+      TestClient ana = members.ana();
+      assertWorksWithoutDisk(server, members);
+      thawAndSaySecond(server, ana);
     }
   }
 
   @Test
   void aFileThatCanNotBeWrittenAnyMoreIsWrittenOnceItCan() {
-    try (ServerProcess server = history.serve()) {
-      int port = server.port();
-      try (TestClient ana = TestClient.named(port, "ana");
-          TestClient eva = TestClient.named(port, "eva")) {
-        ana.enter("Sala1");
-        ana.say("Sala1", "uno");
-        eva.enter("Sala1");
-        ana.expect("@room=Sala1;user=eva ENTERED");
-        Path log = history.folder().resolve("history.db-wal");
-        freeze(history.file());
-        freeze(log);
-        goesOnWithout(server, port, ana, eva);
-        thaw();
-        awaitLog(server, WORKS);
-        assertThat(ana.say("Sala1", "dos")).isEqualTo(2);
-        assertThat(storedIds()).containsExactly(1L, 2L);
-        checkLog(server);
-      }
+    try (ServerProcess server = history.serve();
+        TwoMembers members = TwoMembers.of(server)) {
+      TestClient ana = members.ana();
+      ana.say("Sala1", "uno");
+      members.eva().expectMatch("@room=Sala1;id=1;time=\\d+;from=ana MESSAGE uno");
+      Path log = history.folder().resolve("history.db-wal");
+      freeze(history.file());
+      freeze(log);
+      assertWorksWithoutDisk(server, members);
+      thawAndSaySecond(server, ana);
     }
   }
 }

@@ -14,19 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a user can do wrong: one clear line, and the exit code of sysexits.h. */
+/** A mistake of the user is reported in one line, with an exit code of sysexits.h. */
 class ProcessFaultTest {
-  private static final String SEE_HELP = " (try \"wassop-server --help\")\n";
+  private static final String SEE_HELP = " (try \"wassop-server --help\")";
 
   @TempDir Path temp;
-
-  private static void fails(int code, String errors, String... args) {
-    try (ServerProcess server = ServerProcess.start(args)) {
-      assertThat(server.exitCode()).as(server.errors()).isEqualTo(code);
-      assertThat(server.errors()).isEqualTo("wassop-server: " + errors);
-      assertThat(server.line()).as("standard output").isEmpty();
-    }
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -42,7 +34,7 @@ class ProcessFaultTest {
         "--lang=fr | not a value for --lang: \"fr\"",
       })
   void aBadCommandLineIsOneLineAndWhereToLook(String arg, String error) {
-    fails(64, error + SEE_HELP, arg);
+    ServerProcess.expectFailure(64, error + SEE_HELP, arg);
   }
 
   @ParameterizedTest
@@ -57,22 +49,24 @@ class ProcessFaultTest {
         "export -r x y | unexpected argument: y | export",
       })
   void aBadCommandLineOfACommandSaysWhereItsOwnHelpIs(String args, String error, String command) {
-    fails(64, error + " (try \"wassop-server " + command + " --help\")\n", args.split(" "));
+    ServerProcess.expectFailure(
+        64, error + " (try \"wassop-server " + command + " --help\")", args.split(" "));
   }
 
   @Test
   void tooFewConnectionsAreAUsageErrorToo() {
-    fails(64, "not a value for --max-connections: \"0\"" + SEE_HELP, "--max-connections=0");
+    ServerProcess.expectFailure(
+        64, "not a value for --max-connections: \"0\"" + SEE_HELP, "--max-connections=0");
   }
 
   @Test
   void anOptionGivenTwiceIsRefusedInTheUsersLanguage() {
-    try (ServerProcess server = ServerProcess.start("--lang=es", "--port=1", "--port=2")) {
-      assertThat(server.exitCode()).isEqualTo(64);
-      assertThat(server.errors())
-          .isEqualTo(
-              "wassop-server: --port solo puede darse una vez (prueba «wassop-server --help»)\n");
-    }
+    ServerProcess.expectFailure(
+        64,
+        "--port solo puede darse una vez (prueba «wassop-server --help»)",
+        "--lang=es",
+        "--port=1",
+        "--port=2");
   }
 
   @Test
@@ -80,12 +74,12 @@ class ProcessFaultTest {
     try (ServerSocket other =
         new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
       String port = Integer.toString(other.getLocalPort());
-      fails(
+      ServerProcess.expectFailure(
           69,
           "can't listen on 127.0.0.1, port "
               + port
               + ": Address already in use. Is another server running? Choose another --port, or 0"
-              + " for any free one\n",
+              + " for any free one",
           "--port",
           port);
     }
@@ -93,7 +87,7 @@ class ProcessFaultTest {
 
   @Test
   void anAddressThatIsNone() {
-    fails(68, "unknown address: 1:2 (see --bind)\n", "--port=0", "--bind=1:2");
+    ServerProcess.expectFailure(68, "unknown address: 1:2 (see --bind)", "--port=0", "--bind=1:2");
   }
 
   @Test
@@ -108,9 +102,9 @@ class ProcessFaultTest {
   @Test
   void aConfigurationFileThatIsNotThere() {
     Path file = temp.resolve("none.properties");
-    fails(
+    ServerProcess.expectFailure(
         78,
-        "the configuration file can't be read: " + file + " (there is no such file)\n",
+        "the configuration file can't be read: " + file + " (there is no such file)",
         "--config",
         file.toString());
   }
@@ -118,12 +112,12 @@ class ProcessFaultTest {
   @Test
   void aConfigurationFileWithAnUnknownSetting() throws IOException {
     Path file = Files.writeString(temp.resolve("c.properties"), "prot=1\n");
-    fails(
+    ServerProcess.expectFailure(
         78,
         "unknown setting \"prot\" in "
             + file
             + "; there are: bind, burst, data-dir, durability, history, history-days,"
-            + " history-messages, lang, log-level, max-connections, port, rate, stop-on-eof\n",
+            + " history-messages, lang, log-level, max-connections, port, rate, stop-on-eof",
         "--config",
         file.toString());
   }
@@ -131,7 +125,8 @@ class ProcessFaultTest {
   @Test
   void aConfigurationFileWithABadValue() throws IOException {
     Path file = Files.writeString(temp.resolve("c.properties"), "port=none\n");
-    fails(64, "not a value for --port: \"none\"" + SEE_HELP, "--config", file.toString());
+    ServerProcess.expectFailure(
+        64, "not a value for --port: \"none\"" + SEE_HELP, "--config", file.toString());
   }
 
   @Test
@@ -139,11 +134,11 @@ class ProcessFaultTest {
     String folder = temp.resolve("data").toString();
     try (ServerProcess first = ServerProcess.start("--port=0", "--data-dir", folder)) {
       first.port();
-      fails(
+      ServerProcess.expectFailure(
           69,
           "another server is using the folder "
               + folder
-              + ": stop it, or choose another --data-dir\n",
+              + ": stop it, or choose another --data-dir",
           "--port=0",
           "--data-dir",
           folder);
@@ -181,7 +176,7 @@ class ProcessFaultTest {
     Files.createFile(data.resolve("history.db"));
     Path none = temp.resolve("none/at/all");
     Files.createFile(temp.resolve("none"));
-    // Java tells of the variable in a line of its own.
+    // Java reports the variable in a line of its own.
     Map<String, String> env = Map.of("JAVA_TOOL_OPTIONS", "-Dorg.sqlite.tmpdir=" + none);
     try (ServerProcess server =
         ServerProcess.start(env, (args + " --data-dir=" + data).split(" "))) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The real program from its first line to its exit code. */
+/** The life of the real program, from its first line to its exit code. */
 class ProcessLifeTest {
   @ParameterizedTest
   @CsvSource({
@@ -34,33 +34,30 @@ class ProcessLifeTest {
   @ParameterizedTest
   @ValueSource(strings = {"TERM", "INT"})
   void aSignalTellsTheClientsWhyAndEndsItWithZeroWithinFiveSeconds(String signal) {
-    try (ServerProcess server = ServerProcess.start("--port", "0")) {
-      int port = server.port();
-      try (TestClient ana = TestClient.to(port);
-          TestClient bot = TestClient.to(port)) {
-        ana.asks("JOIN ana", "OK").asks("ROOM Sala1", "Te has unido a la sala Sala1.");
-        bot.send("HELLO wassop/2").expectMatch("@server=wassop-server/.* HELLO wassop/2");
-        bot.send("@ref=1 JOIN bot").expectMatch("@ref=1;session=\\S+ OK").send("@ref=2 ROOM Sala1");
-        bot.expect("@ref=2;room=Sala1;members=2;first=1;last=0;read=0 OK");
-        ana.expect("bot se ha unido a la sala.");
+    try (ServerProcess server = ServerProcess.start("--port", "0");
+        TestClient ana = server.connect().joinClassic("ana").enterClassic("Sala1");
+        TestClient bot = server.connect()) {
+      bot.send("HELLO wassop/2").expectMatch("@server=wassop-server/.* HELLO wassop/2");
+      bot.send("@ref=1 JOIN bot").expectMatch("@ref=1;session=\\S+ OK").send("@ref=2 ROOM Sala1");
+      bot.expect("@ref=2;room=Sala1;members=2;first=1;last=0;read=0 OK");
+      ana.expect("bot se ha unido a la sala.");
 
-        long start = System.nanoTime();
-        server.signal(signal);
-        assertThat(server.exitCode()).isZero();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+      long start = System.nanoTime();
+      server.signal(signal);
+      assertThat(server.exitCode()).isZero();
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
 
-        ana.expect("El servidor se está cerrando.").expectEnd();
-        bot.expect("@code=shutdown BYE The server is shutting down").expectEnd();
-        assertThat(server.errors()).contains("Stopping", "Stopped").doesNotContain("cut off");
-        assertThat(server.line()).as("more on standard output").isEmpty();
-      }
+      ana.expect("El servidor se está cerrando.").expectEnd();
+      bot.expect("@code=shutdown BYE The server is shutting down").expectEnd();
+      assertThat(server.errors()).contains("Stopping", "Stopped").doesNotContain("cut off");
+      assertThat(server.line()).as("more on standard output").isEmpty();
     }
   }
 
   @Test
   void itStopsWithItsInputWhenItIsTold() {
     try (ServerProcess server = ServerProcess.start("--port", "0", "--stop-on-eof");
-        TestClient ana = TestClient.to(server.port())) {
+        TestClient ana = server.connect()) {
       assertThat(ana.fence()).isEmpty();
       server.endInput();
       ana.expect("El servidor se está cerrando.").expectEnd();
@@ -72,10 +69,9 @@ class ProcessLifeTest {
   void itGoesOnWithoutItsInputWhenItIsNotTold() {
     try (ServerProcess server = ServerProcess.start("--port", "0")) {
       server.endInput();
-      try (TestClient ana = TestClient.to(server.port())) {
-        ana.asks("JOIN ana", "OK");
-        server.signal("TERM");
-        assertThat(server.exitCode()).isZero();
+      try (TestClient ana = server.connect()) {
+        ana.joinClassic("ana");
+        server.stop();
       }
     }
   }
@@ -88,8 +84,7 @@ class ProcessLifeTest {
       int port = server.port();
       assertThat(folder.resolve("address")).hasContent("127.0.0.1:" + port);
       assertThat(Files.getPosixFilePermissions(folder)).hasSize(3);
-      server.signal("TERM");
-      assertThat(server.exitCode()).isZero();
+      server.stop();
       assertThat(folder.resolve("address")).doesNotExist();
     }
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The log has what happens, in the admin's language, and never what is said. */
+/** The log has the events, in the admin's language, and never the text of a message. */
 class ProcessLogTest {
   @ParameterizedTest
   @CsvSource({
@@ -28,16 +28,12 @@ class ProcessLogTest {
     Map<String, String> env = Map.of("LC_ALL", "C.UTF-8");
     try (ServerProcess server =
         ServerProcess.start(env, "--port=0", "--lang", lang, "--log-level", level)) {
-      try (TestClient ana = TestClient.to(server.port())) {
-        ana.asks("JOIN ana", "OK").asks("ROOM Sala1", "Te has unido a la sala Sala1.");
+      try (TestClient ana = server.connect().joinClassic("ana").enterClassic("Sala1")) {
         ana.send("MESSAGE secreto1", "secreto2 x", "MESSAGE " + "secreto3".repeat(3_000));
         ana.readAll();
       }
-      org.awaitility.Awaitility.await()
-          .atMost(java.time.Duration.ofSeconds(30))
-          .until(() -> server.errors().contains(disconnected));
-      server.signal("TERM");
-      assertThat(server.exitCode()).isZero();
+      server.awaitErrors(disconnected);
+      server.stop();
       assertThat(server.errors())
           .contains(connected, joined, entered, left, disconnected)
           .doesNotContain("secreto")
@@ -50,8 +46,7 @@ class ProcessLogTest {
   void theLogSaysHowToLetOthersIn(String lang, String line) {
     try (ServerProcess server = ServerProcess.start("--port=0", "--lang", lang)) {
       server.port();
-      server.signal("TERM");
-      assertThat(server.exitCode()).isZero();
+      server.stop();
       assertThat(server.errors()).contains(line, "--bind 0.0.0.0");
     }
   }
@@ -61,8 +56,7 @@ class ProcessLogTest {
   void aHigherLevelIsQuiet(String level) {
     try (ServerProcess server = ServerProcess.start("--port=0", "--log-level", level)) {
       server.port();
-      server.signal("TERM");
-      assertThat(server.exitCode()).isZero();
+      server.stop();
       assertThat(server.errors()).isEmpty();
     }
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a server knows of the time before it was started. */
+/** What a server still knows after a restart. */
 class ProcessRestartTest {
   private static final String TIME = ";time=\\d+";
 
@@ -22,7 +22,7 @@ class ProcessRestartTest {
   private HistoryFixture history;
 
   @BeforeEach
-  void theFolder() {
+  void setUp() {
     history = new HistoryFixture(temp.resolve("data"));
   }
 
@@ -30,7 +30,7 @@ class ProcessRestartTest {
   @ValueSource(strings = {"TERM", "KILL"})
   void everythingAcknowledgedIsThereAfterARestart(String signal) {
     try (ServerProcess server = history.serve();
-        TestClient ana = TestClient.named(server.port(), "ana")) {
+        TestClient ana = server.wassop2("ana")) {
       ana.enter("cocina");
       ana.say("cocina", "uno");
       ana.say("cocina", "dos\\ntres");
@@ -40,20 +40,17 @@ class ProcessRestartTest {
       server.signal(signal);
       server.exitCode();
     }
-    try (ServerProcess server = history.serve()) {
-      int port = server.port();
-      try (TestClient luis = TestClient.to(port);
-          TestClient ana = TestClient.named(port, "ana");
-          TestClient eva = TestClient.named(port, "eva")) {
-        luis.asks("JOIN luis", "OK");
-        luis.asks("LIST_ROOMS", "Salas disponibles:", "Sala1 (0)", "cocina (0)");
-        ana.send("@ref=1;after=0 ROOM COCINA");
-        ana.expectMatch("@ref=1;room=cocina;id=1" + TIME + ";from=ana MESSAGE uno");
-        ana.expectMatch("@ref=1;room=cocina;id=2" + TIME + ";from=ana MESSAGE dos\\\\ntres");
-        ana.expect("@ref=1;room=cocina;members=1;first=1;last=2;read=1;topic=sopa OK");
-        assertThat(ana.say("cocina", "cuatro")).isEqualTo(3);
-        eva.asks("@ref=1 DIRECTS", "@ref=1;last=1;read=0 DIRECT ana", "@ref=1 OK");
-      }
+    try (ServerProcess server = history.serve();
+        TestClient luis = server.connect().joinClassic("luis");
+        TestClient ana = server.wassop2("ana");
+        TestClient eva = server.wassop2("eva")) {
+      luis.asks("LIST_ROOMS", "Salas disponibles:", "Sala1 (0)", "cocina (0)");
+      ana.send("@ref=1;after=0 ROOM COCINA");
+      ana.expectMatch("@ref=1;room=cocina;id=1" + TIME + ";from=ana MESSAGE uno");
+      ana.expectMatch("@ref=1;room=cocina;id=2" + TIME + ";from=ana MESSAGE dos\\\\ntres");
+      ana.expect("@ref=1;room=cocina;members=1;first=1;last=2;read=1;topic=sopa OK");
+      assertThat(ana.say("cocina", "cuatro")).isEqualTo(3);
+      eva.asks("@ref=1 DIRECTS", "@ref=1;last=1;read=0 DIRECT ana", "@ref=1 OK");
     }
   }
 
@@ -61,7 +58,7 @@ class ProcessRestartTest {
   @ValueSource(strings = {"TERM", "KILL"})
   void whatWasChangedIsChangedAfterARestart(String signal) {
     try (ServerProcess server = history.serve();
-        TestClient ana = TestClient.named(server.port(), "ana")) {
+        TestClient ana = server.wassop2("ana")) {
       ana.enter("cocina");
       ana.say("cocina", "uno");
       ana.say("cocina", "dos");
@@ -70,7 +67,7 @@ class ProcessRestartTest {
       server.exitCode();
     }
     try (ServerProcess server = history.serve();
-        TestClient ana = TestClient.named(server.port(), "ana")) {
+        TestClient ana = server.wassop2("ana")) {
       ana.send("@ref=1;after=0 ROOM cocina");
       for (String line :
           List.of(
@@ -113,7 +110,7 @@ class ProcessRestartTest {
 
   private String greeting(String option) {
     try (ServerProcess server = history.serve(option);
-        TestClient client = TestClient.to(server.port())) {
+        TestClient client = server.connect()) {
       return client.send("HELLO wassop/2").readLine();
     }
   }
@@ -122,7 +119,7 @@ class ProcessRestartTest {
   void aSecondServerInTheUsualFolderIsRefused() {
     Map<String, String> env = Map.of("XDG_STATE_HOME", temp.toString());
     try (ServerProcess first = ServerProcess.start(env, "--port=0")) {
-      int port = first.port();
+      first.port();
       try (ServerProcess second = ServerProcess.start(env, "--port=0")) {
         assertThat(second.exitCode()).isEqualTo(69);
         assertThat(second.errors())
@@ -131,7 +128,7 @@ class ProcessRestartTest {
                     + temp.resolve("wassop/server")
                     + ": stop it, or choose another --data-dir\n");
       }
-      try (TestClient ana = TestClient.named(port, "ana")) {
+      try (TestClient ana = first.wassop2("ana")) {
         ana.enter("Sala1");
         assertThat(ana.say("Sala1", "uno")).isOne();
       }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A flag wins over the environment, that over the file, and that over the default. */
+/** A flag overrides the environment, which overrides the file, which overrides the default. */
 class ProcessSettingsTest {
   @TempDir Path temp;
 

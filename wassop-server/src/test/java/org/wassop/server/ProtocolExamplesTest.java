@@ -4,27 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wassop.cli.Language;
-import org.wassop.cli.Messages;
-import org.wassop.server.history.Durability;
-import org.wassop.server.history.MessageLog;
-import org.wassop.server.history.Retention;
-import org.wassop.server.history.sqlite.SqliteLog;
-import org.wassop.server.history.sqlite.database.HistorySettings;
-import org.wassop.server.log.EventLog;
 
 /**
- * Holds the conversations of {@code docs/protocol.md} with a server, line by line. Tests run in the
+ * Runs the examples of {@code docs/protocol.md} against a server, line by line. Tests run in the
  * module's folder.
  */
 class ProtocolExamplesTest {
-  /** What differs each time: who the server is, which history, which session, and when. */
+  /** The values that differ in each run: the server, the history, the session and the time. */
   private static final String DIFFERS = "(?<=[@;](server|log|session|time)=)[^; ]*";
 
   @TempDir Path folder;
@@ -34,8 +25,8 @@ class ProtocolExamplesTest {
   void theExamplesOfASectionAreWhatIsSaid(String section, int atLeast) throws Exception {
     List<String> lines = examples(section);
     assertThat(lines).hasSizeGreaterThan(atLeast);
-    try (MessageLog history = SqliteLog.open(settings());
-        TestServer server = TestServer.withHistory(TestServer.LIMITS, history);
+    try (FileHistory history = FileHistory.in(folder);
+        TestServer server = TestServer.withHistory(TestServer.LIMITS, history.log());
         TestClient ana = server.connect();
         TestClient eva = server.connect()) {
       for (String line : lines) {
@@ -56,16 +47,7 @@ class ProtocolExamplesTest {
     assertThat(client.readLine().replaceAll(DIFFERS, "…")).isEqualTo(line.replaceAll(DIFFERS, "…"));
   }
 
-  private HistorySettings settings() {
-    return new HistorySettings(
-        folder,
-        Durability.PROCESS,
-        Retention.FOREVER,
-        InstantSource.system(),
-        new EventLog(Messages.of(ServerCommand.class, Language.EN)));
-  }
-
-  /** The lines of all examples of the section that begins with {@code heading}. */
+  /** Returns the lines of all examples in the section that begins with {@code heading}. */
   private static List<String> examples(String heading) throws Exception {
     List<String> lines = new ArrayList<>();
     boolean inSection = false;

@@ -3,13 +3,13 @@ package org.wassop.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every refusal in the classic dialect is one line, and leaves the connection as it was. */
+/** Every refusal in the classic dialect is one line, and doesn't change the connection. */
 class RefusalTest {
   private static final String NAME_RULES =
       "ERROR: Nombre no permitido: usa de 1 a 32 letras, cifras, '-', '_' o '.', sin espacios";
@@ -23,12 +23,7 @@ class RefusalTest {
       "ERROR: Comando desconocido: usa JOIN, ROOM, LIST_ROOMS, MESSAGE, LOVE, LIKE, DISLIKE, EXIT"
           + " o QUIT";
 
-  private final TestServer server = TestServer.start();
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  @AutoClose private final TestServer server = TestServer.start();
 
   static Stream<Arguments> beforeJoin() {
     return Stream.of(
@@ -52,7 +47,7 @@ class RefusalTest {
   @MethodSource("beforeJoin")
   void aRefusalBeforeJoinIsOneLineAndTheConnectionGoesOn(String request, String refusal) {
     try (TestClient client = server.connect()) {
-      client.asks(request, refusal).asks("JOIN ana", "OK");
+      client.asks(request, refusal).joinClassic("ana");
     }
   }
 
@@ -78,7 +73,7 @@ class RefusalTest {
   void aRefusalAfterJoinIsOneLineAndTheConnectionGoesOn(String request, String refusal) {
     try (TestClient client = server.classic("ana")) {
       client.asks(request, refusal);
-      client.asks("ROOM Sala1", "Te has unido a la sala Sala1.");
+      client.enterClassic("Sala1");
       assertThat(client.fence()).isEmpty();
     }
   }
@@ -101,7 +96,7 @@ class RefusalTest {
         TestClient luis = small.classic("luis", "Sala1")) {
       luis.asks(
           "ROOM patio", "ERROR: El servidor ya tiene demasiadas salas: entra en una que exista");
-      luis.asks("ROOM cocina", "Te has unido a la sala cocina.");
+      luis.enterClassic("cocina");
       ana.expect("luis se ha unido a la sala.");
     }
   }

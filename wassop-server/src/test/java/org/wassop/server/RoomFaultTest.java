@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
-/** A fault of our own costs one batch of messages, never the room. */
+/** A bug costs one batch of messages, never the room. */
 class RoomFaultTest {
   @Test
   @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)

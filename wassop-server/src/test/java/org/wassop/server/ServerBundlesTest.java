@@ -11,7 +11,7 @@ import org.wassop.cli.Language;
 import org.wassop.cli.Program;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The server's words are whole in every language. */
+/** The server's bundles are complete in every language. */
 class ServerBundlesTest {
   @Test
   void bothLanguagesSayTheSameThings() {

@@ -2,6 +2,7 @@ package org.wassop.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -9,14 +10,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The real program, in a process of its own, on the Java that runs the tests. */
+/** The real program in a process of its own, on the Java that runs the tests. */
 public final class ServerProcess implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
   private static final String ERRORS = "errors.txt";
@@ -24,6 +27,7 @@ public final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final Path folder;
   private final BufferedReader out;
+  private OptionalInt port = OptionalInt.empty();
 
   private ServerProcess(Process process, Path folder) {
     this.process = process;
@@ -31,16 +35,16 @@ public final class ServerProcess implements AutoCloseable {
     this.out = process.inputReader(UTF_8);
   }
 
-  /** With {@code args}, and no variable that the program looks at. */
+  /** Starts it with {@code args}, and without any variable that the program reads. */
   public static ServerProcess start(String... args) {
     return start(Map.of(), args);
   }
 
-  /** With {@code env}, and no other variable that the program looks at. */
+  /** Starts it with {@code args} and {@code env}, and no other variable that the program reads. */
   static ServerProcess start(Map<String, String> env, String... args) {
     List<String> command = new ArrayList<>();
     if (System.getProperty("os.name").equals("Linux")) {
-      // Whoever started the tests may have had SIGINT ignored, which children inherit.
+      // The process that started the tests may ignore SIGINT, which children inherit.
       command.addAll(List.of("env", "--default-signal=INT"));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -69,7 +73,19 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** The next line on standard output; empty at its end. */
+  /**
+   * Runs the program with {@code args}: it has to print nothing but the line {@code error} on
+   * standard error, and to exit with {@code code}.
+   */
+  static void expectFailure(int code, String error, String... args) {
+    try (ServerProcess program = start(args)) {
+      assertThat(program.exitCode()).as(program.errors()).isEqualTo(code);
+      assertThat(program.errors()).isEqualTo("wassop-server: " + error + "\n");
+      assertThat(program.lines()).as("standard output").isEmpty();
+    }
+  }
+
+  /** Reads the next line of standard output; returns an empty one at its end. */
   String line() {
     try {
       String line = out.readLine();
@@ -79,19 +95,32 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** All lines on standard output up to its end. */
+  /** Reads all lines of standard output up to its end. */
   List<String> lines() {
     return out.lines().toList();
   }
 
-  /** The port in the line that says that the server is ready. */
+  /** Returns the port on which the server listens; waits until it does. */
   public int port() {
-    String ready = line();
-    assertThat(ready).as("ready line; errors: %s", errors()).matches(".*:\\d+\\.\\.\\.");
-    return Integer.parseInt(ready.replaceFirst(".*:(\\d+)\\.\\.\\.", "$1"));
+    if (port.isEmpty()) {
+      String ready = line();
+      assertThat(ready).as("ready line; errors: %s", errors()).matches(".*:\\d+\\.\\.\\.");
+      port = OptionalInt.of(Integer.parseInt(ready.replaceFirst(".*:(\\d+)\\.\\.\\.", "$1")));
+    }
+    return port.getAsInt();
   }
 
-  /** Sends the signal {@code name}: {@code TERM}, {@code INT}. */
+  /** Connects a client, which has sent nothing yet. */
+  TestClient connect() {
+    return TestClient.to(port());
+  }
+
+  /** Connects a Wassop/2 client that joins as {@code name}. */
+  TestClient wassop2(String name) {
+    return connect().joinWassop2(name);
+  }
+
+  /** Sends the signal {@code name}, for example {@code TERM}. */
   public void signal(String name) {
     try {
       new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
@@ -102,12 +131,19 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Ends it without a word, as {@code kill -9} does, and waits until it is gone. */
+  /** Stops it with {@code SIGTERM}; it has to exit with 0. */
+  public void stop() {
+    signal("TERM");
+    assertThat(exitCode()).isZero();
+  }
+
+  /** Kills it as {@code kill -9} does, and waits until it is gone. */
   public void kill() {
     process.destroyForcibly();
     exitCode();
   }
 
+  /** Closes its standard input. */
   void endInput() {
     try {
       process.outputWriter().close();
@@ -116,7 +152,7 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** How it ended; waits for that. */
+  /** Waits until it has ended, and returns its exit code. */
   public int exitCode() {
     try {
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("has ended").isTrue();
@@ -126,7 +162,14 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** What has come on standard error. */
+  /** Waits until {@code text} is on standard error. */
+  void awaitErrors(String text) {
+    await()
+        .atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+        .untilAsserted(() -> assertThat(errors()).contains(text));
+  }
+
+  /** Returns what it has written to standard error. */
   public String errors() {
     try {
       return Files.readString(folder.resolve(ERRORS));
@@ -135,7 +178,7 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Kills it if it still runs. */
+  /** Kills it if it still runs, and deletes its folder. */
   @Override
   public void close() {
     process.destroyForcibly();

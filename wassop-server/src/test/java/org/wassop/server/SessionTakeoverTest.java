@@ -8,22 +8,17 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Who comes back before the server has noticed that they were gone takes their name over. */
+/** A user who returns before the server notices the lost connection takes the name over. */
 class SessionTakeoverTest {
   private static final Pattern JOINED = Pattern.compile("@ref=j;session=(\\S+) OK");
 
-  private final TestServer server = TestServer.start();
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  @AutoClose private final TestServer server = TestServer.start();
 
   private static String join(TestClient client, String session) {
-    client.send("HELLO wassop/2").expectMatch(".* HELLO wassop/2");
+    client.hello();
     client.send("@ref=j" + session + " JOIN ana");
     Matcher joined = JOINED.matcher(client.readLine());
     assertThat(joined.matches()).isTrue();
@@ -57,7 +52,7 @@ class SessionTakeoverTest {
     try (TestClient old = server.connect();
         TestClient thief = server.connect()) {
       String session = join(old, "");
-      thief.send("HELLO wassop/2").expectMatch(".* HELLO wassop/2");
+      thief.hello();
       thief.asks("@ref=1 JOIN ana", "@ref=1;code=name-in-use ERROR That name is in use");
       thief.asks(
           "@ref=2;session=" + session.substring(1) + " JOIN ana",
@@ -74,7 +69,7 @@ class SessionTakeoverTest {
       String session = join(first, "");
       String next = join(second, ";session=" + session);
       assertThat(next).isNotEqualTo(session);
-      third.send("HELLO wassop/2").expectMatch(".* HELLO wassop/2");
+      third.hello();
       third.asks(
           "@ref=2;session=" + session + " JOIN ana",
           "@ref=2;code=name-in-use ERROR That name is in use");
@@ -83,12 +78,12 @@ class SessionTakeoverTest {
 
   @Test
   void aConnectionThatNoLongerReadsIsTakenOverToo() {
-    try (TestClient deaf = TestClient.to(server.port(), 4096);
+    try (TestClient stuck = server.connectWithSmallBuffer();
         TestClient again = server.connect()) {
-      String session = join(deaf, "");
-      deaf.send("@ref=r ROOM Sala1").expectMatch("@ref=r;.* OK");
+      String session = join(stuck, "");
+      stuck.send("@ref=r ROOM Sala1").expectMatch("@ref=r;.* OK");
       AtomicInteger sent = new AtomicInteger();
-      Thread.startVirtualThread(() -> askForEver(deaf, sent));
+      Thread.startVirtualThread(() -> sendForever(stuck, sent));
       AtomicInteger before = new AtomicInteger();
       await()
           .pollInterval(Duration.ofMillis(200))
@@ -98,15 +93,15 @@ class SessionTakeoverTest {
     }
   }
 
-  /** Until the server reads no more: it has no place for what it would have to answer. */
-  private static void askForEver(TestClient client, AtomicInteger sent) {
+  /** Sends requests until the server reads no more, since its outbox is full of answers. */
+  private static void sendForever(TestClient client, AtomicInteger sent) {
     try {
       while (true) {
         client.send("@ref=p PING " + "x".repeat(4_000));
         sent.incrementAndGet();
       }
     } catch (UncheckedIOException e) {
-      // The server has closed.
+      // The server has closed the connection.
     }
   }
 }

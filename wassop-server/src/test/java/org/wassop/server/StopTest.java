@@ -16,19 +16,14 @@ import org.junit.jupiter.api.Timeout;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.outbox.Outbox;
 
-/** How a server stops: what was said is delivered, everyone is told, and it takes 5 s at most. */
+/** A server that stops delivers all messages, tells every client, and takes 5 s at most. */
 class StopTest {
   private static final String CLASSIC_BYE = "El servidor se está cerrando.\n";
   private static final String WASSOP2_BYE = "@code=shutdown BYE The server is shutting down\n";
   private static final String TEXT = "x".repeat(15_000);
 
   private static final ConnectionLimits LARGE_OUTBOX =
-      new ConnectionLimits(
-          Outbox.Bounds.of(256 * 1024 * 1024),
-          ConnectionLimits.DEFAULT.pace(),
-          Duration.ofSeconds(30),
-          Duration.ofMinutes(5),
-          Duration.ofSeconds(3));
+      TestLimits.withOutbox(Outbox.Bounds.of(256 * 1024 * 1024));
 
   @Test
   void whatWasSaidArrivesThenEveryoneIsToldAndNobodySeemsToLeave() {
@@ -39,18 +34,18 @@ class StopTest {
     TestClient nameless = server.connect();
     ana.expect("luis se ha unido a la sala.", "bot se ha unido a la sala.");
     luis.expect("bot se ha unido a la sala.");
-    StringBuilder said = new StringBuilder();
+    StringBuilder sent = new StringBuilder();
     for (int i = 0; i < 500; i++) {
       luis.send("MESSAGE " + i);
-      said.append("luis: ").append(i).append('\n');
+      sent.append("luis: ").append(i).append('\n');
     }
     assertThat(luis.fence()).isEmpty();
     assertThat(nameless.fence()).isEmpty();
 
-    CompletableFuture<String> nobodyWaits = ana.readAllMeanwhile();
+    CompletableFuture<String> receivedByAna = ana.readAllMeanwhile();
     assertThat(server.stop()).isTrue();
 
-    assertThat(nobodyWaits.join()).isEqualTo(said + CLASSIC_BYE);
+    assertThat(receivedByAna.join()).isEqualTo(sent + CLASSIC_BYE);
     assertThat(luis.readAll()).isEqualTo(CLASSIC_BYE);
     assertThat(nameless.readAll()).isEqualTo(CLASSIC_BYE);
     assertThat(bot.readAll()).endsWith(";from=luis MESSAGE 499\n" + WASSOP2_BYE);
@@ -62,15 +57,15 @@ class StopTest {
     TestServer server = TestServer.start();
     Semaphore window = new Semaphore(64);
     CountDownLatch talking = new CountDownLatch(300);
-    List<CompletableFuture<String>> heard = new ArrayList<>();
+    List<CompletableFuture<String>> received = new ArrayList<>();
     TestClient witness = server.classic("witness", "Sala1");
     for (int i = 0; i < 8; i++) {
       TestClient client = server.classic("c" + i, "Sala1");
-      heard.add(client.readAllMeanwhile());
+      received.add(client.readAllMeanwhile());
       Thread.startVirtualThread(() -> talkWhileConnected(client, window));
     }
     Thread.startVirtualThread(() -> {
-      // Each line that was heard lets another be said: they talk on, and nobody falls behind.
+      // Each line that is read lets another be sent, so that no client falls behind.
       for (String line = ""; !CLASSIC_BYE.equals(line + "\n"); line = witness.readLine()) {
         window.release();
         talking.countDown();
@@ -80,7 +75,7 @@ class StopTest {
 
     assertThat(server.stop()).isTrue();
 
-    for (CompletableFuture<String> all : heard) {
+    for (CompletableFuture<String> all : received) {
       assertThat(all.join()).endsWith("\n" + CLASSIC_BYE);
       assertThat(all.join().lines().filter(line -> !line.endsWith(" se ha unido a la sala.")))
           .allMatch(line -> line.matches("c\\d: x{2000}|El servidor se está cerrando\\."));
@@ -94,15 +89,14 @@ class StopTest {
         client.send("MESSAGE " + "x".repeat(2_000));
       }
     } catch (UncheckedIOException e) {
-      // The server has closed.
+      // The server has closed the connection.
     }
   }
 
   @Test
   void whoDoesNotReadIsCutOffWithinFiveSecondsAndTheStopWasNotGraceful() {
     TestServer server = TestServer.start(LARGE_OUTBOX);
-    TestClient slow = TestClient.to(server.port(), 4096);
-    slow.asks("JOIN lento", "OK").asks("ROOM Sala1", "Te has unido a la sala Sala1.");
+    TestClient slow = server.connectWithSmallBuffer().joinClassic("lento").enterClassic("Sala1");
     TestClient ana = server.classic("ana", "Sala1");
     for (int i = 0; i < 1_000; i++) {
       ana.send("MESSAGE " + TEXT);

@@ -9,12 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What only the superuser can do to a disk; where it can't be done, the test is skipped. */
+/** What only the superuser can do to a disk. A test that isn't allowed to do it is skipped. */
 final class Superuser {
   private Superuser() {}
 
-  /** A disk of {@code megabytes} at a folder, until it is closed. */
+  /** A small file system in memory, which is mounted until it is closed. */
   record SmallDisk(Path folder) implements AutoCloseable {
+    /** Mounts a disk of {@code megabytes} in {@code parent}. */
     static SmallDisk mount(Path parent, int megabytes) throws IOException {
       Path folder = Files.createDirectory(parent.resolve("disk"));
       attempt("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "wassop", folder.toString());
@@ -27,12 +28,12 @@ final class Superuser {
     }
   }
 
-  /** Makes that nobody can write {@code file}, not even who has it open. */
+  /** Makes {@code file} read-only even for a process that has it open. */
   static void freeze(Path file) {
     attempt("chattr", "+i", file.toString());
   }
 
-  /** Lets {@code file} be written again; does nothing when it can be. */
+  /** Makes {@code file} writable again. Does nothing if it is. */
   static void thaw(Path file) {
     assertThat(exitCode("chattr", "-i", file.toString())).as("let go: %s", file).isZero();
   }
@@ -44,9 +45,9 @@ final class Superuser {
   private static int exitCode(String... command) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), UTF_8);
       int exitCode = process.onExit().join().exitValue();
-      return said.isEmpty() ? exitCode : Math.max(1, exitCode);
+      return output.isEmpty() ? exitCode : Math.max(1, exitCode);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

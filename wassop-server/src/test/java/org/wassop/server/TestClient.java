@@ -17,13 +17,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A client that says exactly what a test tells it to, and reads line by line. Every wait ends after
- * {@link #PATIENCE_MILLIS} with an error.
+ * A client that sends exactly what a test tells it to, and reads line by line. Every wait fails
+ * after {@link #PATIENCE_MILLIS}.
  */
 final class TestClient implements AutoCloseable {
   static final int PATIENCE_MILLIS = 30_000;
 
-  /** The answer to a word that no dialect knows: it needs neither a name nor a room. */
+  private static final int SMALL_BUFFER_BYTES = 4 * 1024;
+
+  /** The classic answer to an unknown verb, which needs neither a name nor a room. */
   private static final String CLASSIC_FENCE = "ERROR: Comando desconocido: usa ";
 
   private final Socket socket;
@@ -38,14 +40,18 @@ final class TestClient implements AutoCloseable {
     socket.setSoTimeout(PATIENCE_MILLIS);
   }
 
+  /** Connects to {@code port}. */
   static TestClient to(int port) {
     return to(port, 0);
   }
 
-  /**
-   * A client whose socket takes in only about {@code receiveBytes}; 0 leaves that to the system.
-   */
-  static TestClient to(int port, int receiveBytes) {
+  /** Connects to {@code port} with a socket that takes in little that isn't read. */
+  static TestClient withSmallBuffer(int port) {
+    return to(port, SMALL_BUFFER_BYTES);
+  }
+
+  /** A {@code receiveBytes} of 0 leaves the size of the buffer to the system. */
+  private static TestClient to(int port, int receiveBytes) {
     Socket socket = new Socket();
     try {
       if (receiveBytes > 0) {
@@ -59,11 +65,31 @@ final class TestClient implements AutoCloseable {
     }
   }
 
-  /** A Wassop/2 client of the server at {@code port} that is called {@code name}. */
-  static TestClient named(int port, String name) {
-    TestClient client = to(port).send("HELLO wassop/2");
-    client.expectMatch("@server=\\S+ HELLO wassop/2");
-    return client.send("@ref=j JOIN " + name).expectMatch("@ref=j;session=\\S+ OK");
+  /** Takes {@code name} in the classic dialect. */
+  TestClient joinClassic(String name) {
+    return asks("JOIN " + name, "OK");
+  }
+
+  /** Enters {@code room} in the classic dialect. */
+  TestClient enterClassic(String room) {
+    return asks("ROOM " + room, "Te has unido a la sala " + room + ".");
+  }
+
+  /** Chooses Wassop/2. */
+  TestClient hello() {
+    return send("HELLO wassop/2").expectMatch("@server=\\S+ HELLO wassop/2");
+  }
+
+  /** Chooses Wassop/2 and takes {@code name}. */
+  TestClient joinWassop2(String name) {
+    return hello().send("@ref=j JOIN " + name).expectMatch("@ref=j;session=\\S+ OK");
+  }
+
+  /** Enters {@code room}, in which there are {@code members} with this one. */
+  TestClient enterWassop2(String room, int members) {
+    return send("@ref=r ROOM " + room)
+        .expectMatch(
+            "@ref=r;room=" + room + ";members=" + members + ";first=\\d+;last=\\d+;read=0 OK");
   }
 
   /** Enters {@code room}, whose name needs no escapes, and returns the answer. */
@@ -74,7 +100,7 @@ final class TestClient implements AutoCloseable {
     return answer;
   }
 
-  /** Says {@code text} in {@code room}, and returns the id with which it was stored. */
+  /** Sends {@code text} to {@code room}, and returns the id of the stored message. */
   long say(String room, String text) {
     send("@ref=s;room=" + room + " MESSAGE " + text);
     String answer = readLine();
@@ -82,6 +108,7 @@ final class TestClient implements AutoCloseable {
     return Long.parseLong(answer.replaceFirst(".*;id=(\\d+);.*", "$1"));
   }
 
+  /** Sends {@code lines} in one write. */
   TestClient send(String... lines) {
     StringBuilder out = new StringBuilder();
     for (String line : lines) {
@@ -104,6 +131,7 @@ final class TestClient implements AutoCloseable {
     return send(request).expect(answer);
   }
 
+  /** Reads as many lines, which have to be equal to {@code lines}. */
   TestClient expect(String... lines) {
     for (String line : lines) {
       assertThat(readLine()).isEqualTo(line);
@@ -111,12 +139,13 @@ final class TestClient implements AutoCloseable {
     return this;
   }
 
+  /** Reads a line, which has to match {@code regex}. */
   TestClient expectMatch(String regex) {
     assertThat(readLine()).matches(regex);
     return this;
   }
 
-  /** Expects that the server ends the connection, and says nothing more before. */
+  /** Expects that the server ends the connection without sending anything more. */
   void expectEnd() {
     try {
       assertThat(in.read()).as("the end of the connection").isEqualTo(-1);
@@ -126,8 +155,8 @@ final class TestClient implements AutoCloseable {
   }
 
   /**
-   * Asks for a sign that everything sent before is dealt with, and returns what came before it.
-   * What others said in a room just now may still be on its way.
+   * Waits until the server has handled everything sent before, and returns the lines that came
+   * until then. Messages of other members may still be on their way.
    */
   List<String> fence() {
     String word = "FENCE" + fences++;
@@ -141,6 +170,7 @@ final class TestClient implements AutoCloseable {
     return before;
   }
 
+  /** Reads the next line. */
   String readLine() {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     try {
@@ -158,7 +188,7 @@ final class TestClient implements AutoCloseable {
     return line.toString(UTF_8);
   }
 
-  /** Every line until the server ends the connection; the last one may lack its end. */
+  /** Reads everything until the server ends the connection. */
   String readAll() {
     try {
       return new String(in.readAllBytes(), UTF_8);
@@ -167,17 +197,17 @@ final class TestClient implements AutoCloseable {
     }
   }
 
-  /** What {@link #readAll} finds, while the test goes on. */
+  /** Runs {@link #readAll} on another thread. */
   CompletableFuture<String> readAllMeanwhile() {
     return CompletableFuture.supplyAsync(this::readAll, Thread::startVirtualThread);
   }
 
-  /** All the bytes that were read in lines until now. */
+  /** Returns all lines that were read up to now. */
   String received() {
     return received.toString(UTF_8);
   }
 
-  /** Sends nothing more, but still reads: what {@code nc} does at the end of its input. */
+  /** Sends nothing more, but still reads, as {@code nc} does at the end of its input. */
   TestClient endInput() {
     try {
       socket.shutdownOutput();
@@ -187,7 +217,7 @@ final class TestClient implements AutoCloseable {
     }
   }
 
-  /** Breaks the connection with a reset, as a machine does that crashed and came back. */
+  /** Breaks the connection with a reset, as a machine does that was restarted after a crash. */
   void reset() {
     try {
       socket.setSoLinger(true, 0);

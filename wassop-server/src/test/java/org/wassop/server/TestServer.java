@@ -5,8 +5,13 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.protocol.name.UserName;
@@ -20,10 +25,10 @@ import org.wassop.server.room.Rooms;
 
 /**
  * A server in this process, on a free port of the loopback. Its clock stands still at {@link
- * #TIME}, so that what it says can be compared to the byte.
+ * #TIME}, so that its lines can be compared byte for byte.
  */
 public final class TestServer implements AutoCloseable {
-  /** What the clock says, in milliseconds since 1970. */
+  /** The time of the clock, in milliseconds since 1970. */
   public static final long TIME = 1_763_800_000_123L;
 
   /** The limits of a real server. */
@@ -33,6 +38,7 @@ public final class TestServer implements AutoCloseable {
 
   private final Rooms rooms;
   private final Server server;
+  private final Queue<TestClient> clients = new ConcurrentLinkedQueue<>();
 
   private TestServer(ConnectionLimits limits, int maxConnections, Rooms rooms) {
     this.rooms = rooms;
@@ -70,7 +76,7 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(LIMITS, MANY, rooms(clock, MANY));
   }
 
-  /** A server that keeps what is said in {@code history}. */
+  /** Starts a server that keeps its messages in {@code history}. */
   public static TestServer withHistory(ConnectionLimits limits, MessageLog history) {
     return new TestServer(limits, MANY, new Rooms(history, new NameRegistry(), fixed(), MANY));
   }
@@ -83,45 +89,75 @@ public final class TestServer implements AutoCloseable {
     return InstantSource.fixed(Instant.ofEpochMilli(TIME));
   }
 
-  /** Where it listens. */
+  /** Returns the port on which it listens. */
   public int port() {
     return server.port();
   }
 
-  /** A client that has said nothing yet. */
+  /** Connects a client, which has sent nothing yet. */
   TestClient connect() {
-    return TestClient.to(port());
+    return tracked(TestClient.to(port()));
   }
 
-  /** A classic client with a name. */
+  /**
+   * Connects a client whose socket takes in little: the server soon can't write what the client
+   * doesn't read.
+   */
+  TestClient connectWithSmallBuffer() {
+    return tracked(TestClient.withSmallBuffer(port()));
+  }
+
+  private TestClient tracked(TestClient client) {
+    clients.add(client);
+    return client;
+  }
+
+  /** Connects a classic client that joins as {@code name}. */
   TestClient classic(String name) {
-    return connect().asks("JOIN " + name, "OK");
+    return connect().joinClassic(name);
   }
 
-  /** A classic client in a room. */
+  /** Connects a classic client that joins as {@code name} and enters {@code room}. */
   TestClient classic(String name, String room) {
-    return classic(name).asks("ROOM " + room, "Te has unido a la sala " + room + ".");
+    return classic(name).enterClassic(room);
   }
 
-  /** A Wassop/2 client with a name. */
+  /** Connects a Wassop/2 client that joins as {@code name}. */
   TestClient wassop2(String name) {
-    return TestClient.named(port(), name);
+    return connect().joinWassop2(name);
   }
 
-  /** A Wassop/2 client in a room, in which there are {@code members} with it. */
+  /**
+   * Connects a Wassop/2 client that joins as {@code name} and enters {@code room}, in which there
+   * are {@code members} with it.
+   */
   TestClient wassop2(String name, String room, int members) {
-    return wassop2(name)
-        .send("@ref=r ROOM " + room)
-        .expectMatch(
-            "@ref=r;room=" + room + ";members=" + members + ";first=\\d+;last=\\d+;read=0 OK");
+    return wassop2(name).enterWassop2(room, members);
   }
 
-  /** Waits until nobody is called {@code name} any more. */
+  /** Connects classic clients until one may join as {@code name}, and returns that one. */
+  TestClient joinWhenPossible(String name) {
+    Supplier<Optional<TestClient>> attempt =
+        () -> {
+          TestClient client = connect().send("JOIN " + name);
+          if (client.readLine().equals("OK")) {
+            return Optional.of(client);
+          }
+          client.close();
+          return Optional.empty();
+        };
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(attempt::get, Optional::isPresent)
+        .orElseThrow();
+  }
+
+  /** Waits until {@code name} is free. */
   void awaitFree(String name) {
     await().until(() -> rooms.directory().find(UserName.parse(name).orElseThrow()).isEmpty());
   }
 
-  /** Stops it; whether that was graceful. */
+  /** Stops it, and returns whether that was graceful. */
   boolean stop() {
     try {
       return server.stop();
@@ -130,9 +166,10 @@ public final class TestServer implements AutoCloseable {
     }
   }
 
-  /** Stops it. */
+  /** Closes all clients that were connected through it, then stops it. */
   @Override
   public void close() {
+    clients.forEach(TestClient::close);
     stop();
   }
 }

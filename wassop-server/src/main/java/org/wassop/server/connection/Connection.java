@@ -28,46 +28,46 @@ import org.wassop.server.outbox.Chunk;
 import org.wassop.server.outbox.Outbox;
 
 /**
- * One client's connection, from accept to close. {@link #run} is its reader thread; a second
- * virtual thread writes what the {@link Outbox} holds. Whoever has the {@code turn} owns the {@link
- * Session}: the reader for one line at a time, and who ends the connection. Input is never shut
- * down, but read and thrown away until the client has heard the last words: closing on unread bytes
- * would make TCP drop them. The public methods are for any thread.
+ * The connection of one client, from accept to close. {@link #run} is its reader thread; a second
+ * virtual thread writes what the {@link Outbox} holds. The thread that has acquired {@code turn}
+ * owns the {@link Session}: the reader for one line at a time, or the thread that ends the
+ * connection. At the end, input is read and thrown away until the client has read the last line,
+ * because closing a socket with unread input would make TCP drop that line. The public methods may
+ * be called from any thread.
  */
 public final class Connection implements Runnable, NameRegistry.Holder {
-  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+  private static final Logger LOG = LoggerFactory.getLogger("connection");
 
-  private static final Duration PATIENCE_TO_GIVE_UP = Duration.ofSeconds(2);
+  private static final Duration TAKEOVER_TIMEOUT = Duration.ofSeconds(2);
 
   private final Socket socket;
-  private final ServerContext serverContext;
+  private final ServerContext context;
   private final Outbox outbox;
   private final Session session;
   private final Semaphore turn = new Semaphore(1);
   private final CountDownLatch written = new CountDownLatch(1);
 
-  /** Why the connection ends; the first reason stands, and no request is carried out after it. */
+  /** Why the connection ends. The first reason wins, and no request is carried out after it. */
   private final AtomicReference<@Nullable ByeCode> ending = new AtomicReference<>();
 
   private volatile @Nullable Thread reader;
   private volatile boolean cutOff;
 
-  /** A connection that is accepted and not yet read from. */
-  public Connection(Socket socket, ServerContext serverContext) {
+  /** Creates the connection of an accepted socket, from which nothing has been read. */
+  public Connection(Socket socket, ServerContext context) {
     this.socket = socket;
-    this.serverContext = serverContext;
+    this.context = context;
     this.outbox =
-        new Outbox(
-            serverContext.limits().outbox(), () -> bye(ByeCode.TOO_SLOW), this::endForBeingTooSlow);
-    this.session = new Session(serverContext, outbox, this);
+        new Outbox(context.limits().outbox(), () -> bye(ByeCode.TOO_SLOW), this::endTooSlow);
+    this.session = new Session(context, outbox, this);
   }
 
-  /** Serves the client until either side ends it. */
+  /** Serves the client until either side ends the connection. */
   @Override
   public void run() {
     reader = Thread.currentThread();
     String peer = PeerAddress.of(socket);
-    serverContext.log().connected(peer);
+    context.log().connected(peer);
     Thread.ofVirtual().name("writer").start(this::write);
     LeaveReason reason = LeaveReason.LOST;
     try {
@@ -81,24 +81,24 @@ public final class Connection implements Runnable, NameRegistry.Holder {
       ending.compareAndSet(null, ByeCode.INTERNAL);
     } finally {
       end(reason);
-      serverContext.log().disconnected(session.who(), peer);
+      context.log().disconnected(session.who(), peer);
     }
   }
 
   private LeaveReason read() throws IOException {
     socket.setTcpNoDelay(true);
     TcpKeepAlive.on(socket);
-    IdleTimeout idleTimeout = new IdleTimeout(socket, serverContext.limits());
-    LineReader lines = new LineReader(idleTimeout.input(), Limits.LINE_BYTES_BEFORE_JOIN);
-    RateLimiter rateLimiter = new RateLimiter(serverContext.limits().pace(), System.nanoTime());
-    boolean named = false;
+    IdleTimeout timeout = new IdleTimeout(socket, context.limits());
+    LineReader lines = new LineReader(timeout.input(), Limits.LINE_BYTES_BEFORE_JOIN);
+    RateLimiter limiter = new RateLimiter(context.limits().pace(), System.nanoTime());
+    boolean joined = false;
     while (true) {
-      if (!isRead()) {
+      if (!awaitOutboxSpace()) {
         ending.compareAndSet(null, ByeCode.TOO_SLOW);
         return LeaveReason.LOST;
       }
-      Line line = idleTimeout.waitFor(lines, this::askForASignOfLife);
-      slowDown(rateLimiter.take(System.nanoTime()));
+      Line line = timeout.waitFor(lines, this::sendPing);
+      throttle(limiter.take(System.nanoTime()));
       turn.acquireUninterruptibly();
       try {
         if (ending.get() != null) {
@@ -108,10 +108,10 @@ public final class Connection implements Runnable, NameRegistry.Holder {
         if (last != null) {
           return last;
         }
-        if (!named && session.hasName()) {
-          named = true;
+        if (!joined && session.hasName()) {
+          joined = true;
           lines.limit(Limits.LINE_BYTES);
-          idleTimeout.named(session.dialect());
+          timeout.named(session.dialect());
         }
       } finally {
         turn.release();
@@ -120,17 +120,17 @@ public final class Connection implements Runnable, NameRegistry.Holder {
   }
 
   /**
-   * Waits while a Wassop/2 client doesn't read what it has asked for: it can't be told more. False
-   * when it takes too long.
+   * Blocks while a Wassop/2 client doesn't read the answers to its requests. Returns false if that
+   * takes too long.
    */
-  private boolean isRead() {
+  private boolean awaitOutboxSpace() {
     return session.dialect() == Dialect.CLASSIC
-        || outbox.awaitPlace(serverContext.limits().pingInterval().multipliedBy(2))
+        || outbox.awaitPlace(context.limits().pingInterval().multipliedBy(2))
         || ending.get() != null;
   }
 
-  /** Reads nothing for {@code wait}; then TCP makes the client slower too. */
-  private void slowDown(Duration wait) throws IOException {
+  /** Reads nothing for {@code wait}, so that TCP slows the client down too. */
+  private void throttle(Duration wait) throws IOException {
     if (wait.isPositive()) {
       try {
         Thread.sleep(wait);
@@ -140,7 +140,7 @@ public final class Connection implements Runnable, NameRegistry.Holder {
     }
   }
 
-  /** Does what {@code line} asks for. How the client leaves with it, or null when it stays. */
+  /** Carries out {@code line}. Returns how the client leaves with it, or null if it stays. */
   private @Nullable LeaveReason carryOut(Line line) {
     switch (line) {
       case Line.End end -> {
@@ -153,7 +153,7 @@ public final class Connection implements Runnable, NameRegistry.Holder {
       }
       case Line.NotUtf8 notUtf8 -> session.refuse("", Refusal.NOT_UTF8);
       case Line.Text(String text, boolean ended) -> {
-        if (!isWhole(ended)) {
+        if (!isComplete(ended)) {
           return LeaveReason.LOST;
         }
         if (!session.handle(text)) {
@@ -166,13 +166,14 @@ public final class Connection implements Runnable, NameRegistry.Holder {
   }
 
   /**
-   * A script may leave out the last line's end in classic; in Wassop/2 such a line was cut short.
+   * In classic, a script may leave out the end of the last line; in Wassop/2, a line without an end
+   * was cut short.
    */
-  private boolean isWhole(boolean ended) {
+  private boolean isComplete(boolean ended) {
     return ended || session.dialect() == Dialect.CLASSIC;
   }
 
-  private void askForASignOfLife() {
+  private void sendPing() {
     outbox.add(Chunk.of(Codec.of(session.dialect()).encode("", new Event.Ping("wassop"))));
   }
 
@@ -191,8 +192,8 @@ public final class Connection implements Runnable, NameRegistry.Holder {
     }
   }
 
-  /** Must not block: a room's thread calls it. */
-  private void endForBeingTooSlow() {
+  /** Called by a room's thread; must not block. */
+  private void endTooSlow() {
     if (ending.compareAndSet(null, ByeCode.TOO_SLOW)) {
       Thread.ofVirtual().name("closer").start(() -> end(LeaveReason.LOST));
     }
@@ -207,10 +208,10 @@ public final class Connection implements Runnable, NameRegistry.Holder {
   public boolean giveUp() {
     ending.compareAndSet(null, ByeCode.REPLACED);
     try {
-      // As a rule this one is dead, and its reader waits for what never comes.
-      if (!turn.tryAcquire(PATIENCE_TO_GIVE_UP.toMillis(), TimeUnit.MILLISECONDS)) {
+      // Usually this connection is dead, and its reader waits for input that never comes.
+      if (!turn.tryAcquire(TAKEOVER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
         cut();
-        if (!turn.tryAcquire(PATIENCE_TO_GIVE_UP.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!turn.tryAcquire(TAKEOVER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
           return false;
         }
       }
@@ -227,16 +228,15 @@ public final class Connection implements Runnable, NameRegistry.Holder {
     return true;
   }
 
-  /** Leaves the rooms, lets the last words be written, and closes. Twice does no harm. */
+  /** Leaves the rooms, has the last line written, and closes. May be called twice. */
   private void end(LeaveReason reason) {
     try {
       if (ending.get() != ByeCode.SHUTDOWN) {
         leave(reason);
       }
-      cutOff =
-          !written.await(serverContext.limits().flushDeadline().toMillis(), TimeUnit.MILLISECONDS);
+      cutOff = !written.await(context.limits().flushDeadline().toMillis(), TimeUnit.MILLISECONDS);
       if (!cutOff) {
-        awaitTheClientsEnd();
+        awaitClientClose();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -255,30 +255,30 @@ public final class Connection implements Runnable, NameRegistry.Holder {
     }
   }
 
-  private void awaitTheClientsEnd() throws InterruptedException {
-    Thread other = reader;
+  private void awaitClientClose() throws InterruptedException {
+    Thread readerThread = reader;
     if (ending.get() == ByeCode.QUIT && GracefulClose.isRead(socket)) {
       return;
     }
-    if (other == null || other == Thread.currentThread()) {
+    if (readerThread == null || readerThread == Thread.currentThread()) {
       GracefulClose.drain(socket);
     } else {
-      other.join(GracefulClose.DRAIN);
+      readerThread.join(GracefulClose.DRAIN);
     }
   }
 
-  /** Carries out no request more, because the server stops. */
+  /** Carries out no more requests, because the server stops. */
   public void refuseRequests() {
     ending.compareAndSet(null, ByeCode.SHUTDOWN);
   }
 
-  /** Waits until the request that is being carried out, if there is one, is done. */
+  /** Blocks until the current request, if there is one, has been carried out. */
   public void awaitLastRequest() {
     turn.acquireUninterruptibly();
     turn.release();
   }
 
-  /** Lets nothing more be sent but the reason why the connection ends, if there is one to give. */
+  /** Sends nothing more but the reason why the connection ends, if there is one. */
   public void sayBye() {
     ByeCode why = ending.get();
     outbox.finish(why == null ? Chunk.of("") : bye(why));
@@ -288,7 +288,9 @@ public final class Connection implements Runnable, NameRegistry.Holder {
     return Chunk.of(Codec.of(session.dialect()).encode("", new Event.Bye(why, why.english())));
   }
 
-  /** Waits until all has been written or the client is gone. False when that took too long. */
+  /**
+   * Blocks until everything has been written or the client is gone. Returns false on a time-out.
+   */
   public boolean awaitWritten(Duration atMost) throws InterruptedException {
     return written.await(atMost.toNanos(), TimeUnit.NANOSECONDS) && !cutOff;
   }

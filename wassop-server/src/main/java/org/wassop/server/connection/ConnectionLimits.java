@@ -5,13 +5,13 @@ import org.wassop.protocol.Limits;
 import org.wassop.server.outbox.Outbox;
 
 /**
- * What one connection may use.
+ * The limits of one connection.
  *
- * @param outbox how much may wait for a client that doesn't read
- * @param pace how fast it may go
- * @param pingInterval silence after which a Wassop/2 client is asked for a sign of life
+ * @param outbox the bounds of its outbox
+ * @param pace the rate limit for its requests
+ * @param pingInterval the silence after which a Wassop/2 client is sent a ping
  * @param joinDeadline how long a connection may stay without a name
- * @param flushDeadline how long an ending connection may take to write what is waiting
+ * @param flushDeadline how long an ending connection may take to write its outbox
  */
 public record ConnectionLimits(
     Outbox.Bounds outbox,
@@ -22,14 +22,14 @@ public record ConnectionLimits(
   private static final int MIB = 1024 * 1024;
 
   /**
-   * How fast a client may go.
+   * A rate limit for requests.
    *
-   * @param burst requests that are carried out at once
-   * @param perSecond how many more there may be each second; 0 is no limit at all
+   * @param burst how many are carried out at once
+   * @param perSecond how many more may follow each second; 0 is no limit
    */
   public record Pace(int burst, int perSecond) {}
 
-  /** What a server gives when nothing else is said. */
+  /** The default limits of a server. */
   public static final ConnectionLimits DEFAULT =
       new ConnectionLimits(
           new Outbox.Bounds(2 * MIB, 4 * MIB),
@@ -38,7 +38,7 @@ public record ConnectionLimits(
           Limits.JOIN_DEADLINE,
           Duration.ofSeconds(3));
 
-  /** These with another pace. */
+  /** Returns these limits with another rate limit. */
   public ConnectionLimits withPace(Pace other) {
     return new ConnectionLimits(outbox, other, pingInterval, joinDeadline, flushDeadline);
   }

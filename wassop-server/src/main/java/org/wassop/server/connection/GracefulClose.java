@@ -12,17 +12,18 @@ import org.wassop.protocol.message.Event.ByeCode;
 import org.wassop.protocol.message.Event;
 
 /**
- * Ends connections so that the last words arrive: closing on unread bytes would make TCP drop them.
+ * Closes connections so that the last line arrives: closing a socket with unread input would make
+ * TCP drop it.
  */
 public final class GracefulClose {
   private static final int MAX_DRAINED_BYTES = 8 * 1024 * 1024;
 
-  /** How long a client may take to end its side once it has been told everything. */
+  /** How long a client may take to close its side once everything has been written to it. */
   static final Duration DRAIN = Duration.ofSeconds(2);
 
   private GracefulClose() {}
 
-  /** Tells a client that there is no place for it, and closes. Blocks for two seconds at most. */
+  /** Tells a client {@code why} it can't be served, and closes. Blocks for two seconds at most. */
   public static void refuse(Socket socket, ByeCode why) {
     try (socket) {
       String line = Codec.of(Dialect.CLASSIC).encode("", new Event.Bye(why, why.english()));
@@ -30,11 +31,11 @@ public final class GracefulClose {
       socket.shutdownOutput();
       drain(socket);
     } catch (IOException e) {
-      // The client has gone by itself.
+      // The client has already gone.
     }
   }
 
-  /** Whether nothing that has come from the client is left unread. */
+  /** Returns whether no input of the client is left unread. */
   static boolean isRead(Socket socket) {
     try {
       return socket.getInputStream().available() == 0;
@@ -43,7 +44,7 @@ public final class GracefulClose {
     }
   }
 
-  /** Reads until the client ends its side too, for a bounded time, and throws it away. */
+  /** Reads and throws away input until the client closes its side too, for a bounded time. */
   static void drain(Socket socket) {
     long deadline = System.nanoTime() + DRAIN.toNanos();
     byte[] buffer = new byte[1024];
@@ -59,7 +60,7 @@ public final class GracefulClose {
         total += count;
       }
     } catch (IOException e) {
-      // Closed already, or it takes too long: there is nothing to wait for.
+      // Closed already, or too slow: there is nothing more to wait for.
     }
   }
 }

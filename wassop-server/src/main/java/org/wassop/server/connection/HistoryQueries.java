@@ -17,33 +17,34 @@ import org.wassop.server.history.StoredMessage;
 import org.wassop.server.room.StoredEntryEvents;
 
 /**
- * Answers what one user asks of the history. Blocks while the history is read; a history that can't
- * be read now is a refusal.
+ * Answers the requests of one user to the history. Blocks while the history is read; if that fails,
+ * the answer is a refusal.
  */
 final class HistoryQueries {
   private final MessageLog history;
   private final UserName reader;
 
-  /** The history as {@code reader} may see it. */
+  /** Creates the queries of {@code reader}, who sees only what that user may. */
   HistoryQueries(MessageLog history, UserName reader) {
     this.history = history;
     this.reader = reader;
   }
 
-  /** Something that is read from the history. */
+  /** A read of the history, or a change of a read marker. */
   @FunctionalInterface
-  private interface Reading {
-    Answer read() throws HistoryException;
+  private interface Query {
+    Answer run() throws HistoryException;
   }
 
-  private static Answer answer(Reading reading, Refusal onFault) {
+  private static Answer answer(Query query, Refusal onFault) {
     try {
-      return reading.read();
+      return query.run();
     } catch (HistoryException e) {
       return onFault.in(Dialect.WASSOP_2);
     }
   }
 
+  /** Answers with a page of the history. */
   Answer page(Request.History wanted) {
     return answer(() -> readPage(wanted), Refusal.HISTORY_FAULT);
   }
@@ -58,11 +59,11 @@ final class HistoryQueries {
           case Request.Range.Newest newest -> log.before(Long.MAX_VALUE, wanted.limit());
         };
     IdRange kept = log.extent();
-    StoredEntryEvents storedEntryEvents = new StoredEntryEvents(where, Optional.of(reader));
-    return new Answer.Page(
-        wanted.place(), entries.stream().map(storedEntryEvents::entry).toList(), kept);
+    StoredEntryEvents events = new StoredEntryEvents(where, Optional.of(reader));
+    return new Answer.Page(wanted.place(), entries.stream().map(events::entry).toList(), kept);
   }
 
+  /** Answers with the messages that match. */
   Answer search(Request.Search wanted) {
     return answer(
         () ->
@@ -94,6 +95,7 @@ final class HistoryQueries {
             .toList());
   }
 
+  /** Answers with the direct conversations of the user. */
   Answer directs() {
     return answer(
         () ->
@@ -105,7 +107,7 @@ final class HistoryQueries {
         Refusal.HISTORY_FAULT);
   }
 
-  /** Marks what has been read; nobody can have read what isn't said yet. */
+  /** Moves the read marker forward, but not beyond the newest entry. */
   Answer mark(Request.MarkRead mark) {
     return answer(
         () -> {
@@ -116,7 +118,7 @@ final class HistoryQueries {
         Refusal.NOT_STORED);
   }
 
-  /** Up to which message of {@code where} the user has read; 0 when that can't be known now. */
+  /** Returns the read marker in {@code where}, or 0 if it can't be read. */
   long readMarker(Conversation where) {
     try {
       return history.log(where).readMarker(reader);

@@ -9,16 +9,16 @@ import org.wassop.protocol.codec.Line;
 import org.wassop.protocol.codec.LineReader;
 
 /**
- * How long a client may say nothing. Without a name there is one deadline for everything it sends,
- * a line that never ends too; with one, Wassop/2 is asked for a sign of life. Owned by the reader
- * thread.
+ * The time-outs of a client that sends nothing. Until it has a name, there is one deadline for all
+ * its input, even for a line that never ends; after that, a silent Wassop/2 client is sent a ping.
+ * Owned by the reader thread.
  */
 final class IdleTimeout {
   private final Socket socket;
   private final ConnectionLimits limits;
   private final long joinDeadline;
   private boolean named;
-  private boolean asked;
+  private boolean pinged;
 
   IdleTimeout(Socket socket, ConnectionLimits limits) {
     this.socket = socket;
@@ -26,7 +26,9 @@ final class IdleTimeout {
     this.joinDeadline = System.nanoTime() + limits.joinDeadline().toNanos();
   }
 
-  /** What the client sends; reading fails with a timeout when it takes too long. */
+  /**
+   * Returns the client's input. A read that takes too long throws a {@link SocketTimeoutException}.
+   */
   InputStream input() throws IOException {
     InputStream in = socket.getInputStream();
     return new InputStream() {
@@ -47,14 +49,14 @@ final class IdleTimeout {
   }
 
   private int millisToJoin() throws SocketTimeoutException {
-    long left = joinDeadline - System.nanoTime();
-    if (left <= 0) {
+    long remaining = joinDeadline - System.nanoTime();
+    if (remaining <= 0) {
       throw new SocketTimeoutException();
     }
-    return Math.toIntExact(left / 1_000_000 + 1);
+    return Math.toIntExact(remaining / 1_000_000 + 1);
   }
 
-  /** The client has a name, and speaks {@code dialect}. */
+  /** Ends the deadline, now that the client has a name, and speaks {@code dialect}. */
   void named(Dialect dialect) throws IOException {
     named = true;
     socket.setSoTimeout(
@@ -64,19 +66,19 @@ final class IdleTimeout {
         });
   }
 
-  /** The next line; {@code ask} asks for a sign of life, once between two lines. */
-  Line waitFor(LineReader lines, Runnable ask) throws IOException {
+  /** Reads the next line. Calls {@code ping} once if there is none in the interval. */
+  Line waitFor(LineReader lines, Runnable ping) throws IOException {
     while (true) {
       try {
         Line line = lines.read();
-        asked = false;
+        pinged = false;
         return line;
       } catch (SocketTimeoutException e) {
-        if (asked || !named) {
+        if (pinged || !named) {
           throw e;
         }
-        asked = true;
-        ask.run();
+        pinged = true;
+        ping.run();
       }
     }
   }

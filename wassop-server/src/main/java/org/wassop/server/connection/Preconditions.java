@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
 
-/** What must be true before a request is carried out: the one table. */
+/** The table of what each request needs before it is carried out. */
 final class Preconditions {
   private enum Needs {
     NOTHING,
@@ -26,8 +26,8 @@ final class Preconditions {
   }
 
   /**
-   * Why {@code request} can't be carried out for somebody who has a name, or hasn't; none if it
-   * can.
+   * Returns why {@code request} can't be carried out for a client that has a name or hasn't, or
+   * nothing if it can.
    */
   static Optional<Refusal> check(Request request, boolean hasName) {
     return switch (needs(request)) {

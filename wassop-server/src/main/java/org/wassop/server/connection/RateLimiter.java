@@ -3,8 +3,8 @@ package org.wassop.server.connection;
 import java.time.Duration;
 
 /**
- * Keeps one client to its pace: so many requests at once, and then so many a second. It never
- * refuses; it says how long to wait before the next one is read. Owned by the reader thread.
+ * Limits the requests of one client: so many at once, and then so many a second. It never refuses a
+ * request; it returns how long to wait before it. Owned by the reader thread.
  */
 final class RateLimiter {
   private static final double NANOS_PER_SECOND = 1e9;
@@ -13,14 +13,14 @@ final class RateLimiter {
   private double allowed;
   private long since;
 
-  /** A client that begins at {@code nowNanos} of {@link System#nanoTime}. */
+  /** Creates a limiter that starts at {@code nowNanos} of {@link System#nanoTime}. */
   RateLimiter(ConnectionLimits.Pace limit, long nowNanos) {
     this.limit = limit;
     this.allowed = Math.max(1, limit.burst());
     this.since = nowNanos;
   }
 
-  /** Takes one request at {@code nowNanos}; how long to wait before it may be carried out. */
+  /** Counts one request at {@code nowNanos}, and returns how long it has to wait. */
   Duration take(long nowNanos) {
     if (limit.perSecond() == 0) {
       return Duration.ZERO;

@@ -16,73 +16,81 @@ import org.wassop.server.room.Room;
 import org.wassop.server.room.StoredEntryEvents;
 
 /**
- * Lets a client into a room that it wants to be told about first. Most is told from here, as fast
- * as the client reads; the room itself only tells the rest, so that nothing is missing and nothing
- * comes twice where the history ends and the talk goes on. It remembers what it has told: when the
- * room ends meanwhile, it goes on with the one that comes after. For one wish; owned by the reader
- * thread.
+ * Carries out one request to enter a room, with the replay that it asks for. Most of the replay is
+ * sent from here, as fast as the client reads; the room itself only sends the rest, so that no
+ * entry is missing or comes twice where the replay ends and the live entries begin. If the room
+ * ends meanwhile, the replay goes on with the next room of that name. Owned by the reader thread.
  */
 final class RoomReplay {
   private static final long UNKNOWN = -1;
 
   private final Recipient recipient;
   private final Duration stall;
-  private long told = UNKNOWN;
+  private long replayed = UNKNOWN;
 
-  /** For {@code recipient}, which may take {@code stall} to read what it is told. */
+  /**
+   * Creates the replay for {@code recipient}, who may read nothing for as long as {@code stall}.
+   */
   RoomReplay(Recipient recipient, Duration stall) {
     this.recipient = recipient;
     this.stall = stall;
   }
 
   /**
-   * Lets the client into {@code room}, in which it {@code isMember} already or not, and answers
-   * {@code ref}. {@code log} is the room's; {@code read} is up to where the user has read.
+   * Lets the client enter {@code room}, whose log is {@code log}, and answers it. Blocks until that
+   * is done.
    */
-  EnterResult enter(Room room, ConversationLog log, Wish wish) {
-    if (wish.replay() instanceof Replay.Nothing) {
-      return room.enter(new EnterRequest(recipient, wish.ref(), -1, wish.read(), 0));
+  EnterResult enter(Room room, ConversationLog log, Wish request) {
+    if (request.replay() instanceof Replay.Nothing) {
+      return room.enter(new EnterRequest(recipient, request.ref(), -1, request.read(), 0));
     }
-    if (wish.isMember()) {
+    if (request.isMember()) {
       room.hold(recipient, true);
     }
     try {
-      return tellAndEnter(room, log, wish);
+      return replayAndEnter(room, log, request);
     } catch (HistoryException e) {
-      if (wish.isMember()) {
+      if (request.isMember()) {
         room.hold(recipient, false);
       }
-      recipient.send(wish.ref(), Refusal.HISTORY_FAULT.in(recipient.dialect()));
+      recipient.send(request.ref(), Refusal.HISTORY_FAULT.in(recipient.dialect()));
       return new EnterResult.Refused();
     }
   }
 
-  /** What is asked for by the request {@code ref}. */
+  /**
+   * A request to enter.
+   *
+   * @param ref the ref of the request, for the answer
+   * @param replay the entries to replay
+   * @param read the user's read marker
+   * @param isMember whether the user has entered the room already
+   */
   record Wish(String ref, Replay replay, long read, boolean isMember) {}
 
-  private EnterResult tellAndEnter(Room room, ConversationLog log, Wish wish)
+  private EnterResult replayAndEnter(Room room, ConversationLog log, Wish request)
       throws HistoryException {
-    StoredEntryEvents storedEntryEvents =
+    StoredEntryEvents events =
         new StoredEntryEvents(log.conversation(), Optional.of(recipient.user()));
-    if (told == UNKNOWN) {
-      told = start(log, wish.replay());
+    if (replayed == UNKNOWN) {
+      replayed = start(log, request.replay());
     }
     for (int pages = 1; ; pages++) {
-      while (log.extent().last() - told > Room.PAGE_MESSAGES) {
-        List<StoredEntry> page = log.after(told, Room.PAGE_MESSAGES);
+      while (log.extent().last() - replayed > Room.PAGE_MESSAGES) {
+        List<StoredEntry> page = log.after(replayed, Room.PAGE_MESSAGES);
         if (page.isEmpty() || !recipient.outbox().awaitPlace(stall)) {
           break;
         }
-        recipient.outbox().add(storedEntryEvents.lines(wish.ref(), page));
-        told = page.getLast().id();
+        recipient.outbox().add(events.lines(request.ref(), page));
+        replayed = page.getLast().id();
       }
       recipient.outbox().awaitPlace(stall);
-      EnterResult enterResult =
-          room.enter(new EnterRequest(recipient, wish.ref(), told, wish.read(), pages));
-      if (!(enterResult instanceof EnterResult.Behind(long id))) {
-        return enterResult;
+      EnterResult result =
+          room.enter(new EnterRequest(recipient, request.ref(), replayed, request.read(), pages));
+      if (!(result instanceof EnterResult.Behind(long id))) {
+        return result;
       }
-      told = id;
+      replayed = id;
     }
   }
 

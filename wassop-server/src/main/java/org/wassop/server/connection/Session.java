@@ -22,26 +22,28 @@ import org.wassop.server.outbox.Chunk;
 import org.wassop.server.outbox.Outbox;
 
 /**
- * Who is at the other end of a connection, in which rooms, and what their requests do. Owned by one
- * of the connection's threads at a time. What the rooms answer goes to the outbox from their
- * threads, in their order; everything else is answered here.
+ * The state of one client, and what its requests do. Owned by one of the connection's threads at a
+ * time. Rooms put their answers into the outbox from their own threads, in their order; everything
+ * else is answered here.
  */
 final class Session {
-  private final ServerContext serverContext;
+  private final ServerContext context;
   private final Outbox outbox;
   private final NameRegistry.Holder holder;
 
-  /** Read by other threads too, which say good bye in it. */
+  /** Read by other threads too, which encode the last line in it. */
   private volatile Dialect dialect = Dialect.CLASSIC;
 
-  /** Read by other threads too, which have something to say to them. */
+  /** Read by other threads too, which send the user something. */
   private volatile @Nullable User user;
 
   private boolean ended;
 
-  /** A session that answers through {@code outbox}, and takes its name for {@code holder}. */
-  Session(ServerContext serverContext, Outbox outbox, NameRegistry.Holder holder) {
-    this.serverContext = serverContext;
+  /**
+   * Creates a session that answers through {@code outbox}, and claims its name for {@code holder}.
+   */
+  Session(ServerContext context, Outbox outbox, NameRegistry.Holder holder) {
+    this.context = context;
     this.outbox = outbox;
     this.holder = holder;
   }
@@ -50,23 +52,23 @@ final class Session {
     return dialect;
   }
 
-  /** Who this is; none before there is a name. For any thread. */
+  /** Returns how to reach the user, or null without a name. Safe to call from any thread. */
   @Nullable Recipient presence() {
-    User known = user;
-    return known == null ? null : known.presence();
+    User current = user;
+    return current == null ? null : current.presence();
   }
 
   boolean hasName() {
     return user != null;
   }
 
-  /** Who this is, for the log: the name, or nothing. */
+  /** Returns the user's name for the log, or an empty text. */
   String who() {
-    Recipient known = presence();
-    return known == null ? "" : known.user().text();
+    Recipient current = presence();
+    return current == null ? "" : current.user().text();
   }
 
-  /** Does what {@code line} asks for. False when the client wants to end the connection. */
+  /** Carries out the request in {@code line}. Returns false if the client ends the connection. */
   boolean handle(String line) {
     return switch (Codec.of(dialect).decode(line)) {
       case DecodedRequest.Malformed(String ref, Refusal why) -> {
@@ -89,7 +91,7 @@ final class Session {
       case Request.EnterRoom(RoomName room, Request.Replay replay) ->
           user().enter(ref, room, replay);
       case Request.ExitRoom(Optional<RoomName> room) -> user().exit(ref, room);
-      case Request.ListRooms list -> answer(ref, new Answer.Rooms(serverContext.rooms().counts()));
+      case Request.ListRooms list -> answer(ref, new Answer.Rooms(context.rooms().counts()));
       case Request.ListMembers(RoomName room) -> user().listMembers(ref, room);
       case Request.SendMessage message -> user().send(ref, message);
       case Request.History wanted -> answer(ref, user().archive().page(wanted));
@@ -110,25 +112,23 @@ final class Session {
 
   private void hello(String ref) {
     dialect = Dialect.WASSOP_2;
-    int pingSeconds = (int) Math.max(1, serverContext.limits().pingInterval().toSeconds());
-    MessageLog history = serverContext.rooms().history();
+    int pingSeconds = (int) Math.max(1, context.limits().pingInterval().toSeconds());
+    MessageLog history = context.rooms().history();
     Answer.HistoryInfo historyInfo =
         new Answer.HistoryInfo(history.isLasting(), history.id().orElse(""));
     answer(
-        ref,
-        new Answer.Welcome(
-            serverContext.serverName(), Limits.LINE_BYTES, pingSeconds, historyInfo));
+        ref, new Answer.Welcome(context.serverName(), Limits.LINE_BYTES, pingSeconds, historyInfo));
   }
 
   private void join(String ref, UserName wanted, String session) {
-    // Whoever is called must find out at once how to reach this one.
-    user = new User(serverContext, new Recipient(wanted, dialect, outbox));
-    Claim claim = directory().claim(wanted, holder, session);
+    // As soon as the name is claimed, other threads look up how to reach the user.
+    user = new User(context, new Recipient(wanted, dialect, outbox));
+    Claim claim = names().claim(wanted, holder, session);
     if (claim instanceof Claim.HeldBy(NameRegistry.Holder other) && other.giveUp()) {
-      claim = directory().claim(wanted, holder, "");
+      claim = names().claim(wanted, holder, "");
     }
     if (claim instanceof Claim.Granted(String granted)) {
-      serverContext.log().joined(wanted);
+      context.log().joined(wanted);
       answer(ref, new Answer.Joined(granted));
     } else {
       user = null;
@@ -136,7 +136,7 @@ final class Session {
     }
   }
 
-  /** Leaves every room and frees the name; only the first call does anything. */
+  /** Leaves every room and frees the name. Only the first call has an effect. */
   void end(LeaveReason reason) {
     if (user == null || ended) {
       return;
@@ -145,27 +145,27 @@ final class Session {
     try {
       user().leaveAll(reason);
     } finally {
-      directory().release(user().presence().user(), holder);
+      names().release(user().presence().user(), holder);
     }
   }
 
-  private NameRegistry directory() {
-    return serverContext.rooms().directory();
+  private NameRegistry names() {
+    return context.rooms().directory();
   }
 
   private User user() {
-    User known = user;
-    if (known == null) {
+    User current = user;
+    if (current == null) {
       throw new IllegalStateException("no name, though the preconditions ask for one");
     }
-    return known;
+    return current;
   }
 
   private void answer(String ref, ServerMessage message) {
     outbox.add(Chunk.of(Codec.of(dialect).encode(ref, message)));
   }
 
-  /** Answers that the request {@code ref} is refused. */
+  /** Answers that the request {@code ref} is refused, and {@code why}. */
   void refuse(String ref, Refusal why) {
     answer(ref, why.in(dialect));
   }

@@ -5,7 +5,7 @@ import java.net.Socket;
 import java.net.StandardSocketOptions;
 import jdk.net.ExtendedSocketOptions;
 
-/** Lets TCP itself notice a client that vanished without a word: within two minutes. */
+/** Lets TCP detect a client that vanished without closing its connection, within two minutes. */
 final class TcpKeepAlive {
   private static final int IDLE_SECONDS = 60;
   private static final int INTERVAL_SECONDS = 15;
@@ -13,6 +13,7 @@ final class TcpKeepAlive {
 
   private TcpKeepAlive() {}
 
+  /** Turns keep-alive on for {@code socket}, with these times where the system allows it. */
   static void on(Socket socket) throws IOException {
     socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
     if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {

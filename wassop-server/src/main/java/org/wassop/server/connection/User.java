@@ -26,46 +26,46 @@ import org.wassop.server.room.Room;
 import org.wassop.server.room.Rooms.Found;
 
 /**
- * Somebody with a name: the rooms that they are in, and what they ask of rooms. Owned by whoever
- * owns the {@link Session}. What the rooms answer comes from their threads, in their order.
+ * A user who has joined: the rooms that the user has entered, and the requests to rooms. Owned by
+ * the owner of the {@link Session}. Rooms answer from their own threads, in their order.
  */
 final class User {
-  private final ServerContext serverContext;
+  private final ServerContext context;
   private final Recipient recipient;
   private final HistoryQueries historyQueries;
-  private final Map<RoomName, Room> entered = new LinkedHashMap<>();
+  private final Map<RoomName, Room> enteredRooms = new LinkedHashMap<>();
 
-  /** The user behind {@code recipient}, in no room yet. */
-  User(ServerContext serverContext, Recipient recipient) {
-    this.serverContext = serverContext;
+  /** Creates the user behind {@code recipient}, who has entered no room. */
+  User(ServerContext context, Recipient recipient) {
+    this.context = context;
     this.recipient = recipient;
-    this.historyQueries = new HistoryQueries(serverContext.rooms().history(), recipient.user());
+    this.historyQueries = new HistoryQueries(context.rooms().history(), recipient.user());
   }
 
-  /** How to reach them. */
+  /** Returns how to reach the user. */
   Recipient presence() {
     return recipient;
   }
 
-  /** The history as they may see it. */
+  /** Returns the user's queries to the history. */
   HistoryQueries archive() {
     return historyQueries;
   }
 
-  /** Enters {@code wanted}; in classic the room before is left. */
+  /** Enters {@code wanted}; a classic client leaves its current room first. */
   void enter(String ref, RoomName wanted, Request.Replay replay) {
-    boolean isMember = entered.containsKey(wanted);
+    boolean isMember = enteredRooms.containsKey(wanted);
     if (!isMember
         && recipient.dialect() == Dialect.WASSOP_2
-        && entered.size() >= Limits.ROOMS_PER_CONNECTION) {
+        && enteredRooms.size() >= Limits.ROOMS_PER_CONNECTION) {
       refuse(ref, Refusal.TOO_MANY_ROOMS_ENTERED);
       return;
     }
     RoomReplay roomReplay =
-        new RoomReplay(recipient, serverContext.limits().pingInterval().multipliedBy(2));
+        new RoomReplay(recipient, context.limits().pingInterval().multipliedBy(2));
     while (true) {
       Room room;
-      switch (serverContext.rooms().findOrCreate(wanted)) {
+      switch (context.rooms().findOrCreate(wanted)) {
         case Found.Refused(Refusal why) -> {
           refuse(ref, why);
           return;
@@ -77,12 +77,12 @@ final class User {
       }
       long read =
           recipient.dialect() == Dialect.CLASSIC ? 0 : historyQueries.readMarker(room.where());
-      RoomReplay.Wish wish = new RoomReplay.Wish(ref, replay, read, isMember);
-      switch (roomReplay.enter(room, serverContext.rooms().history().log(room.where()), wish)) {
+      RoomReplay.Wish request = new RoomReplay.Wish(ref, replay, read, isMember);
+      switch (roomReplay.enter(room, context.rooms().history().log(room.where()), request)) {
         case EnterResult.Entered in -> {
           if (!isMember) {
-            entered.put(wanted, room);
-            serverContext.log().entered(recipient.user(), wanted);
+            enteredRooms.put(wanted, room);
+            context.log().entered(recipient.user(), wanted);
           }
           return;
         }
@@ -90,12 +90,12 @@ final class User {
           return;
         }
         case EnterResult.Behind behind -> throw new IllegalStateException("not told everything");
-        case EnterResult.Ended end -> serverContext.rooms().remove(room);
+        case EnterResult.Ended end -> context.rooms().remove(room);
       }
     }
   }
 
-  /** Leaves {@code wanted}; without a name, the one room of a classic connection. */
+  /** Leaves {@code wanted}, or the one room of a classic client if it names none. */
   void exit(String ref, Optional<RoomName> wanted) {
     Room room = room(wanted);
     if (room == null) {
@@ -106,7 +106,7 @@ final class User {
     recipient.send(ref, new Answer.RoomExited(name(room)));
   }
 
-  /** Says something, in a room or directly. */
+  /** Sends a message to a room or a user. */
   void send(String ref, Request.SendMessage said) {
     post(
         ref,
@@ -114,7 +114,7 @@ final class User {
         new NewEntry.Said(recipient.user(), said.key(), said.text(), said.replyTo()));
   }
 
-  /** Changes something that was said, in a room or directly. */
+  /** Changes a message of a room or a direct conversation. */
   void change(String ref, Request.Change wanted) {
     MessageChange messageChange =
         switch (wanted) {
@@ -132,10 +132,10 @@ final class User {
   private void post(String ref, Optional<Place> place, NewEntry newEntry) {
     if (place.isPresent() && place.get() instanceof Place.Direct(UserName to)) {
       Conversation.Between pair = new Conversation.Between(recipient.user(), to);
-      Room direct = serverContext.rooms().between(pair);
+      Room direct = context.rooms().between(pair);
       while (!direct.post(recipient, ref, newEntry)) {
-        serverContext.rooms().remove(direct);
-        direct = serverContext.rooms().between(pair);
+        context.rooms().remove(direct);
+        direct = context.rooms().between(pair);
       }
       return;
     }
@@ -155,13 +155,13 @@ final class User {
     };
   }
 
-  /** Tells who is in {@code wanted}. */
+  /** Answers with the members of {@code wanted}. */
   void listMembers(String ref, RoomName wanted) {
-    if (!serverContext.rooms().exists(wanted)) {
+    if (!context.rooms().exists(wanted)) {
       refuse(ref, Refusal.NO_SUCH_ROOM);
       return;
     }
-    Optional<Room> room = serverContext.rooms().find(wanted);
+    Optional<Room> room = context.rooms().find(wanted);
     if (room.isEmpty()) {
       recipient.send(ref, new Answer.Members(wanted, List.of()));
     } else {
@@ -170,9 +170,9 @@ final class User {
     }
   }
 
-  /** Says what {@code wanted} is about. */
+  /** Sets the topic of {@code wanted}. */
   void setTopic(String ref, RoomName wanted, String topic) {
-    Room room = entered.get(wanted);
+    Room room = enteredRooms.get(wanted);
     if (room == null) {
       refuse(ref, Refusal.NOT_IN_THAT_ROOM);
     } else {
@@ -180,11 +180,11 @@ final class User {
     }
   }
 
-  /** Tells the others that this user is writing, if they keep up. */
+  /** Tells the others that this user is typing, if their outboxes have space. */
   void typing(String ref, Place place) {
     switch (place) {
       case Place.Direct(UserName to) ->
-          serverContext
+          context
               .rooms()
               .directory()
               .find(to)
@@ -192,7 +192,7 @@ final class User {
               .ifPresent(
                   other -> other.outbox().offer(line(new Event.IsTyping(place, recipient.user()))));
       case Place.Room(RoomName wanted) -> {
-        Room room = entered.get(wanted);
+        Room room = enteredRooms.get(wanted);
         if (room == null) {
           refuse(ref, Refusal.NOT_IN_THAT_ROOM);
           return;
@@ -207,12 +207,14 @@ final class User {
     return Chunk.of(Codec.of(Dialect.WASSOP_2).encode("", event));
   }
 
-  /** The room that is meant: without a name, the one room of a classic connection. */
+  /**
+   * Returns the entered room {@code wanted}, or the one room of a classic client if it names none.
+   */
   private @Nullable Room room(Optional<RoomName> wanted) {
     if (wanted.isPresent()) {
-      return entered.get(wanted.get());
+      return enteredRooms.get(wanted.get());
     }
-    return entered.isEmpty() ? null : entered.values().iterator().next();
+    return enteredRooms.isEmpty() ? null : enteredRooms.values().iterator().next();
   }
 
   private static RoomName name(Room room) {
@@ -227,16 +229,16 @@ final class User {
   }
 
   private void leave(RoomName name, LeaveReason reason) {
-    Room room = entered.remove(name);
+    Room room = enteredRooms.remove(name);
     if (room != null) {
       room.leave(recipient, reason);
-      serverContext.log().left(recipient.user(), name);
+      context.log().left(recipient.user(), name);
     }
   }
 
   /** Leaves every room. */
   void leaveAll(LeaveReason reason) {
-    for (RoomName name : entered.keySet().toArray(RoomName[]::new)) {
+    for (RoomName name : enteredRooms.keySet().toArray(RoomName[]::new)) {
       leave(name, reason);
     }
   }

@@ -8,38 +8,41 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.HistoryFault;
 import org.wassop.server.history.HistoryHealthListener;
 
-/** What happens on the server, as an admin reads it. Never what is said. For any thread. */
+/**
+ * Logs the events of the server for its admin, in the admin's language. Never logs the text of a
+ * message. Safe to call from any thread.
+ */
 public final class EventLog implements HistoryHealthListener {
   private static final Logger LOG = LoggerFactory.getLogger("wassop");
 
   private final Messages words;
 
-  /** Logs with {@code words}. */
+  /** Creates a log that takes its words from {@code words}. */
   public EventLog(Messages words) {
     this.words = words;
   }
 
-  /** Somebody connected from {@code peer}. */
+  /** Logs a connection from {@code peer}. */
   public void connected(String peer) {
     info("log.connected", peer);
   }
 
-  /** Somebody took a name. */
+  /** Logs that {@code user} has joined the server. */
   public void joined(UserName user) {
     info("log.joined", user);
   }
 
-  /** Somebody entered a room. */
+  /** Logs that {@code user} has entered {@code room}. */
   public void entered(UserName user, RoomName room) {
     info("log.entered", user, room);
   }
 
-  /** Somebody left a room. */
+  /** Logs that {@code user} has left {@code room}. */
   public void left(UserName user, RoomName room) {
     info("log.left", user, room);
   }
 
-  /** The connection from {@code peer} has ended; {@code user} is empty when there was no name. */
+  /** Logs the end of the connection from {@code peer}; {@code user} is empty if it had no name. */
   public void disconnected(String user, String peer) {
     if (user.isEmpty()) {
       info("log.disconnected", peer);
@@ -48,17 +51,17 @@ public final class EventLog implements HistoryHealthListener {
     }
   }
 
-  /** There is no place for the client at {@code peer}. */
+  /** Logs that the client at {@code peer} was refused, since the server is full. */
   public void full(String peer, int maxConnections) {
     LOG.warn(words.bundle().getString("log.full"), peer, maxConnections);
   }
 
-  /** A connection couldn't be accepted, because of {@code why}. */
+  /** Logs that a connection couldn't be accepted, and {@code why}. */
   public void acceptFailed(String why) {
     LOG.warn(words.bundle().getString("log.accept-failed"), why);
   }
 
-  /** How to let other machines in, when only this one can connect. */
+  /** Logs that only this machine can connect, and how to let others in. */
   public void onlyThisMachine() {
     info("log.only-this-machine");
   }
@@ -80,18 +83,18 @@ public final class EventLog implements HistoryHealthListener {
     LOG.error(words.bundle().getString("log.history-has-damage"));
   }
 
-  /** The server is stopping. */
+  /** Logs that the server is stopping. */
   public void stopping() {
     info("log.stopping");
   }
 
-  /** The server has stopped; {@code forced} when some clients had to be cut off. */
+  /** Logs that the server has stopped; {@code forced} if clients had to be cut off. */
   public void stopped(boolean forced) {
     info(forced ? "log.stopped-forced" : "log.stopped");
   }
 
   /**
-   * The logger fills the places {@code {}} itself: quick, and nothing is done for a level that is
+   * Lets the logger fill the places {@code {}}: that is fast, and costs nothing for a level that is
    * off.
    */
   private void info(String key, Object... arguments) {

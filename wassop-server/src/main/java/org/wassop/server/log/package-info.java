@@ -1,4 +1,4 @@
-/** The events that an admin reads. */
+/** The log of events for the admin. */
 @NullMarked
 package org.wassop.server.log;
 

@@ -12,33 +12,33 @@ import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.name.UserName;
 
 /**
- * Who is called what now. A name belongs to one holder, and so does everything that looks the same.
- * For any thread.
+ * The user names that are in use. A name belongs to one holder, together with all names that look
+ * the same. Safe to call from any thread.
  */
 public final class NameRegistry {
   private static final int SESSION_BYTES = 16;
 
-  /** Who has a name: a connection. */
+  /** The owner of a name: a connection. */
   public interface Holder {
-    /** How to reach whoever it is; null once it has no name any more. */
+    /** Returns how to reach the user, or null if the holder has no name. */
     @Nullable Recipient presence();
 
     /**
-     * Leaves everything and frees the name, since the same user has come back in another
-     * connection. Blocks; false when that takes too long.
+     * Leaves all rooms and frees the name, because the same user takes it over in another
+     * connection. Blocks; returns false if that takes too long.
      */
     boolean giveUp();
   }
 
-  /** What became of the wish for a name. */
+  /** The result of a claim for a name. */
   public sealed interface Claim {
-    /** It is the holder's; {@code session} proves it to the server later on. */
+    /** The holder has the name; {@code session} proves that in a later claim. */
     record Granted(String session) implements Claim {}
 
-    /** It is somebody else's. */
+    /** Another user has the name, or one that looks the same. */
     record Taken() implements Claim {}
 
-    /** It is the same user's, in another connection. */
+    /** The same user has the name in another connection. */
     record HeldBy(Holder other) implements Claim {}
   }
 
@@ -49,15 +49,15 @@ public final class NameRegistry {
   private final ConcurrentMap<String, Holder> bySkeleton = new ConcurrentHashMap<>();
 
   /**
-   * Gives {@code name} to {@code holder}, unless it or one that looks the same is taken. {@code
-   * session} is what an earlier claim was granted with, or empty.
+   * Gives {@code name} to {@code holder}, unless it or one that looks the same is in use. {@code
+   * session} is the session of an earlier granted claim, or empty.
    */
   public Claim claim(UserName name, Holder holder, String session) {
     Entry entry = new Entry(holder, newSession());
-    Entry present = byKey.putIfAbsent(name.key(), entry);
-    if (present != null) {
-      return !session.isEmpty() && isSame(session, present.session())
-          ? new Claim.HeldBy(present.holder())
+    Entry existing = byKey.putIfAbsent(name.key(), entry);
+    if (existing != null) {
+      return !session.isEmpty() && isSame(session, existing.session())
+          ? new Claim.HeldBy(existing.holder())
           : new Claim.Taken();
     }
     if (bySkeleton.putIfAbsent(name.skeleton(), holder) != null) {
@@ -73,19 +73,19 @@ public final class NameRegistry {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** Takes as long for a session that is nearly right as for one that isn't. */
+  /** Takes equally long however much of the session is right. */
   private static boolean isSame(String one, String other) {
     return MessageDigest.isEqual(one.getBytes(UTF_8), other.getBytes(UTF_8));
   }
 
-  /** Frees {@code name} if it is {@code holder}'s. */
+  /** Frees {@code name} if it belongs to {@code holder}. */
   public void release(UserName name, Holder holder) {
     bySkeleton.remove(name.skeleton(), holder);
     byKey.computeIfPresent(
         name.key(), (key, entry) -> entry.holder().equals(holder) ? null : entry);
   }
 
-  /** Whoever is called {@code name} now. */
+  /** Returns the user who has {@code name}, if there is one. */
   public Optional<Recipient> find(UserName name) {
     Entry entry = byKey.get(name.key());
     return entry == null ? Optional.empty() : Optional.ofNullable(entry.holder().presence());

@@ -8,11 +8,11 @@ import org.wassop.server.outbox.Chunk;
 import org.wassop.server.outbox.Outbox;
 
 /**
- * Somebody who is connected: who it is, what is spoken, and where to put what they are to hear. For
- * any thread.
+ * A connected user: the name, the dialect of the connection, and the outbox for what is sent to it.
+ * Safe to use from any thread.
  */
 public record Recipient(UserName user, Dialect dialect, Outbox outbox) {
-  /** Says {@code message}, as the answer to {@code ref} if that isn't empty. */
+  /** Puts {@code message} into the outbox, as the answer to {@code ref} unless that is empty. */
   public void send(String ref, ServerMessage message) {
     outbox.add(Chunk.of(Codec.of(dialect).encode(ref, message)));
   }

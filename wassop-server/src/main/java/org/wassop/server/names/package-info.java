@@ -1,4 +1,4 @@
-/** The names that are in use, and how to reach the user behind each. */
+/** The user names that are in use, and how to reach each user. */
 @NullMarked
 package org.wassop.server.names;
 

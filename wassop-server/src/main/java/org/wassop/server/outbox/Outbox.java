@@ -9,11 +9,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be written to one connection, in order and bounded in bytes. Any thread may put
- * something in: that never blocks and never reorders. What has to be said is {@link #add}ed; when
- * it is too much, everything waiting is dropped, the farewell takes its place, and nothing more is
- * taken. What can be had later too is {@link #offer}ed, and refused long before that. One thread,
- * the writer, {@link #take}s.
+ * The queue of chunks that wait to be written to one connection, in order and bounded in bytes. Any
+ * thread may put chunks in, which never blocks and never reorders. {@link #add} is for what the
+ * client must get: when there is too much of it, the outbox drops everything that waits, puts a
+ * farewell in its place, and takes nothing more. {@link #offer} is for what the client can also get
+ * later: it is refused long before that. One thread, the writer, calls {@link #take}.
  */
 public final class Outbox {
   private static final int MAX_WRITE_BYTES = 64 * 1024;
@@ -22,35 +22,36 @@ public final class Outbox {
   private final Supplier<Chunk> farewell;
   private final Runnable onOverflow;
   private final ArrayDeque<Chunk> waiting = new ArrayDeque<>(2);
-  private List<Runnable> refused = new ArrayList<>(0);
+  private List<Runnable> onDrained = new ArrayList<>(0);
   private int waitingBytes;
   private long takenBytes;
   private boolean finished;
   private boolean writerIdle;
   private @Nullable Thread writer;
-  private @Nullable Thread waiter;
+  private @Nullable Thread spaceWaiter;
 
   /**
-   * How much may wait.
+   * How many bytes may wait.
    *
-   * @param offered most bytes with which something that is offered still fits
-   * @param added most bytes with which something that is added still fits
+   * @param offered the most bytes with an offered chunk
+   * @param added the most bytes with an added chunk
    */
   public record Bounds(int offered, int added) {
-    /** One bound for both. */
+    /** Returns bounds of {@code bytes} for both. */
     public static Bounds of(int bytes) {
       return new Bounds(bytes, bytes);
     }
 
-    /** So little waits that what was refused may be offered again. */
+    /** Returns the level at which the outbox counts as drained. */
     int low() {
       return offered / 2;
     }
   }
 
   /**
-   * An outbox of {@code bounds}. When they don't suffice, {@code farewell} is the last thing
-   * written, and {@code onOverflow} is called once, by the thread that added; it must not block.
+   * Creates an empty outbox. When an added chunk exceeds {@code bounds}, {@code farewell} is the
+   * last thing written, and {@code onOverflow} is called once, on the thread that added; it must
+   * not block.
    */
   public Outbox(Bounds bounds, Supplier<Chunk> farewell, Runnable onOverflow) {
     this.bounds = bounds;
@@ -58,7 +59,7 @@ public final class Outbox {
     this.onOverflow = onOverflow;
   }
 
-  /** Puts {@code chunk} behind what is waiting; a finished outbox ignores it. */
+  /** Appends {@code chunk}. A finished outbox ignores it. */
   public void add(Chunk chunk) {
     boolean overflow = false;
     Thread wake;
@@ -69,7 +70,7 @@ public final class Outbox {
       }
       if (waitingBytes + chunk.length() > bounds.added()) {
         overflow = true;
-        wakeWaiter = waiter;
+        wakeWaiter = spaceWaiter;
         waiting.clear();
         waitingBytes = 0;
         finished = true;
@@ -87,14 +88,15 @@ public final class Outbox {
   }
 
   /**
-   * Puts {@code chunk} behind what is waiting, if there is place. If not, {@code whenDrained} is
-   * called once there is, by the writer; it must not block. A finished outbox ignores it all.
+   * Appends {@code chunk} if there is space, and returns whether there was. If not, {@code
+   * whenDrained} is called on the writer's thread once the outbox has drained; it must not block. A
+   * finished outbox ignores the chunk and returns true.
    */
   public boolean offer(Chunk chunk, Runnable whenDrained) {
     return put(chunk, whenDrained);
   }
 
-  /** Puts {@code chunk} behind what is waiting, if there is place; if not, it is gone. */
+  /** Appends {@code chunk} if there is space, and drops it otherwise. */
   public void offer(Chunk chunk) {
     put(chunk, null);
   }
@@ -107,7 +109,7 @@ public final class Outbox {
       }
       if (waitingBytes + chunk.length() > bounds.offered() && waitingBytes > 0) {
         if (whenDrained != null) {
-          refused.add(whenDrained);
+          onDrained.add(whenDrained);
         }
         return false;
       }
@@ -123,7 +125,7 @@ public final class Outbox {
     waitingBytes += chunk.length();
   }
 
-  /** Takes nothing more; what is waiting, and then {@code last}, are still written. */
+  /** Takes nothing more. What waits, and then {@code last}, are still written. */
   public void finish(Chunk last) {
     Thread wake;
     Thread wakeWaiter;
@@ -136,7 +138,7 @@ public final class Outbox {
       }
       finished = true;
       wake = idleWriter();
-      wakeWaiter = waiter;
+      wakeWaiter = spaceWaiter;
     }
     LockSupport.unpark(wake);
     LockSupport.unpark(wakeWaiter);
@@ -151,8 +153,9 @@ public final class Outbox {
   }
 
   /**
-   * Waits until so little is waiting that a good deal fits; for one thread at a time. False when
-   * the outbox is finished, or {@code stall} has passed without a byte being taken.
+   * Blocks until the outbox has drained. Returns false if it is finished, if the writer has taken
+   * nothing for as long as {@code stall}, or if the thread is interrupted. For one thread at a
+   * time.
    */
   public boolean awaitPlace(Duration stall) {
     long taken = -1;
@@ -166,28 +169,28 @@ public final class Outbox {
           if (waitingBytes <= bounds.low()) {
             return true;
           }
-          waiter = Thread.currentThread();
+          spaceWaiter = Thread.currentThread();
           if (takenBytes != taken) {
             taken = takenBytes;
             deadline = System.nanoTime() + stall.toNanos();
           }
         }
-        long left = deadline - System.nanoTime();
-        if (left <= 0 || Thread.currentThread().isInterrupted()) {
+        long remaining = deadline - System.nanoTime();
+        if (remaining <= 0 || Thread.currentThread().isInterrupted()) {
           return false;
         }
-        LockSupport.parkNanos(this, left);
+        LockSupport.parkNanos(this, remaining);
       }
     } finally {
       synchronized (this) {
-        waiter = null;
+        spaceWaiter = null;
       }
     }
   }
 
   /**
-   * The writer waits here for the next bytes: all that is waiting, up to a good size for one write.
-   * None when the outbox is finished and empty.
+   * Blocks until there are bytes, and removes all that wait, up to a good size for one write.
+   * Returns null once the outbox is finished and empty. Only for the writer.
    */
   public @Nullable Chunk take() {
     while (true) {
@@ -198,8 +201,8 @@ public final class Outbox {
         if (!waiting.isEmpty()) {
           next = gather();
           if (waitingBytes <= bounds.low()) {
-            wake = waiter;
-            drained = takeRefused();
+            wake = spaceWaiter;
+            drained = takeOnDrained();
           }
         } else if (finished) {
           return null;
@@ -217,12 +220,12 @@ public final class Outbox {
     }
   }
 
-  private List<Runnable> takeRefused() {
-    if (refused.isEmpty()) {
+  private List<Runnable> takeOnDrained() {
+    if (onDrained.isEmpty()) {
       return List.of();
     }
-    List<Runnable> taken = refused;
-    refused = new ArrayList<>(0);
+    List<Runnable> taken = onDrained;
+    onDrained = new ArrayList<>(0);
     return taken;
   }
 

@@ -1,4 +1,4 @@
-/** What waits to be written to a connection, in order and bounded. */
+/** The bounded queue of bytes that wait to be written to a connection. */
 @NullMarked
 package org.wassop.server.outbox;
 

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.wassop.server.names.Recipient;
 
 /**
- * Who hears what is said in a conversation: those who have entered, in the order in which they
- * came, or those of two people who are connected. Owned by the room's thread.
+ * The members to whom a conversation is sent: in a room those who have entered, in the order in
+ * which they did; in a direct conversation those of the two users who are connected. Owned by the
+ * room's thread.
  */
 final class Audience {
   private final Consumer<Member> whenDrained;
@@ -23,17 +24,17 @@ final class Audience {
     this.connected = connected;
   }
 
-  /** Those who enter; {@code whenDrained} gets each member that can hear again. */
+  /** Creates the audience of a room. {@code whenDrained} gets each member that can be sent more. */
   static Audience ofEntered(Consumer<Member> whenDrained) {
     return new Audience(whenDrained, null);
   }
 
-  /** Those that {@code connected} gives, without their having to enter. */
+  /** Creates the audience of a direct conversation; {@code connected} returns who is in it. */
   static Audience ofConnected(Consumer<Member> whenDrained, Supplier<List<Recipient>> connected) {
     return new Audience(whenDrained, connected);
   }
 
-  /** Finds out who is connected now, if that is what decides. */
+  /** Updates the members of a direct conversation; does nothing in a room. */
   void refresh() {
     if (connected != null) {
       List<Recipient> now = connected.get();

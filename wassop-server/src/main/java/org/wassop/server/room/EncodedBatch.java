@@ -6,19 +6,20 @@ import java.util.Arrays;
 import org.wassop.server.outbox.Chunk;
 
 /**
- * The messages of a batch in one dialect, one after the other in one array. Owned by the room's
- * thread.
+ * The entries of a batch, encoded in one dialect, one after the other in one array. Owned by the
+ * room's thread.
  */
 final class EncodedBatch {
   private final int[] ends;
   private byte[] bytes = new byte[256];
   private int count;
 
-  /** Room for {@code messages} messages. */
-  EncodedBatch(int messages) {
-    this.ends = new int[messages];
+  /** Creates an empty batch, which takes up to {@code capacity} entries. */
+  EncodedBatch(int capacity) {
+    this.ends = new int[capacity];
   }
 
+  /** Appends an entry, which may have no lines in this dialect. */
   void add(String lines) {
     byte[] encoded = lines.getBytes(UTF_8);
     int start = size();
@@ -33,7 +34,7 @@ final class EncodedBatch {
     return count == 0 ? 0 : ends[count - 1];
   }
 
-  /** The messages {@code from} (inclusive) to {@code to} (exclusive). */
+  /** Returns the entries {@code from} (inclusive) to {@code to} (exclusive). */
   Chunk chunk(int from, int to) {
     return new Chunk(bytes, from == 0 ? 0 : ends[from - 1], to == 0 ? 0 : ends[to - 1]);
   }

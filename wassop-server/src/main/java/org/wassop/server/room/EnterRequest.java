@@ -3,17 +3,17 @@ package org.wassop.server.room;
 import org.wassop.server.names.Recipient;
 
 /**
- * A wish to enter a room.
+ * A request to enter a room.
  *
- * @param recipient who wishes it
- * @param ref the request that is to be answered
- * @param after the last message that is known; what came after it is told first. Negative when
- *     nothing is to be told
- * @param read up to which message the user has read
- * @param pages how much may be told by the room itself, which meanwhile does nothing else
+ * @param recipient the user who wants to enter
+ * @param ref the ref of the request, for the answer
+ * @param after the last entry that the client knows; the later ones are replayed first. Negative
+ *     for no replay
+ * @param read the user's read marker
+ * @param pages how many pages the room itself may replay, which does nothing else meanwhile
  */
 public record EnterRequest(Recipient recipient, String ref, long after, long read, int pages) {
-  /** Whether something is to be told. */
+  /** Returns whether the client wants a replay. */
   boolean isReplay() {
     return after >= 0;
   }

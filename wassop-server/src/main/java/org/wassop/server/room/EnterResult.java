@@ -1,16 +1,16 @@
 package org.wassop.server.room;
 
-/** How a wish to enter ended. */
+/** The result of a request to enter. */
 public sealed interface EnterResult {
-  /** The member is in, and has been answered. */
+  /** The user has entered, and has been answered. */
   record Entered() implements EnterResult {}
 
-  /** So much was said meanwhile that it has to be told first: all after {@code id}. */
+  /** The replay has got as far as {@code id}, and too much is left for the room to replay. */
   record Behind(long id) implements EnterResult {}
 
-  /** The history can't be read; the member has been answered. */
+  /** The history can't be read; the user has been answered. */
   record Refused() implements EnterResult {}
 
-  /** The room has ended: ask the table again. */
+  /** The room has ended: look it up again. */
   record Ended() implements EnterResult {}
 }

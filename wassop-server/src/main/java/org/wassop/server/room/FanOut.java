@@ -7,23 +7,24 @@ import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Event;
 import org.wassop.server.outbox.Chunk;
 
-/** One event for many members, encoded once a dialect. Owned by one thread. */
+/** One event for many members, encoded once per dialect. Owned by one thread. */
 final class FanOut {
   private final Event event;
   private final long nextId;
   private final Map<Dialect, Chunk> encoded = new EnumMap<>(Dialect.class);
 
-  /** Tells {@code event}, which happens before the message {@code nextId}. */
+  /** Creates the fan-out of {@code event}, which happens before the entry {@code nextId}. */
   FanOut(Event event, long nextId) {
     this.event = event;
     this.nextId = nextId;
   }
 
+  /** Sends the event to {@code member}. */
   void tell(Member member) {
     member.tell(encoded.computeIfAbsent(member.dialect(), this::encode), nextId);
   }
 
-  /** Tells it only if there is place; who misses it has missed nothing. */
+  /** Sends the event to {@code member} if its outbox has space, and drops it otherwise. */
   void hint(Member member) {
     member.presence().outbox().offer(encoded.computeIfAbsent(member.dialect(), this::encode));
   }

@@ -6,8 +6,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What waits for one thread, in order and bounded by weight. {@link #put} waits while it is full:
- * that is how a room slows its writers down. The owner takes all that is waiting at once.
+ * The queue of items that wait for one thread, in order and bounded by weight. {@link #put} blocks
+ * while it is full: that is the back-pressure of a room on its writers. The owner takes everything
+ * that waits at once.
  */
 final class Mailbox<T> {
   private final ReentrantLock lock = new ReentrantLock();
@@ -22,9 +23,7 @@ final class Mailbox<T> {
     this.maxWeight = maxWeight;
   }
 
-  /**
-   * Puts {@code item} behind the others; waits while there is no place. False when it is closed.
-   */
+  /** Appends {@code item}; blocks while there is no space. Returns false if it is closed. */
   boolean put(T item, int itemWeight) {
     lock.lock();
     try {
@@ -37,7 +36,7 @@ final class Mailbox<T> {
     }
   }
 
-  /** Puts {@code item} behind the others without a wait, even if there is no place for it. */
+  /** Appends {@code item} without blocking, even if there is no space. A closed one ignores it. */
   void putNow(T item, int itemWeight) {
     lock.lock();
     try {
@@ -60,7 +59,7 @@ final class Mailbox<T> {
   }
 
   /**
-   * Waits until something is here and takes all of it; {@code empty} becomes the next waiting list.
+   * Blocks until there are items, and takes all of them; {@code empty} then takes the next ones.
    */
   List<T> takeAll(List<T> empty) {
     lock.lock();
@@ -78,7 +77,7 @@ final class Mailbox<T> {
     }
   }
 
-  /** Closes it if nothing is waiting, and says whether it did. */
+  /** Closes the mailbox if nothing waits, and returns whether it did. */
   boolean closeIfEmpty() {
     lock.lock();
     try {

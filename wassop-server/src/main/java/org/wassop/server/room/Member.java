@@ -7,26 +7,24 @@ import org.wassop.protocol.message.Place;
 import org.wassop.server.names.Recipient;
 import org.wassop.server.outbox.Chunk;
 
-/**
- * One connection in one conversation, and whether it keeps up. Only the room's thread changes it.
- */
+/** One connection in one conversation, and whether it keeps up. Owned by the room's thread. */
 final class Member {
-  private enum Hearing {
-    /** Everything, as it happens. */
+  private enum State {
+    /** Is sent everything as it happens. */
     LIVE,
-    /** Nothing: it is being told what it missed. */
+    /** Is sent nothing, since a replay is going on. */
     REPLAY,
-    /** Nothing: it didn't read what it was sent, and is told once it has. */
+    /** Is sent nothing until it has read what it was sent. */
     LAGGING
   }
 
   private final Recipient recipient;
   private final Runnable whenDrained;
-  private Hearing hearing = Hearing.LIVE;
+  private State state = State.LIVE;
   private long laggingFrom;
   private long lastBatch;
 
-  /** {@code recipient} in a room; {@code whenDrained} gets it once it can hear again. */
+  /** Creates a live member; {@code whenDrained} gets it once it can be sent more after a lag. */
   Member(Recipient recipient, Consumer<Member> whenDrained) {
     this.recipient = recipient;
     this.whenDrained = () -> whenDrained.accept(this);
@@ -41,45 +39,45 @@ final class Member {
   }
 
   /**
-   * Tells what is in {@code chunk}. {@code id} is that of the first message in it, or of the next
-   * one in the room: what is not heard from there on can be asked for. Classic has no way to ask,
-   * so there it must be heard.
+   * Sends {@code chunk}. {@code id} is that of the first entry in it, or else the next one of the
+   * conversation: a member that lags can ask for the entries from there on. A classic client can't
+   * ask, so it must get everything.
    */
   void tell(Chunk chunk, long id) {
     switch (recipient.dialect()) {
       case CLASSIC -> recipient.outbox().add(chunk);
       case WASSOP_2 -> {
-        if (hearing == Hearing.LIVE && !recipient.outbox().offer(chunk, whenDrained)) {
-          hearing = Hearing.LAGGING;
+        if (state == State.LIVE && !recipient.outbox().offer(chunk, whenDrained)) {
+          state = State.LAGGING;
           laggingFrom = Math.max(1, id);
         }
       }
     }
   }
 
-  /** Hears nothing until it is {@link #live}. */
+  /** Sends nothing more until {@link #live}. */
   void replay() {
-    hearing = Hearing.REPLAY;
+    state = State.REPLAY;
   }
 
-  /** Hears everything from now on. */
+  /** Sends everything from now on. */
   void live() {
-    hearing = Hearing.LIVE;
+    state = State.LIVE;
   }
 
   boolean isLagging() {
-    return hearing == Hearing.LAGGING;
+    return state == State.LAGGING;
   }
 
-  /** Has read what it was sent: is told from where it missed something, and hears again. */
+  /** Ends the lag, now that the member has read what it was sent, and tells it what it missed. */
   void catchUp(Place place) {
-    if (hearing == Hearing.LAGGING) {
-      hearing = Hearing.LIVE;
+    if (state == State.LAGGING) {
+      state = State.LIVE;
       recipient.send("", new Event.Lagged(place, laggingFrom));
     }
   }
 
-  /** Notes that it wrote something in the batch {@code number}. */
+  /** Records that it is an author in the batch {@code number}. */
   void wroteIn(long number) {
     lastBatch = number;
   }

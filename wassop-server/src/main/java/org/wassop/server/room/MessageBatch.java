@@ -16,9 +16,9 @@ import org.wassop.server.names.Recipient;
 import org.wassop.server.outbox.Chunk;
 
 /**
- * The messages and changes that a room takes at once. They are stored together; then each is
- * encoded once a dialect, and who did none of them gets all of them as one chunk. Owned by the
- * room's thread.
+ * The entries that a room takes at once. They are stored together, and each is encoded once per
+ * dialect; a member that is the author of none gets all of them as one chunk. Owned by the room's
+ * thread.
  */
 final class MessageBatch {
   private record Post(Recipient author, String ref, NewEntry newEntry) {}
@@ -42,15 +42,15 @@ final class MessageBatch {
     return posts.isEmpty();
   }
 
-  /** What is to be stored, in order. */
+  /** Returns the entries to store, in order. */
   List<NewEntry> drafts() {
     return posts.stream().map(Post::newEntry).toList();
   }
 
   /**
-   * Gives every message to each of {@code audience}, and to its author the answer in its place. Of
-   * a change its author hears too, and is answered after it. {@code appended} says what became of
-   * each; what has no new place in the log is only answered.
+   * Sends every entry to each of {@code audience}. The author of a message gets the answer in its
+   * place; the author of a change gets the change and then the answer. {@code appended} has the
+   * result of each entry; one that is not new in the log is only answered.
    */
   void deliver(Audience audience, List<AppendResult> appended) {
     stored = appended;
@@ -71,14 +71,14 @@ final class MessageBatch {
     }
   }
 
-  /** Tells every author that nothing was stored. */
+  /** Answers every author that the entry was not stored, and {@code why}. */
   void refuse(Refusal why) {
     for (Post post : posts) {
       post.author().send(post.ref(), why.in(post.author().dialect()));
     }
   }
 
-  /** Forgets the messages, delivered or not; the next ones are a new batch. */
+  /** Removes all entries, delivered or not; the next ones are a new batch. */
   void clear() {
     posts.clear();
     encoded.clear();
@@ -92,19 +92,19 @@ final class MessageBatch {
   }
 
   private void deliverToAuthor(Member author) {
-    EncodedBatch encodedBatch = lines(author.dialect());
+    EncodedBatch batch = lines(author.dialect());
     int next = 0;
     for (int i = 0; i < posts.size(); i++) {
       if (posts.get(i).author().equals(author.presence())) {
-        author.tell(encodedBatch.chunk(next, hearsItself(i) ? i + 1 : i), firstId(next));
+        author.tell(batch.chunk(next, isSentToAuthor(i) ? i + 1 : i), firstId(next));
         answer(posts.get(i), i);
         next = i + 1;
       }
     }
-    author.tell(encodedBatch.chunk(next, posts.size()), firstId(next));
+    author.tell(batch.chunk(next, posts.size()), firstId(next));
   }
 
-  private boolean hearsItself(int index) {
+  private boolean isSentToAuthor(int index) {
     return switch (posts.get(index).newEntry()) {
       case NewEntry.Said said -> false;
       case NewEntry.Changing changing -> true;
@@ -116,7 +116,7 @@ final class MessageBatch {
     author.send(
         post.ref(),
         switch (stored.get(index)) {
-          case AppendResult.Stored done when hearsItself(index) -> new Answer.Done();
+          case AppendResult.Stored done when isSentToAuthor(index) -> new Answer.Done();
           case AppendResult.Stored(long id, long timeMillis) ->
               new Answer.Accepted(where.placeOf(author.user()), id, timeMillis);
           case AppendResult.Repeated(long id, long timeMillis) ->
@@ -126,7 +126,7 @@ final class MessageBatch {
         });
   }
 
-  /** The id of the first new entry from {@code index} on; 0 when there is none. */
+  /** Returns the id of the first new entry from {@code index} on, or 0 if there is none. */
   private long firstId(int index) {
     for (int i = index; i < posts.size(); i++) {
       if (stored.get(i) instanceof AppendResult.Stored(long id, long timeMillis)) {
@@ -141,16 +141,15 @@ final class MessageBatch {
   }
 
   private EncodedBatch encode(Dialect dialect) {
-    EncodedBatch encodedBatch = new EncodedBatch(posts.size());
-    StoredEntryEvents storedEntryEvents = new StoredEntryEvents(where, Optional.empty());
+    EncodedBatch batch = new EncodedBatch(posts.size());
+    StoredEntryEvents events = new StoredEntryEvents(where, Optional.empty());
     for (int i = 0; i < posts.size(); i++) {
-      encodedBatch.add(
+      batch.add(
           stored.get(i) instanceof AppendResult.Stored(long id, long timeMillis)
               ? Codec.of(dialect)
-                  .encode(
-                      "", storedEntryEvents.entry(posts.get(i).newEntry().storedAs(id, timeMillis)))
+                  .encode("", events.entry(posts.get(i).newEntry().storedAs(id, timeMillis)))
               : "");
     }
-    return encodedBatch;
+    return batch;
   }
 }

@@ -17,60 +17,63 @@ import org.wassop.server.history.StoredEntry;
 import org.wassop.server.names.Recipient;
 
 /**
- * What is said in one conversation, on its way from its authors through the log to everybody. Owned
- * by the room's thread.
+ * The way of the entries of one conversation from their authors through the log to all members.
+ * Owned by the room's thread.
  */
 final class MessageDelivery {
-  private static final Logger LOG = LoggerFactory.getLogger(MessageDelivery.class);
+  private static final Logger LOG = LoggerFactory.getLogger("room");
   private static final long UNKNOWN = -1;
 
   private final ConversationLog log;
   private final Audience audience;
   private final InstantSource clock;
   private final Conversation where;
-  private final MessageBatch messageBatch;
+  private final MessageBatch batch;
 
-  /** The newest entry that everybody has been told of; other threads look at it too. */
+  /** The newest entry that the members have been sent. Read by other threads too. */
   private volatile long last = UNKNOWN;
 
-  /** From authors to {@code audience}, through {@code log}. */
+  /** Creates the delivery to {@code audience} through {@code log}. */
   MessageDelivery(ConversationLog log, Audience audience, InstantSource clock) {
     this.log = log;
     this.audience = audience;
     this.clock = clock;
     this.where = log.conversation();
-    this.messageBatch = new MessageBatch(where);
+    this.batch = new MessageBatch(where);
   }
 
-  /** The newest entry that everybody has been told of; 0 when none is known. For any thread. */
+  /**
+   * Returns the newest entry that the members have been sent, or 0 if none is known. Safe to call
+   * from any thread.
+   */
   long last() {
     return Math.max(0, last);
   }
 
-  /** Takes one message or change more; it goes out with the others that wait. */
+  /** Adds an entry, which is delivered together with the others that wait. */
   void add(Recipient author, String ref, NewEntry newEntry) {
-    messageBatch.add(author, ref, newEntry);
+    batch.add(author, ref, newEntry);
   }
 
-  /** Stores what waits, then tells it: everything, or, when it can't be stored, nothing. */
+  /** Stores the entries that wait, then sends them; if they can't be stored, refuses them all. */
   void deliver() {
-    if (messageBatch.isEmpty()) {
+    if (batch.isEmpty()) {
       return;
     }
     try {
-      List<AppendResult> stored = log.append(messageBatch.drafts(), clock.millis());
+      List<AppendResult> stored = log.append(batch.drafts(), clock.millis());
       audience.refresh();
-      tellBefore(stored);
-      messageBatch.deliver(audience, stored);
+      sendUnsentBefore(stored);
+      batch.deliver(audience, stored);
     } catch (HistoryException e) {
       LOG.debug("not stored: {}", e.getMessage());
-      messageBatch.refuse(Refusal.NOT_STORED);
+      batch.refuse(Refusal.NOT_STORED);
     } finally {
-      messageBatch.clear();
+      batch.clear();
     }
   }
 
-  private void tellBefore(List<AppendResult> stored) {
+  private void sendUnsentBefore(List<AppendResult> stored) {
     long first = 0;
     long newest = 0;
     for (AppendResult one : stored) {
@@ -86,27 +89,27 @@ final class MessageDelivery {
   }
 
   /**
-   * Tells what is in the log up to {@code id} and hasn't been told yet. That is nothing, as a rule;
-   * but an entry of which the store said that it wasn't stored, may have been after all.
+   * Sends the entries of the log up to {@code id} that have not been sent yet. There are none, as a
+   * rule; but an entry that the store reported as failed may have been stored after all.
    */
   void tellUpTo(long id) {
     try {
       while (last != UNKNOWN && last < id) {
-        List<StoredEntry> untold = log.after(last, (int) Math.min(id - last, Room.PAGE_MESSAGES));
-        StoredEntryEvents storedEntryEvents = new StoredEntryEvents(where, Optional.empty());
-        for (StoredEntry one : untold) {
-          tell(storedEntryEvents.entry(one), null);
+        List<StoredEntry> unsent = log.after(last, (int) Math.min(id - last, Room.PAGE_MESSAGES));
+        StoredEntryEvents events = new StoredEntryEvents(where, Optional.empty());
+        for (StoredEntry one : unsent) {
+          tell(events.entry(one), null);
         }
-        last = untold.isEmpty() ? id : untold.getLast().id();
+        last = unsent.isEmpty() ? id : unsent.getLast().id();
       }
     } catch (HistoryException e) {
-      // Who has heard of it misses a number, and asks the history.
+      // Clients notice the missing id, and ask for the history.
       LOG.debug("not told: {}", e.getMessage());
     }
     last = id;
   }
 
-  /** Tells {@code event} to everybody but {@code except}. */
+  /** Sends {@code event} to all members but {@code except}. */
   void tell(Event event, @Nullable Recipient except) {
     FanOut fanOut = new FanOut(event, last() + 1);
     for (Member member : audience.members()) {
@@ -116,7 +119,7 @@ final class MessageDelivery {
     }
   }
 
-  /** Tells {@code event} to those but {@code except} who keep up; the others miss nothing. */
+  /** Sends {@code event} to the members but {@code except} whose outboxes have space. */
   void hint(Event event, Recipient except) {
     FanOut fanOut = new FanOut(event, last() + 1);
     for (Member member : audience.members()) {

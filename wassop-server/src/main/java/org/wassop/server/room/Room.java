@@ -33,79 +33,80 @@ import org.wassop.server.room.RoomCommand.SetTopic;
 import org.wassop.server.room.RoomCommand.ShowTyping;
 
 /**
- * A conversation that is going on: one virtual thread with a bounded mailbox, which alone touches
- * who hears it and decides the order of what is said. It takes all that is waiting, stores it as
- * one batch, then fans out; it waits for the store and never for a member. The public methods may
- * be called by any thread but the room's own.
+ * A conversation that is going on: a room, or a direct conversation. One virtual thread with a
+ * bounded mailbox owns its members and decides the order of its entries. The thread takes all
+ * commands that wait, stores their entries as one batch, then fans them out; it waits for the store
+ * and never for a member. The public methods may be called from any thread but the room's own.
  */
 public final class Room {
-  private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+  private static final Logger LOG = LoggerFactory.getLogger("room");
   private static final int MAILBOX_BYTES = 256 * 1024;
   private static final int COMMAND_BYTES = 64;
 
-  /** Entries that are read from the log at once. */
+  /** The number of entries that are read from the log at once. */
   public static final int PAGE_MESSAGES = 200;
 
   private final Conversation where;
-  private final Rooms table;
+  private final Rooms rooms;
   private final ConversationLog log;
   private final InstantSource clock;
   private final boolean permanent;
   private final Mailbox<RoomCommand> mailbox = new Mailbox<>(MAILBOX_BYTES);
   private final Audience audience;
-  private final MessageDelivery messageDelivery;
+  private final MessageDelivery delivery;
   private volatile int memberCount;
 
-  /** A room that nobody is in; a {@code permanent} one stays when the last member leaves. */
-  Room(Conversation where, Rooms table, InstantSource clock, boolean permanent) {
+  /** Creates an empty room; a {@code permanent} one stays when the last member leaves. */
+  Room(Conversation where, Rooms rooms, InstantSource clock, boolean permanent) {
     this.where = where;
-    this.table = table;
-    this.log = table.history().log(where);
+    this.rooms = rooms;
+    this.log = rooms.history().log(where);
     this.clock = clock;
     this.permanent = permanent;
     this.audience =
         switch (where) {
           case Conversation.InRoom room -> Audience.ofEntered(this::resume);
           case Conversation.Between pair ->
-              Audience.ofConnected(this::resume, () -> table.online(pair));
+              Audience.ofConnected(this::resume, () -> rooms.online(pair));
         };
-    this.messageDelivery = new MessageDelivery(log, audience, clock);
+    this.delivery = new MessageDelivery(log, audience, clock);
   }
 
-  /** Which conversation it is. */
+  /** Returns which conversation it is. */
   public Conversation where() {
     return where;
   }
 
-  /** Whether it stays when the last member leaves. */
+  /** Returns whether it stays when the last member leaves. */
   public boolean isPermanent() {
     return permanent;
   }
 
-  /** How many are in it now. */
+  /** Returns the number of members. */
   public int memberCount() {
     return memberCount;
   }
 
-  /** Whether something was said in it that is known of. */
+  /** Returns whether its log is known to have an entry. */
   boolean hasLog() {
-    return messageDelivery.last() > 0;
+    return delivery.last() > 0;
   }
 
   /**
-   * Lets {@code wish} in: tells what is still missing, answers, tells the others; waits until that
-   * is done. Who is in already is only told and answered.
+   * Carries out {@code request}: replays the entries that are still missing, answers, and tells the
+   * other members; blocks until that is done. One who is a member already only gets the replay and
+   * the answer.
    */
-  public EnterResult enter(EnterRequest wish) {
+  public EnterResult enter(EnterRequest request) {
     CompletableFuture<EnterResult> done = new CompletableFuture<>();
-    return mailbox.put(new Enter(wish, done), COMMAND_BYTES)
+    return mailbox.put(new Enter(request, done), COMMAND_BYTES)
         ? done.join()
         : new EnterResult.Ended();
   }
 
   /**
-   * Tells {@code recipient}, who is in, nothing more while it is {@code held}, or everything again;
-   * waits until that is so. Entering once again ends it too.
+   * Sends nothing more to the member {@code recipient} while it is {@code held}, or everything
+   * again; blocks until that takes effect. Entering again ends it too.
    */
   public void hold(Recipient recipient, boolean held) {
     CompletableFuture<Void> done = new CompletableFuture<>();
@@ -114,7 +115,7 @@ public final class Room {
     }
   }
 
-  /** Lets {@code recipient} out and tells the others; waits until that is done. */
+  /** Removes {@code recipient} and tells the other members; blocks until that is done. */
   public void leave(Recipient recipient, LeaveReason reason) {
     CompletableFuture<Void> done = new CompletableFuture<>();
     if (mailbox.put(new Leave(recipient, reason, done), COMMAND_BYTES)) {
@@ -123,27 +124,27 @@ public final class Room {
   }
 
   /**
-   * Says or changes something here; waits only while the mailbox is full. The author is answered,
-   * in its place in the order, when it is stored. False when the room has ended: ask the table
-   * again.
+   * Adds an entry to the conversation; blocks only while the mailbox is full. The author is
+   * answered once it is stored, in its place in the order. Returns false if the room has ended:
+   * look it up again.
    */
   public boolean post(Recipient author, String ref, NewEntry newEntry) {
     return mailbox.put(new Post(author, ref, newEntry), COMMAND_BYTES + newEntry.text().length());
   }
 
-  /** Says what the room is about, answers {@code by}, and tells everybody. */
+  /** Sets the topic, answers {@code by}, and tells all members. */
   public void setTopic(Recipient by, String ref, String topic) {
     mailbox.put(new SetTopic(by, ref, topic), COMMAND_BYTES + topic.length());
   }
 
-  /** Tells the others that {@code by} is writing. */
+  /** Tells the other members that {@code by} is typing. */
   public void showTyping(Recipient by) {
     mailbox.put(new ShowTyping(by), COMMAND_BYTES);
   }
 
   /**
-   * Tells {@code asker} who is in the room, in the order in which they came; returns when it knows.
-   * All that was said before is delivered, and who comes or goes afterwards is told afterwards.
+   * Passes the members to {@code asker}, in the order in which they entered, and returns then. All
+   * entries before are delivered first; later joins and leaves are sent after the call.
    */
   public void listMembers(Consumer<List<UserName>> asker) {
     CompletableFuture<Void> done = new CompletableFuture<>();
@@ -154,7 +155,7 @@ public final class Room {
     }
   }
 
-  /** Called by the thread that writes to {@code member}: must not wait. */
+  /** Called by the thread that writes to {@code member}; must not block. */
   private void resume(Member member) {
     mailbox.putNow(new Resume(member), COMMAND_BYTES);
   }
@@ -177,12 +178,12 @@ public final class Room {
           command.fail(bug);
         }
       }
-      deliverWhatIsLeft();
+      deliverRest();
     } while (isNeeded() || !mailbox.closeIfEmpty());
-    table.remove(this);
+    rooms.remove(this);
   }
 
-  /** Two people need no room while nothing is said. */
+  /** A direct conversation without commands is needed only while a member lags. */
   private boolean isNeeded() {
     return switch (where) {
       case Conversation.InRoom room -> permanent || audience.size() > 0;
@@ -192,13 +193,13 @@ public final class Room {
 
   private void carryOut(RoomCommand command) {
     if (command.waitsForWhatWasSaid()) {
-      messageDelivery.deliver();
+      delivery.deliver();
     }
     switch (command) {
       case Post(Recipient author, String ref, NewEntry newEntry) ->
-          messageDelivery.add(author, ref, newEntry);
-      case Enter(EnterRequest wish, CompletableFuture<EnterResult> done) ->
-          done.complete(letIn(wish));
+          delivery.add(author, ref, newEntry);
+      case Enter(EnterRequest request, CompletableFuture<EnterResult> done) ->
+          done.complete(enterNow(request));
       case Hold(Recipient recipient, boolean held, CompletableFuture<Void> done) -> {
         setHeld(recipient, held);
         done.complete(null);
@@ -206,18 +207,18 @@ public final class Room {
       case Leave(Recipient recipient, LeaveReason reason, CompletableFuture<Void> done) -> {
         audience.remove(recipient);
         memberCount = audience.size();
-        messageDelivery.tell(new Event.Left(room(), recipient.user(), reason), recipient);
+        delivery.tell(new Event.Left(room(), recipient.user(), reason), recipient);
         done.complete(null);
       }
       case SetTopic(Recipient by, String ref, String topic) -> changeTopic(by, ref, topic);
       case ShowTyping(Recipient by) ->
-          messageDelivery.hint(new Event.IsTyping(where.placeOf(by.user()), by.user()), by);
+          delivery.hint(new Event.IsTyping(where.placeOf(by.user()), by.user()), by);
       case ListMembers(Consumer<List<UserName>> asker, CompletableFuture<Void> done) -> {
         asker.accept(audience.members().stream().map(member -> member.presence().user()).toList());
         done.complete(null);
       }
       case Resume(Member member) -> {
-        // Who has left meanwhile, and maybe come back, was told all there is to tell.
+        // A member that left meanwhile, and perhaps returned, has been told everything already.
         if (member.equals(audience.find(member.presence()))) {
           member.catchUp(where.placeOf(member.presence().user()));
         }
@@ -234,48 +235,53 @@ public final class Room {
     }
   }
 
-  private EnterResult letIn(EnterRequest wish) {
+  private EnterResult enterNow(EnterRequest request) {
     try {
-      return wish.recipient().dialect() == Dialect.CLASSIC ? welcome(wish) : retell(wish);
+      return request.recipient().dialect() == Dialect.CLASSIC
+          ? admit(request)
+          : replayAndAdmit(request);
     } catch (HistoryException e) {
-      if (!wish.isReplay()) {
-        return welcome(wish, new IdRange(messageDelivery.last() + 1, messageDelivery.last()), "");
+      if (!request.isReplay()) {
+        return admit(request, new IdRange(delivery.last() + 1, delivery.last()), "");
       }
-      wish.recipient().send(wish.ref(), Refusal.HISTORY_FAULT.in(wish.recipient().dialect()));
+      request
+          .recipient()
+          .send(request.ref(), Refusal.HISTORY_FAULT.in(request.recipient().dialect()));
       return new EnterResult.Refused();
     }
   }
 
-  private EnterResult retell(EnterRequest wish) throws HistoryException {
+  private EnterResult replayAndAdmit(EnterRequest request) throws HistoryException {
     IdRange kept = log.extent();
-    messageDelivery.tellUpTo(kept.last());
-    long told = wish.after();
-    for (int page = 0; wish.isReplay() && told < kept.last(); page++) {
-      if (page == wish.pages()) {
-        return new EnterResult.Behind(told);
+    delivery.tellUpTo(kept.last());
+    long replayed = request.after();
+    for (int page = 0; request.isReplay() && replayed < kept.last(); page++) {
+      if (page == request.pages()) {
+        return new EnterResult.Behind(replayed);
       }
-      List<StoredEntry> missed = log.after(told, PAGE_MESSAGES);
-      StoredEntryEvents storedEntryEvents =
-          new StoredEntryEvents(where, Optional.of(wish.recipient().user()));
-      wish.recipient().outbox().add(storedEntryEvents.lines(wish.ref(), missed));
-      told = missed.isEmpty() ? kept.last() : missed.getLast().id();
+      List<StoredEntry> missed = log.after(replayed, PAGE_MESSAGES);
+      StoredEntryEvents events =
+          new StoredEntryEvents(where, Optional.of(request.recipient().user()));
+      request.recipient().outbox().add(events.lines(request.ref(), missed));
+      replayed = missed.isEmpty() ? kept.last() : missed.getLast().id();
     }
-    return welcome(wish, kept, log.topic().text());
+    return admit(request, kept, log.topic().text());
   }
 
-  private EnterResult welcome(EnterRequest wish) {
-    return welcome(wish, IdRange.EMPTY, "");
+  private EnterResult admit(EnterRequest request) {
+    return admit(request, IdRange.EMPTY, "");
   }
 
-  private EnterResult welcome(EnterRequest wish, IdRange kept, String topic) {
-    Recipient recipient = wish.recipient();
+  private EnterResult admit(EnterRequest request, IdRange kept, String topic) {
+    Recipient recipient = request.recipient();
     boolean isNew = audience.find(recipient) == null;
     audience.add(recipient).live();
     memberCount = audience.size();
     recipient.send(
-        wish.ref(), new Answer.RoomEntered(room(), audience.size(), kept, wish.read(), topic));
+        request.ref(),
+        new Answer.RoomEntered(room(), audience.size(), kept, request.read(), topic));
     if (isNew) {
-      messageDelivery.tell(new Event.Entered(room(), recipient.user()), recipient);
+      delivery.tell(new Event.Entered(room(), recipient.user()), recipient);
     }
     return new EnterResult.Entered();
   }
@@ -283,16 +289,16 @@ public final class Room {
   private void changeTopic(Recipient by, String ref, String topic) {
     try {
       log.setTopic(new Topic(topic, by.user().text(), clock.millis()));
-      messageDelivery.tell(new Event.TopicChanged(room(), by.user(), topic), null);
+      delivery.tell(new Event.TopicChanged(room(), by.user(), topic), null);
       by.send(ref, new Answer.Done());
     } catch (HistoryException e) {
       by.send(ref, Refusal.NOT_STORED.in(by.dialect()));
     }
   }
 
-  private void deliverWhatIsLeft() {
+  private void deliverRest() {
     try {
-      messageDelivery.deliver();
+      delivery.deliver();
     } catch (RuntimeException bug) {
       LOG.error("fault in a room", bug);
     }

@@ -8,17 +8,17 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.names.Recipient;
 
-/** What other threads ask of a room. */
+/** A command of another thread to a room. */
 sealed interface RoomCommand {
-  /** Lets whoever waits for it know that it failed. */
+  /** Passes {@code bug} to the thread that waits for the command, if one does. */
   void fail(RuntimeException bug);
 
-  /** Whether everything that was said before has to be delivered first. */
+  /** Returns whether the entries before it have to be delivered first. */
   default boolean waitsForWhatWasSaid() {
     return true;
   }
 
-  /** Somebody enters. */
+  /** A user enters. */
   record Enter(EnterRequest wish, CompletableFuture<EnterResult> done) implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {
@@ -26,7 +26,7 @@ sealed interface RoomCommand {
     }
   }
 
-  /** A member is to hear nothing for a while, or everything again. */
+  /** A member is sent nothing for a while, or everything again. */
   record Hold(Recipient recipient, boolean held, CompletableFuture<Void> done)
       implements RoomCommand {
     @Override
@@ -44,7 +44,7 @@ sealed interface RoomCommand {
     }
   }
 
-  /** Somebody says something, or changes what was said. */
+  /** A user adds an entry: a message or a change. */
   record Post(Recipient author, String ref, NewEntry newEntry) implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {}
@@ -55,13 +55,13 @@ sealed interface RoomCommand {
     }
   }
 
-  /** Somebody says what the room is about. */
+  /** A user sets the topic. */
   record SetTopic(Recipient by, String ref, String topic) implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {}
   }
 
-  /** Somebody is writing. */
+  /** A user is typing. */
   record ShowTyping(Recipient by) implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {}
@@ -72,7 +72,7 @@ sealed interface RoomCommand {
     }
   }
 
-  /** Somebody wants to know who is here. */
+  /** A user asks for the members. */
   record ListMembers(Consumer<List<UserName>> asker, CompletableFuture<Void> done)
       implements RoomCommand {
     @Override
@@ -81,7 +81,7 @@ sealed interface RoomCommand {
     }
   }
 
-  /** A member has read what it was sent. */
+  /** A member that lagged has read what it was sent. */
   record Resume(Member member) implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {}

@@ -17,17 +17,17 @@ import org.wassop.server.names.NameRegistry;
 import org.wassop.server.names.Recipient;
 
 /**
- * The table of conversations that are going on. A room comes into being when somebody enters it,
- * and ends when the last member has left; {@link RoomName#FIRST} is always there. A room with a
- * history that lasts is listed even while nobody is in it. For any thread.
+ * The table of conversations that are going on. A room is created when the first member enters, and
+ * ends when the last one has left; {@link RoomName#FIRST} is always there. A room with a lasting
+ * history is listed even while it is empty. Safe to call from any thread.
  */
 public final class Rooms {
-  /** What became of the wish for a room. */
+  /** The result of looking a room up. */
   public sealed interface Found {
-    /** Here it is. */
+    /** The room is there. */
     record Here(Room room) implements Found {}
 
-    /** It can't come into being. */
+    /** The room can't be created. */
     record Refused(Refusal why) implements Found {}
   }
 
@@ -35,59 +35,59 @@ public final class Rooms {
   private final NameRegistry nameRegistry;
   private final InstantSource clock;
   private final int maxRooms;
-  private final StoredRooms kept;
+  private final StoredRooms storedRooms;
   private final ConcurrentMap<String, Room> byKey = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, String> keyBySkeleton = new ConcurrentHashMap<>();
 
   /**
-   * A table of at most {@code maxRooms} rooms, whose messages are kept in {@code history} and
-   * stamped by {@code clock}.
+   * Creates a table of at most {@code maxRooms} conversations, whose entries are kept in {@code
+   * history} with the time of {@code clock}.
    */
   public Rooms(MessageLog history, NameRegistry nameRegistry, InstantSource clock, int maxRooms) {
     this.history = history;
     this.nameRegistry = nameRegistry;
     this.clock = clock;
     this.maxRooms = maxRooms;
-    this.kept = new StoredRooms(history);
+    this.storedRooms = new StoredRooms(history);
     Conversation first = new Conversation.InRoom(RoomName.FIRST);
     byKey.computeIfAbsent(first.key(), key -> create(RoomName.FIRST, true));
   }
 
-  /** Where everything that is said is kept. */
+  /** Returns the log that keeps all entries. */
   public MessageLog history() {
     return history;
   }
 
-  /** Who is called what. */
+  /** Returns the user names that are in use. */
   public NameRegistry directory() {
     return nameRegistry;
   }
 
-  /** The room {@code name}, if somebody is in it, or it is the first. */
+  /** Returns the room {@code name}, if it is going on. */
   public Optional<Room> find(RoomName name) {
     return Optional.ofNullable(byKey.get(new Conversation.InRoom(name).key()));
   }
 
-  /** Whether {@code name} is a room that somebody is in, or that has a history. */
+  /** Returns whether {@code name} is a room that has a member or a lasting history. */
   public boolean exists(RoomName name) {
     return find(name).filter(room -> room.isPermanent() || room.memberCount() > 0).isPresent()
-        || kept.find(name).isPresent();
+        || storedRooms.find(name).isPresent();
   }
 
-  /** The room {@code name}, which comes into being when there is none. */
+  /** Returns the room {@code name}; creates it if there is none. */
   public Found findOrCreate(RoomName name) {
     String key = new Conversation.InRoom(name).key();
-    Room present = byKey.get(key);
-    if (present != null) {
-      return new Found.Here(present);
+    Room existing = byKey.get(key);
+    if (existing != null) {
+      return new Found.Here(existing);
     }
     if (byKey.size() >= maxRooms) {
       return new Found.Refused(Refusal.TOO_MANY_ROOMS);
     }
-    if (kept.looksLikeAnother(name)) {
+    if (storedRooms.looksLikeAnother(name)) {
       return new Found.Refused(Refusal.ROOM_NAME_CONFUSABLE);
     }
-    RoomName canonical = kept.find(name).orElse(name);
+    RoomName canonical = storedRooms.find(name).orElse(name);
     Room room = byKey.computeIfAbsent(key, absent -> create(canonical, false));
     return room == null ? new Found.Refused(Refusal.ROOM_NAME_CONFUSABLE) : new Found.Here(room);
   }
@@ -102,7 +102,7 @@ public final class Rooms {
     return room;
   }
 
-  /** Where what {@code pair} say to each other goes. */
+  /** Returns the direct conversation of {@code pair}; starts it if there is none. */
   public Room between(Conversation.Between pair) {
     return byKey.computeIfAbsent(
         pair.key(),
@@ -113,7 +113,7 @@ public final class Rooms {
         });
   }
 
-  /** Those of {@code pair} who are connected now. */
+  /** Returns those of {@code pair} who are connected. */
   List<Recipient> online(Conversation.Between pair) {
     return Stream.of(pair.one(), pair.other())
         .distinct()
@@ -121,11 +121,11 @@ public final class Rooms {
         .toList();
   }
 
-  /** Forgets {@code room}, which has ended; twice does no harm. */
+  /** Removes {@code room}, which has ended. Does nothing if it was removed already. */
   public void remove(Room room) {
     if (room.where() instanceof Conversation.InRoom(RoomName name)) {
       if (room.hasLog()) {
-        kept.add(name);
+        storedRooms.add(name);
       }
       byKey.computeIfPresent(
           room.where().key(),
@@ -142,8 +142,8 @@ public final class Rooms {
   }
 
   /**
-   * Every room with its members counted: the first room, then the others by name. One that nobody
-   * is in is listed when it has a history.
+   * Returns every room with its number of members: the first room, then the others by name. An
+   * empty room is listed if it has a lasting history.
    */
   public List<Answer.RoomCount> counts() {
     Stream<Answer.RoomCount> entered =
@@ -151,7 +151,7 @@ public final class Rooms {
             .filter(room -> room.isPermanent() || room.memberCount() > 0)
             .flatMap(Rooms::count);
     Stream<Answer.RoomCount> empty =
-        kept.all().stream()
+        storedRooms.all().stream()
             .filter(name -> find(name).filter(room -> room.memberCount() > 0).isEmpty())
             .filter(name -> !name.equals(RoomName.FIRST))
             .map(name -> new Answer.RoomCount(name, 0));
@@ -168,7 +168,7 @@ public final class Rooms {
         : Stream.empty();
   }
 
-  /** Waits until every conversation has delivered what was said before. */
+  /** Blocks until every conversation has delivered the entries that it has taken. */
   public void settle() {
     byKey.values().forEach(room -> room.listMembers(members -> {}));
   }

@@ -14,9 +14,14 @@ import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.StoredMessage;
 import org.wassop.server.outbox.Chunk;
 
-/** How what is stored is told to one reader, or to nobody in particular. */
+/**
+ * Turns the stored entries of one conversation into events for one reader.
+ *
+ * @param reader the reader, who gets the keys of own messages; empty for events that go to
+ *     everybody
+ */
 public record StoredEntryEvents(Conversation where, Optional<UserName> reader) {
-  /** {@code stored} as the reader hears it; a key is only for whoever chose it. */
+  /** Returns {@code stored} as an event; only its author gets the key of a message. */
   public Event.Logged entry(StoredEntry stored) {
     Place place = where.placeOf(stored.author());
     return switch (stored) {
@@ -52,7 +57,7 @@ public record StoredEntryEvents(Conversation where, Optional<UserName> reader) {
     };
   }
 
-  /** All of {@code stored} as lines of Wassop/2 that answer {@code ref}. */
+  /** Returns all of {@code stored} as lines of Wassop/2, each with {@code ref}. */
   public Chunk lines(String ref, List<StoredEntry> stored) {
     StringBuilder lines = new StringBuilder();
     for (StoredEntry one : stored) {

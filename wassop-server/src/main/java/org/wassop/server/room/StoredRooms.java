@@ -12,18 +12,18 @@ import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.MessageLog;
 
 /**
- * The rooms that have a history that lasts. Their names stay taken, as do those that look the same.
- * For any thread.
+ * The rooms that have a lasting history. Their names stay taken, as do those that look the same.
+ * Safe to call from any thread.
  */
 final class StoredRooms {
-  private static final Logger LOG = LoggerFactory.getLogger(StoredRooms.class);
+  private static final Logger LOG = LoggerFactory.getLogger("room");
 
   private final MessageLog history;
   private final ConcurrentMap<String, RoomName> byKey = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, RoomName> bySkeleton = new ConcurrentHashMap<>();
   private volatile boolean loaded;
 
-  /** The rooms of {@code history}; when it can't be read now, it is tried again when asked. */
+  /** Loads the rooms of {@code history}; if it can't be read, {@link #all} tries again. */
   StoredRooms(MessageLog history) {
     this.history = history;
     load();
@@ -42,7 +42,7 @@ final class StoredRooms {
     }
   }
 
-  /** Notes that something was said in {@code name}. */
+  /** Records that {@code name} has a history. */
   void add(RoomName name) {
     if (history.isLasting()) {
       byKey.putIfAbsent(name.key(), name);
@@ -55,8 +55,8 @@ final class StoredRooms {
   }
 
   boolean looksLikeAnother(RoomName name) {
-    RoomName alike = bySkeleton.get(name.skeleton());
-    return alike != null && !alike.equals(name) && !byKey.containsKey(name.key());
+    RoomName lookalike = bySkeleton.get(name.skeleton());
+    return lookalike != null && !lookalike.equals(name) && !byKey.containsKey(name.key());
   }
 
   Collection<RoomName> all() {

@@ -1,4 +1,4 @@
-/** Rooms: the order of messages, and their fan-out to members. */
+/** Rooms and direct conversations: the order of entries, and their fan-out to members. */
 @NullMarked
 package org.wassop.server.room;
 

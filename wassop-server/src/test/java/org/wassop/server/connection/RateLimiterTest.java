@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.wassop.server.connection.ConnectionLimits.Pace;
 
-/** A burst is free; what comes after it has to wait for its turn. */
+/** A burst passes at once; further requests have to wait. */
 class RateLimiterTest {
   private static final long SECOND = 1_000_000_000L;
 

@@ -24,76 +24,73 @@ import org.wassop.server.torture.RunStatistics.Count;
 import org.wassop.server.torture.SentMessages.Said;
 
 /**
- * One connection of a client: takes its name, sends what wasn't acknowledged, enters its rooms, and
- * hears what is said until the link is lost. Owned by the client's thread.
+ * One connection of a client: takes the name, sends again what wasn't acknowledged, enters the
+ * rooms, and receives entries until the link is lost. Owned by the client's thread.
  */
 final class ClientConnection implements RequestChannel {
   private static final long PING_AFTER_NANOS = TimeUnit.SECONDS.toNanos(1);
-  private static final long GIVE_UP_AFTER_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final Duration NAME_RETRY = Duration.ofMillis(50);
-  private static final int REMEMBERED_LINES = 30;
-  private static final int SHOWN = 160;
+  private static final int MAX_RECENT_LINES = 30;
+  private static final int MAX_SHOWN_CHARS = 160;
 
-  private final ClientMemory clientMemory;
+  private final ClientMemory memory;
   private final ClientWire wire;
   private final Inbox inbox;
   private final RandomGenerator random;
-  private final RunStatistics runStatistics;
-  private final Map<Place, ConversationSession> talks = new LinkedHashMap<>();
-  private final Map<String, Consumer<Answer>> asked = new HashMap<>();
-  private final Deque<String> lately = new ArrayDeque<>();
+  private final RunStatistics statistics;
+  private final Map<Place, ConversationSession> conversations = new LinkedHashMap<>();
+  private final Map<String, Consumer<Answer>> pending = new HashMap<>();
+  private final Deque<String> recentLines = new ArrayDeque<>();
   private int refs;
-  private long heardAt = System.nanoTime();
+  private long receivedNanos = System.nanoTime();
   private boolean isPinged;
 
-  /** A visit of whoever {@code clientMemory} is of, through {@code wire}. */
+  /** Creates a connection of the client with {@code memory} through {@code wire}. */
   ClientConnection(
-      ClientMemory clientMemory,
-      ClientWire wire,
-      RandomGenerator random,
-      RunStatistics runStatistics) {
-    this.clientMemory = clientMemory;
+      ClientMemory memory, ClientWire wire, RandomGenerator random, RunStatistics statistics) {
+    this.memory = memory;
     this.wire = wire;
     this.inbox = Inbox.of(wire);
     this.random = random;
-    this.runStatistics = runStatistics;
-    clientMemory
+    this.statistics = statistics;
+    memory
         .places()
-        .forEach(
-            place -> talks.put(place, new ConversationSession(place, clientMemory, this, random)));
+        .forEach(place ->
+            conversations.put(place, new ConversationSession(place, memory, this, random)));
   }
 
   @Override
   public RunStatistics tally() {
-    return runStatistics;
+    return statistics;
   }
 
-  /** Takes the name, enters the rooms and sends again what wasn't acknowledged. */
+  /** Takes the name, enters the rooms, and sends again what wasn't acknowledged. */
   void begin() throws IOException, InterruptedException {
     switch (askAndWait(new Request.Hello("torture"))) {
-      case Answer.Welcome welcome -> clientMemory.log(welcome.historyInfo().log());
+      case Answer.Welcome welcome -> memory.log(welcome.historyInfo().log());
       case Answer other -> throw new AssertionError("no welcome: " + other);
     }
     join();
-    runStatistics.add(Count.VISITS);
-    talks.values().forEach(ConversationSession::begin);
-    for (Said said : clientMemory.outgoing().unacknowledged()) {
-      runStatistics.add(Count.SENT_AGAIN);
+    statistics.add(Count.VISITS);
+    conversations.values().forEach(ConversationSession::begin);
+    for (Said said : memory.outgoing().unacknowledged()) {
+      statistics.add(Count.SENT_AGAIN);
       send(said, false);
     }
-    clientMemory.outgoing().unansweredChanges().forEach(this::send);
+    memory.outgoing().unansweredChanges().forEach(this::send);
     wire.flush();
   }
 
   private void join() throws IOException, InterruptedException {
     while (true) {
-      switch (askAndWait(new Request.Join(clientMemory.user(), clientMemory.session()))) {
+      switch (askAndWait(new Request.Join(memory.user(), memory.session()))) {
         case Answer.Joined(String session) -> {
-          clientMemory.session(session);
+          memory.session(session);
           return;
         }
         case Answer.Refused(ErrorCode code, String text) when code == ErrorCode.NAME_IN_USE -> {
-          runStatistics.add(Count.NAME_IN_USE);
+          statistics.add(Count.NAME_IN_USE);
           listen(NAME_RETRY.toNanos());
         }
         case Answer other -> throw new AssertionError("not joined: " + other);
@@ -106,9 +103,9 @@ final class ClientConnection implements RequestChannel {
     ask(request, answer::set);
     wire.flush();
     while (true) {
-      Answer got = answer.get();
-      if (got != null) {
-        return got;
+      Answer received = answer.get();
+      if (received != null) {
+        return received;
       }
       listen(PING_AFTER_NANOS);
     }
@@ -117,54 +114,55 @@ final class ClientConnection implements RequestChannel {
   @Override
   public void ask(Request request, Consumer<Answer> then) {
     String ref = Integer.toString(++refs);
-    asked.put(ref, then);
-    remember("> ", wire.put(ref, request));
+    pending.put(ref, then);
+    addRecent("> ", wire.put(ref, request));
   }
 
-  /** Says something new in one of the places. */
+  /** Sends a new message to one of the conversations. */
   void say() {
-    runStatistics.add(Count.SAID);
-    int number = random.nextInt(talks.size());
-    send(clientMemory.outgoing().say(clientMemory.places().get(number)), true);
+    statistics.add(Count.SAID);
+    int index = random.nextInt(conversations.size());
+    send(memory.outgoing().say(memory.places().get(index)), true);
   }
 
-  /** Sends something once more that the server has acknowledged: nothing may change. */
+  /** Sends again a message that the server has acknowledged: nothing may change. */
   void repeat() {
-    send(clientMemory.outgoing().anOldOne(random).said(), false);
+    send(memory.outgoing().anOldOne(random).said(), false);
   }
 
-  /** Changes something in one of the places. */
+  /** Changes a message in one of the conversations. */
   void change() {
-    Request.Change change = talk(clientMemory.places().get(random.nextInt(talks.size()))).change();
-    clientMemory.outgoing().wish(change);
+    Request.Change change =
+        conversation(memory.places().get(random.nextInt(conversations.size()))).change();
+    memory.outgoing().wish(change);
     send(change);
   }
 
-  /** Enters one of the rooms once more. */
+  /** Enters one of the rooms again. */
   void enterAgain() {
-    talk(clientMemory.places().get(random.nextInt(talks.size()))).enterAgain();
+    conversation(memory.places().get(random.nextInt(conversations.size()))).enterAgain();
   }
 
-  /** Ends the visit politely. */
+  /** Ends the connection with a request. */
   void quit() throws IOException {
     wire.send("", new Request.Quit());
   }
 
   private void send(Said said, boolean fresh) {
-    ConversationSession conversationSession = talk(said.place());
+    ConversationSession conversation = conversation(said.place());
     ask(
         new Request.SendMessage(Optional.of(said.place()), said.key(), said.text()),
-        answer -> conversationSession.answered(said, fresh, answer));
+        answer -> conversation.answered(said, fresh, answer));
   }
 
   private void send(Request.Change change) {
-    ConversationSession conversationSession = talk(change.place());
-    ask(change, answer -> conversationSession.changed(change, answer));
+    ConversationSession conversation = conversation(change.place());
+    ask(change, answer -> conversation.changed(change, answer));
   }
 
   /**
-   * Sends what was asked, and hears what comes within {@code nanos}. Fails when the link is lost,
-   * or is silent for so long that it must be.
+   * Sends the requests that wait, and handles what comes within {@code nanos}. Fails if the link is
+   * lost, or silent for so long that it must be.
    */
   void listen(long nanos) throws IOException, InterruptedException {
     wire.flush();
@@ -173,11 +171,11 @@ final class ClientConnection implements RequestChannel {
       checkSilence();
     }
     while (line != null) {
-      heardAt = System.nanoTime();
+      receivedNanos = System.nanoTime();
       isPinged = false;
-      remember("< ", line);
+      addRecent("< ", line);
       for (Incoming incoming : wire.understand(line)) {
-        hear(incoming);
+        handle(incoming);
       }
       line = inbox.poll(0);
     }
@@ -185,35 +183,35 @@ final class ClientConnection implements RequestChannel {
   }
 
   private void checkSilence() throws IOException {
-    long silent = System.nanoTime() - heardAt;
-    if (silent > GIVE_UP_AFTER_NANOS) {
-      runStatistics.add(Count.GIVEN_UP);
+    long silenceNanos = System.nanoTime() - receivedNanos;
+    if (silenceNanos > TIMEOUT_NANOS) {
+      statistics.add(Count.GIVEN_UP);
       throw new IOException("no sign of life");
     }
-    if (silent > PING_AFTER_NANOS && !isPinged) {
+    if (silenceNanos > PING_AFTER_NANOS && !isPinged) {
       isPinged = true;
       ask(new Request.Ping("?"), pong -> {});
     }
   }
 
-  private void hear(Incoming incoming) throws IOException {
+  private void handle(Incoming incoming) throws IOException {
     switch (incoming.message()) {
       case Answer answer -> {
-        Consumer<Answer> then = asked.remove(incoming.ref());
+        Consumer<Answer> then = pending.remove(incoming.ref());
         if (then == null) {
           throw new AssertionError("an answer to no question: " + answer);
         }
         then.accept(answer);
       }
       case Event.Logged entry -> {
-        ConversationSession conversationSession = talk(clientMemory.placeOf(entry));
+        ConversationSession conversation = conversation(memory.placeOf(entry));
         if (incoming.ref().isEmpty()) {
-          conversationSession.live(entry);
+          conversation.live(entry);
         } else {
-          conversationSession.again(entry);
+          conversation.again(entry);
         }
       }
-      case Event.Lagged(Place place, long fromId) -> talk(place).lagged(fromId);
+      case Event.Lagged(Place place, long fromId) -> conversation(place).lagged(fromId);
       case Event.Ping(String token) -> wire.put("", new Request.Pong(token));
       case Event.Bye(ByeCode code, String text) -> bye(code);
       case Event.Entered entered -> {}
@@ -226,30 +224,34 @@ final class ClientConnection implements RequestChannel {
 
   private void bye(ByeCode code) throws IOException {
     switch (code) {
-      case REPLACED -> runStatistics.add(Count.REPLACED);
+      case REPLACED -> statistics.add(Count.REPLACED);
       case SHUTDOWN, TOO_SLOW, TIMEOUT, QUIT -> {}
       case TOO_LONG, FULL, INTERNAL -> throw new AssertionError("the server says " + code);
     }
     throw new IOException("the server says " + code);
   }
 
-  private ConversationSession talk(Place place) {
-    ConversationSession conversationSession = talks.get(place);
-    if (conversationSession == null) {
+  private ConversationSession conversation(Place place) {
+    ConversationSession conversation = conversations.get(place);
+    if (conversation == null) {
       throw new AssertionError("nobody talks there: " + place);
     }
-    return conversationSession;
+    return conversation;
   }
 
-  private void remember(String way, String line) {
-    if (lately.size() == REMEMBERED_LINES) {
-      lately.removeFirst();
+  private void addRecent(String direction, String line) {
+    if (recentLines.size() == MAX_RECENT_LINES) {
+      recentLines.removeFirst();
     }
-    lately.add(way + (line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line.strip()));
+    recentLines.add(
+        direction
+            + (line.length() > MAX_SHOWN_CHARS
+                ? line.substring(0, MAX_SHOWN_CHARS) + "…"
+                : line.strip()));
   }
 
-  /** The last lines on the wire, for who wants to know why something went wrong. */
+  /** Returns the last lines on the wire, which show why something went wrong. */
   String lately() {
-    return String.join("\n", lately);
+    return String.join("\n", recentLines);
   }
 }

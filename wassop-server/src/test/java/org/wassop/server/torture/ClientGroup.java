@@ -11,7 +11,7 @@ import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
-/** All clients of a run: each is in every room, and writes to its two neighbours. */
+/** All clients of a run. Each is in every room, and has direct conversations with two others. */
 final class ClientGroup {
   private static final UserName AUDITOR = user("auditor");
 
@@ -19,13 +19,13 @@ final class ClientGroup {
   private final List<TortureClient> clients = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
 
-  /** The clients of {@code settings}, which connect to {@code port}. */
+  /** Creates the clients of {@code settings}, which connect to {@code port}. */
   ClientGroup(
       TortureSettings settings,
       int port,
       SplittableRandom random,
-      RunStatistics runStatistics,
-      RunStatus runStatus) {
+      RunStatistics statistics,
+      RunStatus status) {
     rooms = IntStream.rangeClosed(1, settings.rooms()).<Place>mapToObj(ClientGroup::room).toList();
     for (int i = 0; i < settings.clients(); i++) {
       List<Place> places = new ArrayList<>(rooms);
@@ -34,10 +34,10 @@ final class ClientGroup {
           .distinct()
           .filter(other -> count > 1)
           .forEach(other -> places.add(new Place.Direct(name(other))));
-      SentMessages sentMessages =
+      SentMessages sent =
           new SentMessages(name(i), new RandomTexts(random.split(), settings.longOfHundred()));
-      ClientMemory clientMemory = new ClientMemory(name(i), sentMessages, places);
-      clients.add(new TortureClient(clientMemory, port, random.split(), runStatistics, runStatus));
+      ClientMemory memory = new ClientMemory(name(i), sent, places);
+      clients.add(new TortureClient(memory, port, random.split(), statistics, status));
     }
   }
 
@@ -53,17 +53,17 @@ final class ClientGroup {
     return new Place.Room(RoomName.parse("room-" + number).orElseThrow());
   }
 
-  /** Everybody begins to talk. */
+  /** Starts all clients. */
   void start() {
     clients.forEach(client -> threads.add(client.start()));
   }
 
-  /** Whether all that was said is acknowledged. */
+  /** Returns whether every message and change is acknowledged. */
   boolean isAcknowledged() {
     return clients.stream().allMatch(client -> client.memory().outgoing().waiting() == 0);
   }
 
-  /** Whether everybody has heard everything in {@code logs}. */
+  /** Returns whether all clients have received everything in {@code logs}. */
   boolean hasHeard(Map<String, List<ReceivedEntry>> logs) {
     return clients.stream()
         .allMatch(client ->
@@ -73,32 +73,32 @@ final class ClientGroup {
                         >= logs.getOrDefault(label(client, place), List.of()).size()));
   }
 
-  /** Waits until everybody has left. */
+  /** Waits until all clients have ended. */
   void join() throws InterruptedException {
     for (Thread thread : threads) {
       thread.join();
     }
   }
 
-  /** The logs of all conversations, as the server on {@code port} has them. */
+  /** Reads the logs of all rooms from the server on {@code port}. */
   Map<String, List<ReceivedEntry>> logs(int port) throws IOException {
     Map<String, List<ReceivedEntry>> logs = new TreeMap<>();
-    try (HistoryReader historyReader = HistoryReader.of(port, AUDITOR)) {
+    try (HistoryReader reader = HistoryReader.of(port, AUDITOR)) {
       for (Place room : rooms) {
-        logs.put(room.toString(), historyReader.all(room));
+        logs.put(room.toString(), reader.all(room));
       }
     }
     return logs;
   }
 
-  /** The same with the direct conversations; only when the clients have left. */
+  /** Reads the logs of all conversations. Only after the clients have ended. */
   Map<String, List<ReceivedEntry>> allLogs(int port) throws IOException {
     Map<String, List<ReceivedEntry>> logs = logs(port);
     for (TortureClient client : clients) {
-      try (HistoryReader historyReader = HistoryReader.of(port, client.memory().user())) {
+      try (HistoryReader reader = HistoryReader.of(port, client.memory().user())) {
         for (Place place : client.memory().places()) {
           if (place instanceof Place.Direct) {
-            logs.putIfAbsent(label(client, place), historyReader.all(place));
+            logs.putIfAbsent(label(client, place), reader.all(place));
           }
         }
       }
@@ -106,7 +106,7 @@ final class ClientGroup {
     return logs;
   }
 
-  /** What a conversation of {@code client} is called, the same for everybody in it. */
+  /** Returns a label of the conversation, which is the same for all in it. */
   private static String label(TortureClient client, Place place) {
     UserName user = client.memory().user();
     return switch (place) {
@@ -116,29 +116,29 @@ final class ClientGroup {
     };
   }
 
-  /** Compares {@code logs} with what everybody said and heard. */
+  /** Compares {@code logs} with what the clients have sent and received. */
   void audit(Map<String, List<ReceivedEntry>> logs) {
     logs.forEach(this::audit);
   }
 
   private void audit(String where, List<ReceivedEntry> log) {
-    LogAudit logAudit = new LogAudit(where, log);
+    LogAudit audit = new LogAudit(where, log);
     int accepted = 0;
     for (TortureClient client : clients) {
-      ClientMemory clientMemory = client.memory();
-      for (Place place : clientMemory.places()) {
+      ClientMemory memory = client.memory();
+      for (Place place : memory.places()) {
         if (label(client, place).equals(where)) {
-          var own = LogAudit.in(place, clientMemory.outgoing().stored());
-          logAudit.everythingAcceptedIsThere(clientMemory, own);
-          logAudit.everythingDeletedIsGone(
-              clientMemory.outgoing().deleted().stream()
+          var own = LogAudit.in(place, memory.outgoing().stored());
+          audit.everythingAcceptedIsThere(memory, own);
+          audit.everythingDeletedIsGone(
+              memory.outgoing().deleted().stream()
                   .filter(delete -> delete.place().equals(place))
                   .toList());
-          logAudit.isWhatWasHeard(clientMemory, clientMemory.transcript(place));
+          audit.isWhatWasHeard(memory, memory.transcript(place));
           accepted += own.size();
         }
       }
     }
-    logAudit.nothingElseIsThere(accepted);
+    audit.nothingElseIsThere(accepted);
   }
 }

@@ -8,18 +8,18 @@ import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.UserName;
 
-/** What a client remembers from one connection to the next. Owned by the client's thread. */
+/** What a client keeps from one connection to the next. Owned by the client's thread. */
 final class ClientMemory {
   private final UserName user;
-  private final SentMessages sentMessages;
+  private final SentMessages sent;
   private final Map<Place, ReceivedTranscript> transcripts = new LinkedHashMap<>();
   private String session = "";
   private String log = "";
 
-  /** Of {@code user}, who talks in {@code places}. */
-  ClientMemory(UserName user, SentMessages sentMessages, Collection<Place> places) {
+  /** Creates the memory of {@code user}, whose conversations are {@code places}. */
+  ClientMemory(UserName user, SentMessages sent, Collection<Place> places) {
     this.user = user;
-    this.sentMessages = sentMessages;
+    this.sent = sent;
     places.forEach(place -> transcripts.put(place, new ReceivedTranscript()));
   }
 
@@ -28,14 +28,14 @@ final class ClientMemory {
   }
 
   SentMessages outgoing() {
-    return sentMessages;
+    return sent;
   }
 
   List<Place> places() {
     return List.copyOf(transcripts.keySet());
   }
 
-  /** What is known of {@code place}. */
+  /** Returns the transcript of {@code place}. */
   ReceivedTranscript transcript(Place place) {
     ReceivedTranscript found = transcripts.get(place);
     if (found == null) {
@@ -44,14 +44,14 @@ final class ClientMemory {
     return found;
   }
 
-  /** The place that {@code entry} is from: a direct one is named by the other of the two. */
+  /** Returns the place of {@code entry}: in a direct conversation, that is the other user. */
   Place placeOf(Event.Logged entry) {
     return entry.place() instanceof Place.Direct && !entry.from().equals(user)
         ? new Place.Direct(entry.from())
         : entry.place();
   }
 
-  /** What lets a new connection take over the last one; empty when there was none. */
+  /** Returns the session with which a new connection takes over the last one, or an empty text. */
   String session() {
     return session;
   }
@@ -60,7 +60,7 @@ final class ClientMemory {
     session = granted;
   }
 
-  /** The server keeps the log {@code id}: it must be the same for ever. */
+  /** Checks that the id of the server's log is always the same. */
   void log(String id) {
     if (!log.isEmpty() && !log.equals(id)) {
       throw new AssertionError("the server had the log " + log + " and has " + id);

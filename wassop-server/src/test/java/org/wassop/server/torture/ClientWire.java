@@ -17,36 +17,44 @@ import org.wassop.protocol.codec.LineReader;
 import org.wassop.protocol.codec.ServerMessageDecoder;
 import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.codec.Wassop2Codec;
+import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.UserName;
 
 /**
- * One connection to a server in Wassop/2. {@link #readLine} may have a thread of its own; all the
- * rest belongs to another one.
+ * One connection to a server in Wassop/2. One thread may call {@link #readLine}; everything else is
+ * for one other thread.
  */
 final class ClientWire implements AutoCloseable {
   private static final int CONNECT_MILLIS = 5_000;
-  private static final int PATIENCE_MILLIS = 60_000;
+  private static final int READ_MILLIS = 60_000;
+  private static final int SMALL_BUFFER_BYTES = 4 * 1024;
 
   private final Socket socket;
   private final LineReader in;
   private final ServerMessageDecoder lines = Wassop2Codec.INSTANCE.serverLines();
-  private final Queue<Incoming> understood = new ArrayDeque<>();
+  private final Queue<Incoming> decoded = new ArrayDeque<>();
   private final StringBuilder unsent = new StringBuilder();
 
   private ClientWire(Socket socket) throws IOException {
     this.socket = socket;
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout(READ_MILLIS);
     this.in = new LineReader(socket.getInputStream(), Limits.SERVER_LINE_BYTES);
   }
 
-  /** A connection to {@code port} of the loopback. */
+  /** Connects to {@code port} of the loopback. */
   static ClientWire to(int port) throws IOException {
     return to(port, 0);
   }
 
-  /** One whose socket takes in only about {@code receiveBytes}; 0 leaves that to the system. */
-  static ClientWire to(int port, int receiveBytes) throws IOException {
+  /** Connects to {@code port} with a socket that takes in little that isn't read. */
+  static ClientWire withSmallBuffer(int port) throws IOException {
+    return to(port, SMALL_BUFFER_BYTES);
+  }
+
+  /** A {@code receiveBytes} of 0 leaves the size of the buffer to the system. */
+  private static ClientWire to(int port, int receiveBytes) throws IOException {
     Socket socket = new Socket();
     try {
       if (receiveBytes > 0) {
@@ -60,7 +68,7 @@ final class ClientWire implements AutoCloseable {
     }
   }
 
-  /** Puts {@code request} behind what is to be sent; gives the line. */
+  /** Appends {@code request} to what is to be sent, and returns its line. */
   String put(String ref, Request request) {
     lines.sent(ref, request);
     String line = Wassop2Codec.INSTANCE.encode(ref, request);
@@ -68,7 +76,7 @@ final class ClientWire implements AutoCloseable {
     return line;
   }
 
-  /** Sends all that was put, in one write. */
+  /** Sends everything that was put, in one write. */
   void flush() throws IOException {
     if (!unsent.isEmpty()) {
       byte[] bytes = unsent.toString().getBytes(UTF_8);
@@ -83,14 +91,14 @@ final class ClientWire implements AutoCloseable {
     flush();
   }
 
-  /** The next whole line; fails when the connection has ended, and after a minute of silence. */
+  /** Reads the next line. Fails if the connection has ended, or is silent for a minute. */
   String readLine() throws IOException {
     return switch (in.read()) {
       case Line.Text(String text, boolean ended) when ended -> text;
-      case Line.Text half -> throw new EOFException("the connection ended within a line");
+      case Line.Text partial -> throw new EOFException("the connection ended within a line");
       case Line.End end -> throw new EOFException("the connection ended");
       case Line.NotUtf8 notUtf8 -> {
-        // The connection may have ended within a character, too.
+        // The connection may also have ended within a character.
         if (in.read() instanceof Line.End) {
           throw new EOFException("the connection ended within a character");
         }
@@ -101,17 +109,30 @@ final class ClientWire implements AutoCloseable {
     };
   }
 
-  /** What is complete with {@code line}. */
+  /** Decodes {@code line}, and returns the messages that are complete with it. */
   List<Incoming> understand(String line) {
     return lines.read(line);
   }
 
-  /** The next thing that the server says; for who has no other thread that reads. */
+  /** Reads the next message of the server. Only while no other thread reads. */
   Incoming next() throws IOException {
-    while (understood.isEmpty()) {
-      understood.addAll(understand(readLine()));
+    while (decoded.isEmpty()) {
+      decoded.addAll(understand(readLine()));
     }
-    return understood.remove();
+    return decoded.remove();
+  }
+
+  /** Takes the name {@code user}, and waits for the answer. Only while no other thread reads. */
+  void join(UserName user) throws IOException {
+    put("h", new Request.Hello(""));
+    send("j", new Request.Join(user, ""));
+    Incoming incoming = next();
+    while (!incoming.ref().equals("j")) {
+      incoming = next();
+    }
+    if (!(incoming.message() instanceof Answer.Joined)) {
+      throw new AssertionError(user + " can't join: " + incoming.message());
+    }
   }
 
   @Override

@@ -18,41 +18,38 @@ import org.wassop.server.torture.SentMessages.Said;
 import org.wassop.server.torture.SentMessages.Stored;
 
 /**
- * One conversation on one connection: enters it, keeps its transcript whole, and checks the order
- * in which it is heard. Owned by the client's thread.
+ * One conversation on one connection: enters it, keeps its transcript complete, and checks the
+ * order of its entries. Owned by the client's thread.
  */
 final class ConversationSession {
   private static final int PAGE = 200;
   private static final List<String> EMOJI = List.of("👍", "❤️", "🎉", "👩‍🚀");
 
   private final Place place;
-  private final ClientMemory clientMemory;
-  private final ReceivedTranscript receivedTranscript;
-  private final RequestChannel requestChannel;
+  private final ClientMemory memory;
+  private final ReceivedTranscript transcript;
+  private final RequestChannel channel;
   private final RandomGenerator random;
   private OrderCheck orderCheck = OrderCheck.live();
   private @Nullable OrderCheck entering;
 
-  /** {@code place}, as {@code clientMemory} knows it. */
+  /** Creates the session for {@code place}, with the transcript in {@code memory}. */
   ConversationSession(
-      Place place,
-      ClientMemory clientMemory,
-      RequestChannel requestChannel,
-      RandomGenerator random) {
+      Place place, ClientMemory memory, RequestChannel channel, RandomGenerator random) {
     this.place = place;
-    this.clientMemory = clientMemory;
-    this.receivedTranscript = clientMemory.transcript(place);
-    this.requestChannel = requestChannel;
+    this.memory = memory;
+    this.transcript = memory.transcript(place);
+    this.channel = channel;
     this.random = random;
   }
 
-  /** Enters the room; who talks directly asks for what was said meanwhile. */
+  /** Enters the room, or asks for what was missed in the direct conversation. */
   void begin() {
     switch (place) {
       case Place.Room(RoomName room) -> enter(room);
       case Place.Direct direct -> {
-        if (!receivedTranscript.hasBegun()) {
-          receivedTranscript.beginAfter(0);
+        if (!transcript.hasBegun()) {
+          transcript.beginAfter(0);
         }
         catchUp();
       }
@@ -60,19 +57,18 @@ final class ConversationSession {
   }
 
   private void enter(RoomName room) {
-    Replay replay =
-        receivedTranscript.hasBegun() ? new Replay.After(receivedTranscript.last()) : firstTime();
+    Replay replay = transcript.hasBegun() ? new Replay.After(transcript.last()) : firstTime();
     switch (replay) {
       case Replay.After(long id) -> {
         entering = OrderCheck.after(id);
-        if (!receivedTranscript.hasBegun()) {
-          receivedTranscript.beginAfter(id);
+        if (!transcript.hasBegun()) {
+          transcript.beginAfter(id);
         }
       }
       case Replay.Nothing nothing -> entering = OrderCheck.afterAny();
       case Replay.Last last -> entering = OrderCheck.afterAny();
     }
-    requestChannel.ask(new Request.EnterRoom(room, replay), this::entered);
+    channel.ask(new Request.EnterRoom(room, replay), this::entered);
   }
 
   private Replay firstTime() {
@@ -83,13 +79,11 @@ final class ConversationSession {
     };
   }
 
-  /** Enters once more without a reason, maybe after leaving. */
+  /** Enters again, perhaps after leaving. */
   void enterAgain() {
-    if (place instanceof Place.Room(RoomName room)
-        && entering == null
-        && receivedTranscript.hasBegun()) {
+    if (place instanceof Place.Room(RoomName room) && entering == null && transcript.hasBegun()) {
       if (random.nextBoolean()) {
-        requestChannel.ask(
+        channel.ask(
             new Request.ExitRoom(Optional.of(room)),
             answer -> expect(answer instanceof Answer.RoomExited, answer));
       }
@@ -97,12 +91,12 @@ final class ConversationSession {
     }
   }
 
-  /** A part of the answer to the wish to enter. */
+  /** Handles a replayed entry. */
   void again(Event.Logged entry) {
-    requestChannel.tally().add(Count.TOLD_AGAIN);
+    channel.tally().add(Count.TOLD_AGAIN);
     startEntering().again(entry.id());
-    if (!receivedTranscript.hasBegun()) {
-      receivedTranscript.beginAfter(entry.id() - 1);
+    if (!transcript.hasBegun()) {
+      transcript.beginAfter(entry.id() - 1);
     }
     take(entry);
   }
@@ -115,12 +109,12 @@ final class ConversationSession {
     startEntering().entered(kept.last());
     entering = null;
     expect(kept.first() == 1 && members > 0, answer);
-    if (!receivedTranscript.hasBegun()) {
-      receivedTranscript.beginAfter(kept.last());
+    if (!transcript.hasBegun()) {
+      transcript.beginAfter(kept.last());
     }
   }
 
-  /** What is heard from now on belongs to the answer. */
+  /** Returns the order check for the room that is being entered. */
   private OrderCheck startEntering() {
     if (entering == null) {
       throw new AssertionError("nobody wished to enter " + place);
@@ -129,45 +123,44 @@ final class ConversationSession {
     return orderCheck;
   }
 
-  /** Something is said or changed just now. */
+  /** Handles a live entry. */
   void live(Event.Logged entry) {
     orderCheck.live(entry.id());
     expect(!(entry instanceof Event.Message message) || message.key().isEmpty(), entry);
-    receivedTranscript.add(ReceivedEntry.of(entry));
+    transcript.add(ReceivedEntry.of(entry));
   }
 
-  /** The answer to something that was said; a {@code fresh} one was never sent before. */
+  /** Handles the answer to a message; a {@code fresh} one was never sent before. */
   void answered(Said said, boolean fresh, Answer answer) {
     if (!(answer instanceof Answer.Accepted(Place where, long id, long timeMillis))) {
       throw new AssertionError(said.key() + " was not accepted: " + answer);
     }
     expect(where.equals(place), answer);
     orderCheck.own(id, fresh);
-    receivedTranscript.add(
-        SentMessages.heard(clientMemory.user(), new Stored(said, id, timeMillis)));
-    if (clientMemory.outgoing().acknowledge(said, id, timeMillis)) {
-      requestChannel.tally().add(Count.ACKNOWLEDGED);
+    transcript.add(SentMessages.heard(memory.user(), new Stored(said, id, timeMillis)));
+    if (memory.outgoing().acknowledge(said, id, timeMillis)) {
+      channel.tally().add(Count.ACKNOWLEDGED);
     }
   }
 
-  /** Does something to a message: reacts to any, corrects or deletes an own one. */
+  /** Returns a random change: a reaction to any message, or an edit or a deletion of an own one. */
   Request.Change change() {
-    int dice = random.nextInt(100);
-    if (dice < 70 || clientMemory.outgoing().stored().isEmpty()) {
-      List<ReceivedEntry> heard = receivedTranscript.heard();
-      int back = 1 + random.nextInt(Math.clamp(heard.size(), 1, 30));
-      // The last ones that are known, and the one after them, which may be anything.
-      long id = Math.max(1, receivedTranscript.last() - back + 2);
+    int percent = random.nextInt(100);
+    if (percent < 70 || memory.outgoing().stored().isEmpty()) {
+      List<ReceivedEntry> received = transcript.heard();
+      int back = 1 + random.nextInt(Math.clamp(received.size(), 1, 30));
+      // One of the last known entries, or the one after them, which may be anything.
+      long id = Math.max(1, transcript.last() - back + 2);
       return new Request.React(
           place, id, EMOJI.get(random.nextInt(EMOJI.size())), random.nextInt(3) == 0);
     }
-    Stored old = clientMemory.outgoing().anOldOne(random);
-    return dice < 90
-        ? clientMemory.outgoing().correct(old.said(), old.id())
+    Stored old = memory.outgoing().anOldOne(random);
+    return percent < 90
+        ? memory.outgoing().correct(old.said(), old.id())
         : new Request.Delete(old.said().place(), old.id());
   }
 
-  /** The answer to {@code change}: there may be no such message, or not any more. */
+  /** Handles the answer to {@code change}; the message may not exist, or not any more. */
   void changed(Request.Change change, Answer answer) {
     boolean isDone = answer instanceof Answer.Done;
     expect(
@@ -175,13 +168,13 @@ final class ConversationSession {
             || answer instanceof Answer.Refused(ErrorCode code, String text)
                 && code == ErrorCode.NO_SUCH_MESSAGE,
         answer);
-    requestChannel.tally().add(isDone ? Count.CHANGES : Count.CHANGES_TOO_LATE);
-    clientMemory.outgoing().answered(change, isDone);
+    channel.tally().add(isDone ? Count.CHANGES : Count.CHANGES_TOO_LATE);
+    memory.outgoing().answered(change, isDone);
   }
 
-  /** The server has left out what came from {@code fromId} on. */
+  /** Handles a notice that the server has left out the entries from {@code fromId} on. */
   void lagged(long fromId) {
-    requestChannel.tally().add(Count.LAGGED);
+    channel.tally().add(Count.LAGGED);
     orderCheck.lagged(fromId);
     if (place instanceof Place.Room(RoomName room) && entering == null && random.nextBoolean()) {
       enter(room);
@@ -191,9 +184,9 @@ final class ConversationSession {
   }
 
   private void catchUp() {
-    long after = receivedTranscript.last();
+    long after = transcript.last();
     int limit = random.nextInt(4) == 0 ? 1 + random.nextInt(PAGE) : PAGE;
-    requestChannel.ask(
+    channel.ask(
         new Request.History(place, new Range.After(after), limit), answer -> page(after, answer));
   }
 
@@ -201,7 +194,7 @@ final class ConversationSession {
     if (!(answer instanceof Answer.Page(Place where, List<Event.Logged> entries, IdRange kept))) {
       throw new AssertionError("no page of " + place + ": " + answer);
     }
-    requestChannel.tally().add(Count.PAGES);
+    channel.tally().add(Count.PAGES);
     expect(where.equals(place) && kept.first() == 1, kept);
     expect(kept.last() >= after, kept);
     long next = after;
@@ -209,31 +202,26 @@ final class ConversationSession {
       expect(entry.id() == ++next, entry);
       take(entry);
     }
-    if (receivedTranscript.last() < kept.last()) {
+    if (transcript.last() < kept.last()) {
       catchUp();
     }
   }
 
   private void take(Event.Logged entry) {
     if (entry instanceof Event.Message message) {
-      boolean isOwn = message.from().equals(clientMemory.user());
+      boolean isOwn = message.from().equals(memory.user());
       expect(isOwn || message.key().isEmpty(), message);
       if (isOwn) {
-        clientMemory.outgoing().toldAgain(message.key(), message.id());
+        memory.outgoing().toldAgain(message.key(), message.id());
       }
     }
-    receivedTranscript.add(ReceivedEntry.of(entry));
+    transcript.add(ReceivedEntry.of(entry));
   }
 
-  private void expect(boolean isRight, Object what) {
+  private void expect(boolean isRight, Object actual) {
     if (!isRight) {
       throw new AssertionError(
-          "not what "
-              + place
-              + " should have (known up to "
-              + receivedTranscript.last()
-              + "): "
-              + what);
+          "not what " + place + " should have (known up to " + transcript.last() + "): " + actual);
     }
   }
 }

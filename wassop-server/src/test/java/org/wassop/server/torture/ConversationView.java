@@ -8,24 +8,23 @@ import java.util.Set;
 import org.wassop.protocol.name.UserName;
 
 /**
- * What a conversation looks like to somebody who has heard its entries in their order: each message
- * with its last text, or none, and the reactions to it. Entries that concern messages from before
- * are passed over.
+ * What a conversation looks like after its entries: each message with its last text, or none, and
+ * its reactions. Changes of messages that are not among the entries are ignored.
  */
 final class ConversationView {
-  /** Who reacts how. */
+  /** A reaction of one user. */
   record Reaction(UserName user, String emoji) {}
 
-  /** A message as it looks now. */
+  /** A message as it looks after the entries. */
   record Message(UserName from, String text, boolean isDeleted, Set<Reaction> reactions) {}
 
   private final Map<Long, Message> messages = new HashMap<>();
 
-  /** After {@code entries}. */
+  /** Returns the view after {@code entries}. */
   static ConversationView of(List<ReceivedEntry> entries) {
-    ConversationView conversationView = new ConversationView();
-    entries.forEach(conversationView::add);
-    return conversationView;
+    ConversationView view = new ConversationView();
+    entries.forEach(view::add);
+    return view;
   }
 
   private void add(ReceivedEntry entry) {
@@ -44,7 +43,7 @@ final class ConversationView {
         }
       }
       case ReceivedEntry.Sign.Edited(long of) ->
-          // One without a text is followed by another one, or by a deletion.
+          // An edit without a text is followed by another one, or by a deletion.
           messages.computeIfPresent(
               of,
               (id, old) ->
@@ -57,7 +56,7 @@ final class ConversationView {
     }
   }
 
-  /** The messages by their ids. */
+  /** Returns the messages by their ids. */
   Map<Long, Message> messages() {
     return messages;
   }

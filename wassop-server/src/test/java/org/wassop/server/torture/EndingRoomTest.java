@@ -13,11 +13,12 @@ import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+import org.wassop.server.FileHistory;
 import org.wassop.server.TestServer;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.NewEntry;
 
-/** A room ends when the last member leaves, also while somebody is on the way in. */
+/** A room ends when the last member leaves, even while a client is entering it. */
 class EndingRoomTest {
   private static final RoomName ROOM = RoomName.parse("cocina").orElseThrow();
   private static final UserName ANA = UserName.parse("ana").orElseThrow();
@@ -26,7 +27,6 @@ class EndingRoomTest {
   private static final int MESSAGES = 1_000;
 
   private static final String TEXT = "x".repeat(14_000);
-  private static final int SMALL_SOCKET = 4 * 1024;
 
   @TempDir Path folder;
 
@@ -36,16 +36,15 @@ class EndingRoomTest {
     try (FileHistory history = FileHistory.in(folder);
         TestServer server = TestServer.withHistory(TestServer.LIMITS, history.log());
         SingleRoomClient ana = SingleRoomClient.join(server.port(), "ana", ROOM);
-        ClientWire eva = ClientWire.to(server.port(), SMALL_SOCKET)) {
+        ClientWire eva = ClientWire.withSmallBuffer(server.port())) {
       history
           .log()
           .log(new Conversation.InRoom(ROOM))
           .append(nCopies(MESSAGES, new NewEntry.Said(ANA, "", TEXT)), TestServer.TIME);
       ana.enter();
-      eva.put("1", new Request.Hello(""));
-      eva.put("2", new Request.Join(UserName.parse("eva").orElseThrow(), ""));
+      eva.join(UserName.parse("eva").orElseThrow());
       eva.send("3", new Request.EnterRoom(ROOM, new Request.Replay.After(0)));
-      OrderCheck orderCheck = OrderCheck.after(0);
+      OrderCheck order = OrderCheck.after(0);
       Incoming incoming = eva.next();
       while (!(incoming.message() instanceof Event.Message)) {
         incoming = eva.next();
@@ -53,11 +52,11 @@ class EndingRoomTest {
       ana.exit();
       while (!(incoming.message() instanceof Answer.RoomEntered)) {
         if (incoming.message() instanceof Event.Message message) {
-          orderCheck.again(message.id());
+          order.again(message.id());
         }
         incoming = eva.next();
       }
-      orderCheck.entered(MESSAGES);
+      order.entered(MESSAGES);
     }
   }
 }

@@ -17,39 +17,36 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wassop.protocol.name.RoomName;
+import org.wassop.server.FileHistory;
+import org.wassop.server.TestLimits;
 import org.wassop.server.TestServer;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.ConnectionLimits.Pace;
 import org.wassop.server.outbox.Outbox;
 
-/** Where the history ends and the talk goes on nothing is missing and nothing comes twice. */
+/** Between the replay and the live entries nothing is missing and nothing comes twice. */
 class EnteringUnderLoadTest {
   private static final int ENTERS = 10_000;
   private static final int GUESTS = 8;
   private static final int WRITERS = 4;
   private static final int UNANSWERED = 8;
 
-  /** Messages for each time that somebody enters: more would only wait to be read. */
-  private static final int MESSAGES_AN_ENTER = 12;
+  /** The messages for each time that a client enters; more would only wait to be read. */
+  private static final int MESSAGES_PER_ENTER = 12;
 
   private static final Duration AT_MOST = Duration.ofMinutes(3);
 
-  /** So much that nobody lags: that is another test's. */
+  /** An outbox so large that no client lags. */
   private static final ConnectionLimits LIMITS =
-      new ConnectionLimits(
-          Outbox.Bounds.of(256 * 1024 * 1024),
-          new Pace(1, 0),
-          ConnectionLimits.DEFAULT.pingInterval(),
-          ConnectionLimits.DEFAULT.joinDeadline(),
-          ConnectionLimits.DEFAULT.flushDeadline());
+      TestLimits.withOutbox(Outbox.Bounds.of(256 * 1024 * 1024)).withPace(new Pace(1, 0));
 
   private final long seed = Long.getLong("wassop.torture.seed", new SplittableRandom().nextLong());
   private final AtomicLong newest = new AtomicLong();
   private final AtomicInteger enters = new AtomicInteger();
-  private final Semaphore toSay = new Semaphore(1_000);
-  private final CountDownLatch guestsAtWork = new CountDownLatch(GUESTS);
-  private final RunStatus runStatus = new RunStatus();
-  private final AtomicBoolean isOver = new AtomicBoolean();
+  private final Semaphore sendPermits = new Semaphore(1_000);
+  private final CountDownLatch runningGuests = new CountDownLatch(GUESTS);
+  private final RunStatus status = new RunStatus();
+  private final AtomicBoolean over = new AtomicBoolean();
 
   @TempDir Path folder;
 
@@ -67,41 +64,40 @@ class EnteringUnderLoadTest {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < WRITERS; i++) {
         SingleRoomClient writer = SingleRoomClient.join(server.port(), "w" + i, RoomName.FIRST);
-        threads.execute(() -> doOrBreakOff(threads, () -> talk(writer)));
+        threads.execute(() -> runOrFail(threads, () -> write(writer)));
       }
       for (int i = 0; i < GUESTS; i++) {
-        SingleRoomClient singleRoomClient =
-            SingleRoomClient.join(server.port(), "g" + i, RoomName.FIRST);
+        SingleRoomClient guest = SingleRoomClient.join(server.port(), "g" + i, RoomName.FIRST);
         SplittableRandom chance = random.split();
-        threads.execute(() -> doOrBreakOff(threads, () -> comeAndGo(singleRoomClient, chance)));
+        threads.execute(() -> runOrFail(threads, () -> enterAndLeave(guest, chance)));
       }
-      guestsAtWork.await();
-      isOver.set(true);
-      toSay.release(WRITERS);
+      runningGuests.await();
+      over.set(true);
+      sendPermits.release(WRITERS);
     }
-    runStatus.check();
+    status.check();
     long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
     System.out.println(ENTERS + " enters during " + newest + " messages in " + millis + " ms");
   }
 
-  /** Does {@code task}; when it fails, nobody goes on. */
-  private void doOrBreakOff(ExecutorService threads, Callable<?> task) {
+  /** Runs {@code task}; if it fails, the whole run ends. */
+  private void runOrFail(ExecutorService threads, Callable<?> task) {
     try {
       task.call();
     } catch (Exception | AssertionError e) {
-      runStatus.breakOff(e);
+      status.breakOff(e);
       threads.shutdownNow();
     }
   }
 
-  /** As fast as the server takes it and the guests can read it. */
-  private Void talk(SingleRoomClient writer) throws IOException, InterruptedException {
+  /** Writes as fast as the server stores and the guests read. */
+  private Void write(SingleRoomClient writer) throws IOException, InterruptedException {
     try (writer) {
       writer.enter();
-      for (int said = 0; !isOver.get(); said++) {
-        toSay.acquire();
-        writer.say("message " + said);
-        if (said >= UNANSWERED) {
+      for (int sent = 0; !over.get(); sent++) {
+        sendPermits.acquire();
+        writer.say("message " + sent);
+        if (sent >= UNANSWERED) {
           newest.accumulateAndGet(writer.accepted(), Math::max);
         }
       }
@@ -109,28 +105,27 @@ class EnteringUnderLoadTest {
     }
   }
 
-  private Void comeAndGo(SingleRoomClient singleRoomClient, SplittableRandom random)
-      throws IOException {
-    try (singleRoomClient) {
+  private Void enterAndLeave(SingleRoomClient guest, SplittableRandom random) throws IOException {
+    try (guest) {
       while (enters.incrementAndGet() <= ENTERS) {
-        singleRoomClient.enterAfter(Math.max(0, newest.get() - howFarBack(random)));
-        toSay.release(MESSAGES_AN_ENTER);
-        singleRoomClient.hear(random.nextInt(4));
+        guest.enterAfter(Math.max(0, newest.get() - howFarBack(random)));
+        sendPermits.release(MESSAGES_PER_ENTER);
+        guest.hear(random.nextInt(4));
         if (random.nextBoolean()) {
-          singleRoomClient.exit();
+          guest.exit();
         }
       }
       return null;
     } finally {
-      guestsAtWork.countDown();
+      runningGuests.countDown();
     }
   }
 
   private static int howFarBack(SplittableRandom random) {
-    int dice = random.nextInt(100);
-    if (dice < 90) {
+    int percent = random.nextInt(100);
+    if (percent < 90) {
       return random.nextInt(50);
     }
-    return dice < 99 ? random.nextInt(500) : random.nextInt(3_000);
+    return percent < 99 ? random.nextInt(500) : random.nextInt(3_000);
   }
 }

@@ -12,7 +12,7 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Range;
 import org.wassop.protocol.name.UserName;
 
-/** Reads whole histories, page by page, on a connection of its own. */
+/** Reads whole logs page by page, on a connection of its own. */
 final class HistoryReader implements AutoCloseable {
   private static final int PAGE = 200;
 
@@ -23,15 +23,11 @@ final class HistoryReader implements AutoCloseable {
     this.wire = wire;
   }
 
-  /** What {@code reader} may read of the server on {@code port}. */
+  /** Connects to the server on {@code port} as {@code reader}. */
   static HistoryReader of(int port, UserName reader) throws IOException {
-    HistoryReader historyReader = new HistoryReader(ClientWire.to(port));
-    historyReader.ask(new Request.Hello(""));
-    Answer joined = historyReader.ask(new Request.Join(reader, ""));
-    if (!(joined instanceof Answer.Joined)) {
-      throw new AssertionError(reader + " can't read: " + joined);
-    }
-    return historyReader;
+    ClientWire wire = ClientWire.to(port);
+    wire.join(reader);
+    return new HistoryReader(wire);
   }
 
   private Answer ask(Request request) throws IOException {
@@ -45,7 +41,7 @@ final class HistoryReader implements AutoCloseable {
     }
   }
 
-  /** Everything that was ever said in {@code place}: the ids 1, 2, 3 … without a hole. */
+  /** Reads the whole log of {@code place}, and checks that its ids are 1, 2, 3 … */
   List<ReceivedEntry> all(Place place) throws IOException {
     List<ReceivedEntry> all = new ArrayList<>();
     while (true) {

@@ -6,23 +6,23 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of one connection, read by a thread of its own, so that its owner can wait for them and
- * for other things.
+ * The lines of one connection, which a thread of its own reads, so that the owner can wait for them
+ * with a time-out.
  */
 final class Inbox {
-  private sealed interface Got {
-    record OneLine(String text) implements Got {}
+  private sealed interface Received {
+    record OneLine(String text) implements Received {}
 
-    record Lost(IOException why) implements Got {}
+    record Lost(IOException why) implements Received {}
 
-    record Broken(AssertionError why) implements Got {}
+    record Broken(AssertionError why) implements Received {}
   }
 
-  private final LinkedBlockingQueue<Got> waiting = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<Received> waiting = new LinkedBlockingQueue<>();
 
   private Inbox() {}
 
-  /** Everything that comes from {@code wire} from now on. */
+  /** Starts to read from {@code wire}. */
   static Inbox of(ClientWire wire) {
     Inbox inbox = new Inbox();
     Thread.ofVirtual().name("inbox").start(() -> inbox.read(wire));
@@ -32,22 +32,24 @@ final class Inbox {
   private void read(ClientWire wire) {
     try {
       while (true) {
-        waiting.add(new Got.OneLine(wire.readLine()));
+        waiting.add(new Received.OneLine(wire.readLine()));
       }
     } catch (IOException e) {
-      waiting.add(new Got.Lost(e));
+      waiting.add(new Received.Lost(e));
     } catch (AssertionError e) {
-      waiting.add(new Got.Broken(e));
+      waiting.add(new Received.Broken(e));
     }
   }
 
-  /** The next line, or none within {@code nanos}. Fails when the connection is lost. */
+  /**
+   * Returns the next line, or null if none comes within {@code nanos}. Fails if the link is lost.
+   */
   @Nullable String poll(long nanos) throws IOException, InterruptedException {
     return switch (waiting.poll(nanos, TimeUnit.NANOSECONDS)) {
       case null -> null;
-      case Got.OneLine(String text) -> text;
-      case Got.Lost(IOException why) -> throw new IOException(why.getMessage(), why);
-      case Got.Broken(AssertionError why) -> throw new AssertionError(why.getMessage(), why);
+      case Received.OneLine(String text) -> text;
+      case Received.Lost(IOException why) -> throw new IOException(why.getMessage(), why);
+      case Received.Broken(AssertionError why) -> throw new AssertionError(why.getMessage(), why);
     };
   }
 }

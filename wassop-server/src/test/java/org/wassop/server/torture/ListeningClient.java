@@ -15,18 +15,18 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
 /**
- * Somebody who only listens in one room, checks the order, and finds in the history what it was not
- * told. It reads only when it is asked to. Owned by one thread at a time.
+ * A client that only reads in one room, checks the order, and gets what it missed from the history.
+ * It reads only inside a call. Owned by one thread at a time.
  */
 final class ListeningClient implements AutoCloseable {
   private static final int PAGE = 200;
 
   private final ClientWire wire;
   private final Place place;
-  private final OrderCheck orderCheck = OrderCheck.afterAny();
-  private final ReceivedTranscript receivedTranscript = new ReceivedTranscript();
+  private final OrderCheck order = OrderCheck.afterAny();
+  private final ReceivedTranscript transcript = new ReceivedTranscript();
 
-  /** Each text one time: most are the same. */
+  /** Every different text once, since most are the same. */
   private final Map<String, String> texts = new HashMap<>();
 
   private int refs;
@@ -37,85 +37,78 @@ final class ListeningClient implements AutoCloseable {
     this.place = place;
   }
 
-  /** {@code name} in {@code room}, who listens through {@code wire}. */
+  /** Joins as {@code name} through {@code wire}, and enters {@code room}. */
   static ListeningClient enter(ClientWire wire, String name, RoomName room) throws IOException {
-    ListeningClient listeningClient = new ListeningClient(wire, new Place.Room(room));
-    listeningClient.send(new Request.Hello(""));
-    listeningClient.send(new Request.Join(UserName.parse(name).orElseThrow(), ""));
-    listeningClient.send(new Request.EnterRoom(room, new Replay.Nothing()));
-    while (!listeningClient.receivedTranscript.hasBegun()) {
-      listeningClient.read();
+    wire.join(UserName.parse(name).orElseThrow());
+    ListeningClient client = new ListeningClient(wire, new Place.Room(room));
+    client.send(new Request.EnterRoom(room, new Replay.Nothing()));
+    while (!client.transcript.hasBegun()) {
+      client.read();
     }
-    return listeningClient;
+    return client;
   }
 
-  /** Reads until everything up to the message {@code id} is known. */
+  /** Reads until it has everything up to the entry {@code id}. */
   void hearUpTo(long id) throws IOException {
-    while (receivedTranscript.last() < id) {
+    while (transcript.last() < id) {
       read();
     }
   }
 
-  /** The last message that is known, with all before. */
+  /** Returns the last entry that it has together with all before. */
   long last() {
-    return receivedTranscript.last();
+    return transcript.last();
   }
 
-  /** The message from which on it was told nothing, the last time; 0 when that never was. */
+  /** Returns the first entry of the last gap that the server reported, or 0 if there was none. */
   long laggedFrom() {
     return laggedFrom;
   }
 
-  /** Everything that is known. */
+  /** Returns everything that it has. */
   ReceivedTranscript transcript() {
-    return receivedTranscript;
+    return transcript;
   }
 
   private void read() throws IOException {
     Incoming incoming = wire.next();
     switch (incoming.message()) {
       case Event.Logged entry -> {
-        orderCheck.live(entry.id());
+        order.live(entry.id());
         add(entry);
       }
       case Event.Lagged(Place where, long fromId) -> {
-        orderCheck.lagged(fromId);
+        order.lagged(fromId);
         laggedFrom = fromId;
         askForMore();
       }
       case Answer.Page(Place where, var entries, IdRange kept) -> {
         entries.forEach(this::add);
-        if (receivedTranscript.last() < kept.last()) {
+        if (transcript.last() < kept.last()) {
           askForMore();
         }
       }
       case Answer.RoomEntered entered -> {
-        orderCheck.entered(entered.kept().last());
-        receivedTranscript.beginAfter(entered.kept().last());
+        order.entered(entered.kept().last());
+        transcript.beginAfter(entered.kept().last());
       }
       case Event.Ping(String token) -> wire.send("", new Request.Pong(token));
       case Event.Entered entered -> {}
       case Event.Left left -> {}
-      case Answer.Welcome welcome -> {}
-      case Answer.Joined joined -> {}
       default -> throw new AssertionError("unexpected: " + incoming);
     }
   }
 
   private void add(Event.Logged entry) {
-    ReceivedEntry receivedEntry = ReceivedEntry.of(entry);
-    String text = texts.computeIfAbsent(receivedEntry.text(), same -> same);
-    receivedTranscript.add(
+    ReceivedEntry received = ReceivedEntry.of(entry);
+    String text = texts.computeIfAbsent(received.text(), same -> same);
+    transcript.add(
         new ReceivedEntry(
-            receivedEntry.id(),
-            receivedEntry.timeMillis(),
-            receivedEntry.from(),
-            receivedEntry.sign(),
-            text));
+            received.id(), received.timeMillis(), received.from(), received.sign(), text));
   }
 
   private void askForMore() throws IOException {
-    send(new Request.History(place, new Range.After(receivedTranscript.last()), PAGE));
+    send(new Request.History(place, new Range.After(transcript.last()), PAGE));
   }
 
   private void send(Request request) throws IOException {

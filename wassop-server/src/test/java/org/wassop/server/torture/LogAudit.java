@@ -9,14 +9,14 @@ import org.wassop.protocol.message.Request;
 import org.wassop.server.torture.SentMessages.Stored;
 
 /**
- * Compares the log of one conversation with what the clients have said and heard. Each method
+ * Compares the log of one conversation with what the clients have sent and received. Each method
  * throws an {@link AssertionError} at the first difference.
  */
 final class LogAudit {
   private final String where;
   private final List<ReceivedEntry> log;
 
-  /** Of the conversation {@code where}, whose whole log is {@code log}. */
+  /** Creates the audit of the conversation {@code where}, whose whole log is {@code log}. */
   LogAudit(String where, List<ReceivedEntry> log) {
     this.where = where;
     this.log = log;
@@ -30,22 +30,22 @@ final class LogAudit {
     LogChecks.check(log);
   }
 
-  /** Each of {@code accepted} is in the log as it was acknowledged, in the order of its author. */
+  /** Checks that the log has {@code accepted} as acknowledged, in the order of the author. */
   void everythingAcceptedIsThere(ClientMemory author, List<Stored> accepted) {
     long before = 0;
     for (Stored one : accepted) {
       ReceivedEntry expected = SentMessages.heard(author.user(), one);
       check(one.id() >= 1 && one.id() <= log.size(), "lacks what was acknowledged: " + expected);
       ReceivedEntry found = log.get((int) one.id() - 1);
-      boolean isIt =
+      boolean hasItsText =
           found.text().isEmpty() || RandomTexts.keyOf(found.text()).equals(one.said().key());
-      check(isIt && found.isSame(expected), "has " + found + " and acknowledged " + expected);
+      check(hasItsText && found.isSame(expected), "has " + found + " and acknowledged " + expected);
       check(one.id() > before, "has what was said later before " + expected);
       before = one.id();
     }
   }
 
-  /** What was acknowledged as {@code deleted} has no text any more. */
+  /** Checks that the messages in {@code deleted} have no text any more. */
   void everythingDeletedIsGone(List<Request.Delete> deleted) {
     for (Request.Delete one : deleted) {
       ReceivedEntry found = log.get((int) one.id() - 1);
@@ -53,30 +53,32 @@ final class LogAudit {
     }
   }
 
-  /** There are no messages in the log but the {@code accepted} ones of all authors. */
+  /** Checks that the log has no messages but the {@code accepted} ones of all authors. */
   void nothingElseIsThere(int accepted) {
     long messages = log.stream().filter(ReceivedEntry::isMessage).count();
     check(messages == accepted, "has " + messages + " messages of " + accepted + " said");
   }
 
-  /** {@code heard} is the log, exactly, from where it begins, and looks the same. */
-  void isWhatWasHeard(ClientMemory reader, ReceivedTranscript heard) {
-    check(!heard.hasHole(), reader.user() + " has a hole after " + heard.last());
-    List<ReceivedEntry> expected = log.subList((int) heard.start(), log.size());
-    List<ReceivedEntry> known = heard.heard();
-    for (int i = 0; i < Math.min(expected.size(), known.size()); i++) {
+  /**
+   * Checks that {@code transcript} is equal to the log from where it begins, and looks the same.
+   */
+  void isWhatWasHeard(ClientMemory reader, ReceivedTranscript transcript) {
+    check(!transcript.hasHole(), reader.user() + " has a hole after " + transcript.last());
+    List<ReceivedEntry> expected = log.subList((int) transcript.start(), log.size());
+    List<ReceivedEntry> received = transcript.heard();
+    for (int i = 0; i < Math.min(expected.size(), received.size()); i++) {
       check(
-          expected.get(i).isSame(known.get(i)),
-          reader.user() + " heard " + known.get(i) + " instead of " + expected.get(i));
+          expected.get(i).isSame(received.get(i)),
+          reader.user() + " heard " + received.get(i) + " instead of " + expected.get(i));
     }
     check(
-        expected.size() == known.size(),
-        reader.user() + " knows it up to " + heard.last() + " of " + log.size());
-    ConversationView real = ConversationView.of(expected);
-    ConversationView.of(known)
+        expected.size() == received.size(),
+        reader.user() + " knows it up to " + transcript.last() + " of " + log.size());
+    ConversationView expectedView = ConversationView.of(expected);
+    ConversationView.of(received)
         .messages()
         .forEach((id, seen) -> {
-          ConversationView.Message now = real.messages().get(id);
+          ConversationView.Message now = expectedView.messages().get(id);
           check(seen.equals(now), reader.user() + " sees " + id + " as " + seen + ", not " + now);
         });
   }
@@ -87,10 +89,10 @@ final class LogAudit {
     }
   }
 
-  /** Those of {@code all} that were said in {@code place}. */
+  /** Returns those of {@code all} that were sent to {@code place}. */
   static List<Stored> in(Place place, List<Stored> all) {
-    List<Stored> there = new ArrayList<>(all);
-    there.removeIf(one -> !one.said().place().equals(place));
-    return there;
+    List<Stored> inPlace = new ArrayList<>(all);
+    inPlace.removeIf(one -> !one.said().place().equals(place));
+    return inPlace;
   }
 }

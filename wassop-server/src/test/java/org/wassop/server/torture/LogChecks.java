@@ -8,8 +8,8 @@ import java.util.Set;
 import org.wassop.protocol.name.UserName;
 
 /**
- * What is true of every log as the server tells it: each change is of a message before it, allowed,
- * and changes something; a message says what the changes have made of it.
+ * Checks what is true of every log: each change is of an earlier message, allowed, and changes
+ * something; each message has the text that its changes have given it.
  */
 final class LogChecks {
   private final List<ReceivedEntry> log;
@@ -20,7 +20,7 @@ final class LogChecks {
     this.log = log;
   }
 
-  /** Fails with the first thing that is wrong in {@code log}. */
+  /** Fails at the first error in {@code log}. */
   static void check(List<ReceivedEntry> log) {
     LogChecks checks = new LogChecks(log);
     log.forEach(checks::check);
@@ -33,7 +33,7 @@ final class LogChecks {
     for (ReceivedEntry entry : log) {
       if (entry.isMessage()) {
         String last = lastEdits.getOrDefault(entry.id(), entry.text());
-        expect(entry.text().equals(last), entry, "isn't what its last correction says");
+        expect(entry.text().equals(last), entry, "isn't what its last edit says");
         boolean isDeleted = checks.deleted.contains(entry.id());
         expect(entry.text().isEmpty() == isDeleted, entry, "has a text, or none, though it was");
       }

@@ -13,39 +13,35 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.wassop.protocol.name.RoomName;
+import org.wassop.server.FileHistory;
+import org.wassop.server.TestLimits;
 import org.wassop.server.TestServer;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.ConnectionLimits.Pace;
 import org.wassop.server.outbox.Outbox;
 
-/** Readers that stop cost the others no time and the server little memory, and lose nothing. */
+/** Clients that stop reading don't delay the others, cost little memory, and lose nothing. */
 class ManySlowReadersTest {
   private static final RoomName ROOM = RoomName.FIRST;
   private static final int FAST = 79;
   private static final int SLOW = 20;
-  private static final int SMALL_SOCKET = 4 * 1024;
 
-  /** What everybody reads before the slow ones stop. */
+  /** The messages that all clients read before the slow ones stop. */
   private static final int BEFORE = 100;
 
-  /** What the slow ones don't read: 7 MB each, more than any socket takes. */
+  /** The messages that the slow ones don't read: 7 MB, more than any socket takes. */
   private static final int AFTER = 500;
 
   private static final String LONG_TEXT = "x".repeat(14_000);
   private static final int OUTBOX_BYTES = 256 * 1024;
 
-  /** What the program may need more, whoever reads: for the Java code, and for what is shared. */
+  /** The memory that the program may need besides outboxes, such as compiled code. */
   private static final long SLACK_BYTES = 24L * 1024 * 1024;
 
   private static final ConnectionLimits LIMITS =
-      new ConnectionLimits(
-          Outbox.Bounds.of(OUTBOX_BYTES),
-          new Pace(1, 0),
-          ConnectionLimits.DEFAULT.pingInterval(),
-          ConnectionLimits.DEFAULT.joinDeadline(),
-          ConnectionLimits.DEFAULT.flushDeadline());
+      TestLimits.withOutbox(Outbox.Bounds.of(OUTBOX_BYTES)).withPace(new Pace(1, 0));
 
-  private final RunStatus runStatus = new RunStatus();
+  private final RunStatus status = new RunStatus();
   private final List<ListeningClient> slow = new ArrayList<>();
 
   @TempDir Path folder;
@@ -57,19 +53,19 @@ class ManySlowReadersTest {
         TestServer server = TestServer.withHistory(LIMITS, history.log());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < SLOW; i++) {
-        ClientWire wire = ClientWire.to(server.port(), SMALL_SOCKET);
+        ClientWire wire = ClientWire.withSmallBuffer(server.port());
         slow.add(ListeningClient.enter(wire, "slow" + i, ROOM));
       }
       try {
         talk(server.port(), threads);
       } catch (AssertionError e) {
-        // A listener may have failed before, and that is why.
-        runStatus.breakOff(e);
+        // A listener may have failed before, which is the cause.
+        status.breakOff(e);
       } finally {
         threads.shutdownNow();
       }
     }
-    runStatus.check();
+    status.check();
   }
 
   private void talk(int port, ExecutorService threads) throws Exception {
@@ -95,20 +91,20 @@ class ManySlowReadersTest {
     }
   }
 
-  /** The one message that everybody hears, also who had to look up the others. */
+  /** Sends one message that all clients read, even those that first have to get the others. */
   private void catchUp(SingleRoomClient writer, Rounds last) throws Exception {
     say(writer, 1, "the end", last);
     List<Long> from = slow.stream().map(ListeningClient::laggedFrom).sorted().toList();
     System.out.println("told that they lag from " + from.getFirst() + " to " + from.getLast());
     assertThat(from).allMatch(id -> id > BEFORE && id <= BEFORE + AFTER);
     for (ListeningClient one : slow) {
-      List<ReceivedEntry> heard = one.transcript().heard();
-      assertThat(heard).hasSize(BEFORE + AFTER + 1);
-      assertThat(heard.subList(0, BEFORE + AFTER)).allMatch(m -> m.text().equals(LONG_TEXT));
+      List<ReceivedEntry> received = one.transcript().heard();
+      assertThat(received).hasSize(BEFORE + AFTER + 1);
+      assertThat(received.subList(0, BEFORE + AFTER)).allMatch(m -> m.text().equals(LONG_TEXT));
     }
   }
 
-  /** One after the other, each when everybody has heard the one before. */
+  /** Sends {@code count} messages, each after all have read the one before. */
   private static void say(SingleRoomClient writer, int count, String text, Rounds rounds)
       throws IOException, InterruptedException {
     for (int i = 0; i < count; i++) {
@@ -120,19 +116,19 @@ class ManySlowReadersTest {
     }
   }
 
-  private void listen(ListeningClient listeningClient, long upTo, Rounds... rounds) {
+  private void listen(ListeningClient listener, long upTo, Rounds... rounds) {
     try {
-      while (listeningClient.last() < upTo) {
-        long from = listeningClient.last() + 1;
-        listeningClient.hearUpTo(from);
-        for (long id = from; id <= listeningClient.last(); id++) {
+      while (listener.last() < upTo) {
+        long from = listener.last() + 1;
+        listener.hearUpTo(from);
+        for (long id = from; id <= listener.last(); id++) {
           for (Rounds some : rounds) {
             some.heard(id);
           }
         }
       }
     } catch (IOException | AssertionError e) {
-      runStatus.breakOff(e);
+      status.breakOff(e);
     }
   }
 

@@ -4,34 +4,34 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How bad a network is.
+ * The faults of a network.
  *
- * @param meanLife how long a connection lives, as a rule, until it is cut
- * @param meanCalm how long it goes on, as a rule, until it stalls
- * @param longestStall how long a stall takes at most; most are much shorter
- * @param delayedOfHundred how many of a hundred pieces come late by some milliseconds
+ * @param meanLife the mean time until a connection is cut
+ * @param meanCalm the mean time until a connection stalls
+ * @param longestStall the longest stall; most are much shorter
+ * @param delayedOfHundred how many percent of the pieces are delayed by some milliseconds
  */
 record NetworkConditions(
     Duration meanLife, Duration meanCalm, Duration longestStall, int delayedOfHundred) {
-  /** Nothing happens. */
+  /** No faults. */
   static final NetworkConditions CALM =
       new NetworkConditions(Duration.ofDays(1), Duration.ofDays(1), Duration.ofNanos(1), 0);
 
-  /** Everything happens, all the time. */
+  /** All faults, all the time. */
   static final NetworkConditions STORM =
       new NetworkConditions(Duration.ofSeconds(4), Duration.ofSeconds(4), Duration.ofSeconds(7), 5);
 
-  /** Hardly anything is cut, but everything stalls. */
+  /** Few cuts, but many stalls. */
   static final NetworkConditions STALLS =
       new NetworkConditions(
           Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(8), 0);
 
-  /** A time around {@code mean}: often short, sometimes long. */
+  /** Returns a random time with this {@code mean}: often short, sometimes long. */
   static long nanosAround(Duration mean, RandomGenerator random) {
     return (long) (random.nextExponential() * mean.toNanos());
   }
 
-  /** How long a stall takes. */
+  /** Returns the random length of a stall. */
   long stallNanos(RandomGenerator random) {
     long longest = longestStall.toNanos();
     return random.nextInt(8) == 0 ? random.nextLong(longest) : random.nextLong(longest) / 10;

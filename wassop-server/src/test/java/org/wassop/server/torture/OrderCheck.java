@@ -1,73 +1,73 @@
 package org.wassop.server.torture;
 
 /**
- * The order in which one connection may hear one conversation, and the check that it does: 1, 2, 3
- * … without a gap or a repeat, from what is told again when a room is entered on into what is said
- * then, until the server says that it left something out. Every method throws an {@link
- * AssertionError} when the server breaks that. Owned by one thread.
+ * Checks the order of the entries of one conversation on one connection: the ids are 1, 2, 3 …
+ * without a gap or a repeat, from the replay on into the live entries, until the server reports
+ * that it left something out. Every method throws an {@link AssertionError} if the server breaks
+ * that. Owned by one thread.
  */
 final class OrderCheck {
   private static final long ANY = 0;
 
   private long next;
-  private boolean isTold;
+  private boolean replaying;
 
-  /** The first message that an answer showed to be left out; 0 when none is owed an excuse. */
+  /** The first entry that an answer showed to be left out, not reported yet; 0 if there is none. */
   private long leftOut;
 
-  /** Everything from this message on was an own one, which is answered whoever is left out. */
+  /** All entries from this one on were own messages, which are answered even while others lag. */
   private long ownSince;
 
-  private OrderCheck(long next, boolean isTold) {
+  private OrderCheck(long next, boolean replaying) {
     this.next = next;
-    this.isTold = isTold;
+    this.replaying = replaying;
   }
 
-  /** Of a connection that hears whatever is said next. */
+  /** Creates the check for a connection that gets whatever comes next. */
   static OrderCheck live() {
     return new OrderCheck(ANY, false);
   }
 
-  /** Of one that enters, and is told everything after the message {@code id}. */
+  /** Creates the check for one that enters with a replay of all entries after {@code id}. */
   static OrderCheck after(long id) {
     return new OrderCheck(id + 1, true);
   }
 
-  /** Of one that enters, and doesn't know which message it will be told first. */
+  /** Creates the check for one that enters, and doesn't know the first entry that it will get. */
   static OrderCheck afterAny() {
     return new OrderCheck(ANY, true);
   }
 
-  /** The message {@code id} is told again. */
+  /** Takes the replayed entry {@code id}. */
   void again(long id) {
-    check(isTold, "told again though the room is entered", id);
+    check(replaying, "told again though the room is entered", id);
     check(next == ANY || id == next, "told again out of order", id);
     next = id + 1;
   }
 
-  /** The room is entered; {@code last} is the newest message that it has. */
+  /** Takes the answer that the room is entered; {@code last} is its newest entry. */
   void entered(long last) {
-    check(isTold, "entered twice, the last one is", last);
+    check(replaying, "entered twice, the last one is", last);
     check(next == ANY || last == next - 1, "the room is entered, but its last message is", last);
     next = last + 1;
     ownSince = next;
-    isTold = false;
+    replaying = false;
   }
 
-  /** The message {@code id} of somebody is heard as it is said. */
+  /** Takes the live entry {@code id}. */
   void live(long id) {
-    check(!isTold, "heard live before the room was entered", id);
+    check(!replaying, "heard live before the room was entered", id);
     check(leftOut == 0, "heard live after a gap before LAGGED", id);
     check(next == ANY || id == next, "heard live out of order", id);
     next = id + 1;
     ownSince = next;
   }
 
-  /** An own message has the id {@code id}; a {@code fresh} one was never sent before. */
+  /** Takes the id of an own message; a {@code fresh} one was never sent before. */
   void own(long id, boolean fresh) {
-    check(!isTold, "accepted before the room was entered", id);
+    check(!replaying, "accepted before the room was entered", id);
     if (next == ANY) {
-      // What others said before may have been left out already.
+      // Entries of others before it may have been left out already.
       return;
     }
     if (id < next) {
@@ -81,11 +81,11 @@ final class OrderCheck {
   }
 
   /**
-   * The server says that it left out everything from {@code id} on. What was left out may be that
-   * somebody came, just before an own message.
+   * Takes the notice that the server left out everything from {@code id} on. What was left out may
+   * be a join just before an own message.
    */
   void lagged(long id) {
-    check(!isTold, "lagged before the room was entered", id);
+    check(!replaying, "lagged before the room was entered", id);
     long newest = leftOut == 0 ? next : leftOut;
     check(
         next == ANY || id >= Math.min(ownSince, newest) && id <= newest,

@@ -3,8 +3,8 @@ package org.wassop.server.torture;
 import java.util.random.RandomGenerator;
 
 /**
- * What somebody has to say: texts that no two messages share, mostly short, some long, some of many
- * lines, with every character that the wire escapes. Owned by one thread.
+ * Random texts of messages, all different: mostly short, some long, some of many lines, with every
+ * character that the wire escapes. Owned by one thread.
  */
 final class RandomTexts {
   private static final String[] PIECES = {
@@ -15,21 +15,21 @@ final class RandomTexts {
   private final RandomGenerator random;
   private final int longOfHundred;
 
-  /** So many of a hundred texts are long. */
+  /** Creates a source of texts, of which {@code longOfHundred} percent are long. */
   RandomTexts(RandomGenerator random, int longOfHundred) {
     this.random = random;
     this.longOfHundred = longOfHundred;
   }
 
-  /** A text that begins with {@code key}. */
+  /** Returns a text that begins with {@code key}. */
   String about(String key) {
     StringBuilder text = new StringBuilder(key).append(' ');
     int length = text.length() + length();
     int lines = 0;
     while (text.length() < length) {
       String piece = PIECES[random.nextInt(PIECES.length)];
-      boolean isLine = piece.equals("\n");
-      if (isLine && ++lines > 200) {
+      boolean isNewLine = piece.equals("\n");
+      if (isNewLine && ++lines > 200) {
         continue;
       }
       if (length > 1_000) {
@@ -40,16 +40,16 @@ final class RandomTexts {
     return text.append('.').toString();
   }
 
-  /** What {@link #about} was given for {@code text}. */
+  /** Returns the key with which {@code text} begins. */
   static String keyOf(String text) {
     return text.substring(0, Math.max(0, text.indexOf(' ')));
   }
 
   private int length() {
-    int dice = random.nextInt(100);
-    if (dice < longOfHundred) {
+    int percent = random.nextInt(100);
+    if (percent < longOfHundred) {
       return random.nextInt(LONGEST);
     }
-    return dice < 30 ? random.nextInt(600) : random.nextInt(60);
+    return percent < 30 ? random.nextInt(600) : random.nextInt(60);
   }
 }

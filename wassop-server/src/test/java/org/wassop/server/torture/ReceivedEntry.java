@@ -4,30 +4,30 @@ import org.wassop.protocol.message.Event;
 import org.wassop.protocol.name.UserName;
 
 /**
- * An entry of a log as a client has come to know it, on whatever way.
+ * An entry of a log as a client has received it, live or in a replay.
  *
- * @param sign what it is, which never changes: a message, or what is done to which one
- * @param text what it said when it was heard: a message may say something else later
+ * @param sign what it is, which never changes: a message, or a change of one
+ * @param text the text at that time, which may change later
  */
 record ReceivedEntry(long id, long timeMillis, UserName from, Sign sign, String text) {
-  private static final int SHOWN = 80;
+  private static final int MAX_SHOWN_CHARS = 80;
 
   /** What an entry is. */
   sealed interface Sign {
     /** A message. */
     record Said() implements Sign {}
 
-    /** A reaction to the message {@code of}, or that it is taken back. */
+    /** A reaction to the message {@code of}, or its removal. */
     record Reacted(long of, String emoji, boolean back) implements Sign {}
 
-    /** Another text for the message {@code of}. */
+    /** An edit of the message {@code of}. */
     record Edited(long of) implements Sign {}
 
-    /** The message {@code of} is taken back. */
+    /** The deletion of the message {@code of}. */
     record Deleted(long of) implements Sign {}
   }
 
-  /** What {@code entry} says. */
+  /** Returns {@code entry} as a received one. */
   static ReceivedEntry of(Event.Logged entry) {
     return switch (entry) {
       case Event.Message said -> of(entry, new Sign.Said(), said.text());
@@ -42,7 +42,7 @@ record ReceivedEntry(long id, long timeMillis, UserName from, Sign sign, String 
     return new ReceivedEntry(entry.id(), entry.timeMillis(), entry.from(), sign, text);
   }
 
-  /** Whether {@code other} is the same entry, whatever its text was when it was heard. */
+  /** Returns whether {@code other} is the same entry, whatever its text was at the time. */
   boolean isSame(ReceivedEntry other) {
     return id == other.id
         && timeMillis == other.timeMillis
@@ -54,10 +54,11 @@ record ReceivedEntry(long id, long timeMillis, UserName from, Sign sign, String 
     return sign instanceof Sign.Said;
   }
 
-  /** Short enough for an error. */
+  /** Returns a text that is short enough for an error. */
   @Override
   public String toString() {
-    String start = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    String start =
+        text.length() > MAX_SHOWN_CHARS ? text.substring(0, MAX_SHOWN_CHARS) + "…" : text;
     return id + " at " + timeMillis + " from " + from + " " + sign + ": " + start;
   }
 }

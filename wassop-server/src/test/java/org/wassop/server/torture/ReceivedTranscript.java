@@ -5,65 +5,65 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * What one client knows of one conversation: every entry from where it began to listen, without a
- * hole, and what it has heard beyond a hole meanwhile. An id never has two entries. Owned by the
- * client's thread; {@link #last} is for any.
+ * The entries of one conversation that one client has: all from where it began, without a gap, and
+ * those beyond a gap. An id never has two entries. Owned by the client's thread; {@link #last} is
+ * safe to call from any thread.
  */
 final class ReceivedTranscript {
   private final List<ReceivedEntry> heard = new ArrayList<>();
-  private final TreeMap<Long, ReceivedEntry> beyondHole = new TreeMap<>();
+  private final TreeMap<Long, ReceivedEntry> beyondGap = new TreeMap<>();
   private long start = -1;
   private volatile long last = -1;
 
-  /** Whether it is known where it begins. */
+  /** Returns whether it is known where it begins. */
   boolean hasBegun() {
     return start >= 0;
   }
 
-  /** The message {@code id} is the last that it doesn't have. */
+  /** Sets where it begins: after the entry {@code id}. */
   void beginAfter(long id) {
     start = id;
     last = id;
   }
 
-  /** Takes {@code one}, which may be known already; then it has to be the same. */
+  /** Adds {@code one}. If there is an entry with its id already, it has to be the same. */
   void add(ReceivedEntry one) {
     if (one.id() <= start) {
       return;
     }
     ReceivedEntry same =
-        one.id() <= last ? heard.get((int) (one.id() - start - 1)) : beyondHole.get(one.id());
+        one.id() <= last ? heard.get((int) (one.id() - start - 1)) : beyondGap.get(one.id());
     if (same != null) {
       if (!same.isSame(one)) {
         throw new AssertionError("one id, two entries: " + same + " / " + one);
       }
       return;
     }
-    beyondHole.put(one.id(), one);
-    long known = last;
-    while (!beyondHole.isEmpty() && beyondHole.firstKey() == known + 1) {
-      heard.add(beyondHole.pollFirstEntry().getValue());
-      known++;
+    beyondGap.put(one.id(), one);
+    long newLast = last;
+    while (!beyondGap.isEmpty() && beyondGap.firstKey() == newLast + 1) {
+      heard.add(beyondGap.pollFirstEntry().getValue());
+      newLast++;
     }
-    last = known;
+    last = newLast;
   }
 
-  /** The id of the last message before the first hole; -1 before it has begun. */
+  /** Returns the id of the last entry before the first gap, or -1 before it has begun. */
   long last() {
     return last;
   }
 
-  /** The message before the first one. */
+  /** Returns the id before the first entry. */
   long start() {
     return start;
   }
 
-  /** Whether something was heard beyond a hole. */
+  /** Returns whether there are entries beyond a gap. */
   boolean hasHole() {
-    return !beyondHole.isEmpty();
+    return !beyondGap.isEmpty();
   }
 
-  /** Everything up to the first hole, in its order. */
+  /** Returns all entries up to the first gap, in order. */
   List<ReceivedEntry> heard() {
     return heard;
   }

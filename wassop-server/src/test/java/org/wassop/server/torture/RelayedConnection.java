@@ -10,75 +10,75 @@ import java.util.function.Supplier;
 import org.wassop.server.torture.RunStatistics.Count;
 
 /**
- * One connection through an {@link UnreliableLink}: two threads, each of which carries one
- * direction in pieces and lets the weather have its way with it.
+ * One connection through an {@link UnreliableLink}. Two threads relay one direction each, in pieces
+ * and with the faults of the network.
  */
 final class RelayedConnection {
   private static final int PIECE_BYTES = 8 * 1024;
-  private static final int LATE_MILLIS = 15;
-  private static final Duration LONGEST_HALF_LIFE = Duration.ofSeconds(8);
+  private static final int MAX_DELAY_MILLIS = 15;
+  private static final Duration MAX_HALF_OPEN = Duration.ofSeconds(8);
 
   private final Socket client;
   private final Socket server;
-  private final Supplier<NetworkConditions> weather;
-  private final RunStatistics runStatistics;
-  private final AtomicBoolean isOver = new AtomicBoolean();
+  private final Supplier<NetworkConditions> conditions;
+  private final RunStatistics statistics;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final long cutAt;
   private volatile long stalledUntil = System.nanoTime();
 
-  /** Between {@code client} and {@code server}. */
+  /** Creates the relay between {@code client} and {@code server}. */
   RelayedConnection(
       Socket client,
       Socket server,
-      Supplier<NetworkConditions> weather,
-      RunStatistics runStatistics,
+      Supplier<NetworkConditions> conditions,
+      RunStatistics statistics,
       long cutAt) {
     this.client = client;
     this.server = server;
-    this.weather = weather;
-    this.runStatistics = runStatistics;
+    this.conditions = conditions;
+    this.statistics = statistics;
     this.cutAt = cutAt;
   }
 
-  /** Begins to carry. */
+  /** Starts to relay. */
   void start(SplittableRandom random) {
     SplittableRandom there = random.split();
     SplittableRandom back = random.split();
-    Thread.ofVirtual().name("to-server").start(() -> carry(client, server, there));
-    Thread.ofVirtual().name("to-client").start(() -> carry(server, client, back));
+    Thread.ofVirtual().name("to-server").start(() -> relay(client, server, there));
+    Thread.ofVirtual().name("to-client").start(() -> relay(server, client, back));
   }
 
-  private void carry(Socket from, Socket to, SplittableRandom random) {
+  private void relay(Socket from, Socket to, SplittableRandom random) {
     byte[] piece = new byte[PIECE_BYTES];
     long stallAt =
-        System.nanoTime() + NetworkConditions.nanosAround(weather.get().meanCalm(), random);
+        System.nanoTime() + NetworkConditions.nanosAround(conditions.get().meanCalm(), random);
     try {
       int count = read(from, piece, random);
       while (count >= 0) {
-        NetworkConditions now = weather.get();
-        boolean isStormy = !now.equals(NetworkConditions.CALM);
-        if (isStormy && System.nanoTime() >= stallAt) {
+        NetworkConditions now = conditions.get();
+        boolean hasFaults = !now.equals(NetworkConditions.CALM);
+        if (hasFaults && System.nanoTime() >= stallAt) {
           stall(now, random);
           stallAt = System.nanoTime() + NetworkConditions.nanosAround(now.meanCalm(), random);
         }
         waitUntil(stalledUntil);
-        if (isStormy && System.nanoTime() >= cutAt) {
+        if (hasFaults && System.nanoTime() >= cutAt) {
           write(to, piece, random.nextInt(count + 1), random);
           cut(random);
           return;
         }
         if (random.nextInt(100) < now.delayedOfHundred()) {
-          Thread.sleep(random.nextInt(LATE_MILLIS));
+          Thread.sleep(random.nextInt(MAX_DELAY_MILLIS));
         }
         write(to, piece, count, random);
         count = read(from, piece, random);
       }
     } catch (IOException e) {
-      // One of the two has gone, so the other one loses it.
+      // One side has closed, so the other one is closed too.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (isOver.compareAndSet(false, true)) {
+    if (closed.compareAndSet(false, true)) {
       close(client, false);
       close(server, false);
     }
@@ -89,7 +89,7 @@ final class RelayedConnection {
     return from.getInputStream().read(piece, 0, most);
   }
 
-  /** In some pieces, at any place, also within a character. */
+  /** Writes in pieces that end anywhere, even within a character. */
   private static void write(Socket to, byte[] bytes, int count, SplittableRandom random)
       throws IOException {
     OutputStream out = to.getOutputStream();
@@ -102,9 +102,9 @@ final class RelayedConnection {
     }
   }
 
-  /** Nothing goes on for a while: in this direction, or in both. */
+  /** Stops for a while, in this direction or in both. */
   private void stall(NetworkConditions now, SplittableRandom random) throws InterruptedException {
-    runStatistics.add(Count.STALLS);
+    statistics.add(Count.STALLS);
     long until = System.nanoTime() + now.stallNanos(random);
     if (random.nextBoolean()) {
       stalledUntil = until;
@@ -114,24 +114,24 @@ final class RelayedConnection {
   }
 
   private static void waitUntil(long nanos) throws InterruptedException {
-    long left = nanos - System.nanoTime();
-    if (left > 0) {
-      Thread.sleep(Duration.ofNanos(left));
+    long remaining = nanos - System.nanoTime();
+    if (remaining > 0) {
+      Thread.sleep(Duration.ofNanos(remaining));
     }
   }
 
-  /** Both sides lose it, with a FIN or a RST; or one does, and the other finds out later. */
+  /** Closes both sides, with a FIN or a RST, at once or one of them later. */
   private void cut(SplittableRandom random) throws InterruptedException {
-    if (!isOver.compareAndSet(false, true)) {
+    if (!closed.compareAndSet(false, true)) {
       return;
     }
-    runStatistics.add(Count.CUTS);
+    statistics.add(Count.CUTS);
     boolean reset = random.nextBoolean();
     boolean clientFirst = random.nextBoolean();
     close(clientFirst ? client : server, reset);
     if (random.nextInt(2) == 0) {
-      runStatistics.add(Count.HALF_CUTS);
-      Thread.sleep(Duration.ofNanos(random.nextLong(LONGEST_HALF_LIFE.toNanos())));
+      statistics.add(Count.HALF_CUTS);
+      Thread.sleep(Duration.ofNanos(random.nextLong(MAX_HALF_OPEN.toNanos())));
     }
     close(clientFirst ? server : client, reset);
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.wassop.server.ServerProcess;
 
 /**
- * The real program with one data folder, which is killed and started again on another port each
- * time. Owned by one thread.
+ * The real program with one data folder. Each time it is killed, it starts again on another port.
+ * Owned by one thread.
  */
 final class RestartingServer implements TestedServer {
   private final Path folder;
@@ -15,7 +15,7 @@ final class RestartingServer implements TestedServer {
   private ServerProcess process;
   private int port;
 
-  /** Starts it with {@code folder}. */
+  /** Starts a server with the data folder {@code folder}. */
   RestartingServer(Path folder) {
     this.folder = folder;
     this.process = launch(folder);
@@ -41,20 +41,17 @@ final class RestartingServer implements TestedServer {
 
   @Override
   public void stopAndStart() {
-    process.signal("TERM");
-    if (process.exitCode() != 0) {
-      throw new AssertionError("the server stopped with " + process.exitCode());
-    }
+    process.stop();
     start();
   }
 
   private void start() {
-    bury();
+    collectComplaints();
     process = launch(folder);
     port = process.port();
   }
 
-  private void bury() {
+  private void collectComplaints() {
     process.errors().lines().filter(RestartingServer::isComplaint).forEach(complaints::add);
     process.close();
   }
@@ -63,7 +60,7 @@ final class RestartingServer implements TestedServer {
     return line.contains("ERROR") || line.contains("Exception");
   }
 
-  /** What it has said on standard error, in all its lives. */
+  /** Returns the complaints of all its processes. */
   @Override
   public List<String> complaints() {
     List<String> all = new ArrayList<>(complaints);

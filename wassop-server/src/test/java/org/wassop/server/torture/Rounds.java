@@ -10,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Messages that are said one after the other, each when everybody has heard the one before, and how
- * long that took. For any thread.
+ * Measures messages that are sent one after the other, each after all have received the one before.
+ * Safe to call from any thread.
  */
 final class Rounds {
-  private static final int PATIENCE_SECONDS = 20;
+  private static final int TIMEOUT_SECONDS = 20;
 
-  private record Round(long saidAt, CountDownLatch missing) {}
+  private record Round(long sentNanos, CountDownLatch missing) {}
 
   private record Delay(long nanos, int number) implements Comparable<Delay> {
     @Override
@@ -31,40 +31,40 @@ final class Rounds {
   private final ConcurrentSkipListSet<Delay> delays = new ConcurrentSkipListSet<>();
   private final AtomicInteger numbers = new AtomicInteger();
 
-  /** Each heard by {@code listeners}. */
+  /** Creates rounds that wait for {@code listeners}. */
   Rounds(int listeners) {
     this.listeners = listeners;
   }
 
-  /** The message {@code id} is said now. */
+  /** Records that the message {@code id} is sent now. */
   void said(long id) {
     rounds.put(id, new Round(System.nanoTime(), new CountDownLatch(listeners)));
   }
 
-  /** One more has heard the message {@code id}; anybody may hear others too. */
+  /** Records that one more has received {@code id}; ignores messages of other rounds. */
   void heard(long id) {
     Round round = rounds.get(id);
     if (round != null) {
-      delays.add(new Delay(System.nanoTime() - round.saidAt(), numbers.incrementAndGet()));
+      delays.add(new Delay(System.nanoTime() - round.sentNanos(), numbers.incrementAndGet()));
       round.missing().countDown();
     }
   }
 
-  /** Waits until everybody has heard the message {@code id}. */
+  /** Blocks until all have received the message {@code id}. */
   void await(long id) throws InterruptedException {
     Round round = rounds.get(id);
     if (round == null) {
       throw new AssertionError("nobody has said " + id);
     }
-    assertThat(round.missing().await(PATIENCE_SECONDS, TimeUnit.SECONDS))
+    assertThat(round.missing().await(TIMEOUT_SECONDS, TimeUnit.SECONDS))
         .as("all have heard %s; missing are %s", id, round.missing().getCount())
         .isTrue();
-    assertThat(System.nanoTime() - round.saidAt())
+    assertThat(System.nanoTime() - round.sentNanos())
         .as("nanoseconds until all had heard %s", id)
-        .isLessThan(TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
+        .isLessThan(TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS));
   }
 
-  /** How long all but one of a hundred had to wait at most. */
+  /** Returns the 99th percentile of the delays, as a text. */
   String delays() {
     int index = delays.size() * 99 / 100;
     long nanos = delays.stream().skip(index).findFirst().map(Delay::nanos).orElse(0L);

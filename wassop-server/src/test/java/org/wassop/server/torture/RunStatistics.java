@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
-/** How often what happened in a run. For any thread. */
+/** Counts what happens in a run. Safe to call from any thread. */
 final class RunStatistics {
   /** What is counted. */
   enum Count {
@@ -32,12 +32,12 @@ final class RunStatistics {
 
   private final ConcurrentMap<Count, LongAdder> counts = new ConcurrentHashMap<>();
 
-  /** It has happened once more. */
+  /** Counts {@code what} once more. */
   void add(Count what) {
     counts.computeIfAbsent(what, first -> new LongAdder()).increment();
   }
 
-  /** How often it has happened. */
+  /** Returns how often it has happened. */
   long of(Count what) {
     return counts.getOrDefault(what, new LongAdder()).sum();
   }

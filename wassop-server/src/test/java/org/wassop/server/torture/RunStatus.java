@@ -6,23 +6,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** How far a run is, and the first thing that went wrong in it, which ends it. For any thread. */
+/** The phase of a run, and its first error, which ends it. Safe to call from any thread. */
 final class RunStatus {
   private final CountDownLatch over = new CountDownLatch(1);
-  private final AtomicReference<@Nullable Throwable> wrong = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> error = new AtomicReference<>();
   private volatile boolean talking = true;
 
-  /** Whether the clients say something new. */
+  /** Returns whether the clients send new messages. */
   boolean isTalking() {
     return talking;
   }
 
-  /** The clients finish what they have begun, and say nothing new. */
+  /** Lets the clients finish what they have begun, and send nothing new. */
   void hush() {
     talking = false;
   }
 
-  /** The clients leave. */
+  /** Ends the run. */
   void end() {
     over.countDown();
   }
@@ -31,20 +31,20 @@ final class RunStatus {
     return over.getCount() == 0;
   }
 
-  /** Something is as it must not be; only the first one counts. */
+  /** Ends the run with an error. Only the first one counts. */
   void breakOff(Throwable why) {
-    wrong.compareAndSet(null, why);
+    error.compareAndSet(null, why);
     end();
   }
 
-  /** Lets {@code time} pass, or what is left until the end. Whether it is over. */
+  /** Blocks for {@code time}, or until the run is over. Returns whether it is over. */
   boolean pass(Duration time) throws InterruptedException {
     return over.await(time.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Throws what went wrong, if anything did. */
+  /** Throws the first error, if there is one. */
   void check() {
-    Throwable why = wrong.get();
+    Throwable why = error.get();
     if (why != null) {
       throw new AssertionError(why.getMessage(), why);
     }

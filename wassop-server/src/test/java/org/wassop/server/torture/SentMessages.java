@@ -11,19 +11,19 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.UserName;
 
 /**
- * Everything that one client has said: what the server hasn't acknowledged yet, in order, and what
- * it has, with the id. One key has one id for ever. Owned by the client's thread; {@link #waiting}
- * is for any.
+ * All messages and changes of one client: those that the server hasn't acknowledged, in order, and
+ * those that it has, with their ids. A key always has the same id. Owned by the client's thread;
+ * {@link #waiting} is safe to call from any thread.
  */
 final class SentMessages {
-  /** Something said, stored or not. */
+  /** A message, stored or not. */
   record Said(Place place, String key, String text) {}
 
-  /** Something that was stored. */
+  /** A message that was stored. */
   record Stored(Said said, long id, long timeMillis) {}
 
   private final UserName author;
-  private final RandomTexts randomTexts;
+  private final RandomTexts texts;
   private final Map<String, Said> unacknowledged = new LinkedHashMap<>();
   private final List<Stored> stored = new ArrayList<>();
   private final Map<String, Long> idByKey = new HashMap<>();
@@ -32,62 +32,62 @@ final class SentMessages {
   private int count;
   private volatile int waiting;
 
-  SentMessages(UserName author, RandomTexts randomTexts) {
+  SentMessages(UserName author, RandomTexts texts) {
     this.author = author;
-    this.randomTexts = randomTexts;
+    this.texts = texts;
   }
 
-  /** Something new to say in {@code place}. */
+  /** Returns a new message to {@code place}. */
   Said say(Place place) {
     String key = author + "-" + ++count;
-    Said said = new Said(place, key, randomTexts.about(key));
+    Said said = new Said(place, key, texts.about(key));
     unacknowledged.put(key, said);
     waiting = unacknowledged.size() + changes.size();
     return said;
   }
 
-  /** The server has stored {@code said}; whether that is news. */
+  /** Records that the server has stored {@code said}. Returns whether that is new. */
   boolean acknowledge(Said said, long id, long timeMillis) {
     checkId(said.key(), id);
-    boolean isNews = unacknowledged.remove(said.key()) != null;
-    if (isNews) {
+    boolean isNew = unacknowledged.remove(said.key()) != null;
+    if (isNew) {
       stored.add(new Stored(said, id, timeMillis));
     }
     waiting = unacknowledged.size() + changes.size();
-    return isNews;
+    return isNew;
   }
 
-  /** Another text for the message {@code id}, which is {@code said}. */
+  /** Returns an edit of the message {@code id}, which is {@code said}. */
   Request.Edit correct(Said said, long id) {
-    return new Request.Edit(said.place(), id, randomTexts.about(said.key()));
+    return new Request.Edit(said.place(), id, texts.about(said.key()));
   }
 
-  /** Something is to be changed. */
+  /** Records a change that is going to be sent. */
   void wish(Request.Change change) {
     changes.add(change);
     waiting = unacknowledged.size() + changes.size();
   }
 
-  /** The server has answered {@code change}, and {@code done} it or not. */
+  /** Records that the server has answered {@code change}, and whether it was {@code done}. */
   void answered(Request.Change change, boolean done) {
-    boolean isNews = changes.remove(change);
+    boolean isNew = changes.remove(change);
     waiting = unacknowledged.size() + changes.size();
-    if (isNews && done && change instanceof Request.Delete delete) {
+    if (isNew && done && change instanceof Request.Delete delete) {
       deleted.add(delete);
     }
   }
 
-  /** The changes that have no answer, in order. */
+  /** Returns the changes without an answer, in order. */
   List<Request.Change> unansweredChanges() {
     return List.copyOf(changes);
   }
 
-  /** What is known to be deleted. */
+  /** Returns the deletions that were acknowledged. */
   List<Request.Delete> deleted() {
     return deleted;
   }
 
-  /** The entry that {@code author} knows from an answer. */
+  /** Returns the entry that {@code author} knows from an answer. */
   static ReceivedEntry heard(UserName author, Stored stored) {
     return new ReceivedEntry(
         stored.id(),
@@ -97,7 +97,7 @@ final class SentMessages {
         stored.said().text());
   }
 
-  /** The server has told an own message again, with its {@code key}. */
+  /** Checks the key of an own message in a replay. */
   void toldAgain(String key, long id) {
     if (key.isEmpty()) {
       throw new AssertionError("an own message was told without its key: " + id);
@@ -112,22 +112,22 @@ final class SentMessages {
     }
   }
 
-  /** How much isn't acknowledged, changes too. */
+  /** Returns how many messages and changes aren't acknowledged. */
   int waiting() {
     return waiting;
   }
 
-  /** What isn't acknowledged, in order. */
+  /** Returns the messages that aren't acknowledged, in order. */
   List<Said> unacknowledged() {
     return List.copyOf(unacknowledged.values());
   }
 
-  /** What is, in order. */
+  /** Returns the messages that are acknowledged, in order. */
   List<Stored> stored() {
     return stored;
   }
 
-  /** One of the latest that are stored. */
+  /** Returns one of the newest stored messages. */
   Stored anOldOne(RandomGenerator random) {
     int back = 1 + random.nextInt(Math.min(stored.size(), 50));
     return stored.get(stored.size() - back);

@@ -12,13 +12,14 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
 /**
- * Somebody with one room and one connection, who checks the order of all that is heard there. Every
- * method waits for what it asks for, and fails when it hears something wrong. Owned by one thread.
+ * A client with one room, which checks the order of everything that it receives. Every method
+ * blocks until it has its answer, and fails if the server sends something wrong. Owned by one
+ * thread.
  */
 final class SingleRoomClient implements AutoCloseable {
   private final RoomName room;
   private final ClientWire wire;
-  private OrderCheck orderCheck = OrderCheck.live();
+  private OrderCheck order = OrderCheck.live();
   private long last;
   private int refs;
 
@@ -27,35 +28,28 @@ final class SingleRoomClient implements AutoCloseable {
     this.wire = wire;
   }
 
-  /** {@code name}, who is connected to {@code port} and hasn't entered {@code room} yet. */
+  /** Connects to {@code port} as {@code name}, who hasn't entered {@code room} yet. */
   static SingleRoomClient join(int port, String name, RoomName room) throws IOException {
-    return join(ClientWire.to(port), name, room);
+    ClientWire wire = ClientWire.to(port);
+    wire.join(UserName.parse(name).orElseThrow());
+    return new SingleRoomClient(room, wire);
   }
 
-  /** The same through {@code wire}. */
-  static SingleRoomClient join(ClientWire wire, String name, RoomName room) throws IOException {
-    SingleRoomClient singleRoomClient = new SingleRoomClient(room, wire);
-    singleRoomClient.ask(new Request.Hello(""));
-    Answer answer = singleRoomClient.ask(new Request.Join(UserName.parse(name).orElseThrow(), ""));
-    singleRoomClient.expect(answer instanceof Answer.Joined, answer);
-    return singleRoomClient;
-  }
-
-  /** Enters, maybe once more, and is told everything after the message {@code id}. */
+  /** Enters, perhaps again, with a replay of all entries after {@code id}. */
   void enterAfter(long id) throws IOException {
-    OrderCheck old = orderCheck;
-    orderCheck = OrderCheck.after(id);
+    OrderCheck old = order;
+    order = OrderCheck.after(id);
     enter(new Replay.After(id), old);
   }
 
-  /** Enters and is told nothing of what was said before. */
+  /** Enters without a replay. */
   void enter() throws IOException {
-    OrderCheck old = orderCheck;
-    orderCheck = OrderCheck.afterAny();
+    OrderCheck old = order;
+    order = OrderCheck.afterAny();
     enter(new Replay.Nothing(), old);
   }
 
-  private void enter(Replay replay, OrderCheck untilThen) throws IOException {
+  private void enter(Replay replay, OrderCheck before) throws IOException {
     String ref = send(new Request.EnterRoom(room, replay));
     boolean isAnswered = false;
     while (true) {
@@ -63,15 +57,15 @@ final class SingleRoomClient implements AutoCloseable {
       switch (incoming.message()) {
         case Event.Message message when incoming.ref().equals(ref) -> {
           isAnswered = true;
-          orderCheck.again(message.id());
+          order.again(message.id());
           last = message.id();
         }
         case Event.Message message -> {
           expect(!isAnswered, incoming);
-          untilThen.live(message.id());
+          before.live(message.id());
         }
         case Answer.RoomEntered entered when incoming.ref().equals(ref) -> {
-          orderCheck.entered(entered.kept().last());
+          order.entered(entered.kept().last());
           last = entered.kept().last();
           return;
         }
@@ -86,32 +80,21 @@ final class SingleRoomClient implements AutoCloseable {
   void exit() throws IOException {
     Answer answer = ask(new Request.ExitRoom(Optional.of(room)));
     expect(answer instanceof Answer.RoomExited, answer);
-    orderCheck = OrderCheck.after(0);
+    order = OrderCheck.after(0);
   }
 
-  /** Hears {@code count} messages more as they are said. */
+  /** Reads {@code count} live messages. */
   void hear(int count) throws IOException {
     for (long until = last + count; last < until; ) {
-      hear(wire.next());
+      handle(wire.next());
     }
   }
 
-  /** The next message, heard as it is said. */
-  Event.Message hearOne() throws IOException {
-    while (true) {
-      Incoming incoming = wire.next();
-      hear(incoming);
-      if (incoming.message() instanceof Event.Message message) {
-        return message;
-      }
-    }
-  }
-
-  private void hear(Incoming incoming) throws IOException {
+  private void handle(Incoming incoming) throws IOException {
     switch (incoming.message()) {
       case Event.Message message -> {
         expect(incoming.ref().isEmpty(), incoming);
-        orderCheck.live(message.id());
+        order.live(message.id());
         last = message.id();
       }
       case Event.Entered other -> {}
@@ -121,27 +104,27 @@ final class SingleRoomClient implements AutoCloseable {
     }
   }
 
-  /** The newest message that was heard or accepted. */
+  /** Returns the newest message that was received or accepted. */
   long last() {
     return last;
   }
 
-  /** Says {@code text} without waiting for the answer. */
+  /** Sends {@code text} without waiting for the answer. */
   void say(String text) throws IOException {
     Place place = new Place.Room(room);
     send(new Request.SendMessage(Optional.of(place), "", text));
   }
 
-  /** The id of the oldest own message that has no answer yet. */
+  /** Waits for the answer to the oldest unanswered message, and returns its id. */
   long accepted() throws IOException {
     while (true) {
       Incoming incoming = wire.next();
       if (incoming.message() instanceof Answer.Accepted(Place place, long id, long timeMillis)) {
-        orderCheck.own(id, true);
+        order.own(id, true);
         last = id;
         return id;
       }
-      hear(incoming);
+      handle(incoming);
     }
   }
 
@@ -152,7 +135,7 @@ final class SingleRoomClient implements AutoCloseable {
       if (incoming.ref().equals(ref) && incoming.message() instanceof Answer answer) {
         return answer;
       }
-      hear(incoming);
+      handle(incoming);
     }
   }
 

@@ -2,14 +2,15 @@ package org.wassop.server.torture;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.wassop.server.FileHistory;
+import org.wassop.server.TestLimits;
 import org.wassop.server.TestServer;
-import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.outbox.Outbox;
 
-/** A server in this process that lets little wait for a client, so that many lag. It never dies. */
+/** A server in this process with small outboxes, so that many clients lag. It can't be killed. */
 final class SmallOutboxServer implements TestedServer {
-  private static final Outbox.Bounds NARROW = new Outbox.Bounds(32 * 1024, 4 * 1024 * 1024);
+  private static final Outbox.Bounds SMALL_BOUNDS = new Outbox.Bounds(32 * 1024, 4 * 1024 * 1024);
 
   private final FileHistory history;
   private final TestServer server;
@@ -19,18 +20,11 @@ final class SmallOutboxServer implements TestedServer {
     this.server = server;
   }
 
-  /** One that keeps its history in {@code folder}. */
+  /** Starts a server that keeps its history in {@code folder}. */
   static SmallOutboxServer in(Path folder) throws HistoryUnusableException {
-    ConnectionLimits usual = ConnectionLimits.DEFAULT;
-    ConnectionLimits limits =
-        new ConnectionLimits(
-            NARROW,
-            usual.pace(),
-            usual.pingInterval(),
-            usual.joinDeadline(),
-            usual.flushDeadline());
     FileHistory history = FileHistory.in(folder);
-    return new SmallOutboxServer(history, TestServer.withHistory(limits, history.log()));
+    return new SmallOutboxServer(
+        history, TestServer.withHistory(TestLimits.withOutbox(SMALL_BOUNDS), history.log()));
   }
 
   @Override

@@ -2,18 +2,18 @@ package org.wassop.server.torture;
 
 import java.util.List;
 
-/** A server that is to keep its promises, wherever it runs. Owned by one thread. */
+/** A server under test, in this process or another one. Owned by one thread. */
 interface TestedServer extends AutoCloseable {
-  /** Where it listens now. */
+  /** Returns the port on which it listens now. */
   int port();
 
-  /** Kills it without a word, and starts it again, maybe on another port. */
+  /** Kills it, and starts it again, perhaps on another port. */
   void killAndStart();
 
-  /** Asks it to stop, and starts it again, maybe on another port. */
+  /** Stops it, and starts it again, perhaps on another port. */
   void stopAndStart();
 
-  /** What it has complained of: faults of its own. */
+  /** Returns the faults that it has logged. */
   List<String> complaints();
 
   /** Ends it for good. */

@@ -11,47 +11,47 @@ import java.util.concurrent.Callable;
 import org.wassop.server.torture.RunStatistics.Count;
 
 /**
- * One run: clients that talk all the time over a bad network with a server that is killed again and
- * again. Then everything calms down, and what the server has is compared with what everybody said
- * and heard.
+ * One run: clients write all the time over a bad network, and the server is killed again and again.
+ * Then the faults end, and the logs of the server are compared with what the clients have sent and
+ * received.
  */
 final class Torture {
-  private static final Duration TO_CALM_DOWN = Duration.ofSeconds(90);
+  private static final Duration SETTLE_TIMEOUT = Duration.ofSeconds(90);
   private static final int SHORTEST_LIFE_MILLIS = 200;
   private static final int LONGEST_LIFE_MILLIS = 3_000;
-  private static final Duration WITHOUT_KILLS = Duration.ofSeconds(10);
+  private static final Duration TIME_WITHOUT_KILLS = Duration.ofSeconds(10);
 
   private final TortureSettings settings;
   private final TestedServer server;
-  private final RunStatistics runStatistics = new RunStatistics();
-  private final RunStatus runStatus = new RunStatus();
+  private final RunStatistics statistics = new RunStatistics();
+  private final RunStatus status = new RunStatus();
 
-  /** A run of {@code settings} with {@code server}. */
+  /** Creates a run of {@code settings} with {@code server}. */
   Torture(TortureSettings settings, TestedServer server) {
     this.settings = settings;
     this.server = server;
   }
 
-  /** Runs it; what happened, in words. Fails with the first thing that went wrong. */
+  /** Runs it, and returns a report. Fails with the first error. */
   String run() throws IOException, InterruptedException {
     long begin = System.nanoTime();
     SplittableRandom random = new SplittableRandom(settings.seed());
     try (UnreliableLink link =
-        UnreliableLink.open(random.split(), runStatistics, settings.networkConditions())) {
+        UnreliableLink.open(random.split(), statistics, settings.networkConditions())) {
       link.leadTo(server.port());
-      ClientGroup clientGroup =
-          new ClientGroup(settings, link.port(), random.split(), runStatistics, runStatus);
-      clientGroup.start();
+      ClientGroup clients =
+          new ClientGroup(settings, link.port(), random.split(), statistics, status);
+      clients.start();
       try {
         kill(link, random);
-        calmDown(link, clientGroup);
+        settle(link, clients);
       } finally {
-        runStatus.end();
-        clientGroup.join();
+        status.end();
+        clients.join();
       }
-      runStatus.check();
-      Map<String, List<ReceivedEntry>> logs = clientGroup.allLogs(server.port());
-      clientGroup.audit(logs);
+      status.check();
+      Map<String, List<ReceivedEntry>> logs = clients.allLogs(server.port());
+      clients.audit(logs);
       if (!server.complaints().isEmpty()) {
         throw new AssertionError("the server complains: " + server.complaints());
       }
@@ -61,50 +61,53 @@ final class Torture {
 
   private void kill(UnreliableLink link, SplittableRandom random) throws InterruptedException {
     if (settings.kills() == 0) {
-      runStatus.pass(WITHOUT_KILLS);
+      status.pass(TIME_WITHOUT_KILLS);
     }
-    while (runStatistics.of(Count.KILLS) < settings.kills()) {
+    while (statistics.of(Count.KILLS) < settings.kills()) {
       int life = random.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS);
-      if (runStatus.pass(Duration.ofMillis(life))) {
+      if (status.pass(Duration.ofMillis(life))) {
         return;
       }
       if (random.nextInt(6) == 0) {
-        runStatistics.add(Count.STOPS);
+        statistics.add(Count.STOPS);
         server.stopAndStart();
       } else {
-        runStatistics.add(Count.KILLS);
+        statistics.add(Count.KILLS);
         server.killAndStart();
       }
       link.leadTo(server.port());
     }
   }
 
-  /** Ends the faults, and waits until all is said and heard; then kills the server once more. */
-  private void calmDown(UnreliableLink link, ClientGroup clientGroup) throws IOException {
+  /**
+   * Ends the faults, waits until everything is acknowledged, kills the server once more, and waits
+   * until everything is received.
+   */
+  private void settle(UnreliableLink link, ClientGroup clients) throws IOException {
     link.weather(NetworkConditions.CALM);
-    runStatus.hush();
-    awaitThat("everything is acknowledged", clientGroup::isAcknowledged);
-    if (settings.kills() > 0 && !runStatus.isOver()) {
-      runStatistics.add(Count.KILLS);
+    status.hush();
+    awaitThat("everything is acknowledged", clients::isAcknowledged);
+    if (settings.kills() > 0 && !status.isOver()) {
+      statistics.add(Count.KILLS);
       server.killAndStart();
       link.leadTo(server.port());
     }
-    Map<String, List<ReceivedEntry>> logs = clientGroup.logs(server.port());
-    awaitThat("everything is heard", () -> clientGroup.hasHeard(logs));
+    Map<String, List<ReceivedEntry>> logs = clients.logs(server.port());
+    awaitThat("everything is heard", () -> clients.hasHeard(logs));
   }
 
   private void awaitThat(String what, Callable<Boolean> happens) {
-    await(what).atMost(TO_CALM_DOWN).until(() -> runStatus.isOver() || happens.call());
+    await(what).atMost(SETTLE_TIMEOUT).until(() -> status.isOver() || happens.call());
   }
 
-  /** How it goes. */
+  /** Returns the settings of the run. */
   TortureSettings settings() {
     return settings;
   }
 
-  /** How often what has happened. */
+  /** Returns the statistics of the run. */
   RunStatistics tally() {
-    return runStatistics;
+    return statistics;
   }
 
   private String report(Map<String, List<ReceivedEntry>> logs, Duration took) {
@@ -112,7 +115,7 @@ final class Torture {
         + ": "
         + took.toMillis()
         + " ms, "
-        + runStatistics
+        + statistics
         + "; log sizes "
         + logs.values().stream().map(List::size).toList();
   }

@@ -6,88 +6,82 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
- * Somebody who talks all the time, whatever happens to the link: comes back, sends again what
- * wasn't acknowledged, and wants to know what was missed. Runs on a thread of its own, which owns
- * its {@link ClientMemory} until the run is over.
+ * A client that writes all the time, whatever happens to the link: it reconnects, sends again what
+ * wasn't acknowledged, and asks for what it missed. Runs on a thread of its own, which owns its
+ * {@link ClientMemory} until the run is over.
  */
 final class TortureClient {
-  private static final int MOST_WAITING = 60;
-  private static final int MOST_AT_ONCE = 5;
+  private static final int MAX_WAITING = 60;
+  private static final int MAX_AT_ONCE = 5;
   private static final int PAUSE_MILLIS = 80;
   private static final int RETRY_MILLIS = 150;
 
-  private final ClientMemory clientMemory;
+  private final ClientMemory memory;
   private final int port;
   private final RandomGenerator random;
-  private final RunStatistics runStatistics;
-  private final RunStatus runStatus;
+  private final RunStatistics statistics;
+  private final RunStatus status;
 
-  /** Whoever {@code clientMemory} is of, who connects to {@code port}. */
+  /** Creates the client with {@code memory}, which connects to {@code port}. */
   TortureClient(
-      ClientMemory clientMemory,
+      ClientMemory memory,
       int port,
       RandomGenerator random,
-      RunStatistics runStatistics,
-      RunStatus runStatus) {
-    this.clientMemory = clientMemory;
+      RunStatistics statistics,
+      RunStatus status) {
+    this.memory = memory;
     this.port = port;
     this.random = random;
-    this.runStatistics = runStatistics;
-    this.runStatus = runStatus;
+    this.statistics = statistics;
+    this.status = status;
   }
 
-  /** What it knows and has said; only after the run, but for what is for any thread. */
+  /** Returns its memory; before the end of the run, only for what is safe on any thread. */
   ClientMemory memory() {
-    return clientMemory;
+    return memory;
   }
 
-  /** Talks until the run is over. */
+  /** Starts its thread, which runs until the run is over. */
   Thread start() {
-    return Thread.ofVirtual().name(clientMemory.user().text()).start(this::run);
+    return Thread.ofVirtual().name(memory.user().text()).start(this::run);
   }
 
   private void run() {
     try {
-      while (!runStatus.isOver()) {
+      while (!status.isOver()) {
         try (ClientWire wire = ClientWire.to(port)) {
-          visit(wire);
+          connect(wire);
         } catch (IOException e) {
-          // That is what this is about: come back.
+          // The link was lost, as expected: reconnect.
         }
-        runStatus.pass(Duration.ofMillis(1 + random.nextInt(RETRY_MILLIS)));
+        status.pass(Duration.ofMillis(1 + random.nextInt(RETRY_MILLIS)));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | AssertionError e) {
-      runStatus.breakOff(e);
+      status.breakOff(e);
     }
   }
 
-  private void visit(ClientWire wire) throws IOException, InterruptedException {
-    ClientConnection clientConnection =
-        new ClientConnection(clientMemory, wire, random, runStatistics);
+  private void connect(ClientWire wire) throws IOException, InterruptedException {
+    ClientConnection connection = new ClientConnection(memory, wire, random, statistics);
     try {
-      clientConnection.begin();
-      long talkAt = System.nanoTime();
-      while (!runStatus.isOver()) {
-        if (runStatus.isTalking() && System.nanoTime() >= talkAt) {
-          talk(clientConnection);
-          talkAt = System.nanoTime() + pauseNanos();
+      connection.begin();
+      long nextNanos = System.nanoTime();
+      while (!status.isOver()) {
+        if (status.isTalking() && System.nanoTime() >= nextNanos) {
+          write(connection);
+          nextNanos = System.nanoTime() + pauseNanos();
         }
-        clientConnection.listen(Math.max(0, talkAt - System.nanoTime()));
-        if (!runStatus.isTalking()) {
-          talkAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS);
+        connection.listen(Math.max(0, nextNanos - System.nanoTime()));
+        if (!status.isTalking()) {
+          nextNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS);
         }
       }
-      clientConnection.quit();
+      connection.quit();
     } catch (RuntimeException | AssertionError e) {
       throw new AssertionError(
-          clientMemory.user()
-              + ": "
-              + e.getMessage()
-              + "\nIts last lines:\n"
-              + clientConnection.lately(),
-          e);
+          memory.user() + ": " + e.getMessage() + "\nIts last lines:\n" + connection.lately(), e);
     }
   }
 
@@ -95,19 +89,19 @@ final class TortureClient {
     return TimeUnit.MILLISECONDS.toNanos(random.nextInt(PAUSE_MILLIS));
   }
 
-  private void talk(ClientConnection clientConnection) {
-    int dice = random.nextInt(100);
-    if (dice < 3 && !clientMemory.outgoing().stored().isEmpty()) {
-      clientConnection.repeat();
-    } else if (dice < 6) {
-      clientConnection.enterAgain();
+  private void write(ClientConnection connection) {
+    int percent = random.nextInt(100);
+    if (percent < 3 && !memory.outgoing().stored().isEmpty()) {
+      connection.repeat();
+    } else if (percent < 6) {
+      connection.enterAgain();
     }
-    for (int i = random.nextInt(MOST_AT_ONCE); i >= 0; i--) {
-      if (clientMemory.outgoing().waiting() < MOST_WAITING) {
+    for (int i = random.nextInt(MAX_AT_ONCE); i >= 0; i--) {
+      if (memory.outgoing().waiting() < MAX_WAITING) {
         if (random.nextInt(4) == 0) {
-          clientConnection.change();
+          connection.change();
         } else {
-          clientConnection.say();
+          connection.say();
         }
       }
     }

@@ -3,17 +3,17 @@ package org.wassop.server.torture;
 import java.util.SplittableRandom;
 
 /**
- * How a run goes.
+ * The settings of a run.
  *
- * @param seed of everything that is left to chance, but for what threads do when
- * @param clients how many talk
- * @param rooms in how many rooms each of them is
+ * @param seed the seed of everything random, except the timing of threads
+ * @param clients the number of clients
+ * @param rooms the number of rooms, each of which all clients enter
  * @param kills how often the server is killed
- * @param networkConditions how bad the network is
+ * @param networkConditions the faults of the network
  */
 record TortureSettings(
     long seed, int clients, int rooms, int kills, NetworkConditions networkConditions) {
-  /** These, unless a system property {@code wassop.torture.…} says otherwise. */
+  /** Returns these settings, which system properties {@code wassop.torture.…} override. */
   static TortureSettings fromProperties(int clients, int rooms, int kills) {
     return new TortureSettings(
         Long.getLong("wassop.torture.seed", new SplittableRandom().nextLong()),
@@ -23,13 +23,13 @@ record TortureSettings(
         NetworkConditions.STORM);
   }
 
-  /** Nobody dies, everybody has much to say, and hears nothing for seconds again and again. */
+  /** Returns settings without kills, with long messages, and with stalls of seconds. */
   static TortureSettings ofStalls() {
-    TortureSettings some = fromProperties(6, 1, 0);
-    return new TortureSettings(some.seed(), 6, 1, 0, NetworkConditions.STALLS);
+    TortureSettings settings = fromProperties(6, 1, 0);
+    return new TortureSettings(settings.seed(), 6, 1, 0, NetworkConditions.STALLS);
   }
 
-  /** How many of a hundred texts are long. */
+  /** Returns how many percent of the texts are long. */
   int longOfHundred() {
     return networkConditions.equals(NetworkConditions.STALLS) ? 60 : 5;
   }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * No message that was acknowledged is lost or doubled, and everybody hears the same, whatever
- * happens to the server and the network.
+ * No acknowledged message is lost or doubled, and all clients receive the same, whatever happens to
+ * the server and the network.
  */
 class TortureTest {
   private static final Duration AT_LEAST = Duration.ofMinutes(3);

@@ -8,8 +8,9 @@ import java.net.Socket;
 import java.util.SplittableRandom;
 
 /**
- * A bad network between clients and a server: it listens on a port of its own, and where it leads
- * may change. It cuts, stalls, delays and splits as its weather says. For any thread.
+ * A bad network between clients and a server. It listens on a port of its own, and the port to
+ * which it leads may change. It cuts, stalls, delays and splits connections. Safe to call from any
+ * thread.
  */
 final class UnreliableLink implements AutoCloseable {
   private static final int BACKLOG = 1_000;
@@ -18,42 +19,42 @@ final class UnreliableLink implements AutoCloseable {
 
   private final ServerSocket listener;
   private final SplittableRandom random;
-  private final RunStatistics runStatistics;
+  private final RunStatistics statistics;
   private volatile NetworkConditions networkConditions;
   private volatile int serverPort;
 
   private UnreliableLink(
       ServerSocket listener,
       SplittableRandom random,
-      RunStatistics runStatistics,
-      NetworkConditions w) {
+      RunStatistics statistics,
+      NetworkConditions conditions) {
     this.listener = listener;
     this.random = random;
-    this.runStatistics = runStatistics;
-    this.networkConditions = w;
+    this.statistics = statistics;
+    this.networkConditions = conditions;
   }
 
-  /** A link in {@code networkConditions} that leads nowhere yet. */
+  /** Opens a link with {@code networkConditions}, which leads nowhere yet. */
   static UnreliableLink open(
-      SplittableRandom random, RunStatistics runStatistics, NetworkConditions networkConditions)
+      SplittableRandom random, RunStatistics statistics, NetworkConditions networkConditions)
       throws IOException {
     ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
-    UnreliableLink link = new UnreliableLink(listener, random, runStatistics, networkConditions);
+    UnreliableLink link = new UnreliableLink(listener, random, statistics, networkConditions);
     Thread.ofVirtual().name("link").start(link::accept);
     return link;
   }
 
-  /** Where clients connect to. */
+  /** Returns the port for clients. */
   int port() {
     return listener.getLocalPort();
   }
 
-  /** New connections lead to {@code port} of the loopback. */
+  /** Lets new connections lead to {@code port} of the loopback. */
   void leadTo(int port) {
     serverPort = port;
   }
 
-  /** The weather changes. */
+  /** Changes the faults of the network. */
   void weather(NetworkConditions now) {
     networkConditions = now;
   }
@@ -63,9 +64,9 @@ final class UnreliableLink implements AutoCloseable {
       try {
         Socket client = listener.accept();
         SplittableRandom chance = random.split();
-        Thread.ofVirtual().name("passage").start(() -> open(client, chance));
+        Thread.ofVirtual().name("relay").start(() -> open(client, chance));
       } catch (IOException e) {
-        // Closed, or a client that has gone again.
+        // Closed, or the client has already gone.
       }
     }
   }
@@ -80,7 +81,7 @@ final class UnreliableLink implements AutoCloseable {
       client.setTcpNoDelay(true);
       long life = NetworkConditions.nanosAround(networkConditions.meanLife(), chance);
       new RelayedConnection(
-              client, server, () -> networkConditions, runStatistics, System.nanoTime() + life)
+              client, server, () -> networkConditions, statistics, System.nanoTime() + life)
           .start(chance);
     } catch (IOException e) {
       close(server);

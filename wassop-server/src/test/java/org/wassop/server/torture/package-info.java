@@ -1,4 +1,4 @@
-/** The server under everything that can go wrong at once, and clients that check its promises. */
+/** Torture tests: a server under all kinds of faults at once, and clients that check it. */
 @NullMarked
 package org.wassop.server.torture;
 

@@ -19,7 +19,7 @@ import org.wassop.server.history.sqlite.database.SqliteFaults;
  * part is for any thread; the rest belongs to the writer's.
  */
 public final class CommitThread implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(CommitThread.class);
+  private static final Logger LOG = LoggerFactory.getLogger("store");
 
   /** How long nothing has to come until it is quiet, and how often a failing store is tried. */
   private static final long QUIET_MILLIS = 1_000;

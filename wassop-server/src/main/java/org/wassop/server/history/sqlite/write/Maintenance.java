@@ -15,7 +15,7 @@ import org.wassop.server.history.sqlite.database.SqliteFaults;
  * the writer's thread.
  */
 final class Maintenance {
-  private static final Logger LOG = LoggerFactory.getLogger(Maintenance.class);
+  private static final Logger LOG = LoggerFactory.getLogger("store");
   private static final long PAUSE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   private final StoreSupervisor storeSupervisor;

@@ -22,7 +22,7 @@ public final class StoreSupervisor {
     void close(OpenStore openStore) throws SQLException, IOException;
   }
 
-  private static final Logger LOG = LoggerFactory.getLogger(StoreSupervisor.class);
+  private static final Logger LOG = LoggerFactory.getLogger("store");
   private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final HistorySettings settings;

@@ -1,4 +1,4 @@
-package org.wassop.server.torture;
+package org.wassop.server;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -13,8 +13,8 @@ import org.wassop.server.history.Retention;
 import org.wassop.server.history.sqlite.SqliteLog;
 import org.wassop.server.history.sqlite.database.HistorySettings;
 
-/** A history in a file that keeps everything, for a server in this process. */
-final class FileHistory implements HistoryHealthListener, AutoCloseable {
+/** A history in a file, without a retention limit, for a server in this process. */
+public final class FileHistory implements HistoryHealthListener, AutoCloseable {
   private final List<String> troubles = new CopyOnWriteArrayList<>();
   private final MessageLog log;
 
@@ -25,13 +25,13 @@ final class FileHistory implements HistoryHealthListener, AutoCloseable {
                 folder, Durability.PROCESS, Retention.FOREVER, InstantSource.system(), this));
   }
 
-  /** The one in {@code folder}, which is begun when there is none. */
-  static FileHistory in(Path folder) throws HistoryUnusableException {
+  /** Opens the history in {@code folder}, or begins one. */
+  public static FileHistory in(Path folder) throws HistoryUnusableException {
     return new FileHistory(folder);
   }
 
-  /** What is said goes here. */
-  MessageLog log() {
+  /** Returns the message log that is in the file. */
+  public MessageLog log() {
     return log;
   }
 
@@ -50,7 +50,7 @@ final class FileHistory implements HistoryHealthListener, AutoCloseable {
     troubles.add("damage");
   }
 
-  /** Closes it; fails when it had any trouble. */
+  /** Closes the file. Fails if the history ever had a fault. */
   @Override
   public void close() {
     log.close();

@@ -69,7 +69,8 @@ public sealed interface Action {
   record Recall(int steps) implements Action {}
 
   /**
-   * Shows the conversation {@code steps} below the current one in the sidebar, above if negative; wraps around.
+   * Shows the conversation {@code steps} below the current one in the sidebar, above if negative;
+   * wraps around.
    */
   record NextRoom(int steps) implements Action {}
 
@@ -83,7 +84,8 @@ public sealed interface Action {
   record NextUnread() implements Action {}
 
   /**
-   * Scrolls the transcript to {@code anchor}, or without one to its end; {@code atTop} tells whether its oldest row is near.
+   * Scrolls the transcript to {@code anchor}, or without one to its end; {@code atTop} tells
+   * whether its oldest row is near.
    */
   record ScrollTo(Optional<ScrollAnchor> anchor, boolean atTop) implements Action {}
 

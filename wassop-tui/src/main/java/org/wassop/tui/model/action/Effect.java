@@ -8,7 +8,8 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.UserName;
 
 /**
- * A side effect that the model requests because of an action. Plain data: the client's runtime carries it out.
+ * A side effect that the model requests because of an action. Plain data: the client's runtime
+ * carries it out.
  */
 public sealed interface Effect {
   /** Connects to the server. */
@@ -90,12 +91,14 @@ public sealed interface Effect {
     record OwnMessage(Place place, String key) implements Purpose {}
 
     /**
-     * Loads the history back to the message {@code id}, to show it; {@code pages} more pages may be requested.
+     * Loads the history back to the message {@code id}, to show it; {@code pages} more pages may be
+     * requested.
      */
     record Jump(long id, int pages) implements Purpose {}
 
     /**
-     * Loads history before the entry number {@code before}, to find a mention of the user; {@code pages} more pages may be requested.
+     * Loads history before the entry number {@code before}, to find a mention of the user; {@code
+     * pages} more pages may be requested.
      */
     record Mention(long before, int pages) implements Purpose {}
   }

@@ -18,7 +18,8 @@ import org.wassop.tui.model.text.LocalizedArgument;
 import org.wassop.tui.model.text.LocalizedText;
 
 /**
- * The table of all settings. {@code /set}, the settings file, its comments and the completion are built from it. Pure.
+ * The table of all settings. {@code /set}, the settings file, its comments and the completion are
+ * built from it. Pure.
  */
 public final class SettingTable {
   /** The built-in themes. */
@@ -81,7 +82,8 @@ public final class SettingTable {
   }
 
   /**
-   * Returns the names of all settings, and of those of the conversations that are open in {@code state}.
+   * Returns the names of all settings, and of those of the conversations that are open in {@code
+   * state}.
    */
   public static List<String> names(State state) {
     return Stream.concat(
@@ -90,7 +92,8 @@ public final class SettingTable {
   }
 
   /**
-   * Returns the listed values of the setting {@code name} and {@code default}; nothing if there is no such setting.
+   * Returns the listed values of the setting {@code name} and {@code default}; nothing if there is
+   * no such setting.
    */
   public static List<String> values(String name) {
     return find(name).stream()
@@ -99,7 +102,8 @@ public final class SettingTable {
   }
 
   /**
-   * Returns the setting {@code name}, that of a single conversation if it begins with {@link #NOTIFY}.
+   * Returns the setting {@code name}, that of a single conversation if it begins with {@link
+   * #NOTIFY}.
    */
   public static Optional<Setting> find(String name) {
     if (name.startsWith(NOTIFY) && name.length() > NOTIFY.length()) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 
 /**
- * The delay before a reconnect: half a second after the first failure, doubled for each further one up to 30 s, then varied at random by up to half in either direction, so that clients don't return all at once. Immutable.
+ * The delay before a reconnect: half a second after the first failure, doubled for each further one
+ * up to 30 s, then varied at random by up to half in either direction, so that clients don't return
+ * all at once. Immutable.
  *
  * @param seed the seed of the random part
  * @param failures how many attempts in a row have failed

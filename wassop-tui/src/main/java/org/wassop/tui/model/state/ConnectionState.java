@@ -54,7 +54,8 @@ public record ConnectionState(
   }
 
   /**
-   * Returns whether the dialect is the classic one, which has one room at a time and doesn't tell its members.
+   * Returns whether the dialect is the classic one, which has one room at a time and doesn't tell
+   * its members.
    */
   public boolean isClassic() {
     return dialect() == Dialect.CLASSIC;

@@ -78,7 +78,8 @@ public record ConversationList(
   }
 
   /**
-   * Returns this with {@code note} in the shown scrollback, unless the newest entry there says the same.
+   * Returns this with {@code note} in the shown scrollback, unless the newest entry there says the
+   * same.
    */
   ConversationList tell(Entry.Notice note) {
     return entered.isEmpty()
@@ -100,7 +101,8 @@ public record ConversationList(
   }
 
   /**
-   * Returns this with the conversation {@code place} open: a new room comes after the other rooms, a new direct conversation at the end.
+   * Returns this with the conversation {@code place} open: a new room comes after the other rooms,
+   * a new direct conversation at the end.
    */
   public ConversationList open(Place place) {
     if (indexOf(place) >= 0) {

@@ -32,7 +32,8 @@ public record ConversationState(
    *
    * @param unreadCounts the unread counts
    * @param anchor the place that the transcript is scrolled to; empty for its end
-   * @param readId the read marker: the id up to which the user has read, in this client or another; 0 if unknown
+   * @param readId the read marker: the id up to which the user has read, in this client or another;
+   *     0 if unknown
    * @param line the unread line, if there is one
    * @param resting whether it is too early to send the read marker again
    */
@@ -82,9 +83,7 @@ public record ConversationState(
     }
   }
 
-  /**
-   * The most entries of a conversation that isn't shown; of more, about half are kept.
-   */
+  /** The most entries of a conversation that isn't shown; of more, about half are kept. */
   public static final int MOST_UNSEEN = 4_000;
 
   private static final int KEPT_HIDDEN_ENTRIES = 2_000;
@@ -122,7 +121,8 @@ public record ConversationState(
   }
 
   /**
-   * Returns how many unread messages are for the user: mentions in a room, all messages of a direct conversation.
+   * Returns how many unread messages are for the user: mentions in a room, all messages of a direct
+   * conversation.
    */
   public int mentions() {
     return place instanceof Place.Direct ? reading.unread() : reading.unreadCounts().mentions();
@@ -157,7 +157,8 @@ public record ConversationState(
   }
 
   /**
-   * Returns this with {@code note} as the newest entry, unless the newest is a notice with the same text.
+   * Returns this with {@code note} as the newest entry, unless the newest is a notice with the same
+   * text.
    */
   public ConversationState withNote(Entry.Notice note) {
     return changeHistory(past -> past.with(past.entries().withNote(note)));
@@ -187,14 +188,18 @@ public record ConversationState(
     return withReading(reading.with(0).at(reading.anchor()));
   }
 
-  /** Returns this when another conversation is shown: an unread line that was seen is removed, and old entries may be dropped as in {@link #unseen}. */
+  /**
+   * Returns this when another conversation is shown: an unread line that was seen is removed, and
+   * old entries may be dropped as in {@link #unseen}.
+   */
   ConversationState left() {
     boolean done = reading.line().filter(UnreadLine::seen).isPresent();
     return (done ? withReading(reading.with(Optional.empty())) : this).unseen();
   }
 
   /**
-   * Returns this, not shown, without its oldest entries if there are too many and they can be requested again.
+   * Returns this, not shown, without its oldest entries if there are too many and they can be
+   * requested again.
    */
   public ConversationState unseen() {
     long entries = log().end() - log().first();

@@ -27,7 +27,9 @@ public record Drafts(
 
   /** Returns the draft for {@code place}, or for no conversation. */
   public Draft of(Optional<Place> place) {
-    return place.map(conversation -> byPlace.getOrDefault(conversation, Draft.NONE)).orElse(nowhere);
+    return place
+        .map(conversation -> byPlace.getOrDefault(conversation, Draft.NONE))
+        .orElse(nowhere);
   }
 
   public Drafts with(Optional<Place> place, Draft draft) {

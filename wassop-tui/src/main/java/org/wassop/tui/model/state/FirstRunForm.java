@@ -10,7 +10,8 @@ import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
 
 /**
- * The form of the first start: server, user name and theme. Immutable. The theme is kept in the preferences, so that a choice takes effect at once.
+ * The form of the first start: server, user name and theme. Immutable. The theme is kept in the
+ * preferences, so that a choice takes effect at once.
  *
  * @param texts the typed text of each field that has one
  * @param focus the field that the keys edit
@@ -81,7 +82,9 @@ public record FirstRunForm(
       case NAME ->
           typed.isEmpty()
               ? problemOf("first-run.no-name")
-              : UserName.parse(typed).isPresent() ? Optional.empty() : problemOf("first-run.bad-name");
+              : UserName.parse(typed).isPresent()
+                  ? Optional.empty()
+                  : problemOf("first-run.bad-name");
       case THEME -> Optional.empty();
     };
   }

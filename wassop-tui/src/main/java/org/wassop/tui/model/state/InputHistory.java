@@ -7,7 +7,8 @@ import java.util.Map;
 import org.wassop.protocol.message.Place;
 
 /**
- * The input history: the entered messages and commands of each conversation, as they were typed. Immutable.
+ * The input history: the entered messages and commands of each conversation, as they were typed.
+ * Immutable.
  *
  * @param byPlace the lines of each conversation, newest first
  */
@@ -31,7 +32,8 @@ public record InputHistory(Map<Place, List<String>> byPlace) {
   }
 
   /**
-   * Returns this with {@code text} as the newest line at {@code place}, unless it repeats the newest.
+   * Returns this with {@code text} as the newest line at {@code place}, unless it repeats the
+   * newest.
    */
   InputHistory with(Place place, String text) {
     List<String> before = at(place);

@@ -1,7 +1,8 @@
 package org.wassop.tui.model.state;
 
 /**
- * The source of the keys of own messages: a prefix that is unique to this run of the program, and a number. Immutable.
+ * The source of the keys of own messages: a prefix that is unique to this run of the program, and a
+ * number. Immutable.
  */
 public record MessageKeys(String prefix, long next) {
   /** Returns the key of the next message. */

@@ -13,7 +13,8 @@ import org.wassop.tui.model.timeline.MessageDetails;
 /**
  * An own message or edit that is not in the log yet. Immutable.
  *
- * @param key the key that identifies it to the server, which stores a message only once for each key
+ * @param key the key that identifies it to the server, which stores a message only once for each
+ *     key
  * @param text its text
  * @param kind whether it is a new message, a reply or an edit
  * @param progress the progress of its delivery
@@ -92,7 +93,8 @@ public record OutgoingMessage(String key, String text, Kind kind, Progress progr
   }
 
   /**
-   * Returns this as failed if it is being sent: in the classic dialect, a message sent again would be stored twice.
+   * Returns this as failed if it is being sent: in the classic dialect, a message sent again would
+   * be stored twice.
    */
   public OutgoingMessage unrepeatable() {
     return progress instanceof Progress.Sending

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.wassop.tui.model.text.EditBuffer;
 
 /**
- * A popup, which covers the conversations and takes the keys while it is open. Immutable data: {@code PopupKeys} in the update package defines what each key does.
+ * A popup, which covers the conversations and takes the keys while it is open. Immutable data:
+ * {@code PopupKeys} in the update package defines what each key does.
  */
 public sealed interface Popup {
   /** Returns whether the popup has a line for typed text. */
@@ -20,7 +21,8 @@ public sealed interface Popup {
   }
 
   /**
-   * The emoji picker: the emoji that match {@code search}, with the one at {@code selected} selected.
+   * The emoji picker: the emoji that match {@code search}, with the one at {@code selected}
+   * selected.
    */
   record EmojiPicker(EditBuffer search, int selected) implements Popup {
     @Override

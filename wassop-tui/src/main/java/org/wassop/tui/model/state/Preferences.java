@@ -56,7 +56,8 @@ public record Preferences(String theme, boolean mouse, Joins joins, Alerts alert
     NONE;
 
     /**
-     * Returns the level with the lower-case name {@code all}, {@code mentions} or {@code none}; empty for any other name.
+     * Returns the level with the lower-case name {@code all}, {@code mentions} or {@code none};
+     * empty for any other name.
      */
     public static Optional<Level> parse(String name) {
       return Arrays.stream(values())
@@ -69,7 +70,8 @@ public record Preferences(String theme, boolean mouse, Joins joins, Alerts alert
    * When and how the user is notified.
    *
    * @param bell whether the terminal's bell rings
-   * @param notifications how the terminal is asked for a desktop notification: {@code auto}, {@code osc9}, {@code osc777}, {@code osc99} or {@code off}
+   * @param notifications how the terminal is asked for a desktop notification: {@code auto}, {@code
+   *     osc9}, {@code osc777}, {@code osc99} or {@code off}
    * @param level the level of conversations without one of their own
    * @param levels the levels of single conversations, by their titles
    * @param quiet the hours without notifications
@@ -102,7 +104,8 @@ public record Preferences(String theme, boolean mouse, Joins joins, Alerts alert
     }
 
     /**
-     * Returns how many unread messages of {@code room} are for the user; 0 for a muted direct conversation.
+     * Returns how many unread messages of {@code room} are for the user; 0 for a muted direct
+     * conversation.
      */
     public int calls(ConversationState room) {
       boolean muted = room.place() instanceof Place.Direct && levelOf(room.title()) == Level.NONE;

@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The daily hours without notifications: from {@code from} to before {@code to}, over midnight if that is earlier.
+ * The daily hours without notifications: from {@code from} to before {@code to}, over midnight if
+ * that is earlier.
  */
 public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
   private static final Pattern HOURS =
@@ -17,7 +18,8 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   /**
-   * Parses hours such as {@code 22:00-07:00} in the time zone {@code zone}; returns empty if {@code text} isn't of that form or both times are equal.
+   * Parses hours such as {@code 22:00-07:00} in the time zone {@code zone}; returns empty if {@code
+   * text} isn't of that form or both times are equal.
    */
   public static Optional<QuietHours> parse(String text, ZoneId zone) {
     Matcher matcher = HOURS.matcher(text);

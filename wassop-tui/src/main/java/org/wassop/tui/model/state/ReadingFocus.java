@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.wassop.protocol.message.Place;
 
 /**
- * What the user is looking at in the messages: the selected message and the search results; also drafts that wait. Immutable.
+ * What the user is looking at in the messages: the selected message and the search results; also
+ * drafts that wait. Immutable.
  *
  * @param selected the selected message, if there is one
  * @param found the last search with results, if there is one
@@ -38,7 +39,10 @@ public record ReadingFocus(
 
   /** Returns the search words to highlight; empty for none. */
   public String marked() {
-    return found.filter(search -> light != Light.OFF).map(search -> search.words().text()).orElse("");
+    return found
+        .filter(search -> light != Light.OFF)
+        .map(search -> search.words().text())
+        .orElse("");
   }
 
   ReadingFocus with(Optional<MessageSelection> selection) {
@@ -65,7 +69,8 @@ public record ReadingFocus(
   }
 
   /**
-   * Returns this with {@code draft} kept aside for {@code place}. Without a draft, forgets the one that is kept; the caller restores it.
+   * Returns this with {@code draft} kept aside for {@code place}. Without a draft, forgets the one
+   * that is kept; the caller restores it.
    */
   public ReadingFocus aside(Place place, Optional<Draft> draft) {
     Map<Place, Draft> changed = new LinkedHashMap<>(aside);

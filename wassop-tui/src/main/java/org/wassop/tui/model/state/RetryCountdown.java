@@ -25,7 +25,8 @@ public record RetryCountdown(long untilMillis, int seconds) {
   }
 
   /**
-   * Returns this a second later: the shown seconds decrease, to 1 at least, even if the clock was set back.
+   * Returns this a second later: the shown seconds decrease, to 1 at least, even if the clock was
+   * set back.
    */
   public RetryCountdown tick(long nowMillis) {
     long left = Math.ceilDiv(untilMillis - nowMillis, MILLIS_PER_SECOND);

@@ -9,7 +9,8 @@ import org.wassop.protocol.name.UserName;
  *
  * @param presence whether this user is a member
  * @param users the members, as far as the server has told
- * @param writing the users who are typing; this user is among them while the server takes the user to be typing
+ * @param writing the users who are typing; this user is among them while the server takes the user
+ *     to be typing
  * @param topic the topic, or empty
  */
 public record RoomMembership(

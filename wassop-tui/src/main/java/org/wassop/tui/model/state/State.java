@@ -39,7 +39,9 @@ public record State(
   }
 
   /**
-   * Returns the initial state of a client that will connect {@code user} to {@code server} and enter {@code rooms}, or the default room if there are none. {@code instance} must be random, unique to this run of the program.
+   * Returns the initial state of a client that will connect {@code user} to {@code server} and
+   * enter {@code rooms}, or the default room if there are none. {@code instance} must be random,
+   * unique to this run of the program.
    */
   public static State initial(
       String server,
@@ -100,7 +102,8 @@ public record State(
   }
 
   /**
-   * Returns the conversation of an entry by {@code by} that the server places at {@code place}. A direct message to this user belongs to the conversation with its author.
+   * Returns the conversation of an entry by {@code by} that the server places at {@code place}. A
+   * direct message to this user belongs to the conversation with its author.
    */
   public Place conversation(Place place, UserName by) {
     return place instanceof Place.Direct && !isMe(by) ? new Place.Direct(by) : place;
@@ -153,7 +156,8 @@ public record State(
   }
 
   /**
-   * Returns the selected message, if it still can be selected: loaded, not deleted, in the shown conversation.
+   * Returns the selected message, if it still can be selected: loaded, not deleted, in the shown
+   * conversation.
    */
   public Optional<Entry.Message> chosen() {
     return selection()
@@ -199,7 +203,8 @@ public record State(
   }
 
   /**
-   * Returns this with the notice {@code what} in the shown scrollback, unless the newest entry there says the same.
+   * Returns this with the notice {@code what} in the shown scrollback, unless the newest entry
+   * there says the same.
    */
   public State tell(LocalizedText what, long nowMillis) {
     return with(rooms.tell(new Entry.Notice(what, nowMillis)));

@@ -29,7 +29,9 @@ public record SwitcherChoice(Place place, Kind kind) {
   }
 
   /**
-   * Returns those of {@code places} that match {@code typed}, the best first, then the place that {@code typed} itself names, if it is not among them. If {@code typed} is blank, returns all {@code places}.
+   * Returns those of {@code places} that match {@code typed}, the best first, then the place that
+   * {@code typed} itself names, if it is not among them. If {@code typed} is blank, returns all
+   * {@code places}.
    */
   public static List<SwitcherChoice> ranked(String typed, List<SwitcherChoice> places) {
     String wanted = typed.strip();

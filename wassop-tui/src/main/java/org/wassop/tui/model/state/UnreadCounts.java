@@ -5,7 +5,8 @@ package org.wassop.tui.model.state;
  *
  * @param unread the number of unread messages
  * @param mentions how many of them mention the user
- * @param alertedMillis the time of the last notification for the conversation, since 1970; 0 for never
+ * @param alertedMillis the time of the last notification for the conversation, since 1970; 0 for
+ *     never
  */
 public record UnreadCounts(int unread, int mentions, long alertedMillis) {
   static final UnreadCounts NONE = new UnreadCounts(0, 0, 0);

@@ -1,7 +1,8 @@
 package org.wassop.tui.model.state;
 
 /**
- * The screen: its size in cells, the visibility of the lists at its sides, and its keyboard focus. Immutable.
+ * The screen: its size in cells, the visibility of the lists at its sides, and its keyboard focus.
+ * Immutable.
  */
 public record Viewport(int columns, int rows, Side sidebar, Side members, Focus focus) {
   private static final int MAX_EMOJI_COLUMNS = 8;

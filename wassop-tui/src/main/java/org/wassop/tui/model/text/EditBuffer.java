@@ -4,9 +4,12 @@ import java.util.function.IntPredicate;
 import org.wassop.tui.text.GraphemeClusters;
 
 /**
- * An editable text with a cursor, a kill buffer and undo. Immutable: each edit returns a new buffer.
+ * An editable text with a cursor, a kill buffer and undo. Immutable: each edit returns a new
+ * buffer.
  *
- * <p>The cursor is always at a grapheme cluster boundary, so no edit leaves half an emoji. The text may have several lines; home, end and the two line kills keep to the cursor's line. An edit without effect returns this very buffer. Each edit costs at most a copy of the text.
+ * <p>The cursor is always at a grapheme cluster boundary, so no edit leaves half an emoji. The text
+ * may have several lines; home, end and the two line kills keep to the cursor's line. An edit
+ * without effect returns this very buffer. Each edit costs at most a copy of the text.
  *
  * @param text the text, at most {@code maxLength} UTF-16 units
  * @param cursor an index into the text, at a cluster boundary
@@ -18,7 +21,8 @@ public record EditBuffer(
     String text, int cursor, String killed, int maxLength, EditHistory editHistory) {
 
   /**
-   * Cuts a text that is too long, and moves a cursor within a cluster or outside the text to the next boundary.
+   * Cuts a text that is too long, and moves a cursor within a cluster or outside the text to the
+   * next boundary.
    */
   public EditBuffer {
     text = text.substring(0, fittingLength(text, maxLength));
@@ -31,13 +35,17 @@ public record EditBuffer(
   }
 
   /**
-   * Returns this with {@code replacement}, cut if it is too long, and the cursor at its end. Can be undone.
+   * Returns this with {@code replacement}, cut if it is too long, and the cursor at its end. Can be
+   * undone.
    */
   public EditBuffer withText(String replacement) {
     return replacement.equals(text)
         ? at(text.length())
         : replaced(
-            0, text.length(), replacement.substring(0, fittingLength(replacement, maxLength)), false);
+            0,
+            text.length(),
+            replacement.substring(0, fittingLength(replacement, maxLength)),
+            false);
   }
 
   /** Returns an empty buffer that keeps only the last kill, for use after a line is sent. */
@@ -84,7 +92,8 @@ public record EditBuffer(
   }
 
   /**
-   * Replaces the text from {@code from} to the cursor. What doesn't fit is cut off at a cluster boundary.
+   * Replaces the text from {@code from} to the cursor. What doesn't fit is cut off at a cluster
+   * boundary.
    */
   public EditBuffer replaceBack(int from, String replacement) {
     int room = room() + cursor - from;
@@ -242,7 +251,8 @@ public record EditBuffer(
   }
 
   /**
-   * Returns this with {@code added}, which must fit, instead of the text between {@code from} and {@code to}. The cursor stands after it.
+   * Returns this with {@code added}, which must fit, instead of the text between {@code from} and
+   * {@code to}. The cursor stands after it.
    */
   private EditBuffer replaced(int from, int to, String added, boolean mayMerge) {
     EditHistory.Change change =
@@ -278,7 +288,8 @@ public record EditBuffer(
   }
 
   /**
-   * Returns the length of the longest beginning of {@code text} that has at most {@code room} units, in whole clusters.
+   * Returns the length of the longest beginning of {@code text} that has at most {@code room}
+   * units, in whole clusters.
    */
   private static int fittingLength(String text, int room) {
     if (text.length() <= room) {

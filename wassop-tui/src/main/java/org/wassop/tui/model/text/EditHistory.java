@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The undo and redo history of a text. Immutable. Typed characters make one step for each word; characters deleted one by one make one step.
+ * The undo and redo history of a text. Immutable. Typed characters make one step for each word;
+ * characters deleted one by one make one step.
  *
  * @param past the changes that can be undone, oldest first
  * @param future the changes that can be redone, the next one last
@@ -22,7 +23,8 @@ public record EditHistory(List<Change> past, List<Change> future, boolean open) 
   static final int MOST_UNITS = 1_000_000;
 
   /**
-   * A change at index {@code at}, where {@code removed} became {@code added}; {@code cursor} is the cursor's place before it.
+   * A change at index {@code at}, where {@code removed} became {@code added}; {@code cursor} is the
+   * cursor's place before it.
    */
   public record Change(int at, String removed, String added, int cursor) {
     private int units() {
@@ -57,7 +59,8 @@ public record EditHistory(List<Change> past, List<Change> future, boolean open) 
   }
 
   /**
-   * Returns this with {@code change} as the newest. With {@code mayMerge}, it may be merged into the one before.
+   * Returns this with {@code change} as the newest. With {@code mayMerge}, it may be merged into
+   * the one before.
    */
   EditHistory and(Change change, boolean mayMerge) {
     List<Change> more = new ArrayList<>(past);

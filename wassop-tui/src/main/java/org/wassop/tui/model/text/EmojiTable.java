@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.wassop.tui.text.TextFolding;
 
 /**
- * The emoji of the picker and the Spanish and English words that find them. Safe to use from any thread.
+ * The emoji of the picker and the Spanish and English words that find them. Safe to use from any
+ * thread.
  */
 public final class EmojiTable {
   private static final List<Emoji> ALL = read();
@@ -33,14 +34,17 @@ public final class EmojiTable {
   private EmojiTable() {}
 
   /**
-   * Returns the emoji that match {@code search}, the best first; see {@link #matching(String, List)}.
+   * Returns the emoji that match {@code search}, the best first; see {@link #matching(String,
+   * List)}.
    */
   public static List<Emoji> matching(String search) {
     return matching(search, List.of());
   }
 
   /**
-   * Returns the emoji that match every word of {@code search}, the best first. Case and accents don't count. A match at the beginning of a word ranks above a match within it, and that above a match of some of its letters. Among equals, those in {@code recent} come first, in their order.
+   * Returns the emoji that match every word of {@code search}, the best first. Case and accents
+   * don't count. A match at the beginning of a word ranks above a match within it, and that above a
+   * match of some of its letters. Among equals, those in {@code recent} come first, in their order.
    */
   public static List<Emoji> matching(String search, List<String> recent) {
     record Ranked(Emoji emoji, int score) {}

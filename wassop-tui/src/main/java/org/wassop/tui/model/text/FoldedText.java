@@ -3,7 +3,8 @@ package org.wassop.tui.model.text;
 import org.wassop.tui.text.TextFolding;
 
 /**
- * A text in lower case without accents, for comparison with typed text. It maps each code point back to its place in the original text. Immutable.
+ * A text in lower case without accents, for comparison with typed text. It maps each code point
+ * back to its place in the original text. Immutable.
  */
 final class FoldedText {
   private final int[] codePoints;
@@ -54,7 +55,8 @@ final class FoldedText {
   }
 
   /**
-   * Returns whether a word begins at {@code index}: a letter or digit after something else, or a digit after a letter.
+   * Returns whether a word begins at {@code index}: a letter or digit after something else, or a
+   * digit after a letter.
    */
   boolean beginsWord(int index) {
     return Character.isLetterOrDigit(at(index))

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.wassop.tui.text.TextFolding;
 
 /**
- * Matches a text by some of its letters in their order. Case and accents don't count. Letters at the start of the text or of a word score higher, and so do neighbouring letters. Pure.
+ * Matches a text by some of its letters in their order. Case and accents don't count. Letters at
+ * the start of the text or of a word score higher, and so do neighbouring letters. Pure.
  */
 public final class FuzzyMatch {
   private static final int MAX_PATTERN_LENGTH = 64;
@@ -36,7 +37,8 @@ public final class FuzzyMatch {
   }
 
   /**
-   * Matches {@code text} with the typed pattern, whose white space doesn't count. Returns empty if it doesn't match.
+   * Matches {@code text} with the typed pattern, whose white space doesn't count. Returns empty if
+   * it doesn't match.
    */
   public static Optional<Match> match(String typed, String text) {
     FoldedText pattern = FoldedText.of(typed.replaceAll("\\s+", ""));
@@ -56,7 +58,9 @@ public final class FuzzyMatch {
   }
 
   /**
-   * Scores a folded pattern against a folded word: 4 if they are equal, 3 if the word begins with it, 2 if the word contains it, 1 if both begin with the same character and the pattern, of three characters or more, matches fuzzily; else 0.
+   * Scores a folded pattern against a folded word: 4 if they are equal, 3 if the word begins with
+   * it, 2 if the word contains it, 1 if both begin with the same character and the pattern, of
+   * three characters or more, matches fuzzily; else 0.
    */
   static int ofWord(String part, String word) {
     if (word.startsWith(part)) {
@@ -109,7 +113,9 @@ public final class FuzzyMatch {
   }
 
   private static int letterScore(FoldedText letters, int index) {
-    return HIT_SCORE + (letters.beginsWord(index) ? WORD_START_SCORE : 0) + (index == 0 ? TEXT_START_SCORE : 0);
+    return HIT_SCORE
+        + (letters.beginsWord(index) ? WORD_START_SCORE : 0)
+        + (index == 0 ? TEXT_START_SCORE : 0);
   }
 
   private static List<Integer> places(FoldedText letters, int[][] from, int end, int count) {

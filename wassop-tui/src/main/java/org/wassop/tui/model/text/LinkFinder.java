@@ -38,7 +38,8 @@ public final class LinkFinder {
   }
 
   /**
-   * Returns the end of the address without a sentence's punctuation and without closing brackets that were opened before it.
+   * Returns the end of the address without a sentence's punctuation and without closing brackets
+   * that were opened before it.
    */
   private static int end(String text, int start, int found) {
     int end = found;

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A message to the user that isn't translated yet: a key of the resource bundle and the arguments of its pattern. Immutable.
+ * A message to the user that isn't translated yet: a key of the resource bundle and the arguments
+ * of its pattern. Immutable.
  */
 public record LocalizedText(String key, List<LocalizedArgument> arguments)
     implements LocalizedArgument {
@@ -21,7 +22,8 @@ public record LocalizedText(String key, List<LocalizedArgument> arguments)
   }
 
   /**
-   * Returns the text of {@code key} with two arguments: the literal {@code subject} and the reason {@code why}.
+   * Returns the text of {@code key} with two arguments: the literal {@code subject} and the reason
+   * {@code why}.
    */
   public static LocalizedText because(String key, String subject, LocalizedText why) {
     return new LocalizedText(key, List.of(new LocalizedArgument.Literal(subject), why));

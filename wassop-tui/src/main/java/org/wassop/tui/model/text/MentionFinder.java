@@ -5,7 +5,8 @@ import java.util.List;
 import org.wassop.protocol.name.UserName;
 
 /**
- * Finds mentions of a user in a text: the user name as a whole word, in any case, with or without {@code @}. Pure.
+ * Finds mentions of a user in a text: the user name as a whole word, in any case, with or without
+ * {@code @}. Pure.
  */
 public final class MentionFinder {
   private MentionFinder() {}
@@ -54,7 +55,9 @@ public final class MentionFinder {
     }
     int after = text.codePointAt(at);
     return !isNameCharacter(after)
-        && !(isNameJoiner(after) && at + 1 < text.length() && isNameCharacter(text.codePointAt(at + 1)));
+        && !(isNameJoiner(after)
+            && at + 1 < text.length()
+            && isNameCharacter(text.codePointAt(at + 1)));
   }
 
   private static boolean isNameCharacter(int point) {

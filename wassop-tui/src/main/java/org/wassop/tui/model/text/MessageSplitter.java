@@ -8,7 +8,10 @@ import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.text.GraphemeClusters;
 
 /**
- * Splits a text that is too long for one message into several messages. It is cut at a blank line if there is one in the second half of what fits, else at the end of a line, a sentence or a word, else between two grapheme clusters. White space at a cut is dropped. A code block that is cut is closed, and opened again in the next message. Pure.
+ * Splits a text that is too long for one message into several messages. It is cut at a blank line
+ * if there is one in the second half of what fits, else at the end of a line, a sentence or a word,
+ * else between two grapheme clusters. White space at a cut is dropped. A code block that is cut is
+ * closed, and opened again in the next message. Pure.
  */
 public final class MessageSplitter {
   private final String text;
@@ -32,7 +35,8 @@ public final class MessageSplitter {
   public record Room(int bytes, int lines, int lineBytes) {}
 
   /**
-   * Splits {@code text}, which must be safe to show; returns no message if it is blank. Each message fits {@code capacity}, which must have at least some hundred bytes.
+   * Splits {@code text}, which must be safe to show; returns no message if it is blank. Each
+   * message fits {@code capacity}, which must have at least some hundred bytes.
    */
   public static List<String> of(String text, Room capacity) {
     MessageSplitter messageSplitter = new MessageSplitter(text.stripTrailing(), capacity);
@@ -71,7 +75,9 @@ public final class MessageSplitter {
   }
 
   /**
-   * Returns the end of the longest message that begins at {@code start} after the line {@code opening}. With {@code spare} bytes, they and a line are kept free for the end of a code block. The end is at a cluster boundary, unless the first cluster alone is too large.
+   * Returns the end of the longest message that begins at {@code start} after the line {@code
+   * opening}. With {@code spare} bytes, they and a line are kept free for the end of a code block.
+   * The end is at a cluster boundary, unless the first cluster alone is too large.
    */
   private int reach(int start, String opening, int spare) {
     int bytes = capacity.bytes() - bytes(opening) - spare;

@@ -8,7 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Finds the words of a text that match a search, as the server does: those that begin with one of the search's words. Case and accents don't count. Pure.
+ * Finds the words of a text that match a search, as the server does: those that begin with one of
+ * the search's words. Case and accents don't count. Pure.
  */
 public final class SearchMatches {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{Mn}]+");

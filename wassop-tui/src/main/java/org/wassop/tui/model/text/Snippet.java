@@ -8,7 +8,8 @@ import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.text.GraphemeClusters;
 
 /**
- * A line of a message that a search has found, safe to show. Its matches are whole grapheme clusters, in order and without overlap.
+ * A line of a message that a search has found, safe to show. Its matches are whole grapheme
+ * clusters, in order and without overlap.
  */
 public record Snippet(String text, List<TextRange> matches) {
   /** Copies {@code matches}. */
@@ -17,7 +18,8 @@ public record Snippet(String text, List<TextRange> matches) {
   }
 
   /**
-   * Makes a search result of the server safe to show. If that changes the text so that the places of the matches are unknown, the snippet has none.
+   * Makes a search result of the server safe to show. If that changes the text so that the places
+   * of the matches are unknown, the snippet has none.
    */
   public static Snippet of(String text, List<Answer.Match> matches) {
     String whole = SafeText.line(text);
@@ -41,7 +43,8 @@ public record Snippet(String text, List<TextRange> matches) {
   }
 
   /**
-   * Makes a part safe, unless the whole text is: a part alone may look unsafe, as a joiner that joins nothing.
+   * Makes a part safe, unless the whole text is: a part alone may look unsafe, as a joiner that
+   * joins nothing.
    */
   private static String part(String text, boolean alreadySafe) {
     return alreadySafe ? text : SafeText.line(text);

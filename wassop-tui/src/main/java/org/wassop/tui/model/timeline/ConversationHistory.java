@@ -16,7 +16,8 @@ import org.wassop.protocol.message.Request.Replay;
  * @param kept the range of ids that the server keeps, as far as it has told
  * @param asking the state of the request for what is missing at the end
  * @param askingOlder whether entries before the known range have been requested
- * @param changes the reactions, edits and deletions within the range, in order; they may concern messages before it
+ * @param changes the reactions, edits and deletions within the range, in order; they may concern
+ *     messages before it
  */
 public record ConversationHistory(
     Scrollback entries,
@@ -79,7 +80,8 @@ public record ConversationHistory(
   }
 
   /**
-   * Returns this with another known range. If that begins later than the present one, or either is unknown, its entries are those that come next.
+   * Returns this with another known range. If that begins later than the present one, or either is
+   * unknown, its entries are those that come next.
    */
   public ConversationHistory with(KnownRange other) {
     boolean anew = knownRange.isNone() || other.isNone() || other.first() > knownRange.first();
@@ -122,7 +124,8 @@ public record ConversationHistory(
   }
 
   /**
-   * Returns whether no entry of another log, or from before a gap, stands above the known range. Looks at a bounded number of entries.
+   * Returns whether no entry of another log, or from before a gap, stands above the known range.
+   * Looks at a bounded number of entries.
    */
   public boolean isAtTop() {
     return start <= entries.first() + MAX_SEARCHED_ENTRIES && !hasIdsBefore(start);
@@ -165,7 +168,8 @@ public record ConversationHistory(
   }
 
   /**
-   * Returns the number of the first known message with {@code id} or a higher id, or else the end of the entries. Looks at only a few entries, however many there are.
+   * Returns the number of the first known message with {@code id} or a higher id, or else the end
+   * of the entries. Looks at only a few entries, however many there are.
    */
   public long numberFrom(long id) {
     return IdSearch.firstFrom(oldest(), entries.end(), id, number -> idOf(entries.get(number)));
@@ -177,7 +181,8 @@ public record ConversationHistory(
   }
 
   /**
-   * Returns whether the entry {@code number} is a message that can be selected: loaded, with an id, not deleted.
+   * Returns whether the entry {@code number} is a message that can be selected: loaded, with an id,
+   * not deleted.
    */
   public boolean canBeChosen(long number) {
     return number >= oldest()
@@ -231,7 +236,8 @@ public record ConversationHistory(
   }
 
   /**
-   * Returns this with only about the newest {@code count} entries. Returns this itself if the others couldn't be requested again.
+   * Returns this with only about the newest {@code count} entries. Returns this itself if the
+   * others couldn't be requested again.
    */
   public ConversationHistory shortened(int count) {
     Scrollback fewer = entries.newest(count);
@@ -257,7 +263,8 @@ public record ConversationHistory(
   }
 
   /**
-   * Returns this after the server's log was replaced. The entries stay, but their ids mean nothing in the new log.
+   * Returns this after the server's log was replaced. The entries stay, but their ids mean nothing
+   * in the new log.
    */
   public ConversationHistory inAnotherLog() {
     return new ConversationHistory(

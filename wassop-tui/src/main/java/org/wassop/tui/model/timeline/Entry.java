@@ -10,7 +10,8 @@ public sealed interface Entry {
   long timeMillis();
 
   /**
-   * A message. Its {@code id} is 0 if it has none; {@code own} tells whether this user wrote it; {@code messageDetails} are its reply reference, edit, deletion and reactions.
+   * A message. Its {@code id} is 0 if it has none; {@code own} tells whether this user wrote it;
+   * {@code messageDetails} are its reply reference, edit, deletion and reactions.
    */
   record Message(
       long id,

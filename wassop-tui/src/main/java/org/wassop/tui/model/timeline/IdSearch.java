@@ -7,7 +7,10 @@ final class IdSearch {
   private IdSearch() {}
 
   /**
-   * Returns the first number from {@code from} to before {@code to} whose id is at least {@code id}, or {@code to} if there is none. {@code idOf} maps a number to its id, or to 0 for an entry without one; ids must grow with the numbers. It is called once for each halving of the range, and once more for each entry without an id that is passed.
+   * Returns the first number from {@code from} to before {@code to} whose id is at least {@code
+   * id}, or {@code to} if there is none. {@code idOf} maps a number to its id, or to 0 for an entry
+   * without one; ids must grow with the numbers. It is called once for each halving of the range,
+   * and once more for each entry without an id that is passed.
    */
   static long firstFrom(long from, long to, long id, LongUnaryOperator idOf) {
     long low = from;

@@ -5,7 +5,8 @@ import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
 
 /**
- * The range of a log's ids that a scrollback contains without a gap: from {@code first} to {@code last}. An empty range with a known place has {@code first} equal to {@code last + 1}.
+ * The range of a log's ids that a scrollback contains without a gap: from {@code first} to {@code
+ * last}. An empty range with a known place has {@code first} equal to {@code last + 1}.
  */
 public record KnownRange(long first, long last) {
   /** The place of the scrollback in the log is unknown. */
@@ -22,14 +23,16 @@ public record KnownRange(long first, long last) {
   }
 
   /**
-   * Returns this with the message {@code id} at its end. After a gap, the range begins again at {@code id}.
+   * Returns this with the message {@code id} at its end. After a gap, the range begins again at
+   * {@code id}.
    */
   public KnownRange with(long id) {
     return isNone() || id != last + 1 ? new KnownRange(id, id) : new KnownRange(first, id);
   }
 
   /**
-   * Returns this with {@code older} before it. If {@code older} is empty, an unknown range becomes the empty one after {@code kept}, the range that the server keeps.
+   * Returns this with {@code older} before it. If {@code older} is empty, an unknown range becomes
+   * the empty one after {@code kept}, the range that the server keeps.
    */
   public KnownRange withOlder(List<Event.Logged> older, IdRange kept) {
     if (older.isEmpty()) {

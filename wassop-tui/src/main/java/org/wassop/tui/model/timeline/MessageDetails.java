@@ -41,7 +41,8 @@ public record MessageDetails(
   }
 
   /**
-   * Returns the details of a new reply to the message {@code replyTo}, or of a new message if that is 0.
+   * Returns the details of a new reply to the message {@code replyTo}, or of a new message if that
+   * is 0.
    */
   public static MessageDetails replyTo(long replyTo) {
     return replyTo == 0 ? NONE : new MessageDetails(replyTo, 0, false, List.of());

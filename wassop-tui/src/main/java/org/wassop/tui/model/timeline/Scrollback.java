@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The entries of a conversation that the client holds, oldest first. Each entry keeps its number: the first one added is 0, newer ones are 1, 2, 3 …, older ones that are loaded later −1, −2, −3 …. When there are too many, the oldest are dropped. Immutable: a new scrollback shares almost everything with the one it was made from, so appending costs the same at any length.
+ * The entries of a conversation that the client holds, oldest first. Each entry keeps its number:
+ * the first one added is 0, newer ones are 1, 2, 3 …, older ones that are loaded later −1, −2, −3
+ * …. When there are too many, the oldest are dropped. Immutable: a new scrollback shares almost
+ * everything with the one it was made from, so appending costs the same at any length.
  */
 public final class Scrollback {
   /** The most entries that are kept, give or take two chunks. */
@@ -49,7 +52,8 @@ public final class Scrollback {
   }
 
   /**
-   * Returns this with {@code older}, which must be in order, before the oldest entry. Of more than {@link #MAX_ENTRIES} in all, the oldest are left out.
+   * Returns this with {@code older}, which must be in order, before the oldest entry. Of more than
+   * {@link #MAX_ENTRIES} in all, the oldest are left out.
    */
   public Scrollback withOlder(List<? extends Entry> older) {
     int space = Math.clamp(MAX_ENTRIES - size(), 0, older.size());
@@ -106,7 +110,8 @@ public final class Scrollback {
   }
 
   /**
-   * Returns this with {@code note} as the newest entry, unless the newest is a notice with the same text.
+   * Returns this with {@code note} as the newest entry, unless the newest is a notice with the same
+   * text.
    */
   public Scrollback withNote(Entry.Notice note) {
     boolean repeated =

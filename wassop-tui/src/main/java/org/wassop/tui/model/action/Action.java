@@ -15,135 +15,143 @@ import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 
-/** What the user or the server did. */
+/** An event that the model reacts to: input of the user, an event of the connection, a timer. */
 public sealed interface Action {
-  /** Typed text. */
+  /** Text was typed. */
   record Type(String text) implements Action {}
 
-  /** Pasted text; {@code cut} says that there was more, which the terminal's reader left out. */
+  /** Text was pasted; {@code cut} tells whether the terminal's reader has left out the rest. */
   record Paste(String text, boolean cut) implements Action {}
 
-  /** A change to what is typed, or to where the cursor stands. */
+  /** Edits the input or moves its cursor. */
   record Edit(UnaryOperator<EditBuffer> change) implements Action {}
 
-  /** Enter. */
+  /** Enter: submits the input. */
   record Submit() implements Action {}
 
-  /** A key that sends an emoji. */
+  /** Sends an emoji. */
   record SendEmoji(EmojiCommand emoji) implements Action {}
 
-  /** Opens the emoji picker, or closes it. */
+  /** Opens or closes the emoji picker. */
   record ToggleEmojiPicker() implements Action {}
 
-  /** Opens the help, or closes it. */
+  /** Opens or closes the help. */
   record ToggleHelp() implements Action {}
 
-  /** Opens the search, or closes it. */
+  /** Opens or closes the search. */
   record ToggleSearch() implements Action {}
 
-  /** Opens the quick switcher, or closes it. */
+  /** Opens or closes the quick switcher. */
   record ToggleSwitcher() implements Action {}
 
-  /** Listens to the mouse, or leaves it to the terminal. */
+  /** Turns mouse support on, or leaves the mouse to the terminal. */
   record ToggleMouse() implements Action {}
 
   /** Tab; {@code steps} is −1 for Shift+Tab. */
   record Tab(int steps) implements Action {}
 
-  /** Shows or hides the list of rooms. */
+  /** Shows or hides the sidebar. */
   record ToggleSidebar() implements Action {}
 
-  /** Shows or hides the list of members. */
+  /** Shows or hides the member list. */
   record ToggleMembers() implements Action {}
 
-  /** Closes what stands before the rooms; else goes to the end of the transcript. */
+  /** Escape: closes the innermost thing that is open; else scrolls the transcript to its end. */
   record Escape() implements Action {}
 
-  /** An arrow key, in cells; in a list of emoji it moves the selection. */
+  /** An arrow key, in cells; in the emoji picker it moves the selection. */
   record Move(int columns, int rows) implements Action {}
 
-  /** The cursor goes to {@code index} of what is typed, on its way up or down {@code column}. */
+  /** Moves the cursor to {@code index} of the input, on its way up or down in {@code column}. */
   record MoveTo(int index, int column) implements Action {}
 
-  /** Calls back what was entered here, {@code steps} lines older than what is shown now. */
+  /** Recalls a line of the input history, {@code steps} lines older than the one shown. */
   record Recall(int steps) implements Action {}
 
-  /** Shows the room that is {@code steps} below in the sidebar, or above. */
+  /**
+   * Shows the conversation {@code steps} below the current one in the sidebar, above if negative;
+   * wraps around.
+   */
   record NextRoom(int steps) implements Action {}
 
-  /** Shows the room at {@code index} of the sidebar. */
+  /** Shows the conversation at {@code index} of the sidebar. */
   record GoToRoom(int index) implements Action {}
 
-  /** Shows the conversation {@code place}, which is opened when it isn't yet. */
+  /** Shows the conversation {@code place}; opens it first if it isn't open. */
   record GoTo(Place place) implements Action {}
 
-  /** Shows the next room with something unread. */
+  /** Shows the next conversation with unread messages. */
   record NextUnread() implements Action {}
 
-  /** Scrolls the transcript; none: to its end. {@code atTop} says that its oldest row is near. */
+  /**
+   * Scrolls the transcript to {@code anchor}, or without one to its end; {@code atTop} tells
+   * whether its oldest row is near.
+   */
   record ScrollTo(Optional<ScrollAnchor> anchor, boolean atTop) implements Action {}
 
-  /** Chooses the message {@code id} of what is shown, or none, and scrolls to it. */
+  /** Selects the message {@code id} of the shown conversation, or none, and scrolls to it. */
   record SelectMessage(OptionalLong id, ScrollTo scroll) implements Action {}
 
-  /** Does something with the message that is chosen. */
+  /** Applies {@code messageAction} to the selected message. */
   record ActOnMessage(MessageAction messageAction) implements Action {}
 
-  /** Goes to a landmark, {@code steps} further; up when negative. */
+  /** Jumps to the target that is {@code steps} further on; backwards if negative. */
   record JumpTo(JumpTarget jumpTarget, int steps) implements Action {}
 
-  /** Opens the list of web addresses, or closes it. */
+  /** Opens or closes the list of web addresses. */
   record ToggleLinks() implements Action {}
 
-  /** Scrolls the help: its row {@code top} is the first that is seen. */
+  /** Scrolls the help so that {@code top} is its first visible row. */
   record ScrollHelp(int top) implements Action {}
 
-  /** The terminal's window has the keyboard's focus now, or has lost it. */
+  /** The terminal window has gained or lost the keyboard focus. */
   record Focus(boolean gained) implements Action {}
 
-  /** The screen has another size, in cells. */
+  /** The screen has a new size, in cells. */
   record Resize(int columns, int rows) implements Action {}
 
-  /** Ctrl+C: closes what stands before the rooms; else clears what is typed; else leaves. */
+  /** Ctrl+C: closes the popup; else cancels a reply or edit; else clears the input; else quits. */
   record Interrupt() implements Action {}
 
-  /** Ctrl+Z. */
+  /** Ctrl+Z: suspends the program. */
   record Suspend() implements Action {}
 
-  /** Ctrl+L. */
+  /** Ctrl+L: draws the screen again. */
   record Redraw() implements Action {}
 
-  /** The server is reached, and told how it keeps what is said. */
+  /**
+   * The connection is open: the handshake has told the dialect and the server's history settings.
+   */
   record Connected(Dialect dialect, Answer.HistoryInfo historyInfo) implements Action {}
 
-  /** The server can't be reached, because of {@code why} in the user's language. */
+  /** The connection could not be opened because of {@code why}, in the user's language. */
   record ConnectFailed(String why) implements Action {}
 
-  /** The connection has ended, because of {@code why} in the user's language. */
+  /** The connection has ended because of {@code why}, in the user's language. */
   record Closed(String why) implements Action {}
 
-  /** The server answered {@code request}, which was sent for {@code purpose}. */
+  /** The answer to {@code request} has arrived, which was sent for {@code purpose}. */
   record Answered(Request request, Effect.Purpose purpose, Answer answer) implements Action {}
 
-  /** It is time to see whether {@code user} still writes in {@code place}. */
+  /** The typing indicator of {@code user} in {@code place} may have expired. */
   record TypingTimeout(Place place, UserName user) implements Action {}
 
-  /** The server may be told again what was read of {@code place}. */
+  /** The read marker of {@code place} may be sent again. */
   record ReadMarkerDue(Place place) implements Action {}
 
-  /** The server told {@code entry} again, as {@code request} wants it. */
+  /** A replayed entry has arrived for {@code request}. */
   record Replayed(Request request, Event.Logged entry) implements Action {}
 
-  /** The wait {@code number} for the next try to connect is over. */
+  /** The wait before reconnect attempt {@code number} is over. */
   record Retry(long number) implements Action {}
 
-  /** A second of the wait {@code number} for the next try to connect is over. */
+  /** A second of the wait before reconnect attempt {@code number} is over. */
   record CountdownTick(long number) implements Action {}
 
-  /** The wait is over after which to ask again for what is missing at {@code place}. */
+  /** The pause before the next request for missing messages of {@code place} is over. */
   record CatchUp(Place place) implements Action {}
 
-  /** There are messages that an earlier start of the program couldn't send. */
+  /** Unsent messages of an earlier run of the program were loaded. */
   record UnsentLoaded(List<Request.SendMessage> messages) implements Action {
     /** Copies {@code messages}. */
     public UnsentLoaded {
@@ -151,13 +159,13 @@ public sealed interface Action {
     }
   }
 
-  /** The settings could not be kept, because of {@code why} in the user's language. */
+  /** The settings could not be saved because of {@code why}, in the user's language. */
   record SettingsNotSaved(String why) implements Action {}
 
-  /** The theme {@code name} was looked at, and {@code fault} is what is wrong with it. */
+  /** The theme {@code name} was checked; {@code fault} is its problem, if it has one. */
   record ThemeTried(String name, Optional<LocalizedText> fault) implements Action {}
 
-  /** The user chose {@code emojis} in an earlier start of the program, the last one first. */
+  /** The recently used emoji of an earlier run were loaded, the newest first. */
   record RecentEmojis(List<String> emojis) implements Action {
     /** Copies {@code emojis}. */
     public RecentEmojis {
@@ -165,6 +173,6 @@ public sealed interface Action {
     }
   }
 
-  /** The server said something unasked. */
+  /** An event of the server has arrived. */
   record Received(Event event) implements Action {}
 }

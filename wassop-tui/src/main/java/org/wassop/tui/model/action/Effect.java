@@ -7,18 +7,23 @@ import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.UserName;
 
-/** What the world has to do because of an action. */
+/**
+ * A side effect that the model requests because of an action. Plain data: the client's runtime
+ * carries it out.
+ */
 public sealed interface Effect {
   /** Connects to the server. */
   record Connect() implements Effect {}
 
-  /** Sends {@code request}; its answer comes back with {@code purpose}. */
+  /**
+   * Sends {@code request}; its answer returns as an {@link Action.Answered} with {@code purpose}.
+   */
   record Send(Request request, Purpose purpose) implements Effect {}
 
-  /** Does {@code action} when {@code delay} has passed. */
+  /** Dispatches {@code action} after {@code delay}. */
   record Schedule(Duration delay, Action action) implements Effect {}
 
-  /** Keeps {@code messages}, which could not be sent yet, beyond the end of the program. */
+  /** Saves {@code messages}, which are not sent yet, for the next run of the program. */
   record SaveUnsent(List<Request.SendMessage> messages) implements Effect {
     /** Copies {@code messages}. */
     public SaveUnsent {
@@ -26,10 +31,10 @@ public sealed interface Effect {
     }
   }
 
-  /** Brings back the messages that {@code user} could not send before. */
+  /** Loads the messages that {@code user} could not send in an earlier run. */
   record LoadUnsent(UserName user) implements Effect {}
 
-  /** Keeps {@code changes} in the settings file. */
+  /** Saves {@code changes} in the settings file. */
   record SaveSettings(List<SettingChange> changes) implements Effect {
     /** Copies {@code changes}. */
     public SaveSettings {
@@ -37,13 +42,15 @@ public sealed interface Effect {
     }
   }
 
-  /** Looks whether there is a theme {@code name}: {@link Action.ThemeTried} comes of it. */
+  /**
+   * Checks whether the theme {@code name} can be used; answers with an {@link Action.ThemeTried}.
+   */
   record TryTheme(String name) implements Effect {}
 
-  /** Turns to another server, for all connections from now on. */
+  /** Uses another server for all connections from here on. */
   record UseServer(String host, int port) implements Effect {}
 
-  /** Keeps {@code emojis}, those that the user chose last, beyond the end of the program. */
+  /** Saves {@code emojis}, the recently used ones, for the next run of the program. */
   record SaveRecentEmojis(List<String> emojis) implements Effect {
     /** Copies {@code emojis}. */
     public SaveRecentEmojis {
@@ -51,56 +58,57 @@ public sealed interface Effect {
     }
   }
 
-  /**
-   * Makes the user look here: rings the bell, and says {@code what} if there is something to say.
-   */
+  /** Alerts the user: rings the bell if {@code bell}, and shows a notification if there is one. */
   record Notify(boolean bell, Optional<Notification> what) implements Effect {}
 
-  /** What a notification says. */
+  /** The contents of a desktop notification. */
   record Notification(String title, String text) {}
 
-  /** Puts {@code text} into the user's clipboard, as far as the terminal can. */
+  /** Copies {@code text} to the user's clipboard, if the terminal supports that. */
   record CopyToClipboard(String text) implements Effect {}
 
-  /** Leaves the program. */
+  /** Quits the program. */
   record Quit() implements Effect {}
 
-  /** Gives the terminal back to the shell until the user returns. */
+  /** Suspends the program: the terminal returns to the shell until the user resumes it. */
   record Suspend() implements Effect {}
 
-  /** Draws everything anew. */
+  /** Draws the whole screen again. */
   record Redraw() implements Effect {}
 
-  /** Why something is asked. */
+  /** The reason for a request, which decides what is done with its answer. */
   sealed interface Purpose {
-    /** To know what the screen shows. */
+    /** Keeps the model up to date. */
     record Routine() implements Purpose {}
 
-    /** Because the user asked, who wants to see the answer. */
+    /** Answers a command of the user, who sees the result. */
     record Shown() implements Purpose {}
 
-    /** To have what is missing at the end of a conversation. */
+    /** Loads the messages that are missing at the end of a conversation. */
     record CatchUp() implements Purpose {}
 
-    /** To say the own message {@code key}. */
+    /** Sends the own message with {@code key}. */
     record OwnMessage(Place place, String key) implements Purpose {}
 
-    /** To show the message {@code id}; so many more {@code pages} may be asked for. */
+    /**
+     * Loads the history back to the message {@code id}, to show it; {@code pages} more pages may be
+     * requested.
+     */
     record Jump(long id, int pages) implements Purpose {}
 
     /**
-     * To find something before the entry {@code before} that names the user; so many more {@code
-     * pages} may be asked for.
+     * Loads history before the entry number {@code before}, to find a mention of the user; {@code
+     * pages} more pages may be requested.
      */
     record Mention(long before, int pages) implements Purpose {}
   }
 
-  /** Sends {@code request} as a matter of routine. */
+  /** Returns the effect that sends {@code request} to keep the model up to date. */
   static Send routine(Request request) {
     return new Send(request, new Purpose.Routine());
   }
 
-  /** Sends {@code request} for the user to see the answer. */
+  /** Returns the effect that sends {@code request} for a command of the user. */
   static Send shown(Request request) {
     return new Send(request, new Purpose.Shown());
   }

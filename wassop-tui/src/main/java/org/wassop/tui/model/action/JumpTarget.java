@@ -1,11 +1,11 @@
 package org.wassop.tui.model.action;
 
-/** What keys go to in what was said. */
+/** The targets of the jump keys in a transcript. */
 public enum JumpTarget {
-  /** The line above what is new. */
+  /** The unread line. */
   UNREAD,
-  /** What names the user. */
+  /** A mention of the user. */
   MENTION,
-  /** What the last search has found. */
+  /** A result of the last search. */
   FOUND
 }

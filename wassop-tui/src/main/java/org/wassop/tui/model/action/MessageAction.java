@@ -1,17 +1,17 @@
 package org.wassop.tui.model.action;
 
-/** What a user does with a message. */
+/** The actions on a selected message. */
 public enum MessageAction {
-  /** Answers it. */
+  /** Replies to it. */
   REPLY,
-  /** Gives it another text. */
+  /** Edits its text. */
   EDIT,
-  /** Takes it back. */
+  /** Deletes it. */
   DELETE,
-  /** Puts its text into the clipboard. */
+  /** Copies its text to the clipboard. */
   COPY;
 
-  /** Whether only its author may. */
+  /** Returns whether only the author of the message may do it. */
   public boolean isForAuthors() {
     return this == EDIT || this == DELETE;
   }

@@ -2,7 +2,10 @@ package org.wassop.tui.model.action;
 
 import java.util.Optional;
 
-/** A setting that is to be kept: {@code value} for {@code name}, or without a value its default. */
+/**
+ * A change of the settings file: sets {@code name} to {@code value}, or without one back to its
+ * default.
+ */
 public record SettingChange(String name, Optional<String> value) {
   public static SettingChange to(String name, String value) {
     return new SettingChange(name, Optional.of(value));

@@ -1,4 +1,4 @@
-/** What happened, and what the world has to do about it. */
+/** The input and output of the model: actions that it reacts to, effects that it requests. */
 @NullMarked
 package org.wassop.tui.model.action;
 

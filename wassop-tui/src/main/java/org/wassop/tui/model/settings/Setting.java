@@ -7,13 +7,13 @@ import org.wassop.tui.model.text.LocalizedArgument;
 import org.wassop.tui.model.text.LocalizedText;
 
 /**
- * One of the things that the user can have another way, while the program runs and in its file.
+ * A setting that the user can change at runtime and in the settings file.
  *
- * @param name what it is called, in both
- * @param help the bundle's key for what it does
- * @param allowed what it can be, in words
- * @param values what it can be, as far as that can be listed
- * @param rule what it is among the preferences
+ * @param name its name in both
+ * @param help the bundle key of its description
+ * @param allowed the allowed values, in words
+ * @param values the allowed values as far as they can be listed
+ * @param rule how it reads and changes the preferences
  */
 public record Setting(
     String name, String help, LocalizedArgument allowed, List<String> values, Rule rule) {
@@ -22,36 +22,36 @@ public record Setting(
     values = List.copyOf(values);
   }
 
-  /** Where a setting is among the preferences, and how it is written. */
+  /** The connection of a setting to the preferences. */
   interface Rule {
-    /** How {@code preferences} have it. */
+    /** Returns the value in {@code preferences}, as it is written. */
     String of(Preferences preferences);
 
-    /** {@code before} with it as {@code value} says; none when it can't be that. */
+    /** Returns {@code before} with the setting at {@code value}; empty if that isn't allowed. */
     Optional<Preferences> set(Preferences before, String value);
 
-    /** {@code before} with it as it is when nobody changes it. */
+    /** Returns {@code before} with the setting at its default. */
     default Preferences reset(Preferences before) {
       return set(before, of(Preferences.DEFAULT)).orElse(before);
     }
   }
 
-  /** How {@code preferences} have it, as it is written. */
+  /** Returns the value in {@code preferences}, as it is written. */
   public String of(Preferences preferences) {
     return rule.of(preferences);
   }
 
-  /** {@code before} with it as {@code value} says; none when it can't be that. */
+  /** Returns {@code before} with this at {@code value}; empty if that isn't allowed. */
   public Optional<Preferences> set(Preferences before, String value) {
     return rule.set(before, value);
   }
 
-  /** {@code before} with it as it is when nobody changes it. */
+  /** Returns {@code before} with this at its default. */
   public Preferences reset(Preferences before) {
     return rule.reset(before);
   }
 
-  /** That it can't be {@code value}, and what it can be. */
+  /** Returns the message that {@code value} isn't allowed, with the values that are. */
   public LocalizedText fault(String value) {
     return new LocalizedText(
         "problem.setting-value",

@@ -18,20 +18,20 @@ import org.wassop.tui.model.text.LocalizedArgument;
 import org.wassop.tui.model.text.LocalizedText;
 
 /**
- * The table of settings. {@code /set}, the settings file, its comments and the completion are made
- * from it. Pure.
+ * The table of all settings. {@code /set}, the settings file, its comments and the completion are
+ * built from it. Pure.
  */
 public final class SettingTable {
-  /** The themes that are always there. */
+  /** The built-in themes. */
   public static final List<String> THEMES =
       List.of("auto", "dark", "light", "contrast", "ansi", "plain");
 
-  /** How the settings of single conversations begin. */
+  /** The prefix of the settings of single conversations. */
   public static final String NOTIFY = "notify.";
 
   public static final String THEME = "theme";
   private static final String OFF = "off";
-  private static final int MOST_THEME_CHARACTERS = 400;
+  private static final int MAX_THEME_LENGTH = 400;
 
   private static final List<Setting> TABLE =
       List.of(
@@ -71,31 +71,40 @@ public final class SettingTable {
 
   private SettingTable() {}
 
-  /** All settings, without those of single conversations. */
+  /** Returns all settings except those of single conversations. */
   public static List<Setting> all() {
     return TABLE;
   }
 
-  /** The names of all settings, without those of single conversations. */
+  /** Returns the names of all settings except those of single conversations. */
   public static List<String> names() {
     return TABLE.stream().map(Setting::name).toList();
   }
 
-  /** The names of all settings, and of those of the conversations that {@code state} shows. */
+  /**
+   * Returns the names of all settings, and of those of the conversations that are open in {@code
+   * state}.
+   */
   public static List<String> names(State state) {
     return Stream.concat(
             names().stream(), state.rooms().entered().stream().map(room -> NOTIFY + room.title()))
         .toList();
   }
 
-  /** What {@code name} can be set to, as far as that can be listed, and {@code default}. */
+  /**
+   * Returns the listed values of the setting {@code name} and {@code default}; nothing if there is
+   * no such setting.
+   */
   public static List<String> values(String name) {
     return find(name).stream()
         .flatMap(setting -> Stream.concat(setting.values().stream(), Stream.of("default")))
         .toList();
   }
 
-  /** The setting {@code name}; of a single conversation when it begins with {@link #NOTIFY}. */
+  /**
+   * Returns the setting {@code name}, that of a single conversation if it begins with {@link
+   * #NOTIFY}.
+   */
   public static Optional<Setting> find(String name) {
     if (name.startsWith(NOTIFY) && name.length() > NOTIFY.length()) {
       return Optional.of(ofConversation(name.substring(NOTIFY.length())));
@@ -103,7 +112,9 @@ public final class SettingTable {
     return TABLE.stream().filter(setting -> setting.name().equals(name)).findFirst();
   }
 
-  /** The settings of single conversations that {@code preferences} have. */
+  /**
+   * Returns the settings of single conversations that {@code preferences} contain, sorted by title.
+   */
   public static List<Setting> ofConversations(Preferences preferences) {
     return preferences.alerts().levels().keySet().stream()
         .sorted()
@@ -167,12 +178,12 @@ public final class SettingTable {
                     : Optional.empty()));
   }
 
-  /** Whether there is such a theme is not for the table to know. */
+  /** Accepts any theme name of a sensible length; whether the theme exists is checked elsewhere. */
   private static Setting.Rule theme() {
     return rule(
         Preferences::theme,
         (before, value) ->
-            value.isBlank() || value.length() > MOST_THEME_CHARACTERS
+            value.isBlank() || value.length() > MAX_THEME_LENGTH
                 ? Optional.empty()
                 : Optional.of(before.withTheme(value)));
   }

@@ -1,4 +1,4 @@
-/** The table of settings. */
+/** The settings: one table with how each reads and changes the preferences. */
 @NullMarked
 package org.wassop.tui.model.settings;
 

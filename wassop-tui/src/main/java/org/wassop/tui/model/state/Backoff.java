@@ -4,33 +4,34 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 
 /**
- * How long to wait before the server is tried again: half a second at first, twice as long each
- * time, 30 s at most; then up to half of it more or less, so that not everybody comes at once.
+ * The delay before a reconnect: half a second after the first failure, doubled for each further one
+ * up to 30 s, then varied at random by up to half in either direction, so that clients don't return
+ * all at once. Immutable.
  *
- * @param seed where the chance comes from
- * @param failures how often it has failed in a row
- * @param tries how often a wait has begun: tells one from the others
+ * @param seed the seed of the random part
+ * @param failures how many attempts in a row have failed
+ * @param tries the number of the current wait, which identifies it
  */
 public record Backoff(long seed, int failures, long tries) {
   private static final Duration FIRST = Duration.ofMillis(500);
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
-  /** Nothing has failed yet. */
+  /** Returns a backoff without failures. */
   static Backoff of(long seed) {
     return new Backoff(seed, 0, 0);
   }
 
-  /** This after one more failure. */
+  /** Returns this after one more failure. */
   public Backoff failed() {
     return new Backoff(new SplittableRandom(seed).nextLong(), failures + 1, tries + 1);
   }
 
-  /** This after it has gone well. */
+  /** Returns this after a success. */
   Backoff succeeded() {
     return new Backoff(seed, 0, tries);
   }
 
-  /** How long to wait after the last failure. */
+  /** Returns the delay after the last failure. */
   public Duration delay() {
     long whole = FIRST.toMillis() << Math.clamp(failures - 1, 0, 16);
     long millis = Math.min(whole, LONGEST.toMillis());

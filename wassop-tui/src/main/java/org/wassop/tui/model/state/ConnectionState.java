@@ -6,14 +6,14 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.text.LocalizedText;
 
 /**
- * How things stand with the server.
+ * The state of the connection to the server. Immutable.
  *
- * @param server where it is: host and port
- * @param phase how far the user has come
- * @param user the name that the user has or asks for
- * @param problem what went wrong last, if it still matters
- * @param sessionResume what the next connection goes on from
- * @param retryCountdown how long it is until the server is tried again
+ * @param server host and port of the server
+ * @param phase the phase of the connection
+ * @param user the user name that the user has, or asks for
+ * @param problem the last problem, if it still matters
+ * @param sessionResume what the next connection resumes from
+ * @param retryCountdown the wait before the next reconnect attempt
  */
 public record ConnectionState(
     String server,
@@ -22,22 +22,22 @@ public record ConnectionState(
     Optional<LocalizedText> problem,
     SessionResume sessionResume,
     RetryCountdown retryCountdown) {
-  /** How far the user has come. */
+  /** The phases of a connection. */
   public enum Phase {
-    /** The server is being reached. */
+    /** The connection is being opened. */
     CONNECTING,
-    /** The server is there, and the user has to choose a name. */
+    /** Connected; the user has to choose a name. */
     NAMING,
-    /** The name is asked for. */
+    /** Connected; the server has been asked for the name. */
     JOINING,
-    /** All is well. */
+    /** The user is logged in under a name. */
     ONLINE,
-    /** There is no connection, and the server is tried again and again. */
+    /** Not connected; the client tries again automatically. */
     RECONNECTING,
-    /** There is no connection, and nobody tries. */
+    /** Not connected; the client doesn't try again by itself. */
     OFFLINE;
 
-    /** Why nothing can be sent in this phase, for one that isn't {@link #ONLINE}. */
+    /** Returns why nothing can be sent in this phase, which must not be {@link #ONLINE}. */
     public LocalizedText whyNotOnline() {
       return LocalizedText.of(
           switch (this) {
@@ -48,12 +48,15 @@ public record ConnectionState(
     }
   }
 
-  /** What is spoken, or was last. */
+  /** Returns the dialect of the connection, or of the last one. */
   public Dialect dialect() {
     return sessionResume.dialect();
   }
 
-  /** Then there is one room at a time, and nobody tells who is in it. */
+  /**
+   * Returns whether the dialect is the classic one, which has one room at a time and doesn't tell
+   * its members.
+   */
   public boolean isClassic() {
     return dialect() == Dialect.CLASSIC;
   }
@@ -63,9 +66,9 @@ public record ConnectionState(
         server, other, user, Optional.empty(), sessionResume, RetryCountdown.NONE);
   }
 
-  public ConnectionState in(Phase other, LocalizedText trouble) {
+  public ConnectionState in(Phase other, LocalizedText newProblem) {
     return new ConnectionState(
-        server, other, user, Optional.of(trouble), sessionResume, RetryCountdown.NONE);
+        server, other, user, Optional.of(newProblem), sessionResume, RetryCountdown.NONE);
   }
 
   public ConnectionState with(SessionResume other) {
@@ -81,7 +84,7 @@ public record ConnectionState(
     return new ConnectionState(server, phase, user, problem, sessionResume, other);
   }
 
-  /** Without a name: the server didn't want it. */
+  /** Returns this in the phase of choosing a name, after the server has refused the last one. */
   public ConnectionState nameless(LocalizedText why) {
     return new ConnectionState(
         server,
@@ -92,7 +95,7 @@ public record ConnectionState(
         RetryCountdown.NONE);
   }
 
-  public ConnectionState with(LocalizedText trouble) {
-    return in(phase, trouble);
+  public ConnectionState with(LocalizedText newProblem) {
+    return in(phase, newProblem);
   }
 }

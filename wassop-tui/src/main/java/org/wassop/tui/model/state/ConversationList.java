@@ -11,13 +11,13 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.Scrollback;
 
 /**
- * The conversations.
+ * The conversations of the user, and the one that is shown. Immutable.
  *
- * @param entered those that the user is in, in the order of the sidebar
- * @param current which of them is shown; 0 when there is none
- * @param listed all rooms of the server, when it last told
- * @param home what is shown while there is no room
- * @param messageKeys where the keys of own messages come from
+ * @param entered the open conversations, in the order of the sidebar
+ * @param current the index of the shown one; 0 when there is none
+ * @param listed all rooms of the server, as last listed
+ * @param home the scrollback that is shown while there is no conversation
+ * @param messageKeys the source of the keys of own messages
  */
 public record ConversationList(
     List<ConversationState> entered,
@@ -31,7 +31,7 @@ public record ConversationList(
     listed = List.copyOf(listed);
   }
 
-  /** The rooms {@code names}, not entered yet. */
+  /** Returns a list of the rooms {@code names}, which are not entered yet. */
   static ConversationList of(List<RoomName> names, String prefix) {
     return new ConversationList(
         names.stream().map(name -> ConversationState.of(new Place.Room(name))).toList(),
@@ -41,17 +41,17 @@ public record ConversationList(
         new MessageKeys(prefix, 1));
   }
 
-  /** The room that is shown. */
+  /** Returns the conversation that is shown, if there is one. */
   public Optional<ConversationState> shown() {
     return entered.isEmpty() ? Optional.empty() : Optional.of(entered.get(current));
   }
 
-  /** The rooms of the server that the user isn't in. */
+  /** Returns the listed rooms of the server that aren't open. */
   public List<RoomCount> others() {
     return listed.stream().filter(count -> indexOf(new Place.Room(count.room())) < 0).toList();
   }
 
-  /** Where the conversation {@code place} stands; -1 when there is none. */
+  /** Returns the index of the conversation {@code place}, or −1 if it isn't open. */
   public int indexOf(Place place) {
     for (int i = 0; i < entered.size(); i++) {
       if (entered.get(i).place().equals(place)) {
@@ -61,7 +61,7 @@ public record ConversationList(
     return -1;
   }
 
-  /** These with the conversation {@code place} changed; the same when there is none. */
+  /** Returns this with the conversation {@code place} changed, or this itself if it isn't open. */
   public ConversationList change(Place place, UnaryOperator<ConversationState> change) {
     int index = indexOf(place);
     return index < 0 ? this : change(index, change);
@@ -77,27 +77,33 @@ public record ConversationList(
     return withEntered(entered.stream().map(change).toList(), current);
   }
 
-  /** These with {@code note} where the user looks, unless that was the last word there. */
+  /**
+   * Returns this with {@code note} in the shown scrollback, unless the newest entry there says the
+   * same.
+   */
   ConversationList tell(Entry.Notice note) {
     return entered.isEmpty()
         ? new ConversationList(entered, current, listed, home.withNote(note), messageKeys)
         : change(current, room -> room.withNote(note));
   }
 
-  /** These with {@code answer}, for which the user asked, where the user looks. */
+  /** Returns this with {@code answer}, the result of a command, in the shown scrollback. */
   ConversationList answer(Entry.Notice answer) {
     return entered.isEmpty()
         ? new ConversationList(entered, current, listed, home.with(answer), messageKeys)
         : change(current, room -> room.with(answer));
   }
 
-  /** These with the conversation {@code place} shown, and added when it is new. */
+  /** Returns this with the conversation {@code place} shown; opens it if necessary. */
   public ConversationList show(Place place) {
     ConversationList more = open(place);
     return more.show(more.indexOf(place));
   }
 
-  /** These with the conversation {@code place}, which is added when it is new: rooms come first. */
+  /**
+   * Returns this with the conversation {@code place} open: a new room comes after the other rooms,
+   * a new direct conversation at the end.
+   */
   public ConversationList open(Place place) {
     if (indexOf(place) >= 0) {
       return this;
@@ -110,13 +116,13 @@ public record ConversationList(
     return withEntered(more, before ? current + 1 : current);
   }
 
-  /** The conversation {@code place}, if there is one. */
+  /** Returns the conversation {@code place}, if it is open. */
   public Optional<ConversationState> find(Place place) {
     int index = indexOf(place);
     return index < 0 ? Optional.empty() : Optional.of(entered.get(index));
   }
 
-  /** Whether the conversation {@code place} is the one that is shown. */
+  /** Returns whether the conversation {@code place} is shown. */
   public boolean isShown(Place place) {
     return shown().filter(room -> room.place().equals(place)).isPresent();
   }
@@ -153,7 +159,7 @@ public record ConversationList(
     return new ConversationList(entered, current, rooms, home, messageKeys);
   }
 
-  /** These after the key of the next message was used. */
+  /** Returns this after the next message key was used. */
   public ConversationList withKeyUsed() {
     return new ConversationList(entered, current, listed, home, messageKeys.used());
   }

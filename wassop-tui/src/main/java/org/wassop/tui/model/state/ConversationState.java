@@ -13,12 +13,12 @@ import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.model.timeline.UnreadLine;
 
 /**
- * One conversation on the screen: a room, or the direct messages with one user.
+ * The state of a conversation: a room, or the direct messages with one user. Immutable.
  *
- * @param place where it is; a direct one is {@code Direct} to the other user
- * @param roomMembership who is in it
- * @param conversationHistory what was said
- * @param outgoing own messages that have no place among what was said yet, oldest first
+ * @param place the room, or {@code Direct} with the other user
+ * @param roomMembership the members and the topic
+ * @param conversationHistory the loaded part of the log
+ * @param outgoing own messages that have no place in the log yet, oldest first
  * @param reading how far the user has read
  */
 public record ConversationState(
@@ -28,13 +28,14 @@ public record ConversationState(
     List<OutgoingMessage> outgoing,
     Reading reading) {
   /**
-   * How far a user has read.
+   * How far the user has read a conversation, and where its transcript is scrolled to.
    *
-   * @param unreadCounts what is unread
-   * @param anchor where the transcript is scrolled to; none: to its end
-   * @param readId up to which message the user has read, here or elsewhere; 0 when unknown
-   * @param line the line above what is new, if there is one
-   * @param resting whether it is too early to tell the server again what was read
+   * @param unreadCounts the unread counts
+   * @param anchor the place that the transcript is scrolled to; empty for its end
+   * @param readId the read marker: the id up to which the user has read, in this client or another;
+   *     0 if unknown
+   * @param line the unread line, if there is one
+   * @param resting whether it is too early to send the read marker again
    */
   public record Reading(
       UnreadCounts unreadCounts,
@@ -45,12 +46,12 @@ public record ConversationState(
     static final Reading UP_TO_DATE =
         new Reading(UnreadCounts.NONE, Optional.empty(), 0, Optional.empty(), false);
 
-    /** How many messages are unread. */
+    /** Returns the number of unread messages. */
     public int unread() {
       return unreadCounts.unread();
     }
 
-    /** Whether the end of the transcript is shown. */
+    /** Returns whether the transcript is scrolled to its end. */
     public boolean isAtEnd() {
       return anchor.isEmpty();
     }
@@ -63,7 +64,7 @@ public record ConversationState(
       return new Reading(other, anchor, readId, line, resting);
     }
 
-    /** At another place; at the end, where all that is new is seen. */
+    /** Returns this scrolled to {@code other}. At the end, the unread line counts as seen. */
     public Reading at(Optional<ScrollAnchor> other) {
       Optional<UnreadLine> seen = other.isEmpty() ? line.map(UnreadLine::asSeen) : line;
       return new Reading(unreadCounts, other, readId, seen, resting);
@@ -82,28 +83,28 @@ public record ConversationState(
     }
   }
 
-  /** Most entries of a conversation that isn't shown, and how many are left of more. */
+  /** The most entries of a conversation that isn't shown; of more, about half are kept. */
   public static final int MOST_UNSEEN = 4_000;
 
-  private static final int KEPT_UNSEEN = 2_000;
+  private static final int KEPT_HIDDEN_ENTRIES = 2_000;
 
   /** Copies the lists. */
   public ConversationState {
     outgoing = List.copyOf(outgoing);
   }
 
-  /** A conversation of which nothing is known yet. */
+  /** Returns a conversation of which nothing is known yet. */
   public static ConversationState of(Place place) {
     return new ConversationState(
         place, RoomMembership.UNKNOWN, ConversationHistory.NOTHING, List.of(), Reading.UP_TO_DATE);
   }
 
-  /** What it is called: the room's name, or {@code @} and the other user's. */
+  /** Returns the room's name, or {@code @} and the other user's name. */
   public String title() {
     return title(place);
   }
 
-  /** What the conversation {@code place} is called. */
+  /** Returns the title of the conversation {@code place}. */
   public static String title(Place place) {
     return switch (place) {
       case Place.Room(RoomName name) -> name.text();
@@ -111,7 +112,7 @@ public record ConversationState(
     };
   }
 
-  /** The room that it is; none for direct messages. */
+  /** Returns the room; empty for a direct conversation. */
   public Optional<RoomName> room() {
     return switch (place) {
       case Place.Room(RoomName name) -> Optional.of(name);
@@ -119,17 +120,20 @@ public record ConversationState(
     };
   }
 
-  /** How many unread messages are for the user: all direct ones, else those that name the user. */
+  /**
+   * Returns how many unread messages are for the user: mentions in a room, all messages of a direct
+   * conversation.
+   */
   public int mentions() {
     return place instanceof Place.Direct ? reading.unread() : reading.unreadCounts().mentions();
   }
 
-  /** What was said and done in it. */
+  /** Returns the loaded entries. */
   public Scrollback log() {
     return conversationHistory.entries();
   }
 
-  /** Who is in it, as far as the server tells. */
+  /** Returns the members, as far as the server has told. */
   public List<UserName> members() {
     return roomMembership.users();
   }
@@ -152,16 +156,19 @@ public record ConversationState(
     return changeHistory(past -> past.with(past.entries().with(entry)));
   }
 
-  /** This with {@code note} as the newest entry, unless it says the same already. */
+  /**
+   * Returns this with {@code note} as the newest entry, unless the newest is a notice with the same
+   * text.
+   */
   public ConversationState withNote(Entry.Notice note) {
     return changeHistory(past -> past.with(past.entries().withNote(note)));
   }
 
-  /** This, whose log begins anew: the ids of the old one mean nothing any more. */
+  /** Returns this after the server's log was replaced: ids of the old log mean nothing any more. */
   public ConversationState inAnotherLog() {
-    Reading anew =
+    Reading reset =
         new Reading(reading.unreadCounts(), reading.anchor(), 0, Optional.empty(), false);
-    return changeHistory(ConversationHistory::inAnotherLog).withReading(anew);
+    return changeHistory(ConversationHistory::inAnotherLog).withReading(reset);
   }
 
   public ConversationState withOutgoing(List<OutgoingMessage> messages) {
@@ -176,24 +183,30 @@ public record ConversationState(
     return new ConversationState(place, roomMembership, conversationHistory, outgoing, other);
   }
 
-  /** This as the user looks at it. */
+  /** Returns this when it is shown: nothing counts as unread. */
   ConversationState seen() {
     return withReading(reading.with(0).at(reading.anchor()));
   }
 
-  /** This as the user looks away: the line above what was new has done its work. */
+  /**
+   * Returns this when another conversation is shown: an unread line that was seen is removed, and
+   * old entries may be dropped as in {@link #unseen}.
+   */
   ConversationState left() {
     boolean done = reading.line().filter(UnreadLine::seen).isPresent();
     return (done ? withReading(reading.with(Optional.empty())) : this).unseen();
   }
 
-  /** This while the user doesn't look: what is far back isn't kept when it can be had again. */
+  /**
+   * Returns this, not shown, without its oldest entries if there are too many and they can be
+   * requested again.
+   */
   public ConversationState unseen() {
     long entries = log().end() - log().first();
     if (entries <= MOST_UNSEEN || !reading.isAtEnd()) {
       return this;
     }
-    ConversationState shorter = changeHistory(past -> past.shortened(KEPT_UNSEEN));
+    ConversationState shorter = changeHistory(past -> past.shortened(KEPT_HIDDEN_ENTRIES));
     long first = shorter.log().first();
     return shorter.withReading(
         reading.with(reading.line().map(line -> line.number() < first ? line.above(first) : line)));

@@ -5,43 +5,43 @@ import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.InputRecall;
 
 /**
- * What is typed for one conversation and not sent, and what it is going to be.
+ * The draft of one conversation. Immutable.
  *
- * @param input what is typed
- * @param kind whether it is a new message, or another text for an old one
- * @param inputRecall how far back the user has gone in what was sent
- * @param passing what the next edit ends
+ * @param input the typed text
+ * @param kind whether it becomes a new message, a reply or an edit
+ * @param inputRecall the place in the input history
+ * @param passing the input mode, which the next edit ends
  */
 public record Draft(
     EditBuffer input, OutgoingMessage.Kind kind, InputRecall inputRecall, Passing passing) {
-  /** Most UTF-16 units that can be typed: a long paste fits. */
+  /** The most UTF-16 units of a draft; a long paste fits. */
   public static final int MOST_UNITS = 200_000;
 
-  /** Nothing typed. */
+  /** An empty draft of a new message. */
   public static final Draft NONE =
       new Draft(EditBuffer.empty(MOST_UNITS), new OutgoingMessage.Kind.New(0));
 
-  /** What is typed, by somebody who does nothing else. */
+  /** Creates a draft in the normal input mode, at no recalled line. */
   public Draft(EditBuffer input, OutgoingMessage.Kind kind) {
     this(input, kind, InputRecall.NONE, new Passing.Nothing());
   }
 
-  /** What the keys are in the midst of, which every edit ends. */
+  /** A temporary mode of the keys; every edit ends it. */
   public sealed interface Passing {
-    /** Nothing. */
+    /** No mode. */
     record Nothing() implements Passing {}
 
-    /** A word is completed. */
+    /** A completion is in progress. */
     record Completing(Completion completion) implements Passing {}
 
-    /** The cursor goes up and down, and wants to be in {@code column}, in cells. */
+    /** The cursor moves up and down and keeps to {@code column}, in cells, where it can. */
     record Aiming(int column) implements Passing {}
 
-    /** The user has been told how this will be sent, and was asked to press Enter again. */
+    /** The user was told how the text will be sent, and must press Enter again. */
     record Warned() implements Passing {}
   }
 
-  /** Whether it answers no message and corrects none. */
+  /** Returns whether this is neither a reply nor an edit. */
   public boolean isPlain() {
     return kind.equals(new OutgoingMessage.Kind.New(0));
   }

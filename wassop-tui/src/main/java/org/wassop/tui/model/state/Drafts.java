@@ -8,12 +8,11 @@ import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.text.EditBuffer;
 
 /**
- * What is typed and not sent: for each conversation by itself, and apart from them the name while
- * that is asked for. And what was sent, to be called back. Immutable.
+ * All drafts, the user name that is being typed, and the input history. Immutable.
  *
- * @param byPlace those with something in them
- * @param nowhere what is typed while there is no conversation
- * @param name the name that is being typed
+ * @param byPlace the drafts of the conversations, without empty ones
+ * @param nowhere the draft while there is no conversation
+ * @param name the user name that is being typed
  * @param inputHistory what was entered before
  */
 public record Drafts(
@@ -26,9 +25,11 @@ public record Drafts(
     byPlace = Map.copyOf(byPlace);
   }
 
-  /** What is typed for {@code place}, or while there is none. */
+  /** Returns the draft for {@code place}, or for no conversation. */
   public Draft of(Optional<Place> place) {
-    return place.map(there -> byPlace.getOrDefault(there, Draft.NONE)).orElse(nowhere);
+    return place
+        .map(conversation -> byPlace.getOrDefault(conversation, Draft.NONE))
+        .orElse(nowhere);
   }
 
   public Drafts with(Optional<Place> place, Draft draft) {
@@ -48,7 +49,7 @@ public record Drafts(
     return new Drafts(byPlace, nowhere, other, inputHistory);
   }
 
-  /** These after {@code text} was entered at {@code place}. */
+  /** Returns this with {@code text}, which was entered at {@code place}, in the input history. */
   public Drafts withSent(Place place, String text) {
     return new Drafts(byPlace, nowhere, name, inputHistory.with(place, text));
   }

@@ -10,18 +10,18 @@ import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
 
 /**
- * What is asked at the first start: the server, the name, the theme. Immutable. The theme is among
- * the preferences already, so that the choice is seen.
+ * The form of the first start: server, user name and theme. Immutable. The theme is kept in the
+ * preferences, so that a choice takes effect at once.
  *
- * @param texts what is typed in each field that has a text
+ * @param texts the typed text of each field that has one
  * @param focus the field that the keys edit
- * @param problem what is wrong with it, once the user wanted to go on
+ * @param problem the problem of that field, after the user tried to submit it
  */
 public record FirstRunForm(
     Map<Field, EditBuffer> texts, Field focus, Optional<LocalizedText> problem) {
-  private static final int MOST_CHARACTERS = 255;
+  private static final int MAX_LENGTH = 255;
 
-  /** The fields, in their order. */
+  /** The fields, in order. */
   public enum Field {
     HOST,
     PORT,
@@ -29,7 +29,7 @@ public record FirstRunForm(
     THEME
   }
 
-  /** All fields, in their order. */
+  /** All fields, in order. */
   public static final List<Field> FIELDS = List.of(Field.values());
 
   /** Copies {@code texts}. */
@@ -37,28 +37,28 @@ public record FirstRunForm(
     texts = Map.copyOf(texts);
   }
 
-  /** A form in which {@code host} and {@code port} stand already. */
+  /** Returns a form with {@code host} and {@code port} filled in. */
   public static FirstRunForm of(String host, int port) {
     Map<Field, EditBuffer> texts = new EnumMap<>(Field.class);
-    EditBuffer empty = EditBuffer.empty(MOST_CHARACTERS);
+    EditBuffer empty = EditBuffer.empty(MAX_LENGTH);
     texts.put(Field.HOST, empty.withText(host));
     texts.put(Field.PORT, empty.withText(Integer.toString(port)));
     texts.put(Field.NAME, empty);
     return new FirstRunForm(texts, Field.HOST, Optional.empty());
   }
 
-  /** What is typed in {@code field}. */
+  /** Returns the text of {@code field}; empty for one without a text. */
   public EditBuffer text(Field field) {
-    return texts.getOrDefault(field, EditBuffer.empty(MOST_CHARACTERS));
+    return texts.getOrDefault(field, EditBuffer.empty(MAX_LENGTH));
   }
 
-  /** With the field {@code steps} further on, the first after the last. */
+  /** Returns this with the focus {@code steps} fields further on; wraps around. */
   public FirstRunForm moved(int steps) {
     int next = Math.floorMod(FIELDS.indexOf(focus) + steps, FIELDS.size());
     return new FirstRunForm(texts, FIELDS.get(next), Optional.empty());
   }
 
-  /** With another text in the field; one without a text stays as it is. */
+  /** Returns this with the focused field edited, or this itself if that field has no text. */
   public FirstRunForm edit(UnaryOperator<EditBuffer> change) {
     if (!texts.containsKey(focus)) {
       return this;
@@ -68,34 +68,36 @@ public record FirstRunForm(
     return new FirstRunForm(changed, focus, Optional.empty());
   }
 
-  /** With the user told that {@code field} can't be like that. */
+  /** Returns this with the focus on {@code field} and {@code why} as its problem. */
   public FirstRunForm wrong(Field field, LocalizedText why) {
     return new FirstRunForm(texts, field, Optional.of(why));
   }
 
-  /** What is wrong with {@code field}, if anything. */
+  /** Returns the problem of {@code field}; empty if its text is valid. */
   public Optional<LocalizedText> fault(Field field) {
     String typed = text(field).text().strip();
     return switch (field) {
-      case HOST -> isHost(typed) ? Optional.empty() : fault("first-run.bad-host");
-      case PORT -> isPort(typed) ? Optional.empty() : fault("first-run.bad-port");
+      case HOST -> isHost(typed) ? Optional.empty() : problemOf("first-run.bad-host");
+      case PORT -> isPort(typed) ? Optional.empty() : problemOf("first-run.bad-port");
       case NAME ->
           typed.isEmpty()
-              ? fault("first-run.no-name")
-              : UserName.parse(typed).isPresent() ? Optional.empty() : fault("first-run.bad-name");
+              ? problemOf("first-run.no-name")
+              : UserName.parse(typed).isPresent()
+                  ? Optional.empty()
+                  : problemOf("first-run.bad-name");
       case THEME -> Optional.empty();
     };
   }
 
-  private static Optional<LocalizedText> fault(String key) {
+  private static Optional<LocalizedText> problemOf(String key) {
     return Optional.of(LocalizedText.of(key));
   }
 
   private static boolean isHost(String text) {
-    return !text.isEmpty() && text.codePoints().noneMatch(FirstRunForm::isForeignToHosts);
+    return !text.isEmpty() && text.codePoints().noneMatch(FirstRunForm::isInvalidInHost);
   }
 
-  private static boolean isForeignToHosts(int codePoint) {
+  private static boolean isInvalidInHost(int codePoint) {
     return Character.isWhitespace(codePoint) || "/@?#\"'\\".indexOf(codePoint) >= 0;
   }
 
@@ -107,7 +109,7 @@ public record FirstRunForm(
     return text(Field.HOST).text().strip();
   }
 
-  /** The port; only when that field has no fault. */
+  /** Returns the port. The field must be valid. */
   public int port() {
     return Integer.parseInt(text(Field.PORT).text().strip());
   }
@@ -116,7 +118,7 @@ public record FirstRunForm(
     return UserName.parse(text(Field.NAME).text().strip());
   }
 
-  /** Host and port, as they are shown; an IPv6 address is in brackets. */
+  /** Returns host and port for display, an IPv6 address in brackets. The port must be valid. */
   public String server() {
     String host = host();
     boolean bare = host.contains(":") && !host.startsWith("[");

@@ -7,18 +7,18 @@ import java.util.Map;
 import org.wassop.protocol.message.Place;
 
 /**
- * What was entered in each conversation, messages and commands as they were typed, to be called
- * back. Immutable.
+ * The input history: the entered messages and commands of each conversation, as they were typed.
+ * Immutable.
  *
- * @param byPlace newest first
+ * @param byPlace the lines of each conversation, newest first
  */
 public record InputHistory(Map<Place, List<String>> byPlace) {
   static final InputHistory NOTHING = new InputHistory(Map.of());
 
-  /** Most lines of a conversation that are remembered. */
+  /** The most lines that are kept for a conversation. */
   static final int MOST = 100;
 
-  /** Most UTF-16 units that they have together, unless the newest has more. */
+  /** The most UTF-16 units of these lines together, unless the newest alone has more. */
   static final int MOST_UNITS = 500_000;
 
   /** Copies {@code byPlace}. */
@@ -26,12 +26,15 @@ public record InputHistory(Map<Place, List<String>> byPlace) {
     byPlace = Map.copyOf(byPlace);
   }
 
-  /** What was entered at {@code place}, newest first. */
+  /** Returns the lines entered at {@code place}, newest first. */
   public List<String> at(Place place) {
     return byPlace.getOrDefault(place, List.of());
   }
 
-  /** These and {@code text}, unless it repeats the newest. */
+  /**
+   * Returns this with {@code text} as the newest line at {@code place}, unless it repeats the
+   * newest.
+   */
   InputHistory with(Place place, String text) {
     List<String> before = at(place);
     if (!before.isEmpty() && before.getFirst().equals(text)) {

@@ -1,16 +1,16 @@
 package org.wassop.tui.model.state;
 
 /**
- * Where the keys of own messages come from: {@code prefix}, which no other start of the program
- * has, and a number.
+ * The source of the keys of own messages: a prefix that is unique to this run of the program, and a
+ * number. Immutable.
  */
 public record MessageKeys(String prefix, long next) {
-  /** The key of the next message. */
+  /** Returns the key of the next message. */
   public String key() {
     return prefix + "-" + next;
   }
 
-  /** These after {@link #key} was used. */
+  /** Returns this after {@link #key} was used. */
   public MessageKeys used() {
     return new MessageKeys(prefix, next + 1);
   }

@@ -3,11 +3,14 @@ package org.wassop.tui.model.state;
 import org.wassop.protocol.message.Place;
 
 /**
- * The message {@code id} of {@code place}, which the user has chosen to do something with; {@code
- * doomed} when the next press of a key takes it back.
+ * The selected message of a conversation.
+ *
+ * @param place the conversation
+ * @param id the id of the message
+ * @param doomed whether the delete key was pressed once; pressed again, it deletes the message
  */
 public record MessageSelection(Place place, long id, boolean doomed) {
-  /** One that was just chosen. */
+  /** Creates a selection without a pending deletion. */
   public MessageSelection(Place place, long id) {
     this(place, id, false);
   }

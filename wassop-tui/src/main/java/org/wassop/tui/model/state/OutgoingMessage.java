@@ -11,56 +11,57 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.MessageDetails;
 
 /**
- * An own message that has no place among what was said yet.
+ * An own message or edit that is not in the log yet. Immutable.
  *
- * @param key what it is known by, here and at the server: sent twice, it is said once
- * @param text what it says
- * @param kind whether it is a new message, or another text for an old one
- * @param progress how far it has come
+ * @param key the key that identifies it to the server, which stores a message only once for each
+ *     key
+ * @param text its text
+ * @param kind whether it is a new message, a reply or an edit
+ * @param progress the progress of its delivery
  */
 public record OutgoingMessage(String key, String text, Kind kind, Progress progress) {
-  /** What a text is for. */
+  /** The purpose of a text. */
   public sealed interface Kind {
-    /** A message of its own, that answers the message {@code replyTo}; 0 for none. */
+    /** A new message that replies to the message {@code replyTo}; 0 for none. */
     record New(long replyTo) implements Kind {}
 
-    /** Another text for the message {@code of}. */
+    /** An edit of the message {@code of}. */
     record Correction(long of) implements Kind {}
   }
 
-  /** How far an own message has come. */
+  /** The progress of a delivery. */
   public sealed interface Progress {
-    /** It has never been sent: there was no connection. */
+    /** Never sent, because there was no connection. */
     record Waiting() implements Progress {}
 
-    /** It has been sent, and the server hasn't answered. */
+    /** Sent; the server hasn't answered. */
     record Sending() implements Progress {}
 
-    /** The server has it as {@code id}; what was said before it is not here yet. */
+    /** Stored by the server as {@code id}; earlier messages have yet to be loaded. */
     record Stored(long id, long timeMillis) implements Progress {}
 
-    /** The server has not taken it, because of {@code why}. */
+    /** Not delivered, because of {@code why}. */
     record Failed(LocalizedText why) implements Progress {}
   }
 
-  /** One that has never been sent. */
+  /** Returns a message that has never been sent. */
   public static OutgoingMessage waiting(String key, String text, Kind kind) {
     return new OutgoingMessage(key, text, kind, new Progress.Waiting());
   }
 
-  /** Why the server has not taken it; none when it has or still may. */
+  /** Returns why it was not delivered; empty while it still may be, or was. */
   public Optional<LocalizedText> failure() {
     return progress instanceof Progress.Failed(LocalizedText why)
         ? Optional.of(why)
         : Optional.empty();
   }
 
-  /** Whether it has never been sent. */
+  /** Returns whether it has never been sent. */
   public boolean isWaiting() {
     return progress instanceof Progress.Waiting;
   }
 
-  /** Whether the server may not have it, and hasn't refused it either. */
+  /** Returns whether the delivery is still open: neither stored nor failed. */
   public boolean isUnsettled() {
     return switch (progress) {
       case Progress.Waiting waiting -> true;
@@ -70,35 +71,38 @@ public record OutgoingMessage(String key, String text, Kind kind, Progress progr
     };
   }
 
-  /** Whether {@code own}, which this user has said, is this message. */
+  /** Returns whether {@code own}, a message of this user, is this message in the log. */
   public boolean is(Event.Message own) {
     return !own.key().isEmpty() && own.key().equals(key)
         || progress instanceof Progress.Stored(long id, long time) && id == own.id();
   }
 
-  /** This, sent now. */
+  /** Returns this as sent. */
   public OutgoingMessage sent() {
     return new OutgoingMessage(key, text, kind, new Progress.Sending());
   }
 
-  /** This, stored by the server. */
+  /** Returns this as stored by the server. */
   public OutgoingMessage stored(long id, long timeMillis) {
     return new OutgoingMessage(key, text, kind, new Progress.Stored(id, timeMillis));
   }
 
-  /** This, not taken because of {@code why}. */
+  /** Returns this as failed because of {@code why}. */
   public OutgoingMessage failed(LocalizedText why) {
     return new OutgoingMessage(key, text, kind, new Progress.Failed(why));
   }
 
-  /** This, which can't be sent again when it was sent: nobody would know that it is the same. */
+  /**
+   * Returns this as failed if it is being sent: in the classic dialect, a message sent again would
+   * be stored twice.
+   */
   public OutgoingMessage unrepeatable() {
     return progress instanceof Progress.Sending
         ? failed(LocalizedText.of("failure.offline"))
         : this;
   }
 
-  /** What stands in the transcript once the server has it as {@code id}. */
+  /** Returns the entry that this becomes once the server has stored it as {@code id}. */
   public Entry.Message said(long id, UserName me, long timeMillis) {
     return new Entry.Message(
         id,
@@ -109,7 +113,7 @@ public record OutgoingMessage(String key, String text, Kind kind, Progress progr
         MessageDetails.replyTo(kind instanceof Kind.New(long to) ? to : 0));
   }
 
-  /** What says it at {@code place}. */
+  /** Returns the request that sends this to {@code place}. */
   public Request request(Place place) {
     return switch (kind) {
       case Kind.New(long replyTo) ->
@@ -118,7 +122,7 @@ public record OutgoingMessage(String key, String text, Kind kind, Progress progr
     };
   }
 
-  /** What sends it to {@code place}. */
+  /** Returns the effect that sends this to {@code place}. */
   public Effect.Send effect(Place place) {
     return new Effect.Send(request(place), new Effect.Purpose.OwnMessage(place, key));
   }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.wassop.tui.model.text.EditBuffer;
 
 /**
- * A window before the conversations, which has the keys while it is open. Immutable data: the
- * reducer's {@code PopupKeys} says what each key does.
+ * A popup, which covers the conversations and takes the keys while it is open. Immutable data:
+ * {@code PopupKeys} in the update package defines what each key does.
  */
 public sealed interface Popup {
-  /** Returns whether typed text goes into the popup, in one line. */
+  /** Returns whether the popup has a line for typed text. */
   boolean hasText();
 
   /** No popup: the keys belong to the input bar. */
@@ -20,7 +20,10 @@ public sealed interface Popup {
     }
   }
 
-  /** The emoji that match {@code search}, with one {@code selected}. */
+  /**
+   * The emoji picker: the emoji that match {@code search}, with the one at {@code selected}
+   * selected.
+   */
   record EmojiPicker(EditBuffer search, int selected) implements Popup {
     @Override
     public boolean hasText() {
@@ -29,10 +32,11 @@ public sealed interface Popup {
   }
 
   /**
-   * The quick switcher: conversations to go to, with one choice {@code selected}.
+   * The quick switcher: a list of conversations to go to.
    *
    * @param filter the typed text
    * @param places all choices, the best first when nothing is typed
+   * @param selected the index of the selected choice among those that match
    */
   record Switcher(EditBuffer filter, List<SwitcherChoice> places, int selected) implements Popup {
     /** Copies {@code places}. */
@@ -40,12 +44,12 @@ public sealed interface Popup {
       places = List.copyOf(places);
     }
 
-    /** Returns the choices that the typed text finds, the best first. */
+    /** Returns the choices that match the typed text, the best first. */
     public List<SwitcherChoice> choices() {
       return SwitcherChoice.ranked(filter.text(), places);
     }
 
-    /** Returns where Enter goes, if anywhere. */
+    /** Returns the selected choice; empty if none matches. */
     public Optional<SwitcherChoice> choice() {
       List<SwitcherChoice> choices = choices();
       return selected < choices.size() ? Optional.of(choices.get(selected)) : Optional.empty();
@@ -57,7 +61,7 @@ public sealed interface Popup {
     }
   }
 
-  /** A search in the history. */
+  /** The message search. */
   record Search(SearchState box) implements Popup {
     @Override
     public boolean hasText() {
@@ -65,7 +69,7 @@ public sealed interface Popup {
     }
   }
 
-  /** Web addresses, at least one, with one {@code selected}. */
+  /** A list of web addresses, at least one, with the one at {@code selected} selected. */
   record LinkChoice(List<String> links, int selected) implements Popup {
     /** Copies {@code links}. */
     public LinkChoice {
@@ -86,7 +90,9 @@ public sealed interface Popup {
     }
   }
 
-  /** The keys and commands that {@code filter} finds, scrolled down by {@code top} rows. */
+  /**
+   * The help: the keys and commands that match {@code filter}, scrolled down by {@code top} rows.
+   */
   record Help(EditBuffer filter, int top) implements Popup {
     private static final int MAX_LENGTH = 64;
 
@@ -102,11 +108,11 @@ public sealed interface Popup {
   }
 
   /**
-   * A preview of a paste, before it is sent. Any key that edits puts the paste into the input bar.
+   * A preview of a paste before it is sent. Any key that edits puts the paste into the input bar.
    *
-   * @param text the pasted text, harmless
+   * @param text the pasted text, safe to show
    * @param messages how many messages it becomes with the text around it
-   * @param cut whether the paste was longer than what fits
+   * @param cut whether the end of the paste was left out
    * @param top how many rows the preview is scrolled down
    */
   record PasteLook(String text, int messages, boolean cut, int top) implements Popup {

@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.wassop.protocol.message.Place;
 
 /**
- * How the user wants things to be. Immutable.
+ * The preferences of the user. Immutable.
  *
- * @param theme the name of a theme, or of a file with one
- * @param mouse whether wheel and clicks are listened to
- * @param joins what is shown of who comes and goes
- * @param alerts what makes the user look here
+ * @param theme the name of a theme, or of a theme file
+ * @param mouse whether the client uses wheel and clicks
+ * @param joins how joins and leaves are shown
+ * @param alerts when and how the user is notified
  */
 public record Preferences(String theme, boolean mouse, Joins joins, Alerts alerts) {
-  /** What nobody has changed. */
+  /** The default preferences. */
   public static final Preferences DEFAULT =
       new Preferences("auto", true, Joins.FOLDED, Alerts.DEFAULT);
 
@@ -36,26 +36,29 @@ public record Preferences(String theme, boolean mouse, Joins joins, Alerts alert
     return new Preferences(theme, mouse, joins, other);
   }
 
-  /** What is shown of who comes and goes. */
+  /** How joins and leaves are shown. */
   public enum Joins {
-    /** All that happens one after the other is in one line. */
+    /** Consecutive ones share a line. */
     FOLDED,
-    /** A line each. */
+    /** Each has a line of its own. */
     SHOWN,
-    /** Nothing. */
+    /** Not at all. */
     HIDDEN
   }
 
-  /** Of what in a conversation the user is told. */
+  /** Which messages of a conversation cause a notification. */
   public enum Level {
-    /** Of everything. */
+    /** All messages. */
     ALL,
-    /** Of what names the user; a direct message always does. */
+    /** Mentions of the user and direct messages. */
     MENTIONS,
-    /** Of nothing. */
+    /** None. */
     NONE;
 
-    /** The level that is written {@code all}, {@code mentions} or {@code none}; else none. */
+    /**
+     * Returns the level with the lower-case name {@code all}, {@code mentions} or {@code none};
+     * empty for any other name.
+     */
     public static Optional<Level> parse(String name) {
       return Arrays.stream(values())
           .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(name))
@@ -64,14 +67,14 @@ public record Preferences(String theme, boolean mouse, Joins joins, Alerts alert
   }
 
   /**
-   * What makes the user look here.
+   * When and how the user is notified.
    *
    * @param bell whether the terminal's bell rings
-   * @param notifications how the terminal is asked to notify: {@code auto}, {@code osc9}, {@code
-   *     osc777}, {@code osc99} or {@code off}
-   * @param level of what in a conversation the user is told
-   * @param levels the same for single conversations, by their titles
-   * @param quiet when the user wants to be left alone
+   * @param notifications how the terminal is asked for a desktop notification: {@code auto}, {@code
+   *     osc9}, {@code osc777}, {@code osc99} or {@code off}
+   * @param level the level of conversations without one of their own
+   * @param levels the levels of single conversations, by their titles
+   * @param quiet the hours without notifications
    */
   public record Alerts(
       boolean bell,
@@ -87,12 +90,12 @@ public record Preferences(String theme, boolean mouse, Joins joins, Alerts alert
       levels = Map.copyOf(levels);
     }
 
-    /** Of what in the conversation {@code title}, in upper or lower case, the user is told. */
+    /** Returns the level of the conversation {@code title}, in upper or lower case. */
     public Level levelOf(String title) {
       return own(title).orElse(level);
     }
 
-    /** What is set for the conversation {@code title} alone, if anything. */
+    /** Returns the level that is set for the conversation {@code title} alone, if any. */
     public Optional<Level> own(String title) {
       return levels.entrySet().stream()
           .filter(entry -> entry.getKey().equalsIgnoreCase(title))
@@ -100,20 +103,23 @@ public record Preferences(String theme, boolean mouse, Joins joins, Alerts alert
           .findFirst();
     }
 
-    /** How many unread messages of {@code room} call the user; a muted direct one has none. */
+    /**
+     * Returns how many unread messages of {@code room} are for the user; 0 for a muted direct
+     * conversation.
+     */
     public int calls(ConversationState room) {
       boolean muted = room.place() instanceof Place.Direct && levelOf(room.title()) == Level.NONE;
       return muted ? 0 : room.mentions();
     }
 
-    /** These with another level for the conversation {@code title}. */
+    /** Returns this with {@code other} as the level of the conversation {@code title}. */
     public Alerts with(String title, Level other) {
       Map<String, Level> changed = new LinkedHashMap<>(without(title).levels);
       changed.put(title, other);
       return with(changed);
     }
 
-    /** These with nothing of its own for the conversation {@code title}. */
+    /** Returns this without a level of its own for the conversation {@code title}. */
     public Alerts without(String title) {
       Map<String, Level> changed = new LinkedHashMap<>(levels);
       changed.keySet().removeIf(title::equalsIgnoreCase);

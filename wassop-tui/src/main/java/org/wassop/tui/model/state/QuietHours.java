@@ -9,15 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * When the user wants to be left alone, each day: from {@code from} to {@code to}, over midnight
- * when that is earlier.
+ * The daily hours without notifications: from {@code from} to before {@code to}, over midnight if
+ * that is earlier.
  */
 public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
   private static final Pattern HOURS =
       Pattern.compile("([01]?[0-9]|2[0-3]):([0-5][0-9])-([01]?[0-9]|2[0-3]):([0-5][0-9])");
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
-  /** The hours that {@code text} says, as in {@code 22:00-07:00}, by the clocks of {@code zone}. */
+  /**
+   * Parses hours such as {@code 22:00-07:00} in the time zone {@code zone}; returns empty if {@code
+   * text} isn't of that form or both times are equal.
+   */
   public static Optional<QuietHours> parse(String text, ZoneId zone) {
     Matcher matcher = HOURS.matcher(text);
     if (!matcher.matches()) {
@@ -32,12 +35,12 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
     return LocalTime.of(Integer.parseInt(hour), Integer.parseInt(minute));
   }
 
-  /** As {@link #parse} reads it. */
+  /** Returns the hours in the form that {@link #parse} reads. */
   public String text() {
     return from.format(CLOCK) + "-" + to.format(CLOCK);
   }
 
-  /** Whether {@code millis} since 1970 is within them. */
+  /** Returns whether {@code millis} since 1970 is within these hours. */
   public boolean include(long millis) {
     LocalTime time = Instant.ofEpochMilli(millis).atZone(zone).toLocalTime();
     boolean after = !time.isBefore(from);

@@ -6,25 +6,26 @@ import java.util.Optional;
 import org.wassop.protocol.message.Place;
 
 /**
- * What the user has turned to in what was said. Immutable.
+ * What the user is looking at in the messages: the selected message and the search results; also
+ * drafts that wait. Immutable.
  *
- * @param selected the message that is chosen, if there is one
- * @param found the search that last found something, if there is one
- * @param light what is seen of that search
- * @param aside the drafts that wait until the correction of a message is done
+ * @param selected the selected message, if there is one
+ * @param found the last search with results, if there is one
+ * @param light how that search is shown in the transcript
+ * @param aside the drafts that return when the edit of a message is done
  */
 public record ReadingFocus(
     Optional<MessageSelection> selected,
     Optional<SearchState> found,
     Light light,
     Map<Place, Draft> aside) {
-  /** What is seen of the search that last found something. */
+  /** How the last search with results is shown in the transcript. */
   public enum Light {
-    /** Nothing. */
+    /** Not at all. */
     OFF,
-    /** Its words are marked. */
+    /** Its words are highlighted. */
     ON,
-    /** Its words are marked, and the user wanted to go further than to its last result. */
+    /** Its words are highlighted, and the user tried to go beyond its last result. */
     END
   }
 
@@ -36,35 +37,41 @@ public record ReadingFocus(
     aside = Map.copyOf(aside);
   }
 
-  /** The words that are marked; empty for none. */
+  /** Returns the search words to highlight; empty for none. */
   public String marked() {
-    return found.filter(box -> light != Light.OFF).map(box -> box.words().text()).orElse("");
+    return found
+        .filter(search -> light != Light.OFF)
+        .map(search -> search.words().text())
+        .orElse("");
   }
 
   ReadingFocus with(Optional<MessageSelection> selection) {
     return new ReadingFocus(selection, found, light, aside);
   }
 
-  /** With {@code box}, which has found something that the user goes to. */
-  public ReadingFocus going(SearchState box) {
-    return new ReadingFocus(selected, Optional.of(box), Light.ON, aside);
+  /** Returns this with {@code search} as the last search, highlighted. */
+  public ReadingFocus going(SearchState search) {
+    return new ReadingFocus(selected, Optional.of(search), Light.ON, aside);
   }
 
   public ReadingFocus unlit() {
     return new ReadingFocus(selected, found, Light.OFF, aside);
   }
 
-  /** At the last result that way. */
+  /** Returns this after the user tried to go beyond the last result. */
   public ReadingFocus atEnd() {
     return new ReadingFocus(selected, found, Light.END, aside);
   }
 
-  /** On the way to something else than a result. */
+  /** Returns this when the user goes to something other than a search result. */
   public ReadingFocus elsewhere() {
     return light == Light.END ? new ReadingFocus(selected, found, Light.ON, aside) : this;
   }
 
-  /** With {@code draft} of {@code place} put aside; none is put back by the one who asks. */
+  /**
+   * Returns this with {@code draft} kept aside for {@code place}. Without a draft, forgets the one
+   * that is kept; the caller restores it.
+   */
   public ReadingFocus aside(Place place, Optional<Draft> draft) {
     Map<Place, Draft> changed = new LinkedHashMap<>(aside);
     changed.remove(place);

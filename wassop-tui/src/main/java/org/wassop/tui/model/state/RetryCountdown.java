@@ -3,36 +3,39 @@ package org.wassop.tui.model.state;
 import java.time.Duration;
 
 /**
- * The wait until the server is tried again.
+ * The countdown to the next reconnect attempt. Immutable.
  *
- * @param untilMillis when it is over, since 1970
- * @param seconds how many of it are left, as the user is told; 0 when nobody waits
+ * @param untilMillis the end of the wait, since 1970
+ * @param seconds the remaining seconds, as shown to the user; 0 when there is no wait
  */
 public record RetryCountdown(long untilMillis, int seconds) {
   public static final RetryCountdown NONE = new RetryCountdown(0, 0);
 
-  private static final int SECOND = 1_000;
+  private static final int MILLIS_PER_SECOND = 1_000;
 
-  /** A wait of {@code delay} from now on. */
+  /** Returns a wait of {@code delay} from {@code nowMillis} on. */
   public static RetryCountdown of(Duration delay, long nowMillis) {
     return new RetryCountdown(
-        nowMillis + delay.toMillis(), Math.ceilDiv((int) delay.toMillis(), SECOND));
+        nowMillis + delay.toMillis(), Math.ceilDiv((int) delay.toMillis(), MILLIS_PER_SECOND));
   }
 
-  /** Whether there is a second to count. */
+  /** Returns whether there is a further second to count down. */
   public boolean counts() {
     return seconds > 1;
   }
 
-  /** This when a second is over: it gets shorter, whatever has become of the clock. */
+  /**
+   * Returns this a second later: the shown seconds decrease, to 1 at least, even if the clock was
+   * set back.
+   */
   public RetryCountdown tick(long nowMillis) {
-    long left = Math.ceilDiv(untilMillis - nowMillis, SECOND);
+    long left = Math.ceilDiv(untilMillis - nowMillis, MILLIS_PER_SECOND);
     return new RetryCountdown(untilMillis, Math.clamp(left, 1, Math.max(1, seconds - 1)));
   }
 
-  /** How long it is until one second less is left. */
+  /** Returns the delay until the shown seconds decrease; at most a second. */
   public Duration second(long nowMillis) {
-    long left = untilMillis - nowMillis - (seconds - 1L) * SECOND;
-    return Duration.ofMillis(Math.clamp(left, 1, SECOND));
+    long left = untilMillis - nowMillis - (seconds - 1L) * MILLIS_PER_SECOND;
+    return Duration.ofMillis(Math.clamp(left, 1, MILLIS_PER_SECOND));
   }
 }

@@ -5,30 +5,31 @@ import java.util.List;
 import org.wassop.protocol.name.UserName;
 
 /**
- * Who is in a room, and what it is about.
+ * The members and the topic of a conversation. Immutable.
  *
- * @param presence whether this user is
- * @param users who is there, as far as the server tells
- * @param writing who is writing; the user of this program too, while the server knows it
- * @param topic what it is about, or empty
+ * @param presence whether this user is a member
+ * @param users the members, as far as the server has told
+ * @param writing the users who are typing; this user is among them while the server takes the user
+ *     to be typing
+ * @param topic the topic, or empty
  */
 public record RoomMembership(
     Presence presence, List<UserName> users, List<TypingUser> writing, String topic) {
-  /** Whether this user is in a room. */
+  /** Whether this user is in a conversation. */
   public enum Presence {
-    /** The server has never let the user in. */
+    /** Never entered. */
     NEVER,
-    /** The server has let the user in, in a connection that has ended. */
+    /** Entered on an earlier connection, not on this one. */
     BEFORE,
-    /** The server has let the user in. */
+    /** Entered. */
     HERE
   }
 
   public static final RoomMembership UNKNOWN =
       new RoomMembership(Presence.NEVER, List.of(), List.of(), "");
 
-  /** Most writers that are remembered: more don't fit a screen. */
-  private static final int MAX_WRITERS = 20;
+  /** The most typing users that are remembered; more don't fit a screen. */
+  private static final int MAX_TYPING_USERS = 20;
 
   /** Copies the lists. */
   public RoomMembership {
@@ -36,12 +37,12 @@ public record RoomMembership(
     writing = List.copyOf(writing);
   }
 
-  /** Whether the server has ever let this user in. */
+  /** Returns whether this user has ever entered. */
   public boolean entered() {
     return presence != Presence.NEVER;
   }
 
-  /** Whether this user is in the room now. */
+  /** Returns whether this user is a member on this connection. */
   public boolean isHere() {
     return presence == Presence.HERE;
   }
@@ -50,7 +51,7 @@ public record RoomMembership(
     return new RoomMembership(Presence.HERE, users, writing, topic);
   }
 
-  /** This after the connection has ended. */
+  /** Returns this after the connection was lost. */
   public RoomMembership cut() {
     Presence left = entered() ? Presence.BEFORE : Presence.NEVER;
     return new RoomMembership(left, List.of(), List.of(), topic);
@@ -77,14 +78,16 @@ public record RoomMembership(
     return new RoomMembership(presence, users, writing, other);
   }
 
-  /** With {@code typingUser} writing; the same when too many write already. */
+  /**
+   * Returns this with {@code typingUser} typing; this itself if too many users are typing already.
+   */
   public RoomMembership writing(TypingUser typingUser) {
     List<TypingUser> more = new ArrayList<>(silent(typingUser.user()).writing);
     more.add(typingUser);
-    return more.size() > MAX_WRITERS ? this : new RoomMembership(presence, users, more, topic);
+    return more.size() > MAX_TYPING_USERS ? this : new RoomMembership(presence, users, more, topic);
   }
 
-  /** With {@code user} not writing. */
+  /** Returns this with {@code user} not typing. */
   public RoomMembership silent(UserName user) {
     List<TypingUser> left =
         writing.stream().filter(typingUser -> !typingUser.user().equals(user)).toList();

@@ -9,31 +9,32 @@ import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
 
 /**
- * A search: what is looked for, where, and what came of it. Immutable.
+ * The state of a message search. Immutable.
  *
- * @param words what is typed
- * @param everywhere whether it isn't about the conversation that is shown alone
+ * @param words the typed search words
+ * @param everywhere whether all conversations are searched, not just the shown one
+ * @param outcome the outcome so far
  */
 public record SearchState(EditBuffer words, boolean everywhere, Outcome outcome) {
-  /** Most characters that are looked for. */
+  /** The most UTF-16 units of the search words. */
   private static final int MAX_LENGTH = 400;
 
-  /** What came of a search. */
+  /** The outcome of a search. */
   public sealed interface Outcome {
-    /** Nothing was looked for yet. */
+    /** The search hasn't started. */
     record None() implements Outcome {}
 
-    /** The server is looking: the answer to {@code request} is awaited. */
+    /** The answer to {@code request} is pending. */
     record Looking(Request.Search request) implements Outcome {}
 
-    /** It was found, and the one at {@code selected} is the one that Enter goes to. */
+    /** The results, with the one at {@code selected} selected; there may be none. */
     record Found(List<SearchHit> findings, int selected) implements Outcome {
       /** Copies {@code findings}. */
       public Found {
         findings = List.copyOf(findings);
       }
 
-      /** The one that Enter goes to, if anything was found. */
+      /** Returns the selected result, if there are results. */
       public Optional<SearchHit> choice() {
         return findings.isEmpty() ? Optional.empty() : Optional.of(findings.get(selected));
       }
@@ -43,13 +44,13 @@ public record SearchState(EditBuffer words, boolean everywhere, Outcome outcome)
     record Failed(LocalizedText why) implements Outcome {}
   }
 
-  /** For {@code words}, which nobody was asked for yet. */
+  /** Returns a search for {@code words} that hasn't started. */
   public static SearchState of(String words, boolean everywhere) {
     EditBuffer typed = EditBuffer.empty(MAX_LENGTH).withText(words);
     return new SearchState(typed, everywhere, new Outcome.None());
   }
 
-  /** With other words; what was found for the old ones goes. */
+  /** Returns this with the search words edited. If their text changes, the outcome is dropped. */
   public SearchState edit(UnaryOperator<EditBuffer> change) {
     EditBuffer changed = change.apply(words);
     return changed.text().equals(words.text())
@@ -57,7 +58,7 @@ public record SearchState(EditBuffer words, boolean everywhere, Outcome outcome)
         : new SearchState(changed, everywhere, new Outcome.None());
   }
 
-  /** With the other place; what was found goes. */
+  /** Returns this with the other scope, and without an outcome. */
   public SearchState elsewhere() {
     return new SearchState(words, !everywhere, new Outcome.None());
   }
@@ -66,7 +67,7 @@ public record SearchState(EditBuffer words, boolean everywhere, Outcome outcome)
     return new SearchState(words, everywhere, other);
   }
 
-  /** With the choice moved by {@code steps}, as far as there is something found. */
+  /** Returns this with the selection moved by {@code steps} within the results. */
   public SearchState moved(int steps) {
     return outcome instanceof Outcome.Found(List<SearchHit> findings, int selected)
             && !findings.isEmpty()
@@ -76,19 +77,19 @@ public record SearchState(EditBuffer words, boolean everywhere, Outcome outcome)
         : this;
   }
 
-  /** What to ask the server for, while {@code shown} is the conversation on the screen. */
+  /** Returns the request for this search, while {@code shown} is the shown conversation. */
   public Request.Search request(Optional<Place> shown, int limit) {
     return new Request.Search(words.text().strip(), everywhere ? Optional.empty() : shown, limit);
   }
 
-  /** Returns this without a connection: what was being looked for won't be found. */
+  /** Returns this after the connection was lost: a pending search has failed. */
   public SearchState offline() {
     return outcome instanceof Outcome.Looking
         ? with(new Outcome.Failed(LocalizedText.of("failure.offline")))
         : this;
   }
 
-  /** Whether the server is looking for {@code request}. */
+  /** Returns whether the answer to {@code request} is pending. */
   public boolean awaits(Request request) {
     return outcome instanceof Outcome.Looking(Request.Search asked) && asked.equals(request);
   }

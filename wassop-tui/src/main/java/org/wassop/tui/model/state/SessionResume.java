@@ -5,13 +5,13 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.name.UserName;
 
 /**
- * What the next connection goes on from.
+ * What the next connection resumes from. Immutable.
  *
- * @param dialect what was spoken last
- * @param log which history the server has; empty when unknown
- * @param session what takes the name over from the last connection; empty for none
- * @param joined the name that the user had last
- * @param backoff when to try again
+ * @param dialect the dialect of the last connection
+ * @param log the identity of the server's history; empty if unknown
+ * @param session the secret that takes the user name over from the last connection; empty for none
+ * @param joined the last user name
+ * @param backoff the delay before the next attempt
  */
 public record SessionResume(
     Dialect dialect, String log, String session, Optional<UserName> joined, Backoff backoff) {
@@ -31,7 +31,7 @@ public record SessionResume(
     return new SessionResume(dialect, log, session, joined, other);
   }
 
-  /** The session of {@code name}; empty when it had another name. */
+  /** Returns the session secret if the last user name was {@code name}; else empty. */
   public String sessionOf(UserName name) {
     return joined.filter(name::equals).isPresent() ? session : "";
   }

@@ -13,16 +13,16 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 
 /**
- * All that the screen shows. Immutable.
+ * The state of the client: all that its screen shows. Immutable.
  *
- * @param link how things stand with the server
+ * @param link the state of the connection
  * @param rooms the conversations
- * @param drafts what is typed and not sent
- * @param popup what stands before the conversations
- * @param viewport the screen
- * @param readingFocus what the user has turned to in what was said
- * @param preferences how the user wants things to be
- * @param recentEmojis those that the user chose last, the newest first
+ * @param drafts the unsent texts
+ * @param popup the popup, or {@link Popup.None}
+ * @param viewport the size and layout of the screen
+ * @param readingFocus the selection and the search results
+ * @param preferences the preferences of the user
+ * @param recentEmojis the recently used emoji, the newest first
  */
 public record State(
     ConnectionState link,
@@ -39,8 +39,9 @@ public record State(
   }
 
   /**
-   * The start: {@code user} is going to connect to {@code server} and enter {@code rooms}. {@code
-   * instance} is a chance text that no other start has.
+   * Returns the initial state of a client that will connect {@code user} to {@code server} and
+   * enter {@code rooms}, or the default room if there are none. {@code instance} must be random,
+   * unique to this run of the program.
    */
   public static State initial(
       String server,
@@ -65,53 +66,55 @@ public record State(
         List.of());
   }
 
-  /** The start with the default preferences. */
+  /** Returns the initial state with the default preferences. */
   public static State initial(
       String server, Optional<UserName> user, List<RoomName> rooms, String instance) {
     return initial(server, user, rooms, instance, Preferences.DEFAULT);
   }
 
-  /** This in no room, for a user who chooses one first. */
+  /** Returns this without rooms, for a user who is to choose one. */
   public State inNoRoom() {
     return with(ConversationList.of(List.of(), rooms.messageKeys().prefix()));
   }
 
-  /** What the keys edit now: the name while it is asked for, else the message. */
+  /** Returns the text that the keys edit: the user name while it is asked for, else the draft. */
   public EditBuffer input() {
     return isNaming() ? drafts.name() : draft().input();
   }
 
-  /** What is typed for the conversation that is shown. */
+  /** Returns the draft of the shown conversation. */
   public Draft draft() {
-    return drafts.of(here());
+    return drafts.of(shownPlace());
   }
 
-  /** The conversation that is shown. */
-  private Optional<Place> here() {
+  private Optional<Place> shownPlace() {
     return rooms.shown().map(ConversationState::place);
   }
 
-  /** Whether the user is asked for a name. */
+  /** Returns whether the user is being asked for a name. */
   public boolean isNaming() {
     return link.phase() == Phase.NAMING;
   }
 
-  /** The conversation that {@code entry} belongs to. */
+  /** Returns the conversation that {@code entry} belongs to. */
   public Place conversation(Event.Logged entry) {
     return conversation(entry.place(), entry.from());
   }
 
-  /** The conversation that {@code place} is, when the server says that {@code by} did it there. */
+  /**
+   * Returns the conversation of an entry by {@code by} that the server places at {@code place}. A
+   * direct message to this user belongs to the conversation with its author.
+   */
   public Place conversation(Place place, UserName by) {
     return place instanceof Place.Direct && !isMe(by) ? new Place.Direct(by) : place;
   }
 
-  /** Whether the server is there and speaks Wassop/2, which has more than live text. */
+  /** Returns whether the client is online in Wassop/2; the classic dialect has only live text. */
   public boolean isOnlineInWassop2() {
     return link.phase() == Phase.ONLINE && !link.isClassic();
   }
 
-  /** Whether {@code user} is the one before the screen. */
+  /** Returns whether {@code user} is this client's user. */
   public boolean isMe(UserName user) {
     return link.user().isPresent() && link.user().get().equals(user);
   }
@@ -137,29 +140,32 @@ public record State(
     return new State(link, rooms, drafts, popup, other, readingFocus, preferences, recentEmojis);
   }
 
-  /** This with another text in the line that the keys edit now. */
+  /** Returns this with {@code input} as the text that the keys edit. */
   public State with(EditBuffer input) {
     return isNaming() ? with(drafts.withName(input)) : with(draft().with(input));
   }
 
-  /** This with another draft for the conversation that is shown. */
+  /** Returns this with {@code draft} for the shown conversation. */
   public State with(Draft draft) {
-    return with(drafts.with(here(), draft));
+    return with(drafts.with(shownPlace(), draft));
   }
 
-  /** The message that the user has chosen to do something with, if there is one. */
+  /** Returns the selection, if a message is selected. */
   public Optional<MessageSelection> selection() {
     return readingFocus.selected();
   }
 
-  /** What {@link #selection} says, if it can still be chosen. */
+  /**
+   * Returns the selected message, if it still can be selected: loaded, not deleted, in the shown
+   * conversation.
+   */
   public Optional<Entry.Message> chosen() {
     return selection()
-        .flatMap(messageSelection ->
+        .flatMap(selected ->
             rooms
                 .shown()
-                .filter(room -> room.place().equals(messageSelection.place()))
-                .flatMap(room -> room.conversationHistory().message(messageSelection.id())))
+                .filter(room -> room.place().equals(selected.place()))
+                .flatMap(room -> room.conversationHistory().message(selected.id())))
         .filter(message -> !message.messageDetails().deleted());
   }
 
@@ -167,12 +173,14 @@ public record State(
     return with(readingFocus.with(selected));
   }
 
-  /** How many unread messages of {@code room} call the user. */
+  /**
+   * Returns how many unread messages of {@code room} are for the user, by the notification levels.
+   */
   public int calls(ConversationState room) {
     return preferences.alerts().calls(room);
   }
 
-  /** Whether the user stands at the last result of a search, and wanted to go further. */
+  /** Returns whether the user is at the last search result and tried to go further. */
   public boolean isAtLastResult() {
     return readingFocus.light() == ReadingFocus.Light.END
         && rooms
@@ -186,7 +194,6 @@ public record State(
     return new State(link, rooms, drafts, popup, viewport, other, preferences, recentEmojis);
   }
 
-  /** This for a user who wants {@code other}. */
   public State with(Preferences other) {
     return new State(link, rooms, drafts, popup, viewport, readingFocus, other, recentEmojis);
   }
@@ -195,12 +202,15 @@ public record State(
     return new State(link, rooms, drafts, popup, viewport, readingFocus, preferences, emojis);
   }
 
-  /** This with {@code what} told where the user looks. */
+  /**
+   * Returns this with the notice {@code what} in the shown scrollback, unless the newest entry
+   * there says the same.
+   */
   public State tell(LocalizedText what, long nowMillis) {
     return with(rooms.tell(new Entry.Notice(what, nowMillis)));
   }
 
-  /** This with {@code what}, for which the user asked, where the user looks. */
+  /** Returns this with {@code what}, the result of a command, in the shown scrollback. */
   public State answer(LocalizedText what, long nowMillis) {
     return with(rooms.answer(new Entry.Notice(what, nowMillis)));
   }

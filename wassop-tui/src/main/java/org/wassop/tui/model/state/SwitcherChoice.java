@@ -9,26 +9,30 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.text.FuzzyMatch;
 
-/** Somewhere to go to, and what it is to the user. */
+/** A choice of the quick switcher: a conversation and its relation to the user. */
 public record SwitcherChoice(Place place, Kind kind) {
-  /** What a place is to the user. */
+  /** The relation of a conversation to the user. */
   public enum Kind {
-    /** A conversation that the user has open. */
+    /** A conversation that is open. */
     OPEN,
-    /** A room of the server that the user isn't in. */
+    /** A room of the server that isn't open. */
     OTHER,
-    /** Somebody to talk to. */
+    /** A user to send direct messages to. */
     PERSON,
-    /** A room that may not be there yet: entering makes it. */
+    /** A room that may not exist; entering creates it. */
     NEW
   }
 
-  /** What it is called: the room's name, or {@code @} and the user's. */
+  /** Returns the room's name, or {@code @} and the user's name. */
   public String title() {
     return ConversationState.title(place);
   }
 
-  /** Those of {@code places} that {@code typed} finds, the best first, and what it names itself. */
+  /**
+   * Returns those of {@code places} that match {@code typed}, the best first, then the place that
+   * {@code typed} itself names, if it is not among them. If {@code typed} is blank, returns all
+   * {@code places}.
+   */
   public static List<SwitcherChoice> ranked(String typed, List<SwitcherChoice> places) {
     String wanted = typed.strip();
     if (wanted.isEmpty()) {

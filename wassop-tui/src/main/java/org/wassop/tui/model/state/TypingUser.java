@@ -2,5 +2,8 @@ package org.wassop.tui.model.state;
 
 import org.wassop.protocol.name.UserName;
 
-/** Somebody who is writing, as far as is known, until {@code untilMillis} since 1970. */
+/**
+ * A user whose typing indicator is shown until {@code untilMillis} since 1970, unless it ends
+ * earlier.
+ */
 public record TypingUser(UserName user, long untilMillis) {}

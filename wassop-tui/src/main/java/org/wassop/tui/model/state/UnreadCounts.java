@@ -1,21 +1,22 @@
 package org.wassop.tui.model.state;
 
 /**
- * What is unread in a conversation.
+ * The unread counts of a conversation. Immutable.
  *
- * @param unread how many messages
- * @param mentions how many of them name the user
- * @param alertedMillis when the user was last made to look at it, since 1970; 0 when never
+ * @param unread the number of unread messages
+ * @param mentions how many of them mention the user
+ * @param alertedMillis the time of the last notification for the conversation, since 1970; 0 for
+ *     never
  */
 public record UnreadCounts(int unread, int mentions, long alertedMillis) {
   static final UnreadCounts NONE = new UnreadCounts(0, 0, 0);
 
-  /** With {@code count} messages, of which no more can name the user. */
+  /** Returns this with {@code count} unread messages; mentions are limited to as many. */
   UnreadCounts with(int count) {
     return new UnreadCounts(count, Math.min(mentions, count), alertedMillis);
   }
 
-  /** With {@code count} of the messages naming the user. */
+  /** Returns this with {@code count} mentions, limited to the unread messages. */
   public UnreadCounts mentioning(int count) {
     return new UnreadCounts(unread, Math.min(count, unread), alertedMillis);
   }

@@ -1,8 +1,8 @@
 package org.wassop.tui.model.state;
 
 /**
- * The size of the screen in cells, which of the lists at its sides the user wants, and whether the
- * user looks at it.
+ * The screen: its size in cells, the visibility of the lists at its sides, and its keyboard focus.
+ * Immutable.
  */
 public record Viewport(int columns, int rows, Side sidebar, Side members, Focus focus) {
   private static final int MAX_EMOJI_COLUMNS = 8;
@@ -10,59 +10,59 @@ public record Viewport(int columns, int rows, Side sidebar, Side members, Focus 
   private static final int MIN_COLUMNS_FOR_SIDEBAR = 60;
   private static final int MIN_COLUMNS_FOR_MEMBERS = 80;
 
-  /** Whether the terminal's window has the keyboard's focus. */
+  /** Whether the terminal window has the keyboard focus. */
   public enum Focus {
     /** The terminal hasn't told. */
     UNKNOWN,
-    /** It has. */
+    /** The window has the focus. */
     HERE,
-    /** Another window has. */
+    /** The window doesn't have the focus. */
     ELSEWHERE
   }
 
-  /** What the user wants of a list. */
+  /** The user's choice for a list at the side. */
   public enum Side {
-    /** It is there when there is place for it. */
+    /** Shown if the screen is wide enough. */
     AUTO,
-    /** It is there, even if that makes the transcript narrow. */
+    /** Always shown, even if that makes the transcript narrow. */
     SHOWN,
-    /** It is not there. */
+    /** Never shown. */
     HIDDEN;
 
-    private boolean isShown(boolean place) {
-      return this == SHOWN || this == AUTO && place;
+    private boolean isShown(boolean fits) {
+      return this == SHOWN || this == AUTO && fits;
     }
 
-    private Side toggled(boolean place) {
-      boolean wanted = !isShown(place);
-      return wanted == place ? AUTO : wanted ? SHOWN : HIDDEN;
+    private Side toggled(boolean fits) {
+      boolean wanted = !isShown(fits);
+      return wanted == fits ? AUTO : wanted ? SHOWN : HIDDEN;
     }
   }
 
-  /** The size before the terminal has told. */
+  /** The viewport before the terminal has told its size. */
   static final Viewport UNKNOWN = new Viewport(80, 24, Side.AUTO, Side.AUTO, Focus.UNKNOWN);
 
-  /** Whether the list of rooms is to be shown. */
+  /** Returns whether the sidebar is shown. */
   public boolean showsSidebar() {
     return sidebar.isShown(columns >= MIN_COLUMNS_FOR_SIDEBAR);
   }
 
-  /** Whether the list of members is to be shown. */
+  /** Returns whether the member list is shown. */
   public boolean showsMembers() {
     return members.isShown(columns >= MIN_COLUMNS_FOR_MEMBERS);
   }
 
-  /** Returns how wide a paste preview is, in cells. */
+  /** Returns the width of a paste preview, in cells. */
   public int pasteColumns() {
     return Math.clamp(columns - 2L, 1, MAX_PASTE_COLUMNS);
   }
 
-  /** Returns how many rows of a paste a preview shows at once. */
+  /** Returns how many rows of a paste the preview shows at once. */
   public int pasteRows() {
     return Math.max(1, rows - 3);
   }
 
-  /** Returns how many emoji stand in a row of the picker. */
+  /** Returns how many emoji a row of the picker has. */
   public int emojiColumns() {
     return Math.clamp((columns - 4) / 4L, 1, MAX_EMOJI_COLUMNS);
   }

@@ -1,4 +1,4 @@
-/** Everything that the screen shows, as immutable values. */
+/** The state of the client as immutable values. */
 @NullMarked
 package org.wassop.tui.model.state;
 

@@ -1,26 +1,26 @@
 package org.wassop.tui.model.text;
 
 /**
- * A block of code between lines of back ticks, or none. Pure.
+ * The state of a code block between lines of back ticks: open, or {@link #NONE}. Pure.
  *
- * @param opening the line that opens it again; empty for none
- * @param closing the line that closes it; empty for none
+ * @param opening the line that opens the block again; empty when none is open
+ * @param closing the line that closes the block; empty when none is open
  */
 record CodeFence(String opening, String closing) {
-  /** No block is open. */
+  /** No open block. */
   static final CodeFence NONE = new CodeFence("", "");
 
-  /** Most bytes that a line that closes a block takes, with its line end. */
+  /** The most bytes of a line that closes a block, with its line end. */
   static final int CLOSING_BYTES = 18;
 
-  private static final int MOST_TICKS = 16;
-  private static final int LONGEST_OPENING = 64;
+  private static final int MAX_TICKS = 16;
+  private static final int MAX_OPENING_LENGTH = 64;
 
   boolean isOpen() {
     return !closing.isEmpty();
   }
 
-  /** What is open at {@code to} when this is at {@code from}. */
+  /** Returns the state at {@code to}, given that this is the state at {@code from}. */
   CodeFence after(String text, int from, int to) {
     CodeFence now = this;
     int line = from == 0 || text.charAt(from - 1) == '\n' ? from : nextLine(text, from);
@@ -45,12 +45,12 @@ record CodeFence(String opening, String closing) {
     if (isOpen()) {
       return ticks == line.length() && ticks >= closing.length() ? NONE : this;
     }
-    boolean opens = ticks >= 3 && ticks <= MOST_TICKS && line.indexOf('`', ticks) < 0;
+    boolean opens = ticks >= 3 && ticks <= MAX_TICKS && line.indexOf('`', ticks) < 0;
     String marks = "`".repeat(ticks);
-    return opens ? new CodeFence(line.length() > LONGEST_OPENING ? marks : line, marks) : this;
+    return opens ? new CodeFence(line.length() > MAX_OPENING_LENGTH ? marks : line, marks) : this;
   }
 
-  /** Whether the line of {@code text} that begins at {@code from} is the one that closes this. */
+  /** Returns whether the line of {@code text} that begins at {@code from} is the closing line. */
   boolean isClosedBy(String text, int from) {
     int end = from + closing.length();
     boolean begins = from > 0 && text.charAt(from - 1) == '\n';

@@ -1,6 +1,6 @@
 package org.wassop.tui.model.text;
 
-/** What makes a typed line a slash command. Pure. */
+/** The syntax that makes a typed line a slash command. Pure. */
 public final class CommandSyntax {
   private CommandSyntax() {}
 

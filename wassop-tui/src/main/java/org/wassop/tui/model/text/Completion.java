@@ -3,27 +3,27 @@ package org.wassop.tui.model.text;
 import java.util.List;
 
 /**
- * A word that is being completed. Immutable.
+ * A completion in progress. Immutable.
  *
- * @param before what was typed when it began
- * @param from where the word begins that is replaced up to the cursor
- * @param candidates what the word may become; never empty
- * @param chosen which of them it is now
+ * @param before the input as it was when the completion began
+ * @param from the start of the word that is replaced; it reaches to the cursor
+ * @param candidates the replacements of the word; never empty
+ * @param chosen the index of the candidate that stands in the input
  */
 public record Completion(EditBuffer before, int from, List<Candidate> candidates, int chosen) {
-  /** What a word may become: {@code text} is put into the line, {@code label} is shown. */
+  /** A replacement of the word: {@code text} is inserted, {@code label} is shown. */
   public record Candidate(String text, String label) {
-    /** One that is shown as it is. */
+    /** Returns a candidate whose label is its text. */
     public static Candidate of(String text) {
       return new Candidate(text, text);
     }
 
-    /** This with {@code end} behind it. */
+    /** Returns this with {@code end} appended to the text, not to the label. */
     public Candidate and(String end) {
       return new Candidate(text + end, label);
     }
 
-    /** This with {@code mark} before it. */
+    /** Returns this with {@code mark} before text and label. */
     public Candidate after(String mark) {
       return new Candidate(mark + text, mark + label);
     }
@@ -34,13 +34,13 @@ public record Completion(EditBuffer before, int from, List<Candidate> candidates
     candidates = List.copyOf(candidates);
   }
 
-  /** This with another chosen, {@code steps} further on, round and round. */
+  /** Returns this with the candidate {@code steps} further on selected; wraps around. */
   public Completion moved(int steps) {
     return new Completion(
         before, from, candidates, Math.floorMod(chosen + steps, candidates.size()));
   }
 
-  /** What is typed now. */
+  /** Returns the input with the selected candidate in it. */
   public EditBuffer input() {
     return before.replaceBack(from, candidates.get(chosen).text());
   }

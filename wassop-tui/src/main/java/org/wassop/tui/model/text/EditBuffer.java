@@ -4,105 +4,118 @@ import java.util.function.IntPredicate;
 import org.wassop.tui.text.GraphemeClusters;
 
 /**
- * A text that is being typed, with its cursor, what was last cut out of it, and what can be undone.
- * Immutable: each edit gives a new one.
+ * An editable text with a cursor, a kill buffer and undo. Immutable: each edit returns a new
+ * buffer.
  *
- * <p>The cursor always stands between two grapheme clusters, so no edit leaves half an emoji. The
- * text may have several lines; home, end and the two line kills keep to the cursor's line. An edit
- * that can't be done gives this very buffer. Each edit costs at most a copy of the text.
+ * <p>The cursor is always at a grapheme cluster boundary, so no edit leaves half an emoji. The text
+ * may have several lines; home, end and the two line kills keep to the cursor's line. An edit
+ * without effect returns this very buffer. Each edit costs at most a copy of the text.
  *
  * @param text the text, at most {@code maxLength} UTF-16 units
  * @param cursor an index into the text, at a cluster boundary
- * @param killed what the last kill cut out, and {@link #yank} puts back
- * @param maxLength the most UTF-16 units the text may have
- * @param editHistory what was done to the text
+ * @param killed the text of the last kill, which {@link #yank} inserts
+ * @param maxLength the most UTF-16 units that the text may have
+ * @param editHistory the edits that can be undone and redone
  */
 public record EditBuffer(
     String text, int cursor, String killed, int maxLength, EditHistory editHistory) {
 
   /**
-   * Moves a cursor that is within a cluster or outside the text to the next boundary; cuts what is
-   * too long.
+   * Cuts a text that is too long, and moves a cursor within a cluster or outside the text to the
+   * next boundary.
    */
   public EditBuffer {
-    text = text.substring(0, fitting(text, maxLength));
+    text = text.substring(0, fittingLength(text, maxLength));
     cursor = GraphemeClusters.boundaryFrom(text, cursor);
   }
 
-  /** An empty buffer. */
+  /** Returns an empty buffer for at most {@code maxLength} UTF-16 units. */
   public static EditBuffer empty(int maxLength) {
     return new EditBuffer("", 0, "", maxLength, EditHistory.NONE);
   }
 
-  /** This buffer with another text and the cursor at its end, as when a line is recalled. */
+  /**
+   * Returns this with {@code replacement}, cut if it is too long, and the cursor at its end. Can be
+   * undone.
+   */
   public EditBuffer withText(String replacement) {
     return replacement.equals(text)
         ? at(text.length())
         : replaced(
-            0, text.length(), replacement.substring(0, fitting(replacement, maxLength)), false);
+            0,
+            text.length(),
+            replacement.substring(0, fittingLength(replacement, maxLength)),
+            false);
   }
 
-  /** An empty buffer that remembers only what was cut, as when a line is sent. */
+  /** Returns an empty buffer that keeps only the last kill, for use after a line is sent. */
   public EditBuffer cleared() {
     return new EditBuffer("", 0, killed, maxLength, EditHistory.NONE);
   }
 
-  /** This with {@code cut} as what {@link #yank} puts back. */
+  /** Returns this with {@code cut} as the text that {@link #yank} inserts. */
   public EditBuffer withKilled(String cut) {
     return new EditBuffer(text, cursor, cut, maxLength, editHistory);
   }
 
-  /** How many UTF-16 units have room. */
+  /** Returns how many more UTF-16 units fit. */
   public int room() {
     return maxLength - text.length();
   }
 
-  /** Whether nothing is typed. */
+  /** Returns whether the text is empty. */
   public boolean isEmpty() {
     return text.isEmpty();
   }
 
-  /** What stands before the cursor. */
+  /** Returns the text before the cursor. */
   public String beforeCursor() {
     return text.substring(0, cursor);
   }
 
-  /** What stands behind the cursor. */
+  /** Returns the text after the cursor. */
   public String afterCursor() {
     return text.substring(cursor);
   }
 
-  /** Puts text before the cursor; what doesn't fit is left out, at a cluster's boundary. */
+  /**
+   * Inserts {@code addition} before the cursor. What doesn't fit is cut off at a cluster boundary.
+   */
   public EditBuffer insert(String addition) {
     String fits = fitting(addition);
     return fits.isEmpty() ? this : replaced(cursor, cursor, fits, true);
   }
 
-  /** The beginning of {@code addition} that has room. */
+  /** Returns the longest beginning of {@code addition} that fits, in whole clusters. */
   public String fitting(String addition) {
-    return addition.substring(0, fitting(addition, room()));
+    return addition.substring(0, fittingLength(addition, room()));
   }
 
-  /** Puts {@code replacement} for what stands from {@code from} to the cursor. */
+  /**
+   * Replaces the text from {@code from} to the cursor. What doesn't fit is cut off at a cluster
+   * boundary.
+   */
   public EditBuffer replaceBack(int from, String replacement) {
     int room = room() + cursor - from;
-    String fits = replacement.substring(0, fitting(replacement, room));
+    String fits = replacement.substring(0, fittingLength(replacement, room));
     return from == cursor && fits.isEmpty() ? this : replaced(from, cursor, fits, false);
   }
 
-  /** Removes the cluster before the cursor. */
+  /** Deletes the cluster before the cursor. */
   public EditBuffer backspace() {
     int start = left().cursor;
     return start == cursor ? this : replaced(start, cursor, "", true);
   }
 
-  /** Removes the cluster behind the cursor. */
+  /** Deletes the cluster after the cursor. */
   public EditBuffer delete() {
     int end = right().cursor;
     return end == cursor ? this : replaced(cursor, end, "", true);
   }
 
-  /** Exchanges the clusters before and behind the cursor; at the end of a line the two before. */
+  /**
+   * Exchanges the clusters before and after the cursor; at the end of a line, the two before it.
+   */
   public EditBuffer transpose() {
     int middle = cursor == end().cursor ? left().cursor : cursor;
     int start = at(middle).left().cursor;
@@ -113,7 +126,7 @@ public record EditBuffer(
         : this;
   }
 
-  /** Takes the last edit back. */
+  /** Undoes the last edit. */
   public EditBuffer undo() {
     if (editHistory.past().isEmpty()) {
       return this;
@@ -123,7 +136,7 @@ public record EditBuffer(
     return new EditBuffer(before, last.cursor(), killed, maxLength, editHistory.undone());
   }
 
-  /** Does again what was taken back last. */
+  /** Redoes the last edit that was undone. */
   public EditBuffer redo() {
     if (editHistory.future().isEmpty()) {
       return this;
@@ -134,66 +147,66 @@ public record EditBuffer(
     return new EditBuffer(after, end, killed, maxLength, editHistory.redone());
   }
 
-  /** One cluster to the left. */
+  /** Moves the cursor one cluster to the left. */
   public EditBuffer left() {
     return cursor == 0 ? this : at(GraphemeClusters.previous(text, cursor));
   }
 
-  /** One cluster to the right. */
+  /** Moves the cursor one cluster to the right. */
   public EditBuffer right() {
     return cursor == text.length() ? this : at(GraphemeClusters.next(text, cursor));
   }
 
-  /** To the start of this word, or of the one before. */
+  /** Moves the cursor to the start of the word that it is in, or else of the word before. */
   public EditBuffer wordLeft() {
-    int start = backOver(cursor, codePoint -> !isOfWord(codePoint));
-    return at(backOver(start, EditBuffer::isOfWord));
+    int start = skipBack(cursor, codePoint -> !isWordCharacter(codePoint));
+    return at(skipBack(start, EditBuffer::isWordCharacter));
   }
 
-  /** To the end of this word, or of the next one. */
+  /** Moves the cursor to the end of the word that it is in, or else of the next word. */
   public EditBuffer wordRight() {
     int end = cursor;
-    while (end < text.length() && !isOfWord(text.codePointAt(end))) {
+    while (end < text.length() && !isWordCharacter(text.codePointAt(end))) {
       end = GraphemeClusters.next(text, end);
     }
-    while (end < text.length() && isOfWord(text.codePointAt(end))) {
+    while (end < text.length() && isWordCharacter(text.codePointAt(end))) {
       end = GraphemeClusters.next(text, end);
     }
     return at(end);
   }
 
-  /** To the start of the line. */
+  /** Moves the cursor to the start of the line. */
   public EditBuffer home() {
     return at(cursor == 0 ? 0 : text.lastIndexOf('\n', cursor - 1) + 1);
   }
 
-  /** To the end of the line. */
+  /** Moves the cursor to the end of the line. */
   public EditBuffer end() {
     int newline = text.indexOf('\n', cursor);
     return at(newline < 0 ? text.length() : newline);
   }
 
-  /** To the start of the line; from there to the start of the text. */
+  /** Moves the cursor to the start of the line, or from there to the start of the text. */
   public EditBuffer homeOrStart() {
     return home().cursor == cursor ? start() : home();
   }
 
-  /** To the end of the line; from there to the end of the text. */
+  /** Moves the cursor to the end of the line, or from there to the end of the text. */
   public EditBuffer endOrFinish() {
     return end().cursor == cursor ? finish() : end();
   }
 
-  /** To the start of the text. */
+  /** Moves the cursor to the start of the text. */
   public EditBuffer start() {
     return at(0);
   }
 
-  /** To the end of the text. */
+  /** Moves the cursor to the end of the text. */
   public EditBuffer finish() {
     return at(text.length());
   }
 
-  /** To {@code index}, or to the next boundary of clusters behind it. */
+  /** Moves the cursor to {@code index}, or else to the next cluster boundary after it. */
   public EditBuffer at(int index) {
     return index == cursor
         ? this
@@ -201,37 +214,34 @@ public record EditBuffer(
             text, Math.clamp(index, 0, text.length()), killed, maxLength, editHistory.closed());
   }
 
-  /** Cuts from the start of the line to the cursor. */
+  /** Kills the text from the start of the line to the cursor. */
   public EditBuffer killToStart() {
     return kill(home().cursor, cursor);
   }
 
-  /**
-   * Cuts from the cursor to the end of the line, or the newline itself when the cursor is there
-   * already.
-   */
+  /** Kills the text from the cursor to the end of the line; at the end of the line, the newline. */
   public EditBuffer killToEnd() {
     int end = end().cursor;
     return kill(cursor, end == cursor ? right().cursor : end);
   }
 
-  /** Cuts back to the last white space before the word, as a shell does. */
+  /** Kills the text back to the white space before the word, as a shell does. */
   public EditBuffer killWord() {
-    int start = backOver(cursor, Character::isWhitespace);
-    return kill(backOver(start, codePoint -> !Character.isWhitespace(codePoint)), cursor);
+    int start = skipBack(cursor, Character::isWhitespace);
+    return kill(skipBack(start, codePoint -> !Character.isWhitespace(codePoint)), cursor);
   }
 
-  /** Cuts to the end of this word, or of the next one. */
+  /** Kills the text from the cursor to where {@link #wordRight} goes. */
   public EditBuffer killWordRight() {
     return kill(cursor, wordRight().cursor);
   }
 
-  /** Cuts all. */
+  /** Kills the whole text. */
   public EditBuffer killAll() {
     return kill(0, text.length());
   }
 
-  /** Puts back what was last cut. */
+  /** Inserts the text of the last kill; what doesn't fit is cut off. */
   public EditBuffer yank() {
     return killed.isEmpty() ? this : replaceBack(cursor, killed);
   }
@@ -240,8 +250,11 @@ public record EditBuffer(
     return from == to ? this : replaced(from, to, "", false).withKilled(text.substring(from, to));
   }
 
-  /** With {@code added}, which has room, from {@code from} to {@code to}, and the cursor behind. */
-  private EditBuffer replaced(int from, int to, String added, boolean joins) {
+  /**
+   * Returns this with {@code added}, which must fit, instead of the text between {@code from} and
+   * {@code to}. The cursor stands after it.
+   */
+  private EditBuffer replaced(int from, int to, String added, boolean mayMerge) {
     EditHistory.Change change =
         new EditHistory.Change(from, text.substring(from, to), added, cursor);
     return new EditBuffer(
@@ -249,14 +262,14 @@ public record EditBuffer(
         from + added.length(),
         killed,
         maxLength,
-        editHistory.and(change, joins));
+        editHistory.and(change, mayMerge));
   }
 
   private String with(int from, int to, String added) {
     return text.substring(0, from) + added + text.substring(to);
   }
 
-  private int backOver(int from, IntPredicate kind) {
+  private int skipBack(int from, IntPredicate kind) {
     int start = from;
     while (start > 0) {
       int before = GraphemeClusters.previous(text, start);
@@ -268,14 +281,17 @@ public record EditBuffer(
     return start;
   }
 
-  private static boolean isOfWord(int codePoint) {
+  private static boolean isWordCharacter(int codePoint) {
     return Character.isLetterOrDigit(codePoint)
         || codePoint == '_'
         || Character.isExtendedPictographic(codePoint);
   }
 
-  /** How much of a text has room: up to the last cluster that ends within {@code room} units. */
-  private static int fitting(String text, int room) {
+  /**
+   * Returns the length of the longest beginning of {@code text} that has at most {@code room}
+   * units, in whole clusters.
+   */
+  private static int fittingLength(String text, int room) {
     if (text.length() <= room) {
       return text.length();
     }

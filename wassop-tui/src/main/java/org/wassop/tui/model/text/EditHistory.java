@@ -5,31 +5,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was done to a text, to be undone and done again. What is typed one after the other is one
- * step for each word, and so is what is deleted one by one. Immutable.
+ * The undo and redo history of a text. Immutable. Typed characters make one step for each word;
+ * characters deleted one by one make one step.
  *
- * @param past what can be undone, oldest first
- * @param future what can be done again, the next one last
- * @param open whether more of the same kind would belong to the newest of {@code past}
+ * @param past the changes that can be undone, oldest first
+ * @param future the changes that can be redone, the next one last
+ * @param open whether the next change may be merged into the newest of {@code past}
  */
 public record EditHistory(List<Change> past, List<Change> future, boolean open) {
-  /** Nothing was done. */
+  /** An empty history. */
   static final EditHistory NONE = new EditHistory(List.of(), List.of(), false);
 
-  /** Most changes that can be undone. */
+  /** The most changes that can be undone. */
   static final int MOST = 200;
 
-  /** Most UTF-16 units of text that they have together, unless the newest has more. */
+  /** The most UTF-16 units of all changes together, unless the newest alone has more. */
   static final int MOST_UNITS = 1_000_000;
 
-  /** At {@code at}, {@code removed} became {@code added}; the cursor stood at {@code cursor}. */
+  /**
+   * A change at index {@code at}, where {@code removed} became {@code added}; {@code cursor} is the
+   * cursor's place before it.
+   */
   public record Change(int at, String removed, String added, int cursor) {
     private int units() {
       return removed.length() + added.length();
     }
 
-    /** This and {@code next} as one, when they belong together. */
-    private Optional<Change> joined(Change next) {
+    /** Returns this and {@code next} as one change, if they belong together. */
+    private Optional<Change> mergedWith(Change next) {
       boolean typed = removed.isEmpty() && next.removed.isEmpty();
       boolean deleted = added.isEmpty() && next.added.isEmpty();
       if (typed && next.at == at + added.length() && !isNewWord(next.added)) {
@@ -55,35 +58,38 @@ public record EditHistory(List<Change> past, List<Change> future, boolean open) 
     future = List.copyOf(future);
   }
 
-  /** These and {@code change}; {@code joins} says that it may belong to the one before. */
-  EditHistory and(Change change, boolean joins) {
+  /**
+   * Returns this with {@code change} as the newest. With {@code mayMerge}, it may be merged into
+   * the one before.
+   */
+  EditHistory and(Change change, boolean mayMerge) {
     List<Change> more = new ArrayList<>(past);
-    Optional<Change> joined =
-        open && joins && !past.isEmpty() ? past.getLast().joined(change) : Optional.empty();
-    joined.ifPresent(both -> more.removeLast());
-    more.add(joined.orElse(change));
+    Optional<Change> merged =
+        open && mayMerge && !past.isEmpty() ? past.getLast().mergedWith(change) : Optional.empty();
+    merged.ifPresent(both -> more.removeLast());
+    more.add(merged.orElse(change));
     long units = more.stream().mapToLong(Change::units).sum();
     int drop = Math.max(0, more.size() - MOST);
     for (int i = 0; i < more.size() - 1 && (i < drop || units > MOST_UNITS); i++) {
       units -= more.get(i).units();
       drop = i + 1;
     }
-    return new EditHistory(more.subList(drop, more.size()), List.of(), joins);
+    return new EditHistory(more.subList(drop, more.size()), List.of(), mayMerge);
   }
 
-  /** These after the cursor has been moved: what comes is a step of its own. */
+  /** Returns this after the cursor was moved: the next change is a step of its own. */
   EditHistory closed() {
     return open ? new EditHistory(past, future, false) : this;
   }
 
-  /** These after the newest was undone. */
+  /** Returns this after the newest change was undone. There must be one. */
   EditHistory undone() {
     List<Change> more = new ArrayList<>(future);
     more.add(past.getLast());
     return new EditHistory(past.subList(0, past.size() - 1), more, false);
   }
 
-  /** These after the newest that was undone was done again. */
+  /** Returns this after the last undone change was redone. There must be one. */
   EditHistory redone() {
     List<Change> more = new ArrayList<>(past);
     more.add(future.getLast());

@@ -14,14 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wassop.tui.text.TextFolding;
 
-/** The emoji of the picker, with the words that find them in Spanish and English. */
+/**
+ * The emoji of the picker and the Spanish and English words that find them. Safe to use from any
+ * thread.
+ */
 public final class EmojiTable {
   private static final List<Emoji> ALL = read();
 
   private static final Map<String, Emoji> BY_TEXT =
       ALL.stream().collect(Collectors.toMap(Emoji::text, emoji -> emoji, (first, again) -> first));
 
-  /** An emoji, the words that find it, and what they are compared by. */
+  /** An emoji, the words that find it, and the same words folded for comparison. */
   public record Emoji(String text, String words, List<String> folded) {
     private Emoji(String text, String words) {
       this(text, words, List.of(TextFolding.of(words).split(" +")));
@@ -30,15 +33,18 @@ public final class EmojiTable {
 
   private EmojiTable() {}
 
-  /** Those that {@code search} finds, the best first; see {@link #matching(String, List)}. */
+  /**
+   * Returns the emoji that match {@code search}, the best first; see {@link #matching(String,
+   * List)}.
+   */
   public static List<Emoji> matching(String search) {
     return matching(search, List.of());
   }
 
   /**
-   * Those of which each word of {@code search} finds a word, whatever its accents and case: by its
-   * beginning, better than by a part of it, better than by some of its letters. Among equals, those
-   * in {@code recent} come first, in their order.
+   * Returns the emoji that match every word of {@code search}, the best first. Case and accents
+   * don't count. A match at the beginning of a word ranks above a match within it, and that above a
+   * match of some of its letters. Among equals, those in {@code recent} come first, in their order.
    */
   public static List<Emoji> matching(String search, List<String> recent) {
     record Ranked(Emoji emoji, int score) {}
@@ -51,7 +57,7 @@ public final class EmojiTable {
         .toList();
   }
 
-  /** Those of {@code emojis} that there are, each once. */
+  /** Returns those of {@code emojis} that the table contains, without duplicates. */
   public static List<String> known(List<String> emojis) {
     return emojis.stream().distinct().filter(BY_TEXT::containsKey).toList();
   }
@@ -64,7 +70,7 @@ public final class EmojiTable {
             ALL.stream().filter(emoji -> !recent.contains(emoji.text())));
   }
 
-  /** More is better; 0 when one of {@code wanted} isn't found. */
+  /** Returns the score, higher for a better match; 0 if one of {@code wanted} matches no word. */
   private static int score(Emoji emoji, String[] wanted) {
     int sum = 0;
     for (String part : wanted) {

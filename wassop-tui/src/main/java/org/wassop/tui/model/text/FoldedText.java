@@ -3,8 +3,8 @@ package org.wassop.tui.model.text;
 import org.wassop.tui.text.TextFolding;
 
 /**
- * A text as it is compared with what somebody types: without accents, in lower case. It knows where
- * each of its characters was. Pure.
+ * A text in lower case without accents, for comparison with typed text. It maps each code point
+ * back to its place in the original text. Immutable.
  */
 final class FoldedText {
   private final int[] codePoints;
@@ -17,7 +17,7 @@ final class FoldedText {
     this.size = size;
   }
 
-  /** {@code text} folded. */
+  /** Folds {@code text}. */
   static FoldedText of(String text) {
     int[] codePoints = new int[text.length() * 3 + 32];
     int[] origins = new int[codePoints.length];
@@ -39,22 +39,25 @@ final class FoldedText {
     return new FoldedText(codePoints, origins, size);
   }
 
-  /** How many code points there are. */
+  /** Returns the number of code points. */
   int size() {
     return size;
   }
 
-  /** The code point {@code index}. */
+  /** Returns the code point at {@code index}. */
   int at(int index) {
     return codePoints[index];
   }
 
-  /** Where the code point {@code index} comes from: an index into the text. */
+  /** Returns the index in the original text that the code point at {@code index} comes from. */
   int origin(int index) {
     return origins[index];
   }
 
-  /** Whether a word begins with the code point {@code index}. */
+  /**
+   * Returns whether a word begins at {@code index}: a letter or digit after something else, or a
+   * digit after a letter.
+   */
   boolean beginsWord(int index) {
     return Character.isLetterOrDigit(at(index))
         && (index == 0

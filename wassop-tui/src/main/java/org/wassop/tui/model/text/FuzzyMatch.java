@@ -7,27 +7,27 @@ import java.util.Optional;
 import org.wassop.tui.text.TextFolding;
 
 /**
- * Finds a text by some of its letters in their order, whatever their accents and case. Beginnings
- * of the text and of its words count for more, and so do letters that stand together. Pure.
+ * Matches a text by some of its letters in their order. Case and accents don't count. Letters at
+ * the start of the text or of a word score higher, and so do neighbouring letters. Pure.
  */
 public final class FuzzyMatch {
-  private static final int LONGEST_PATTERN = 64;
-  private static final int LONGEST_TEXT = 256;
-  private static final int SHORTEST_PART = 3;
-  private static final int HIT = 2;
-  private static final int TOGETHER = 6;
-  private static final int WORD = 8;
-  private static final int START = 4;
-  private static final int GAP = -2;
+  private static final int MAX_PATTERN_LENGTH = 64;
+  private static final int MAX_TEXT_LENGTH = 256;
+  private static final int MIN_FUZZY_LENGTH = 3;
+  private static final int HIT_SCORE = 2;
+  private static final int NEIGHBOUR_SCORE = 6;
+  private static final int WORD_START_SCORE = 8;
+  private static final int TEXT_START_SCORE = 4;
+  private static final int GAP_SCORE = -2;
   private static final int IMPOSSIBLE = Integer.MIN_VALUE / 2;
 
   private FuzzyMatch() {}
 
   /**
-   * How well a text fits.
+   * A match of a text.
    *
-   * @param score more is better; to be compared between texts for the same pattern
-   * @param places where the letters stand: indices into the text, in their order
+   * @param score higher for a better match; comparable between texts for the same pattern
+   * @param places the indices of the matched letters in the text, in order
    */
   public record Match(int score, List<Integer> places) {
     /** Copies {@code places}. */
@@ -36,28 +36,31 @@ public final class FuzzyMatch {
     }
   }
 
-  /** How well {@code text} fits what is typed, whose spaces don't count; none when it doesn't. */
+  /**
+   * Matches {@code text} with the typed pattern, whose white space doesn't count. Returns empty if
+   * it doesn't match.
+   */
   public static Optional<Match> match(String typed, String text) {
     FoldedText pattern = FoldedText.of(typed.replaceAll("\\s+", ""));
     FoldedText letters = FoldedText.of(text);
-    int length = Math.min(letters.size(), LONGEST_TEXT);
+    int length = Math.min(letters.size(), MAX_TEXT_LENGTH);
     if (pattern.size() == 0) {
       return Optional.of(new Match(0, List.of()));
     }
-    return pattern.size() > LONGEST_PATTERN || !isWithin(pattern, letters, length)
+    return pattern.size() > MAX_PATTERN_LENGTH || !isSubsequence(pattern, letters, length)
         ? Optional.empty()
         : Optional.of(best(pattern, letters, length));
   }
 
-  /** Whether what is typed finds {@code word}, as {@link #ofWord} says. */
+  /** Returns whether {@code typed} matches {@code word} by the rules of {@link #ofWord}. */
   public static boolean isPart(String typed, String word) {
     return ofWord(TextFolding.of(typed), TextFolding.of(word)) > 0;
   }
 
   /**
-   * How well the folded {@code part} finds the folded {@code word}: 4 when it is the word, 3 when
-   * it begins it, 2 when it is within it, 1 when it begins like it and has some of its letters;
-   * else 0.
+   * Scores a folded pattern against a folded word: 4 if they are equal, 3 if the word begins with
+   * it, 2 if the word contains it, 1 if both begin with the same character and the pattern, of
+   * three characters or more, matches fuzzily; else 0.
    */
   static int ofWord(String part, String word) {
     if (word.startsWith(part)) {
@@ -67,11 +70,11 @@ public final class FuzzyMatch {
       return 2;
     }
     boolean alike =
-        part.length() >= SHORTEST_PART && !word.isEmpty() && word.charAt(0) == part.charAt(0);
+        part.length() >= MIN_FUZZY_LENGTH && !word.isEmpty() && word.charAt(0) == part.charAt(0);
     return alike && match(part, word).isPresent() ? 1 : 0;
   }
 
-  private static boolean isWithin(FoldedText pattern, FoldedText letters, int length) {
+  private static boolean isSubsequence(FoldedText pattern, FoldedText letters, int length) {
     int found = 0;
     for (int i = 0; i < length && found < pattern.size(); i++) {
       found += letters.at(i) == pattern.at(found) ? 1 : 0;
@@ -79,7 +82,7 @@ public final class FuzzyMatch {
     return found == pattern.size();
   }
 
-  /** The best of all ways in which the pattern stands in the text; there is one. */
+  /** Returns the match with the highest score. The pattern must be within the text. */
   private static Match best(FoldedText pattern, FoldedText letters, int length) {
     int[] before = new int[length];
     int[][] from = new int[pattern.size()][length];
@@ -88,12 +91,12 @@ public final class FuzzyMatch {
       int bestBefore = IMPOSSIBLE;
       int bestAt = -1;
       for (int j = 0; j < length; j++) {
-        int together = i > 0 && j > 0 ? before[j - 1] + TOGETHER : IMPOSSIBLE;
-        int apart = i == 0 ? 0 : bestBefore + GAP;
+        int together = i > 0 && j > 0 ? before[j - 1] + NEIGHBOUR_SCORE : IMPOSSIBLE;
+        int apart = i == 0 ? 0 : bestBefore + GAP_SCORE;
         int sum = Math.max(together, apart);
         from[i][j] = i == 0 ? -1 : together >= apart ? j - 1 : bestAt;
         boolean hit = letters.at(j) == pattern.at(i) && sum > IMPOSSIBLE / 2;
-        scores[j] = hit ? sum + worth(letters, j) : IMPOSSIBLE;
+        scores[j] = hit ? sum + letterScore(letters, j) : IMPOSSIBLE;
         if (i > 0 && before[j] > bestBefore) {
           bestBefore = before[j];
           bestAt = j;
@@ -106,11 +109,13 @@ public final class FuzzyMatch {
       end = before[j] > before[end] ? j : end;
     }
     return new Match(
-        before[end] * LONGEST_TEXT - length, places(letters, from, end, pattern.size()));
+        before[end] * MAX_TEXT_LENGTH - length, places(letters, from, end, pattern.size()));
   }
 
-  private static int worth(FoldedText letters, int index) {
-    return HIT + (letters.beginsWord(index) ? WORD : 0) + (index == 0 ? START : 0);
+  private static int letterScore(FoldedText letters, int index) {
+    return HIT_SCORE
+        + (letters.beginsWord(index) ? WORD_START_SCORE : 0)
+        + (index == 0 ? TEXT_START_SCORE : 0);
   }
 
   private static List<Integer> places(FoldedText letters, int[][] from, int end, int count) {

@@ -1,11 +1,11 @@
 package org.wassop.tui.model.text;
 
 /**
- * How far back the user has gone in what was sent. What is changed in a line that was called back
- * is left behind when another is called; undo brings it back.
+ * The place of the user in the input history. An edit of a recalled line is lost when another line
+ * is recalled; undo restores it.
  *
- * @param back how many lines back; 0: nowhere
- * @param newest what was being typed when it began
+ * @param back how many lines back the user is; 0 for the input itself
+ * @param newest the input before the first recall
  */
 public record InputRecall(int back, String newest) {
   public static final InputRecall NONE = new InputRecall(0, "");

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The web addresses in a text, without what only stands beside them. Pure. */
+/** Finds the web addresses in a text, without the punctuation around them. Pure. */
 public final class LinkFinder {
-  /** Most addresses that are looked for in one text. */
-  private static final int MOST = 100;
+  /** The most addresses that are found in one text. */
+  private static final int MAX_LINKS = 100;
 
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -20,33 +20,36 @@ public final class LinkFinder {
 
   private LinkFinder() {}
 
-  /** An address: the characters from {@code start} to before {@code end}. */
+  /** An address at the indices from {@code start} to before {@code end}. */
   public record Link(int start, int end, String address) {}
 
-  /** The addresses in {@code text}, in their order. */
+  /** Returns the addresses in {@code text}, in order. */
   public static List<Link> in(String text) {
     List<Link> links = new ArrayList<>();
     if (!text.contains("://")) {
       return links;
     }
     Matcher matcher = ADDRESS.matcher(text);
-    while (links.size() < MOST && matcher.find()) {
+    while (links.size() < MAX_LINKS && matcher.find()) {
       int end = end(text, matcher.start(), matcher.end());
       links.add(new Link(matcher.start(), end, text.substring(matcher.start(), end)));
     }
     return links;
   }
 
-  /** Without the end of a sentence, and without brackets that were opened before the address. */
+  /**
+   * Returns the end of the address without a sentence's punctuation and without closing brackets
+   * that were opened before it.
+   */
   private static int end(String text, int start, int found) {
     int end = found;
-    while (end > start && isBeside(text, start, end)) {
+    while (end > start && isTrailingPunctuation(text, start, end)) {
       end--;
     }
     return end;
   }
 
-  private static boolean isBeside(String text, int start, int end) {
+  private static boolean isTrailingPunctuation(String text, int start, int end) {
     char last = text.charAt(end - 1);
     int bracket = CLOSING.indexOf(last);
     return bracket >= 0

@@ -1,7 +1,7 @@
 package org.wassop.tui.model.text;
 
-/** What goes into a phrase. */
+/** An argument of a {@link LocalizedText}. */
 public sealed interface LocalizedArgument permits LocalizedText, LocalizedArgument.Literal {
-  /** The same in every language: a name, a text of the server. */
+  /** A text that is the same in every language: a name, a text from the server. */
   record Literal(String text) implements LocalizedArgument {}
 }

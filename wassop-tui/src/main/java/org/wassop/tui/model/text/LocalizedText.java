@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Something to tell the user, before it is put into words: a key of the bundle and what goes into
- * it.
+ * A message to the user that isn't translated yet: a key of the resource bundle and the arguments
+ * of its pattern. Immutable.
  */
 public record LocalizedText(String key, List<LocalizedArgument> arguments)
     implements LocalizedArgument {
@@ -14,14 +14,17 @@ public record LocalizedText(String key, List<LocalizedArgument> arguments)
     arguments = List.copyOf(arguments);
   }
 
-  /** The phrase {@code key} with {@code arguments} in its places. */
+  /** Returns the text of {@code key} with literal arguments. */
   public static LocalizedText of(String key, String... arguments) {
     return new LocalizedText(
         key,
         Arrays.stream(arguments).<LocalizedArgument>map(LocalizedArgument.Literal::new).toList());
   }
 
-  /** The phrase {@code key} about {@code subject}, and why. */
+  /**
+   * Returns the text of {@code key} with two arguments: the literal {@code subject} and the reason
+   * {@code why}.
+   */
   public static LocalizedText because(String key, String subject, LocalizedText why) {
     return new LocalizedText(key, List.of(new LocalizedArgument.Literal(subject), why));
   }

@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wassop.protocol.name.UserName;
 
-/** Where a text names somebody: as a word of its own, in any case, with an {@code @} or not. */
+/**
+ * Finds mentions of a user in a text: the user name as a whole word, in any case, with or without
+ * {@code @}. Pure.
+ */
 public final class MentionFinder {
   private MentionFinder() {}
 
-  /** Whether {@code text} names {@code user}. */
+  /** Returns whether {@code text} mentions {@code user}. */
   public static boolean has(String text, UserName user) {
     return next(text, user.text(), 0) >= 0;
   }
 
-  /** The places where {@code text} names {@code user}, in order. */
+  /**
+   * Returns the mentions of {@code user} in {@code text}, in order; each includes its {@code @}.
+   */
   public static List<TextRange> in(String text, UserName user) {
     String name = user.text();
     List<TextRange> found = new ArrayList<>();
@@ -27,40 +32,44 @@ public final class MentionFinder {
   private static int next(String text, String name, int from) {
     for (int at = from; at + name.length() <= text.length(); at++) {
       if (text.regionMatches(true, at, name, 0, name.length())
-          && isFreeBefore(text, at)
-          && isFreeAfter(text, at + name.length())) {
+          && isBoundaryBefore(text, at)
+          && isBoundaryAfter(text, at + name.length())) {
         return at;
       }
     }
     return -1;
   }
 
-  private static boolean isFreeBefore(String text, int at) {
+  private static boolean isBoundaryBefore(String text, int at) {
     if (at == 0) {
       return true;
     }
     int before = text.codePointBefore(at);
-    return !isOfAName(before)
-        && !(isJoint(before) && at > 1 && isOfAName(text.codePointBefore(at - 1)));
+    return !isNameCharacter(before)
+        && !(isNameJoiner(before) && at > 1 && isNameCharacter(text.codePointBefore(at - 1)));
   }
 
-  private static boolean isFreeAfter(String text, int at) {
+  private static boolean isBoundaryAfter(String text, int at) {
     if (at == text.length()) {
       return true;
     }
     int after = text.codePointAt(at);
-    return !isOfAName(after)
-        && !(isJoint(after) && at + 1 < text.length() && isOfAName(text.codePointAt(at + 1)));
+    return !isNameCharacter(after)
+        && !(isNameJoiner(after)
+            && at + 1 < text.length()
+            && isNameCharacter(text.codePointAt(at + 1)));
   }
 
-  private static boolean isOfAName(int point) {
+  private static boolean isNameCharacter(int point) {
     return Character.isLetterOrDigit(point)
         || point == '_'
         || Character.getType(point) == Character.NON_SPACING_MARK;
   }
 
-  /** What joins the parts of a name, and ends a sentence elsewhere. */
-  private static boolean isJoint(int point) {
+  /**
+   * Returns whether {@code point} may join the parts of a user name; elsewhere it is punctuation.
+   */
+  private static boolean isNameJoiner(int point) {
     return point == '-' || point == '.';
   }
 }

@@ -8,38 +8,38 @@ import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.text.GraphemeClusters;
 
 /**
- * Cuts a text that is too long for one message into several, which say the same one after the
- * other. It is cut at a blank line if there is one in the second half of what fits, else at the end
- * of a line, a sentence, a word, a character. White space at a cut goes; a block of code that is
- * cut is closed, and opened again in the next message. Pure.
+ * Splits a text that is too long for one message into several messages. It is cut at a blank line
+ * if there is one in the second half of what fits, else at the end of a line, a sentence or a word,
+ * else between two grapheme clusters. White space at a cut is dropped. A code block that is cut is
+ * closed, and opened again in the next message. Pure.
  */
 public final class MessageSplitter {
   private final String text;
-  private final Room room;
+  private final Room capacity;
   private final boolean fenced;
   private final List<String> parts = new ArrayList<>();
 
-  private MessageSplitter(String text, Room room) {
+  private MessageSplitter(String text, Room capacity) {
     this.text = text;
-    this.room = room;
+    this.capacity = capacity;
     this.fenced = text.contains("```");
   }
 
   /**
-   * What one message has place for.
+   * The limits of one message.
    *
-   * @param bytes of its text, with escapes
-   * @param lines how many
-   * @param lineBytes of each of them
+   * @param bytes the most bytes of its text, with escapes
+   * @param lines the most lines
+   * @param lineBytes the most bytes of each line
    */
   public record Room(int bytes, int lines, int lineBytes) {}
 
   /**
-   * The messages that say {@code text}, which is harmless; none when it is blank. Each has place in
-   * {@code room}, which has at least some hundred bytes.
+   * Splits {@code text}, which must be safe to show; returns no message if it is blank. Each
+   * message fits {@code capacity}, which must have at least some hundred bytes.
    */
-  public static List<String> of(String text, Room room) {
-    MessageSplitter messageSplitter = new MessageSplitter(text.stripTrailing(), room);
+  public static List<String> of(String text, Room capacity) {
+    MessageSplitter messageSplitter = new MessageSplitter(text.stripTrailing(), capacity);
     messageSplitter.cut();
     return List.copyOf(messageSplitter.parts);
   }
@@ -55,13 +55,13 @@ public final class MessageSplitter {
       }
       int end = end(start, reach(start, opening, fenced ? CodeFence.CLOSING_BYTES : 0), codeFence);
       codeFence = codeFence.after(text, start, end);
-      int next = past(end);
+      int next = skipWhiteSpace(end);
       add(
           opening,
           text.substring(start, end),
           codeFence.isOpen() ? "\n" + codeFence.closing() : "");
       if (codeFence.isOpen() && codeFence.isClosedBy(text, next)) {
-        next = past(next + codeFence.closing().length());
+        next = skipWhiteSpace(next + codeFence.closing().length());
         codeFence = CodeFence.NONE;
       }
       start = next;
@@ -75,18 +75,19 @@ public final class MessageSplitter {
   }
 
   /**
-   * How far a message reaches that begins at {@code start} behind {@code opening} and keeps {@code
-   * spare} bytes and a line for its end: at a cluster's boundary, unless the cluster is too large.
+   * Returns the end of the longest message that begins at {@code start} after the line {@code
+   * opening}. With {@code spare} bytes, they and a line are kept free for the end of a code block.
+   * The end is at a cluster boundary, unless the first cluster alone is too large.
    */
   private int reach(int start, String opening, int spare) {
-    int bytes = room.bytes() - bytes(opening) - spare;
-    int lines = room.lines() - (opening.isEmpty() ? 0 : 1) - (spare > 0 ? 1 : 0);
-    int line = room.lineBytes();
+    int bytes = capacity.bytes() - bytes(opening) - spare;
+    int lines = capacity.lines() - (opening.isEmpty() ? 0 : 1) - (spare > 0 ? 1 : 0);
+    int line = capacity.lineBytes();
     for (int at = start; at < text.length(); ) {
       int next = GraphemeClusters.next(text, at);
       boolean lineEnd = text.charAt(at) == '\n';
       int cost = bytes(text.substring(at, next));
-      line = lineEnd ? room.lineBytes() : line - cost;
+      line = lineEnd ? capacity.lineBytes() : line - cost;
       lines -= lineEnd ? 1 : 0;
       bytes -= cost;
       if (bytes < 0 || lines < 1 || line < 0) {
@@ -108,13 +109,15 @@ public final class MessageSplitter {
     return at;
   }
 
-  /** What {@code part} takes on the wire: back slashes and line ends are escaped. */
+  /** Returns the size on the wire, where back slashes and line ends are escaped. */
   private static int bytes(String part) {
     long escaped = part.chars().filter(c -> c == '\\' || c == '\n').count();
     return part.getBytes(UTF_8).length + Math.toIntExact(escaped);
   }
 
-  /** Where the message that begins at {@code start} and may reach {@code reach} ends best. */
+  /**
+   * Returns the best end of the message that begins at {@code start} and can reach {@code reach}.
+   */
   private int end(int start, int reach, CodeFence before) {
     int half = start + (reach - start) / 2;
     int[] ends = {
@@ -140,7 +143,9 @@ public final class MessageSplitter {
     return end;
   }
 
-  /** No block of code is opened just to be closed again. */
+  /**
+   * Returns {@code end}, or an earlier end if a code block would be opened just to be closed again.
+   */
   private int beforeOpening(int start, int end, int reach, CodeFence before) {
     int line = text.lastIndexOf('\n', end - 1) + 1;
     boolean opens =
@@ -150,8 +155,8 @@ public final class MessageSplitter {
     return !opens ? end : line - 1 > start ? line - 1 : reach;
   }
 
-  /** Behind the white space at {@code end}: line ends, or else spaces. */
-  private int past(int end) {
+  /** Returns the index after the white space at {@code end}: line ends, or else spaces. */
+  private int skipWhiteSpace(int end) {
     int next = end;
     char white = next < text.length() ? text.charAt(next) : 0;
     while ((white == '\n' || white == ' ') && next < text.length() && text.charAt(next) == white) {

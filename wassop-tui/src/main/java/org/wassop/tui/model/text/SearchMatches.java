@@ -8,8 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Where a text has what was looked for: the words that begin with one of the words of a search,
- * whatever their case and accents, as the server finds them. Pure.
+ * Finds the words of a text that match a search, as the server does: those that begin with one of
+ * the search's words. Case and accents don't count. Pure.
  */
 public final class SearchMatches {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{Mn}]+");
@@ -17,17 +17,17 @@ public final class SearchMatches {
 
   private SearchMatches() {}
 
-  /** The words of {@code text} that {@code search} is about, in order. */
+  /** Returns the words of {@code text} that match {@code search}, in order. */
   public static List<TextRange> in(String text, String search) {
-    List<String> beginnings =
+    List<String> prefixes =
         WORD.matcher(search).results().map(word -> folded(word.group())).toList();
     List<TextRange> found = new ArrayList<>();
-    if (beginnings.isEmpty()) {
+    if (prefixes.isEmpty()) {
       return found;
     }
     for (MatchResult word : WORD.matcher(text).results().toList()) {
       String folded = folded(word.group());
-      if (beginnings.stream().anyMatch(folded::startsWith)) {
+      if (prefixes.stream().anyMatch(folded::startsWith)) {
         found.add(new TextRange(word.start(), word.end()));
       }
     }

@@ -8,8 +8,8 @@ import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.text.GraphemeClusters;
 
 /**
- * A harmless line of what somebody said, and which pieces of it were looked for: whole clusters, in
- * order.
+ * A line of a message that a search has found, safe to show. Its matches are whole grapheme
+ * clusters, in order and without overlap.
  */
 public record Snippet(String text, List<TextRange> matches) {
   /** Copies {@code matches}. */
@@ -18,33 +18,36 @@ public record Snippet(String text, List<TextRange> matches) {
   }
 
   /**
-   * What a server found, made harmless. Where that changes the text in such a way that the pieces
-   * can't be told any more, there are none.
+   * Makes a search result of the server safe to show. If that changes the text so that the places
+   * of the matches are unknown, the snippet has none.
    */
   public static Snippet of(String text, List<Answer.Match> matches) {
     String whole = SafeText.line(text);
-    boolean harmless = whole.equals(text);
+    boolean alreadySafe = whole.equals(text);
     StringBuilder safe = new StringBuilder();
-    List<TextRange> pieces = new ArrayList<>();
+    List<TextRange> ranges = new ArrayList<>();
     int at = 0;
     for (Answer.Match match : inOrder(matches)) {
       int start = Math.max(at, offset(text, match.start()));
       int end = Math.max(start, offset(text, (long) match.start() + match.length()));
-      safe.append(part(text.substring(at, start), harmless));
+      safe.append(part(text.substring(at, start), alreadySafe));
       int from = safe.length();
-      safe.append(part(text.substring(start, end), harmless));
-      pieces.add(new TextRange(from, safe.length()));
+      safe.append(part(text.substring(start, end), alreadySafe));
+      ranges.add(new TextRange(from, safe.length()));
       at = end;
     }
-    safe.append(part(text.substring(at), harmless));
+    safe.append(part(text.substring(at), alreadySafe));
     return whole.contentEquals(safe)
-        ? new Snippet(whole, wholeClusters(whole, pieces))
+        ? new Snippet(whole, wholeClusters(whole, ranges))
         : new Snippet(whole, List.of());
   }
 
-  /** A part of a harmless text may seem harmful alone: a joiner joins nothing there. */
-  private static String part(String text, boolean harmless) {
-    return harmless ? text : SafeText.line(text);
+  /**
+   * Makes a part safe, unless the whole text is: a part alone may look unsafe, as a joiner that
+   * joins nothing.
+   */
+  private static String part(String text, boolean alreadySafe) {
+    return alreadySafe ? text : SafeText.line(text);
   }
 
   private static List<Answer.Match> inOrder(List<Answer.Match> matches) {
@@ -59,15 +62,15 @@ public record Snippet(String text, List<TextRange> matches) {
     return text.offsetByCodePoints(0, Math.clamp(codePoint, 0, all));
   }
 
-  /** {@code pieces} with the rest of the clusters that they cut, and without empty ones. */
-  private static List<TextRange> wholeClusters(String text, List<TextRange> pieces) {
+  /** Extends {@code ranges} to whole clusters, joins those that touch, and drops empty ones. */
+  private static List<TextRange> wholeClusters(String text, List<TextRange> ranges) {
     List<TextRange> whole = new ArrayList<>();
     int start = 0;
     for (String cluster : GraphemeClusters.of(text)) {
       int from = start;
       int to = start + cluster.length();
       start = to;
-      if (pieces.stream()
+      if (ranges.stream()
           .noneMatch(textRange -> textRange.start() < to && textRange.end() > from)) {
         continue;
       }

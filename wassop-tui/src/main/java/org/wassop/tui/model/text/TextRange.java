@@ -1,4 +1,4 @@
 package org.wassop.tui.model.text;
 
-/** The characters of a text from {@code start} to before {@code end}. */
+/** The range of a text from index {@code start} to before {@code end}. */
 public record TextRange(int start, int end) {}

@@ -1,4 +1,4 @@
-/** Text as it is typed, searched and matched. Pure. */
+/** Text that is typed, searched and matched. Everything here is pure or immutable. */
 @NullMarked
 package org.wassop.tui.model.text;
 

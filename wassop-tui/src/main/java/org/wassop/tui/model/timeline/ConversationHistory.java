@@ -8,15 +8,16 @@ import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Request.Replay;
 
 /**
- * What the client has of the log of a conversation.
+ * The part of a conversation's log that the client has loaded. Immutable.
  *
- * @param entries what the screen can show, oldest first
- * @param knownRange which stretch of the log is in {@code entries}
- * @param start the number from which on the entries are of that stretch, or of no log at all
- * @param kept which messages the server has, as far as it has told
- * @param asking how the server has been asked for what is missing at the end
- * @param askingOlder whether the server has been asked for what is before the beginning
- * @param changes those in the stretch, in order: they may concern messages before it
+ * @param entries the entries that the screen can show, oldest first
+ * @param knownRange the range of the log that is in {@code entries}
+ * @param start the number from which on every entry belongs to that range or to no log
+ * @param kept the range of ids that the server keeps, as far as it has told
+ * @param asking the state of the request for what is missing at the end
+ * @param askingOlder whether entries before the known range have been requested
+ * @param changes the reactions, edits and deletions within the range, in order; they may concern
+ *     messages before it
  */
 public record ConversationHistory(
     Scrollback entries,
@@ -31,31 +32,31 @@ public record ConversationHistory(
     changes = List.copyOf(changes);
   }
 
-  /** How the server has been asked for what is missing. */
+  /** The state of the request for entries that are missing at the end. */
   public enum Asking {
-    /** It hasn't. */
+    /** None is open. */
     NO,
-    /** With the wish to enter the room. */
+    /** They are requested by entering the room. */
     ENTERING,
-    /** For a page. */
+    /** A page of them is requested. */
     PAGE,
-    /** It will be once more, after a pause. */
+    /** The client waits before it asks again. */
     PAUSE
   }
 
-  /** What is before the oldest entry. */
+  /** What lies before the oldest entry. */
   public enum Top {
-    /** Nobody knows, or there is nothing at all. */
+    /** Unknown, or the conversation is empty. */
     UNKNOWN,
-    /** More, which the server hasn't been asked for. */
+    /** More entries, not requested yet. */
     MORE,
-    /** More, which the server has been asked for. */
+    /** More entries, already requested. */
     ASKED,
-    /** Nothing: here it began. */
+    /** Nothing: the conversation begins here. */
     START,
-    /** What the server doesn't keep any longer. */
+    /** Entries that the server has removed. */
     GONE,
-    /** More than this program keeps. */
+    /** More entries than the client keeps. */
     FULL
   }
 
@@ -63,13 +64,13 @@ public record ConversationHistory(
       new ConversationHistory(
           Scrollback.empty(), KnownRange.NONE, 0, IdRange.EMPTY, Asking.NO, false, List.of());
 
-  /** The most entries that are looked through for one with an id. */
-  private static final int ENTRIES_PASSED = 1024;
+  /** The most entries that are searched for one with an id. */
+  private static final int MAX_SEARCHED_ENTRIES = 1024;
 
-  /** Most messages that are asked for when nothing is known. */
+  /** The most messages that are requested when nothing is known. */
   public static final int REPLAYED = 200;
 
-  /** Entries of which nobody knows where in a log they are. */
+  /** Returns a history whose entries have no known place in a log. */
   public static ConversationHistory of(Scrollback entries) {
     return NOTHING.with(entries);
   }
@@ -78,13 +79,16 @@ public record ConversationHistory(
     return new ConversationHistory(other, knownRange, start, kept, asking, askingOlder, changes);
   }
 
-  /** With another stretch; one that begins later begins with what comes next. */
+  /**
+   * Returns this with another known range. If that begins later than the present one, or either is
+   * unknown, its entries are those that come next.
+   */
   public ConversationHistory with(KnownRange other) {
     boolean anew = knownRange.isNone() || other.isNone() || other.first() > knownRange.first();
     return with(other, anew ? entries.end() : start);
   }
 
-  /** With another stretch, whose entries are those from the number {@code from} on. */
+  /** Returns this with another known range, whose entries begin at the number {@code from}. */
   public ConversationHistory with(KnownRange other, long from) {
     return new ConversationHistory(entries, other, from, kept, asking, askingOlder, changes);
   }
@@ -101,7 +105,7 @@ public record ConversationHistory(
     return new ConversationHistory(entries, knownRange, start, kept, asking, askingOlder, others);
   }
 
-  /** What is before the oldest entry. */
+  /** Returns what lies before the oldest entry. */
   public Top top() {
     if (askingOlder) {
       return Top.ASKED;
@@ -119,18 +123,21 @@ public record ConversationHistory(
     return kept.first() > 1 ? Top.GONE : isAtTop() ? Top.START : Top.UNKNOWN;
   }
 
-  /** Whether nothing of another log, or from before a hole, stands above what is known. */
+  /**
+   * Returns whether no entry of another log, or from before a gap, stands above the known range.
+   * Looks at a bounded number of entries.
+   */
   public boolean isAtTop() {
-    return start <= entries.first() + ENTRIES_PASSED && !hasIdsBefore(start);
+    return start <= entries.first() + MAX_SEARCHED_ENTRIES && !hasIdsBefore(start);
   }
 
-  /** Whether a message with an id is among the first entries. */
+  /** Returns whether one of the first entries is a message with an id. */
   public boolean hasIds() {
     return hasIdsBefore(entries.end());
   }
 
   private boolean hasIdsBefore(long end) {
-    long to = Math.min(Math.min(end, entries.end()), entries.first() + ENTRIES_PASSED);
+    long to = Math.min(Math.min(end, entries.end()), entries.first() + MAX_SEARCHED_ENTRIES);
     for (long number = entries.first(); number < to; number++) {
       if (idOf(entries.get(number)) > 0) {
         return true;
@@ -139,12 +146,12 @@ public record ConversationHistory(
     return false;
   }
 
-  /** The id of the newest message; 0 when there is none that is known. */
+  /** Returns the id of the newest known message, or 0 if there is none. */
   public long newestId() {
     return knownRange.first() > knownRange.last() ? 0 : knownRange.last();
   }
 
-  /** The number of the entry that is the message {@code id}, if it is there. */
+  /** Returns the number of the entry that is the message {@code id}; empty if it isn't loaded. */
   public OptionalLong numberOf(long id) {
     long number = numberFrom(id);
     return number < entries.end() && idOf(entries.get(number)) == id
@@ -152,7 +159,7 @@ public record ConversationHistory(
         : OptionalLong.empty();
   }
 
-  /** The message {@code id}, if it is there. */
+  /** Returns the message {@code id}; empty if it isn't loaded. */
   public Optional<Entry.Message> message(long id) {
     OptionalLong number = numberOf(id);
     return number.isPresent() && entries.get(number.getAsLong()) instanceof Entry.Message message
@@ -161,19 +168,22 @@ public record ConversationHistory(
   }
 
   /**
-   * The number of the first known message that is {@code id} or comes after it; the end of the
-   * entries when none does. However many entries there are, only a few are looked at.
+   * Returns the number of the first known message with {@code id} or a higher id, or else the end
+   * of the entries. Looks at only a few entries, however many there are.
    */
   public long numberFrom(long id) {
     return IdSearch.firstFrom(oldest(), entries.end(), id, number -> idOf(entries.get(number)));
   }
 
-  /** The number of the oldest entry that is known to be of this log, or of none. */
+  /** Returns the number of the oldest entry that belongs to the known range or to no log. */
   public long oldest() {
     return Math.max(start, entries.first());
   }
 
-  /** Whether the entry {@code number} is a message that something can be done with. */
+  /**
+   * Returns whether the entry {@code number} is a message that can be selected: loaded, with an id,
+   * not deleted.
+   */
   public boolean canBeChosen(long number) {
     return number >= oldest()
         && number < entries.end()
@@ -186,7 +196,7 @@ public record ConversationHistory(
     return entry instanceof Entry.Message message ? message.id() : 0;
   }
 
-  /** This, of whose log the server keeps {@code idRange}, and maybe newer ones. */
+  /** Returns this with {@code idRange} as what the server keeps; its last id never decreases. */
   public ConversationHistory keeping(IdRange idRange) {
     long last = Math.max(kept.last(), idRange.last());
     return new ConversationHistory(
@@ -199,7 +209,7 @@ public record ConversationHistory(
         changes);
   }
 
-  /** This, in whose log there is a message {@code id}. */
+  /** Returns this with a server range that reaches at least to the message {@code id}. */
   public ConversationHistory having(long id) {
     return id <= kept.last()
         ? this
@@ -213,7 +223,7 @@ public record ConversationHistory(
             changes);
   }
 
-  /** This, of whose log there is nothing newer than what is known. */
+  /** Returns this with a server range that ends where the known range ends. */
   public ConversationHistory complete() {
     return new ConversationHistory(
         entries,
@@ -226,7 +236,8 @@ public record ConversationHistory(
   }
 
   /**
-   * This with about the newest {@code count} entries alone, if the others can be asked for again.
+   * Returns this with only about the newest {@code count} entries. Returns this itself if the
+   * others couldn't be requested again.
    */
   public ConversationHistory shortened(int count) {
     Scrollback fewer = entries.newest(count);
@@ -251,33 +262,36 @@ public record ConversationHistory(
         changes.stream().filter(change -> change.id() >= first).toList());
   }
 
-  /** This, which begins anew: the ids of a log mean nothing in another. */
+  /**
+   * Returns this after the server's log was replaced. The entries stay, but their ids mean nothing
+   * in the new log.
+   */
   public ConversationHistory inAnotherLog() {
     return new ConversationHistory(
         entries, KnownRange.NONE, entries.end(), IdRange.EMPTY, Asking.NO, false, List.of());
   }
 
-  /** Whether a message {@code id} comes after one that is missing. */
+  /** Returns whether entries are missing before the message {@code id}. */
   public boolean isAfterGap(long id) {
     return id > 0 && (knownRange.isNone() ? isAsking() : id > knownRange.last() + 1);
   }
 
-  /** Whether the message {@code id} is in {@code entries}, or has been there. */
+  /** Returns whether the message {@code id} is in {@code entries}, or was. */
   public boolean has(long id) {
     return id > 0 && id <= knownRange.last();
   }
 
-  /** Whether what is missing has been asked for. */
+  /** Returns whether entries missing at the end have been requested, or will be after a pause. */
   public boolean isAsking() {
     return asking != Asking.NO;
   }
 
-  /** Whether messages are missing at the end. */
+  /** Returns whether entries are missing at the end. */
   public boolean isBehind() {
     return !knownRange.isNone() && kept.last() > knownRange.last();
   }
 
-  /** What to ask for when the room is entered. */
+  /** Returns the replay to request when the room is entered. */
   public Replay replay() {
     return knownRange.isNone() ? new Replay.Last(REPLAYED) : new Replay.After(knownRange.last());
   }

@@ -4,14 +4,14 @@ import java.util.List;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.text.LocalizedText;
 
-/** One thing in a scrollback, at {@code timeMillis} since 1970. */
+/** An entry of a scrollback. */
 public sealed interface Entry {
-  /** When it was. */
+  /** Returns the time of the entry, in milliseconds since 1970. */
   long timeMillis();
 
   /**
-   * What somebody said, with its id or 0; {@code own} when it was this user. {@code messageDetails}
-   * say what has become of it since.
+   * A message. Its {@code id} is 0 if it has none; {@code own} tells whether this user wrote it;
+   * {@code messageDetails} are its reply reference, edit, deletion and reactions.
    */
   record Message(
       long id,
@@ -21,26 +21,26 @@ public sealed interface Entry {
       long timeMillis,
       MessageDetails messageDetails)
       implements Entry {
-    /** What was said just so. */
+    /** Creates a message without details. */
     public Message(long id, UserName from, boolean own, String text, long timeMillis) {
       this(id, from, own, text, timeMillis, MessageDetails.NONE);
     }
 
-    /** This with other marks. */
+    /** Returns this with other details. */
     public Message with(MessageDetails other) {
       return new Message(id, from, own, text, timeMillis, other);
     }
 
-    /** This with another text and the marks that go with it. */
+    /** Returns this with another text and the details that belong to it. */
     public Message with(String other, MessageDetails changed) {
       return new Message(id, from, own, other, timeMillis, changed);
     }
   }
 
-  /** What happened. */
+  /** A line of information for the user. */
   record Notice(LocalizedText what, long timeMillis) implements Entry {}
 
-  /** Who came and went, one after the other and with nothing between; never nobody. */
+  /** Consecutive joins and leaves, at least one, at the time of the first. */
   record MemberChanges(List<MemberChange> moves, long timeMillis) implements Entry {
     /** Copies {@code moves}. */
     public MemberChanges {
@@ -48,16 +48,16 @@ public sealed interface Entry {
     }
   }
 
-  /** That {@code user} came or went, at {@code timeMillis} since 1970. */
+  /** A join or leave of {@code user}, at {@code timeMillis} since 1970. */
   record MemberChange(UserName user, Way way, long timeMillis) {}
 
-  /** Which way somebody moved. */
+  /** The kinds of joins and leaves. */
   enum Way {
-    /** Into the room. */
+    /** The user has entered the room. */
     ENTERED,
-    /** Out of the room. */
+    /** The user has left the room. */
     LEFT_ROOM,
-    /** Out of the chat. */
+    /** The user has left the server. */
     LEFT_CHAT
   }
 }

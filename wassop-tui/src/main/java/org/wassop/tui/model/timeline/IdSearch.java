@@ -2,15 +2,15 @@ package org.wassop.tui.model.timeline;
 
 import java.util.function.LongUnaryOperator;
 
-/** Finds an entry by its id among many, of which some have none. Pure. */
+/** A binary search for an entry by its id, among entries of which some have none. Pure. */
 final class IdSearch {
   private IdSearch() {}
 
   /**
-   * The first number from {@code from} to before {@code to} whose id is {@code id} or more; {@code
-   * to} when there is none. {@code idOf} says the id of a number: they grow, but for those that
-   * have none, which is 0. It is asked as many times as the range can be halved, and once more for
-   * each that has none where it looks.
+   * Returns the first number from {@code from} to before {@code to} whose id is at least {@code
+   * id}, or {@code to} if there is none. {@code idOf} maps a number to its id, or to 0 for an entry
+   * without one; ids must grow with the numbers. It is called once for each halving of the range,
+   * and once more for each entry without an id that is passed.
    */
   static long firstFrom(long from, long to, long id, LongUnaryOperator idOf) {
     long low = from;
@@ -19,13 +19,13 @@ final class IdSearch {
     while (low < high) {
       long middle = low + (high - low) / 2;
       long number = middle;
-      long there = idOf.applyAsLong(number);
-      while (there == 0 && ++number < high) {
-        there = idOf.applyAsLong(number);
+      long idThere = idOf.applyAsLong(number);
+      while (idThere == 0 && ++number < high) {
+        idThere = idOf.applyAsLong(number);
       }
       if (number >= high) {
         high = middle;
-      } else if (there >= id) {
+      } else if (idThere >= id) {
         found = number;
         high = middle;
       } else {

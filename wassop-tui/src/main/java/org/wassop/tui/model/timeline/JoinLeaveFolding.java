@@ -3,17 +3,17 @@ package org.wassop.tui.model.timeline;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Folds who comes and goes: what happens one after the other is one entry. Pure. */
+/** Folds consecutive joins and leaves into one entry. Pure. */
 public final class JoinLeaveFolding {
-  /** Most moves in one entry. */
+  /** The most joins and leaves in one entry. */
   static final int MOST = 200;
 
-  /** How long an entry takes up what comes, in milliseconds. */
+  /** How long after its first change an entry still takes up others, in milliseconds. */
   static final long FOLD_MILLIS = 3_600_000;
 
   private JoinLeaveFolding() {}
 
-  /** {@code log} after {@code memberChange}. */
+  /** Returns {@code log} with {@code memberChange}, in its newest entry if that can take it up. */
   public static Scrollback added(Scrollback log, Entry.MemberChange memberChange) {
     long newest = log.end() - 1;
     if (newest >= log.first()

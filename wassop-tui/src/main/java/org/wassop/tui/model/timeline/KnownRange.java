@@ -5,30 +5,35 @@ import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
 
 /**
- * The ids of the stretch of a log that a scrollback has, without holes and up to its end: from
- * {@code first} to {@code last}. An empty stretch whose place is known has {@code first} at {@code
- * last + 1}.
+ * The range of a log's ids that a scrollback contains without a gap: from {@code first} to {@code
+ * last}. An empty range with a known place has {@code first} equal to {@code last + 1}.
  */
 public record KnownRange(long first, long last) {
-  /** It isn't known where the scrollback stands in the log. */
+  /** The place of the scrollback in the log is unknown. */
   public static final KnownRange NONE = new KnownRange(0, -1);
 
-  /** The empty stretch after the message {@code id}. */
+  /** Returns the empty range after the message {@code id}. */
   public static KnownRange after(long id) {
     return new KnownRange(id + 1, id);
   }
 
-  /** Whether it isn't known where the scrollback stands in the log. */
+  /** Returns whether the place of the scrollback in the log is unknown. */
   public boolean isNone() {
     return last < 0;
   }
 
-  /** This with the message {@code id} at its end; what is before a hole counts no more. */
+  /**
+   * Returns this with the message {@code id} at its end. After a gap, the range begins again at
+   * {@code id}.
+   */
   public KnownRange with(long id) {
     return isNone() || id != last + 1 ? new KnownRange(id, id) : new KnownRange(first, id);
   }
 
-  /** This with {@code older} before it, out of a log of which {@code kept} is kept. */
+  /**
+   * Returns this with {@code older} before it. If {@code older} is empty, an unknown range becomes
+   * the empty one after {@code kept}, the range that the server keeps.
+   */
   public KnownRange withOlder(List<Event.Logged> older, IdRange kept) {
     if (older.isEmpty()) {
       return isNone() ? after(kept.last()) : this;

@@ -5,19 +5,19 @@ import java.util.List;
 import org.wassop.protocol.name.UserName;
 
 /**
- * What belongs to a message beside its text. Immutable.
+ * The details of a message besides its text. Immutable.
  *
- * @param replyTo the id of the message that it answers; 0 for none
- * @param editedMillis when it was given its present text, since 1970; 0: when it was said
- * @param deleted whether its author has taken it back
- * @param reactions each emoji once, in the order in which they came
+ * @param replyTo the id of the message that it replies to; 0 for none
+ * @param editedMillis the time of its last edit, since 1970; 0 if it was never edited
+ * @param deleted whether the message is deleted
+ * @param reactions one for each emoji, in the order in which the emoji were first used
  */
 public record MessageDetails(
     long replyTo, long editedMillis, boolean deleted, List<Reaction> reactions) {
-  /** A message like any other. */
+  /** The details of a message that is no reply and hasn't been changed. */
   public static final MessageDetails NONE = new MessageDetails(0, 0, false, List.of());
 
-  /** An emoji under a message, and who has put it there, in order; never nobody. */
+  /** The reaction of one or more users with one emoji, in order. */
   public record Reaction(String emoji, List<UserName> by) {
     /** Copies {@code by}. */
     public Reaction {
@@ -40,12 +40,15 @@ public record MessageDetails(
     reactions = List.copyOf(reactions);
   }
 
-  /** Those of a message that answers the message {@code replyTo}; 0 for none. */
+  /**
+   * Returns the details of a new reply to the message {@code replyTo}, or of a new message if that
+   * is 0.
+   */
   public static MessageDetails replyTo(long replyTo) {
     return replyTo == 0 ? NONE : new MessageDetails(replyTo, 0, false, List.of());
   }
 
-  /** Whether {@code user} has reacted with {@code emoji}. */
+  /** Returns whether {@code user} has reacted with {@code emoji}. */
   public boolean has(UserName user, String emoji) {
     return reactions.stream()
         .anyMatch(reaction -> reaction.emoji().equals(emoji) && reaction.by().contains(user));

@@ -1,12 +1,17 @@
 package org.wassop.tui.model.timeline;
 
 /**
- * What stands at the bottom of a transcript that is scrolled up: the entry {@code number}, without
- * its last {@code rowsBelow} rows; when that is negative, with as many rows of what follows. {@code
- * isFound} says that the entry was looked for, and is marked.
+ * The entry at the bottom of a transcript that is scrolled up.
+ *
+ * @param number the number of the entry
+ * @param rowsBelow how many of its last rows are hidden; if negative, as many rows of what follows
+ *     are shown below it
+ * @param isFound whether the user has jumped to the entry, which is then highlighted
  */
 public record ScrollAnchor(long number, int rowsBelow, boolean isFound) {
-  /** With the entry {@code number}; one that has rows of what follows below it was looked for. */
+  /**
+   * Creates an anchor. The user has jumped to the entry if rows of what follows are shown below it.
+   */
   public ScrollAnchor(long number, int rowsBelow) {
     this(number, rowsBelow, rowsBelow < 0);
   }

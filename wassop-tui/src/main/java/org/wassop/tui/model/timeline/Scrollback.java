@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was said and done in a room, oldest first. Each entry has a number for good: the first one
- * has 0, newer ones 1, 2, 3 …, older ones that come later −1, −2, −3 …. When there are too many the
- * oldest are dropped. Immutable: a new one shares almost all with the one it came from, so adding
- * costs the same however long it is.
+ * The entries of a conversation that the client holds, oldest first. Each entry keeps its number:
+ * the first one added is 0, newer ones are 1, 2, 3 …, older ones that are loaded later −1, −2, −3
+ * …. When there are too many, the oldest are dropped. Immutable: a new scrollback shares almost
+ * everything with the one it was made from, so appending costs the same at any length.
  */
 public final class Scrollback {
-  /** Most entries that are kept, give or take two chunks. */
+  /** The most entries that are kept, give or take two chunks. */
   public static final int MAX_ENTRIES = 100_000;
 
   private static final int CHUNK = 256;
@@ -30,12 +30,12 @@ public final class Scrollback {
     this.first = first;
   }
 
-  /** Nothing yet. */
+  /** Returns a scrollback without entries. */
   public static Scrollback empty() {
     return EMPTY;
   }
 
-  /** This with {@code entry} as the newest. */
+  /** Returns this with {@code entry} as the newest. */
   public Scrollback with(Entry entry) {
     List<Entry> newTail = new ArrayList<>(tail.size() + 1);
     newTail.addAll(tail);
@@ -52,12 +52,12 @@ public final class Scrollback {
   }
 
   /**
-   * This with {@code older}, which is in order, before the oldest; of more than {@link
-   * #MAX_ENTRIES} in all the oldest are left out.
+   * Returns this with {@code older}, which must be in order, before the oldest entry. Of more than
+   * {@link #MAX_ENTRIES} in all, the oldest are left out.
    */
   public Scrollback withOlder(List<? extends Entry> older) {
-    int place = Math.clamp(MAX_ENTRIES - size(), 0, older.size());
-    List<Entry> all = new ArrayList<>(older.subList(older.size() - place, older.size()));
+    int space = Math.clamp(MAX_ENTRIES - size(), 0, older.size());
+    List<Entry> all = new ArrayList<>(older.subList(older.size() - space, older.size()));
     all.addAll(head);
     int headSize = all.size() % CHUNK;
     List<List<Entry>> newChunks = new ArrayList<>();
@@ -66,13 +66,13 @@ public final class Scrollback {
     }
     List<Entry> newHead = List.copyOf(all.subList(0, headSize));
     if (newChunks.isEmpty()) {
-      return new Scrollback(newHead, chunks, tail, first - place);
+      return new Scrollback(newHead, chunks, tail, first - space);
     }
     newChunks.addAll(chunks);
-    return new Scrollback(newHead, newChunks, tail, first - place);
+    return new Scrollback(newHead, newChunks, tail, first - space);
   }
 
-  /** This with {@code entry} instead of the one that has {@code number}. */
+  /** Returns this with {@code entry} in the place of the entry {@code number}. */
   public Scrollback replaced(long number, Entry entry) {
     int index = Math.toIntExact(number - first);
     if (index < head.size()) {
@@ -94,7 +94,7 @@ public final class Scrollback {
     return changed;
   }
 
-  /** This without all but the newest {@code count}, give or take a chunk. */
+  /** Returns this with only the newest {@code count} entries, give or take a chunk. */
   Scrollback newest(int count) {
     int chunksToDrop = Math.min(chunks.size(), (size() - count - head.size()) / CHUNK);
     if (chunksToDrop <= 0) {
@@ -104,12 +104,15 @@ public final class Scrollback {
     return new Scrollback(List.of(), left, tail, first + head.size() + (long) chunksToDrop * CHUNK);
   }
 
-  /** Whether there is no place for older entries. */
+  /** Returns whether there is no space for older entries. */
   public boolean isFull() {
     return size() >= MAX_ENTRIES;
   }
 
-  /** This with {@code note} as the newest, unless the newest says the same already. */
+  /**
+   * Returns this with {@code note} as the newest entry, unless the newest is a notice with the same
+   * text.
+   */
   public Scrollback withNote(Entry.Notice note) {
     boolean repeated =
         end() > first()
@@ -118,12 +121,12 @@ public final class Scrollback {
     return repeated ? this : with(note);
   }
 
-  /** The number of the oldest entry that is kept. */
+  /** Returns the number of the oldest entry that is kept. */
   public long first() {
     return first;
   }
 
-  /** The number that the next entry will have. */
+  /** Returns the number that the next entry will have. */
   public long end() {
     return first + size();
   }
@@ -132,7 +135,9 @@ public final class Scrollback {
     return head.size() + chunks.size() * CHUNK + tail.size();
   }
 
-  /** The entry {@code number}, from {@link #first} (inclusive) to {@link #end} (exclusive). */
+  /**
+   * Returns the entry {@code number}, from {@link #first} (inclusive) to {@link #end} (exclusive).
+   */
   public Entry get(long number) {
     int index = Math.toIntExact(number - first);
     if (index < head.size()) {

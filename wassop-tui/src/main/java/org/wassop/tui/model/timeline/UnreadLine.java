@@ -1,11 +1,12 @@
 package org.wassop.tui.model.timeline;
 
 /**
- * The line above what is new in a conversation.
+ * The unread line of a conversation.
  *
- * @param number the entry that it stands above
- * @param after up to which message the user had read then; 0 when unknown
- * @param seen whether the user has seen the end of what is new: then the line goes when they do
+ * @param number the number of the entry below the line
+ * @param after the read marker when the line was drawn; 0 if unknown
+ * @param seen whether the end of what is unread has been shown; if so, the line is removed when the
+ *     user goes to another conversation
  */
 public record UnreadLine(long number, long after, boolean seen) {
   public UnreadLine asSeen() {

@@ -1,4 +1,4 @@
-/** What was said in a conversation: entries, scrollback, known ranges. Immutable. */
+/** The log of a conversation on the client: entries, scrollback, known ranges. Immutable. */
 @NullMarked
 package org.wassop.tui.model.timeline;
 

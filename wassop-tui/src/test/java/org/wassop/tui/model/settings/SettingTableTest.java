@@ -72,7 +72,7 @@ class SettingTableTest {
   }
 
   @Test
-  void aConversationHasALevelOfItsOwnUntilItIsTakenBack() {
+  void aConversationHasALevelOfItsOwnUntilItIsReset() {
     Setting ops = setting("notify.Ops");
     Preferences changed = ops.set(Preferences.DEFAULT, "none").orElseThrow();
     assertThat(changed.alerts().levelOf("ops")).isEqualTo(Preferences.Level.NONE);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FuzzyMatchTest {
-  /** Those of {@code texts} that are found, the best first. */
+  /** Returns those of {@code texts} that match, the best first. */
   private static List<String> ranked(String typed, String... texts) {
     return Arrays.stream(texts)
         .filter(text -> FuzzyMatch.match(typed, text).isPresent())

@@ -176,7 +176,7 @@ class MessageSplitterTest {
     }
   }
 
-  /** Without back ticks, and without the name of the language that a block is opened with again. */
+  /** Removes back ticks, and the language name that a reopened block repeats. */
   private static String withoutFences(String text) {
     return text.replace("```java", "").replace("`", "");
   }

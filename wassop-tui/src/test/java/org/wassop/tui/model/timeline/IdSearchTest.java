@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class IdSearchTest {
-  /** Every third entry has no id; the others have ids with holes between them. */
+  /** Every third entry has no id; the ids of the others have gaps. */
   private static long idOf(long number) {
     return number % 3 == 0 ? 0 : number * 2;
   }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.wassop.tui.model.update.ModelDriver;
 
 class JoinLeaveFoldingTest {
-  private static Scrollback moves(int count, long apartMillis) {
+  private static Scrollback changes(int count, long apartMillis) {
     Scrollback log = Scrollback.empty();
     for (int i = 0; i < count; i++) {
       log =
@@ -20,15 +20,15 @@ class JoinLeaveFoldingTest {
 
   @Test
   void whatComesOneAfterTheOtherIsOneEntryOfTheTimeOfTheFirst() {
-    Scrollback log = moves(3, 1_000);
+    Scrollback log = changes(3, 1_000);
     assertThat(log.end()).isEqualTo(1);
     assertThat(log.get(0).timeMillis()).isEqualTo(5_000);
   }
 
   @Test
   void anEntryIsNeitherEndlessNorOfDifferentHours() {
-    assertThat(moves(2 * JoinLeaveFolding.MOST + 1, 1).end()).isEqualTo(3);
-    assertThat(moves(3, JoinLeaveFolding.FOLD_MILLIS).end()).isEqualTo(3);
+    assertThat(changes(2 * JoinLeaveFolding.MOST + 1, 1).end()).isEqualTo(3);
+    assertThat(changes(3, JoinLeaveFolding.FOLD_MILLIS).end()).isEqualTo(3);
   }
 
   @Test
@@ -36,7 +36,7 @@ class JoinLeaveFoldingTest {
     Entry said = new Entry.Message(1, ModelDriver.user("leo"), false, "x", 6_000);
     Entry.MemberChange memberChange =
         new Entry.MemberChange(ModelDriver.user("ana"), Entry.Way.LEFT_CHAT, 7_000);
-    assertThat(ModelDriver.log(JoinLeaveFolding.added(moves(2, 1).with(said), memberChange)))
+    assertThat(ModelDriver.log(JoinLeaveFolding.added(changes(2, 1).with(said), memberChange)))
         .containsExactly("u0 ENTERED u1 ENTERED", "leo: x", "ana LEFT_CHAT");
   }
 }

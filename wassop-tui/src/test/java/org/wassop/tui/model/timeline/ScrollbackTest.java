@@ -97,7 +97,7 @@ class ScrollbackTest {
   void addingToALongOneCostsWhatItCostsForAShortOne() {
     long small = bytesOfAdding(filled(Scrollback.empty(), 1_000));
     long large = bytesOfAdding(filled(Scrollback.empty(), 90_000));
-    // A full one copies the list of its chunks now and then: some hundred references.
+    // A full scrollback copies its list of chunks now and then: some hundred references.
     assertThat(large).isLessThan(small + 100_000);
   }
 

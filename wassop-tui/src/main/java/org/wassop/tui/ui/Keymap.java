@@ -25,26 +25,26 @@ import org.wassop.tui.terminal.input.TextStroke;
 import org.wassop.tui.view.popup.HelpPage;
 import org.wassop.tui.view.popup.HelpPage.KeyHelp;
 
-/** The table of keys: what each does, and its line in the help. */
+/** The table of keys: the action of each, and its line in the help. */
 final class Keymap {
-  /** Who knows how much there is to scroll. */
+  /** The layout as far as keys and the mouse need it: what can be scrolled, and what is where. */
   interface Scroller {
-    /** Scrolls the transcript by {@code pages}; up is negative. */
+    /** Scrolls the transcript by {@code pages}; a negative number scrolls up. */
     Action.ScrollTo scrolled(State state, int pages);
 
-    /** What an arrow up or down does in the input bar. */
+    /** Returns what an arrow key up or down does in the input bar. */
     Action vertical(State state, int rows);
 
-    /** Chooses the message {@code steps} below the one that is chosen. */
+    /** Selects the message {@code steps} below the selected one; a negative number goes up. */
     Action.SelectMessage chosen(State state, int steps);
 
-    /** Scrolls the transcript by {@code rows}; up is negative. */
+    /** Scrolls the transcript by {@code rows}; a negative number scrolls up. */
     Action.ScrollTo scrolledByRows(State state, int rows);
 
-    /** What a click on a cell of the screen does, if anything. */
+    /** Returns what a click on a cell of the screen does, if anything. */
     Optional<Action> pointed(State state, int column, int row);
 
-    /** Which row of the help would be the first after scrolling by {@code rows}. */
+    /** Returns the first visible row of the help after it is scrolled by {@code rows}. */
     int helpTop(State state, int rows);
   }
 
@@ -156,12 +156,12 @@ final class Keymap {
         new KeyHelp(keys, help), key -> isAlt(key) && letter(key) == letter, s -> action);
   }
 
-  /** Every key's line in the help. */
+  /** Returns the lines of the help, one for each binding. */
   static List<KeyHelp> help() {
     return TABLE.stream().map(Binding::help).toList();
   }
 
-  /** The lines of the help that are about {@code key}: one at most. */
+  /** Returns the lines of the help that are about {@code key}, one at most. */
   static List<KeyHelp> help(KeyStroke key) {
     return bindings(key).map(Binding::help).toList();
   }
@@ -170,7 +170,7 @@ final class Keymap {
     return TABLE.stream().filter(binding -> binding.keys().test(key));
   }
 
-  /** What {@code key} does now, if anything. */
+  /** Returns what {@code key} does now, if anything. */
   static Optional<Action> action(KeyStroke key, State state, Scroller scroller) {
     if (key instanceof PasteStroke paste) {
       return Optional.of(new Action.Paste(paste.text(), paste.truncated()));
@@ -192,7 +192,7 @@ final class Keymap {
         .or(() -> plain(situation));
   }
 
-  /** The keys that need no explanation. */
+  /** Keys that need no line in the help. */
   private static Optional<Action> plain(Situation s) {
     return switch (s.key().getKeyType()) {
       case Enter -> Optional.of(new Action.Submit());
@@ -223,7 +223,7 @@ final class Keymap {
     };
   }
 
-  /** Ctrl+K cuts when there is text behind the cursor; in the switcher it always closes. */
+  /** Returns whether Ctrl+K kills the text behind the cursor. In the switcher it always closes. */
   private static boolean kills(Situation s) {
     return isControl(s.key(), 'k') && popupKeys(s).cutsToEnd(s.state());
   }
@@ -235,7 +235,7 @@ final class Keymap {
     };
   }
 
-  /** Home and End are the help's own. */
+  /** In the help, Home and End scroll. */
   private static Action edit(Situation s, UnaryOperator<EditBuffer> change) {
     boolean home = s.key().getKeyType() == KeyType.Home;
     boolean end = s.key().getKeyType() == KeyType.End;

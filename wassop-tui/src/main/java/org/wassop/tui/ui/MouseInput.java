@@ -7,13 +7,13 @@ import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.update.PopupKeys;
 
-/** What the mouse does: its wheel scrolls, a click goes where it points. */
+/** The actions of the mouse: the wheel scrolls, a click goes to what it points at. */
 final class MouseInput {
   private static final int WHEEL_ROWS = 3;
 
   private MouseInput() {}
 
-  /** What {@code event} does now, if anything. */
+  /** Returns what {@code event} does now, if anything. */
   static Optional<Action> action(MouseAction event, State state, Keymap.Scroller scroller) {
     return switch (event.getActionType()) {
       case SCROLL_UP -> Optional.of(wheel(state, -1, scroller));

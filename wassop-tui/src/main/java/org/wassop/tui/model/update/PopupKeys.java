@@ -20,17 +20,18 @@ import org.wassop.tui.model.update.navigate.MessageSearch;
 import org.wassop.tui.model.update.navigate.QuickSwitcher;
 
 /**
- * What keys do while a popup is open: the table of all popups. {@link #of} gives the row of one; a
- * method without an entry in a row does what most popups do. Pure.
+ * The keys of the popups, as a table: each nested record is the row of one kind of popup, and
+ * {@link #of} finds it. A method that a row doesn't override does what it does in most popups.
+ * Pure.
  */
 public interface PopupKeys {
-  /** What the wheel, the arrow keys up and down, and the page keys move. */
+  /** What the mouse wheel, the arrow keys up and down, and the page keys move. */
   enum Vertical {
-    /** The transcript behind; arrow keys move the cursor in the input bar. */
+    /** The transcript behind the popup. Arrow keys move the cursor in the input bar. */
     TRANSCRIPT,
     /** The rows of the help. */
     HELP,
-    /** The choice, the field or the text of the popup, through {@link #move}. */
+    /** The selection, the field or the text of the popup, through {@link #move}. */
     POPUP
   }
 
@@ -48,7 +49,7 @@ public interface PopupKeys {
     };
   }
 
-  /** Types {@code text} where the keys go: into the popup's line, or into the input bar. */
+  /** Types {@code text} into the popup's line, or, if it has none, into the input bar. */
   static Step type(State state, String text, long nowMillis) {
     if (state.popup().hasText() || state.isNaming()) {
       return of(state.popup()).edit(state, input -> input.insert(SafeText.line(text)));
@@ -60,7 +61,10 @@ public interface PopupKeys {
     return InputKeys.type(open, text, nowMillis);
   }
 
-  /** Pastes {@code text} where the keys go; {@code cut} says that it had more, which is lost. */
+  /**
+   * Pastes {@code text} into the popup's line, or, if it has none, into the input bar; {@code cut}
+   * says that the end of the paste is lost.
+   */
   static Step paste(State state, String text, boolean cut, long nowMillis) {
     if (state.popup().hasText() || state.isNaming()) {
       return of(state.popup())
@@ -70,12 +74,12 @@ public interface PopupKeys {
     return PasteKeys.paste(open, text, cut, nowMillis);
   }
 
-  /** Edits the text of the popup. One without a text closes, and the input bar is edited. */
+  /** Edits the popup's line. A popup without one closes, and the input bar is edited. */
   default Step edit(State state, UnaryOperator<EditBuffer> change) {
     return InputKeys.write(state.with(new Popup.None()), change);
   }
 
-  /** Does what an arrow key does, in cells. */
+  /** Does what an arrow key does, by {@code columns} and {@code rows} in cells. */
   default Step move(State state, int columns, int rows) {
     return Step.to(state);
   }
@@ -90,7 +94,7 @@ public interface PopupKeys {
     return Step.to(state);
   }
 
-  /** Closes the popup without doing what it is for. */
+  /** Returns {@code state} with the popup closed, and without doing what the popup is for. */
   default State closed(State state) {
     return state.with(new Popup.None());
   }
@@ -105,12 +109,12 @@ public interface PopupKeys {
     return Step.to(closed(state));
   }
 
-  /** Returns whether {@code action} does anything while the popup is open. */
+  /** Returns whether {@code action} is carried out while the popup is open. */
   default boolean takes(Action action) {
     return true;
   }
 
-  /** Returns what the keys up and down move. */
+  /** Returns what the mouse wheel, the arrow keys up and down, and the page keys move. */
   default Vertical vertical() {
     return Vertical.POPUP;
   }
@@ -120,7 +124,7 @@ public interface PopupKeys {
     return 5;
   }
 
-  /** Returns whether Ctrl+K cuts text, rather than opening or closing the switcher. */
+  /** Returns whether Ctrl+K kills text, rather than opening or closing the quick switcher. */
   default boolean cutsToEnd(State state) {
     return true;
   }
@@ -255,7 +259,7 @@ public interface PopupKeys {
     }
   }
 
-  /** The keys of the form of the first start. */
+  /** The keys of the first-run form. */
   record FirstRun(FirstRunForm form) implements PopupKeys {
     @Override
     public Step edit(State state, UnaryOperator<EditBuffer> change) {
@@ -303,8 +307,8 @@ public interface PopupKeys {
     @Override
     public Step edit(State state, UnaryOperator<EditBuffer> change) {
       EditBuffer changed = change.apply(help.filter());
-      int row = changed.text().equals(help.filter().text()) ? help.top() : 0;
-      return Step.to(state.with(new Popup.Help(changed, row)));
+      int top = changed.text().equals(help.filter().text()) ? help.top() : 0;
+      return Step.to(state.with(new Popup.Help(changed, top)));
     }
 
     @Override

@@ -34,10 +34,11 @@ import org.wassop.tui.model.update.sync.RoomJoin;
 import org.wassop.tui.model.update.sync.RoomTopics;
 import org.wassop.tui.model.update.sync.UnreadTracking;
 
-/** What the server's words do to the state. Pure. */
+/** Applies the answers and the events of the server to the state. Pure. */
 final class ServerEvents {
   private ServerEvents() {}
 
+  /** Applies {@code answer} to {@code request}, which was sent for {@code purpose}. */
   static Step answered(
       State state, Request request, Effect.Purpose purpose, Answer answer, long nowMillis) {
     return switch (answer) {
@@ -85,7 +86,7 @@ final class ServerEvents {
     };
   }
 
-  /** A page of the history, which may be a step of a jump. */
+  /** Applies a page of the history, which may be a step of a catch-up or a jump. */
   private static Step page(
       State state,
       Request.History asked,
@@ -160,7 +161,10 @@ final class ServerEvents {
     };
   }
 
-  /** What waited for the room isn't sent, for the same reason. */
+  /**
+   * Tells the user that {@code room} was not entered. Messages that wait for it fail because of
+   * {@code why}, too.
+   */
   private static Step notEntered(State state, RoomName room, LocalizedText why, long nowMillis) {
     ConversationList rooms =
         withoutUnentered(state, room)
@@ -176,7 +180,7 @@ final class ServerEvents {
             .tell(LocalizedText.because("problem.not-entered", room.text(), why), nowMillis));
   }
 
-  /** A room that the server has never let the user enter goes. */
+  /** Returns the conversations without {@code room} if the user has never been in it. */
   private static ConversationList withoutUnentered(State state, RoomName room) {
     int index = state.rooms().indexOf(new Place.Room(room));
     return index >= 0 && !state.rooms().entered().get(index).roomMembership().entered()
@@ -184,19 +188,20 @@ final class ServerEvents {
         : state.rooms();
   }
 
+  /** Applies {@code event}. */
   static Step happened(State state, Event event, long nowMillis) {
     return switch (event) {
       case Event.Logged entry ->
           NotificationRules.heard(
               state, MessageArrival.live(state, entry, nowMillis), entry, nowMillis);
       case Event.Entered(RoomName room, UserName user) ->
-          moved(
+          joinedOrLeft(
               state,
               room,
               state.link().isClassic() ? members -> members : members -> members.with(user),
               new Entry.MemberChange(user, Entry.Way.ENTERED, nowMillis));
       case Event.Left(RoomName room, UserName user, LeaveReason reason) ->
-          moved(
+          joinedOrLeft(
               state,
               room,
               members -> members.without(user),
@@ -214,7 +219,7 @@ final class ServerEvents {
     };
   }
 
-  /** One who is replaced or has said good bye doesn't come back by itself. */
+  /** Applies a {@code BYE}. A client that has quit or was replaced doesn't reconnect by itself. */
   private static Step bye(State state, Event.ByeCode code, long nowMillis) {
     LocalizedText why = LocalizedText.of("bye." + code.wire());
     return switch (code) {
@@ -224,7 +229,7 @@ final class ServerEvents {
     };
   }
 
-  private static Step moved(
+  private static Step joinedOrLeft(
       State state,
       RoomName name,
       UnaryOperator<RoomMembership> change,

@@ -2,6 +2,7 @@ package org.wassop.tui.model.update;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -39,24 +40,21 @@ import org.wassop.tui.model.update.sync.ReadMarkers;
 import org.wassop.tui.model.update.sync.Reconnect;
 import org.wassop.tui.model.update.sync.UnsentMessages;
 
-/**
- * What each action does to the state. Pure: time comes in, effects go out. Called by the UI thread.
- */
+/** The reducer: applies each action to the state. Pure: time comes in, effects go out. */
 public final class Update {
   private Update() {}
 
-  /** The state after {@code action} at {@code nowMillis} since 1970. */
+  /**
+   * Returns the state after {@code action} at {@code nowMillis} since 1970, and the effects to
+   * carry out.
+   */
   public static Step apply(State state, Action action, long nowMillis) {
-    Step step = step(state, action, nowMillis);
+    Step step = popupKeys(state).takes(action) ? step(state, action, nowMillis) : Step.to(state);
     State checked = EditMode.restored(SelectedMessage.checked(step.state()));
     return UnsentMessages.saved(state, ReadMarkers.after(state, new Step(checked, step.effects())));
   }
 
   private static Step step(State state, Action action, long nowMillis) {
-    return popupKeys(state).takes(action) ? taken(state, action, nowMillis) : Step.to(state);
-  }
-
-  private static Step taken(State state, Action action, long nowMillis) {
     return switch (action) {
       case Action.Type(String text) -> PopupKeys.type(state, text, nowMillis);
       case Action.Paste(String text, boolean cut) -> PopupKeys.paste(state, text, cut, nowMillis);
@@ -72,16 +70,22 @@ public final class Update {
               ? MessageActions.react(state, emoji.emoji(), nowMillis)
               : MessageSending.say(state, emoji.emoji(), nowMillis);
       case Action.ToggleEmojiPicker toggle ->
-          popup(state, EmojiPickerKeys.opened(), Popup.EmojiPicker.class);
-      case Action.ToggleHelp toggle -> popup(state, Popup.Help.all(), Popup.Help.class);
+          toggle(
+              state,
+              Popup.EmojiPicker.class,
+              () -> Step.to(popupKeys(state).closed(state).with(EmojiPickerKeys.opened())));
+      case Action.ToggleHelp toggle ->
+          toggle(
+              state,
+              Popup.Help.class,
+              () -> Step.to(popupKeys(state).closed(state).with(Popup.Help.all())));
       case Action.ToggleSwitcher toggle ->
-          state.popup() instanceof Popup.Switcher
-              ? Step.to(state.with(new Popup.None()))
-              : QuickSwitcher.open(state);
+          toggle(state, Popup.Switcher.class, () -> QuickSwitcher.open(state));
       case Action.ToggleSearch toggle ->
-          state.popup() instanceof Popup.Search
-              ? Step.to(state.with(new Popup.None()))
-              : MessageSearch.open(popupKeys(state).closed(state), "", false);
+          toggle(
+              state,
+              Popup.Search.class,
+              () -> MessageSearch.open(popupKeys(state).closed(state), "", false));
       case Action.ToggleSidebar toggle ->
           Step.to(state.with(state.viewport().withSidebarToggled()));
       case Action.ToggleMembers toggle ->
@@ -105,9 +109,7 @@ public final class Update {
       case Action.JumpTo(JumpTarget jumpTarget, int steps) ->
           JumpTargets.go(state, jumpTarget, steps, nowMillis);
       case Action.ToggleLinks toggle ->
-          state.popup() instanceof Popup.LinkChoice
-              ? Step.to(state.with(new Popup.None()))
-              : LinkChooser.open(state, nowMillis);
+          toggle(state, Popup.LinkChoice.class, () -> LinkChooser.open(state, nowMillis));
       case Action.GoTo(Place place) ->
           OpeningPosition.after(
               state, RoomNavigation.to(state.with(new Popup.None()), place, nowMillis));
@@ -119,7 +121,7 @@ public final class Update {
       case Action.Resize(int columns, int rows) ->
           Step.to(state.with(state.viewport().sized(columns, rows)));
       case Action.Focus(boolean gained) -> Step.to(state.with(state.viewport().focused(gained)));
-      case Action.ToggleMouse toggle -> mouse(state, nowMillis);
+      case Action.ToggleMouse toggle -> toggleMouse(state, nowMillis);
       case Action.RecentEmojis(var emojis) -> Step.to(EmojiPickerKeys.remembered(state, emojis));
       case Action.Interrupt interrupt -> interrupt(state);
       case Action.Suspend suspend -> Step.to(state, new Effect.Suspend());
@@ -152,7 +154,8 @@ public final class Update {
   }
 
   /**
-   * Enter on the selected message: jumps to the message that it replies to, else begins a reply.
+   * Does what Enter does on the selected message: jumps to the message that it replies to, or
+   * begins a reply.
    */
   private static Step submitSelected(State state, long nowMillis) {
     Optional<Entry.Message> selected = state.chosen();
@@ -166,19 +169,23 @@ public final class Update {
         : MessageActions.act(state, MessageAction.REPLY, nowMillis);
   }
 
-  private static Step popup(State state, Popup opened, Class<? extends Popup> kind) {
-    State closed = popupKeys(state).closed(state);
-    return Step.to(kind.isInstance(state.popup()) ? closed : closed.with(opened));
+  /** Closes the popup if it is of this {@code kind}; else opens one with {@code open}. */
+  private static Step toggle(State state, Class<? extends Popup> kind, Supplier<Step> open) {
+    return kind.isInstance(state.popup()) ? Step.to(popupKeys(state).closed(state)) : open.get();
   }
 
-  private static Step mouse(State state, long nowMillis) {
-    Preferences wanted = state.preferences().withMouse(!state.preferences().mouse());
-    String told = wanted.mouse() ? "note.mouse-on" : "note.mouse-off";
+  private static Step toggleMouse(State state, long nowMillis) {
+    Preferences changed = state.preferences().withMouse(!state.preferences().mouse());
+    String note = changed.mouse() ? "note.mouse-on" : "note.mouse-off";
     return Step.to(
-        state.with(wanted).tell(LocalizedText.of(told), nowMillis),
-        SetCommand.kept("mouse", wanted.mouse() ? "on" : "off"));
+        state.with(changed).tell(LocalizedText.of(note), nowMillis),
+        SetCommand.kept("mouse", changed.mouse() ? "on" : "off"));
   }
 
+  /**
+   * Does what Escape does: closes the popup, else undoes a completion, else ends the selection,
+   * else cancels a reply or an edit, else scrolls to the end of the transcript.
+   */
   private static Step escape(State state) {
     if (!(state.popup() instanceof Popup.None)) {
       return popupKeys(state).escape(state);
@@ -195,7 +202,10 @@ public final class Update {
         : scroll(state.with(state.readingFocus().unlit()), Optional.empty());
   }
 
-  /** What is cleared can be yanked back. */
+  /**
+   * Does what Ctrl+C does: closes the popup, else cancels a reply or an edit, else clears the input
+   * bar, else quits. The cleared text can be yanked.
+   */
   private static Step interrupt(State state) {
     if (!(state.popup() instanceof Popup.None)) {
       return popupKeys(state).interrupt(state);
@@ -228,7 +238,7 @@ public final class Update {
     return Step.to(state);
   }
 
-  private static Step atTop(State state) {
+  private static Step loadOlder(State state) {
     return state
         .rooms()
         .shown()
@@ -238,7 +248,7 @@ public final class Update {
 
   private static Step scrollTo(State state, Action.ScrollTo to) {
     Step scrolled = scroll(state, to.anchor());
-    return to.atTop() ? atTop(scrolled.state()) : scrolled;
+    return to.atTop() ? loadOlder(scrolled.state()) : scrolled;
   }
 
   private static Step scroll(State state, Optional<ScrollAnchor> anchor) {

@@ -1,4 +1,6 @@
-/** The reducer: what each action does to the state. Pure. */
+/**
+ * The reducer: applies actions, keys in popups, and messages from the server to the state. Pure.
+ */
 @NullMarked
 package org.wassop.tui.model.update;
 

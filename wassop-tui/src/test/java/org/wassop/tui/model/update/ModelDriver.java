@@ -20,9 +20,10 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.timeline.Scrollback;
 
-/** Plays a user and a server against the reducer, one action a minute. */
+/** Plays a user and a server against the reducer; each action is a minute after the one before. */
 public final class ModelDriver {
   private State state;
   private List<Effect> effects = List.of();
@@ -40,7 +41,7 @@ public final class ModelDriver {
     return new ModelDriver(state);
   }
 
-  /** A client that is connecting, for {@code user} when not empty. */
+  /** A client that is connecting; it has the name {@code user} unless that is empty. */
   public static ModelDriver start(String user, String... rooms) {
     return new ModelDriver(
         State.initial(
@@ -50,26 +51,37 @@ public final class ModelDriver {
             "me"));
   }
 
-  /** A client that stands as {@code state} says. */
+  /** A client in {@code state}. */
   public static ModelDriver with(State state) {
     return new ModelDriver(state);
   }
 
-  /** A client that {@code dialect} is spoken with, in {@code rooms}. */
+  /**
+   * A client that has reached a server, and joins as {@code user}; if that is empty, it asks for a
+   * name.
+   */
+  public static ModelDriver connectedAs(String user, String... rooms) {
+    return start(user, rooms).act(connected(Dialect.WASSOP_2));
+  }
+
+  /** A client that has joined as juanmi, and has asked to enter {@code rooms}. */
+  public static ModelDriver joined(String... rooms) {
+    return connectedAs("juanmi", rooms).answer(new Answer.Joined(""));
+  }
+
+  /** A client that is online as juanmi over {@code dialect}, in {@code rooms}, which are empty. */
   public static ModelDriver online(Dialect dialect, String... rooms) {
     ModelDriver modelDriver =
         start("juanmi", rooms).act(connected(dialect)).answer(new Answer.Joined(""));
     for (ConversationState room : modelDriver.state().rooms().entered()) {
-      modelDriver.act(
-          new Action.Answered(
-              new Request.EnterRoom(room.room().orElseThrow(), new Request.Replay.Last(200)),
-              new Effect.Purpose.Routine(),
-              new Answer.RoomEntered(room.room().orElseThrow(), 1, IdRange.EMPTY, 0, "")));
+      RoomName name = room.room().orElseThrow();
+      modelDriver.answer(
+          new Request.EnterRoom(name, new Request.Replay.Last(200)), roomEntered(name.text()));
     }
     return modelDriver;
   }
 
-  /** The server is reached, and has the history {@code "log"} if it can have one. */
+  /** The connection to a server, with the history {@code "log"} if its dialect can have one. */
   public static Action connected(Dialect dialect) {
     return new Action.Connected(
         dialect, new Answer.HistoryInfo(true, dialect == Dialect.CLASSIC ? "" : "log"));
@@ -106,7 +118,12 @@ public final class ModelDriver {
     return type(text).act(new Action.Submit());
   }
 
-  /** The server answers the last thing that was sent. */
+  /** After a lost connection, the user connects again and joins; the rooms aren't entered yet. */
+  public ModelDriver reconnect(Dialect dialect) {
+    return enter("/connect").act(connected(dialect)).answer(new Answer.Joined(""));
+  }
+
+  /** The server answers the first request of the last action that sent any. */
   public ModelDriver answer(Answer answer) {
     Effect.Send send = lastSent.getFirst();
     return act(new Action.Answered(send.request(), send.purpose(), answer));
@@ -124,13 +141,21 @@ public final class ModelDriver {
     return happen(new Event.Message(new Place.Room(room(room)), 0, user(from), "", text, 5_000));
   }
 
-  /** The server says a message with an id, a second after the one before. */
+  /** The message {@code id} comes. Each is a second later than the one before its id. */
   public ModelDriver hear(Place place, long id, String from, String text) {
     return happen(
         new Event.Message(place, id, user(from), "", text, 1_795_294_980_000L + id * 1_000));
   }
 
-  /** The server says a message again, while a room is entered. */
+  /** The messages {@code first} to {@code last} come, from leo, as in {@link #page}. */
+  public ModelDriver hear(Place place, long first, long last) {
+    for (long id = first; id <= last; id++) {
+      hear(place, id, "leo", "m" + id);
+    }
+    return this;
+  }
+
+  /** The server replays a message, because a room is entered. */
   public ModelDriver replay(String room, long id, String from, String text) {
     return act(
         new Action.Replayed(
@@ -139,13 +164,29 @@ public final class ModelDriver {
                 place(room), id, user(from), "", text, 1_795_294_980_000L + id * 1_000)));
   }
 
-  /** The server has let the user into a room that this program knows. */
+  /** The server replays the messages {@code first} to {@code last} of leo. */
+  public ModelDriver replay(String room, long first, long last) {
+    for (long id = first; id <= last; id++) {
+      replay(room, id, "leo", "m" + id);
+    }
+    return this;
+  }
+
+  /** The server lets the user into {@code room}, which had been asked for as a routine. */
   public ModelDriver entered(String room, IdRange kept, long read) {
-    return act(
-        new Action.Answered(
-            new Request.EnterRoom(room(room), new Request.Replay.Last(200)),
-            new Effect.Purpose.Routine(),
-            new Answer.RoomEntered(room(room), 2, kept, read, "")));
+    return answer(
+        new Request.EnterRoom(room(room), new Request.Replay.Last(200)),
+        new Answer.RoomEntered(room(room), 2, kept, read, ""));
+  }
+
+  /** The answer that lets the user into {@code room}, which is empty. */
+  public static Answer roomEntered(String room) {
+    return new Answer.RoomEntered(room(room), 1, IdRange.EMPTY, 0, "");
+  }
+
+  /** The server answers {@code request}, which the client sent as a routine. */
+  public ModelDriver answer(Request request, Answer answer) {
+    return act(new Action.Answered(request, new Effect.Purpose.Routine(), answer));
   }
 
   /** The server answers the last request of this {@code kind}. */
@@ -158,7 +199,7 @@ public final class ModelDriver {
     return act(new Action.Answered(send.request(), send.purpose(), answer));
   }
 
-  /** A page of messages {@code from} to {@code to}, said by leo. */
+  /** A page with the messages {@code from} to {@code to} of leo. */
   public static Answer.Page page(Place place, long from, long to, IdRange kept) {
     List<Event.Logged> messages = new ArrayList<>();
     for (long id = from; id <= to; id++) {
@@ -168,12 +209,12 @@ public final class ModelDriver {
     return new Answer.Page(place, messages, kept);
   }
 
-  /** What was asked to be done later, and still has to be. */
+  /** The scheduled actions that are still to be done. */
   public List<Action> timers() {
     return timers;
   }
 
-  /** All that was asked to be done later is done, {@code millis} after what was done last. */
+  /** Does all scheduled actions, {@code millis} after the last action. */
   public ModelDriver after(long millis) {
     List<Action> due = List.copyOf(timers);
     timers.clear();
@@ -194,7 +235,17 @@ public final class ModelDriver {
     return new Place.Direct(user(user));
   }
 
-  /** The user wants things to be otherwise. */
+  /** The user scrolls the transcript: the entry {@code number} is at its bottom. */
+  public ModelDriver scrollTo(long number) {
+    return act(new Action.ScrollTo(Optional.of(new ScrollAnchor(number, 0)), false));
+  }
+
+  /** The user comes to the top of the transcript. */
+  public ModelDriver scrollToTop() {
+    return act(new Action.ScrollTo(Optional.empty(), true));
+  }
+
+  /** The user changes the settings. */
   public ModelDriver with(Preferences preferences) {
     state = state.with(preferences);
     return this;
@@ -223,7 +274,7 @@ public final class ModelDriver {
     return sent().stream().map(Effect.Send::request).toList();
   }
 
-  /** What was asked for, without the keys of messages. */
+  /** The requests, without the keys of messages. */
   public List<Request> keyless() {
     return requests().stream()
         .map(request ->
@@ -237,12 +288,21 @@ public final class ModelDriver {
     return state.rooms().shown().orElseThrow();
   }
 
-  /** The log of the room that is shown, in short. */
+  public ConversationState conversation(Place place) {
+    return state.rooms().find(place).orElseThrow();
+  }
+
+  /** The newest entry of the shown conversation. */
+  public Entry lastEntry() {
+    return shown().log().get(shown().log().end() - 1);
+  }
+
+  /** The entries of the shown conversation, in short. */
   public List<String> log() {
     return log(state.rooms().shown().map(ConversationState::log).orElse(state.rooms().home()));
   }
 
-  /** A log, in short. */
+  /** The entries of {@code log}, in short. */
   public static List<String> log(Scrollback log) {
     List<String> lines = new ArrayList<>();
     for (long i = log.first(); i < log.end(); i++) {
@@ -262,7 +322,7 @@ public final class ModelDriver {
     return lines;
   }
 
-  /** The key of the last problem or note where the user looks. */
+  /** The last entry that the user sees, in short; of a notice, its key. */
   public String told() {
     List<String> log = log();
     return log.isEmpty() ? "" : log.getLast();

@@ -27,7 +27,7 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 
-/** A user without a plan, and a server that answers as it likes: random, but seeded. */
+/** A user who presses random keys, and a server that answers at random, both from a seed. */
 public final class Monkey {
   private static final List<String> TEXTS =
       List.of(
@@ -114,7 +114,7 @@ public final class Monkey {
     return state;
   }
 
-  /** Does something; returns what. */
+  /** Does one random action, and returns it. */
   public Action next() {
     Action action = random.nextInt(3) == 0 ? ofServer() : ofUser();
     now += random.nextInt(3_600_000);
@@ -122,13 +122,13 @@ public final class Monkey {
     return action;
   }
 
-  /** Lets the server do something, or a wait be over. */
+  /** Does one random action of the server, or a scheduled one. */
   public void waits() {
     now += random.nextInt(60_000);
     act(random.nextInt(4) > 0 || later.isEmpty() ? ofServer() : later.remove(0));
   }
 
-  /** Does {@code action}, which comes from elsewhere. */
+  /** Does {@code action}, which the caller has chosen. */
   public void act(Action action) {
     Step step = Update.apply(state, action, now);
     state = step.state();
@@ -254,7 +254,7 @@ public final class Monkey {
             : answer);
   }
 
-  /** Some messages: in order, or else as a bad server would give them. */
+  /** Some entries, in order or, as from a faulty server, in disorder. */
   private List<Event.Logged> page(Place place) {
     List<Event.Logged> messages = new ArrayList<>();
     for (int i = random.nextInt(5); i > 0; i--) {

@@ -26,7 +26,7 @@ class MonkeyTest {
     }
   }
 
-  /** Within what is known of a log, ids only grow. */
+  /** Within the known range of a log, ids only grow. */
   private static void assertInOrder(ConversationState room) {
     long last = room.conversationHistory().knownRange().last() + 1;
     for (long i = room.log().end() - 1; i >= room.conversationHistory().oldest(); i--) {
@@ -39,7 +39,7 @@ class MonkeyTest {
     }
   }
 
-  /** However a message is looked for, it is found. */
+  /** Every known message is found by its id. */
   private static void assertEveryMessageIsFound(ConversationState room) {
     ConversationHistory conversationHistory = room.conversationHistory();
     for (long number = conversationHistory.oldest(); number < room.log().end(); number++) {

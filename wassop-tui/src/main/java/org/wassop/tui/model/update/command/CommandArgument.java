@@ -5,9 +5,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.wassop.tui.model.state.State;
 
-/** What may stand as an argument of a command, to be completed. */
+/** The kind of an argument of a slash command, which decides how it is completed. */
 public sealed interface CommandArgument {
-  /** Any text: its words are completed as those of a message. */
+  /** Any text, completed word by word like a message. */
   record Text() implements CommandArgument {}
 
   /** The name of a room. */
@@ -17,13 +17,14 @@ public sealed interface CommandArgument {
   record User() implements CommandArgument {}
 
   /**
-   * One of the words that {@code candidates} gives, best first, for a state and the arguments
-   * before this one. They are the program's own: nothing that others have made up.
+   * One of the words that {@code candidates} returns, best first, for a state and the arguments
+   * before this one. They are the program's own words or names of conversations, never free text of
+   * other users.
    */
   record Word(BiFunction<State, List<String>, List<String>> candidates)
       implements CommandArgument {}
 
-  /** One of the words that {@code words} gives, whatever stands before it. */
+  /** Returns an argument whose {@code words} don't depend on the arguments before it. */
   static CommandArgument of(Function<State, List<String>> words) {
     return new Word((state, earlier) -> words.apply(state));
   }

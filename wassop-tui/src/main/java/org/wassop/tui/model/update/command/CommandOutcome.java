@@ -8,28 +8,28 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
 
-/** What became of a command. */
+/** The outcome of a slash command. */
 sealed interface CommandOutcome {
-  /** It was carried out. */
+  /** The command was carried out. */
   record Done(State state, List<Effect> effects) implements CommandOutcome {}
 
-  /** It can't be carried out. */
+  /** The command can't be carried out; {@code what} tells the user why. */
   record Problem(LocalizedText what) implements CommandOutcome {}
 
   static CommandOutcome done(State state, Effect... effects) {
     return new Done(state, List.of(effects));
   }
 
+  static CommandOutcome done(Step step) {
+    return new Done(step.state(), step.effects());
+  }
+
   static CommandOutcome problem(String key, String... arguments) {
     return new Problem(LocalizedText.of(key, arguments));
   }
 
-  /** {@code problem} if there is one, else what {@code step} does. */
+  /** Returns {@code problem} if there is one, else the outcome of {@code step}. */
   static CommandOutcome of(Optional<LocalizedText> problem, Supplier<Step> step) {
-    if (problem.isPresent()) {
-      return new Problem(problem.get());
-    }
-    Step done = step.get();
-    return new Done(done.state(), done.effects());
+    return problem.isPresent() ? new Problem(problem.get()) : done(step.get());
   }
 }

@@ -10,7 +10,10 @@ import org.wassop.tui.model.update.message.MessageActions;
 import org.wassop.tui.model.update.message.SelectedMessage;
 import org.wassop.tui.model.update.send.MessageSending;
 
-/** The commands that do something with the chosen message, else the newest that suits. Pure. */
+/**
+ * The slash commands that act on the selected message or, without one, on the newest that suits.
+ * Pure.
+ */
 final class MessageCommands {
   private MessageCommands() {}
 
@@ -29,12 +32,12 @@ final class MessageCommands {
       return new CommandOutcome.Problem(problem.get());
     }
     long to = SelectedMessage.target(state, MessageAction.REPLY).orElseThrow().id();
-    Step said =
+    Step sent =
         MessageSending.say(
             SelectedMessage.ended(state), text, new OutgoingMessage.Kind.New(to), nowMillis);
-    return said.state().rooms().messageKeys().equals(state.rooms().messageKeys())
-        ? CommandOutcome.problem("problem.too-many-waiting")
-        : new CommandOutcome.Done(said.state(), said.effects());
+    return MessageSending.isTaken(state, sent)
+        ? CommandOutcome.done(sent)
+        : CommandOutcome.problem("problem.too-many-waiting");
   }
 
   static CommandOutcome act(State state, MessageAction messageAction, long nowMillis) {
@@ -43,7 +46,7 @@ final class MessageCommands {
         () -> MessageActions.act(state, messageAction, nowMillis));
   }
 
-  /** Takes a message back at once: who writes the command has thought about it. */
+  /** Deletes without asking again, since nobody types a command by accident. */
   static CommandOutcome delete(State state) {
     return CommandOutcome.of(
         MessageActions.problem(state, MessageAction.DELETE), () -> MessageActions.delete(state));

@@ -13,36 +13,50 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedArgument;
 import org.wassop.tui.model.text.LocalizedText;
 
-/** What {@code /set} does: tells settings, changes them, keeps what was changed. Pure. */
+/** The command {@code /set}: shows, changes and resets settings, and saves the changes. Pure. */
 public final class SetCommand {
   private static final Set<String> DEFAULTS = Set.of("default", "-");
 
-  /** What the user wants of the settings. */
-  sealed interface Wish {
-    /** To see all. */
-    record All() implements Wish {}
+  /** What the user asks the command to do. */
+  private sealed interface Operation {
+    /** Show all settings. */
+    record ShowAll() implements Operation {}
 
-    /** To see one. */
-    record One(Setting setting) implements Wish {}
+    /** Show one setting. */
+    record Show(Setting setting) implements Operation {}
 
-    /** To have one another way. */
-    record Change(Setting setting, String value) implements Wish {}
+    /** Change a setting to {@code value}, which is valid. */
+    record Change(Setting setting, String value) implements Operation {}
 
-    /** To have one as it is when nobody changes it. */
-    record Reset(Setting setting) implements Wish {}
+    /** Give a setting its default value. */
+    record Reset(Setting setting) implements Operation {}
 
-    /** Something that can't be. */
-    record Wrong(LocalizedText why) implements Wish {}
+    /** Nothing: the argument is invalid, because of {@code why}. */
+    record Invalid(LocalizedText why) implements Operation {}
   }
 
   private SetCommand() {}
 
-  /** What {@code argument} wants: nothing, a name, or a name and a value. */
-  static Wish parse(State state, String argument) {
+  /** Runs the command. The argument is empty, a name, or a name and a value. */
+  static CommandOutcome run(State state, String argument, long nowMillis) {
+    return switch (parse(state, argument)) {
+      case Operation.ShowAll all -> CommandOutcome.done(showAll(state, nowMillis));
+      case Operation.Show(Setting setting) ->
+          CommandOutcome.done(
+              state.answer(settingText("set.one", setting, state.preferences()), nowMillis));
+      case Operation.Change(Setting setting, String value) ->
+          CommandOutcome.done(change(state, setting, value, nowMillis));
+      case Operation.Reset(Setting setting) ->
+          CommandOutcome.done(reset(state, setting, nowMillis));
+      case Operation.Invalid(LocalizedText why) -> new CommandOutcome.Problem(why);
+    };
+  }
+
+  private static Operation parse(State state, String argument) {
     if (argument.isEmpty()) {
-      return new Wish.All();
+      return new Operation.ShowAll();
     }
-    // The title of a conversation may have spaces, the value of its setting has none.
+    // The title of a conversation may contain spaces; the value of its setting doesn't.
     boolean titled = argument.startsWith(SettingTable.NOTIFY);
     int space = titled ? argument.lastIndexOf(' ') : argument.indexOf(' ');
     boolean whole = space < 0 || (titled && isConversation(state, argument));
@@ -50,21 +64,21 @@ public final class SetCommand {
     String value = whole ? "" : argument.substring(space).strip();
     Optional<Setting> setting = SettingTable.find(name);
     if (setting.isEmpty()) {
-      return new Wish.Wrong(
+      return new Operation.Invalid(
           LocalizedText.of(
               "problem.unknown-setting",
               name,
               String.join(", ", SettingTable.names()) + ", " + SettingTable.NOTIFY + "…"));
     }
     if (value.isEmpty()) {
-      return new Wish.One(setting.get());
+      return new Operation.Show(setting.get());
     }
     if (DEFAULTS.contains(value)) {
-      return new Wish.Reset(setting.get());
+      return new Operation.Reset(setting.get());
     }
     return setting.get().set(state.preferences(), value).isEmpty()
-        ? new Wish.Wrong(setting.get().fault(value))
-        : new Wish.Change(setting.get(), value);
+        ? new Operation.Invalid(setting.get().fault(value))
+        : new Operation.Change(setting.get(), value);
   }
 
   private static boolean isConversation(State state, String name) {
@@ -72,22 +86,18 @@ public final class SetCommand {
         .anyMatch(room -> name.equalsIgnoreCase(SettingTable.NOTIFY + room.title()));
   }
 
-  static State tellAll(State state, long nowMillis) {
-    State told = state;
+  private static State showAll(State state, long nowMillis) {
+    State shown = state;
     for (Setting setting : SettingTable.all()) {
-      told = told.answer(phrase("set.line", setting, state.preferences()), nowMillis);
+      shown = shown.answer(settingText("set.line", setting, state.preferences()), nowMillis);
     }
     for (Setting setting : SettingTable.ofConversations(state.preferences())) {
-      told = told.answer(phrase("set.line", setting, state.preferences()), nowMillis);
+      shown = shown.answer(settingText("set.line", setting, state.preferences()), nowMillis);
     }
-    return told.answer(LocalizedText.of("set.how"), nowMillis);
+    return shown.answer(LocalizedText.of("set.how"), nowMillis);
   }
 
-  static State tell(State state, Setting setting, long nowMillis) {
-    return state.answer(phrase("set.one", setting, state.preferences()), nowMillis);
-  }
-
-  private static LocalizedText phrase(String key, Setting setting, Preferences preferences) {
+  private static LocalizedText settingText(String key, Setting setting, Preferences preferences) {
     return new LocalizedText(
         key,
         List.of(
@@ -97,34 +107,34 @@ public final class SetCommand {
             setting.allowed()));
   }
 
-  /** A theme of the user's own is looked at before it is taken. */
-  static Step change(State state, Setting setting, String value, long nowMillis) {
+  /** Changes {@code setting}. A theme that isn't built in is tried first, see {@link #tried}. */
+  private static Step change(State state, Setting setting, String value, long nowMillis) {
     if (setting.name().equals(SettingTable.THEME) && !SettingTable.THEMES.contains(value)) {
       return Step.to(state, new Effect.TryTheme(value));
     }
     Preferences changed = setting.set(state.preferences(), value).orElse(state.preferences());
     return Step.to(
-        state.with(changed).answer(told("set.changed", setting, changed), nowMillis),
+        state.with(changed).answer(changeText("set.changed", setting, changed), nowMillis),
         kept(setting.name(), setting.of(changed)));
   }
 
-  /** What keeps {@code value} for the setting {@code name}. */
+  /** Returns the effect that saves {@code value} for the setting {@code name}. */
   public static Effect kept(String name, String value) {
     return new Effect.SaveSettings(List.of(SettingChange.to(name, value)));
   }
 
-  static Step reset(State state, Setting setting, long nowMillis) {
+  private static Step reset(State state, Setting setting, long nowMillis) {
     Preferences changed = setting.reset(state.preferences());
     return Step.to(
-        state.with(changed).answer(told("set.default", setting, changed), nowMillis),
+        state.with(changed).answer(changeText("set.default", setting, changed), nowMillis),
         new Effect.SaveSettings(List.of(new SettingChange(setting.name(), Optional.empty()))));
   }
 
-  private static LocalizedText told(String key, Setting setting, Preferences preferences) {
+  private static LocalizedText changeText(String key, Setting setting, Preferences preferences) {
     return LocalizedText.of(key, setting.name(), setting.of(preferences));
   }
 
-  /** The theme {@code name} is there and good, or {@code fault} says what is wrong with it. */
+  /** Applies the theme {@code name}, or tells the user what its {@code fault} is. */
   public static Step tried(
       State state, String name, Optional<LocalizedText> fault, long nowMillis) {
     if (fault.isPresent()) {

@@ -6,11 +6,13 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.Completion;
 
-/** What Tab does to the word before the cursor. Pure. */
+/** Completes the word before the cursor with Tab. Pure. */
 public final class CompletionKeys {
   private CompletionKeys() {}
 
-  /** Tab: begins to complete, or goes on to what is {@code steps} further in the candidates. */
+  /**
+   * Begins a completion, or moves on by {@code steps} through the candidates of the present one.
+   */
   public static Step tab(State state, int steps) {
     if (state.isNaming()) {
       return Step.to(state);
@@ -24,14 +26,17 @@ public final class CompletionKeys {
         .orElseGet(() -> Step.to(state));
   }
 
-  /** What is being completed now. */
+  /** Returns the completion in progress, if any. */
   static Optional<Completion> current(State state) {
     return state.draft().passing() instanceof Draft.Passing.Completing(Completion completion)
         ? Optional.of(completion)
         : Optional.empty();
   }
 
-  /** A word that can only become one thing has become that, and needs no choice. */
+  /**
+   * Returns {@code state} with the candidate in the input bar. A single candidate ends the
+   * completion.
+   */
   private static State shown(State state, Completion completion) {
     State completed = state.with(completion.input());
     return completion.candidates().size() == 1

@@ -16,13 +16,13 @@ import org.wassop.tui.model.update.command.SlashCommands;
 import org.wassop.tui.text.TextFolding;
 
 /**
- * What the word before the cursor can become: a command, its argument, a nickname, a room behind
- * {@code #}, an emoji behind {@code :}. Pure.
+ * The candidates for the word before the cursor: slash commands and their arguments, user names,
+ * rooms after {@code #}, emoji after {@code :}. Pure.
  */
 final class CompletionSources {
   private CompletionSources() {}
 
-  /** What the word before the cursor of {@code state} can become, if anything. */
+  /** Returns a completion of the word before the cursor; empty if nothing matches. */
   static Optional<Completion> of(State state) {
     EditBuffer input = state.input();
     int word = wordStart(input.beforeCursor());
@@ -56,19 +56,20 @@ final class CompletionSources {
         .filter(command -> TextFolding.startsWith(command.name(), input.beforeCursor()))
         .map(command ->
             Candidate.of(command.name())
-                .and(command.arguments().isEmpty() ? "" : spaceBefore(input)))
+                .and(command.arguments().isEmpty() ? "" : spaceAfterWord(input)))
         .toList();
   }
 
   /**
-   * The argument of {@code command} in which the cursor stands; the last one takes all the rest.
+   * Completes the argument of {@code command} at the cursor. The last argument extends to the end
+   * of the line.
    */
   private static Optional<Completion> argument(
       State state, SlashCommands.Command command, int commandEnd) {
     EditBuffer input = state.input();
     String before = input.beforeCursor();
     List<String> earlier = new ArrayList<>();
-    int start = past(before, commandEnd);
+    int start = skipSpaces(before, commandEnd);
     for (int i = 0; i < command.takes().size(); i++) {
       CommandArgument commandArgument = command.takes().get(i);
       boolean last = i == command.takes().size() - 1;
@@ -80,18 +81,18 @@ final class CompletionSources {
       if (last || end < 0) {
         List<Candidate> candidates =
             candidates(state, commandArgument, before.substring(start), earlier);
-        String behind = last ? "" : spaceBefore(input);
+        String behind = last ? "" : spaceAfterWord(input);
         return completion(
             input, start, candidates.stream().map(candidate -> candidate.and(behind)).toList());
       }
       earlier.add(before.substring(start, end));
-      start = past(before, end);
+      start = skipSpaces(before, end);
     }
     return Optional.empty();
   }
 
-  /** Where it goes on behind the spaces at {@code from}. */
-  private static int past(String before, int from) {
+  /** Returns the index of the first character from {@code from} on that isn't a space. */
+  private static int skipSpaces(String before, int from) {
     int start = from;
     while (start < before.length() && before.charAt(start) == ' ') {
       start++;
@@ -99,7 +100,10 @@ final class CompletionSources {
     return start;
   }
 
-  /** A user may be meant by {@code @name}, a room by {@code #name}. */
+  /**
+   * Returns the candidates for {@code typed}. It may name a user with {@code @}, a room with {@code
+   * #}.
+   */
   private static List<Candidate> candidates(
       State state, CommandArgument commandArgument, String typed, List<String> earlier) {
     return switch (commandArgument) {
@@ -108,7 +112,7 @@ final class CompletionSources {
           matching(NameCandidates.rooms(state), typed.startsWith("#") ? typed.substring(1) : typed);
       case CommandArgument.User user ->
           typed.startsWith("@")
-              ? marked("@", NameCandidates.users(state), typed, "")
+              ? prefixed("@", NameCandidates.users(state), typed, "")
               : matching(NameCandidates.users(state), typed);
       case CommandArgument.Word(var words) -> matching(words.apply(state, earlier), typed);
     };
@@ -124,12 +128,12 @@ final class CompletionSources {
   private static List<Candidate> inMessage(State state, int from) {
     EditBuffer input = state.input();
     String word = input.text().substring(from, input.cursor());
-    String space = spaceBefore(input);
+    String space = spaceAfterWord(input);
     boolean first = from == 0 || input.text().charAt(from - 1) == '\n';
     return switch (word.isEmpty() ? ' ' : word.charAt(0)) {
       case ':' -> emojis(word.substring(1));
-      case '#' -> marked("#", NameCandidates.rooms(state), word, space);
-      case '@' -> marked("@", NameCandidates.here(state), word, space);
+      case '#' -> prefixed("#", NameCandidates.rooms(state), word, space);
+      case '@' -> prefixed("@", NameCandidates.here(state), word, space);
       default ->
           matching(NameCandidates.here(state), word).stream()
               .map(name -> name.and((first ? ":" : "") + space))
@@ -137,14 +141,17 @@ final class CompletionSources {
     };
   }
 
-  private static List<Candidate> marked(
-      String mark, List<String> names, String word, String space) {
+  private static List<Candidate> prefixed(
+      String prefix, List<String> names, String word, String space) {
     return matching(names, word.substring(1)).stream()
-        .map(name -> name.after(mark).and(space))
+        .map(name -> name.after(prefix).and(space))
         .toList();
   }
 
-  /** Those of which a word begins like each part of {@code typed}; whole words come first. */
+  /**
+   * Returns the emoji that have, for each part of {@code typed}, a word that begins with it. Exact
+   * words come first.
+   */
   private static List<Candidate> emojis(String typed) {
     List<String> parts =
         Arrays.stream(TextFolding.of(typed).split("[_:]")).filter(part -> !part.isEmpty()).toList();
@@ -174,8 +181,8 @@ final class CompletionSources {
     return TextFolding.of(word).startsWith(folded);
   }
 
-  /** A space, unless there is one behind the cursor. */
-  private static String spaceBefore(EditBuffer input) {
+  /** Returns a space, or nothing if white space follows the cursor. */
+  private static String spaceAfterWord(EditBuffer input) {
     String after = input.afterCursor();
     return !after.isEmpty() && Character.isWhitespace(after.charAt(0)) ? "" : " ";
   }

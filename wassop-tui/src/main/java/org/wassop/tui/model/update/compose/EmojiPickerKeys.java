@@ -11,26 +11,28 @@ import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.EmojiTable;
 import org.wassop.tui.model.update.message.MessageActions;
 
-/** What keys do to the emoji picker. Pure. */
+/** The keys of the emoji picker, and the recently used emoji. Pure. */
 public final class EmojiPickerKeys {
   private static final int MAX_LENGTH = 64;
 
-  /** Most emoji that are remembered because they were chosen: two rows of the widest picker. */
+  /** How many recently used emoji are remembered: two rows of the widest picker. */
   private static final int MOST_RECENT = 16;
 
   private EmojiPickerKeys() {}
 
-  /** The picker, with all emoji to choose from. */
+  /** Returns a picker that shows all emoji. */
   public static Popup.EmojiPicker opened() {
     return new Popup.EmojiPicker(EditBuffer.empty(MAX_LENGTH), 0);
   }
 
+  /** Edits the search. Another text selects the first match. */
   public static Step edit(State state, Popup.EmojiPicker picker, UnaryOperator<EditBuffer> change) {
     EditBuffer search = change.apply(picker.search());
     int selected = search.text().equals(picker.search().text()) ? picker.selected() : 0;
     return Step.to(state.with(new Popup.EmojiPicker(search, selected)));
   }
 
+  /** Moves the selection by {@code columns} and {@code rows}, as far as there are matches. */
   public static Step move(State state, Popup.EmojiPicker picker, int columns, int rows) {
     int count = EmojiTable.matching(picker.search().text(), state.recentEmojis()).size();
     int wanted = picker.selected() + columns;
@@ -43,7 +45,7 @@ public final class EmojiPickerKeys {
         state.with(new Popup.EmojiPicker(picker.search(), inside ? wanted : picker.selected())));
   }
 
-  /** Enter: the selected emoji is chosen, and remembered. */
+  /** Closes the picker, uses the selected emoji, and remembers it. */
   public static Step submit(State state, Popup.EmojiPicker picker, long nowMillis) {
     List<EmojiTable.Emoji> matching =
         EmojiTable.matching(picker.search().text(), state.recentEmojis());
@@ -52,24 +54,27 @@ public final class EmojiPickerKeys {
       return Step.to(closed);
     }
     String emoji = matching.get(picker.selected()).text();
-    Step chosen = chosen(closed, emoji, nowMillis);
+    Step used = used(closed, emoji, nowMillis);
     List<String> recent = recent(state.recentEmojis(), emoji);
     if (recent.equals(state.recentEmojis())) {
-      return chosen;
+      return used;
     }
-    List<Effect> effects = new ArrayList<>(chosen.effects());
+    List<Effect> effects = new ArrayList<>(used.effects());
     effects.add(new Effect.SaveRecentEmojis(recent));
-    return new Step(chosen.state().withRecent(recent), effects);
+    return new Step(used.state().withRecent(recent), effects);
   }
 
-  /** The emoji goes under the message that is selected, else into what is typed. */
-  private static Step chosen(State state, String emoji, long nowMillis) {
+  /** Reacts to the selected message with {@code emoji}, or inserts it into the input bar. */
+  private static Step used(State state, String emoji, long nowMillis) {
     return state.selection().isPresent()
         ? MessageActions.react(state, emoji, nowMillis)
         : Step.to(state.with(state.input().insert(emoji)));
   }
 
-  /** With {@code emojis}, which were chosen before those that the state has. */
+  /**
+   * Returns {@code state} with {@code emojis}, which an earlier start of the program saved, after
+   * its own recent ones.
+   */
   public static State remembered(State state, List<String> emojis) {
     List<String> all = new ArrayList<>(state.recentEmojis());
     all.addAll(emojis);

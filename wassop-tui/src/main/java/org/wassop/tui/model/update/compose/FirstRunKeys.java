@@ -20,18 +20,19 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
 
-/** What keys do to the form of the first start. Pure. */
+/** The keys of the first-run form. Pure. */
 public final class FirstRunKeys {
   private FirstRunKeys() {}
 
   /**
-   * The start of {@code state}, with the form before all else: nobody connects until it is done.
+   * Returns {@code state} with the form open and the connection {@code OFFLINE}: nothing connects
+   * until the form is submitted or skipped.
    */
   public static State before(State state, FirstRunForm form) {
     return state.with(new Popup.FirstRun(form)).with(state.link().in(Phase.OFFLINE));
   }
 
-  /** Whether {@code action} makes sense while the form is there. */
+  /** Returns whether {@code action} is carried out while the form is open. */
   public static boolean takes(Action action) {
     return !(action instanceof Action.SendEmoji
         || action instanceof Action.ToggleEmojiPicker
@@ -39,6 +40,7 @@ public final class FirstRunKeys {
         || action instanceof Action.ToggleSearch);
   }
 
+  /** Edits the focused field. */
   public static Step edit(State state, FirstRunForm form, UnaryOperator<EditBuffer> change) {
     return shown(state, form.edit(change));
   }
@@ -47,6 +49,7 @@ public final class FirstRunKeys {
     return Step.to(state.with(new Popup.FirstRun(form)));
   }
 
+  /** Moves the focus when {@code rows} isn't 0; else moves the cursor, or changes the theme. */
   public static Step move(State state, FirstRunForm form, int columns, int rows) {
     if (rows != 0) {
       return shown(state, form.moved(Integer.signum(rows)));
@@ -58,19 +61,23 @@ public final class FirstRunKeys {
 
   private static String nextTheme(State state, int steps) {
     List<String> themes = SettingTable.THEMES;
-    int now = Math.max(0, themes.indexOf(state.preferences().theme()));
-    return themes.get(Math.floorMod(now + steps, themes.size()));
+    int present = Math.max(0, themes.indexOf(state.preferences().theme()));
+    return themes.get(Math.floorMod(present + steps, themes.size()));
   }
 
+  /** Moves the focus by {@code steps}, and wraps around. */
   public static Step tab(State state, FirstRunForm form, int steps) {
     return shown(state, form.moved(steps));
   }
 
-  /** Goes on to the next field; after the last one, keeps the answers and connects. */
+  /**
+   * Goes to the next field. From the last one, saves the answers and connects. A field with a fault
+   * keeps or gets the focus.
+   */
   public static Step submit(State state, FirstRunForm form) {
-    Optional<LocalizedText> here = form.fault(form.focus());
-    if (here.isPresent()) {
-      return shown(state, form.wrong(form.focus(), here.get()));
+    Optional<LocalizedText> focused = form.fault(form.focus());
+    if (focused.isPresent()) {
+      return shown(state, form.wrong(form.focus(), focused.get()));
     }
     if (form.focus() != Field.THEME) {
       return shown(state, form.moved(1));
@@ -118,7 +125,8 @@ public final class FirstRunKeys {
   }
 
   /**
-   * Leaves the form: the server is the usual one, nothing is kept, and the next start asks again.
+   * Closes the form and connects to the server that the state has. Nothing is saved, so the next
+   * start shows the form again.
    */
   public static Step skip(State state) {
     return Step.to(

@@ -22,54 +22,57 @@ import org.wassop.tui.model.update.send.MessageSending;
 import org.wassop.tui.model.update.send.TypingIndicators;
 import org.wassop.tui.model.update.sync.Reconnect;
 
-/** What typing does to the state: text, commands, bare words, names. Pure. */
+/** The keys of the input bar: typed text, cursor keys, and what Enter does with the text. Pure. */
 public final class InputKeys {
   private InputKeys() {}
 
-  /** Types {@code text} into the input bar. */
+  /** Types {@code text} into the input bar, and tells the user if it doesn't fit. */
   public static Step type(State state, String text, long nowMillis) {
-    String safe = typed(text);
+    String safe = safe(text);
     Step typed = write(state, input -> input.insert(safe));
-    int taken = typed.state().input().text().length() - state.input().text().length();
-    return taken == safe.length()
+    int inserted = typed.state().input().text().length() - state.input().text().length();
+    return inserted == safe.length()
         ? TypingIndicators.typed(typed, nowMillis)
         : Step.to(typed.state().tell(LocalizedText.of("problem.input-full"), nowMillis));
   }
 
   /**
-   * {@code text} made harmless. A joiner at its end stays: keys come one by one, and what it joins
-   * is the next. The whole is made harmless once more when it is said.
+   * Returns {@code text} made safe. A joiner at its end stays, since the next key may type what it
+   * joins; the whole text is made safe again when it is sent.
    */
-  private static String typed(String text) {
+  private static String safe(String text) {
     boolean joins = text.endsWith("\u200c") || text.endsWith("\u200d");
     return SafeText.lines(text) + (joins ? text.substring(text.length() - 1) : "");
   }
 
-  /** Edits what is in the input bar. */
+  /** Edits the text of the input bar. */
   public static Step write(State state, UnaryOperator<EditBuffer> change) {
     return Step.to(state.with(change.apply(state.input())));
   }
 
-  /** An arrow key in the input bar. */
+  /** Moves the cursor left or right. */
   public static Step move(State state, int columns, int rows) {
     return write(state, input -> columns < 0 ? input.left() : columns > 0 ? input.right() : input);
   }
 
-  /** The cursor goes up or down, to {@code index}, and still wants to be in {@code column}. */
+  /** Moves the cursor up or down to {@code index}; {@code column} stays its goal, in cells. */
   public static Step moveTo(State state, int index, int column) {
     Draft draft = state.draft();
     return Step.to(
         state.with(draft.with(draft.input().at(index)).with(new Draft.Passing.Aiming(column))));
   }
 
-  /** {@code state} with the completion that is going on taken back, if there is one. */
+  /** Returns {@code state} with the completion in progress undone; empty if there is none. */
   public static Optional<State> uncompleted(State state) {
     return state.isNaming()
         ? Optional.empty()
         : CompletionKeys.current(state).map(begun -> state.with(begun.before()));
   }
 
-  /** Enter in the input bar. */
+  /**
+   * Does what Enter does in the input bar: joins under the typed name, runs a command, or sends a
+   * message.
+   */
   public static Step submit(State state, long nowMillis) {
     return state.isNaming() ? name(state) : line(state, nowMillis);
   }
@@ -87,20 +90,20 @@ public final class InputKeys {
             () -> Step.to(state.with(state.link().with(LocalizedText.of("refused.name-invalid")))));
   }
 
-  private static Step line(State typing, long nowMillis) {
-    boolean warned = typing.draft().passing() instanceof Draft.Passing.Warned;
-    State state = typing.with(typing.draft().with(new Draft.Passing.Nothing()));
+  private static Step line(State before, long nowMillis) {
+    boolean warned = before.draft().passing() instanceof Draft.Passing.Warned;
+    State state = before.with(before.draft().with(new Draft.Passing.Nothing()));
     String text = state.input().text().stripTrailing();
     if (SafeText.isBlank(SafeText.lines(text))) {
-      return Step.to(takenBack(state));
+      return Step.to(withFailedMessage(state));
     }
     if (state.input().text().indexOf('\n') >= 0) {
-      // Several lines are a message, whatever they begin with: they may have been pasted.
+      // Several lines are always a message, since they may have been pasted.
       return message(state, text, nowMillis);
     }
     if (!warned && text.startsWith(" ") && CommandSyntax.isCommand(text.strip())) {
-      State told = state.tell(LocalizedText.of("problem.space-command", text.strip()), nowMillis);
-      return Step.to(told.with(told.draft().with(new Draft.Passing.Warned())));
+      State noted = state.tell(LocalizedText.of("problem.space-command", text.strip()), nowMillis);
+      return Step.to(noted.with(noted.draft().with(new Draft.Passing.Warned())));
     }
     return switch (text) {
       case "REFR" -> SlashCommands.run(state, "/rooms", nowMillis);
@@ -118,8 +121,11 @@ public final class InputKeys {
     };
   }
 
-  /** With the oldest message of the room that was not taken in the input bar again. */
-  private static State takenBack(State state) {
+  /**
+   * Returns {@code state} with the oldest failed message of the shown conversation, if any, back in
+   * the input bar.
+   */
+  private static State withFailedMessage(State state) {
     Optional<ConversationState> shown = state.rooms().shown();
     Optional<OutgoingMessage> failed =
         shown.stream()
@@ -139,10 +145,10 @@ public final class InputKeys {
                 failed.get().kind()));
   }
 
-  /** Says {@code text}; what can't be said stays in the input bar. */
+  /** Sends {@code text}. A text that can't be sent stays in the input bar. */
   static Step message(State state, String text, long nowMillis) {
     Step step = MessageSending.say(state, text, state.draft().kind(), nowMillis);
-    if (step.state().rooms().messageKeys().equals(state.rooms().messageKeys())) {
+    if (!MessageSending.isTaken(state, step)) {
       return step;
     }
     EditBuffer input = state.draft().input();

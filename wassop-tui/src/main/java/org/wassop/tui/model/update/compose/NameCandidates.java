@@ -12,14 +12,14 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.Scrollback;
 
-/** The names that can be meant now, likeliest first. Pure. */
+/** The room and user names that a completion offers, likeliest first. Pure. */
 final class NameCandidates {
-  /** How many of the newest entries are looked through for who has spoken. */
+  /** How many of the newest entries are searched for authors. */
   private static final int ENTRIES = 500;
 
   private NameCandidates() {}
 
-  /** The rooms that the user is in, and the others that the server has told of. */
+  /** Returns the user's rooms, then the other rooms that the server has listed. */
   static List<String> rooms(State state) {
     Set<String> names = new LinkedHashSet<>();
     for (ConversationState room : state.rooms().entered()) {
@@ -29,7 +29,7 @@ final class NameCandidates {
     return List.copyOf(names);
   }
 
-  /** Who is in the conversation that is shown, without this user: who spoke last comes first. */
+  /** Returns the other users in the shown conversation; the latest authors come first. */
   static List<String> here(State state) {
     Optional<ConversationState> shown = state.rooms().shown();
     Set<UserName> users = new LinkedHashSet<>();
@@ -37,7 +37,7 @@ final class NameCandidates {
     return texts(state, users);
   }
 
-  /** All others that are known: those who are here first. */
+  /** Returns all other users that are known; those in the shown conversation come first. */
   static List<String> users(State state) {
     Set<UserName> users = new LinkedHashSet<>();
     state.rooms().shown().ifPresent(room -> users.addAll(of(room)));
@@ -49,7 +49,7 @@ final class NameCandidates {
     return users.stream().filter(user -> !state.isMe(user)).map(UserName::text).toList();
   }
 
-  /** Who has spoken in {@code room} is taken to be there when nobody tells who is. */
+  /** Returns the users in {@code room}. Without a member list, its authors count as members. */
   private static Set<UserName> of(ConversationState room) {
     Set<UserName> users = new LinkedHashSet<>();
     Set<UserName> members = Set.copyOf(room.members());

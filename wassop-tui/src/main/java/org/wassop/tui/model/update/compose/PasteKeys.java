@@ -14,34 +14,36 @@ import org.wassop.tui.model.update.send.MessageSending;
 import org.wassop.tui.model.update.send.TypingIndicators;
 import org.wassop.tui.text.TextFit;
 
-/** What is pasted: one line is text like any other, and more is looked at before. Pure. */
+/**
+ * Handles pastes: a single line goes into the input bar; more is previewed before it is sent. Pure.
+ */
 public final class PasteKeys {
   private PasteKeys() {}
 
   /**
-   * Pastes {@code text} into the input bar, or adds it to the paste preview that is open; {@code
-   * cut} says that it had more, which is lost.
+   * Pastes {@code text} into the input bar or a new preview, or appends it to the open preview;
+   * {@code cut} says that the end of the paste is lost.
    */
   public static Step paste(State state, String text, boolean cut, long nowMillis) {
     String safe = withoutLastLineEnds(SafeText.lines(text));
     if (state.popup() instanceof Popup.PasteLook look) {
-      return Step.to(looked(state, look.text() + "\n" + safe, look.cut() || cut));
+      return Step.to(previewed(state, look.text() + "\n" + safe, look.cut() || cut));
     }
     EditBuffer input = state.draft().input();
-    boolean looks = safe.indexOf('\n') >= 0 || parts(state, safe).size() > 1;
-    if (looks || safe.length() > input.room()) {
-      return Step.to(looked(state, safe, cut));
+    boolean needsPreview = safe.indexOf('\n') >= 0 || parts(state, safe).size() > 1;
+    if (needsPreview || safe.length() > input.room()) {
+      return Step.to(previewed(state, safe, cut));
     }
     return TypingIndicators.typed(
         InputKeys.write(state, before -> before.replaceBack(before.cursor(), safe)), nowMillis);
   }
 
-  /** Returns {@code text} as it is pasted into a field of one line. */
+  /** Returns {@code text} as one line, for a field of one line. */
   public static String line(String text) {
     return SafeText.line(withoutLastLineEnds(SafeText.lines(text)));
   }
 
-  /** Whoever copies a line from a terminal often has its end too. */
+  /** A line that is copied from a terminal often includes its end. */
   private static String withoutLastLineEnds(String text) {
     int end = text.length();
     while (end > 0 && text.charAt(end - 1) == '\n') {
@@ -50,45 +52,48 @@ public final class PasteKeys {
     return text.substring(0, end);
   }
 
-  private static State looked(State state, String text, boolean cut) {
+  private static State previewed(State state, String text, boolean cut) {
     String fits = state.draft().input().fitting(text);
     int messages = parts(state, fits).size();
     return state.with(new Popup.PasteLook(fits, messages, cut || fits.length() < text.length(), 0));
   }
 
-  /** The messages that are said when {@code text} stands where the cursor is. */
+  /** Returns the messages that the draft becomes with {@code text} at the cursor. */
   private static List<String> parts(State state, String text) {
     EditBuffer input = state.draft().input();
     String all = input.beforeCursor() + text + input.afterCursor();
     return MessageSending.parts(state, all, state.draft().kind());
   }
 
-  /** Scrolls by {@code rows}. */
+  /** Scrolls the preview by {@code rows}, within its text. */
   public static Step scroll(State state, Popup.PasteLook look, int rows) {
     int all = TextFit.spans(look.text(), state.viewport().pasteColumns()).size();
     int last = Math.max(0, all - state.viewport().pasteRows());
     return Step.to(state.with(look.at(Math.clamp((long) look.top() + rows, 0, last))));
   }
 
-  /** Enter: says what is pasted, together with what is typed around it. */
+  /**
+   * Sends the paste together with the text around it. A paste into a slash command is only
+   * inserted.
+   */
   public static Step send(State state, Popup.PasteLook look, long nowMillis) {
     State inserted = inserted(state, look);
     String all = inserted.draft().input().text();
     if (!CommandSyntax.isCommand(state.draft().input().text())) {
       return InputKeys.message(inserted, all, nowMillis);
     }
-    // What is typed for one person isn't said to all without a word.
+    // A message for one user, as after /msg, must not go to everybody unnoticed.
     return CommandSyntax.isCommand(all)
         ? Step.to(inserted)
         : Step.to(inserted.tell(LocalizedText.of("problem.command-lines"), nowMillis));
   }
 
-  /** With what is pasted in the input bar, to be edited. */
+  /** Returns {@code state} with the preview closed and the paste in the input bar. */
   public static State inserted(State state, Popup.PasteLook look) {
     return change(state, input -> input.replaceBack(input.cursor(), look.text()));
   }
 
-  /** Without what is pasted, which can be yanked. */
+  /** Returns {@code state} with the preview closed; the paste can be yanked. */
   public static State thrownAway(State state, Popup.PasteLook look) {
     return change(state, input -> input.withKilled(look.text()));
   }

@@ -1,4 +1,4 @@
-/** Keys in the input bar and in popups with a text: editing, completion, paste. */
+/** Writing in the input bar: editing, completion, emoji, pastes, and the first-run form. */
 @NullMarked
 package org.wassop.tui.model.update.compose;
 

@@ -10,60 +10,63 @@ import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.timeline.Entry;
 
 /**
- * Drafts that aren't messages of their own: answers, and corrections, during which the draft that
- * was there waits. Pure.
+ * Drafts that reply to a message or edit one. The draft before an edit waits until the edit ends.
+ * Pure.
  */
 public final class EditMode {
   private static final OutgoingMessage.Kind PLAIN = new OutgoingMessage.Kind.New(0);
 
   private EditMode() {}
 
-  /** What is typed answers {@code message}. */
+  /** Makes the draft a reply to {@code message}; an edit is cancelled first. */
   static State reply(State state, Entry.Message message) {
-    State plain = isCorrection(state.draft()) ? cancelled(state) : state;
+    State plain = isEdit(state.draft()) ? cancelled(state) : state;
     return plain.with(plain.draft().with(new OutgoingMessage.Kind.New(message.id())));
   }
 
-  /** The text of {@code message} is in the input bar, to be sent instead of the old one. */
+  /** Puts the text of {@code message} into the input bar, to be edited. */
   static State edit(State state, Place place, Entry.Message message) {
     Draft before = state.draft();
-    State kept =
-        isCorrection(before) || before.equals(Draft.NONE)
+    State waiting =
+        isEdit(before) || before.equals(Draft.NONE)
             ? state
             : state.with(state.readingFocus().aside(place, Optional.of(before)));
     EditBuffer text = Draft.NONE.input().withText(CommandSyntax.escaped(message.text()));
-    return kept.with(new Draft(text, new OutgoingMessage.Kind.Correction(message.id())));
+    return waiting.with(new Draft(text, new OutgoingMessage.Kind.Correction(message.id())));
   }
 
-  /** Whether what is typed for the conversation that is shown is more than a message. */
+  /** Returns whether the draft of the shown conversation is a reply or an edit. */
   public static boolean isOn(State state) {
     return !state.isNaming() && !state.draft().kind().equals(PLAIN);
   }
 
-  /** What is typed answers and corrects nothing any more; what waited is there again. */
+  /**
+   * Returns {@code state} without a reply or an edit. The text of a reply stays; that of an edit
+   * can be yanked, and the draft before it is back.
+   */
   public static State cancelled(State state) {
     Draft draft = state.draft();
-    return isCorrection(draft)
+    return isEdit(draft)
         ? restored(state.with(new Draft(draft.input().killAll().cleared(), PLAIN)))
         : state.with(draft.with(PLAIN));
   }
 
-  /** {@code state}, in which no draft waits for a correction that is done. */
+  /** Returns {@code state}, in which every draft whose edit has ended is back. */
   public static State restored(State state) {
     State all = state;
     for (Place place : state.readingFocus().aside().keySet()) {
-      Optional<Place> there = Optional.of(place);
-      if (!isCorrection(all.drafts().of(there))) {
+      Optional<Place> here = Optional.of(place);
+      if (!isEdit(all.drafts().of(here))) {
         Draft waiting = state.readingFocus().aside().getOrDefault(place, Draft.NONE);
         all =
-            all.with(all.drafts().with(there, waiting))
+            all.with(all.drafts().with(here, waiting))
                 .with(all.readingFocus().aside(place, Optional.empty()));
       }
     }
     return all;
   }
 
-  private static boolean isCorrection(Draft draft) {
+  private static boolean isEdit(Draft draft) {
     return draft.kind() instanceof OutgoingMessage.Kind.Correction;
   }
 }

@@ -14,11 +14,11 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 
-/** What a user does with a message: with the chosen one, else with the newest that suits. Pure. */
+/** Actions on the selected message or, without one, on the newest that suits. Pure. */
 public final class MessageActions {
   private MessageActions() {}
 
-  /** Why {@code messageAction} can't be done; none when it can. */
+  /** Returns why {@code messageAction} is impossible; empty if it is possible. */
   public static Optional<LocalizedText> problem(State state, MessageAction messageAction) {
     if (state.link().isClassic() && messageAction != MessageAction.COPY) {
       return Optional.of(LocalizedText.of("problem.classic"));
@@ -35,7 +35,10 @@ public final class MessageActions {
         : Optional.empty();
   }
 
-  /** Does {@code messageAction}; what is taken back has to be wanted twice. */
+  /**
+   * Does {@code messageAction}, or tells the user why it is impossible. A message is deleted when
+   * the user asks for it twice.
+   */
   public static Step act(State state, MessageAction messageAction, long nowMillis) {
     Optional<LocalizedText> problem = problem(state, messageAction);
     Optional<Place> place = state.rooms().shown().map(ConversationState::place);
@@ -43,20 +46,20 @@ public final class MessageActions {
       return Step.to(
           state.tell(problem.orElseGet(() -> LocalizedText.of("problem.no-message")), nowMillis));
     }
-    Entry.Message said = SelectedMessage.target(state, messageAction).orElseThrow();
+    Entry.Message message = SelectedMessage.target(state, messageAction).orElseThrow();
     return switch (messageAction) {
-      case REPLY -> Step.to(EditMode.reply(SelectedMessage.ended(state), said));
-      case EDIT -> Step.to(EditMode.edit(SelectedMessage.ended(state), place.get(), said));
+      case REPLY -> Step.to(EditMode.reply(SelectedMessage.ended(state), message));
+      case EDIT -> Step.to(EditMode.edit(SelectedMessage.ended(state), place.get(), message));
       case DELETE ->
           state.selection().filter(MessageSelection::doomed).isPresent()
-              ? deleted(state, place.get(), said)
+              ? deleted(state, place.get(), message)
               : Step.to(
-                  state.select(Optional.of(new MessageSelection(place.get(), said.id(), true))));
-      case COPY -> copied(SelectedMessage.ended(state), said.text(), nowMillis);
+                  state.select(Optional.of(new MessageSelection(place.get(), message.id(), true))));
+      case COPY -> copied(SelectedMessage.ended(state), message.text(), nowMillis);
     };
   }
 
-  /** Takes the message back for which {@link #problem} found none, without asking again. */
+  /** Deletes the message at once. {@link #problem} must have been empty. */
   public static Step delete(State state) {
     Optional<Place> place = state.rooms().shown().map(ConversationState::place);
     return place.isEmpty()
@@ -70,13 +73,13 @@ public final class MessageActions {
         SelectedMessage.ended(state), Effect.shown(new Request.Delete(place, message.id())));
   }
 
-  /** Puts {@code text} into the clipboard, and tells so. */
+  /** Copies {@code text} to the clipboard, and tells the user. */
   public static Step copied(State state, String text, long nowMillis) {
     return Step.to(
         state.tell(LocalizedText.of("note.copied"), nowMillis), new Effect.CopyToClipboard(text));
   }
 
-  /** Why {@code emoji} can't be put under a message; none when it can. */
+  /** Returns why the reaction {@code emoji} is impossible; empty if it is possible. */
   public static Optional<LocalizedText> problemOfReaction(State state, String emoji) {
     return state.link().isClassic()
         ? Optional.of(LocalizedText.of("problem.classic"))
@@ -89,7 +92,7 @@ public final class MessageActions {
                     : Optional.empty();
   }
 
-  /** Puts {@code emoji} under the message, or takes it away when this user has put it there. */
+  /** Reacts with {@code emoji}, or removes this user's reaction with it. */
   public static Step react(State state, String emoji, long nowMillis) {
     Optional<LocalizedText> problem = problemOfReaction(state, emoji);
     Optional<Place> place = state.rooms().shown().map(ConversationState::place);
@@ -97,9 +100,9 @@ public final class MessageActions {
       return Step.to(
           state.tell(problem.orElseGet(() -> LocalizedText.of("problem.no-message")), nowMillis));
     }
-    Entry.Message said = SelectedMessage.target(state, MessageAction.REPLY).orElseThrow();
+    Entry.Message message = SelectedMessage.target(state, MessageAction.REPLY).orElseThrow();
     boolean back =
-        state.link().user().filter(me -> said.messageDetails().has(me, emoji)).isPresent();
-    return Step.to(state, Effect.shown(new Request.React(place.get(), said.id(), emoji, back)));
+        state.link().user().filter(me -> message.messageDetails().has(me, emoji)).isPresent();
+    return Step.to(state, Effect.shown(new Request.React(place.get(), message.id(), emoji, back)));
   }
 }

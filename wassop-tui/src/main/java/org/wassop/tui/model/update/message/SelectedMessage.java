@@ -11,14 +11,17 @@ import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.Scrollback;
 
-/** The message that the user has chosen: until it goes, or the user looks elsewhere. Pure. */
+/**
+ * The message that the user has selected. The selection ends when the message is gone, or another
+ * conversation is shown. Pure.
+ */
 public final class SelectedMessage {
-  /** How many entries are looked at in search of one that something can be done with. */
+  /** How many entries are searched for a message that suits an action. */
   private static final int MOST_LOOKED_AT = 1_000;
 
   private SelectedMessage() {}
 
-  /** Chooses the message {@code id} of the conversation that is shown; none: ends the choice. */
+  /** Selects the message {@code id} of the shown conversation; empty ends the selection. */
   public static State choose(State state, OptionalLong id) {
     Optional<Place> place = state.rooms().shown().map(ConversationState::place);
     if (place.isEmpty() || id.isEmpty()) {
@@ -27,7 +30,10 @@ public final class SelectedMessage {
     return state.select(Optional.of(new MessageSelection(place.get(), id.getAsLong())));
   }
 
-  /** With nothing chosen; who was at the end of the conversation follows it again. */
+  /**
+   * Returns {@code state} without a selection. A transcript that was scrolled to its end by the
+   * selection follows new messages again.
+   */
   public static State ended(State state) {
     Optional<MessageSelection> selection = state.selection();
     return selection.isEmpty()
@@ -46,14 +52,13 @@ public final class SelectedMessage {
         .orElse(room);
   }
 
-  /** {@code state}, in which what can't be chosen any more isn't. */
+  /** Returns {@code state}, without a selection that isn't valid any more. */
   public static State checked(State state) {
     return state.selection().isEmpty() || state.chosen().isPresent() ? state : ended(state);
   }
 
   /**
-   * The message that {@code messageAction} is done with: the chosen one, else the newest that suits
-   * it.
+   * Returns the message for {@code messageAction}: the selected one, or else the newest that suits.
    */
   public static Optional<Entry.Message> target(State state, MessageAction messageAction) {
     return state.selection().isPresent()
@@ -65,8 +70,8 @@ public final class SelectedMessage {
       ConversationState room, MessageAction messageAction) {
     ConversationHistory conversationHistory = room.conversationHistory();
     Scrollback log = room.log();
-    long to = Math.max(conversationHistory.oldest(), log.end() - MOST_LOOKED_AT);
-    for (long number = log.end() - 1; number >= to; number--) {
+    long last = Math.max(conversationHistory.oldest(), log.end() - MOST_LOOKED_AT);
+    for (long number = log.end() - 1; number >= last; number--) {
       if (conversationHistory.canBeChosen(number)
           && log.get(number) instanceof Entry.Message message
           && (messageAction == MessageAction.COPY

@@ -1,4 +1,4 @@
-/** What the user does with a message: select, react, reply, edit, delete. */
+/** Actions on a message: select, react, reply, edit, delete, copy. */
 @NullMarked
 package org.wassop.tui.model.update.message;
 

@@ -21,11 +21,11 @@ import org.wassop.tui.model.timeline.UnreadLine;
 import org.wassop.tui.model.update.message.SelectedMessage;
 import org.wassop.tui.model.update.sync.HistoryPaging;
 
-/** The ways to what is worth reading: what is new, what names the user, what was found. Pure. */
+/** Jumps to the unread line, to mentions and to search results. Pure. */
 public final class JumpTargets {
   private JumpTargets() {}
 
-  /** Goes to {@code target}, {@code steps} further; up when negative. */
+  /** Jumps to {@code target}, {@code steps} further; a negative number goes up. */
   public static Step go(State state, JumpTarget target, int steps, long nowMillis) {
     Optional<ConversationState> shown = state.rooms().shown();
     if (target == JumpTarget.FOUND) {
@@ -34,23 +34,23 @@ public final class JumpTargets {
     if (shown.isEmpty()) {
       return Step.to(state.tell(LocalizedText.of("problem.no-room"), nowMillis));
     }
-    State free = SelectedMessage.ended(state.with(state.readingFocus().elsewhere()));
+    State unselected = SelectedMessage.ended(state.with(state.readingFocus().elsewhere()));
     return target == JumpTarget.UNREAD
-        ? unread(free, shown.get(), nowMillis)
-        : mention(free, shown.get(), steps, from(state, shown.get(), steps), nowMillis);
+        ? unread(unselected, shown.get(), nowMillis)
+        : mention(unselected, shown.get(), steps, from(state, shown.get(), steps), nowMillis);
   }
 
-  /** To the next result; to the last one again when there are no more, which is told. */
+  /** Jumps to the next result. At the last one it stays, and notes that there are no more. */
   private static Step found(State state, int steps, long nowMillis) {
     Optional<SearchState> last = state.readingFocus().found();
     if (last.isEmpty()) {
       return MessageSearch.open(state, "", false);
     }
     SearchState box = last.get().moved(steps);
-    Step there = MessageSearch.go(state, box, nowMillis);
+    Step jump = MessageSearch.go(state, box, nowMillis);
     return box.equals(last.get())
-        ? new Step(there.state().with(there.state().readingFocus().atEnd()), there.effects())
-        : there;
+        ? new Step(jump.state().with(jump.state().readingFocus().atEnd()), jump.effects())
+        : jump;
   }
 
   private static Step unread(State state, ConversationState room, long nowMillis) {
@@ -68,7 +68,7 @@ public final class JumpTargets {
         : Step.to(state.with(state.rooms().change(room.place(), r -> atLine(r, state.viewport()))));
   }
 
-  /** With the line above what is new near the top of the screen. */
+  /** Returns {@code room} with the unread line near the top of the screen. */
   static ConversationState atLine(ConversationState room, Viewport screen) {
     int below = Math.max(1, screen.rows() * 2 / 3);
     return room.reading()
@@ -81,7 +81,7 @@ public final class JumpTargets {
         .orElse(room);
   }
 
-  /** From which entry on a mention is looked for. */
+  /** Returns the number of the entry next to which the search for a mention starts. */
   private static long from(State state, ConversationState room, int steps) {
     Optional<ScrollAnchor> anchor = room.reading().anchor();
     long end = room.log().end();
@@ -99,7 +99,7 @@ public final class JumpTargets {
     Scrollback log = room.log();
     long number = from + steps;
     while (number >= log.first() && number < log.end()) {
-      if (me.isPresent() && names(log.get(number), me.get())) {
+      if (me.isPresent() && mentions(log.get(number), me.get())) {
         ScrollAnchor scrollAnchor = JumpToMessage.at(number, state.viewport());
         return Step.to(
             state.with(
@@ -129,7 +129,7 @@ public final class JumpTargets {
         : Step.to(state.tell(LocalizedText.of("problem.no-mention"), nowMillis));
   }
 
-  /** Older messages of {@code place} have come, which were asked for because of a mention. */
+  /** Continues the search for a mention after older messages of {@code place} have come. */
   static Step goOn(State state, Place place, Effect.Purpose.Mention asked, long nowMillis) {
     Optional<ConversationState> room = state.rooms().find(place);
     Optional<UserName> me = state.link().user();
@@ -137,16 +137,16 @@ public final class JumpTargets {
       return Step.to(state);
     }
     Scrollback log = room.get().log();
-    boolean named = false;
-    for (long number = log.first(); number < asked.before() && !named; number++) {
-      named = names(log.get(number), me.get());
+    boolean mentioned = false;
+    for (long number = log.first(); number < asked.before() && !mentioned; number++) {
+      mentioned = mentions(log.get(number), me.get());
     }
-    return named
+    return mentioned
         ? mention(state, room.get(), -1, asked.before(), nowMillis)
         : older(state, room.get(), asked.pages(), nowMillis);
   }
 
-  private static boolean names(Entry entry, UserName me) {
+  private static boolean mentions(Entry entry, UserName me) {
     return entry instanceof Entry.Message message
         && !message.own()
         && !message.messageDetails().deleted()

@@ -19,16 +19,16 @@ import org.wassop.tui.model.update.sync.DirectConversations;
 import org.wassop.tui.model.update.sync.HistoryPaging;
 
 /**
- * The way to a message that was found: its room is entered when it has to be, and older messages
- * are loaded until it is there. Where it stands so far is in the purpose of what is asked. Pure.
+ * Jumps to a message: enters its room if needed, and loads older messages until it is there. The
+ * progress of a jump is in the purpose of its requests. Pure.
  */
 public final class JumpToMessage {
-  /** Most pages that are loaded to reach a message. */
+  /** The most pages that a jump loads. */
   static final int MAX_PAGES = 20;
 
   private JumpToMessage() {}
 
-  /** Shows the message {@code id} of {@code place}. */
+  /** Jumps to the message {@code id} of {@code place}. */
   public static Step to(State state, Place place, long id, long nowMillis) {
     Optional<ConversationState> known = state.rooms().find(place);
     if (place instanceof Place.Room(var room)
@@ -46,7 +46,10 @@ public final class JumpToMessage {
     return goOn(shown, place, new Effect.Purpose.Jump(id, MAX_PAGES), nowMillis);
   }
 
-  /** {@code step}, in which what was asked for {@code purpose} has come, and the next one. */
+  /**
+   * Returns {@code step}, which has applied an answer to a request for {@code purpose}, together
+   * with the next step of a jump or of the search for a mention.
+   */
   public static Step goOn(Step step, Place place, Effect.Purpose purpose, long nowMillis) {
     Step next =
         switch (purpose) {
@@ -63,7 +66,7 @@ public final class JumpToMessage {
   private static Step goOn(State state, Place place, Effect.Purpose.Jump jump, long nowMillis) {
     Optional<ConversationState> found = state.rooms().find(place);
     if (found.isEmpty()) {
-      return Step.to(state); // left meanwhile
+      return Step.to(state); // the user has left the room
     }
     ConversationState room = found.get();
     ConversationHistory conversationHistory = room.conversationHistory();
@@ -85,10 +88,10 @@ public final class JumpToMessage {
                               ? JumpTargets.atLine(r, state.viewport())
                               : at(r, number, state))));
     }
-    boolean begun = jump.pages() < MAX_PAGES;
+    boolean started = jump.pages() < MAX_PAGES;
     boolean older =
         conversationHistory.knownRange().isNone()
-            ? !begun
+            ? !started
             : jump.id() < conversationHistory.knownRange().first()
                 && (conversationHistory.top() == ConversationHistory.Top.MORE
                     || conversationHistory.top() == ConversationHistory.Top.ASKED);
@@ -98,12 +101,18 @@ public final class JumpToMessage {
         : Step.to(state.tell(LocalizedText.of("problem.too-far"), nowMillis));
   }
 
-  /** With the entry {@code number} a third of the screen above the end of the transcript. */
+  /**
+   * Returns {@code room} scrolled to the entry {@code number}, as {@link #at(long, Viewport)}
+   * places it.
+   */
   private static ConversationState at(ConversationState room, long number, State state) {
     return room.withReading(room.reading().at(Optional.of(at(number, state.viewport()))));
   }
 
-  /** The entry {@code number} a third of the screen above the end of the transcript, marked. */
+  /**
+   * Returns the anchor that highlights the entry {@code number} a third of the screen above the
+   * bottom.
+   */
   static ScrollAnchor at(long number, Viewport screen) {
     return new ScrollAnchor(number, -Math.max(1, screen.rows() / 3));
   }

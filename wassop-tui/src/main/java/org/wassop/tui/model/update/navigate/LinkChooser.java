@@ -16,22 +16,25 @@ import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.model.update.message.MessageActions;
 import org.wassop.tui.model.update.message.SelectedMessage;
 
-/** The web addresses in what was said. Pure. */
+/** The list of web addresses in messages, one of which the user copies. Pure. */
 public final class LinkChooser {
-  /** Most addresses in a list. */
+  /** The most addresses in the list. */
   private static final int MOST = 100;
 
-  /** How many entries are looked through for them. */
+  /** How many of the newest entries are searched for addresses. */
   private static final int MOST_LOOKED_AT = 10_000;
 
   private LinkChooser() {}
 
-  /** Opens the list of the addresses in the chosen message, else in the conversation. */
+  /**
+   * Opens the list of the addresses in the selected message or, without one, of those in the shown
+   * conversation, the newest first.
+   */
   public static Step open(State state, long nowMillis) {
-    Optional<Entry.Message> chosen = state.chosen();
+    Optional<Entry.Message> selected = state.chosen();
     List<String> links =
-        chosen.isPresent()
-            ? LinkFinder.in(chosen.get().text()).stream()
+        selected.isPresent()
+            ? LinkFinder.in(selected.get().text()).stream()
                 .map(LinkFinder.Link::address)
                 .distinct()
                 .toList()
@@ -43,8 +46,8 @@ public final class LinkChooser {
 
   private static List<String> newest(Scrollback log) {
     Set<String> links = new LinkedHashSet<>();
-    long to = Math.max(log.first(), log.end() - MOST_LOOKED_AT);
-    for (long number = log.end() - 1; number >= to && links.size() < MOST; number--) {
+    long last = Math.max(log.first(), log.end() - MOST_LOOKED_AT);
+    for (long number = log.end() - 1; number >= last && links.size() < MOST; number--) {
       if (log.get(number) instanceof Entry.Message message && !message.messageDetails().deleted()) {
         LinkFinder.in(message.text()).reversed().forEach(link -> links.add(link.address()));
       }
@@ -52,7 +55,7 @@ public final class LinkChooser {
     return new ArrayList<>(links).subList(0, Math.min(MOST, links.size()));
   }
 
-  /** Enter: the address is copied. */
+  /** Copies the selected address to the clipboard, and closes the list. */
   public static Step submit(State state, Popup.LinkChoice list, long nowMillis) {
     return MessageActions.copied(
         SelectedMessage.ended(state.with(new Popup.None())),

@@ -18,20 +18,20 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.text.Snippet;
 import org.wassop.tui.model.update.message.SelectedMessage;
 
-/** What keys and answers do to a search. Pure. */
+/** The message search: its keys, and the answers of the server. Pure. */
 public final class MessageSearch {
   private static final int LIMIT = Limits.SEARCH_RESULTS;
 
   private MessageSearch() {}
 
-  /** Opens a search, and begins it when there are {@code words}. */
+  /** Opens the search, and starts it if there are {@code words}. */
   public static Step open(State state, String words, boolean everywhere) {
     SearchState box = SearchState.of(words, everywhere || state.rooms().shown().isEmpty());
     State open = state.with(new Popup.Search(box));
     return words.isBlank() ? Step.to(open) : ask(open, box);
   }
 
-  /** Enter: goes to the choice, else begins the search. */
+  /** Jumps to the selected result, or starts the search if there is none. */
   public static Step submit(State state, SearchState box, long nowMillis) {
     if (box.outcome() instanceof Outcome.Found found && found.choice().isPresent()) {
       return go(state, box, nowMillis);
@@ -40,7 +40,7 @@ public final class MessageSearch {
     return looking || box.words().text().isBlank() ? Step.to(state) : ask(state, box);
   }
 
-  /** Goes to the choice of {@code box}, which there is, and marks what was looked for. */
+  /** Jumps to the selected result of {@code box}, and highlights the words of the search. */
   static Step go(State state, SearchState box, long nowMillis) {
     State going = SelectedMessage.ended(state.with(new Popup.None()));
     return box.outcome() instanceof Outcome.Found found && found.choice().isPresent()
@@ -52,7 +52,10 @@ public final class MessageSearch {
         : Step.to(going);
   }
 
-  /** Looks in the other place, at once when a search has begun. */
+  /**
+   * Switches between the shown conversation and all of them. A search that has started starts
+   * again.
+   */
   public static Step elsewhere(State state, SearchState box) {
     SearchState other = box.elsewhere();
     return box.outcome() instanceof Outcome.None
@@ -78,17 +81,17 @@ public final class MessageSearch {
     return Step.to(state.with(new Popup.Search(box.with(new Outcome.Failed(why)))));
   }
 
-  /** Shows what was found, if the user still waits for it. */
+  /** Shows {@code results} if the user still waits for them. */
   public static Step found(State state, Request request, Answer.Results results) {
     if (!(state.popup() instanceof Popup.Search(SearchState box)) || !box.awaits(request)) {
       return Step.to(state);
     }
-    List<SearchHit> findings =
-        results.results().stream().limit(LIMIT).map(result -> finding(state, result)).toList();
-    return Step.to(state.with(new Popup.Search(box.with(new Outcome.Found(findings, 0)))));
+    List<SearchHit> hits =
+        results.results().stream().limit(LIMIT).map(result -> hit(state, result)).toList();
+    return Step.to(state.with(new Popup.Search(box.with(new Outcome.Found(hits, 0)))));
   }
 
-  private static SearchHit finding(State state, Answer.Result result) {
+  private static SearchHit hit(State state, Answer.Result result) {
     Answer.Source source = result.source();
     Place place = state.conversation(source.place(), source.from());
     return new SearchHit(
@@ -99,7 +102,7 @@ public final class MessageSearch {
         Snippet.of(result.snippet(), result.matches()));
   }
 
-  /** The search was refused because of {@code why}. */
+  /** Shows that the server has refused the search because of {@code why}. */
   public static Step refused(State state, Request request, LocalizedText why) {
     return state.popup() instanceof Popup.Search(SearchState box) && box.awaits(request)
         ? failed(state, box, why)

@@ -11,14 +11,17 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.UnreadLine;
 import org.wassop.tui.text.CellWidth;
 
-/** Where a conversation is shown from when the user comes to it. Pure. */
+/** Chooses where a transcript is scrolled to when the user comes to a conversation. Pure. */
 public final class OpeningPosition {
-  /** What no transcript has of a screen: borders, the input bar, the line of state. */
+  /** The rows of a screen that no transcript has: borders, the input bar, the status line. */
   private static final int OTHER_ROWS = 4;
 
   private OpeningPosition() {}
 
-  /** {@code step}, after which what is new is read from its beginning when it is more than fits. */
+  /**
+   * Returns {@code step}. If it has shown another conversation with more unread messages than fit
+   * the screen, its transcript is scrolled to the unread line.
+   */
   public static Step after(State before, Step step) {
     State state = step.state();
     Optional<Place> now = state.rooms().shown().map(ConversationState::place);
@@ -37,7 +40,9 @@ public final class OpeningPosition {
     return new Step(state.with(rooms), step.effects());
   }
 
-  /** Whether what is below the line above what is new takes more than the screen, for sure. */
+  /**
+   * Returns whether what is below the unread line certainly takes more rows than the screen has.
+   */
   private static boolean isMore(ConversationState room, Viewport screen) {
     Optional<UnreadLine> line = room.reading().line();
     if (line.isEmpty()) {

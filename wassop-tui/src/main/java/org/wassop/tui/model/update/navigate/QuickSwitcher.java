@@ -21,14 +21,13 @@ import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.timeline.Scrollback;
 
 /**
- * The quick switcher: where one can go, the best first, and what keys do to it. What stands there
- * when it is opened stays in its order until it closes, so that nothing moves under the cursor.
- * Pure.
+ * The quick switcher: conversations to go to, best first, and its keys. The choices keep the order
+ * that they had when it was opened, so that nothing moves under the cursor. Pure.
  */
 public final class QuickSwitcher {
   private QuickSwitcher() {}
 
-  /** Opens the switcher, and asks for the rooms that there are now. */
+  /** Opens the switcher, and asks the server for its rooms. */
   public static Step open(State state) {
     EditBuffer filter = EditBuffer.empty(Limits.NAME_CODE_POINTS * 4);
     State open = state.with(new Popup.Switcher(filter, places(state), 0));
@@ -37,7 +36,7 @@ public final class QuickSwitcher {
         : Step.to(open);
   }
 
-  /** Where one can go: open conversations, then other rooms, then people. */
+  /** Returns the choices: open conversations, then other rooms, then users. */
   private static List<SwitcherChoice> places(State state) {
     List<SwitcherChoice> places = new ArrayList<>();
     state.rooms().entered().stream()
@@ -52,7 +51,9 @@ public final class QuickSwitcher {
     return places;
   }
 
-  /** When something was last said or done in {@code room}. */
+  /**
+   * Returns when the newest entry of {@code room} was written, in ms since 1970; 0 if it has none.
+   */
   private static long newest(ConversationState room) {
     Scrollback log = room.log();
     return log.end() == log.first() ? 0 : log.get(log.end() - 1).timeMillis();
@@ -78,7 +79,7 @@ public final class QuickSwitcher {
         .toList();
   }
 
-  /** The server has told which rooms there are: those that are new come last. */
+  /** Appends the rooms that the server has just listed and the switcher doesn't have. */
   public static State listed(State state) {
     if (!(state.popup() instanceof Popup.Switcher switcher)) {
       return state;
@@ -92,13 +93,14 @@ public final class QuickSwitcher {
     return state.with(new Popup.Switcher(switcher.filter(), more, Math.max(0, selected)));
   }
 
+  /** Edits the filter. Another text selects the first choice. */
   public static Step edit(State state, Popup.Switcher switcher, UnaryOperator<EditBuffer> change) {
     EditBuffer filter = change.apply(switcher.filter());
     int selected = filter.text().equals(switcher.filter().text()) ? switcher.selected() : 0;
     return Step.to(state.with(new Popup.Switcher(filter, switcher.places(), selected)));
   }
 
-  /** Moves the choice: by one step from the end to the start and back, by more only so far. */
+  /** Moves the selection. One step wraps around at the ends; more steps stop there. */
   public static Step move(State state, Popup.Switcher switcher, int steps) {
     int count = switcher.choices().size();
     if (count == 0) {
@@ -112,6 +114,7 @@ public final class QuickSwitcher {
     return Step.to(state.with(new Popup.Switcher(switcher.filter(), switcher.places(), selected)));
   }
 
+  /** Goes to the selected conversation, if any. */
   public static Step submit(State state, Popup.Switcher switcher, long nowMillis) {
     return switcher
         .choice()

@@ -12,11 +12,14 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.sync.CatchUp;
 import org.wassop.tui.model.update.sync.DirectConversations;
 
-/** Goes to a conversation, which is opened when it isn't yet. Pure. */
+/** Goes to a conversation, and opens it if it isn't open. Pure. */
 public final class RoomNavigation {
   private RoomNavigation() {}
 
-  /** Shows {@code place}; a room that the user doesn't have open is entered first. */
+  /**
+   * Shows {@code place}. A room that isn't open is entered first, for which the user must be
+   * online.
+   */
   public static Step to(State state, Place place, long nowMillis) {
     int index = state.rooms().indexOf(place);
     boolean online = state.link().phase() == Phase.ONLINE;

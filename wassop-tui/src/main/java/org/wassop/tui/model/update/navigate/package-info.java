@@ -1,4 +1,4 @@
-/** Going somewhere: rooms, jumps, search, the switcher. */
+/** Navigation: conversations, the quick switcher, search, jumps, web addresses. */
 @NullMarked
 package org.wassop.tui.model.update.navigate;
 

@@ -9,11 +9,14 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.InputRecall;
 
-/** Calls back what was entered in the conversation that is shown. Pure. */
+/** Recalls lines that were entered in the shown conversation. Pure. */
 public final class InputHistoryKeys {
   private InputHistoryKeys() {}
 
-  /** With the line that was entered {@code steps} before the one that is called back now. */
+  /**
+   * Puts the line into the input bar that is {@code steps} older than the one recalled before; a
+   * negative number goes to newer lines, and at last to the draft.
+   */
   public static Step recall(State state, int steps) {
     Optional<Place> place = state.rooms().shown().map(ConversationState::place);
     if (place.isEmpty() || state.isNaming()) {
@@ -35,7 +38,10 @@ public final class InputHistoryKeys {
                 .with(back == 0 ? InputRecall.NONE : new InputRecall(back, newest))));
   }
 
-  /** {@code after}, where {@code typed} was entered in what was shown in {@code before}. */
+  /**
+   * Returns {@code after} with {@code typed} in the input history of the conversation that {@code
+   * before} shows.
+   */
   public static State remembered(State before, State after, String typed) {
     return before
         .rooms()

@@ -23,12 +23,12 @@ import org.wassop.tui.model.text.MessageSplitter;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.update.sync.UnsentMessages;
 
-/** Says a text in the conversation that is shown, in as many messages as it takes. Pure. */
+/** Sends a text to the shown conversation, in as many messages as it takes. Pure. */
 public final class MessageSending {
-  /** What the tags of a message may take of a line, in bytes. */
+  /** The bytes of a line that are reserved for the tags of a message. */
   private static final int TAG_BYTES = 512;
 
-  /** Longest text of a line for a server without {@code HELLO}, which takes 1 KiB as a command. */
+  /** The longest line of text for a classic server, which reads at most 1 KiB as a command. */
   private static final int CLASSIC_LINE_BYTES = 1023 - "MESSAGE ".length();
 
   private MessageSending() {}
@@ -39,8 +39,8 @@ public final class MessageSending {
   }
 
   /**
-   * Says {@code text} now, or when the user is there again. All of it is taken, or nothing, and the
-   * user is told why.
+   * Sends {@code text}, or lets it wait until the user is online again. All of it is taken, or
+   * nothing, and the user is told why.
    */
   public static Step say(State state, String text, OutgoingMessage.Kind kind, long nowMillis) {
     Optional<ConversationState> shown = state.rooms().shown();
@@ -62,11 +62,13 @@ public final class MessageSending {
     if (!now && UnsentMessages.of(state.rooms()).size() + parts.size() > UnsentMessages.MOST) {
       return Step.to(state.tell(LocalizedText.of("problem.too-many-waiting"), nowMillis));
     }
-    return said(
+    return added(
         state, shown.get().place(), outgoing(state.rooms().messageKeys(), parts, kind), now);
   }
 
-  /** Each has a key of its own; only the first is what {@code kind} says. */
+  /**
+   * Returns a message for each part, with a key of its own. Only the first has the {@code kind}.
+   */
   private static List<OutgoingMessage> outgoing(
       MessageKeys messageKeys, List<String> parts, OutgoingMessage.Kind kind) {
     List<OutgoingMessage> messages = new ArrayList<>();
@@ -79,7 +81,7 @@ public final class MessageSending {
     return messages;
   }
 
-  private static Step said(State state, Place place, List<OutgoingMessage> messages, boolean now) {
+  private static Step added(State state, Place place, List<OutgoingMessage> messages, boolean now) {
     ConversationList rooms = state.rooms();
     List<Effect> effects = new ArrayList<>();
     for (OutgoingMessage message : messages) {
@@ -88,7 +90,7 @@ public final class MessageSending {
         effects.add(message.effect(place));
       }
     }
-    ConversationList said =
+    ConversationList changed =
         rooms.change(
             place,
             room -> {
@@ -97,12 +99,20 @@ public final class MessageSending {
               return room.withOutgoing(outgoing)
                   .withReading(room.reading().with(0).at(Optional.empty()));
             });
-    return new Step(state.with(said), effects);
+    return new Step(state.with(changed), effects);
   }
 
-  /** The messages that {@code text} becomes where the user is. */
+  /** Returns the messages into which {@code text} is split for the shown conversation. */
   public static List<String> parts(State state, String text, OutgoingMessage.Kind kind) {
     return MessageSplitter.of(SafeText.lines(text), room(state, kind));
+  }
+
+  /**
+   * Returns whether {@code step}, in which {@link #say} was called for {@code before}, has taken
+   * the text.
+   */
+  public static boolean isTaken(State before, Step step) {
+    return !step.state().rooms().messageKeys().equals(before.rooms().messageKeys());
   }
 
   private static MessageSplitter.Room room(State state, OutgoingMessage.Kind kind) {

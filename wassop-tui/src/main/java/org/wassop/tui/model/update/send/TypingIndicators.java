@@ -14,39 +14,41 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.state.TypingUser;
 import org.wassop.tui.model.text.CommandSyntax;
 
-/** Who is writing: others, as the server tells, and this user, which is told the server. Pure. */
+/** Typing indicators: shows those of other users, and sends this user's. Pure. */
 public final class TypingIndicators {
-  /** How long somebody is taken to write after the last sign of it. */
+  /** How long an indicator is shown after the last sign of typing. */
   static final Duration SHOWN = Duration.ofSeconds(6);
 
-  /** How long the server isn't told again that this user is writing. */
+  /** How long the server gets no second indicator for a conversation. */
   static final Duration TOLD = Duration.ofSeconds(5);
 
   private TypingIndicators() {}
 
-  /** Somebody else is writing; one timer for each of them, however often they say so. */
+  /** Shows that another user is typing. However many indicators come, each user has one timer. */
   public static Step heard(State state, Event.IsTyping typing, long nowMillis) {
     Place place = state.conversation(typing.place(), typing.by());
     Optional<ConversationState> room = state.rooms().find(place);
     if (state.isMe(typing.by()) || room.isEmpty()) {
       return Step.to(state);
     }
-    boolean timed = writer(room.get(), typing.by()).isPresent();
+    boolean timed = typingUser(room.get(), typing.by()).isPresent();
     TypingUser typingUser = new TypingUser(typing.by(), nowMillis + SHOWN.toMillis());
-    State writing = with(state, place, typingUser);
-    boolean kept = writing.rooms().find(place).flatMap(r -> writer(r, typing.by())).isPresent();
-    return kept && !timed
-        ? Step.to(writing, new Effect.Schedule(SHOWN, new Action.TypingTimeout(place, typing.by())))
-        : Step.to(writing);
+    State changed = with(state, place, typingUser);
+    boolean shown =
+        changed.rooms().find(place).flatMap(r -> typingUser(r, typing.by())).isPresent();
+    return shown && !timed
+        ? Step.to(changed, new Effect.Schedule(SHOWN, new Action.TypingTimeout(place, typing.by())))
+        : Step.to(changed);
   }
 
-  /** It is time to see whether {@code user} still writes in {@code place}. */
+  /** Hides the indicator of {@code user} if its time is over; else waits for the rest. */
   public static Step maybeSilent(State state, Place place, UserName user, long nowMillis) {
-    Optional<TypingUser> writer = state.rooms().find(place).flatMap(room -> writer(room, user));
-    if (writer.isEmpty()) {
+    Optional<TypingUser> typingUser =
+        state.rooms().find(place).flatMap(room -> typingUser(room, user));
+    if (typingUser.isEmpty()) {
       return Step.to(state);
     }
-    long left = Math.min(writer.get().untilMillis() - nowMillis, SHOWN.toMillis());
+    long left = Math.min(typingUser.get().untilMillis() - nowMillis, SHOWN.toMillis());
     return left > 0
         ? Step.to(
             state,
@@ -56,7 +58,10 @@ public final class TypingIndicators {
                 state.rooms().change(place, room -> room.changeMembership(m -> m.silent(user)))));
   }
 
-  /** {@code step} of typing, and word of it to the conversation that is shown. */
+  /**
+   * Returns {@code step}, in which the user has typed, with an indicator for the server if one is
+   * due.
+   */
   public static Step typed(Step step, long nowMillis) {
     State state = step.state();
     Optional<ConversationState> shown = state.rooms().shown();
@@ -69,7 +74,7 @@ public final class TypingIndicators {
     UserName me = state.link().user().get();
     Place place = shown.get().place();
     boolean told =
-        writer(shown.get(), me)
+        typingUser(shown.get(), me)
             .filter(typingUser -> typingUser.untilMillis() > nowMillis)
             .filter(typingUser -> typingUser.untilMillis() <= nowMillis + TOLD.toMillis())
             .isPresent();
@@ -89,7 +94,7 @@ public final class TypingIndicators {
         state.rooms().change(place, room -> room.changeMembership(m -> m.writing(typingUser))));
   }
 
-  private static Optional<TypingUser> writer(ConversationState room, UserName user) {
+  private static Optional<TypingUser> typingUser(ConversationState room, UserName user) {
     return room.roomMembership().writing().stream()
         .filter(typingUser -> typingUser.user().equals(user))
         .findFirst();

@@ -25,13 +25,13 @@ import org.wassop.tui.model.timeline.ConversationHistory.Asking;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 
-/** Asks the server for the messages that are missing at the end of a conversation. Pure. */
+/** Requests the entries that are missing at the end of a conversation. Pure. */
 public final class CatchUp {
   private static final Duration PAUSE = Duration.ofSeconds(3);
 
   private CatchUp() {}
 
-  /** Asks for what is missing at {@code place}, unless nothing is or it has been asked for. */
+  /** Requests what is missing at {@code place}, unless nothing is, or a request is on its way. */
   static Step ask(State state, Place place) {
     boolean needed =
         state.link().phase() == ConnectionState.Phase.ONLINE
@@ -60,7 +60,7 @@ public final class CatchUp {
             new Request.History(place, range, Limits.PAGE_MESSAGES), new Effect.Purpose.CatchUp()));
   }
 
-  /** Asks again for what is missing at {@code place}, or to be let in, after a pause. */
+  /** Requests after a pause what is missing at {@code place}, or to enter the room. */
   public static Step again(State state, Place place) {
     Optional<ConversationState> paused =
         state
@@ -76,20 +76,20 @@ public final class CatchUp {
         : Reconnect.enter(ready, paused.get());
   }
 
-  /** The server can't read its history now: what was asked for is asked for after a pause. */
+  /** Requests again after a pause, since the server can't read its history now. */
   public static Step later(State state, Place place) {
     return Step.to(
         with(state, place, Asking.PAUSE), new Effect.Schedule(PAUSE, new Action.CatchUp(place)));
   }
 
   /**
-   * What was asked for can't be had: for now, or ever. Then it stays a hole, and what comes next is
-   * shown.
+   * Handles a request that was refused with {@code code}. A passing error leads to a request after
+   * a pause. After any other, the missing entries stay missing, and the next ones are shown.
    */
   public static Step refused(State state, Place place, ErrorCode code, long nowMillis) {
-    boolean passes =
+    boolean passing =
         code == ErrorCode.INTERNAL || code == ErrorCode.RATE_LIMITED || code == ErrorCode.TOO_MANY;
-    if (passes) {
+    if (passing) {
       return later(state, place);
     }
     return Step.to(
@@ -103,12 +103,15 @@ public final class CatchUp {
                             .withNote(gone(nowMillis)))));
   }
 
-  /** The server was too fast: from {@code fromId} on nothing of {@code place} has come. */
+  /**
+   * Handles a {@code LAGGED}: the server has left out the entries of {@code place} from {@code
+   * fromId} on.
+   */
   public static Step lagged(State state, Place place, long fromId) {
     if (state.rooms().indexOf(place) < 0) {
       return switch (place) {
         case Place.Room left -> Step.to(state);
-        // Somebody has begun to talk to the user.
+        // Another user has begun a direct conversation.
         case Place.Direct begun -> Step.to(state, Effect.routine(new Request.ListDirects()));
       };
     }
@@ -135,7 +138,7 @@ public final class CatchUp {
     };
   }
 
-  /** What to ask for when the room {@code place} is entered. */
+  /** Returns the replay to ask for when entering the room {@code place}. */
   public static Request.Replay replay(State state, Place place) {
     return state.link().isClassic()
         ? new Request.Replay.Nothing()
@@ -147,7 +150,9 @@ public final class CatchUp {
             .replay();
   }
 
-  /** With {@code place} being entered: what is missing comes with the answer. */
+  /**
+   * Returns {@code state} with {@code place} being entered: what is missing comes with the answer.
+   */
   static State entering(State state, Place place) {
     return with(state, place, Asking.ENTERING);
   }
@@ -158,8 +163,8 @@ public final class CatchUp {
   }
 
   /**
-   * {@code room} after the server has said all that it has after the message {@code askedAfter},
-   * and keeps {@code kept}. What hasn't come is kept no more, and never will.
+   * Returns {@code room} after the server, which keeps {@code kept}, has sent all that it has after
+   * the entry {@code askedAfter}. Entries that haven't come are kept no more, and never will.
    */
   static ConversationState settled(
       ConversationState room, IdRange kept, long askedAfter, long nowMillis) {
@@ -176,19 +181,22 @@ public final class CatchUp {
     return room.changeHistory(h -> stuck ? past.complete() : past);
   }
 
-  /** What was missing can't be had any more. */
+  /** Returns the notice that entries are missing for good. */
   static Entry.Notice gone(long nowMillis) {
     return new Entry.Notice(LocalizedText.of("note.gone"), nowMillis);
   }
 
-  /** The direct conversations that there are: what is new in them is asked for. */
+  /**
+   * Opens the direct conversations with unread messages, and requests what is new in the open ones.
+   */
   public static Step directs(State state, Answer.Directs directs) {
     State known = state;
     List<Effect> effects = new ArrayList<>();
-    for (Answer.Conversation one : directs.conversations()) {
-      Place place = new Place.Direct(one.with());
-      if (one.last() > one.read() || known.rooms().indexOf(place) >= 0) {
-        ConversationList rooms = known.rooms().open(place).change(place, room -> direct(room, one));
+    for (Answer.Conversation direct : directs.conversations()) {
+      Place place = new Place.Direct(direct.with());
+      if (direct.last() > direct.read() || known.rooms().indexOf(place) >= 0) {
+        ConversationList rooms =
+            known.rooms().open(place).change(place, room -> direct(room, direct));
         Step step = ask(known.with(rooms), place);
         known = step.state();
         effects.addAll(step.effects());
@@ -197,7 +205,10 @@ public final class CatchUp {
     return new Step(known, effects);
   }
 
-  /** When nothing is known of it, what is unread is enough to begin with. */
+  /**
+   * Returns {@code room} as the server describes it. If no entries are known, it begins with the
+   * unread ones, as far as a replay would go.
+   */
   private static ConversationState direct(ConversationState room, Answer.Conversation now) {
     KnownRange from =
         KnownRange.after(Math.max(now.read(), now.last() - ConversationHistory.REPLAYED));

@@ -7,11 +7,13 @@ import org.wassop.tui.model.state.RoomMembership;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 
-/** Conversations with one other user each, which nobody has to enter. Pure. */
+/** Direct conversations, which are shown without entering anything. Pure. */
 public final class DirectConversations {
   private DirectConversations() {}
 
-  /** Shows the conversation with {@code user}, and asks for what was said in it. */
+  /**
+   * Shows the conversation with {@code user}, and requests its newest messages if none are known.
+   */
   public static Step show(State state, UserName user) {
     Place place = new Place.Direct(user);
     State shown = opened(state, place);
@@ -26,7 +28,7 @@ public final class DirectConversations {
         .orElseGet(() -> Step.to(shown));
   }
 
-  /** With the conversation {@code place}, which needs no server's leave, on the screen. */
+  /** Returns {@code state} with the direct conversation {@code place} shown. */
   public static State opened(State state, Place place) {
     return state.with(
         state

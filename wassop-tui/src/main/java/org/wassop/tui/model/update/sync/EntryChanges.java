@@ -13,16 +13,16 @@ import org.wassop.tui.model.timeline.MessageDetails;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 
 /**
- * What reactions, corrections and deletions do to messages. They come in the order of the log, in
- * which each has its own id; those to messages that aren't loaded yet wait for them. Pure.
+ * Applies reactions, edits and deletions to messages. They come in the order of the log, in which
+ * each is an entry with its own id; those to messages that aren't loaded wait for them. Pure.
  */
 final class EntryChanges {
-  /** Most changes that are kept for messages that aren't loaded. */
+  /** The most changes that are kept for messages that aren't loaded. */
   private static final int MOST = 10_000;
 
   private EntryChanges() {}
 
-  /** {@code message} after {@code change}. */
+  /** Returns {@code message} after {@code change}. */
   static Entry.Message apply(Entry.Message message, Event.Changed change) {
     MessageDetails messageDetails = message.messageDetails();
     return switch (change) {
@@ -32,7 +32,7 @@ final class EntryChanges {
               reacted.back()
                   ? messageDetails.without(reacted.from(), reacted.emoji())
                   : messageDetails.with(reacted.from(), reacted.emoji()));
-      // Of one that was corrected once more the server has no text any longer.
+      // The server keeps the text of the last edit only.
       case Event.Edited edited when messageDetails.deleted() || edited.text().isEmpty() -> message;
       case Event.Edited edited ->
           message.with(SafeText.lines(edited.text()), messageDetails.edited(edited.timeMillis()));
@@ -41,8 +41,9 @@ final class EntryChanges {
   }
 
   /**
-   * {@code room} after {@code change}, which is the next in its log. What is read of a message
-   * whose end isn't seen doesn't move when reactions come below it, or go.
+   * Returns {@code room} after {@code change}, the next entry of its log. When the end of the
+   * changed message is below the screen, its visible rows stay where they are as its reactions come
+   * and go.
    */
   static ConversationState apply(ConversationState room, Event.Changed change) {
     ConversationState changed = room.changeHistory(past -> apply(past, change));
@@ -61,7 +62,7 @@ final class EntryChanges {
     return more == 0 ? changed : changed.withReading(changed.reading().at(Optional.of(moved)));
   }
 
-  /** How many rows there are below the message {@code id}, as long as they aren't too many. */
+  /** Returns how many rows the reactions of the message {@code id} take, if they fit one row. */
   private static int reactionRows(ConversationState room, long id) {
     return room.conversationHistory()
             .message(id)
@@ -71,7 +72,7 @@ final class EntryChanges {
         : 0;
   }
 
-  /** {@code conversationHistory} after {@code change}, which is the next in its log. */
+  /** Returns {@code conversationHistory} after {@code change}, the next entry of its log. */
   private static ConversationHistory apply(
       ConversationHistory conversationHistory, Event.Changed change) {
     List<Event.Changed> all = new ArrayList<>(conversationHistory.changes());
@@ -86,13 +87,14 @@ final class EntryChanges {
         conversationHistory.entries().replaced(number.getAsLong(), apply(message, change)));
   }
 
-  /** As many of {@code changes} as are kept. */
+  /** Returns as many of the newest {@code changes} as are kept. */
   static List<Event.Changed> newest(List<Event.Changed> changes) {
     return changes.subList(Math.max(0, changes.size() - MOST), changes.size());
   }
 
   /**
-   * {@code older} messages, in order, after {@code changes}, in order, as far as they concern them.
+   * Returns the {@code older} messages, in order, after those of {@code changes}, in order, that
+   * concern them.
    */
   static List<Entry.Message> apply(List<Entry.Message> older, List<Event.Changed> changes) {
     List<Entry.Message> changed = new ArrayList<>(older);

@@ -17,14 +17,14 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
 
-/** Older messages, which are asked for when the user comes to the top of what is there. Pure. */
+/** Loads older messages when the user comes to the top of a transcript. Pure. */
 public final class HistoryPaging {
-  /** How many messages are asked for at once. */
+  /** How many messages are requested at once. */
   static final int PAGE = 100;
 
   private HistoryPaging() {}
 
-  /** Asks for what is before the oldest message of {@code place}, once at a time. */
+  /** Requests what is before the oldest message of {@code place}, one request at a time. */
   public static Step ask(State state, Place place) {
     return state
         .rooms()
@@ -34,7 +34,10 @@ public final class HistoryPaging {
         .orElseGet(() -> Step.to(state));
   }
 
-  /** Asks for {@code limit} messages before the oldest of {@code room}, whatever is known of it. */
+  /**
+   * Requests {@code limit} messages before the oldest of {@code room}, or, if none are known, the
+   * newest.
+   */
   public static Step ask(State state, ConversationState room, int limit, Effect.Purpose purpose) {
     if (!state.isOnlineInWassop2()) {
       return Step.to(state);
@@ -50,7 +53,9 @@ public final class HistoryPaging {
         new Effect.Send(new Request.History(room.place(), range, limit), purpose));
   }
 
-  /** The state with the page that answers {@code request}, which isn't one of a catch-up. */
+  /**
+   * Returns the state with the page that answers {@code request}. A page of a catch-up is ignored.
+   */
   public static State answered(State state, Request.History request, Answer.Page page) {
     return switch (request.range()) {
       case Request.Range.After after -> state;
@@ -59,7 +64,6 @@ public final class HistoryPaging {
     };
   }
 
-  /** With a page that was asked for above what stands before the oldest message. */
   private static State page(State state, Place place, Answer.Page page) {
     return state.with(state.rooms().change(place, room -> page(state, room, page)));
   }
@@ -68,12 +72,12 @@ public final class HistoryPaging {
     ConversationHistory conversationHistory = room.conversationHistory();
     KnownRange knownRange = conversationHistory.knownRange();
     if (!knownRange.isNone() && !conversationHistory.isAtTop()) {
-      // What is known began anew meanwhile: the page would stand above something else.
+      // The known range has started anew, so the page belongs above other entries.
       return room.changeHistory(past -> past.askingOlder(false));
     }
     long before = knownRange.isNone() ? Long.MAX_VALUE : knownRange.first();
     List<Event.Logged> older = new ArrayList<>();
-    List<Entry.Message> said = new ArrayList<>();
+    List<Entry.Message> messages = new ArrayList<>();
     List<Event.Changed> changes = new ArrayList<>();
     long last = 0;
     for (Event.Logged entry : page.entries()) {
@@ -82,13 +86,13 @@ public final class HistoryPaging {
         older.add(entry);
         switch (entry) {
           case Event.Message message ->
-              said.add(MessageArrival.entry(state, message, message.timeMillis()));
+              messages.add(MessageArrival.entry(state, message, message.timeMillis()));
           case Event.Changed change -> changes.add(change);
         }
       }
     }
     changes.addAll(conversationHistory.changes());
-    List<Entry.Message> changed = EntryChanges.apply(said, changes);
+    List<Entry.Message> changed = EntryChanges.apply(messages, changes);
     boolean after = knownRange.isNone() && conversationHistory.hasIds();
     Scrollback entries =
         after
@@ -102,7 +106,7 @@ public final class HistoryPaging {
                 after ? conversationHistory.entries().end() : entries.first())
             .askingOlder(false)
             .with(EntryChanges.newest(changes));
-    // A server that has nothing before doesn't get asked for it for ever.
+    // An empty page means that there is nothing older, whatever the server says that it keeps.
     long first = older.isEmpty() ? longer.knownRange().first() : page.kept().first();
     IdRange kept = new IdRange(Math.max(first, page.kept().first()), page.kept().last());
     return room.changeHistory(h -> longer.keeping(kept))
@@ -111,7 +115,7 @@ public final class HistoryPaging {
                 entries, conversationHistory.entries().first(), room.reading()));
   }
 
-  /** After what stands there, of which nobody knows any more where in the log it was. */
+  /** Returns {@code entries}, whose place in the log is unknown, with {@code newer} after them. */
   private static Scrollback after(Scrollback entries, List<Entry.Message> newer) {
     Scrollback all = entries;
     for (Entry entry : newer) {
@@ -120,7 +124,7 @@ public final class HistoryPaging {
     return all;
   }
 
-  /** The page was refused because of {@code why}. */
+  /** Tells the user {@code why} the page was refused, and allows another request. */
   public static Step refused(State state, Place place, LocalizedText why, long nowMillis) {
     State told = state.tell(why, nowMillis);
     return Step.to(

@@ -13,14 +13,17 @@ import org.wassop.tui.model.text.MentionFinder;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.Scrollback;
 
-/** How many unread messages name the user. Pure. */
+/** Counts how many unread messages mention the user. Pure. */
 public final class MentionCount {
-  /** Most messages that are looked through when many come at once. */
+  /** The most messages that are searched when many come at once. */
   private static final int MOST = 1_000;
 
   private MentionCount() {}
 
-  /** {@code after}, in which {@code message} has come since {@code before}. */
+  /**
+   * Returns {@code after}, in which {@code message} has come since {@code before}, with the mention
+   * counted if the message is unread and has one.
+   */
   static ConversationState counted(
       ConversationState before, ConversationState after, Entry.Message message, State state) {
     boolean named =
@@ -37,7 +40,9 @@ public final class MentionCount {
         : after;
   }
 
-  /** {@code step}, after which what is unread in {@code name} came at once. */
+  /**
+   * Returns {@code step} with the mentions of the room {@code name} counted anew, after a replay.
+   */
   public static Step counted(Step step, RoomName name) {
     State state = step.state();
     Optional<UserName> me = state.link().user();

@@ -19,14 +19,14 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.MessageDetails;
 
 /**
- * Gives every message its place in the order of its log, once ({@code docs/protocol.md} section 4):
- * what has been shown is passed over, and what comes after a gap waits until the history has filled
- * it. A message without an id comes when it comes. Pure.
+ * Gives every entry its place in the order of its log, once ({@code docs/protocol.md} section 4). A
+ * known entry is dropped; one after a gap waits until the history has filled the gap. An entry
+ * without an id is appended as it comes. Pure.
  */
 public final class MessageArrival {
   private MessageArrival() {}
 
-  /** The server tells {@code entry} as it happens. */
+  /** Adds the live {@code entry}. */
   public static Step live(State state, Event.Logged entry, long nowMillis) {
     Place place = state.conversation(entry);
     State here = place instanceof Place.Direct ? state.with(state.rooms().open(place)) : state;
@@ -44,13 +44,13 @@ public final class MessageArrival {
         : Step.to(placed(here, place, entry, nowMillis, true));
   }
 
-  /** The server tells {@code entry} again because a room is entered. */
+  /** Adds {@code entry}, which is replayed because its room is entered. */
   public static Step replayed(State state, Event.Logged entry, long nowMillis) {
     Place place = state.conversation(entry);
     return Step.to(placed(state.with(state.rooms().open(place)), place, entry, nowMillis, false));
   }
 
-  /** A page of what was missing. */
+  /** Adds a page of missing entries. */
   public static Step page(State state, Place place, Answer.Page page, long nowMillis) {
     long before =
         state
@@ -67,14 +67,17 @@ public final class MessageArrival {
             .change(
                 place,
                 room ->
-                    withoutStoredBefore(
+                    withoutStored(
                         CatchUp.settled(room, page.kept(), before, nowMillis)
                             .changeHistory(past -> past.asking(ConversationHistory.Asking.NO))));
     return CatchUp.ask(read.with(rooms), place);
   }
 
-  /** What was stored has come, or is kept no more. */
-  private static ConversationState withoutStoredBefore(ConversationState room) {
+  /**
+   * Returns {@code room} without those outgoing messages that are stored and whose id is known by
+   * now: they have come, or are kept no more.
+   */
+  private static ConversationState withoutStored(ConversationState room) {
     return room.withOutgoing(
         room.outgoing().stream()
             .filter(message ->
@@ -83,56 +86,59 @@ public final class MessageArrival {
             .toList());
   }
 
-  /** With {@code entry}, which comes after all that is known, unless it is known already. */
+  /** Appends {@code entry} unless it is known. */
   private static State placed(
       State state, Place place, Event.Logged entry, long nowMillis, boolean counted) {
     return switch (entry) {
-      case Event.Message said -> said(state, place, said, nowMillis, counted);
-      case Event.Changed change -> changed(state, place, change, nowMillis);
+      case Event.Message message -> withMessage(state, place, message, nowMillis, counted);
+      case Event.Changed change -> withChange(state, place, change, nowMillis);
     };
   }
 
-  private static State said(
-      State state, Place place, Event.Message said, long nowMillis, boolean counted) {
+  private static State withMessage(
+      State state, Place place, Event.Message message, long nowMillis, boolean counted) {
     boolean shown = state.rooms().isShown(place);
-    Entry.Message entry = entry(state, said, nowMillis);
+    Entry.Message entry = entry(state, message, nowMillis);
     return state.with(
         state
             .rooms()
             .change(
                 place,
                 room -> {
-                  ConversationState left =
+                  ConversationState settled =
                       entry.own()
                           ? room.withOutgoing(
-                              room.outgoing().stream().filter(o -> !o.is(said)).toList())
+                              room.outgoing().stream().filter(o -> !o.is(message)).toList())
                           : room;
-                  if (left.conversationHistory().has(said.id())) {
-                    return left;
+                  if (settled.conversationHistory().has(message.id())) {
+                    return settled;
                   }
-                  ConversationState grown = appended(left, entry, nowMillis);
-                  ConversationState heard =
+                  ConversationState grown = appended(settled, entry, nowMillis);
+                  ConversationState tracked =
                       counted
                           ? MentionCount.counted(
                               grown, UnreadTracking.heard(grown, entry, shown), entry, state)
                           : grown;
-                  return shown ? heard : heard.unseen();
+                  return shown ? tracked : tracked.unseen();
                 }));
   }
 
-  /** {@code said} as the scrollback has it; one without a time is of now. */
-  static Entry.Message entry(State state, Event.Message said, long nowMillis) {
-    MessageDetails messageDetails = MessageDetails.replyTo(said.replyTo());
+  /**
+   * Returns {@code message} as the scrollback has it. A message without a time is of {@code
+   * nowMillis}.
+   */
+  static Entry.Message entry(State state, Event.Message message, long nowMillis) {
+    MessageDetails messageDetails = MessageDetails.replyTo(message.replyTo());
     return new Entry.Message(
-        said.id(),
-        said.from(),
-        state.isMe(said.from()),
-        SafeText.lines(said.text()),
-        said.timeMillis() == 0 ? nowMillis : said.timeMillis(),
-        said.text().isEmpty() ? messageDetails.takenBack() : messageDetails);
+        message.id(),
+        message.from(),
+        state.isMe(message.from()),
+        SafeText.lines(message.text()),
+        message.timeMillis() == 0 ? nowMillis : message.timeMillis(),
+        message.text().isEmpty() ? messageDetails.takenBack() : messageDetails);
   }
 
-  private static State changed(State state, Place place, Event.Changed change, long nowMillis) {
+  private static State withChange(State state, Place place, Event.Changed change, long nowMillis) {
     return state.with(
         state
             .rooms()
@@ -144,24 +150,30 @@ public final class MessageArrival {
                         : EntryChanges.apply(known(room, change.id(), nowMillis), change)));
   }
 
-  /** {@code room}, in whose log the entry {@code id} is the next that is known. */
+  /**
+   * Returns {@code room}, in whose log the entry {@code id} is the next that is known. A gap before
+   * it is noted.
+   */
   private static ConversationState known(ConversationState room, long id, long nowMillis) {
-    boolean hole =
+    boolean gap =
         room.conversationHistory().isAfterGap(id)
             && !room.conversationHistory().knownRange().isNone();
-    ConversationState told = hole ? room.withNote(CatchUp.gone(nowMillis)) : room;
+    ConversationState noted = gap ? room.withNote(CatchUp.gone(nowMillis)) : room;
     return id == 0
-        ? told
-        : told.changeHistory(past -> past.with(past.knownRange().with(id)).having(id));
+        ? noted
+        : noted.changeHistory(past -> past.with(past.knownRange().with(id)).having(id));
   }
 
-  /** {@code room} with {@code entry} at its end, after a word about a hole before it. */
+  /** Returns {@code room} with {@code entry} at its end; a gap before it is noted. */
   private static ConversationState appended(
       ConversationState room, Entry.Message entry, long nowMillis) {
     return known(room, entry.id(), nowMillis).with(entry);
   }
 
-  /** The server has stored the own message {@code key}, which takes its place in the order now. */
+  /**
+   * Moves the user's message {@code sent}, which the server has stored as {@code id}, to its place
+   * in the log. After a gap, it waits until the gap is filled.
+   */
   public static Step accepted(
       State state, Effect.Purpose.OwnMessage sent, long id, long timeMillis) {
     ConversationState room = state.rooms().find(sent.place()).orElse(null);
@@ -172,7 +184,7 @@ public final class MessageArrival {
     List<OutgoingMessage> left =
         room.outgoing().stream().filter(message -> !message.key().equals(sent.key())).toList();
     if (left.size() == room.outgoing().size() || room.conversationHistory().has(id)) {
-      // It has come in a replay already.
+      // A replay has brought it already.
       return Step.to(with(state, room.withOutgoing(left)));
     }
     if (room.conversationHistory().isAfterGap(id)) {
@@ -190,7 +202,7 @@ public final class MessageArrival {
     return Step.to(with(state, appended(room.withOutgoing(left), entry, timeMillis)));
   }
 
-  /** The server has carried out the own correction {@code sent}, and told of it before. */
+  /** Removes the user's edit {@code sent}, which has come as an event before this answer. */
   public static Step corrected(State state, Effect.Purpose.OwnMessage sent) {
     return Step.to(
         state.with(
@@ -209,7 +221,7 @@ public final class MessageArrival {
     return state.with(state.rooms().change(changed.place(), room -> changed));
   }
 
-  /** The server has not taken the own message {@code sent}. */
+  /** Marks the user's message {@code sent} as failed with {@code code}. */
   public static Step refused(State state, Effect.Purpose.OwnMessage sent, ErrorCode code) {
     LocalizedText why = LocalizedText.of("refused." + code.wire());
     return Step.to(

@@ -17,23 +17,26 @@ import org.wassop.tui.model.text.MentionFinder;
 import org.wassop.tui.text.TextFit;
 
 /**
- * Makes the user look here because of what others say as it happens: never because of what is told
- * again, nor of what is on the screen already. However much is said, it rings seldom. Pure.
+ * Decides which messages of others cause a notification: never replayed ones, nor those that the
+ * user sees. However many messages come, notifications are rare. Pure.
  */
 public final class NotificationRules {
-  /** How long a conversation doesn't ring again, in ms. */
+  /** The shortest time between two notifications of one conversation, in ms. */
   static final long REST_MILLIS = 3_000;
 
-  /** How long nothing rings again, in ms. */
+  /** The shortest time between any two notifications, in ms. */
   static final long PAUSE_MILLIS = 1_000;
 
   private static final int TEXT_COLUMNS = 120;
 
   private NotificationRules() {}
 
-  /** {@code step}, which came of {@code before} because the server told {@code entry}. */
+  /**
+   * Returns {@code step}, which came of {@code before} and the live {@code entry}, with a
+   * notification if there is to be one.
+   */
   public static Step heard(State before, Step step, Event.Logged entry, long nowMillis) {
-    if (!(entry instanceof Event.Message said)) {
+    if (!(entry instanceof Event.Message message)) {
       return step;
     }
     Place place = before.conversation(entry);
@@ -42,14 +45,14 @@ public final class NotificationRules {
         before
             .rooms()
             .find(place)
-            .filter(old -> old.conversationHistory().has(said.id()))
+            .filter(old -> old.conversationHistory().has(message.id()))
             .isPresent();
     return room.isEmpty()
             || known
-            || before.isMe(said.from())
-            || said.text().isEmpty()
+            || before.isMe(message.from())
+            || message.text().isEmpty()
             || isSeen(step.state(), room.get())
-            || !isWanted(step.state(), room.get(), said)
+            || !isWanted(step.state(), room.get(), message)
             || step.state()
                 .preferences()
                 .alerts()
@@ -58,23 +61,27 @@ public final class NotificationRules {
                 .isPresent()
             || isResting(step.state(), room.get(), nowMillis)
         ? step
-        : alerted(step, room.get(), said, nowMillis);
+        : notified(step, room.get(), message, nowMillis);
   }
 
-  /** Whether what comes in {@code room} is before the user's eyes. */
+  /** Returns whether the user sees what comes in {@code room}. */
   private static boolean isSeen(State state, ConversationState room) {
     return state.rooms().isShown(room.place())
         && room.reading().isAtEnd()
         && state.viewport().focus() != Viewport.Focus.ELSEWHERE;
   }
 
-  private static boolean isWanted(State state, ConversationState room, Event.Message said) {
+  private static boolean isWanted(State state, ConversationState room, Event.Message message) {
     return switch (state.preferences().alerts().levelOf(room.title())) {
       case ALL -> true;
       case NONE -> false;
       case MENTIONS ->
           room.place() instanceof Place.Direct
-              || state.link().user().filter(me -> MentionFinder.has(said.text(), me)).isPresent();
+              || state
+                  .link()
+                  .user()
+                  .filter(me -> MentionFinder.has(message.text(), me))
+                  .isPresent();
     };
   }
 
@@ -84,20 +91,23 @@ public final class NotificationRules {
             .anyMatch(other -> isWithin(nowMillis, other, PAUSE_MILLIS));
   }
 
-  /** A clock that was set back rings at once. */
+  /**
+   * Returns whether {@code room} caused a notification less than {@code millis} ago; never after
+   * the clock was set back.
+   */
   private static boolean isWithin(long nowMillis, ConversationState room, long millis) {
     long since = nowMillis - room.reading().unreadCounts().alertedMillis();
     return since >= 0 && since < millis;
   }
 
-  private static Step alerted(
-      Step step, ConversationState room, Event.Message said, long nowMillis) {
+  private static Step notified(
+      Step step, ConversationState room, Event.Message message, long nowMillis) {
     Alerts wanted = step.state().preferences().alerts();
-    Optional<Effect.Notification> alarm =
+    Optional<Effect.Notification> notification =
         wanted.notifications().equals("off")
             ? Optional.empty()
-            : Optional.of(new Effect.Notification(title(room, said), text(said)));
-    if (!wanted.bell() && alarm.isEmpty()) {
+            : Optional.of(new Effect.Notification(title(room, message), text(message)));
+    if (!wanted.bell() && notification.isEmpty()) {
       return step;
     }
     ConversationList rooms =
@@ -109,17 +119,17 @@ public final class NotificationRules {
                     it.withReading(
                         it.reading().with(it.reading().unreadCounts().alerted(nowMillis))));
     List<Effect> effects = new ArrayList<>(step.effects());
-    effects.add(new Effect.Notify(wanted.bell(), alarm));
+    effects.add(new Effect.Notify(wanted.bell(), notification));
     return new Step(step.state().with(rooms), effects);
   }
 
-  private static String title(ConversationState room, Event.Message said) {
+  private static String title(ConversationState room, Event.Message message) {
     return room.place() instanceof Place.Direct
         ? room.title()
-        : said.from().text() + " · " + room.title();
+        : message.from().text() + " · " + room.title();
   }
 
-  private static String text(Event.Message said) {
-    return TextFit.truncate(SafeText.line(said.text()).strip(), TEXT_COLUMNS);
+  private static String text(Event.Message message) {
+    return TextFit.truncate(SafeText.line(message.text()).strip(), TEXT_COLUMNS);
   }
 }

@@ -13,17 +13,17 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 
 /**
- * Tells the server what the user has read: the newest message of the conversation that is shown at
- * its end, and of the one that was when the user looks away. At most once in {@link #REST} for each
- * conversation, but for the last word. Pure.
+ * Sends read markers: for the newest message of the conversation whose end is shown, and for the
+ * conversation that the user leaves at its end. At most one in {@link #REST} for each conversation,
+ * except for the one when the user leaves. Pure.
  */
 public final class ReadMarkers {
-  /** How long a conversation isn't marked again. */
+  /** How long a conversation gets no second read marker. */
   static final Duration REST = Duration.ofSeconds(2);
 
   private ReadMarkers() {}
 
-  /** {@code step}, which came of {@code before}, and what has to be told after it. */
+  /** Returns {@code step}, which came of {@code before}, with the read markers that are due. */
   public static Step after(State before, Step step) {
     if (!step.state().isOnlineInWassop2()) {
       return step;
@@ -57,7 +57,7 @@ public final class ReadMarkers {
     return new Step(state, effects);
   }
 
-  /** Whether {@code room} is read further than the server knows. */
+  /** Returns whether the user has read further in {@code room} than the server knows. */
   private static boolean isDue(ConversationState room) {
     boolean known = room.roomMembership().isHere() || room.room().isEmpty();
     return known
@@ -78,7 +78,7 @@ public final class ReadMarkers {
             .change(room.place(), r -> r.withReading(r.reading().upTo(id).resting(rests))));
   }
 
-  /** The conversation {@code place} may be marked again. */
+  /** Allows another read marker for {@code place}. */
   public static Step rested(State state, Place place) {
     return Step.to(
         state.with(

@@ -26,13 +26,13 @@ import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 
 /**
- * What happens when a connection comes and goes: it is tried again and again, and the name, the
- * rooms and what was on its way are taken up where they were. Pure.
+ * Handles connections that come and go. A lost connection is tried again after a backoff; a new one
+ * resumes the user name, the rooms and the outgoing messages. Pure.
  */
 public final class Reconnect {
   private Reconnect() {}
 
-  /** The server is reached. */
+  /** Joins under the user name over the new connection, or asks the user for one. */
   public static Step connected(State state, Action.Connected to, long nowMillis) {
     SessionResume before = state.link().sessionResume();
     String log = to.historyInfo().log();
@@ -50,12 +50,15 @@ public final class Reconnect {
         .orElseGet(() -> Step.to(reached.with(link.in(Phase.NAMING))));
   }
 
-  /** What asks for the name {@code user}, which the last connection may still have. */
+  /** Returns the request for the name {@code user}, which the last connection may still have. */
   public static Effect join(ConnectionState link, UserName user) {
     return Effect.routine(new Request.Join(user, link.sessionResume().sessionOf(user)));
   }
 
-  /** The ids of a log mean nothing in another; what was said stays on the screen. */
+  /**
+   * Returns {@code room} for another log, in which its ids mean nothing. Its entries stay on the
+   * screen.
+   */
   private static ConversationState inAnotherLog(
       ConversationState room, ConnectionState link, long nowMillis) {
     boolean had = room.conversationHistory().knownRange().last() > 0;
@@ -75,7 +78,10 @@ public final class Reconnect {
         : anew;
   }
 
-  /** There is no connection, because of {@code why}: it is tried again after a while. */
+  /**
+   * Handles a connection that was lost, or could not be made, because of {@code why}: it is tried
+   * again after a backoff.
+   */
   public static Step lost(State state, LocalizedText why, long nowMillis) {
     Backoff backoff = state.link().sessionResume().backoff().failed();
     ConnectionState link = state.link().with(state.link().sessionResume().with(backoff));
@@ -87,7 +93,10 @@ public final class Reconnect {
         cut(state).with(link.in(Phase.RECONNECTING, why).with(retryCountdown)), effects);
   }
 
-  /** What counts the seconds of the wait {@code number}, as long as there are any. */
+  /**
+   * Returns the effect that counts down the next second of the wait {@code number}, if there is
+   * one.
+   */
   private static List<Effect> ticks(RetryCountdown retryCountdown, long number, long nowMillis) {
     return retryCountdown.counts()
         ? List.of(
@@ -95,7 +104,7 @@ public final class Reconnect {
         : List.of();
   }
 
-  /** A second of the wait {@code number} is over. */
+  /** Counts down a second of the wait {@code number}. */
   public static Step tick(State state, long number, long nowMillis) {
     ConnectionState link = state.link();
     if (!isAwaited(link, number) || !link.retryCountdown().counts()) {
@@ -106,7 +115,7 @@ public final class Reconnect {
         state.with(link.with(retryCountdown)), ticks(retryCountdown, number, nowMillis));
   }
 
-  /** There is no connection, because of {@code why}, and only the user tries again. */
+  /** Handles a connection that has ended because of {@code why}: only the user connects again. */
   public static Step ended(State state, LocalizedText why) {
     return Step.to(cut(state).with(state.link().in(Phase.OFFLINE, why)));
   }
@@ -127,17 +136,17 @@ public final class Reconnect {
                     .changeOutgoing(o -> classic ? o.unrepeatable() : o)));
   }
 
-  /** The connection has ended. */
+  /** Handles the end of the connection, because of {@code why} in the user's language. */
   public static Step closed(State state, String why, long nowMillis) {
     return switch (state.link().phase()) {
-      // After a BYE it is known better why.
+      // The connection was given up before, for a reason that says more.
       case RECONNECTING, OFFLINE -> Step.to(state);
       case CONNECTING, NAMING, JOINING, ONLINE ->
           lost(state, LocalizedText.of("offline.because", why), nowMillis);
     };
   }
 
-  /** The wait {@code number} is over. */
+  /** Connects after the wait {@code number}, if it is still awaited. */
   public static Step retry(State state, long number) {
     return isAwaited(state.link(), number)
         ? Step.to(state.with(state.link().with(RetryCountdown.NONE)), new Effect.Connect())
@@ -148,15 +157,17 @@ public final class Reconnect {
     return link.phase() == Phase.RECONNECTING && link.sessionResume().backoff().tries() == number;
   }
 
-  /** The user has the name {@code name}. */
+  /**
+   * Handles the answer to {@code JOIN}: the user is online as {@code name}, and enters the rooms.
+   */
   public static Step joined(State state, UserName name, String session, long nowMillis) {
     SessionResume before = state.link().sessionResume();
     ConnectionState link =
         state.link().as(name).with(before.joined(name, session)).in(Phase.ONLINE);
     ConversationList rooms = state.rooms();
-    boolean fewer = link.isClassic() && rooms.entered().size() > 1;
-    if (fewer) {
-      rooms = rooms.only(theRoom(rooms));
+    boolean oneRoomOnly = link.isClassic() && rooms.entered().size() > 1;
+    if (oneRoomOnly) {
+      rooms = rooms.only(roomForClassic(rooms));
     }
     boolean renamed = before.joined().isPresent() && !before.joined().get().equals(name);
     if (renamed) {
@@ -180,11 +191,14 @@ public final class Reconnect {
         effects.add(new Effect.LoadUnsent(name));
       }
     }
-    return new Step(fewer ? in.tell(LocalizedText.of("note.one-room"), nowMillis) : in, effects);
+    return new Step(
+        oneRoomOnly ? in.tell(LocalizedText.of("note.one-room"), nowMillis) : in, effects);
   }
 
-  /** The one room that a classic server lets the user be in. */
-  private static Place theRoom(ConversationList rooms) {
+  /**
+   * Returns the only room that a classic server lets the user keep: the shown one, if it is a room.
+   */
+  private static Place roomForClassic(ConversationList rooms) {
     ConversationState shown = rooms.entered().get(rooms.current());
     return rooms.entered().stream()
         .filter(room -> room.room().isPresent())
@@ -194,7 +208,7 @@ public final class Reconnect {
         .place();
   }
 
-  /** A room is entered first; to talk to somebody directly nothing is needed. */
+  /** Enters a room; a direct conversation needs no entering. */
   static Step enter(State state, ConversationState conversation) {
     Place place = conversation.place();
     return switch (place) {
@@ -207,8 +221,8 @@ public final class Reconnect {
   }
 
   /**
-   * The user is at {@code place}: what was typed meanwhile is sent in its order, and so is what
-   * another connection had sent without an answer.
+   * Marks the user as present at {@code place}, and sends in their order the messages that wait
+   * there, and those that an earlier connection sent without an answer.
    */
   static Step there(State state, Place place) {
     List<Effect> effects = new ArrayList<>();

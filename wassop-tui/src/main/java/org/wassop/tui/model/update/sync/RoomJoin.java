@@ -20,11 +20,11 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
 
-/** What it does to be let into a room, for the first time or again. Pure. */
+/** Handles the answer to entering a room, for the first time or again. Pure. */
 public final class RoomJoin {
   private RoomJoin() {}
 
-  /** The server has let the user in, after it has said again what was asked for with it. */
+  /** Puts the user into the room, after the server has replayed what {@code asked} for. */
   public static Step entered(
       State state,
       Request.EnterRoom asked,
@@ -52,8 +52,8 @@ public final class RoomJoin {
               in = shown ? in : in.withReading(in.reading().with(in.reading().unread() + missed));
               boolean again = before.presence() == RoomMembership.Presence.BEFORE && !wanted;
               return again
-                  ? in.withNote(new Entry.Notice(back(state.link(), missed), nowMillis))
-                  : before.isHere() && !wanted ? in : in.withNote(arrived(answer, nowMillis));
+                  ? in.withNote(new Entry.Notice(resumedText(state.link(), missed), nowMillis))
+                  : before.isHere() && !wanted ? in : in.withNote(enteredNotice(answer, nowMillis));
             });
     State in = state.with(state.link().isClassic() ? rooms.only(place) : rooms);
     List<Effect> effects = new ArrayList<>();
@@ -71,11 +71,11 @@ public final class RoomJoin {
     return new Step(behind.state(), effects);
   }
 
-  private static Entry.Notice arrived(Answer.RoomEntered answer, long nowMillis) {
+  private static Entry.Notice enteredNotice(Answer.RoomEntered answer, long nowMillis) {
     return new Entry.Notice(LocalizedText.of("note.you-entered", answer.room().text()), nowMillis);
   }
 
-  private static LocalizedText back(ConnectionState link, int missed) {
+  private static LocalizedText resumedText(ConnectionState link, int missed) {
     if (link.isClassic()) {
       return LocalizedText.of("note.back-blind");
     }
@@ -86,7 +86,7 @@ public final class RoomJoin {
     };
   }
 
-  /** A log that ends before what is known of it is another one. */
+  /** Settles what the replay has left out. A log that ends before a known entry is another log. */
   private static ConversationState settled(
       ConversationState room, Replay asked, IdRange kept, long nowMillis) {
     return switch (asked) {
@@ -101,7 +101,7 @@ public final class RoomJoin {
     };
   }
 
-  /** How many messages of others have come again that this user hasn't seen. */
+  /** Returns how many messages of others were replayed that the user hasn't read. */
   private static int missed(ConversationState room, Replay asked) {
     long after =
         switch (asked) {

@@ -9,14 +9,14 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 
-/** What rooms are about. Pure. */
+/** Room topics. Pure. */
 public final class RoomTopics {
   private RoomTopics() {}
 
-  /** A room is about something else now, which everybody in it is told. */
+  /** Changes the topic of a room, and notes it there. */
   public static State changed(State state, Event.TopicChanged changed, long nowMillis) {
     String topic = SafeText.line(changed.topic());
-    LocalizedText what =
+    LocalizedText note =
         topic.isBlank()
             ? LocalizedText.of("note.topic-removed", changed.by().text())
             : LocalizedText.of("note.topic-set", changed.by().text(), topic);
@@ -27,10 +27,10 @@ public final class RoomTopics {
                 new Place.Room(changed.room()),
                 room ->
                     room.changeMembership(members -> members.about(topic.strip()))
-                        .with(new Entry.Notice(what, nowMillis))));
+                        .with(new Entry.Notice(note, nowMillis))));
   }
 
-  /** What {@code room} is about, in words. */
+  /** Returns a sentence with the topic of {@code room}. */
   public static LocalizedText of(ConversationState room) {
     return Optional.of(room.roomMembership().topic())
         .filter(topic -> !topic.isEmpty())

@@ -16,28 +16,29 @@ import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.model.timeline.UnreadLine;
 
 /**
- * What is unread, and the line above it. The line is drawn when something new comes while the user
- * looks elsewhere or is scrolled up; once the end was seen, it goes when the user does. Pure.
+ * Counts unread messages, and draws the unread line. The line is drawn when a message comes while
+ * the user looks elsewhere or is scrolled up. Once the user has seen the end, the line goes as the
+ * user leaves the conversation. Pure.
  */
 public final class UnreadTracking {
   private UnreadTracking() {}
 
-  /** {@code room}, which is {@code shown} or not, after {@code message} came as its newest. */
+  /** Returns {@code room}, which is {@code shown} or not, after {@code message} was appended. */
   static ConversationState heard(ConversationState room, Entry.Message message, boolean shown) {
-    ConversationState silent = room.changeMembership(members -> members.silent(message.from()));
+    ConversationState notTyping = room.changeMembership(members -> members.silent(message.from()));
     Reading reading = room.reading();
     if (message.own() || shown && reading.isAtEnd()) {
-      return silent;
+      return notTyping;
     }
     UnreadLine here = new UnreadLine(room.log().end() - 1, Math.max(0, message.id() - 1), false);
     Optional<UnreadLine> line =
         reading.line().filter(old -> !old.seen()).or(() -> Optional.of(here));
-    return silent.withReading(reading.with(line).with(reading.unread() + (shown ? 0 : 1)));
+    return notTyping.withReading(reading.with(line).with(reading.unread() + (shown ? 0 : 1)));
   }
 
   /**
-   * After a room was entered, which tells how far the user has read, here or elsewhere. What was
-   * said before the user ever read there isn't unread.
+   * Applies the topic and the read marker that the server sends when a room is entered. In a room
+   * where the user has never read anything, nothing is unread.
    */
   public static Step entered(Step step, Request.EnterRoom asked, Answer.RoomEntered entered) {
     State state = step.state();
@@ -64,7 +65,7 @@ public final class UnreadTracking {
     return new Step(state.with(rooms), step.effects());
   }
 
-  /** {@code room}, in which the user has read up to the message {@code id}. */
+  /** Returns {@code room}, in which the user has read up to the message {@code id}. */
   private static ConversationState readUpTo(ConversationState room, long id, boolean shown) {
     KnownRange knownRange = room.conversationHistory().knownRange();
     long notLoaded = knownRange.isNone() ? 0 : Math.max(0, knownRange.first() - 1 - id);
@@ -73,7 +74,7 @@ public final class UnreadTracking {
     return lined.withReading(lined.reading().with(count));
   }
 
-  /** How many messages of others after {@code id} are in {@code room}. */
+  /** Returns how many messages of others after {@code id} are loaded. */
   private static long loaded(ConversationState room, long id) {
     long count = 0;
     for (long number = firstAfter(room, id); number < room.log().end(); number++) {
@@ -82,7 +83,10 @@ public final class UnreadTracking {
     return count;
   }
 
-  /** With the line above what came after the message {@code id}, if anything did. */
+  /**
+   * Returns {@code room} with the unread line above the first message after {@code id}, if there is
+   * one.
+   */
   private static ConversationState withLine(ConversationState room, long id, boolean shown) {
     Reading reading = room.reading();
     long first = firstAfter(room, id);
@@ -94,7 +98,10 @@ public final class UnreadTracking {
     return room.withReading(reading.with(line));
   }
 
-  /** The number of the first message of others after {@code id}; the log's end when none is. */
+  /**
+   * Returns the number of the first message of others after {@code id}; the log's end if there is
+   * none.
+   */
   private static long firstAfter(ConversationState room, long id) {
     Scrollback log = room.log();
     long number = room.conversationHistory().numberFrom(id + 1);
@@ -105,8 +112,8 @@ public final class UnreadTracking {
   }
 
   /**
-   * {@code reading} after older entries came before number {@code before} of {@code log}: the line
-   * moves up when some of them are unread too.
+   * Returns {@code reading} after older entries were loaded before number {@code before} of {@code
+   * log}: the line moves up if some of them are unread.
    */
   static Reading lineAmong(Scrollback log, long before, Reading reading) {
     return reading

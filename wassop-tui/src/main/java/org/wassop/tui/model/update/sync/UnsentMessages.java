@@ -14,14 +14,14 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.timeline.ConversationHistory;
 
-/** The own messages that the server may not have, which outlive the program. Pure. */
+/** The user's messages that the server may not have. They outlive the program. Pure. */
 public final class UnsentMessages {
-  /** Most of them that wait for a connection. */
+  /** The most messages that wait for a connection. */
   public static final int MOST = 500;
 
   private UnsentMessages() {}
 
-  /** Those in {@code rooms}, in the order of each conversation. */
+  /** Returns the unsent messages of {@code rooms}, in the order of each conversation. */
   public static List<Request.SendMessage> of(ConversationList rooms) {
     List<Request.SendMessage> unsent = new ArrayList<>();
     for (ConversationState room : rooms.entered()) {
@@ -35,7 +35,10 @@ public final class UnsentMessages {
     return unsent;
   }
 
-  /** {@code step}, which saves them when it has changed them. A classic server knows no keys. */
+  /**
+   * Returns {@code step}, with an effect that saves the unsent messages if they aren't those of
+   * {@code before}. For a classic server, which knows no keys, nothing is saved.
+   */
   public static Step saved(State before, Step step) {
     ConversationList rooms = step.state().rooms();
     if (step.state().link().isClassic()) {
@@ -50,13 +53,16 @@ public final class UnsentMessages {
     return new Step(step.state(), effects);
   }
 
-  /** With {@code messages} of an earlier start waiting where they were. */
+  /**
+   * Returns the unsent {@code messages} of an earlier start of the program to their conversations,
+   * and sends them if the user is online.
+   */
   public static Step restored(State state, List<Request.SendMessage> messages) {
     State back = state;
     List<Place> places = new ArrayList<>();
     for (Request.SendMessage message : messages) {
       Optional<Place> place = message.place();
-      if (place.isEmpty() || isThere(back.rooms(), message.key())) {
+      if (place.isEmpty() || hasKey(back.rooms(), message.key())) {
         continue;
       }
       places.remove(place.get());
@@ -68,7 +74,7 @@ public final class UnsentMessages {
     List<Effect> effects = new ArrayList<>();
     if (state.link().phase() == Phase.ONLINE) {
       for (Place place : places) {
-        Step step = sent(back, place);
+        Step step = send(back, place);
         back = step.state();
         effects.addAll(step.effects());
       }
@@ -76,7 +82,7 @@ public final class UnsentMessages {
     return new Step(back, effects);
   }
 
-  private static boolean isThere(ConversationList rooms, String key) {
+  private static boolean hasKey(ConversationList rooms, String key) {
     return rooms.entered().stream()
         .flatMap(room -> room.outgoing().stream())
         .anyMatch(message -> message.key().equals(key));
@@ -90,7 +96,7 @@ public final class UnsentMessages {
     return room.withOutgoing(outgoing);
   }
 
-  private static Step sent(State state, Place place) {
+  private static Step send(State state, Place place) {
     ConversationState room = state.rooms().find(place).orElseThrow();
     return room.roomMembership().isHere()
         ? Reconnect.there(state, place)

@@ -1,4 +1,4 @@
-/** The server's side: connecting, resuming, arriving messages, history, unread counts. */
+/** Synchronization with the server: reconnecting, entries, history, unread counts, read markers. */
 @NullMarked
 package org.wassop.tui.model.update.sync;
 

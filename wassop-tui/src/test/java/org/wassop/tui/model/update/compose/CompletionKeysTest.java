@@ -11,7 +11,6 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.text.Completion;
 import org.wassop.tui.model.text.EditBuffer;
@@ -23,13 +22,10 @@ class CompletionKeysTest {
       ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops", "óptica");
 
   private ModelDriver members(String... names) {
-    return modelDriver.act(
-        new Action.Answered(
-            new Request.ListMembers(ModelDriver.room("Sala1")),
-            new Effect.Purpose.Routine(),
-            new Answer.Members(
-                ModelDriver.room("Sala1"),
-                List.of(names).stream().map(ModelDriver::user).toList())));
+    return modelDriver.answer(
+        new Request.ListMembers(ModelDriver.room("Sala1")),
+        new Answer.Members(
+            ModelDriver.room("Sala1"), List.of(names).stream().map(ModelDriver::user).toList()));
   }
 
   private ModelDriver tab() {
@@ -110,11 +106,9 @@ class CompletionKeysTest {
     "/members sal, Sala1"
   })
   void roomsAreArguments(String typed, String room) {
-    modelDriver.act(
-        new Action.Answered(
-            new Request.ListRooms(),
-            new Effect.Purpose.Routine(),
-            new Answer.Rooms(List.of(new Answer.RoomCount(ModelDriver.room("la otra"), 1)))));
+    modelDriver.answer(
+        new Request.ListRooms(),
+        new Answer.Rooms(List.of(new Answer.RoomCount(ModelDriver.room("la otra"), 1))));
     modelDriver.type(typed);
     tab();
     assertThat(modelDriver.input()).endsWith(" " + room);
@@ -131,7 +125,7 @@ class CompletionKeysTest {
   }
 
   @Test
-  void nicknamesComeInTheOrderInWhichTheySpokeLast() {
+  void userNamesComeInTheOrderInWhichTheyWroteLast() {
     members("zoe", "ana", "leo", "juanmi", "bea");
     modelDriver.hear("Sala1", "leo", "1").hear("Sala1", "zoe", "2").hear("Sala1", "ido", "3");
     tab();
@@ -140,7 +134,7 @@ class CompletionKeysTest {
   }
 
   @Test
-  void aNicknameIsFollowedByAColonOnlyAtTheStartOfALine() {
+  void aUserNameIsFollowedByAColonOnlyAtTheStartOfALine() {
     members("ana").type("mira an");
     assertThat(tab().input()).isEqualTo("mira ana ");
     modelDriver.type("\nan");
@@ -157,7 +151,7 @@ class CompletionKeysTest {
   }
 
   @Test
-  void whoSpokeIsThereWhenTheServerDoesNotTellWhoIs() {
+  void authorsAreOfferedWhenTheServerListsNoMembers() {
     modelDriver.hear("Sala1", "ñandú", "hola").type("n");
     assertThat(tab().input()).isEqualTo("ñandú: ");
   }

@@ -18,7 +18,6 @@ import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.ModelDriver;
 
-/** The form of the first start. */
 class FirstRunKeysTest {
   private final ModelDriver modelDriver =
       ModelDriver.of(

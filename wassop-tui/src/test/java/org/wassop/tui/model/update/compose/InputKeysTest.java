@@ -52,7 +52,7 @@ class InputKeysTest {
   }
 
   @Test
-  void aRefusedMessageSaysWhyAndEnterTakesItBack() {
+  void aRefusedMessageSaysWhyAndEnterRestoresIt() {
     modelDriver.enter("//largo").refuse(ErrorCode.TOO_LONG);
     assertThat(modelDriver.shown().outgoing().getFirst().failure())
         .contains(LocalizedText.of("refused.too-long"));
@@ -206,7 +206,7 @@ class InputKeysTest {
   }
 
   @Test
-  void comingAndGoingIsTold() {
+  void joinsAndLeavesAreShown() {
     modelDriver.happen(new Event.Entered(ModelDriver.room("Sala1"), ModelDriver.user("ana")));
     modelDriver.happen(new Event.Entered(ModelDriver.room("Sala1"), ModelDriver.user("leo")));
     assertThat(modelDriver.shown().members())
@@ -224,7 +224,7 @@ class InputKeysTest {
     modelDriver.hear("Sala1", "leo", "x\u001b]0;y\u0007\u202Ez");
     assertThat(modelDriver.log()).last().isEqualTo("leo: x␛]0;y␇\uFFFDz");
     modelDriver.happen(new Event.Notice("a\nb\u009B"));
-    assertThat(modelDriver.shown().log().get(modelDriver.shown().log().end() - 1))
+    assertThat(modelDriver.lastEntry())
         .isEqualTo(
             new Entry.Notice(LocalizedText.of("note.server", "a b\uFFFD"), modelDriver.now()));
   }

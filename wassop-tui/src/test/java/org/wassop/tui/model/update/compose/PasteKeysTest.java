@@ -15,6 +15,7 @@ import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.OutgoingMessage;
 import org.wassop.tui.model.state.Popup;
+import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.update.ModelDriver;
 
@@ -25,11 +26,11 @@ class PasteKeysTest {
     return modelDriver.act(new Action.Paste(text, false));
   }
 
-  private Popup.PasteLook look() {
+  private Popup.PasteLook preview() {
     return (Popup.PasteLook) modelDriver.state().popup();
   }
 
-  private List<String> said() {
+  private List<String> sentTexts() {
     return modelDriver.requests().stream()
         .flatMap(request ->
             request instanceof Request.SendMessage message
@@ -49,13 +50,13 @@ class PasteKeysTest {
   }
 
   @Test
-  void severalLinesAreLookedAtAndEnterSendsThemWithWhatIsTyped() {
+  void severalLinesArePreviewedAndEnterSendsThemWithWhatIsTyped() {
     modelDriver.type("mira: .").act(new Action.Edit(EditBuffer::left));
     paste("uno\n/quit\ndos\n");
-    assertThat(look()).isEqualTo(new Popup.PasteLook("uno\n/quit\ndos", 1, false, 0));
+    assertThat(preview()).isEqualTo(new Popup.PasteLook("uno\n/quit\ndos", 1, false, 0));
     assertThat(modelDriver.effects()).isEmpty();
     modelDriver.act(new Action.Submit());
-    assertThat(said()).containsExactly("mira: uno\n/quit\ndos.");
+    assertThat(sentTexts()).containsExactly("mira: uno\n/quit\ndos.");
     assertThat(modelDriver.input()).isEmpty();
     assertThat(modelDriver.state().popup()).isEqualTo(new Popup.None());
   }
@@ -66,7 +67,7 @@ class PasteKeysTest {
     paste(text);
     if (modelDriver.state().popup() instanceof Popup.PasteLook) {
       modelDriver.act(new Action.Submit());
-      assertThat(said()).hasSize(1);
+      assertThat(sentTexts()).hasSize(1);
     }
     assertThat(modelDriver.effects()).noneMatch(Effect.Quit.class::isInstance);
   }
@@ -92,7 +93,7 @@ class PasteKeysTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
-  void whateverClosesTheLookThrowsItAwayAndItCanBeYanked(int way) {
+  void whateverClosesThePreviewThrowsThePasteAwayAndItCanBeYanked(int way) {
     modelDriver.type("a");
     paste("uno\ndos")
         .act(
@@ -107,36 +108,36 @@ class PasteKeysTest {
   void aSecondPasteIsAddedToTheFirst() {
     paste("uno\ndos");
     paste("tres");
-    assertThat(look().text()).isEqualTo("uno\ndos\ntres");
+    assertThat(preview().text()).isEqualTo("uno\ndos\ntres");
   }
 
   @Test
   void aLongPasteSaysHowManyMessagesItBecomes() {
     paste("palabra ".repeat(5_000));
-    assertThat(look().messages()).isEqualTo(3);
+    assertThat(preview().messages()).isEqualTo(3);
     modelDriver.act(new Action.Submit());
-    assertThat(said()).hasSize(3);
+    assertThat(sentTexts()).hasSize(3);
   }
 
   @Test
-  void whatDoesNotFitIsCutAndTheLookSaysSo() {
+  void whatDoesNotFitIsCutAndThePreviewSaysSo() {
     modelDriver.type("hola ");
     paste("x\n".repeat(150_000));
-    assertThat(look().cut()).isTrue();
+    assertThat(preview().cut()).isTrue();
     modelDriver.act(new Action.Tab(1));
     assertThat(modelDriver.input()).hasSize(Draft.MOST_UNITS);
     modelDriver.act(new Action.Interrupt()).act(new Action.Paste("a\nb", true));
-    assertThat(look().cut()).isTrue();
+    assertThat(preview().cut()).isTrue();
   }
 
   @Test
   void controlCharactersNeverComeIn() {
     paste("a\u001b[2J\nb\u202Ec\u0000");
-    assertThat(look().text()).isEqualTo("a␛[2J\nb\uFFFDc␀");
+    assertThat(preview().text()).isEqualTo("a␛[2J\nb\uFFFDc␀");
   }
 
   @Test
-  void whatIsTypedForOnePersonIsNotSaidToAllByAPaste() {
+  void aMessageForOneUserIsNotSentToAllByAPaste() {
     modelDriver.type("/msg ana ");
     paste("secreto\nlargo").act(new Action.Submit());
     assertThat(modelDriver.effects()).isEmpty();
@@ -161,19 +162,18 @@ class PasteKeysTest {
         .isInstanceOfSatisfying(
             Popup.EmojiPicker.class,
             picker -> assertThat(picker.search().text()).isEqualTo("cora zon"));
-    ModelDriver naming =
-        ModelDriver.start("", "Sala1").act(ModelDriver.connected(Dialect.WASSOP_2));
+    ModelDriver naming = ModelDriver.connectedAs("", "Sala1");
     naming.act(new Action.Paste("le\no\n", false));
     assertThat(naming.input()).isEqualTo("le o");
   }
 
   @Test
-  void theLookIsScrolledWithinItsRows() {
+  void thePreviewIsScrolledWithinItsRows() {
     modelDriver.act(new Action.Resize(40, 10));
     paste("a\n".repeat(30)).act(new Action.Move(0, -5));
-    assertThat(look().top()).isZero();
+    assertThat(preview().top()).isZero();
     modelDriver.act(new Action.Move(0, 500));
-    assertThat(look().top()).isEqualTo(30 - modelDriver.state().viewport().pasteRows());
+    assertThat(preview().top()).isEqualTo(30 - modelDriver.state().viewport().pasteRows());
   }
 
   @Test
@@ -182,66 +182,57 @@ class PasteKeysTest {
     assertThat(modelDriver.effects()).isEmpty();
     assertThat(modelDriver.told()).isEqualTo("problem.space-command");
     modelDriver.act(new Action.Submit());
-    assertThat(said()).containsExactly(" /quit");
+    assertThat(sentTexts()).containsExactly(" /quit");
     modelDriver.enter(" /quit").type("!").act(new Action.Submit());
-    assertThat(said()).isEmpty();
+    assertThat(sentTexts()).isEmpty();
     modelDriver.act(new Action.Submit());
-    assertThat(said()).containsExactly(" /quit!");
+    assertThat(sentTexts()).containsExactly(" /quit!");
   }
 
   @Test
-  void onlyTheFirstPartOfAnAnswerIsTheAnswer() {
+  void onlyTheFirstPartOfAReplyIsTheReply() {
     modelDriver.act(new Action.Type("palabra ".repeat(5_000)));
-    ModelDriver answering = replying(7);
-    answering.act(new Action.Submit());
-    assertThat(answering.keyless())
+    ModelDriver replying = drafting(new OutgoingMessage.Kind.New(7));
+    replying.act(new Action.Submit());
+    assertThat(replying.keyless())
         .extracting(request -> ((Request.SendMessage) request).replyTo())
         .containsExactly(7L, 0L, 0L);
-    assertThat(answering.state().draft().isPlain()).isTrue();
+    assertThat(replying.state().draft().isPlain()).isTrue();
   }
 
-  private ModelDriver replying(long id) {
-    return ModelDriver.with(
-        modelDriver
-            .state()
-            .with(modelDriver.state().draft().with(new OutgoingMessage.Kind.New(id))));
+  /** The same user, whose draft is of {@code kind}. */
+  private ModelDriver drafting(OutgoingMessage.Kind kind) {
+    State state = modelDriver.state();
+    return ModelDriver.of(state.with(state.draft().with(kind)));
   }
 
   @Test
-  void aCorrectionThatIsTooLongStays() {
+  void anEditThatIsTooLongStays() {
     modelDriver.act(new Action.Type("palabra ".repeat(5_000)));
-    ModelDriver correcting =
-        ModelDriver.with(
-            modelDriver
-                .state()
-                .with(modelDriver.state().draft().with(new OutgoingMessage.Kind.Correction(7))));
-    correcting.act(new Action.Submit());
-    assertThat(correcting.effects()).isEmpty();
-    assertThat(correcting.told()).isEqualTo("problem.correction-long");
-    assertThat(correcting.input()).hasSize(40_000);
+    ModelDriver editing = drafting(new OutgoingMessage.Kind.Correction(7));
+    editing.act(new Action.Submit());
+    assertThat(editing.effects()).isEmpty();
+    assertThat(editing.told()).isEqualTo("problem.correction-long");
+    assertThat(editing.input()).hasSize(40_000);
   }
 
   @Test
-  void escapeGivesUpTheAnswerAndKeepsItsText() {
+  void escapeCancelsTheReplyAndKeepsItsText() {
     modelDriver.type("hola");
-    ModelDriver answering = replying(7).act(new Action.Escape());
-    assertThat(answering.state().draft().isPlain()).isTrue();
-    assertThat(answering.input()).isEqualTo("hola");
+    ModelDriver replying = drafting(new OutgoingMessage.Kind.New(7)).act(new Action.Escape());
+    assertThat(replying.state().draft().isPlain()).isTrue();
+    assertThat(replying.input()).isEqualTo("hola");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"hola", ""})
-  void escapeGivesUpACorrection(String text) {
+  void escapeCancelsAnEdit(String text) {
     modelDriver.type(text);
-    ModelDriver correcting =
-        ModelDriver.with(
-            modelDriver
-                .state()
-                .with(modelDriver.state().draft().with(new OutgoingMessage.Kind.Correction(7))));
-    correcting.act(new Action.Escape());
-    assertThat(correcting.state().draft().isPlain()).isTrue();
-    assertThat(correcting.input()).isEmpty();
-    assertThat(correcting.act(new Action.Edit(EditBuffer::yank)).input()).isEqualTo(text);
+    ModelDriver editing = drafting(new OutgoingMessage.Kind.Correction(7));
+    editing.act(new Action.Escape());
+    assertThat(editing.state().draft().isPlain()).isTrue();
+    assertThat(editing.input()).isEmpty();
+    assertThat(editing.act(new Action.Edit(EditBuffer::yank)).input()).isEqualTo(text);
   }
 
   @Test

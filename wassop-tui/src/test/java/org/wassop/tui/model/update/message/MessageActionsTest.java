@@ -23,7 +23,7 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.update.ModelDriver;
 
-/** What is done with a message that the user has chosen. */
+/** Actions on a message that the user has selected. */
 class MessageActionsTest {
   private static final Place SALA1 = ModelDriver.place("Sala1");
 
@@ -36,17 +36,17 @@ class MessageActionsTest {
         .hear(SALA1, 3, "leo", "adiós");
   }
 
-  private ModelDriver choose(long id) {
+  private ModelDriver select(long id) {
     return modelDriver.act(
         new Action.SelectMessage(
             OptionalLong.of(id), new Action.ScrollTo(Optional.of(new ScrollAnchor(3, 0)), false)));
   }
 
-  private ModelDriver deed(MessageAction messageAction) {
+  private ModelDriver action(MessageAction messageAction) {
     return modelDriver.act(new Action.ActOnMessage(messageAction));
   }
 
-  private Entry.Message said(long id) {
+  private Entry.Message message(long id) {
     return modelDriver.shown().conversationHistory().message(id).orElseThrow();
   }
 
@@ -55,24 +55,24 @@ class MessageActionsTest {
   }
 
   @Test
-  void theEmojiKeysReactAndTakeBackWhileAMessageIsChosen() {
-    choose(1).act(new Action.SendEmoji(EmojiCommand.LIKE));
+  void theEmojiKeysAddAndRemoveReactionsWhileAMessageIsSelected() {
+    select(1).act(new Action.SendEmoji(EmojiCommand.LIKE));
     assertThat(modelDriver.requests()).containsExactly(new Request.React(SALA1, 1, "👍", false));
     modelDriver.happen(reacted(4, "juanmi", false)).answer(new Answer.Done());
-    assertThat(said(1).messageDetails().has(ModelDriver.user("juanmi"), "👍")).isTrue();
+    assertThat(message(1).messageDetails().has(ModelDriver.user("juanmi"), "👍")).isTrue();
     modelDriver.act(new Action.SendEmoji(EmojiCommand.LIKE));
     assertThat(modelDriver.requests()).containsExactly(new Request.React(SALA1, 1, "👍", true));
     modelDriver.happen(reacted(5, "juanmi", true)).answer(new Answer.Done());
-    assertThat(said(1).messageDetails().reactions()).isEmpty();
+    assertThat(message(1).messageDetails().reactions()).isEmpty();
     modelDriver.act(new Action.Escape()).act(new Action.SendEmoji(EmojiCommand.LIKE));
     assertThat(modelDriver.keyless())
         .containsExactly(new Request.SendMessage(Optional.of(SALA1), "", "👍"));
   }
 
   @Test
-  void anAnswerIsTypedAndSentAsOne() {
-    choose(1);
-    deed(MessageAction.REPLY);
+  void aReplyIsTypedAndSentAsOne() {
+    select(1);
+    action(MessageAction.REPLY);
     assertThat(modelDriver.state().selection()).isEmpty();
     modelDriver.enter("buenas");
     assertThat(modelDriver.keyless())
@@ -83,18 +83,18 @@ class MessageActionsTest {
   }
 
   @Test
-  void escMakesAnOrdinaryMessageOfAnAnswer() {
-    choose(1).type("x");
-    deed(MessageAction.REPLY).act(new Action.Escape());
+  void escMakesAnOrdinaryMessageOfAReply() {
+    select(1).type("x");
+    action(MessageAction.REPLY).act(new Action.Escape());
     assertThat(modelDriver.state().draft().kind()).isEqualTo(new OutgoingMessage.Kind.New(0));
     assertThat(modelDriver.input()).isEqualTo("x");
   }
 
   @Test
-  void aCorrectionHasTheOldTextAndWhatWasTypedComesBackAfterIt() {
+  void anEditHasTheOldTextAndWhatWasTypedComesBackAfterIt() {
     modelDriver.type("a medias");
-    choose(2);
-    deed(MessageAction.EDIT);
+    select(2);
+    action(MessageAction.EDIT);
     assertThat(modelDriver.input()).isEqualTo("mía");
     modelDriver.enter(" y solo mía");
     assertThat(modelDriver.requests())
@@ -104,26 +104,26 @@ class MessageActionsTest {
     modelDriver
         .happen(new Event.Edited(SALA1, 4, ModelDriver.user("juanmi"), 9_000, 2, "mía y solo mía"))
         .answer(new Answer.Done());
-    assertThat(said(2).text()).isEqualTo("mía y solo mía");
-    assertThat(said(2).messageDetails().editedMillis()).isEqualTo(9_000);
+    assertThat(message(2).text()).isEqualTo("mía y solo mía");
+    assertThat(message(2).messageDetails().editedMillis()).isEqualTo(9_000);
   }
 
   @Test
-  void aCorrectionThatIsGivenUpBringsBackWhatWasTyped() {
+  void anEditThatIsCancelledBringsBackWhatWasTyped() {
     for (Action away : List.of(new Action.Escape(), new Action.Interrupt())) {
       modelDriver.act(new Action.Edit(EditBuffer::killAll)).type("a medias");
-      choose(2);
-      deed(MessageAction.EDIT).act(away);
+      select(2);
+      action(MessageAction.EDIT).act(away);
       assertThat(modelDriver.input()).isEqualTo("a medias");
       assertThat(modelDriver.effects()).isEmpty();
     }
   }
 
   @Test
-  void aCorrectionStaysWithItsRoom() {
+  void anEditStaysWithItsRoom() {
     modelDriver.type("a medias");
-    choose(2);
-    deed(MessageAction.EDIT).act(new Action.GoToRoom(1));
+    select(2);
+    action(MessageAction.EDIT).act(new Action.GoToRoom(1));
     assertThat(modelDriver.input()).isEmpty();
     modelDriver.act(new Action.GoToRoom(0));
     assertThat(modelDriver.input()).isEqualTo("mía");
@@ -132,9 +132,9 @@ class MessageActionsTest {
   }
 
   @Test
-  void aCorrectionThatWasRefusedIsTakenBackAsOne() {
-    choose(2);
-    deed(MessageAction.EDIT).enter("!").refuse(ErrorCode.RATE_LIMITED).act(new Action.Submit());
+  void anEditThatWasRefusedIsRestoredAsOne() {
+    select(2);
+    action(MessageAction.EDIT).enter("!").refuse(ErrorCode.RATE_LIMITED).act(new Action.Submit());
     assertThat(modelDriver.input()).isEqualTo("mía!");
     assertThat(modelDriver.state().draft().kind())
         .isEqualTo(new OutgoingMessage.Kind.Correction(2));
@@ -143,41 +143,42 @@ class MessageActionsTest {
   }
 
   @Test
-  void whatIsDeletedHasToBeWantedTwice() {
-    choose(2);
-    assertThat(deed(MessageAction.DELETE).requests()).isEmpty();
+  void aDeletionHasToBeAskedForTwice() {
+    select(2);
+    assertThat(action(MessageAction.DELETE).requests()).isEmpty();
     assertThat(modelDriver.state().selection())
         .hasValueSatisfying(s -> assertThat(s.doomed()).isTrue());
-    assertThat(deed(MessageAction.DELETE).requests()).containsExactly(new Request.Delete(SALA1, 2));
+    assertThat(action(MessageAction.DELETE).requests())
+        .containsExactly(new Request.Delete(SALA1, 2));
     assertThat(modelDriver.state().selection()).isEmpty();
-    choose(2);
-    deed(MessageAction.DELETE).act(new Action.Escape());
+    select(2);
+    action(MessageAction.DELETE).act(new Action.Escape());
     assertThat(modelDriver.requests()).isEmpty();
-    choose(2);
-    assertThat(deed(MessageAction.DELETE).requests()).isEmpty();
+    select(2);
+    assertThat(action(MessageAction.DELETE).requests()).isEmpty();
   }
 
   @Test
-  void othersCannotBeCorrectedOrDeleted() {
+  void messagesOfOthersCannotBeEditedOrDeleted() {
     for (MessageAction messageAction : List.of(MessageAction.EDIT, MessageAction.DELETE)) {
-      choose(1);
-      deed(messageAction);
+      select(1);
+      action(messageAction);
       assertThat(modelDriver.told()).isEqualTo("problem.not-own");
       assertThat(modelDriver.requests()).isEmpty();
     }
   }
 
   @Test
-  void aCopyIsToldAndEndsTheChoice() {
-    choose(1);
-    deed(MessageAction.COPY);
+  void aCopyIsNotedAndEndsTheSelection() {
+    select(1);
+    action(MessageAction.COPY);
     assertThat(modelDriver.effects()).contains(new Effect.CopyToClipboard("hola"));
     assertThat(modelDriver.told()).isEqualTo("note.copied");
     assertThat(modelDriver.state().selection()).isEmpty();
   }
 
   @Test
-  void withoutAChoiceTheNewestThatSuitsIsMeant() {
+  void withoutASelectionTheNewestThatSuitsIsMeant() {
     assertThat(modelDriver.enter("/react 👍").requests())
         .containsExactly(new Request.React(SALA1, 3, "👍", false));
     assertThat(modelDriver.enter("/reply sí").keyless())
@@ -197,50 +198,50 @@ class MessageActionsTest {
   }
 
   @Test
-  void enterGoesToWhatAMessageAnswersElseBeginsAnAnswer() {
+  void enterGoesToTheMessageThatIsRepliedToElseBeginsAReply() {
     modelDriver.happen(new Event.Message(SALA1, 4, ModelDriver.user("leo"), "", "eso", 9_000, 1));
-    choose(4).act(new Action.Submit());
+    select(4).act(new Action.Submit());
     assertThat(modelDriver.shown().reading().anchor())
         .hasValueSatisfying(scrollAnchor -> {
           assertThat(scrollAnchor.number())
               .isEqualTo(modelDriver.shown().conversationHistory().numberOf(1).orElseThrow());
           assertThat(scrollAnchor.isFound()).isTrue();
         });
-    choose(3).act(new Action.Submit());
+    select(3).act(new Action.Submit());
     assertThat(modelDriver.state().draft().kind()).isEqualTo(new OutgoingMessage.Kind.New(3));
   }
 
   @Test
   void enterWithATextSendsIt() {
-    choose(1).enter("texto");
+    select(1).enter("texto");
     assertThat(modelDriver.keyless())
         .containsExactly(new Request.SendMessage(Optional.of(SALA1), "", "texto"));
   }
 
   @Test
-  void theChoiceEndsWithTheMessageAndWithTheRoom() {
-    choose(1).happen(new Event.Deleted(SALA1, 4, ModelDriver.user("ana"), 9_000, 1));
+  void theSelectionEndsWithTheMessageAndWithTheRoom() {
+    select(1).happen(new Event.Deleted(SALA1, 4, ModelDriver.user("ana"), 9_000, 1));
     assertThat(modelDriver.state().selection()).isEmpty();
-    choose(2).act(new Action.GoToRoom(1));
+    select(2).act(new Action.GoToRoom(1));
     assertThat(modelDriver.state().selection()).isEmpty();
   }
 
   @Test
-  void whoEndsTheChoiceAtTheEndFollowsIt() {
-    choose(3).act(new Action.Escape());
+  void endingTheSelectionAtTheEndFollowsNewMessages() {
+    select(3).act(new Action.Escape());
     assertThat(modelDriver.shown().reading().isAtEnd()).isTrue();
-    choose(1).hear(SALA1, 4, "leo", "nuevo").act(new Action.Escape());
+    select(1).hear(SALA1, 4, "leo", "nuevo").act(new Action.Escape());
     assertThat(modelDriver.shown().reading().isAtEnd()).isFalse();
     modelDriver.act(new Action.Escape());
     assertThat(modelDriver.shown().reading().isAtEnd()).isTrue();
   }
 
   @Test
-  void withoutAConnectionItIsSaidWhatCannotBe() {
-    choose(1).act(new Action.Closed("the cable")).act(new Action.SendEmoji(EmojiCommand.LOVE));
+  void withoutAConnectionTheUserIsToldWhatIsImpossible() {
+    select(1).act(new Action.Closed("the cable")).act(new Action.SendEmoji(EmojiCommand.LOVE));
     assertThat(modelDriver.told()).isEqualTo("problem.offline");
-    choose(2);
-    deed(MessageAction.DELETE);
+    select(2);
+    action(MessageAction.DELETE);
     assertThat(modelDriver.told()).isEqualTo("problem.offline");
     assertThat(modelDriver.sent()).isEmpty();
   }
@@ -267,13 +268,13 @@ class MessageActionsTest {
     modelDriver.act(new Action.Move(0, 7)).act(new Action.Submit());
     assertThat(modelDriver.effects()).contains(new Effect.CopyToClipboard("http://b.example"));
     assertThat(modelDriver.state().popup()).isEqualTo(new Popup.None());
-    choose(1).act(new Action.ToggleLinks());
+    select(1).act(new Action.ToggleLinks());
     assertThat(modelDriver.told()).isEqualTo("problem.no-links");
   }
 
   @Test
-  void aServerWithoutTheMessageIsHeardOf() {
-    choose(1).act(new Action.SendEmoji(EmojiCommand.LIKE));
+  void aRefusalOfTheServerIsShown() {
+    select(1).act(new Action.SendEmoji(EmojiCommand.LIKE));
     modelDriver.refuse(ErrorCode.BAD_ARGUMENT);
     assertThat(modelDriver.told()).isEqualTo("refused.bad-argument");
   }

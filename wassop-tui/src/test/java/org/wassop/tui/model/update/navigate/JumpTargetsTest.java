@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
@@ -17,12 +16,11 @@ import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.JumpTarget;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.timeline.Entry;
-import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.screen.StatusLine;
 
-/** The ways to what is new, to mentions and to what was found. */
+/** Jumps to the unread line, to mentions and to search results. */
 class JumpTargetsTest {
   private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
   private static final Place SALA1 = ModelDriver.place("Sala1");
@@ -30,11 +28,11 @@ class JumpTargetsTest {
 
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops");
 
-  private ModelDriver seek(JumpTarget jumpTarget, int steps) {
+  private ModelDriver jump(JumpTarget jumpTarget, int steps) {
     return modelDriver.act(new Action.JumpTo(jumpTarget, steps));
   }
 
-  /** The text of what the transcript is scrolled to; empty at its end. */
+  /** The text of the message that the transcript is scrolled to; empty at its end. */
   private String at() {
     return modelDriver
         .shown()
@@ -54,20 +52,20 @@ class JumpTargetsTest {
   @Test
   void mentionsAreFoundUpwardsAndDownwards() {
     fill(SALA1, 1, 35);
-    assertThat(seek(JumpTarget.MENTION, -1).shown().reading().anchor()).isPresent();
+    assertThat(jump(JumpTarget.MENTION, -1).shown().reading().anchor()).isPresent();
     assertThat(at()).endsWith("30");
-    seek(JumpTarget.MENTION, -1);
+    jump(JumpTarget.MENTION, -1);
     assertThat(at()).endsWith("20");
-    seek(JumpTarget.MENTION, 1);
+    jump(JumpTarget.MENTION, 1);
     assertThat(at()).endsWith("30");
-    seek(JumpTarget.MENTION, 1);
+    jump(JumpTarget.MENTION, 1);
     assertThat(modelDriver.told()).isEqualTo("problem.no-mention");
   }
 
   @Test
   void mentionsThatAreNotLoadedAreLoadedFirst() {
     modelDriver.replay("Sala1", 91, "leo", "m91").entered("Sala1", new IdRange(1, 91), 91);
-    seek(JumpTarget.MENTION, -1);
+    jump(JumpTarget.MENTION, -1);
     assertThat(modelDriver.requests())
         .containsExactly(new Request.History(SALA1, new Request.Range.Before(91), 200));
     modelDriver.answer(ModelDriver.page(SALA1, 61, 90, new IdRange(1, 91)));
@@ -77,7 +75,7 @@ class JumpTargetsTest {
         new Event.Message(SALA1, 60, ModelDriver.user("ana"), "", "juanmi, ven", 5_000);
     modelDriver.answer(new Answer.Page(SALA1, List.of(mention), new IdRange(1, 91)));
     assertThat(at()).isEqualTo("juanmi, ven");
-    seek(JumpTarget.MENTION, -1).answer(new Answer.Page(SALA1, List.of(), new IdRange(60, 91)));
+    jump(JumpTarget.MENTION, -1).answer(new Answer.Page(SALA1, List.of(), new IdRange(60, 91)));
     assertThat(modelDriver.told()).isEqualTo("problem.no-mention");
     assertThat(modelDriver.requests()).isEmpty();
   }
@@ -98,23 +96,21 @@ class JumpTargetsTest {
   }
 
   @Test
-  void theLineIsReachedFromAnywhere() {
+  void theUnreadLineIsReachedFromAnywhere() {
     fill(OPS, 1, 60);
     modelDriver.act(new Action.GoToRoom(1)).act(new Action.Escape());
-    seek(JumpTarget.UNREAD, 1);
+    jump(JumpTarget.UNREAD, 1);
     assertThat(at()).isEqualTo("m1");
     modelDriver.act(new Action.GoToRoom(0));
-    seek(JumpTarget.UNREAD, 1);
+    jump(JumpTarget.UNREAD, 1);
     assertThat(modelDriver.told()).isEqualTo("problem.no-unread");
   }
 
   @Test
-  void theLineIsLoadedWhenItIsAboveWhatIsThere() {
-    for (int id = 91; id <= 100; id++) {
-      modelDriver.replay("ops", id, "leo", "m" + id);
-    }
+  void theUnreadLineIsLoadedWhenItIsAboveWhatIsThere() {
+    modelDriver.replay("ops", 91, 100);
     modelDriver.entered("ops", new IdRange(1, 100), 50).act(new Action.GoToRoom(1));
-    seek(JumpTarget.UNREAD, 1);
+    jump(JumpTarget.UNREAD, 1);
     assertThat(modelDriver.requests())
         .containsExactly(new Request.History(OPS, new Request.Range.Before(91), 200));
     modelDriver.answer(ModelDriver.page(OPS, 1, 90, new IdRange(1, 100)));
@@ -135,14 +131,14 @@ class JumpTargetsTest {
     modelDriver.act(new Action.Submit());
     assertThat(at()).isEqualTo("m8");
     assertThat(modelDriver.state().readingFocus().marked()).isEqualTo("m");
-    seek(JumpTarget.FOUND, 1);
+    jump(JumpTarget.FOUND, 1);
     assertThat(at()).isEqualTo("m5");
-    seek(JumpTarget.FOUND, 1);
+    jump(JumpTarget.FOUND, 1);
     assertThat(at()).isEqualTo("m2");
     modelDriver.act(new Action.Escape());
     assertThat(modelDriver.state().readingFocus().marked()).isEmpty();
     assertThat(modelDriver.shown().reading().isAtEnd()).isTrue();
-    seek(JumpTarget.FOUND, -1);
+    jump(JumpTarget.FOUND, -1);
     assertThat(at()).isEqualTo("m5");
   }
 
@@ -155,19 +151,19 @@ class JumpTargetsTest {
     fill(SALA1, 1, 9);
     modelDriver.enter("/search m").answer(new Answer.Results(List.of(result(8), result(5))));
     modelDriver.act(new Action.Submit());
-    seek(JumpTarget.FOUND, -1);
+    jump(JumpTarget.FOUND, -1);
     assertThat(modelDriver.state().popup()).isEqualTo(new Popup.None());
     assertThat(at()).isEqualTo("m8");
     assertThat(status()).contains("no hay más resultados");
-    seek(JumpTarget.FOUND, 1);
+    jump(JumpTarget.FOUND, 1);
     assertThat(at()).isEqualTo("m5");
     assertThat(status()).doesNotContain("resultados");
-    seek(JumpTarget.FOUND, 1);
+    jump(JumpTarget.FOUND, 1);
     assertThat(at()).isEqualTo("m5");
     assertThat(status()).contains("no hay más resultados");
-    modelDriver.act(new Action.ScrollTo(Optional.of(new ScrollAnchor(2, 0)), false));
+    modelDriver.scrollTo(2);
     assertThat(status()).doesNotContain("resultados");
-    seek(JumpTarget.FOUND, 1);
+    jump(JumpTarget.FOUND, 1);
     assertThat(at()).isEqualTo("m5");
     assertThat(status()).contains("no hay más resultados");
     modelDriver.act(new Action.Escape());
@@ -175,20 +171,20 @@ class JumpTargetsTest {
   }
 
   @Test
-  void theWordAboutTheResultsGoesWithTheNextJump() {
+  void theNoteAboutTheResultsGoesWithTheNextJump() {
     fill(SALA1, 1, 12);
     modelDriver.enter("/search m").answer(new Answer.Results(List.of(result(8))));
     modelDriver.act(new Action.Submit());
-    seek(JumpTarget.FOUND, 1);
+    jump(JumpTarget.FOUND, 1);
     assertThat(status()).contains("no hay más resultados");
-    seek(JumpTarget.MENTION, 1);
+    jump(JumpTarget.MENTION, 1);
     assertThat(at()).isEqualTo("oye @juanmi 10");
     assertThat(status()).doesNotContain("resultados");
   }
 
   @Test
   void withoutASearchOneIsBegun() {
-    seek(JumpTarget.FOUND, 1);
+    jump(JumpTarget.FOUND, 1);
     assertThat(modelDriver.state().popup()).isInstanceOf(Popup.Search.class);
   }
 }

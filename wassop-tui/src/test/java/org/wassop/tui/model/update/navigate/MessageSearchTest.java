@@ -141,19 +141,15 @@ class MessageSearchTest {
 
   @Test
   void aMessageThatIsThereIsGoneTo() {
-    for (int id = 1; id <= 50; id++) {
-      modelDriver.hear(SALA1, id, "leo", "m" + id);
-    }
+    modelDriver.hear(SALA1, 1, 50);
     assertThat(goTo(SALA1, 7).requests()).isEmpty();
     assertThat(modelDriver.state().popup()).isEqualTo(new Popup.None());
     assertThat(found(modelDriver.shown())).isEqualTo(7);
   }
 
-  /** One who has the newest message of Sala1, and goes to a much older one. */
+  /** A user who has the newest message of Sala1, and jumps to a much older one. */
   private ModelDriver jumper(long last) {
-    ModelDriver start =
-        ModelDriver.start("juanmi", "Sala1").act(ModelDriver.connected(Dialect.WASSOP_2));
-    modelDriver = start.answer(new Answer.Joined("")).replay("Sala1", last, "leo", "m" + last);
+    modelDriver = ModelDriver.joined("Sala1").replay("Sala1", last, last);
     modelDriver.entered("Sala1", new IdRange(1, last), last);
     return goTo(SALA1, 512);
   }

@@ -49,9 +49,7 @@ class QuickSwitcherTest {
     open();
     assertThat(titles()).startsWith("@leo", "dev");
     Preferences.Alerts muted = Preferences.Alerts.DEFAULT.with("@leo", Preferences.Level.NONE);
-    modelDriver
-        .act(new Action.Escape())
-        .with(new Preferences("auto", true, Preferences.Joins.FOLDED, muted));
+    modelDriver.act(new Action.Escape()).with(Preferences.DEFAULT.with(muted));
     open();
     assertThat(titles()).startsWith("dev", "@leo");
   }
@@ -65,7 +63,7 @@ class QuickSwitcherTest {
   }
 
   @Test
-  void otherRoomsAndPeopleComeAfterwards() {
+  void otherRoomsAndUsersComeAfterwards() {
     modelDriver.answer(Request.ListRooms.class, rooms("Sala1", "otra"));
     modelDriver.answer(
         Request.ListMembers.class,
@@ -178,7 +176,7 @@ class QuickSwitcherTest {
   }
 
   @Test
-  void aClassicServerHasNoPeopleToTalkTo() {
+  void aClassicServerHasNoDirectConversations() {
     ModelDriver classic = ModelDriver.online(Dialect.CLASSIC, "Sala1");
     classic.act(new Action.GoTo(ModelDriver.direct("leo")));
     assertThat(classic.told()).isEqualTo("problem.classic");

@@ -53,10 +53,7 @@ class OwnMessagesTest {
   }
 
   private ModelDriver joinedAgain(Dialect dialect) {
-    return modelDriver
-        .enter("/connect")
-        .act(ModelDriver.connected(dialect))
-        .answer(new Answer.Joined(""));
+    return modelDriver.reconnect(dialect);
   }
 
   private ModelDriver replayed(Event.Message said) {
@@ -85,11 +82,8 @@ class OwnMessagesTest {
     assertThat(modelDriver.shown().outgoing()).allMatch(OutgoingMessage::isWaiting).hasSize(3);
     joinedAgain(Dialect.WASSOP_2).enter("tres");
     assertThat(modelDriver.requests()).isEmpty();
-    modelDriver.act(
-        new Action.Answered(
-            new Request.EnterRoom(ModelDriver.room("Sala1"), new Replay.After(0)),
-            new Effect.Purpose.Routine(),
-            entered(0)));
+    modelDriver.answer(
+        new Request.EnterRoom(ModelDriver.room("Sala1"), new Replay.After(0)), entered(0));
     assertThat(modelDriver.requests())
         .startsWith(
             message("me-1", "uno"),
@@ -189,7 +183,7 @@ class OwnMessagesTest {
   }
 
   @Test
-  void aStoredMessageOfAnotherLogKeepsItsWords() {
+  void aStoredMessageOfAnotherLogKeepsItsText() {
     modelDriver.enter("mío");
     accept(message("me-1", "mío"), 3);
     lost().enter("/connect");
@@ -204,7 +198,7 @@ class OwnMessagesTest {
     old.act(new Action.Closed("lost")).enter("dos");
     assertThat(old.shown().outgoing().getFirst().failure())
         .contains(LocalizedText.of("failure.offline"));
-    old.enter("/connect").act(ModelDriver.connected(Dialect.CLASSIC)).answer(new Answer.Joined(""));
+    old.reconnect(Dialect.CLASSIC);
     old.answer(new Answer.RoomEntered(ModelDriver.room("Sala1"), 0, IdRange.EMPTY, 0, ""));
     assertThat(old.requests()).hasSize(1);
     assertThat(old.requests().getFirst())
@@ -226,7 +220,7 @@ class OwnMessagesTest {
   }
 
   @Test
-  void underAnotherNameNothingIsSaidThatTheFirstMayHaveSaid() {
+  void underAnotherNameNothingIsSentThatTheFirstMayHaveSent() {
     modelDriver.enter("uno");
     lost().enter("dos").enter("/connect").act(ModelDriver.connected(Dialect.WASSOP_2));
     modelDriver.refuse(ErrorCode.NAME_IN_USE).enter("2").answer(new Answer.Joined(""));
@@ -237,7 +231,7 @@ class OwnMessagesTest {
   }
 
   @Test
-  void aRoomThatLetsNobodyInTellsItOfEachMessage() {
+  void aRoomThatRefusesTheUserFailsEachMessage() {
     lost().enter("uno");
     joinedAgain(Dialect.WASSOP_2).refuse(ErrorCode.FORBIDDEN);
     assertThat(modelDriver.shown().outgoing().getFirst().failure())
@@ -311,8 +305,7 @@ class OwnMessagesTest {
 
   @Test
   void aNewNameBringsBackWhatItCouldNotSend() {
-    ModelDriver early = ModelDriver.start("juanmi").act(ModelDriver.connected(Dialect.WASSOP_2));
-    early.answer(new Answer.Joined(""));
+    ModelDriver early = ModelDriver.joined();
     assertThat(early.effects()).contains(new Effect.LoadUnsent(ModelDriver.user("juanmi")));
     early
         .act(new Action.Closed("x"))

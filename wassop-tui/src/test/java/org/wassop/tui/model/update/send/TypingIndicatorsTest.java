@@ -18,62 +18,62 @@ class TypingIndicatorsTest {
 
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
 
-  private List<String> writing() {
+  private List<String> typing() {
     return modelDriver.shown().roomMembership().writing().stream()
         .map(typingUser -> typingUser.user().text())
         .toList();
   }
 
-  private ModelDriver writes(String user) {
+  private ModelDriver types(String user) {
     return modelDriver.happen(new Event.IsTyping(SALA1, ModelDriver.user(user)));
   }
 
   @Test
   void whoWritesIsShownForAWhile() {
-    writes("ana");
-    assertThat(writing()).containsExactly("ana");
+    types("ana");
+    assertThat(typing()).containsExactly("ana");
     modelDriver.after(6_000);
-    assertThat(writing()).isEmpty();
+    assertThat(typing()).isEmpty();
     assertThat(modelDriver.timers()).isEmpty();
   }
 
   @Test
   void whoGoesOnWritingIsShownLongerWithOneTimer() {
-    writes("ana");
+    types("ana");
     modelDriver.after(1_000);
-    assertThat(writing()).containsExactly("ana");
+    assertThat(typing()).containsExactly("ana");
     for (int i = 0; i < 50; i++) {
-      writes("ana");
+      types("ana");
     }
     assertThat(modelDriver.timers()).hasSize(1);
   }
 
   @Test
   void theMessageAndGoingAwayEndIt() {
-    writes("ana").hear(SALA1, 1, "ana", "hola");
-    assertThat(writing()).isEmpty();
-    writes("ana")
+    types("ana").hear(SALA1, 1, "ana", "hola");
+    assertThat(typing()).isEmpty();
+    types("ana")
         .happen(
             new Event.Left(
                 ModelDriver.room("Sala1"), ModelDriver.user("ana"), Event.LeaveReason.LOST));
-    assertThat(writing()).isEmpty();
-    writes("ana").act(new Action.Closed("the cable"));
-    assertThat(writing()).isEmpty();
+    assertThat(typing()).isEmpty();
+    types("ana").act(new Action.Closed("the cable"));
+    assertThat(typing()).isEmpty();
   }
 
   @Test
   void aCrowdOfWritersIsBounded() {
     for (int i = 0; i < 500; i++) {
-      writes("u" + i);
+      types("u" + i);
     }
-    assertThat(writing()).hasSizeLessThanOrEqualTo(20);
+    assertThat(typing()).hasSizeLessThanOrEqualTo(20);
     assertThat(modelDriver.timers()).hasSizeLessThanOrEqualTo(20);
   }
 
   @Test
   void oneIsNotShownToOneself() {
-    assertThat(writes("juanmi").effects()).isEmpty();
-    assertThat(writing()).isEmpty();
+    assertThat(types("juanmi").effects()).isEmpty();
+    assertThat(typing()).isEmpty();
   }
 
   @Test

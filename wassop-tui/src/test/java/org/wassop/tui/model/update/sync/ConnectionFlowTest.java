@@ -9,7 +9,6 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
@@ -37,7 +36,7 @@ class ConnectionFlowTest {
             new Request.EnterRoom(ModelDriver.room("Sala1"), new Request.Replay.Last(200)),
             new Request.ListRooms(),
             new Request.ListDirects());
-    modelDriver.answer(new Answer.RoomEntered(ModelDriver.room("Sala1"), 1, IdRange.EMPTY, 0, ""));
+    modelDriver.answer(ModelDriver.roomEntered("Sala1"));
     assertThat(modelDriver.requests())
         .containsExactly(new Request.ListMembers(ModelDriver.room("Sala1")));
     assertThat(modelDriver.log()).containsExactly("note.you-entered");
@@ -54,7 +53,7 @@ class ConnectionFlowTest {
 
   @Test
   void withoutANameOneIsAskedFor() {
-    ModelDriver modelDriver = ModelDriver.start("").act(ModelDriver.connected(Dialect.WASSOP_2));
+    ModelDriver modelDriver = ModelDriver.connectedAs("");
     assertThat(modelDriver.state().isNaming()).isTrue();
     modelDriver.enter("juanmi");
     assertThat(modelDriver.requests())
@@ -66,8 +65,7 @@ class ConnectionFlowTest {
 
   @Test
   void aNameThatIsRefusedIsAskedForAgainWithTheReasonAndCanBeChanged() {
-    ModelDriver modelDriver =
-        ModelDriver.start("juanmi").act(ModelDriver.connected(Dialect.WASSOP_2));
+    ModelDriver modelDriver = ModelDriver.connectedAs("juanmi");
     modelDriver.refuse(ErrorCode.NAME_IN_USE);
     assertThat(modelDriver.state().isNaming()).isTrue();
     assertThat(modelDriver.problem()).contains("refused.name-in-use");
@@ -81,8 +79,7 @@ class ConnectionFlowTest {
 
   @Test
   void aNameThatCannotBeOneIsNotSent() {
-    ModelDriver modelDriver =
-        ModelDriver.start("").act(ModelDriver.connected(Dialect.WASSOP_2)).enter("a b");
+    ModelDriver modelDriver = ModelDriver.connectedAs("").enter("a b");
     assertThat(modelDriver.effects()).isEmpty();
     assertThat(modelDriver.problem()).contains("refused.name-invalid");
     assertThat(modelDriver.input()).isEqualTo("a b");
@@ -131,7 +128,7 @@ class ConnectionFlowTest {
         .containsExactly(new Request.Join(ModelDriver.user("juanmi"), ""));
     modelDriver.answer(new Answer.Joined(""));
     assertThat(modelDriver.requests()).hasSize(4);
-    modelDriver.answer(new Answer.RoomEntered(ModelDriver.room("ops"), 1, IdRange.EMPTY, 0, ""));
+    modelDriver.answer(ModelDriver.roomEntered("ops"));
     assertThat(modelDriver.log()).containsExactly("note.you-entered", "note.back");
   }
 
@@ -153,8 +150,7 @@ class ConnectionFlowTest {
 
   @Test
   void aRefusedNameIsNotTheReasonForALaterLoss() {
-    ModelDriver modelDriver =
-        ModelDriver.start("juanmi").act(ModelDriver.connected(Dialect.WASSOP_2));
+    ModelDriver modelDriver = ModelDriver.connectedAs("juanmi");
     modelDriver.refuse(ErrorCode.NAME_IN_USE).act(new Action.Closed("lost"));
     assertThat(modelDriver.state().link().problem())
         .contains(LocalizedText.of("offline.because", "lost"));
@@ -162,16 +158,12 @@ class ConnectionFlowTest {
 
   @Test
   void aRoomThatRefusesGoesAndSaysWhichItWas() {
-    ModelDriver modelDriver =
-        ModelDriver.start("juanmi", "ops", "dev")
-            .act(ModelDriver.connected(Dialect.WASSOP_2))
-            .answer(new Answer.Joined(""));
+    ModelDriver modelDriver = ModelDriver.joined("ops", "dev");
     modelDriver.refuse(ErrorCode.FORBIDDEN);
     assertThat(modelDriver.state().rooms().entered())
         .extracting(ConversationState::title)
         .containsExactly("dev");
-    Entry.Notice last =
-        (Entry.Notice) modelDriver.shown().log().get(modelDriver.shown().log().end() - 1);
+    Entry.Notice last = (Entry.Notice) modelDriver.lastEntry();
     assertThat(last.what())
         .isEqualTo(
             LocalizedText.because(
@@ -184,10 +176,7 @@ class ConnectionFlowTest {
         ModelDriver.online(Dialect.WASSOP_2)
             .hear("Sala1", "leo", "hola")
             .act(new Action.Closed("x"));
-    modelDriver
-        .enter("/connect")
-        .act(ModelDriver.connected(Dialect.WASSOP_2))
-        .answer(new Answer.Joined(""));
+    modelDriver.reconnect(Dialect.WASSOP_2);
     modelDriver.refuse(ErrorCode.TOO_MANY);
     assertThat(modelDriver.log()).contains("leo: hola");
   }
@@ -202,11 +191,9 @@ class ConnectionFlowTest {
             new Request.EnterRoom(ModelDriver.room("ops"), new Request.Replay.Nothing()),
             new Request.ListRooms());
     assertThat(modelDriver.told()).isEqualTo("note.one-room");
-    modelDriver.answer(new Answer.RoomEntered(ModelDriver.room("ops"), 1, IdRange.EMPTY, 0, ""));
+    modelDriver.answer(ModelDriver.roomEntered("ops"));
     assertThat(modelDriver.requests()).isEmpty();
-    modelDriver
-        .enter("/join otra")
-        .answer(new Answer.RoomEntered(ModelDriver.room("otra"), 1, IdRange.EMPTY, 0, ""));
+    modelDriver.enter("/join otra").answer(ModelDriver.roomEntered("otra"));
     assertThat(modelDriver.state().rooms().entered())
         .extracting(ConversationState::title)
         .containsExactly("otra");
@@ -215,13 +202,12 @@ class ConnectionFlowTest {
     modelDriver.happen(
         new Event.Message(
             new Place.Room(ModelDriver.room("otra")), 0, ModelDriver.user("ana"), "", "hola", 0));
-    Entry said = modelDriver.shown().log().get(modelDriver.shown().log().end() - 1);
+    Entry said = modelDriver.lastEntry();
     assertThat(said.timeMillis()).isEqualTo(modelDriver.now());
     modelDriver
         .enter("adiós")
         .answer(new Answer.Accepted(new Place.Room(ModelDriver.room("otra")), 0, 0));
-    assertThat(modelDriver.shown().log().get(modelDriver.shown().log().end() - 1).timeMillis())
-        .isEqualTo(modelDriver.now());
+    assertThat(modelDriver.lastEntry().timeMillis()).isEqualTo(modelDriver.now());
   }
 
   @Test
@@ -241,7 +227,7 @@ class ConnectionFlowTest {
     modelDriver
         .act(new Action.Interrupt())
         .enter("/join ops")
-        .answer(new Answer.RoomEntered(ModelDriver.room("ops"), 1, IdRange.EMPTY, 0, ""));
+        .answer(ModelDriver.roomEntered("ops"));
     assertThat(modelDriver.shown().title()).isEqualTo("ops");
     assertThat(modelDriver.state().rooms().entered()).hasSize(1);
   }
@@ -250,8 +236,7 @@ class ConnectionFlowTest {
   void whatTheServerTellsIsShownOnlyToWhoAsked() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2);
     Answer rooms = new Answer.Rooms(List.of(new Answer.RoomCount(ModelDriver.room("ops"), 3)));
-    modelDriver.act(
-        new Action.Answered(new Request.ListRooms(), new Effect.Purpose.Routine(), rooms));
+    modelDriver.answer(new Request.ListRooms(), rooms);
     assertThat(modelDriver.told()).isEqualTo("note.you-entered");
     assertThat(modelDriver.state().rooms().others()).hasSize(1);
     modelDriver.enter("/rooms").answer(rooms);

@@ -41,7 +41,7 @@ class DirectConversationsTest {
         .hear(ModelDriver.direct("juanmi"), 2, "ana", "ey");
     assertThat(sidebar()).containsExactly("Sala1", "ops", "@ana");
     assertThat(modelDriver.shown().title()).isEqualTo("Sala1");
-    assertThat(modelDriver.state().rooms().find(ANA).orElseThrow().reading().unread()).isEqualTo(2);
+    assertThat(modelDriver.conversation(ANA).reading().unread()).isEqualTo(2);
     modelDriver.act(new Action.NextUnread());
     assertThat(modelDriver.log()).containsExactly("ana: hola", "ana: ey");
   }
@@ -55,11 +55,7 @@ class DirectConversationsTest {
   @Test
   void aRoomThatIsEnteredComesBeforeTheDirectOnes() {
     modelDriver.hear(ModelDriver.direct("juanmi"), 1, "ana", "hola").act(new Action.NextUnread());
-    modelDriver
-        .enter("/join dev")
-        .answer(
-            Request.EnterRoom.class,
-            new Answer.RoomEntered(ModelDriver.room("dev"), 1, IdRange.EMPTY, 0, ""));
+    modelDriver.enter("/join dev").answer(Request.EnterRoom.class, ModelDriver.roomEntered("dev"));
     assertThat(sidebar()).containsExactly("Sala1", "ops", "dev", "@ana");
     assertThat(modelDriver.shown().title()).isEqualTo("dev");
     modelDriver.act(new Action.GoToRoom(3));
@@ -117,9 +113,7 @@ class DirectConversationsTest {
 
   @Test
   void conversationsWithSomethingUnreadAreOpenedAtTheStart() {
-    ModelDriver start =
-        ModelDriver.start("juanmi", "Sala1").act(ModelDriver.connected(Dialect.WASSOP_2));
-    start.answer(new Answer.Joined(""));
+    ModelDriver start = ModelDriver.joined("Sala1");
     assertThat(start.requests()).contains(new Request.ListDirects());
     start.answer(
         Request.ListDirects.class,
@@ -131,7 +125,7 @@ class DirectConversationsTest {
         .containsExactly(new Request.History(ANA, new Request.Range.After(9), 200));
     start.answer(Request.History.class, ModelDriver.page(ANA, 10, 12, new IdRange(1, 12)));
     assertThat(start.shown().title()).isEqualTo("Sala1");
-    ConversationState ana = start.state().rooms().find(ANA).orElseThrow();
+    ConversationState ana = start.conversation(ANA);
     assertThat(ana.reading().unread()).isEqualTo(3);
     assertThat(ana.reading().line().map(UnreadLine::number)).contains(ana.log().end() - 3);
     assertThat(ana.conversationHistory().top()).isEqualTo(ConversationHistory.Top.MORE);

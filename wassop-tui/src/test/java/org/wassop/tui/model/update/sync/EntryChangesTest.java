@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
@@ -18,7 +16,6 @@ import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.MessageDetails;
-import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.update.ModelDriver;
 
 class EntryChangesTest {
@@ -26,15 +23,11 @@ class EntryChangesTest {
   private static final UserName ANA = ModelDriver.user("ana");
   private static final UserName LEO = ModelDriver.user("leo");
 
-  /** In a room of which the messages up to {@code last} are there, from {@code first} on. */
+  /** In a room of which the messages {@code first} to {@code last} are loaded. */
   private static ModelDriver among(long first, long last) {
-    ModelDriver modelDriver =
-        ModelDriver.start("juanmi", "Sala1", "ops").act(ModelDriver.connected(Dialect.WASSOP_2));
-    modelDriver.answer(new Answer.Joined(""));
-    for (long id = first; id <= last; id++) {
-      modelDriver.replay("Sala1", id, "leo", "m" + id);
-    }
-    return modelDriver.entered("Sala1", new IdRange(1, last), last);
+    return ModelDriver.joined("Sala1", "ops")
+        .replay("Sala1", first, last)
+        .entered("Sala1", new IdRange(1, last), last);
   }
 
   private static Event.Reacted reacted(long id, UserName by, long of, String emoji, boolean back) {
@@ -42,14 +35,7 @@ class EntryChangesTest {
   }
 
   private static Entry.Message message(ModelDriver modelDriver, long id) {
-    return modelDriver
-        .state()
-        .rooms()
-        .find(ROOM)
-        .orElseThrow()
-        .conversationHistory()
-        .message(id)
-        .orElseThrow();
+    return modelDriver.conversation(ROOM).conversationHistory().message(id).orElseThrow();
   }
 
   private static String reactions(ModelDriver modelDriver, long id) {
@@ -112,7 +98,7 @@ class EntryChangesTest {
     modelDriver
         .happen(reacted(112, LEO, 50, "👍", false))
         .happen(reacted(113, LEO, 50, "👍", true));
-    modelDriver.act(new Action.ScrollTo(Optional.empty(), true));
+    modelDriver.scrollToTop();
     List<Event.Logged> page =
         new ArrayList<>(ModelDriver.page(ROOM, 40, 99, IdRange.EMPTY).entries());
     page.add(reacted(100, ANA, 50, "❤️", false));
@@ -124,17 +110,15 @@ class EntryChangesTest {
   void aRoomThatIsNotShownKeepsItsNewestAndGetsTheOthersBack() {
     ModelDriver modelDriver = among(1, 3).happen(reacted(4, ANA, 3, "👍", false));
     modelDriver.act(new Action.GoToRoom(1));
-    for (long id = 5; id <= 20_000; id++) {
-      modelDriver.hear(ROOM, id, "leo", "m" + id);
-    }
-    ConversationState hidden = modelDriver.state().rooms().find(ROOM).orElseThrow();
+    modelDriver.hear(ROOM, 5, 20_000);
+    ConversationState hidden = modelDriver.conversation(ROOM);
     assertThat(hidden.log().end() - hidden.log().first())
         .isLessThanOrEqualTo(ConversationState.MOST_UNSEEN);
     assertThat(hidden.reading().unread()).isEqualTo(19_996);
     long first = hidden.conversationHistory().knownRange().first();
     assertThat(hidden.conversationHistory().message(first)).isPresent();
     modelDriver.act(new Action.GoToRoom(0));
-    assertThat(modelDriver.act(new Action.ScrollTo(Optional.empty(), true)).requests())
+    assertThat(modelDriver.scrollToTop().requests())
         .contains(new Request.History(ROOM, new Request.Range.Before(first), HistoryPaging.PAGE));
     List<Event.Logged> page =
         new ArrayList<>(ModelDriver.page(ROOM, 1, 3, IdRange.EMPTY).entries());
@@ -149,12 +133,9 @@ class EntryChangesTest {
 
   @Test
   void whatIsScrolledUpIsKept() {
-    ModelDriver modelDriver =
-        among(1, 3_000).act(new Action.ScrollTo(Optional.of(new ScrollAnchor(10, 0)), false));
+    ModelDriver modelDriver = among(1, 3_000).scrollTo(10);
     modelDriver.act(new Action.GoToRoom(1));
-    for (long id = 3_001; id <= 6_000; id++) {
-      modelDriver.hear(ROOM, id, "leo", "m" + id);
-    }
+    modelDriver.hear(ROOM, 3_001, 6_000);
     assertThat(message(modelDriver, 11).text()).isEqualTo("m11");
   }
 }

@@ -25,8 +25,8 @@ import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.model.update.Update;
 
 /**
- * A server that keeps what it says, behind a link that loses, repeats and breaks: random, but
- * seeded. Beside it the client, which is started again now and then.
+ * A server with a history behind a link that loses and repeats messages and breaks, all at random
+ * from a seed. It drives a client, which is restarted now and then.
  */
 final class FlakyServer {
   static final UserName ME = ModelDriver.user("juanmi");
@@ -70,12 +70,12 @@ final class FlakyServer {
     return logs.getOrDefault(place, List.of());
   }
 
-  /** What has been typed, in order. */
+  /** How many messages the user has typed. */
   int typed() {
     return typed;
   }
 
-  /** Something happens. */
+  /** Does one random thing. */
   void next() {
     switch (random.nextInt(16)) {
       case 0, 1 -> type();
@@ -96,13 +96,13 @@ final class FlakyServer {
       }
       default -> {
         if (random.nextInt(40) == 0) {
-          startAgain();
+          restart();
         }
       }
     }
   }
 
-  /** From now on all goes well; returns when nothing is left to do. */
+  /** Lets everything go well from now on; returns when nothing is left to do. */
   void settle() {
     faulty = false;
     do {
@@ -114,7 +114,7 @@ final class FlakyServer {
       }
       catchUpAfterLag();
     } while (!toClient.isEmpty());
-    // What the link lost in silence shows when the next message comes.
+    // A message that the link has lost is only missed when the next one comes.
     say(ROOM);
     say(DIRECT);
     while (!toServer.isEmpty() || !toClient.isEmpty() || !later.isEmpty()) {
@@ -238,7 +238,7 @@ final class FlakyServer {
     }
   }
 
-  private void startAgain() {
+  private void restart() {
     forgetConnection();
     later.clear();
     connecting = true;
@@ -258,7 +258,7 @@ final class FlakyServer {
             yield new Answer.Joined("token");
           }
           case Request.EnterRoom enter -> {
-            again(enter);
+            replay(enter);
             entered = true;
             yield new Answer.RoomEntered(enter.room(), 2, extent(ROOM), 0, "");
           }
@@ -289,7 +289,7 @@ final class FlakyServer {
     return new IdRange(1, log(place).size());
   }
 
-  private void again(Request.EnterRoom enter) {
+  private void replay(Request.EnterRoom enter) {
     long after =
         switch (enter.replay()) {
           case Request.Replay.After(long id) -> id;

@@ -19,17 +19,14 @@ import org.wassop.tui.model.update.ModelDriver;
 
 class HistoryPagingTest {
   private static final Place ROOM = ModelDriver.place("Sala1");
-  private static final Action TO_THE_TOP = new Action.ScrollTo(Optional.empty(), true);
 
-  /** In a room of which the last ten of {@code last} messages are there. */
+  /** In a room of which the last ten messages up to {@code last} are loaded. */
   private static ModelDriver among(long last, IdRange kept) {
-    ModelDriver modelDriver =
-        ModelDriver.start("juanmi", "Sala1").act(ModelDriver.connected(Dialect.WASSOP_2));
-    modelDriver.answer(new Answer.Joined(""));
-    for (long id = last - 9; id <= last; id++) {
-      modelDriver.replay("Sala1", id, "leo", "m" + id);
-    }
-    return modelDriver.entered("Sala1", kept, last);
+    return ModelDriver.joined("Sala1").replay("Sala1", last - 9, last).entered("Sala1", kept, last);
+  }
+
+  private static ModelDriver among500() {
+    return among(500, new IdRange(1, 500));
   }
 
   private static Request before(long id) {
@@ -42,30 +39,26 @@ class HistoryPagingTest {
 
   @Test
   void theTopAsksForWhatIsBeforeOnceAtATime() {
-    ModelDriver modelDriver = among(500, new IdRange(1, 500));
+    ModelDriver modelDriver = among500();
     assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.MORE);
-    assertThat(modelDriver.act(TO_THE_TOP).requests()).containsExactly(before(491));
+    assertThat(modelDriver.scrollToTop().requests()).containsExactly(before(491));
     assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.ASKED);
-    assertThat(modelDriver.act(TO_THE_TOP).requests()).isEmpty();
+    assertThat(modelDriver.scrollToTop().requests()).isEmpty();
     modelDriver.answer(
         Request.History.class, ModelDriver.page(ROOM, 391, 490, new IdRange(1, 500)));
     assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.MORE);
-    assertThat(modelDriver.act(TO_THE_TOP).requests()).containsExactly(before(391));
+    assertThat(modelDriver.scrollToTop().requests()).containsExactly(before(391));
   }
 
   @Test
   void onlyTheTopAsks() {
-    ModelDriver modelDriver = among(500, new IdRange(1, 500));
-    assertThat(
-            modelDriver
-                .act(new Action.ScrollTo(Optional.of(new ScrollAnchor(3, 0)), false))
-                .requests())
-        .isEmpty();
+    ModelDriver modelDriver = among500();
+    assertThat(modelDriver.scrollTo(3).requests()).isEmpty();
   }
 
   @Test
   void olderOnesComeBeforeAndWhatIsReadStays() {
-    ModelDriver modelDriver = among(500, new IdRange(1, 500));
+    ModelDriver modelDriver = among500();
     ScrollAnchor scrollAnchor = new ScrollAnchor(4, 0);
     modelDriver.act(new Action.ScrollTo(Optional.of(scrollAnchor), true));
     Entry read = modelDriver.shown().log().get(4);
@@ -81,39 +74,39 @@ class HistoryPagingTest {
   void shortPagesAreAskedOnAndTheBeginningIsTold() {
     ModelDriver modelDriver = among(20, new IdRange(1, 20));
     modelDriver
-        .act(TO_THE_TOP)
+        .scrollToTop()
         .answer(Request.History.class, ModelDriver.page(ROOM, 10, 10, new IdRange(1, 20)));
-    assertThat(modelDriver.act(TO_THE_TOP).requests()).containsExactly(before(10));
+    assertThat(modelDriver.scrollToTop().requests()).containsExactly(before(10));
     modelDriver.answer(Request.History.class, ModelDriver.page(ROOM, 1, 9, new IdRange(1, 20)));
     assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.START);
-    assertThat(modelDriver.act(TO_THE_TOP).requests()).isEmpty();
+    assertThat(modelDriver.scrollToTop().requests()).isEmpty();
   }
 
   @Test
   void whatIsNoLongerKeptIsTold() {
     ModelDriver modelDriver = among(500, new IdRange(480, 500));
     modelDriver
-        .act(TO_THE_TOP)
+        .scrollToTop()
         .answer(Request.History.class, ModelDriver.page(ROOM, 485, 490, new IdRange(485, 500)));
     assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.GONE);
-    assertThat(modelDriver.act(TO_THE_TOP).requests()).isEmpty();
+    assertThat(modelDriver.scrollToTop().requests()).isEmpty();
   }
 
   @Test
   void aServerThatGivesNothingIsNotAskedForEver() {
-    ModelDriver modelDriver = among(500, new IdRange(1, 500));
+    ModelDriver modelDriver = among500();
     modelDriver
-        .act(TO_THE_TOP)
+        .scrollToTop()
         .answer(Request.History.class, new Answer.Page(ROOM, List.of(), new IdRange(1, 500)));
     assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.GONE);
   }
 
   @Test
   void aPageThatComesTwiceIsThereOnce() {
-    ModelDriver modelDriver = among(500, new IdRange(1, 500));
+    ModelDriver modelDriver = among500();
     Answer page = ModelDriver.page(ROOM, 391, 490, new IdRange(1, 500));
     modelDriver
-        .act(TO_THE_TOP)
+        .scrollToTop()
         .answer(Request.History.class, page)
         .answer(Request.History.class, page);
     assertThat(modelDriver.log()).hasSize(110 + 1).doesNotHaveDuplicates();
@@ -121,29 +114,29 @@ class HistoryPagingTest {
 
   @Test
   void aRefusalAndALostConnectionLetOneAskAgain() {
-    ModelDriver modelDriver = among(500, new IdRange(1, 500));
+    ModelDriver modelDriver = among500();
     modelDriver
-        .act(TO_THE_TOP)
+        .scrollToTop()
         .answer(Request.History.class, new Answer.Refused(ErrorCode.RATE_LIMITED, "slow"));
     assertThat(modelDriver.told()).isEqualTo("refused.rate-limited");
-    assertThat(modelDriver.act(TO_THE_TOP).requests()).containsExactly(before(491));
+    assertThat(modelDriver.scrollToTop().requests()).containsExactly(before(491));
     modelDriver.act(new Action.Closed("the cable"));
     assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.MORE);
-    assertThat(modelDriver.act(TO_THE_TOP).requests()).isEmpty();
+    assertThat(modelDriver.scrollToTop().requests()).isEmpty();
   }
 
   @Test
   void whenThereIsNoPlaceLeftNothingIsAskedFor() {
     ModelDriver modelDriver = among(300_000, new IdRange(1, 300_000));
     for (int i = 0; i < 600 && !modelDriver.shown().log().isFull(); i++) {
-      modelDriver.act(TO_THE_TOP);
+      modelDriver.scrollToTop();
       long first = modelDriver.shown().conversationHistory().knownRange().first();
       modelDriver.answer(
           Request.History.class,
           ModelDriver.page(ROOM, first - 200, first - 1, new IdRange(1, 300_000)));
     }
     assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.FULL);
-    assertThat(modelDriver.act(TO_THE_TOP).requests()).isEmpty();
+    assertThat(modelDriver.scrollToTop().requests()).isEmpty();
   }
 
   @Test
@@ -151,6 +144,6 @@ class HistoryPagingTest {
     ModelDriver modelDriver =
         ModelDriver.online(Dialect.CLASSIC, "Sala1").hear("Sala1", "leo", "hola");
     assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.UNKNOWN);
-    assertThat(modelDriver.act(TO_THE_TOP).requests()).isEmpty();
+    assertThat(modelDriver.scrollToTop().requests()).isEmpty();
   }
 }

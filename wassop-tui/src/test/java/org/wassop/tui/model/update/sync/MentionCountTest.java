@@ -44,7 +44,7 @@ class MentionCountTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops");
 
   private ConversationState ops() {
-    return modelDriver.state().rooms().find(ModelDriver.place("ops")).orElseThrow();
+    return modelDriver.conversation(ModelDriver.place("ops"));
   }
 
   @Test
@@ -70,8 +70,7 @@ class MentionCountTest {
     modelDriver
         .hear(ModelDriver.direct("juanmi"), 1, "leo", "hola")
         .hear(ModelDriver.direct("juanmi"), 2, "leo", "eh");
-    ConversationState direct =
-        modelDriver.state().rooms().find(ModelDriver.direct("leo")).orElseThrow();
+    ConversationState direct = modelDriver.conversation(ModelDriver.direct("leo"));
     assertThat(direct.mentions()).isEqualTo(2);
   }
 

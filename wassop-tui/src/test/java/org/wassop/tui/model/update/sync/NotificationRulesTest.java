@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +30,7 @@ class NotificationRulesTest {
   private State state = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops").state();
 
   private void prefer(Alerts alerts) {
-    state = state.with(new Preferences("auto", true, Preferences.Joins.FOLDED, alerts));
-  }
-
-  private static Alerts alerts(Level level, Map<String, Level> levels) {
-    return new Alerts(true, "auto", level, levels, Optional.empty());
+    state = state.with(Preferences.DEFAULT.with(alerts));
   }
 
   private void act(Action action, long nowMillis) {
@@ -62,7 +57,7 @@ class NotificationRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    // where, what, general level, level there, rings
+    // conversation, text, general level, level of the conversation, notifies
     "ops,    hola juanmi, MENTIONS, ,         true",
     "ops,    hola,        MENTIONS, ,         false",
     "ops,    hola,        ALL,      ,         true",
@@ -80,12 +75,13 @@ class NotificationRulesTest {
   })
   void aMessageRingsAsItsConversationSays(
       String where, String text, Level level, Level there, boolean rings) {
-    prefer(alerts(level, there == null ? Map.of() : Map.of(where, there)));
+    Alerts alerts = Alerts.DEFAULT.withLevel(level);
+    prefer(there == null ? alerts : alerts.with(where, there));
     assertThat(hear(place(where), "leo", text, NOW).isPresent()).isEqualTo(rings);
   }
 
   @Test
-  void theAlarmSaysWhoWhereAndWhatInOneLine() {
+  void theNotificationSaysWhoWhereAndWhatInOneLine() {
     assertThat(hear(ModelDriver.place("ops"), "ana", "juanmi:\nmira \u001b[2Jesto", NOW))
         .contains(
             new Effect.Notify(
@@ -99,13 +95,14 @@ class NotificationRulesTest {
 
   @Test
   void bellAndNotificationsAreTwoThings() {
-    prefer(new Alerts(false, "auto", Level.ALL, Map.of(), Optional.empty()));
+    Alerts all = Alerts.DEFAULT.withLevel(Level.ALL);
+    prefer(all.withBell(false));
     assertThat(hear(ModelDriver.place("ops"), "leo", "a", NOW).orElseThrow())
         .matches(notify -> !notify.bell() && notify.what().isPresent());
-    prefer(new Alerts(true, "off", Level.ALL, Map.of(), Optional.empty()));
+    prefer(all.withNotifications("off"));
     assertThat(hear(ModelDriver.place("ops"), "leo", "a", NOW + 10_000))
         .contains(new Effect.Notify(true, Optional.empty()));
-    prefer(new Alerts(false, "off", Level.ALL, Map.of(), Optional.empty()));
+    prefer(all.withBell(false).withNotifications("off"));
     assertThat(hear(ModelDriver.place("ops"), "leo", "a", NOW + 20_000)).isEmpty();
   }
 
@@ -124,7 +121,7 @@ class NotificationRulesTest {
   @Test
   void quietHoursKeepTheCountsAndNothingElse() {
     QuietHours night = new QuietHours(LocalTime.of(22, 0), LocalTime.of(8, 0), ZoneOffset.UTC);
-    prefer(new Alerts(true, "auto", Level.ALL, Map.of(), Optional.of(night)));
+    prefer(Alerts.DEFAULT.withLevel(Level.ALL).withQuiet(Optional.of(night)));
     assertThat(hear(ModelDriver.place("ops"), "leo", "juanmi", NOW)).isPresent();
     long hour = 3_600_000;
     assertThat(hear(ModelDriver.place("ops"), "leo", "juanmi", NOW + hour)).isEmpty();

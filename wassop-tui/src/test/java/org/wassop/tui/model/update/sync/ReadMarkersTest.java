@@ -2,7 +2,6 @@ package org.wassop.tui.model.update.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.IdRange;
@@ -10,7 +9,6 @@ import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
-import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.update.ModelDriver;
 
 class ReadMarkersTest {
@@ -38,14 +36,14 @@ class ReadMarkersTest {
   @Test
   void whatIsNotSeenIsNotMarked() {
     assertThat(modelDriver.hear(OPS, 1, "leo", "uno").requests()).isEmpty();
-    modelDriver.act(new Action.ScrollTo(Optional.of(new ScrollAnchor(0, 0)), false));
+    modelDriver.scrollTo(0);
     assertThat(modelDriver.hear(SALA1, 1, "leo", "uno").requests()).isEmpty();
     assertThat(modelDriver.act(new Action.Escape()).requests()).containsExactly(read(SALA1, 1));
     assertThat(modelDriver.act(new Action.GoToRoom(1)).requests()).containsExactly(read(OPS, 1));
   }
 
   @Test
-  void whoLooksAwayLeavesTheLastWord() {
+  void leavingAConversationSendsALastMarker() {
     modelDriver.hear(SALA1, 1, "leo", "uno").hear(SALA1, 2, "leo", "dos");
     assertThat(modelDriver.act(new Action.GoToRoom(1)).requests()).containsExactly(read(SALA1, 2));
     assertThat(modelDriver.act(new Action.GoToRoom(0)).requests()).isEmpty();

@@ -10,7 +10,6 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -52,12 +51,12 @@ class ReconnectTest {
     assertThat(modelDriver.log()).containsExactly("note.you-entered");
   }
 
-  /** What comes of {@code action} at {@code millis}. */
+  /** Applies {@code action} at {@code millis}. */
   private static Step at(long millis, State state, Action action) {
     return Update.apply(state, action, millis);
   }
 
-  /** A client whose fifth try has just failed, at 0. */
+  /** The step in which the fifth try of a client has failed, at 0. */
   private Step failed() {
     State state = modelDriver.state();
     for (int i = 0; i < 4; i++) {
@@ -159,7 +158,7 @@ class ReconnectTest {
 
   @Test
   void theNameIsTakenOverFromTheLastConnection() {
-    ModelDriver start = ModelDriver.start("juanmi").act(ModelDriver.connected(Dialect.WASSOP_2));
+    ModelDriver start = ModelDriver.connectedAs("juanmi");
     assertThat(start.requests()).containsExactly(new Request.Join(ModelDriver.user("juanmi"), ""));
     start.answer(new Answer.Joined("token")).act(new Action.Closed("lost"));
     start.act(retry(start)).act(ModelDriver.connected(Dialect.WASSOP_2));
@@ -185,8 +184,7 @@ class ReconnectTest {
 
   @Test
   void aConnectionThatIsLostWhileTheNameIsAskedForIsTriedAgain() {
-    ModelDriver start =
-        ModelDriver.start("").act(ModelDriver.connected(Dialect.WASSOP_2)).type("juan");
+    ModelDriver start = ModelDriver.connectedAs("").type("juan");
     start.act(new Action.Closed("lost"));
     start.act(retry(start)).act(ModelDriver.connected(Dialect.WASSOP_2));
     assertThat(start.state().isNaming()).isTrue();
@@ -209,7 +207,7 @@ class ReconnectTest {
     modelDriver
         .refuse(ErrorCode.INTERNAL)
         .act(((Effect.Schedule) modelDriver.effects().getFirst()).action());
-    modelDriver.answer(new Answer.RoomEntered(ModelDriver.room("Sala1"), 1, IdRange.EMPTY, 0, ""));
+    modelDriver.answer(ModelDriver.roomEntered("Sala1"));
     assertThat(modelDriver.requests()).hasAtLeastOneElementOfType(Request.SendMessage.class);
   }
 
@@ -221,13 +219,11 @@ class ReconnectTest {
         .act(retry(modelDriver))
         .act(ModelDriver.connected(Dialect.WASSOP_2))
         .answer(new Answer.Joined(""));
-    modelDriver.answer(new Answer.RoomEntered(ModelDriver.room("Sala1"), 1, IdRange.EMPTY, 0, ""));
+    modelDriver.answer(ModelDriver.roomEntered("Sala1"));
     assertThat(modelDriver.requests()).contains(new Request.ListMembers(ModelDriver.room("Sala1")));
-    modelDriver.act(
-        new Action.Answered(
-            new Request.ListMembers(ModelDriver.room("Sala1")),
-            new Effect.Purpose.Routine(),
-            new Answer.Members(ModelDriver.room("Sala1"), List.of(ModelDriver.user("leo")))));
+    modelDriver.answer(
+        new Request.ListMembers(ModelDriver.room("Sala1")),
+        new Answer.Members(ModelDriver.room("Sala1"), List.of(ModelDriver.user("leo"))));
     assertThat(modelDriver.shown().members()).containsExactly(ModelDriver.user("leo"));
   }
 }

@@ -61,14 +61,14 @@ class SessionResumeTest {
     return modelDriver;
   }
 
-  /** The connection is lost and comes back, up to the wish to enter the room. */
+  /** The connection is lost and made again, up to the request to enter the room. */
   private ModelDriver back(String log) {
     modelDriver.act(new Action.Closed("lost")).enter("/connect");
     modelDriver.act(new Action.Connected(Dialect.WASSOP_2, new Answer.HistoryInfo(true, log)));
     return modelDriver.answer(new Answer.Joined(""));
   }
 
-  private ModelDriver again(Replay replay, long... ids) {
+  private ModelDriver replayed(Replay replay, long... ids) {
     for (long id : ids) {
       modelDriver.act(
           new Action.Replayed(new Request.EnterRoom(ModelDriver.room("Sala1"), replay), said(id)));
@@ -116,7 +116,7 @@ class SessionResumeTest {
   }
 
   @Test
-  void whatIsKeptNoMoreIsPassedOverWithAWord() {
+  void whatIsKeptNoMoreIsPassedOverWithANote() {
     hear(1, 9).answer(page(6, 9, new IdRange(6, 9)));
     assertThat(modelDriver.log())
         .endsWith("leo: m1", "note.gone", "leo: m6", "leo: m7", "leo: m8", "leo: m9");
@@ -139,7 +139,7 @@ class SessionResumeTest {
   }
 
   @Test
-  void withoutAHistoryTheTalkGoesOnAfterAWord() {
+  void withoutAHistoryTheConversationGoesOnAfterANote() {
     hear(1, 4).refuse(ErrorCode.UNKNOWN_VERB);
     assertThat(modelDriver.effects()).isEmpty();
     assertThat(hear(5, 6).log()).endsWith("leo: m1", "note.gone", "leo: m5", "leo: m6");
@@ -157,7 +157,7 @@ class SessionResumeTest {
     back("log");
     assertThat(modelDriver.requests())
         .contains(new Request.EnterRoom(ModelDriver.room("Sala1"), new Replay.After(2)));
-    again(new Replay.After(2), 3, 4).answer(entered(1, 4));
+    replayed(new Replay.After(2), 3, 4).answer(entered(1, 4));
     hear(4, 5);
     assertThat(modelDriver.log())
         .containsExactly(
@@ -190,7 +190,7 @@ class SessionResumeTest {
     two.act(ModelDriver.connected(Dialect.WASSOP_2)).answer(new Answer.Joined(""));
     Request.EnterRoom enter = new Request.EnterRoom(ModelDriver.room("Sala1"), new Replay.After(1));
     two.act(new Action.Replayed(enter, said(2))).act(new Action.Replayed(enter, said(3)));
-    two.act(new Action.Answered(enter, new Effect.Purpose.Routine(), entered(1, 3)));
+    two.answer(enter, entered(1, 3));
     assertThat(two.state().rooms().entered())
         .extracting(room -> room.reading().unread())
         .containsExactly(0, 3);
@@ -200,14 +200,14 @@ class SessionResumeTest {
   void aReplayWithAHoleSaysThatOlderOnesAreKeptNoMore() {
     hear(1);
     back("log");
-    again(new Replay.After(1), 8, 9).answer(entered(8, 9));
+    replayed(new Replay.After(1), 8, 9).answer(entered(8, 9));
     assertThat(modelDriver.log())
         .endsWith("leo: m1", "note.gone", "leo: m8", "leo: m9", "note.back-missed");
     assertThat(modelDriver.effects()).doesNotHaveAnyElementsOfTypes(Effect.Schedule.class);
   }
 
   @Test
-  void whenNothingSinceIsKeptTheTalkGoesOnAfterAWord() {
+  void whenNothingSinceIsKeptTheConversationGoesOnAfterANote() {
     hear(1);
     back("log").answer(entered(8, 7));
     assertThat(hear(8).log()).endsWith("leo: m1", "note.gone", "note.back", "leo: m8");
@@ -219,7 +219,7 @@ class SessionResumeTest {
     back("another log");
     assertThat(modelDriver.requests())
         .contains(new Request.EnterRoom(ModelDriver.room("Sala1"), new Replay.Last(200)));
-    again(new Replay.Last(200), 1).answer(entered(1, 1));
+    replayed(new Replay.Last(200), 1).answer(entered(1, 1));
     hear(2);
     assertThat(modelDriver.log())
         .containsExactly(
@@ -258,7 +258,7 @@ class SessionResumeTest {
             new Request.ListMembers(ModelDriver.room("Sala1")));
     modelDriver.happen(new Event.Lagged(SALA, 3)).happen(said(5));
     assertThat(modelDriver.requests()).isEmpty();
-    again(new Replay.After(2), 3, 4, 5);
+    replayed(new Replay.After(2), 3, 4, 5);
     modelDriver.act(
         new Action.Answered(
             new Request.EnterRoom(ModelDriver.room("Sala1"), new Replay.After(2)),
@@ -281,7 +281,7 @@ class SessionResumeTest {
   }
 
   @Test
-  void aConversationThatBeganUnheardIsAskedFor() {
+  void aConversationThatBeganUnnoticedIsAskedFor() {
     assertThat(modelDriver.happen(new Event.Lagged(LEO, 1)).requests())
         .containsExactly(new Request.ListDirects());
     assertThat(
@@ -301,8 +301,7 @@ class SessionResumeTest {
                 new Answer.Conversation(ModelDriver.user("leo"), 3, 1),
                 new Answer.Conversation(ModelDriver.user("ana"), 9, 7),
                 new Answer.Conversation(ModelDriver.user("eva"), 4, 4)));
-    modelDriver.act(
-        new Action.Answered(new Request.ListDirects(), new Effect.Purpose.Routine(), directs));
+    modelDriver.answer(new Request.ListDirects(), directs);
     Place ana = new Place.Direct(ModelDriver.user("ana"));
     assertThat(modelDriver.requests())
         .containsExactly(

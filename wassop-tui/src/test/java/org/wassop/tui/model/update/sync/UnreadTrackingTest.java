@@ -2,7 +2,6 @@ package org.wassop.tui.model.update.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
@@ -10,10 +9,8 @@ import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.timeline.Entry;
-import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.update.ModelDriver;
 
 class UnreadTrackingTest {
@@ -23,10 +20,10 @@ class UnreadTrackingTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops");
 
   private ConversationState ops() {
-    return modelDriver.state().rooms().find(OPS).orElseThrow();
+    return modelDriver.conversation(OPS);
   }
 
-  /** What stands below the line of {@code room}, or nothing. */
+  /** The text of the message below the unread line of {@code room}; empty without a line. */
   private static String belowTheLine(ConversationState room) {
     return room.reading()
         .line()
@@ -35,14 +32,14 @@ class UnreadTrackingTest {
   }
 
   @Test
-  void theLineStandsAboveTheFirstThatCameMeanwhile() {
+  void theLineIsAboveTheFirstMessageThatCameMeanwhile() {
     modelDriver.hear(OPS, 1, "leo", "uno").hear(OPS, 2, "leo", "dos");
     assertThat(belowTheLine(ops())).isEqualTo("uno");
     assertThat(ops().reading().unread()).isEqualTo(2);
   }
 
   @Test
-  void itStaysWhileOneLooksAndIsGoneWhenOneComesBack() {
+  void theLineStaysWhileTheRoomIsShownAndIsGoneAfterwards() {
     modelDriver.hear(OPS, 1, "leo", "uno").act(new Action.GoToRoom(1));
     assertThat(belowTheLine(modelDriver.shown())).isEqualTo("uno");
     modelDriver.hear(OPS, 2, "leo", "dos");
@@ -54,39 +51,37 @@ class UnreadTrackingTest {
   }
 
   @Test
-  void whoIsScrolledUpFindsItWhereTheNewOnesBegan() {
+  void scrolledUpTheLineIsWhereTheNewMessagesBegin() {
     modelDriver.hear(SALA1, 1, "leo", "uno");
-    modelDriver.act(new Action.ScrollTo(Optional.of(new ScrollAnchor(0, 0)), false));
+    modelDriver.scrollTo(0);
     modelDriver.hear(SALA1, 2, "leo", "dos").hear(SALA1, 3, "leo", "tres");
     assertThat(belowTheLine(modelDriver.shown())).isEqualTo("dos");
     modelDriver.act(new Action.Escape());
     assertThat(belowTheLine(modelDriver.shown())).isEqualTo("dos");
-    modelDriver.act(new Action.ScrollTo(Optional.of(new ScrollAnchor(0, 0)), false));
+    modelDriver.scrollTo(0);
     modelDriver.hear(SALA1, 4, "leo", "cuatro");
     assertThat(belowTheLine(modelDriver.shown())).isEqualTo("cuatro");
   }
 
   @Test
-  void whoLeavesBeforeTheEndFindsItStill() {
-    modelDriver.act(new Action.ScrollTo(Optional.of(new ScrollAnchor(0, 0)), false));
+  void theLineStaysWhenTheUserLeavesBeforeTheEnd() {
+    modelDriver.scrollTo(0);
     modelDriver.hear(SALA1, 1, "leo", "dos");
     modelDriver.act(new Action.GoToRoom(1)).act(new Action.GoToRoom(0));
     assertThat(belowTheLine(modelDriver.shown())).isEqualTo("dos");
   }
 
   @Test
-  void whatOneSeesComeAndOwnMessagesAreNotNew() {
+  void messagesThatTheUserSeesAndOwnMessagesAreNotUnread() {
     modelDriver.hear(SALA1, 1, "leo", "uno").hear(OPS, 1, "juanmi", "de la otra conexión");
     assertThat(belowTheLine(modelDriver.shown())).isEmpty();
     assertThat(belowTheLine(ops())).isEmpty();
     assertThat(ops().reading().unread()).isZero();
   }
 
-  /** A client that has just been let into ops, where the last ten of a hundred were said again. */
+  /** A client that has just entered ops, where the last ten of a hundred messages were replayed. */
   private static ModelDriver inOps(long read) {
-    ModelDriver modelDriver =
-        ModelDriver.start("juanmi", "Sala1", "ops").act(ModelDriver.connected(Dialect.WASSOP_2));
-    modelDriver.answer(new Answer.Joined(""));
+    ModelDriver modelDriver = ModelDriver.joined("Sala1", "ops");
     for (int id = 91; id <= 100; id++) {
       modelDriver.replay("ops", id, id == 97 ? "juanmi" : "leo", "m" + id);
     }
@@ -94,11 +89,11 @@ class UnreadTrackingTest {
   }
 
   private static ConversationState ops(ModelDriver modelDriver) {
-    return modelDriver.state().rooms().find(OPS).orElseThrow();
+    return modelDriver.conversation(OPS);
   }
 
   @Test
-  void theServerSaysWhatWasReadWhenARoomIsEntered() {
+  void theServerTellsWhatWasReadWhenARoomIsEntered() {
     assertThat(belowTheLine(ops(inOps(95)))).isEqualTo("m96");
     assertThat(ops(inOps(95)).reading().unread()).isEqualTo(4);
     assertThat(belowTheLine(ops(inOps(100)))).isEmpty();
@@ -111,10 +106,10 @@ class UnreadTrackingTest {
     assertThat(ops(modelDriver).reading().unread()).isEqualTo(49);
     modelDriver.act(new Action.GoToRoom(1));
     assertThat(belowTheLine(modelDriver.shown())).isEqualTo("m91");
-    modelDriver.act(new Action.ScrollTo(Optional.empty(), true));
+    modelDriver.scrollToTop();
     modelDriver.answer(Request.History.class, ModelDriver.page(OPS, 71, 90, new IdRange(1, 100)));
     assertThat(belowTheLine(modelDriver.shown())).isEqualTo("m71");
-    modelDriver.act(new Action.ScrollTo(Optional.empty(), true));
+    modelDriver.scrollToTop();
     modelDriver.answer(Request.History.class, ModelDriver.page(OPS, 31, 70, new IdRange(1, 100)));
     assertThat(belowTheLine(modelDriver.shown())).isEqualTo("m51");
   }
@@ -126,15 +121,13 @@ class UnreadTrackingTest {
   }
 
   @Test
-  void whatWasMissedWithoutAConnectionIsNew() {
+  void whatWasMissedWithoutAConnectionIsUnread() {
     modelDriver.hear(OPS, 1, "leo", "uno").act(new Action.GoToRoom(1)).act(new Action.GoToRoom(0));
     modelDriver.act(new Action.Closed("the cable")).act(ModelDriver.connected(Dialect.WASSOP_2));
     modelDriver.answer(new Answer.Joined("")).replay("ops", 2, "leo", "dos");
-    modelDriver.act(
-        new Action.Answered(
-            new Request.EnterRoom(ModelDriver.room("ops"), new Request.Replay.After(1)),
-            new Effect.Purpose.Routine(),
-            new Answer.RoomEntered(ModelDriver.room("ops"), 2, new IdRange(1, 2), 1, "")));
+    modelDriver.answer(
+        new Request.EnterRoom(ModelDriver.room("ops"), new Request.Replay.After(1)),
+        new Answer.RoomEntered(ModelDriver.room("ops"), 2, new IdRange(1, 2), 1, ""));
     assertThat(belowTheLine(ops())).isEqualTo("dos");
     assertThat(ops().reading().unread()).isEqualTo(1);
   }

@@ -1,38 +1,26 @@
 package org.wassop.tui.view.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.ENGLISH;
+import static org.wassop.tui.view.screen.ScreenFixture.SALA1;
+import static org.wassop.tui.view.screen.ScreenFixture.picture;
+import static org.wassop.tui.view.screen.ScreenFixture.scroll;
+import static org.wassop.tui.view.screen.ScreenFixture.transcriptRows;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
-import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.view.rows.Canvas;
-import org.wassop.tui.view.rows.ScreenPart;
-import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 
 /** History, the line above what is new, direct conversations, topics and who is writing. */
 class HistoryPictureTest {
-  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
-  private static final ScreenTexts ENGLISH = new ScreenTexts(Language.EN, ZoneOffset.UTC);
-  private static final Place SALA1 = ModelDriver.place("Sala1");
-
-  private static String picture(ModelDriver modelDriver, int columns, int rows) {
-    modelDriver.act(new Action.Resize(columns, rows));
-    List<String> lines = Canvas.draw(modelDriver.state(), SPANISH);
-    assertThat(lines).hasSize(rows).allMatch(line -> CellWidth.ofText(line) == columns);
-    return Canvas.picture(modelDriver.state(), SPANISH);
-  }
 
   /** In a room of sixty messages, of which the last thirty are there and the last two unread. */
   private static ModelDriver joined() {
@@ -53,7 +41,7 @@ class HistoryPictureTest {
   private static ModelDriver top(ModelDriver modelDriver, int columns, int rows) {
     modelDriver.act(new Action.Resize(columns, rows));
     for (int i = 0; i < 40; i++) {
-      modelDriver.act(Picture.scrolled(modelDriver.state(), SPANISH, -1));
+      scroll(modelDriver, -1);
     }
     return modelDriver;
   }
@@ -385,8 +373,7 @@ class HistoryPictureTest {
 
   @Test
   void theLineAndTheMarkAreSeenWithoutColour() {
-    ScreenPart transcript = Picture.of(joined().state(), SPANISH).parts().get(2);
-    assertThat(transcript.rows())
+    assertThat(transcriptRows(joined()))
         .anyMatch(row ->
             row.text().strip().equals("── nuevos ──")
                 && row.spans().stream().allMatch(span -> span.styleRole() == StyleRole.NEW));

@@ -1,8 +1,8 @@
 package org.wassop.tui.view.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
@@ -23,14 +22,9 @@ import org.wassop.tui.model.state.OutgoingMessage;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.view.popup.PopupDialog;
-import org.wassop.tui.view.rows.Canvas;
 import org.wassop.tui.view.rows.Row;
-import org.wassop.tui.view.rows.ScreenTexts;
 
 class InputBarPictureTest {
-  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
 
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2);
 
@@ -44,12 +38,10 @@ class InputBarPictureTest {
 
   /** The bar on a screen of this size, with a mark where the cursor stands. */
   private String picture(int columns, int rows) {
-    modelDriver.act(new Action.Resize(columns, rows));
+    ScreenFixture.picture(modelDriver, columns, rows);
     InputBar bar = bar(modelDriver.state());
     assertThat(bar.rows())
         .allMatch(row -> row.width() == InputBar.columnsOn(modelDriver.state().viewport()));
-    List<String> lines = Canvas.draw(modelDriver.state(), SPANISH);
-    assertThat(lines).hasSize(rows).allMatch(line -> CellWidth.ofText(line) == columns);
     return bar.rows().stream()
             .map(row -> row.text().stripTrailing())
             .collect(Collectors.joining("\n"))
@@ -191,28 +183,6 @@ class InputBarPictureTest {
     modelDriver.type("yo");
     assertThat(bar(as(new OutgoingMessage.Kind.Correction(1)), 40, 12))
         .containsExactly("✎ corriges tu mensaje             Esc", "Tú ▸ yo");
-  }
-
-  @Test
-  void aPasteIsShownInAWindowThatCanBeScrolled() {
-    modelDriver.act(new Action.Resize(60, 10));
-    modelDriver.act(
-        new Action.Paste(
-            IntStream.rangeClosed(1, 12)
-                .mapToObj(i -> "/línea " + i)
-                .collect(Collectors.joining("\n")),
-            false));
-    PopupDialog popupDialog = PopupDialog.of(modelDriver.state(), SPANISH, List.of()).orElseThrow();
-    assertThat(popupDialog.title()).isEqualTo("Pegar · 12 líneas, 110 caracteres");
-    assertThat(popupDialog.rows()).hasSize(8).allMatch(row -> row.width() == 58);
-    assertThat(popupDialog.rows().getFirst().text()).startsWith("/línea 1 ");
-    assertThat(popupDialog.rows().getLast().text())
-        .startsWith("Intro envía · Tab edita · Esc descarta")
-        .endsWith(" ↓");
-    modelDriver.act(new Action.Move(0, 3));
-    popupDialog = PopupDialog.of(modelDriver.state(), SPANISH, List.of()).orElseThrow();
-    assertThat(popupDialog.rows().getFirst().text()).startsWith("/línea 4 ");
-    assertThat(popupDialog.rows().getLast().text()).endsWith(" ↑ ↓");
   }
 
   @Test

@@ -1,36 +1,26 @@
 package org.wassop.tui.view.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.screen.ScreenFixture.SALA1;
+import static org.wassop.tui.view.screen.ScreenFixture.picture;
+import static org.wassop.tui.view.screen.ScreenFixture.scroll;
+import static org.wassop.tui.view.screen.ScreenFixture.statusLine;
+import static org.wassop.tui.view.screen.ScreenFixture.transcriptRows;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Event.LeaveReason;
-import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.view.rows.Canvas;
 import org.wassop.tui.view.rows.Row;
-import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
 
 /** What is said, as one reads it: groups, code, names, addresses, comings and goings. */
 class TranscriptPictureTest {
-  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
-  private static final Place SALA1 = ModelDriver.place("Sala1");
-
-  private static String picture(ModelDriver modelDriver, int columns, int rows) {
-    modelDriver.act(new Action.Resize(columns, rows));
-    List<String> lines = Canvas.draw(modelDriver.state(), SPANISH);
-    assertThat(lines).hasSize(rows).allMatch(line -> CellWidth.ofText(line) == columns);
-    return Canvas.picture(modelDriver.state(), SPANISH);
-  }
 
   private static ModelDriver moved(ModelDriver modelDriver, String user, boolean in) {
     return modelDriver.happen(
@@ -154,10 +144,7 @@ class TranscriptPictureTest {
   private static String transcript(ModelDriver modelDriver) {
     return String.join(
         "\n",
-        Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows().stream()
-            .map(Row::text)
-            .map(String::stripTrailing)
-            .toList());
+        transcriptRows(modelDriver).stream().map(Row::text).map(String::stripTrailing).toList());
   }
 
   private static ModelDriver with(Preferences.Joins joins, ModelDriver modelDriver) {
@@ -188,13 +175,12 @@ class TranscriptPictureTest {
       modelDriver.hear(SALA1, i, i % 2 == 0 ? "ana" : "leo", "m" + i);
       moved(modelDriver, "u" + i, true);
     }
-    modelDriver.act(Picture.scrolled(modelDriver.state(), SPANISH, -1));
-    List<Row> rows = Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows();
+    scroll(modelDriver, -1);
+    List<Row> rows = transcriptRows(modelDriver);
     assertThat(rows).noneMatch(row -> row.text().isBlank());
-    assertThat(Picture.of(modelDriver.state(), SPANISH).parts().get(5).rows().getFirst().text())
-        .contains("↓ 10 más");
+    assertThat(statusLine(modelDriver)).contains("↓ 10 más");
     for (int i = 0; i < 10; i++) {
-      modelDriver.act(Picture.scrolled(modelDriver.state(), SPANISH, -1));
+      scroll(modelDriver, -1);
     }
     assertThat(transcript(modelDriver)).contains("m1\n").doesNotContain("u1");
   }
@@ -215,7 +201,7 @@ class TranscriptPictureTest {
   void anAddressIsALinkOnEveryRowThatItTakes() {
     ModelDriver modelDriver = talk().act(new Action.Resize(60, 20));
     List<Span> links =
-        Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows().stream()
+        transcriptRows(modelDriver).stream()
             .flatMap(row -> row.spans().stream())
             .filter(span -> !span.link().isEmpty())
             .toList();
@@ -230,9 +216,7 @@ class TranscriptPictureTest {
   void theReadersNameIsMarkedWithMoreThanAColour() {
     ModelDriver modelDriver = talk().act(new Action.Resize(80, 24));
     List<Span> spans =
-        Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows().stream()
-            .flatMap(row -> row.spans().stream())
-            .toList();
+        transcriptRows(modelDriver).stream().flatMap(row -> row.spans().stream()).toList();
     assertThat(spans)
         .contains(new Span("@juanmi", StyleRole.MENTION), new Span("!", StyleRole.MENTION));
   }

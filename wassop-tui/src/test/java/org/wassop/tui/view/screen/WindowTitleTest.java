@@ -1,21 +1,19 @@
 package org.wassop.tui.view.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
 
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.view.rows.ScreenTexts;
 
 class WindowTitleTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops");
 
   private String title() {
-    return WindowTitle.of(modelDriver.state(), new ScreenTexts(Language.ES, ZoneOffset.UTC));
+    return WindowTitle.of(modelDriver.state(), SPANISH);
   }
 
   @Test

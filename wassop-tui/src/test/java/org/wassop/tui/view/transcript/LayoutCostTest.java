@@ -1,12 +1,11 @@
-package org.wassop.tui.view.screen;
+package org.wassop.tui.view.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
@@ -16,15 +15,9 @@ import org.wassop.tui.model.state.MessageSelection;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.view.rows.Row;
-import org.wassop.tui.view.rows.ScreenTexts;
-import org.wassop.tui.view.transcript.EntryRows;
-import org.wassop.tui.view.transcript.Transcript;
-import org.wassop.tui.view.transcript.TranscriptSource;
-import org.wassop.tui.view.transcript.TranscriptViewer;
 
 /** A long conversation costs what a short one does: only what is seen is laid out. */
 class LayoutCostTest {
-  private static final ScreenTexts WORDS = new ScreenTexts(Language.ES, ZoneOffset.UTC);
   private static final Place SALA1 = ModelDriver.place("Sala1");
   private static final int HEIGHT = 30;
   private static final int MESSAGES = 100_000;
@@ -34,7 +27,7 @@ class LayoutCostTest {
     private int count;
 
     Counting(TranscriptViewer transcriptViewer) {
-      super(WORDS, 60, true, transcriptViewer);
+      super(SPANISH, 60, true, transcriptViewer);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.wassop.tui.view.rows;
+package org.wassop.tui.view.screen;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,10 +6,12 @@ import java.util.List;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.GraphemeClusters;
-import org.wassop.tui.view.screen.Picture;
+import org.wassop.tui.view.rows.Rect;
+import org.wassop.tui.view.rows.ScreenPart;
+import org.wassop.tui.view.rows.ScreenTexts;
 
 /** Composes the parts of a picture into rows of text, cell by cell, as a screen would. */
-public final class Canvas {
+final class Canvas {
   private final String[][] cells;
 
   private Canvas(int columns, int rows) {
@@ -20,7 +22,7 @@ public final class Canvas {
   }
 
   /** The rows of {@code state} on its screen, with blanks at their ends. */
-  public static List<String> draw(State state, ScreenTexts screenTexts) {
+  static List<String> draw(State state, ScreenTexts screenTexts) {
     Canvas canvas = new Canvas(state.viewport().columns(), state.viewport().rows());
     Picture.of(state, screenTexts).parts().forEach(canvas::put);
     List<String> rows = new ArrayList<>();
@@ -31,7 +33,7 @@ public final class Canvas {
   }
 
   /** The picture as one text, without blanks at the ends of its rows. */
-  public static String picture(State state, ScreenTexts screenTexts) {
+  static String picture(State state, ScreenTexts screenTexts) {
     return String.join("\n", draw(state, screenTexts).stream().map(String::stripTrailing).toList());
   }
 

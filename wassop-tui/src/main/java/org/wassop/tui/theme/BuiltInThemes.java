@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The themes that ship: files like anybody's. For any thread. */
 public final class BuiltInThemes {
   /** Their names; {@code auto} is one of them. */
-  public static final List<String> NAMES = List.of("dark", "light", "contrast", "ansi", "plain");
+  static final List<String> NAMES = List.of("dark", "light", "contrast", "ansi", "plain");
 
   private static final String LIGHT_BACKGROUNDS = "7|9|1[0-5]";
 
@@ -31,7 +31,7 @@ public final class BuiltInThemes {
    * What {@code auto} is: the light theme on a terminal that says that its background is light
    * ({@code COLORFGBG}), else the terminal's own colours.
    */
-  public static String automatic(Map<String, String> env) {
+  static String automatic(Map<String, String> env) {
     String colors = env.getOrDefault("COLORFGBG", "");
     String background = colors.substring(colors.lastIndexOf(';') + 1);
     return background.matches(LIGHT_BACKGROUNDS) ? "light" : "ansi";

@@ -1,16 +1,16 @@
 package org.wassop.tui.theme;
 
 /** How well colours, {@code 0xRRGGBB}, can be told from each other, after WCAG 2. Pure. */
-public final class ColorContrast {
+final class ColorContrast {
   /** What WCAG wants of text (level AA). */
-  public static final double READABLE = 4.5;
+  static final double READABLE = 4.5;
 
   private static final int STEPS = 50;
 
   private ColorContrast() {}
 
   /** The ratio of two colours: 1 for the same, 21 for black and white. */
-  public static double ratio(int one, int other) {
+  static double ratio(int one, int other) {
     double a = luminance(one);
     double b = luminance(other);
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
@@ -31,7 +31,7 @@ public final class ColorContrast {
    * {@code color}, made so much lighter or darker that it can be read on {@code background} with
    * the contrast {@code wanted}; as far as that is possible.
    */
-  public static int readable(int color, int background, double wanted) {
+  static int readable(int color, int background, double wanted) {
     int end = ratio(0xffffff, background) > ratio(0x000000, background) ? 0xffffff : 0x000000;
     for (int step = 0; step < STEPS; step++) {
       int mixed = mixed(color, end, step);

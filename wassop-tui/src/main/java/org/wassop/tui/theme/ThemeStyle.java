@@ -13,8 +13,7 @@ import java.util.Set;
 public record ThemeStyle(
     Optional<ThemeColor> foreground, Optional<ThemeColor> background, Set<Attribute> attributes) {
   /** As everything else. */
-  public static final ThemeStyle PLAIN =
-      new ThemeStyle(Optional.empty(), Optional.empty(), Set.of());
+  static final ThemeStyle PLAIN = new ThemeStyle(Optional.empty(), Optional.empty(), Set.of());
 
   /** Marks that need no colours. */
   public enum Attribute {
@@ -36,7 +35,7 @@ public record ThemeStyle(
   }
 
   /** This with another colour of the text. */
-  public ThemeStyle in(ThemeColor color) {
+  ThemeStyle in(ThemeColor color) {
     return new ThemeStyle(Optional.of(color), background, attributes);
   }
 }

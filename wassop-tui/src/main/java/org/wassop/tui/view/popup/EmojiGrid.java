@@ -11,11 +11,11 @@ import org.wassop.tui.view.rows.StyleRole;
 import org.wassop.tui.view.rows.TextField;
 
 /** The emoji picker: what is searched, and the emoji that match, around the selected one. Pure. */
-public final class EmojiGrid {
+final class EmojiGrid {
   private EmojiGrid() {}
 
   /** Its width in cells, with {@code perRow} emoji in a row. */
-  public static int columns(int perRow) {
+  static int columns(int perRow) {
     return perRow * 4 + 2;
   }
 
@@ -30,7 +30,7 @@ public final class EmojiGrid {
    * The rows of {@code picker}, {@code height} in all, with {@code perRow} emoji in each; those in
    * {@code recent} come first.
    */
-  public static List<Row> rows(
+  static List<Row> rows(
       Popup.EmojiPicker picker,
       List<String> recent,
       ScreenTexts screenTexts,

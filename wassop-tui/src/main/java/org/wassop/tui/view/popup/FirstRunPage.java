@@ -22,12 +22,12 @@ import org.wassop.tui.view.rows.StyleRole;
  * @param cursorColumn where the cursor stands, or would stand
  * @param cursorRow its row among them
  */
-public record FirstRunPage(List<Row> rows, int cursorColumn, int cursorRow) {
+record FirstRunPage(List<Row> rows, int cursorColumn, int cursorRow) {
   private static final int MIN_ROWS_FOR_WORDS = 10;
   private static final int MIN_COLUMNS_FOR_MARKS = 30;
 
   /** Copies {@code rows}. */
-  public FirstRunPage {
+  FirstRunPage {
     rows = List.copyOf(rows);
   }
 

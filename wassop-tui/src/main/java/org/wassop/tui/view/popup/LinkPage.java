@@ -9,13 +9,13 @@ import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
 
 /** The list of web addresses: the one that is chosen stands below in full. Pure. */
-public final class LinkPage {
+final class LinkPage {
   private static final int MAX_WHOLE_ROWS = 6;
 
   private LinkPage() {}
 
   /** Its {@code height} rows, {@code columns} wide. */
-  public static List<Row> rows(Popup.LinkChoice list, int columns, int height) {
+  static List<Row> rows(Popup.LinkChoice list, int columns, int height) {
     String chosen = list.links().get(list.selected());
     List<Row> whole = new ArrayList<>();
     for (String line : TextFit.wrap(chosen, Math.max(1, columns - 2))) {

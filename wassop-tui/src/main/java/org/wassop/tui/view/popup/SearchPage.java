@@ -25,7 +25,7 @@ public final class SearchPage {
   private SearchPage() {}
 
   /** Its title, while {@code shown} is the conversation on the screen. */
-  public static String title(SearchState box, Optional<String> shown, ScreenTexts screenTexts) {
+  static String title(SearchState box, Optional<String> shown, ScreenTexts screenTexts) {
     return box.everywhere() || shown.isEmpty()
         ? screenTexts.text("search.title-everywhere")
         : screenTexts.text("search.title-here", shown.get());

@@ -14,11 +14,11 @@ import org.wassop.tui.view.rows.StyleRole;
 /**
  * The borders with their titles: every row of the screen, for the other parts to stand in. Pure.
  */
-public final class Borders {
+final class Borders {
   private Borders() {}
 
   /** The rows of the whole screen. */
-  public static List<Row> rows(State state, Layout layout, ScreenTexts screenTexts) {
+  static List<Row> rows(State state, Layout layout, ScreenTexts screenTexts) {
     List<Row> rows = new ArrayList<>();
     int columns = layout.screen().columns();
     if (!layout.bordered()) {

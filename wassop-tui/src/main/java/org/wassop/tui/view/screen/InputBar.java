@@ -30,7 +30,7 @@ public record InputBar(List<Row> rows, int cursorColumn, int cursorRow) {
   }
 
   /** The bar of {@code state}, {@code columns} wide, of {@code maxRows} rows at most. */
-  public static InputBar of(State state, ScreenTexts screenTexts, int columns, int maxRows) {
+  static InputBar of(State state, ScreenTexts screenTexts, int columns, int maxRows) {
     List<Row> above = InputContext.rows(state, screenTexts, columns);
     int seen = Math.min(above.size(), maxRows - 1);
     List<Row> rows = new ArrayList<>(above.subList(above.size() - seen, above.size()));

@@ -25,7 +25,7 @@ public record Layout(Rect screen, Rect sidebar, Rect transcript, Rect members, R
   }
 
   /** The layout of {@code viewport}, whose input bar needs {@code inputRows} rows. */
-  public static Layout of(Viewport viewport, int inputRows) {
+  static Layout of(Viewport viewport, int inputRows) {
     int columns = viewport.columns();
     int rows = viewport.rows();
     int input = Math.min(inputRows, maxInputRows(viewport));
@@ -54,19 +54,19 @@ public record Layout(Rect screen, Rect sidebar, Rect transcript, Rect members, R
   }
 
   /** Whether there are borders. */
-  public boolean bordered() {
+  boolean bordered() {
     return transcript.row() > 0;
   }
 
   /** Whether the transcript has place for times. */
-  public boolean timed() {
+  boolean timed() {
     return bordered();
   }
 
   /**
    * Where the status line stands: in the lowest row, between the corners when there are borders.
    */
-  public Rect status() {
+  Rect status() {
     if (screen.rows() < 2) {
       return Rect.NONE; // the input bar has the only row
     }

@@ -15,11 +15,11 @@ import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 
 /** Who is in the room that is shown, by name. Pure. */
-public final class MemberList {
+final class MemberList {
   private MemberList() {}
 
   /** As many of its rows as fit {@code place}; the last one says how many don't. */
-  public static List<Row> rows(State state, ScreenTexts screenTexts, Rect place) {
+  static List<Row> rows(State state, ScreenTexts screenTexts, Rect place) {
     Optional<ConversationState> room = state.rooms().shown();
     if (place.isEmpty() || room.isEmpty()) {
       return List.of();

@@ -24,7 +24,7 @@ public final class Sidebar {
   private record Line(Optional<Place> place, Row row) {}
 
   /** As many of its rows as fit {@code place}, with the room that is shown among them. */
-  public static List<Row> rows(State state, ScreenTexts screenTexts, Rect place) {
+  static List<Row> rows(State state, ScreenTexts screenTexts, Rect place) {
     if (place.isEmpty()) {
       return List.of();
     }

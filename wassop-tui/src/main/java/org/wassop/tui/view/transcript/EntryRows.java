@@ -15,7 +15,7 @@ import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 
 /** Entries as rows of a given width, with the lines that stand between them. Pure. */
-public class EntryRows {
+class EntryRows {
   /** How long what somebody says belongs together, in milliseconds. */
   private static final long GROUP_MILLIS = 300_000;
 
@@ -29,7 +29,7 @@ public class EntryRows {
   private final MessageRows said;
 
   /** Rows of {@code columns} cells, with the time before each when {@code timed}. */
-  public EntryRows(
+  EntryRows(
       ScreenTexts screenTexts, int columns, boolean timed, TranscriptViewer transcriptViewer) {
     this.screenTexts = screenTexts;
     this.columns = columns;
@@ -39,7 +39,7 @@ public class EntryRows {
   }
 
   /** What {@code room} has to show to the reader. */
-  public TranscriptSource sheet(ConversationState room) {
+  TranscriptSource sheet(ConversationState room) {
     return TranscriptSource.of(room, transcriptViewer);
   }
 
@@ -66,7 +66,7 @@ public class EntryRows {
   }
 
   /** The rows of the entry {@code number}, with the lines above it; none when it is hidden. */
-  public List<Row> rows(TranscriptSource transcriptSource, long number) {
+  List<Row> rows(TranscriptSource transcriptSource, long number) {
     Scrollback log = transcriptSource.log();
     Entry entry = log.get(number);
     List<Row> rows = new ArrayList<>();

@@ -28,7 +28,7 @@ public final class Transcript {
     this(new EntryRows(screenTexts, Math.max(1, columns), timed, transcriptViewer));
   }
 
-  public Transcript(EntryRows layout) {
+  Transcript(EntryRows layout) {
     this.layout = layout;
   }
 

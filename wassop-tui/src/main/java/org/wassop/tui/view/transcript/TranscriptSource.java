@@ -16,7 +16,7 @@ import org.wassop.tui.model.timeline.UnreadLine;
  * @param found the number of the one that was looked for
  * @param chosen the one that the user has chosen, if it is here
  */
-public record TranscriptSource(
+record TranscriptSource(
     ConversationHistory conversationHistory,
     long newLine,
     long found,
@@ -41,7 +41,7 @@ public record TranscriptSource(
     return new TranscriptSource(ConversationHistory.of(log), NONE, NONE, Optional.empty());
   }
 
-  public Scrollback log() {
+  Scrollback log() {
     return conversationHistory.entries();
   }
 

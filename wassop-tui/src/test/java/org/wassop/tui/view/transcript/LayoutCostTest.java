@@ -31,7 +31,7 @@ class LayoutCostTest {
     }
 
     @Override
-    public List<Row> rows(TranscriptSource transcriptSource, long number) {
+    List<Row> rows(TranscriptSource transcriptSource, long number) {
       count++;
       return super.rows(transcriptSource, number);
     }

@@ -34,7 +34,7 @@ class FirstRunPageTest {
     return popupDialog;
   }
 
-  /** The form, with {@code ▏} before the cell of the cursor. */
+  /** Returns the form, with {@code ▏} before the cell of the cursor. */
   private String picture(int columns, int rows) {
     PopupDialog popupDialog = dialog(columns, rows);
     PopupDialog.Cursor cursor = popupDialog.cursor().orElseThrow();

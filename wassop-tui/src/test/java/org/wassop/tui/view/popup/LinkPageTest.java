@@ -11,7 +11,7 @@ import org.wassop.tui.model.update.ModelDriver;
 
 class LinkPageTest {
   @Test
-  void theLinksAreAListWithTheChosenOneInFull() {
+  void theSelectedLinkIsRepeatedInFull() {
     ModelDriver modelDriver =
         ModelDriver.online(Dialect.WASSOP_2, "Sala1").act(new Action.Resize(60, 20));
     modelDriver

@@ -18,7 +18,7 @@ class PopupDialogTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void whateverIsDoneDialogsFitTheScreenAndTheCursorTheDialog(long seed) {
+  void popupsAlwaysFitTheScreenAndTheirCursorFitsThem(long seed) {
     Random random = new Random(seed);
     Monkey monkey = new Monkey(random);
     for (int i = 0; i < 2_000; i++) {

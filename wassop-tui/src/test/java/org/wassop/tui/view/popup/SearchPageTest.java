@@ -24,7 +24,7 @@ class SearchPageTest {
 
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
 
-  private SearchState box() {
+  private SearchState search() {
     return ((Popup.Search) modelDriver.state().popup()).box();
   }
 
@@ -63,13 +63,13 @@ class SearchPageTest {
   }
 
   private String page(int columns, int rows) {
-    List<Row> page = SearchPage.rows(box(), SPANISH, columns, rows);
+    List<Row> page = SearchPage.rows(search(), SPANISH, columns, rows);
     assertThat(page).hasSize(rows).allMatch(row -> row.width() == columns);
     return page.stream().map(row -> row.text().stripTrailing()).collect(Collectors.joining("\n"));
   }
 
   @Test
-  void anEmptySearchSaysWhatItsKeysDo() {
+  void anEmptySearchExplainsItsKeys() {
     modelDriver.act(new Action.ToggleSearch());
     assertThat(trimmed(76, 12))
         .isEqualTo(
@@ -91,12 +91,12 @@ class SearchPageTest {
              Intro busca ·
              Tab: aquí o en\
             """);
-    assertThat(SearchPage.title(box(), Optional.of("Sala1"), SPANISH))
+    assertThat(SearchPage.title(search(), Optional.of("Sala1"), SPANISH))
         .isEqualTo("Buscar en Sala1 · Tab: en todo");
   }
 
   @Test
-  void whatWasFoundStandsAroundTheChoiceWithItsMatchInView() {
+  void resultsStandAroundTheSelectedOneWithTheirMatchVisible() {
     find("/search-all servidor");
     assertThat(trimmed(76, 12))
         .isEqualTo(
@@ -162,12 +162,12 @@ class SearchPageTest {
   @Test
   void theMatchHasARoleOfItsOwn() {
     find("/search-all servidor");
-    assertThat(SearchPage.rows(box(), SPANISH, 76, 12).get(2).spans())
+    assertThat(SearchPage.rows(search(), SPANISH, 76, 12).get(2).spans())
         .contains(new Span("servidor", StyleRole.MATCH));
   }
 
   @Test
-  void nothingFoundAndFailuresAreTold() {
+  void noResultsAndFailuresAreShown() {
     modelDriver.enter("/search nada");
     assertThat(page(38, 8)).contains("buscando…");
     modelDriver.answer(new Answer.Results(List.of()));
@@ -177,7 +177,7 @@ class SearchPageTest {
   }
 
   @Test
-  void theCursorOfLongWordsIsSeen() {
+  void theCursorAfterLongSearchWordsIsVisible() {
     modelDriver.act(new Action.ToggleSearch()).type("日本語 ".repeat(30) + "fin");
     for (int columns : new int[] {18, 38, 76}) {
       assertThat(page(columns, 3)).contains("fin");

@@ -40,7 +40,7 @@ class SwitcherAndEmojiPictureTest {
   }
 
   @Test
-  void theSwitcherShowsWhereOneCanGo() {
+  void theSwitcherListsTheConversations() {
     openSwitcher();
     assertThat(picture(100, 30))
         .isEqualTo(
@@ -109,7 +109,7 @@ class SwitcherAndEmojiPictureTest {
   }
 
   @Test
-  void thePickerHasTheLastOnesFirst() {
+  void thePickerHasRecentEmojiFirst() {
     modelDriver
         .act(new Action.RecentEmojis(List.of("😎", "👎")))
         .act(new Action.ToggleEmojiPicker());
@@ -174,7 +174,7 @@ class SwitcherAndEmojiPictureTest {
   }
 
   @Test
-  void theCursorIsWhereTheTextGoes() {
+  void theCursorIsWhereTextIsTyped() {
     modelDriver.act(new Action.ToggleEmojiPicker()).type("una búsqueda larguísima de verdad");
     assertThat(picture(40, 10))
         .isEqualTo(

@@ -10,7 +10,7 @@ import org.wassop.tui.view.rows.Rect;
 import org.wassop.tui.view.rows.ScreenPart;
 import org.wassop.tui.view.rows.ScreenTexts;
 
-/** Composes the parts of a picture into rows of text, cell by cell, as a screen would. */
+/** Composes the parts of a picture into rows of text, cell by cell, as a screen does. */
 final class Canvas {
   private final String[][] cells;
 
@@ -21,7 +21,7 @@ final class Canvas {
     }
   }
 
-  /** The rows of {@code state} on its screen, with blanks at their ends. */
+  /** Returns the rows of {@code state} on its screen, with trailing blanks. */
   static List<String> draw(State state, ScreenTexts screenTexts) {
     Canvas canvas = new Canvas(state.viewport().columns(), state.viewport().rows());
     Picture.of(state, screenTexts).parts().forEach(canvas::put);
@@ -32,7 +32,7 @@ final class Canvas {
     return rows;
   }
 
-  /** The picture as one text, without blanks at the ends of its rows. */
+  /** Returns the picture as one text, without trailing blanks. */
   static String picture(State state, ScreenTexts screenTexts) {
     return String.join("\n", draw(state, screenTexts).stream().map(String::stripTrailing).toList());
   }
@@ -47,7 +47,7 @@ final class Canvas {
     }
   }
 
-  /** Fails when it writes beyond the screen. */
+  /** Writes cell by cell; fails beyond the screen. */
   private void write(String text, int row, int column) {
     int at = column;
     for (String cluster : GraphemeClusters.of(text)) {

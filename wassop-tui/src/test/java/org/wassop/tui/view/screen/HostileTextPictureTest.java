@@ -14,7 +14,7 @@ import org.wassop.tui.text.HostileCorpus;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenPart;
 
-/** Whatever others send, it stays within its part of the screen. */
+/** Hostile text never leaves its part of the screen. */
 class HostileTextPictureTest {
   @Test
   void everyPartOfTheScreenFitsWhateverTheTopicIs() {

@@ -36,7 +36,7 @@ class InputBarPictureTest {
         Layout.maxInputRows(state.viewport()));
   }
 
-  /** The bar on a screen of this size, with a mark where the cursor stands. */
+  /** Returns the bar on a screen of this size, followed by the column and row of the cursor. */
   private String picture(int columns, int rows) {
     ScreenFixture.picture(modelDriver, columns, rows);
     InputBar bar = bar(modelDriver.state());
@@ -125,7 +125,7 @@ class InputBarPictureTest {
     assertThat(picture(20, 3)).isEqualTo("Tú ▸ antonia:\n14,0");
   }
 
-  /** The same, where what is typed is of another kind. */
+  /** Returns the same client with a draft of another {@code kind}. */
   private ModelDriver as(OutgoingMessage.Kind kind) {
     State state = modelDriver.state();
     Drafts drafts =
@@ -155,23 +155,23 @@ class InputBarPictureTest {
   }
 
   @Test
-  void whatIsAnsweredStandsAbove() {
+  void theMessageThatIsRepliedToStandsAbove() {
     modelDriver.hear(
         ModelDriver.place("Sala1"),
         1,
         "ana",
         "¿quién viene mañana a la reunión de las nueve?\nyo no");
     modelDriver.type("yo");
-    ModelDriver answering = as(new OutgoingMessage.Kind.New(1));
-    assertThat(bar(answering, 60, 20))
+    ModelDriver replying = as(new OutgoingMessage.Kind.New(1));
+    assertThat(bar(replying, 60, 20))
         .containsExactly("↪ ana: ¿quién viene mañana a la reunión de las nueve? Esc", "Tú ▸ yo");
-    assertThat(bar(answering, 40, 12))
+    assertThat(bar(replying, 40, 12))
         .first()
         .asString()
         .startsWith("↪ ana: ¿quién")
         .endsWith("… Esc");
-    assertThat(bar(answering, 20, 6)).containsExactly("↪ ana: ¿quién v… Esc", "Tú ▸ yo");
-    assertThat(bar(answering, 20, 3)).containsExactly("Tú ▸ yo");
+    assertThat(bar(replying, 20, 6)).containsExactly("↪ ana: ¿quién v… Esc", "Tú ▸ yo");
+    assertThat(bar(replying, 20, 3)).containsExactly("Tú ▸ yo");
     assertThat(bar(as(new OutgoingMessage.Kind.New(99)), 60, 20))
         .first()
         .asString()
@@ -179,7 +179,7 @@ class InputBarPictureTest {
   }
 
   @Test
-  void thatAMessageIsCorrectedStandsAbove() {
+  void anEditIsNamedAbove() {
     modelDriver.type("yo");
     assertThat(bar(as(new OutgoingMessage.Kind.Correction(1)), 40, 12))
         .containsExactly("✎ corriges tu mensaje             Esc", "Tú ▸ yo");
@@ -199,7 +199,7 @@ class InputBarPictureTest {
   }
 
   @Test
-  void beyondTheRowsIsWhatWasSent() {
+  void beyondTheRowsIsTheInputHistory() {
     modelDriver.act(new Action.Resize(100, 30)).enter("antes").type("uno\ndos");
     arrow(-1);
     assertThat(modelDriver.input()).isEqualTo("uno\ndos");
@@ -212,7 +212,7 @@ class InputBarPictureTest {
   }
 
   @Test
-  void rowsThatALineIsWrappedIntoAreGoneThroughOneByOne() {
+  void arrowsMoveThroughWrappedRowsOneByOne() {
     modelDriver.act(new Action.Resize(20, 8)).type("👍".repeat(30));
     for (int row = bar(modelDriver.state()).rows().size(); row > 0; row--) {
       arrow(-1);
@@ -225,7 +225,7 @@ class InputBarPictureTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void theCursorIsAlwaysSeenAndEachArrowMovesItByARowOrLeavesTheText(long seed) {
+  void theCursorIsAlwaysVisibleAndEachArrowMovesItByARowOrLeavesTheText(long seed) {
     Random random = new Random(seed);
     List<String> texts =
         List.of(

@@ -58,7 +58,7 @@ class PictureTest {
             NINE_PM + minutes * 60_000L));
   }
 
-  /** The server stores the last message that was sent. */
+  /** Lets the server store the last message. */
   private static void accept(ModelDriver modelDriver, long id, long timeMillis) {
     modelDriver.answer(new Answer.Accepted(modelDriver.shown().place(), id, timeMillis));
   }
@@ -135,7 +135,7 @@ class PictureTest {
   }
 
   @Test
-  void theMembersGoFirst() {
+  void theMemberListIsDroppedFirst() {
     ModelDriver modelDriver = talk("Sala1");
     assertThat(picture(modelDriver, 80, 12)).contains("En línea").contains("Salas");
     assertThat(picture(modelDriver, 79, 12)).doesNotContain("En línea").contains("Salas");
@@ -212,7 +212,7 @@ class PictureTest {
   }
 
   @Test
-  void aNameIsAskedFor() {
+  void aUserNameIsAskedFor() {
     ModelDriver modelDriver =
         ModelDriver.start("juanmi").act(ModelDriver.connected(Dialect.WASSOP_2));
     assertThat(picture(modelDriver, 80, 10))
@@ -230,7 +230,7 @@ class PictureTest {
   }
 
   @Test
-  void withoutAConnectionTheTroubleIsShownEvenOnASmallScreen() {
+  void withoutAConnectionTheProblemIsShownEvenOnASmallScreen() {
     ModelDriver modelDriver =
         talk("Sala1").act(new Action.Closed("el servidor terminó la conexión"));
     assertThat(picture(modelDriver, 80, 10))
@@ -254,7 +254,7 @@ class PictureTest {
   }
 
   @Test
-  void anOwnMessageShowsHowFarItHasComeBeforeItsName() {
+  void anOwnMessageShowsItsProgressBeforeTheName() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1").enter("uno");
     assertThat(picture(modelDriver, 80, 10)).contains("│      …Tú:       uno ");
     accept(modelDriver, 1, NINE_PM);
@@ -269,7 +269,7 @@ class PictureTest {
   }
 
   @Test
-  void withoutTimesItShowsThatBehindItsName() {
+  void withoutTimesTheProgressFollowsTheName() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1").enter("uno");
     assertThat(picture(modelDriver, 20, 5)).contains("\nTú:…uno\n");
     accept(modelDriver, 1, NINE_PM);
@@ -300,7 +300,7 @@ class PictureTest {
   }
 
   @Test
-  void aMutedDirectConversationDoesNotCall() {
+  void aMutedDirectConversationDoesNotHighlight() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
     modelDriver.hear(ModelDriver.direct("juanmi"), 1, "leo", "hola");
     assertThat(picture(modelDriver, 70, 10)).contains("│ ! @leo       1 │");
@@ -325,7 +325,7 @@ class PictureTest {
   }
 
   @Test
-  void aClassicServerTellsNoMembers() {
+  void aClassicServerHasNoMemberList() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.CLASSIC, "Sala1");
     modelDriver.happen(new Event.Entered(ModelDriver.room("Sala1"), ModelDriver.user("ana")));
     assertThat(picture(modelDriver, 100, 12)).contains("este servidor").doesNotContain("1 persona");

@@ -16,7 +16,7 @@ import org.wassop.tui.model.action.MessageAction;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.view.rows.Row;
 
-/** What becomes of messages: reactions, answers, corrections, deletions, and the chosen one. */
+/** Reactions, replies, edits, deletions, and the selected message. */
 class ReactionPictureTest {
 
   private long id = 10;
@@ -58,7 +58,7 @@ class ReactionPictureTest {
   }
 
   @Test
-  void aLargeScreenShowsWhatHasBecomeOfMessages() {
+  void aLargeScreenShowsReactionsRepliesEditsAndDeletions() {
     assertThat(picture(choose(talk(), 100, 30, 4), 100, 30))
         .isEqualTo(
             """
@@ -124,7 +124,7 @@ class ReactionPictureTest {
   }
 
   @Test
-  void aSmallScreenScrollsToTheChosenOne() {
+  void aSmallScreenScrollsToTheSelectedMessage() {
     assertThat(picture(choose(talk(), 40, 10, 7), 40, 10))
         .isEqualTo(
             """
@@ -142,7 +142,7 @@ class ReactionPictureTest {
   }
 
   @Test
-  void theSmallestScreenScrollsToTheChosenOne() {
+  void theSmallestScreenScrollsToTheSelectedMessage() {
     assertThat(picture(choose(talk(), 20, 5, 3), 20, 5))
         .isEqualTo(
             """
@@ -155,7 +155,7 @@ class ReactionPictureTest {
   }
 
   @Test
-  void whatIsAboutToBeDeletedSaysSo() {
+  void deletingAsksForConfirmation() {
     ModelDriver modelDriver =
         choose(talk(), 60, 12, 1).act(new Action.ActOnMessage(MessageAction.DELETE));
     assertThat(picture(modelDriver, 60, 12))
@@ -177,7 +177,7 @@ class ReactionPictureTest {
   }
 
   @Test
-  void whatIsReadStaysWhereItIsWhileOthersReactAboveAndBelow() {
+  void theTranscriptStaysInPlaceWhileOthersReactAboveAndBelow() {
     ModelDriver modelDriver = talk().act(new Action.Resize(60, 15));
     scroll(modelDriver, -1);
     String bottom = transcriptRows(modelDriver).getLast().text();
@@ -187,7 +187,7 @@ class ReactionPictureTest {
   }
 
   @Test
-  void aLongMessageStandsStillWhileOthersReactToIt() {
+  void aTallMessageStaysInPlaceWhileOthersReactToIt() {
     ModelDriver modelDriver = talk().hear(SALA1, ++id, "leo", "línea\n".repeat(40) + "fin");
     long tall = id;
     scroll(modelDriver.act(new Action.Resize(60, 15)), -1);

@@ -16,7 +16,7 @@ final class ScreenFixture {
 
   private ScreenFixture() {}
 
-  /** Resizes the screen and returns its picture, which has to fill it exactly. */
+  /** Resizes the screen and returns its picture, which has to fill the screen exactly. */
   static String picture(ModelDriver modelDriver, int columns, int rows) {
     modelDriver.act(new Action.Resize(columns, rows));
     List<String> lines = Canvas.draw(modelDriver.state(), SPANISH);
@@ -32,7 +32,7 @@ final class ScreenFixture {
     return Picture.of(modelDriver.state(), SPANISH).parts().getLast().rows().getFirst().text();
   }
 
-  /** Moves the transcript by {@code pages}, up if negative. */
+  /** Scrolls the transcript by {@code pages}, up if negative. */
   static ModelDriver scroll(ModelDriver modelDriver, int pages) {
     return modelDriver.act(Picture.scrolled(modelDriver.state(), SPANISH, pages));
   }

@@ -75,7 +75,7 @@ class ScrollingTest {
   }
 
   @Test
-  void everyRowIsSeenOnTheWayUp() {
+  void everyRowIsVisibleOnTheWayUp() {
     fill(60);
     modelDriver.enter("uno").enter("dos").enter("tres\ncuatro\ncinco");
     StringBuilder seen = new StringBuilder();
@@ -89,7 +89,7 @@ class ScrollingTest {
   }
 
   @Test
-  void whatArrivesMeanwhileDoesNotMoveWhatIsRead() {
+  void newMessagesDoNotMoveAScrolledTranscript() {
     fill(50);
     page(-1);
     List<String> before = transcript();
@@ -110,7 +110,7 @@ class ScrollingTest {
   }
 
   @Test
-  void whatIsSoughtIsSeenFromItsFirstRowHoweverLongItIs() {
+  void aSearchResultIsVisibleFromItsFirstRowHoweverTallItIs() {
     fill(20);
     modelDriver.hear("Sala1", "leo", "primera\n" + "línea\n".repeat(40));
     fill(20);

@@ -19,12 +19,12 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
 
-/** What is said, as one reads it: groups, code, names, addresses, comings and goings. */
+/** Messages in groups, code, mentions, links, joins and leaves. */
 class TranscriptPictureTest {
 
-  private static ModelDriver moved(ModelDriver modelDriver, String user, boolean in) {
+  private static ModelDriver joinOrLeave(ModelDriver modelDriver, String user, boolean joins) {
     return modelDriver.happen(
-        in
+        joins
             ? new Event.Entered(ModelDriver.room("Sala1"), ModelDriver.user(user))
             : new Event.Left(ModelDriver.room("Sala1"), ModelDriver.user(user), LeaveReason.QUIT));
   }
@@ -37,10 +37,10 @@ class TranscriptPictureTest {
         .hear(SALA1, 3, "leo", "sí:\n```java\nif (x)   {\n    y();\n}\n```\ncon `a  b` y todo")
         .hear(SALA1, 4, "un-nombre-largo-de-verdad", "@juanmi mira esto, por favor")
         .hear(SALA1, 5, "un-nombre-largo-de-verdad", "y esto");
-    moved(modelDriver, "eva", true);
-    moved(modelDriver, "bob", true);
-    moved(modelDriver, "leo", false);
-    moved(modelDriver, "bob", false);
+    joinOrLeave(modelDriver, "eva", true);
+    joinOrLeave(modelDriver, "bob", true);
+    joinOrLeave(modelDriver, "leo", false);
+    joinOrLeave(modelDriver, "bob", false);
     return modelDriver;
   }
 
@@ -154,7 +154,7 @@ class TranscriptPictureTest {
   }
 
   @Test
-  void whoComesAndGoesIsInOneLineOrInSeveralOrInNone() {
+  void joinsAndLeavesAreFoldedOrShownOrHidden() {
     ModelDriver modelDriver = talk().act(new Action.Resize(80, 30));
     assertThat(transcript(modelDriver)).contains("· eva ha entrado · leo ha salido");
     assertThat(transcript(with(Preferences.Joins.SHOWN, modelDriver)))
@@ -167,13 +167,13 @@ class TranscriptPictureTest {
   }
 
   @Test
-  void whatIsHiddenTakesNoPlaceAndIsNotCounted() {
+  void hiddenJoinsTakeNoRowAndAreNotCounted() {
     ModelDriver modelDriver =
         with(Preferences.Joins.HIDDEN, ModelDriver.online(Dialect.WASSOP_2, "Sala1"));
     modelDriver.act(new Action.Resize(60, 15));
     for (int i = 1; i <= 40; i++) {
       modelDriver.hear(SALA1, i, i % 2 == 0 ? "ana" : "leo", "m" + i);
-      moved(modelDriver, "u" + i, true);
+      joinOrLeave(modelDriver, "u" + i, true);
     }
     scroll(modelDriver, -1);
     List<Row> rows = transcriptRows(modelDriver);
@@ -186,14 +186,14 @@ class TranscriptPictureTest {
   }
 
   @Test
-  void manyAreCounted() {
+  void manyJoinsAreCounted() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
     for (int i = 0; i < 12; i++) {
-      moved(modelDriver, "u" + i, true);
+      joinOrLeave(modelDriver, "u" + i, true);
     }
     assertThat(transcript(modelDriver)).contains("12 personas han entrado");
-    moved(modelDriver, "leo", false);
-    moved(modelDriver, "leo", true);
+    joinOrLeave(modelDriver, "leo", false);
+    joinOrLeave(modelDriver, "leo", true);
     assertThat(transcript(modelDriver)).containsSubsequence("leo ha", "salido y vuelto");
   }
 
@@ -213,7 +213,7 @@ class TranscriptPictureTest {
   }
 
   @Test
-  void theReadersNameIsMarkedWithMoreThanAColour() {
+  void aMentionIsMarkedWithMoreThanAColour() {
     ModelDriver modelDriver = talk().act(new Action.Resize(80, 24));
     List<Span> spans =
         transcriptRows(modelDriver).stream().flatMap(row -> row.spans().stream()).toList();

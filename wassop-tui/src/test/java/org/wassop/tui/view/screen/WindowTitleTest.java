@@ -17,7 +17,7 @@ class WindowTitleTest {
   }
 
   @Test
-  void itSaysWhereOneIsAndWhatIsUnread() {
+  void itNamesTheConversationAndCountsUnreadMessages() {
     assertThat(title()).isEqualTo("Sala1 — wassop");
     modelDriver.hear("ops", "leo", "a").hear("ops", "leo", "b");
     assertThat(title()).isEqualTo("(2) Sala1 — wassop");
@@ -28,7 +28,7 @@ class WindowTitleTest {
   }
 
   @Test
-  void aMutedDirectConversationIsCountedAndDoesNotCall() {
+  void aMutedDirectConversationIsCountedWithoutHighlight() {
     modelDriver.hear(ModelDriver.direct("juanmi"), 1, "leo", "hola");
     assertThat(title()).isEqualTo("(1!) Sala1 — wassop");
     modelDriver
@@ -40,7 +40,7 @@ class WindowTitleTest {
   }
 
   @Test
-  void itSaysThatThereIsNoConnection() {
+  void itNamesALostConnection() {
     modelDriver.hear("ops", "leo", "a").act(new Action.Closed("the cable"));
     assertThat(title()).isEqualTo("(1) ⚠ sin conexión · Sala1 — wassop");
   }

@@ -22,26 +22,27 @@ import org.wassop.tui.text.HostileCorpus;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.Span;
 
-/** Whatever others send, it stands where it has to stand, whole and harmless. */
+/** Hostile text is laid out within its columns, whole and harmless. */
 class HostileTranscriptTest {
   private static final Place SALA1 = ModelDriver.place("Sala1");
-  private static final ModelDriver PLAY = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
+  private static final ModelDriver CLIENT = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
   private static final Set<String> CLUSTERS = new HashSet<>();
 
-  /** Each text as a message, an answer to one, a correction, and as code. */
+  /** Sends each text as a message, a reply, code, and an edit. */
   @BeforeAll
-  static void say() {
+  static void sendHostileTexts() {
     long id = 0;
     for (String text : HostileCorpus.texts()) {
       UserName from =
           UserName.parse(text).orElse(ModelDriver.user("abcdefghijabcdefghijabcdefghij12"));
       long first = ++id;
-      PLAY.happen(new Event.Message(SALA1, first, from, "", text, 5_000));
-      PLAY.happen(new Event.Message(SALA1, ++id, ModelDriver.user("日本語"), "", text, 5_000, first));
-      PLAY.happen(new Event.Message(SALA1, ++id, from, "", "```\n" + text, 5_000));
-      PLAY.happen(new Event.Edited(SALA1, ++id, from, 6_000, first, text + "!"));
+      CLIENT.happen(new Event.Message(SALA1, first, from, "", text, 5_000));
+      CLIENT.happen(
+          new Event.Message(SALA1, ++id, ModelDriver.user("日本語"), "", text, 5_000, first));
+      CLIENT.happen(new Event.Message(SALA1, ++id, from, "", "```\n" + text, 5_000));
+      CLIENT.happen(new Event.Edited(SALA1, ++id, from, 6_000, first, text + "!"));
       for (String emoji : List.of("👨‍👩‍👧", "❤️", "🏴‍☠️", "1️⃣", "👍🏽", "🇪🇸")) {
-        PLAY.happen(new Event.Reacted(SALA1, ++id, from, 6_000, first, emoji, false));
+        CLIENT.happen(new Event.Reacted(SALA1, ++id, from, 6_000, first, emoji, false));
       }
     }
     for (String text : HostileCorpus.texts()) {
@@ -78,7 +79,7 @@ class HostileTranscriptTest {
             Optional.of(new MessageSelection(SALA1, 1, true)),
             "hola 日本語 x");
     EntryRows layout = new EntryRows(SPANISH, columns, timed, transcriptViewer);
-    TranscriptSource transcriptSource = layout.sheet(PLAY.shown());
+    TranscriptSource transcriptSource = layout.sheet(CLIENT.shown());
     for (long number = transcriptSource.log().first();
         number < transcriptSource.log().end();
         number++) {

@@ -16,17 +16,17 @@ import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.view.rows.Row;
 
-/** A long conversation costs what a short one does: only what is seen is laid out. */
+/** A long conversation costs as much as a short one: only visible entries are laid out. */
 class LayoutCostTest {
   private static final Place SALA1 = ModelDriver.place("Sala1");
   private static final int HEIGHT = 30;
   private static final int MESSAGES = 100_000;
 
   /** Counts the entries that are laid out. */
-  private static final class Counting extends EntryRows {
+  private static final class CountingEntryRows extends EntryRows {
     private int count;
 
-    Counting(TranscriptViewer transcriptViewer) {
+    CountingEntryRows(TranscriptViewer transcriptViewer) {
       super(SPANISH, 60, true, transcriptViewer);
     }
 
@@ -38,8 +38,8 @@ class LayoutCostTest {
   }
 
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
-  private final Counting layout =
-      new Counting(
+  private final CountingEntryRows layout =
+      new CountingEntryRows(
           new TranscriptViewer(
               Optional.of(ModelDriver.user("juanmi")),
               Preferences.Joins.FOLDED,
@@ -62,21 +62,21 @@ class LayoutCostTest {
   }
 
   @Test
-  void whatIsShownScrolledAndChosenIsLaidOutAndNothingElse() {
+  void onlyVisibleScrolledAndSelectedEntriesAreLaidOut() {
     ConversationState room = modelDriver.shown();
     assertThat(cost(() -> transcript.rows(room, HEIGHT))).isLessThanOrEqualTo(HEIGHT);
     assertThat(cost(() -> transcript.scrolled(room, HEIGHT, -HEIGHT)))
         .isLessThanOrEqualTo(3 * HEIGHT);
-    Optional<MessageSelection> middle = Optional.of(new MessageSelection(SALA1, 50_000));
+    Optional<MessageSelection> selection = Optional.of(new MessageSelection(SALA1, 50_000));
     assertThat(cost(() -> transcript.chosen(room, Optional.empty(), HEIGHT, -1)))
         .isLessThanOrEqualTo(12 * HEIGHT);
-    Action.SelectMessage choice = transcript.chosen(room, middle, HEIGHT, -1);
+    Action.SelectMessage choice = transcript.chosen(room, selection, HEIGHT, -1);
     assertThat(choice.id()).hasValue(49_999);
     modelDriver.act(choice);
-    ConversationState up = modelDriver.shown();
-    assertThat(cost(() -> transcript.rows(up, HEIGHT))).isLessThanOrEqualTo(4 * HEIGHT);
-    assertThat(cost(() -> transcript.below(up, HEIGHT))).isLessThanOrEqualTo(3 * HEIGHT);
-    assertThat(cost(() -> transcript.chosen(up, middle, HEIGHT, 1)))
+    ConversationState scrolled = modelDriver.shown();
+    assertThat(cost(() -> transcript.rows(scrolled, HEIGHT))).isLessThanOrEqualTo(4 * HEIGHT);
+    assertThat(cost(() -> transcript.below(scrolled, HEIGHT))).isLessThanOrEqualTo(3 * HEIGHT);
+    assertThat(cost(() -> transcript.chosen(scrolled, selection, HEIGHT, 1)))
         .isLessThanOrEqualTo(12 * HEIGHT);
   }
 

@@ -1,21 +1,21 @@
 package org.wassop.tui.text;
 
 /**
- * How many cells of a terminal a text takes: the one place that knows.
+ * The number of terminal cells that a text takes. All code that measures text uses this class.
  *
- * <p>A cluster takes 0, 1 or 2 cells:
+ * <p>A grapheme cluster takes 0, 1 or 2 cells:
  *
  * <ul>
  *   <li>2: East Asian wide and fullwidth, emoji presentation, an emoji with VS16 or a skin tone or
  *       joined by ZWJ, a keycap with VS16, a pair of regional indicators.
  *   <li>1: everything else that is visible. Ambiguous width is narrow; VS15 changes nothing. A
  *       combining mark that stands alone is drawn on a space, a control character as U+FFFD.
- *   <li>0: what shows nothing: zero-width space, joiners, direction marks, variation selectors that
- *       stand alone.
+ *   <li>0: everything invisible: zero-width space, joiners, direction marks, variation selectors
+ *       that stand alone.
  * </ul>
  *
- * <p>A cluster of several code points that is no emoji takes the sum of its code points, at most 2.
- * Pure; any thread.
+ * <p>A cluster of several code points that is not an emoji takes the sum of its code points, at
+ * most 2. Pure; any thread.
  */
 public final class CellWidth {
   private static final int EMOJI_PRESENTATION = 0xFE0F;
@@ -23,7 +23,7 @@ public final class CellWidth {
 
   private CellWidth() {}
 
-  /** The cells of one cluster: 0, 1 or 2. */
+  /** Returns the cells of one cluster: 0, 1 or 2. */
   public static int of(String cluster) {
     int first = cluster.codePointAt(0);
     int rest = Character.charCount(first);
@@ -37,7 +37,7 @@ public final class CellWidth {
     return isEmojiSequence(cluster, first, rest) ? 2 : ofSequence(cluster);
   }
 
-  /** The cells of a text: the sum of its clusters. */
+  /** Returns the cells of a text: the sum of its clusters. */
   public static int ofText(String text) {
     int cells = 0;
     for (int start = 0; start < text.length(); ) {
@@ -49,8 +49,8 @@ public final class CellWidth {
   }
 
   /**
-   * Whether terminals disagree about this cluster: whoever draws it must not trust the cursor to
-   * stand where this class expects it.
+   * Returns whether terminals disagree about the width of this cluster. Code that draws such a
+   * cluster must not trust the cursor to be where this class expects it.
    */
   public static boolean isDisputed(String cluster) {
     int first = cluster.codePointAt(0);
@@ -60,8 +60,8 @@ public final class CellWidth {
   }
 
   /**
-   * The most cells a terminal may take for this cluster: one that draws every code point for
-   * itself.
+   * Returns the most cells that a terminal may take for this cluster: those of a terminal that
+   * draws every code point separately.
    */
   public static int widest(String cluster) {
     return Math.max(of(cluster), cluster.codePoints().map(CellWidth::ofCodePoint).sum());
@@ -115,15 +115,15 @@ public final class CellWidth {
   }
 
   /**
-   * Vowels and final consonants of Hangul, which are drawn into the cells of the consonant before
-   * them.
+   * Vowels and final consonants of Hangul, which are drawn into the cells of the preceding
+   * consonant.
    */
   private static boolean isJoiningJamo(int codePoint) {
     return (codePoint >= 0x1160 && codePoint <= 0x11FF)
         || (codePoint >= 0xD7B0 && codePoint <= 0xD7FB);
   }
 
-  /** Signs that stand before a number and enclose it: format characters with a shape. */
+  /** Format characters with a shape: signs that precede a number and enclose it. */
   private static boolean isVisibleFormat(int codePoint) {
     return (codePoint >= 0x600 && codePoint <= 0x605)
         || codePoint == 0x6DD

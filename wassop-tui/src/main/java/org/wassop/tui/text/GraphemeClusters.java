@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the grapheme clusters of a text begin and end: what a reader calls one character, and what
- * a cursor steps over.
+ * The boundaries of the grapheme clusters of a text. A cluster is what a reader calls one
+ * character, and what a cursor steps over.
  *
- * <p>Extended grapheme clusters of Unicode (UAX 29) as the JDK knows them. Two neighbours below
- * U+0300 never belong together (except CR LF), so plain Latin text costs no look-up. Pure; any
- * thread.
+ * <p>Clusters are the extended grapheme clusters of Unicode (UAX 29) as the JDK implements them.
+ * There is always a boundary between two characters below U+0300 (except CR LF), so plain Latin
+ * text costs no look-up. Pure; any thread.
  */
 public final class GraphemeClusters {
   private static final Pattern CLUSTER = Pattern.compile("\\X");
@@ -20,8 +20,8 @@ public final class GraphemeClusters {
   private GraphemeClusters() {}
 
   /**
-   * The end of the cluster that starts at {@code start}, which must be a boundary before the end of
-   * the text.
+   * Returns the end of the cluster that starts at {@code start}, which must be a boundary before
+   * the end of the text.
    */
   public static int next(String text, int start) {
     if (isBoundaryOfLatin(text, start + 1)) {
@@ -32,8 +32,8 @@ public final class GraphemeClusters {
   }
 
   /**
-   * The start of the cluster that ends at {@code end}, which must be a boundary after the start of
-   * the text.
+   * Returns the start of the cluster that ends at {@code end}, which must be a boundary after the
+   * start of the text.
    */
   public static int previous(String text, int end) {
     int start = end - 1;
@@ -46,7 +46,7 @@ public final class GraphemeClusters {
     return start;
   }
 
-  /** The first boundary at or after {@code index}. */
+  /** Returns the first boundary at or after {@code index}. */
   public static int boundaryFrom(String text, int index) {
     if (index <= 0) {
       return 0;
@@ -64,7 +64,7 @@ public final class GraphemeClusters {
     return boundary;
   }
 
-  /** The clusters of a text, in order. Joined, they are the text. */
+  /** Returns the clusters of a text, in order. Joined, they are the text. */
   public static List<String> of(String text) {
     List<String> clusters = new ArrayList<>(text.length());
     for (int start = 0; start < text.length(); ) {
@@ -76,8 +76,8 @@ public final class GraphemeClusters {
   }
 
   /**
-   * Whether {@code index} lies between two Latin neighbours, or at the end behind one: then it is a
-   * boundary.
+   * Returns whether {@code index} is certainly a boundary: between two Latin characters, or after
+   * one at the end.
    */
   private static boolean isBoundaryOfLatin(String text, int index) {
     char before = text.charAt(index - 1);

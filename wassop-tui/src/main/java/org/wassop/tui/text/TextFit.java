@@ -3,7 +3,7 @@ package org.wassop.tui.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes text fit a width in cells, and never cuts a cluster. Pure; any thread. */
+/** Fits text into a width in cells, without ever cutting a grapheme cluster. Pure; any thread. */
 public final class TextFit {
   private static final String ELLIPSIS = "…";
 
@@ -14,15 +14,15 @@ public final class TextFit {
    * at which a line was broken belong to no line.
    */
   public record Span(int start, int end) {
-    /** The characters of this line. */
+    /** Returns the characters of this line of {@code text}. */
     public String of(String text) {
       return text.substring(start, end);
     }
   }
 
   /**
-   * The text itself if it fits {@code width} cells, else its beginning with an ellipsis in the last
-   * cell.
+   * Returns the text itself if it fits {@code width} cells, else its beginning with an ellipsis in
+   * the last cell.
    */
   public static String truncate(String text, int width) {
     if (width <= 0) {
@@ -44,24 +44,21 @@ public final class TextFit {
     return text;
   }
 
-  /**
-   * The text followed by as many spaces as it lacks to {@code width} cells; truncated if it is too
-   * wide.
-   */
+  /** Returns the text padded with spaces to {@code width} cells; truncated if it is too wide. */
   public static String pad(String text, int width) {
     String fitting = truncate(text, width);
     return fitting + " ".repeat(Math.max(0, width - CellWidth.ofText(fitting)));
   }
 
-  /** The lines of {@link #spans}, as strings. */
+  /** Returns the lines of {@link #spans} as strings. */
   public static List<String> wrap(String text, int width) {
     return spans(text, width).stream().map(span -> span.of(text)).toList();
   }
 
   /**
    * Breaks a text into lines of at most {@code width} cells: at each newline, else at spaces, else
-   * within a word that is longer than a line. A cluster wider than the line stands on a line of its
-   * own. Never empty.
+   * within a word that is longer than a line. A cluster wider than the line has a line of its own.
+   * Never empty.
    */
   public static List<Span> spans(String text, int width) {
     if (width < 1) {
@@ -110,7 +107,7 @@ public final class TextFit {
     lines.add(new Span(start, fittingEnd(text, start, to, width)));
   }
 
-  /** Without the spaces at the end that don't fit. */
+  /** Drops trailing spaces that don't fit. */
   private static int fittingEnd(String text, int start, int to, int width) {
     int end = to;
     if (end == start || text.charAt(end - 1) != ' ') {

@@ -4,13 +4,16 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What two texts have in common whatever their case and accents. Pure; any thread. */
+/** Folds case and accents of text, for comparison. Pure; any thread. */
 public final class TextFolding {
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
   private TextFolding() {}
 
-  /** {@code text} without accents, in lower case: equal for texts that a search takes as equal. */
+  /**
+   * Returns {@code text} in lower case without accents. Texts that a search treats as equal have
+   * the same folding.
+   */
   public static String of(String text) {
     return MARKS
         .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
@@ -18,7 +21,7 @@ public final class TextFolding {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** Whether {@code text} begins with {@code prefix}, whatever their case and accents. */
+  /** Returns whether {@code text} begins with {@code prefix}, ignoring case and accents. */
   public static boolean startsWith(String text, String prefix) {
     return of(text).startsWith(of(prefix));
   }

@@ -3,14 +3,14 @@ package org.wassop.tui.text;
 import java.util.Arrays;
 
 /**
- * The code points that take two cells though they are no emoji: East Asian Width W and F of Unicode
- * 16.
+ * The code points that take two cells though they are not emoji: East Asian Width W and F of
+ * Unicode 16.
  *
- * <p>Emoji with emoji presentation are wide too; the JDK knows those. Ambiguous width counts as
- * narrow.
+ * <p>Code points with emoji presentation are wide too, but the JDK knows those. Ambiguous width
+ * counts as narrow.
  */
 final class WideCodePoints {
-  /** First and last of each range, ascending. */
+  /** The first and last code point of each range, ascending. */
   private static final int[] BOUNDS = {
     0x1100, 0x115F, 0x2329, 0x232A, 0x2630, 0x2637, 0x268A, 0x268F, 0x2E80, 0x2E99, 0x2E9B, 0x2EF3,
     0x2F00, 0x2FD5, 0x2FF0, 0x3029, 0x302E, 0x303E, 0x3041, 0x3096, 0x309B, 0x30FF, 0x3105, 0x312F,

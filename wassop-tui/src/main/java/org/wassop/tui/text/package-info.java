@@ -1,5 +1,6 @@
 /**
- * Text as a terminal sees it: grapheme clusters and cells. Pure, and free of any terminal library.
+ * Text as a terminal sees it: grapheme clusters and cells. Pure, and independent of any terminal
+ * library.
  */
 @NullMarked
 package org.wassop.tui.text;

@@ -8,36 +8,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The themes that ship: files like anybody's. For any thread. */
+/**
+ * The themes that are part of the program, in the same format as a user's theme files. Safe to call
+ * from any thread.
+ */
 public final class BuiltInThemes {
-  /** Their names; {@code auto} is one of them. */
-  public static final List<String> NAMES = List.of("dark", "light", "contrast", "ansi", "plain");
+  /**
+   * The names of the built-in themes. {@code auto} is not among them: it stands for one of them.
+   */
+  static final List<String> NAMES = List.of("dark", "light", "contrast", "ansi", "plain");
 
   private static final String LIGHT_BACKGROUNDS = "7|9|1[0-5]";
 
   private BuiltInThemes() {}
 
-  /** The theme {@code name}, if it ships. */
+  /** Returns the built-in theme {@code name}, if there is one. */
   public static Optional<Theme> find(String name) {
     return text(name)
         .map(text ->
             switch (ThemeParser.parse(name, text, BuiltInThemes::text)) {
               case ThemeParser.Parsed.Good(Theme theme) -> theme;
-              case ThemeParser.Parsed.Bad(var why) -> throw new IllegalStateException(name + why);
+              case ThemeParser.Parsed.Bad(var problem) ->
+                  throw new IllegalStateException(name + problem);
             });
   }
 
   /**
-   * What {@code auto} is: the light theme on a terminal that says that its background is light
-   * ({@code COLORFGBG}), else the terminal's own colours.
+   * Returns the name of the theme that {@code auto} stands for: {@code light} on a terminal that
+   * reports a light background ({@code COLORFGBG}), else {@code ansi}, the terminal's own colours.
    */
-  public static String automatic(Map<String, String> env) {
+  static String automatic(Map<String, String> env) {
     String colors = env.getOrDefault("COLORFGBG", "");
     String background = colors.substring(colors.lastIndexOf(';') + 1);
     return background.matches(LIGHT_BACKGROUNDS) ? "light" : "ansi";
   }
 
-  /** The text of the theme {@code name}, if it ships. */
+  /** Returns the text of the built-in theme {@code name}, if there is one. */
   static Optional<String> text(String name) {
     if (!NAMES.contains(name)) {
       return Optional.empty();

@@ -1,16 +1,16 @@
 package org.wassop.tui.theme;
 
-/** How well colours, {@code 0xRRGGBB}, can be told from each other, after WCAG 2. Pure. */
-public final class ColorContrast {
-  /** What WCAG wants of text (level AA). */
-  public static final double READABLE = 4.5;
+/** The contrast of colours ({@code 0xRRGGBB}) as WCAG 2 defines it. Pure. */
+final class ColorContrast {
+  /** The ratio that WCAG requires of text (level AA). */
+  static final double READABLE = 4.5;
 
   private static final int STEPS = 50;
 
   private ColorContrast() {}
 
-  /** The ratio of two colours: 1 for the same, 21 for black and white. */
-  public static double ratio(int one, int other) {
+  /** Returns the contrast ratio of two colours: from 1 for the same to 21 for black and white. */
+  static double ratio(int one, int other) {
     double a = luminance(one);
     double b = luminance(other);
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
@@ -28,10 +28,10 @@ public final class ColorContrast {
   }
 
   /**
-   * {@code color}, made so much lighter or darker that it can be read on {@code background} with
-   * the contrast {@code wanted}; as far as that is possible.
+   * Returns {@code color}, made just so much lighter or darker that its contrast on {@code
+   * background} is {@code wanted}; white or black if no colour in between reaches that.
    */
-  public static int readable(int color, int background, double wanted) {
+  static int readable(int color, int background, double wanted) {
     int end = ratio(0xffffff, background) > ratio(0x000000, background) ? 0xffffff : 0x000000;
     for (int step = 0; step < STEPS; step++) {
       int mixed = mixed(color, end, step);

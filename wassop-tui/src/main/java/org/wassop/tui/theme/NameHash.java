@@ -2,14 +2,17 @@ package org.wassop.tui.theme;
 
 import java.util.Locale;
 
-/** Shares things out to names: the same one to the same name, and about as often each. Pure. */
+/** Maps names to numbers: a name always to the same one, and all names evenly. Pure. */
 final class NameHash {
   private static final int FNV_START = 0x811c9dc5;
   private static final int FNV_FACTOR = 0x01000193;
 
   private NameHash() {}
 
-  /** A number below {@code count} for {@code name}, in upper or lower case (FNV-1a, mixed). */
+  /**
+   * Returns a number from 0 to below {@code count} for {@code name}, whatever its case (FNV-1a with
+   * a final mix).
+   */
   static int of(String name, int count) {
     int hash = FNV_START;
     for (int codePoint : name.toLowerCase(Locale.ROOT).codePoints().toArray()) {

@@ -7,16 +7,17 @@ import java.util.Map;
 import org.wassop.tui.view.rows.StyleRole;
 
 /**
- * A theme: what each role looks like, and the colours of names. Immutable.
+ * A theme: the style of each role, and the colours of user names. Immutable.
  *
- * @param looks every role's, with nothing left open
- * @param background what is behind all of it
- * @param nicknames the colours that names share out; without any they look like their role
+ * @param looks the style of every role
+ * @param background the background of the screen
+ * @param nicknames the colours that user names are spread over; if empty, all names have the style
+ *     of their role
  */
 public record Theme(
     Map<StyleRole, ThemeStyle> looks, ThemeColor background, List<ThemeColor> nicknames) {
-  /** What a role looks like of which a theme says nothing: as another one. */
-  private static final Map<String, String> LIKE =
+  /** The role whose style a role takes when a theme doesn't define it. */
+  private static final Map<String, String> FALLBACK_ROLES =
       Map.ofEntries(
           Map.entry("border", "dim"),
           Map.entry("own-name", "title"),
@@ -36,55 +37,58 @@ public record Theme(
     nicknames = List.copyOf(nicknames);
   }
 
-  /** The theme that says {@code said}, by the names of the roles. */
-  static Theme of(Map<String, ThemeStyle> said, ThemeColor background, List<ThemeColor> nicknames) {
+  /** Returns the theme that defines {@code said}, by the keys of the roles. */
+  static Theme of(
+      Map<String, ThemeStyle> defined, ThemeColor background, List<ThemeColor> nicknames) {
     ThemeColor text =
-        said.getOrDefault(key(StyleRole.TEXT), ThemeStyle.PLAIN)
+        defined
+            .getOrDefault(key(StyleRole.TEXT), ThemeStyle.PLAIN)
             .foreground()
             .orElse(new ThemeColor.Own());
-    Map<StyleRole, ThemeStyle> looks = new EnumMap<>(StyleRole.class);
+    Map<StyleRole, ThemeStyle> styles = new EnumMap<>(StyleRole.class);
     for (StyleRole styleRole : StyleRole.values()) {
-      looks.put(styleRole, look(said, key(styleRole)).over(text, background));
+      styles.put(styleRole, resolve(defined, key(styleRole)).over(text, background));
     }
     return new Theme(
-        looks,
+        styles,
         background,
         nicknames.stream().map(themeColor -> readable(themeColor, background)).toList());
   }
 
-  private static ThemeStyle look(Map<String, ThemeStyle> said, String key) {
-    ThemeStyle own = said.get(key);
+  private static ThemeStyle resolve(Map<String, ThemeStyle> defined, String key) {
+    ThemeStyle own = defined.get(key);
     if (own != null) {
       return own;
     }
-    String other = LIKE.get(key);
-    return other == null ? ThemeStyle.PLAIN : look(said, other);
+    String fallback = FALLBACK_ROLES.get(key);
+    return fallback == null ? ThemeStyle.PLAIN : resolve(defined, fallback);
   }
 
   /**
-   * As much of {@code themeColor} as can be read; against a background that nobody knows, all of
-   * it.
+   * Returns {@code themeColor}, made readable on {@code background}; unchanged if one of them is
+   * the terminal's own.
    */
   private static ThemeColor readable(ThemeColor themeColor, ThemeColor background) {
     if (themeColor.rgb().isEmpty() || background.rgb().isEmpty()) {
       return themeColor;
     }
     int color = themeColor.rgb().getAsInt();
-    int better = ColorContrast.readable(color, background.rgb().getAsInt(), ColorContrast.READABLE);
-    return better == color ? themeColor : new ThemeColor.Rgb(better);
+    int readable =
+        ColorContrast.readable(color, background.rgb().getAsInt(), ColorContrast.READABLE);
+    return readable == color ? themeColor : new ThemeColor.Rgb(readable);
   }
 
-  /** What {@code styleRole} is called in a theme's file: {@code own-name}. */
+  /** Returns the key of {@code styleRole} in a theme file, such as {@code own-name}. */
   public static String key(StyleRole styleRole) {
     return styleRole.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What {@code styleRole} looks like. */
+  /** Returns the style of {@code styleRole}. */
   public ThemeStyle look(StyleRole styleRole) {
     return looks.getOrDefault(styleRole, ThemeStyle.PLAIN);
   }
 
-  /** What the name {@code name} looks like: the same on every screen with this theme. */
+  /** Returns the style of the user name {@code name}: the same on every screen with this theme. */
   public ThemeStyle ofName(String name) {
     ThemeStyle themeStyle = look(StyleRole.NAME);
     return nicknames.isEmpty()

@@ -5,28 +5,31 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A colour as a theme names it. */
+/** A colour of a theme. */
 public sealed interface ThemeColor {
-  /** The terminal's own colour of text, or of what is behind it. */
+  /** The terminal's own colour of text or background. */
   record Own() implements ThemeColor {}
 
-  /** One of the terminal's sixteen: 0 to 7, and from 8 on the bright ones. */
+  /** One of the terminal's sixteen colours; the bright ones start at 8. */
   record Ansi(int index) implements ThemeColor {}
 
-  /** A colour of its own: {@code 0xRRGGBB}. */
+  /** A colour by its value, {@code 0xRRGGBB}. */
   record Rgb(int value) implements ThemeColor {}
 
-  /** The names of the first eight; {@code bright-} before them names the others. */
+  /** The names of the first eight colours; the prefix {@code bright-} names the others. */
   List<String> NAMES =
       List.of("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white");
 
-  /** What the sixteen are in most terminals (xterm's values). */
+  /** The values of the sixteen colours in xterm, and about those of most terminals. */
   List<Integer> USUAL =
       List.of(
           0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5, 0x7f7f7f,
           0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff);
 
-  /** The colour that {@code word} names: {@code #ff8800}, {@code bright-red}, {@code default}. */
+  /**
+   * Returns the colour that {@code word} names, such as {@code #ff8800}, {@code bright-red} or
+   * {@code default}.
+   */
   static Optional<ThemeColor> parse(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     if (lower.equals("default")) {
@@ -40,7 +43,9 @@ public sealed interface ThemeColor {
     return index < 0 ? Optional.empty() : Optional.of(new Ansi(bright ? index + 8 : index));
   }
 
-  /** What it looks like, as {@code 0xRRGGBB}; the terminal's own colours nobody knows. */
+  /**
+   * Returns the value as {@code 0xRRGGBB}; empty for the terminal's own colours, which are unknown.
+   */
   default OptionalInt rgb() {
     return switch (this) {
       case Own own -> OptionalInt.empty();

@@ -17,73 +17,83 @@ import org.wassop.tui.model.text.LocalizedArgument;
 import org.wassop.tui.model.text.LocalizedText;
 
 /**
- * Finds themes by their names: those that ship, files in a folder, files anywhere. For any thread.
+ * Finds themes by name or path: built-in ones, files in the user's theme folder, files anywhere.
+ * Safe to call from any thread.
  */
 public final class ThemeFinder {
-  private static final int MOST_BYTES = 64 * 1024;
+  private static final int MAX_BYTES = 64 * 1024;
 
-  private final Map<String, Theme> found = new ConcurrentHashMap<>();
-  private final Path settings;
+  private final Map<String, Theme> loaded = new ConcurrentHashMap<>();
+  private final Path settingsFolder;
   private final Map<String, String> env;
   private final Language language;
 
   /**
-   * A shelf for the user whose settings are in the folder {@code settings}: other themes are in
-   * {@code themes} there. What goes wrong with a file is told in {@code language}.
+   * Finds the themes of the user whose settings are in the folder {@code settingsFolder}; theme
+   * files are in its folder {@code themes}. Reasons of file errors are in {@code language}.
    */
-  public ThemeFinder(Path settings, Map<String, String> env, Language language) {
-    this.settings = settings;
+  public ThemeFinder(Path settingsFolder, Map<String, String> env, Language language) {
+    this.settingsFolder = settingsFolder;
     this.env = env;
     this.language = language;
   }
 
-  /** What is wrong with the theme {@code name}, if anything; it may be read from the disk. */
+  /**
+   * Loads the theme {@code name}, from the disk unless it is built in, and returns what is wrong
+   * with it, if anything.
+   */
   public Optional<LocalizedText> look(String name) {
-    Optional<Theme> shipped = shipped(name);
-    if (shipped.isPresent()) {
-      found.put(name, shipped.get());
+    Optional<Theme> builtIn = builtIn(name);
+    if (builtIn.isPresent()) {
+      loaded.put(name, builtIn.get());
       return Optional.empty();
     }
-    String shown = SafeText.line(name);
+    String shownName = SafeText.line(name);
     try {
       Path file = file(name);
       if (!Files.exists(file)) {
         return Optional.of(
-            LocalizedText.of("theme.missing", shown, SafeText.line(file.toString())));
+            LocalizedText.of("theme.missing", shownName, SafeText.line(file.toString())));
       }
-      return read(shown, name, file);
+      return read(shownName, name, file);
     } catch (InvalidPathException e) {
-      return Optional.of(unreadable(shown, e.getReason()));
+      return Optional.of(unreadable(shownName, e.getReason()));
     } catch (CharacterCodingException e) {
-      return Optional.of(about("theme.unreadable", shown, LocalizedText.of("theme.not-utf8")));
+      return Optional.of(
+          withReason("theme.unreadable", shownName, LocalizedText.of("theme.not-utf8")));
     } catch (IOException e) {
-      return Optional.of(unreadable(shown, FileErrorText.reason(e, language)));
+      return Optional.of(unreadable(shownName, FileErrorText.reason(e, language)));
     }
   }
 
-  private Optional<LocalizedText> read(String shown, String name, Path file) throws IOException {
-    if (Files.size(file) > MOST_BYTES) {
-      return Optional.of(about("theme.unreadable", shown, LocalizedText.of("theme.too-long")));
+  private Optional<LocalizedText> read(String shownName, String name, Path file)
+      throws IOException {
+    if (Files.size(file) > MAX_BYTES) {
+      return Optional.of(
+          withReason("theme.unreadable", shownName, LocalizedText.of("theme.too-long")));
     }
     String text = SafeText.lines(Files.readString(file));
-    return switch (ThemeParser.parse(shown, text, BuiltInThemes::text)) {
-      case ThemeParser.Parsed.Good(Theme palette) -> {
-        found.put(name, palette);
+    return switch (ThemeParser.parse(shownName, text, BuiltInThemes::text)) {
+      case ThemeParser.Parsed.Good(Theme theme) -> {
+        loaded.put(name, theme);
         yield Optional.empty();
       }
-      case ThemeParser.Parsed.Bad(LocalizedText why) -> Optional.of(why);
+      case ThemeParser.Parsed.Bad(LocalizedText reason) -> Optional.of(reason);
     };
   }
 
-  /** The theme {@code name} as it was when it was looked at last; {@code auto} if it is bad. */
+  /**
+   * Returns the theme {@code name} as it was last loaded. Loads it if it never was; {@code auto} if
+   * that fails.
+   */
   public Theme get(String name) {
-    if (!found.containsKey(name) && look(name).isPresent()) {
-      found.put(name, shipped("auto").orElseThrow());
+    if (!loaded.containsKey(name) && look(name).isPresent()) {
+      loaded.put(name, builtIn("auto").orElseThrow());
     }
-    return Objects.requireNonNull(found.get(name));
+    return Objects.requireNonNull(loaded.get(name));
   }
 
-  private Optional<Theme> shipped(String name) {
+  private Optional<Theme> builtIn(String name) {
     return BuiltInThemes.find(name.equals("auto") ? BuiltInThemes.automatic(env) : name);
   }
 
@@ -92,15 +102,15 @@ public final class ThemeFinder {
       return Path.of(env.getOrDefault("HOME", "/"), name.substring(2));
     }
     return name.contains("/")
-        ? settings.resolve(name)
-        : settings.resolve("themes").resolve(name + ".theme");
+        ? settingsFolder.resolve(name)
+        : settingsFolder.resolve("themes").resolve(name + ".theme");
   }
 
-  private static LocalizedText unreadable(String name, String why) {
-    return LocalizedText.of("theme.unreadable", name, why);
+  private static LocalizedText unreadable(String name, String reason) {
+    return LocalizedText.of("theme.unreadable", name, reason);
   }
 
-  private static LocalizedText about(String key, String name, LocalizedText why) {
-    return new LocalizedText(key, List.of(new LocalizedArgument.Literal(name), why));
+  private static LocalizedText withReason(String key, String name, LocalizedText reason) {
+    return new LocalizedText(key, List.of(new LocalizedArgument.Literal(name), reason));
   }
 }

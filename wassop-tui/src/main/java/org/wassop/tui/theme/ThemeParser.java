@@ -17,38 +17,35 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.theme.ThemeStyle.Attribute;
 import org.wassop.tui.view.rows.StyleRole;
 
-/**
- * Reads the text of a theme's file: {@code name=value} lines. Every theme that ships is an example,
- * and {@code wassop(5)} describes them. Pure.
- */
+/** Parses a theme file of {@code name=value} lines, as documented in {@code wassop(5)}. Pure. */
 final class ThemeParser {
   private static final String BACKGROUND = "background";
   private static final String NICKNAMES = "nicknames";
   private static final String BASE = "base";
 
-  /** What became of a text. */
+  /** The result of parsing. */
   sealed interface Parsed {
-    /** It is a theme. */
+    /** A valid theme. */
     record Good(Theme theme) implements Parsed {}
 
-    /** It is none. */
+    /** An invalid file, and what is wrong with it. */
     record Bad(LocalizedText why) implements Parsed {}
   }
 
-  /** A line that says something wrong. */
-  private static final class Fault extends Exception {
+  /** A problem with one line. */
+  private static final class LineException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient LocalizedText why;
+    private final transient LocalizedText reason;
 
-    Fault(String key, String... arguments) {
+    LineException(String key, String... arguments) {
       super(key, null, false, false);
-      this.why = LocalizedText.of(key, arguments);
+      this.reason = LocalizedText.of(key, arguments);
     }
   }
 
   private final Function<String, Optional<String>> bases;
-  private final Map<String, ThemeStyle> looks = new HashMap<>();
+  private final Map<String, ThemeStyle> styles = new HashMap<>();
   private ThemeColor background = new ThemeColor.Own();
   private List<ThemeColor> nicknames = List.of();
 
@@ -57,15 +54,15 @@ final class ThemeParser {
   }
 
   /**
-   * Reads {@code text} of the file {@code name}; {@code bases} gives the texts of the themes that
-   * another can begin with.
+   * Parses {@code text} of the file {@code name}. {@code bases} returns the texts of the themes
+   * that another may be based on.
    */
   static Parsed parse(String name, String text, Function<String, Optional<String>> bases) {
     ThemeParser parser = new ThemeParser(bases);
-    Optional<LocalizedText> fault = parser.read(name, text);
-    return fault.isPresent()
-        ? new Parsed.Bad(fault.get())
-        : new Parsed.Good(Theme.of(parser.looks, parser.background, parser.nicknames));
+    Optional<LocalizedText> problem = parser.read(name, text);
+    return problem.isPresent()
+        ? new Parsed.Bad(problem.get())
+        : new Parsed.Good(Theme.of(parser.styles, parser.background, parser.nicknames));
   }
 
   private Optional<LocalizedText> read(String name, String text) {
@@ -78,7 +75,7 @@ final class ThemeParser {
         if (!stripped.isEmpty() && !stripped.startsWith("#")) {
           Entry entry = entry(stripped, number);
           if (entries.put(entry.key(), entry) != null) {
-            throw new Fault("theme.twice", entry.key());
+            throw new LineException("theme.twice", entry.key());
           }
         }
       }
@@ -89,13 +86,13 @@ final class ThemeParser {
       }
       for (Entry entry : entries.values().stream().sorted().toList()) {
         number = entry.line();
-        take(entry);
+        define(entry);
       }
       return Optional.empty();
-    } catch (Fault fault) {
+    } catch (LineException e) {
       LocalizedArgument file = new LocalizedArgument.Literal(name);
       LocalizedArgument line = new LocalizedArgument.Literal(Integer.toString(number));
-      return Optional.of(new LocalizedText("theme.line", List.of(file, line, fault.why)));
+      return Optional.of(new LocalizedText("theme.line", List.of(file, line, e.reason)));
     }
   }
 
@@ -106,19 +103,19 @@ final class ThemeParser {
     }
   }
 
-  private static Entry entry(String line, int number) throws Fault {
+  private static Entry entry(String line, int number) throws LineException {
     int equals = line.indexOf('=');
     if (equals < 1) {
-      throw new Fault("theme.no-equals");
+      throw new LineException("theme.no-equals");
     }
     String key = line.substring(0, equals).strip();
     if (!keys().contains(key)) {
-      throw new Fault("theme.unknown-key", key, String.join(", ", keys()));
+      throw new LineException("theme.unknown-key", key, String.join(", ", keys()));
     }
     return new Entry(key, line.substring(equals + 1).strip(), number);
   }
 
-  /** What a theme can say something of. */
+  /** Returns the keys that a theme file may contain. */
   static List<String> keys() {
     return Stream.concat(
             Stream.of(BASE, BACKGROUND, NICKNAMES),
@@ -126,15 +123,15 @@ final class ThemeParser {
         .toList();
   }
 
-  private void inherit(String base) throws Fault {
+  private void inherit(String base) throws LineException {
     Optional<String> text = bases.apply(base);
     if (text.isEmpty()) {
-      throw new Fault("theme.unknown-base", base, String.join(", ", BuiltInThemes.NAMES));
+      throw new LineException("theme.unknown-base", base, String.join(", ", BuiltInThemes.NAMES));
     }
     read(base, text.get());
   }
 
-  private void take(Entry entry) throws Fault {
+  private void define(Entry entry) throws LineException {
     switch (entry.key()) {
       case BACKGROUND -> background = color(entry.value());
       case NICKNAMES -> {
@@ -146,33 +143,33 @@ final class ThemeParser {
         }
         nicknames = colors;
       }
-      default -> looks.put(entry.key(), look(entry.value()));
+      default -> styles.put(entry.key(), style(entry.value()));
     }
   }
 
-  private static ThemeColor color(String word) throws Fault {
+  private static ThemeColor color(String word) throws LineException {
     if (word.isEmpty()) {
-      throw new Fault("theme.no-color");
+      throw new LineException("theme.no-color");
     }
-    Optional<ThemeColor> paint = ThemeColor.parse(word);
-    if (paint.isEmpty()) {
-      throw unknown(word);
+    Optional<ThemeColor> color = ThemeColor.parse(word);
+    if (color.isEmpty()) {
+      throw unknownWord(word);
     }
-    return paint.get();
+    return color.get();
   }
 
-  private static Fault unknown(String word) {
+  private static LineException unknownWord(String word) {
     String attributes =
         Arrays.stream(Attribute.values())
             .map(attribute -> attribute.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
-    return new Fault("theme.unknown-word", word, attributes + ", on");
+    return new LineException("theme.unknown-word", word, attributes + ", on");
   }
 
-  /** As in {@code #ffffff on blue bold}. */
-  private static ThemeStyle look(String value) throws Fault {
+  /** Parses a style such as {@code #ffffff on blue bold}. */
+  private static ThemeStyle style(String value) throws LineException {
     Optional<ThemeColor> foreground = Optional.empty();
-    Optional<ThemeColor> behind = Optional.empty();
+    Optional<ThemeColor> background = Optional.empty();
     Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
     List<String> words = List.of(value.split("\\s+", -1));
     for (int i = 0; i < words.size(); i++) {
@@ -182,12 +179,12 @@ final class ThemeParser {
         attributes.add(attribute.get());
       } else if (word.equals("on")) {
         i++;
-        behind = Optional.of(color(i < words.size() ? words.get(i) : ""));
+        background = Optional.of(color(i < words.size() ? words.get(i) : ""));
       } else if (!word.isEmpty()) {
         foreground = Optional.of(color(word));
       }
     }
-    return new ThemeStyle(foreground, behind, attributes);
+    return new ThemeStyle(foreground, background, attributes);
   }
 
   private static Optional<Attribute> attribute(String word) {

@@ -4,19 +4,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a theme says of something.
+ * The style of a role.
  *
- * @param foreground the colour of the text; none: as other text
- * @param background the colour behind it; none: as everywhere
- * @param attributes what else marks it
+ * @param foreground the colour of the text; none for that of other text
+ * @param background the colour behind the text; none for that of the screen
+ * @param attributes further attributes of the text
  */
 public record ThemeStyle(
     Optional<ThemeColor> foreground, Optional<ThemeColor> background, Set<Attribute> attributes) {
-  /** As everything else. */
-  public static final ThemeStyle PLAIN =
-      new ThemeStyle(Optional.empty(), Optional.empty(), Set.of());
+  /** The style that changes nothing. */
+  static final ThemeStyle PLAIN = new ThemeStyle(Optional.empty(), Optional.empty(), Set.of());
 
-  /** Marks that need no colours. */
+  /** An attribute that needs no colour. */
   public enum Attribute {
     BOLD,
     ITALIC,
@@ -29,14 +28,14 @@ public record ThemeStyle(
     attributes = Set.copyOf(attributes);
   }
 
-  /** This with {@code text} and {@code behind} where it says nothing. */
+  /** Returns this style, with {@code text} and {@code behind} in place of missing colours. */
   ThemeStyle over(ThemeColor text, ThemeColor behind) {
     return new ThemeStyle(
         Optional.of(foreground.orElse(text)), Optional.of(background.orElse(behind)), attributes);
   }
 
-  /** This with another colour of the text. */
-  public ThemeStyle in(ThemeColor color) {
+  /** Returns this style with {@code color} as its foreground. */
+  ThemeStyle in(ThemeColor color) {
     return new ThemeStyle(Optional.of(color), background, attributes);
   }
 }

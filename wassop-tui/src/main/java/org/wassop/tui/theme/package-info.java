@@ -1,5 +1,6 @@
 /**
- * Themes: what each role looks like, from files. No Lanterna; only {@link ThemeFinder} reads files.
+ * Themes: the style of each role, read from files. Independent of Lanterna; only {@link
+ * ThemeFinder} reads files from the disk.
  */
 @NullMarked
 package org.wassop.tui.theme;

@@ -77,7 +77,6 @@ public final class HostileCorpus {
 
   private HostileCorpus() {}
 
-  /** All of them. */
   public static List<String> texts() {
     return TEXTS;
   }

@@ -14,8 +14,8 @@ import org.wassop.tui.model.settings.SettingTable;
 import org.wassop.tui.view.rows.StyleRole;
 
 class BuiltInThemesTest {
-  /** Lines may be fainter than text. */
-  private static final double LINES = 3;
+  /** The contrast of borders, which may be fainter than text. */
+  private static final double BORDER_RATIO = 3;
 
   static List<String> names() {
     return BuiltInThemes.NAMES;
@@ -33,7 +33,7 @@ class BuiltInThemesTest {
   }
 
   @Test
-  void theSettingsOfferExactlyWhatShips() {
+  void theSettingsOfferExactlyTheBuiltInThemes() {
     assertThat(SettingTable.THEMES.getFirst()).isEqualTo("auto");
     assertThat(SettingTable.THEMES.subList(1, SettingTable.THEMES.size()))
         .containsExactlyElementsOf(BuiltInThemes.NAMES);
@@ -42,7 +42,7 @@ class BuiltInThemesTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void everyNicknameCanBeRead(String name) {
+  void everyNameColourIsReadable(String name) {
     Theme theme = theme(name);
     double wanted = name.equals("contrast") ? 7 : ColorContrast.READABLE;
     assertThat(theme.nicknames())
@@ -53,7 +53,7 @@ class BuiltInThemesTest {
 
   @ParameterizedTest
   @CsvSource({"dark, 4.5", "light, 4.5", "contrast, 7"})
-  void everyRoleCanBeRead(String name, double wanted) {
+  void everyRoleIsReadable(String name, double wanted) {
     Theme theme = theme(name);
     for (StyleRole styleRole : StyleRole.values()) {
       ThemeStyle themeStyle = theme.look(styleRole);
@@ -61,13 +61,13 @@ class BuiltInThemesTest {
               contrast(
                   themeStyle.foreground().orElseThrow(), themeStyle.background().orElseThrow()))
           .as("%s of %s", styleRole, name)
-          .isGreaterThanOrEqualTo(styleRole == StyleRole.BORDER ? LINES : wanted);
+          .isGreaterThanOrEqualTo(styleRole == StyleRole.BORDER ? BORDER_RATIO : wanted);
     }
   }
 
   @ParameterizedTest
   @CsvSource({"dark", "light", "contrast", "ansi"})
-  void namesShareTheColoursOutEvenly(String name) {
+  void namesAreSpreadEvenlyOverTheColours(String name) {
     Theme theme = theme(name);
     Map<ThemeStyle, Integer> counts = new HashMap<>();
     for (int i = 0; i < 6_000; i++) {

@@ -15,12 +15,12 @@ import org.wassop.tui.view.rows.StyleRole;
 class ThemeFinderTest {
   @TempDir Path folder = Path.of("");
 
-  private ThemeFinder shelf() {
+  private ThemeFinder finder() {
     return new ThemeFinder(folder, Map.of("HOME", folder.toString()), Language.EN);
   }
 
-  private String fault(String name) {
-    return shelf().look(name).map(LocalizedText::key).orElse("");
+  private String problem(String name) {
+    return finder().look(name).map(LocalizedText::key).orElse("");
   }
 
   @Test
@@ -28,34 +28,34 @@ class ThemeFinderTest {
     Files.createDirectories(folder.resolve("themes"));
     Path file = Files.writeString(folder.resolve("themes/mine.theme"), "text=red\n");
     for (String name : new String[] {"mine", file.toString(), "~/themes/mine.theme"}) {
-      assertThat(fault(name)).isEmpty();
-      assertThat(shelf().get(name).look(StyleRole.TEXT).foreground())
+      assertThat(problem(name)).isEmpty();
+      assertThat(finder().get(name).look(StyleRole.TEXT).foreground())
           .contains(new ThemeColor.Ansi(1));
     }
-    assertThat(fault("themes/mine.theme")).isEmpty();
+    assertThat(problem("themes/mine.theme")).isEmpty();
   }
 
   @Test
-  void whatIsWrongIsTold() throws IOException {
+  void problemsAreReported() throws IOException {
     Files.writeString(folder.resolve("bad"), "text=rot\n");
     Files.write(folder.resolve("latin1"), new byte[] {'#', (byte) 0xf1, '\n'});
     Files.writeString(folder.resolve("long"), "#".repeat(70_000));
-    assertThat(fault("mine")).isEqualTo("theme.missing");
-    assertThat(fault("./bad")).isEqualTo("theme.line");
-    assertThat(fault("./latin1")).isEqualTo("theme.unreadable");
-    assertThat(fault("./long")).isEqualTo("theme.unreadable");
-    assertThat(fault("./")).isEqualTo("theme.unreadable");
-    assertThat(fault("\0")).isEqualTo("theme.unreadable");
+    assertThat(problem("mine")).isEqualTo("theme.missing");
+    assertThat(problem("./bad")).isEqualTo("theme.line");
+    assertThat(problem("./latin1")).isEqualTo("theme.unreadable");
+    assertThat(problem("./long")).isEqualTo("theme.unreadable");
+    assertThat(problem("./")).isEqualTo("theme.unreadable");
+    assertThat(problem("\0")).isEqualTo("theme.unreadable");
   }
 
   @Test
-  void aThemeThatWasFoundStaysWhenItsFileGoes() throws IOException {
+  void aLoadedThemeStaysWhenItsFileGoes() throws IOException {
     Path file = Files.writeString(folder.resolve("mine"), "text=red\n");
-    ThemeFinder shelf = shelf();
-    assertThat(shelf.look("./mine")).isEmpty();
+    ThemeFinder finder = finder();
+    assertThat(finder.look("./mine")).isEmpty();
     Files.delete(file);
-    assertThat(shelf.get("./mine").look(StyleRole.TEXT).foreground())
+    assertThat(finder.get("./mine").look(StyleRole.TEXT).foreground())
         .contains(new ThemeColor.Ansi(1));
-    assertThat(shelf.get("./other")).isEqualTo(shelf.get("auto"));
+    assertThat(finder.get("./other")).isEqualTo(finder.get("auto"));
   }
 }

@@ -59,7 +59,7 @@ class ThemeParserTest {
   }
 
   @Test
-  void nicknamesThatCannotBeReadAreMadeLighterOrDarker() {
+  void unreadableNameColoursAreMadeLighterOrDarker() {
     for (int background : List.of(0x000000, 0xffffff, 0x1c1c1c, 0x707070)) {
       String text =
           "background=#%06x\nnicknames=#000080, #ffff00 #777777,blue".formatted(background);
@@ -91,12 +91,12 @@ class ThemeParserTest {
         "text=red~text=blue        | 3 | theme.twice",
         "dim=red~#~~text=blue blau | 5 | theme.unknown-word",
       })
-  void aFaultIsToldWithItsLine(String text, String line, String key) {
-    LocalizedText why = ((Parsed.Bad) parse("# mine\n" + text.replace('~', '\n') + "\n")).why();
-    assertThat(why.key()).isEqualTo("theme.line");
-    assertThat(why.arguments().subList(0, 2))
+  void aProblemIsReportedWithItsLine(String text, String line, String key) {
+    LocalizedText problem = ((Parsed.Bad) parse("# mine\n" + text.replace('~', '\n') + "\n")).why();
+    assertThat(problem.key()).isEqualTo("theme.line");
+    assertThat(problem.arguments().subList(0, 2))
         .containsExactly(
             new LocalizedArgument.Literal("mine"), new LocalizedArgument.Literal(line));
-    assertThat(((LocalizedText) why.arguments().get(2)).key()).isEqualTo(key);
+    assertThat(((LocalizedText) problem.arguments().get(2)).key()).isEqualTo(key);
   }
 }

@@ -10,27 +10,27 @@ import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 import org.wassop.tui.view.rows.TextField;
 
-/** The emoji picker: what is searched, and the emoji that match, around the selected one. Pure. */
-public final class EmojiGrid {
+/** The emoji picker: the search field, and the matching emoji around the selected one. Pure. */
+final class EmojiGrid {
   private EmojiGrid() {}
 
-  /** Its width in cells, with {@code perRow} emoji in a row. */
-  public static int columns(int perRow) {
+  /** Returns the width in cells of a grid with {@code perRow} emoji in a row. */
+  static int columns(int perRow) {
     return perRow * 4 + 2;
   }
 
-  /** What is searched, with the cursor in it, {@code columns} wide. */
+  /** Returns the search field, {@code columns} cells wide. */
   static TextField field(Popup.EmojiPicker picker, ScreenTexts screenTexts, int columns) {
     String prompt = " " + screenTexts.text("picker.search") + " ";
-    boolean place = CellWidth.ofText(prompt) <= columns / 2;
-    return TextField.of(place ? prompt : " ▸ ", picker.search(), columns);
+    boolean fits = CellWidth.ofText(prompt) <= columns / 2;
+    return TextField.of(fits ? prompt : " ▸ ", picker.search(), columns);
   }
 
   /**
-   * The rows of {@code picker}, {@code height} in all, with {@code perRow} emoji in each; those in
+   * Returns the {@code height} rows of {@code picker} with {@code perRow} emoji in each; those in
    * {@code recent} come first.
    */
-  public static List<Row> rows(
+  static List<Row> rows(
       Popup.EmojiPicker picker,
       List<String> recent,
       ScreenTexts screenTexts,
@@ -59,11 +59,11 @@ public final class EmojiGrid {
     for (int i = from; i < Math.min(emojis.size(), from + perRow); i++) {
       String emoji = emojis.get(i).text();
       String fill = " ".repeat(Math.max(0, 2 - CellWidth.ofText(emoji)));
-      boolean here = i == selected;
+      boolean isSelected = i == selected;
       row =
-          row.and(here ? "[" : " ", StyleRole.KEY)
-              .and(emoji + fill, here ? StyleRole.SELECTED : StyleRole.TEXT)
-              .and(here ? "]" : " ", StyleRole.KEY);
+          row.and(isSelected ? "[" : " ", StyleRole.KEY)
+              .and(emoji + fill, isSelected ? StyleRole.SELECTED : StyleRole.TEXT)
+              .and(isSelected ? "]" : " ", StyleRole.KEY);
     }
     return row;
   }

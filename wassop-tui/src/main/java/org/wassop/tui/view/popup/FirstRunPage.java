@@ -15,23 +15,23 @@ import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 
 /**
- * The form of the first start: its fields, as many around the one with the cursor as there is place
- * for, and below them what is wrong or what the keys do. Pure.
+ * The form of the first start: as many fields as fit around the focused one, and below them a
+ * problem or the keys. Pure.
  *
- * @param rows its rows
- * @param cursorColumn where the cursor stands, or would stand
- * @param cursorRow its row among them
+ * @param rows the rows of the form
+ * @param cursorColumn the column of the cursor
+ * @param cursorRow the row of the cursor
  */
-public record FirstRunPage(List<Row> rows, int cursorColumn, int cursorRow) {
+record FirstRunPage(List<Row> rows, int cursorColumn, int cursorRow) {
   private static final int MIN_ROWS_FOR_WORDS = 10;
   private static final int MIN_COLUMNS_FOR_MARKS = 30;
 
   /** Copies {@code rows}. */
-  public FirstRunPage {
+  FirstRunPage {
     rows = List.copyOf(rows);
   }
 
-  /** The form with {@code preferences}, {@code columns} wide and {@code maxRows} high at most. */
+  /** Returns the form, {@code columns} cells wide and at most {@code maxRows} rows high. */
   static FirstRunPage of(
       FirstRunForm form,
       Preferences preferences,
@@ -40,15 +40,15 @@ public record FirstRunPage(List<Row> rows, int cursorColumn, int cursorRow) {
       int maxRows) {
     List<Row> above = new ArrayList<>();
     if (maxRows >= MIN_ROWS_FOR_WORDS) {
-      above.addAll(told(screenTexts.text("first-run.words"), StyleRole.TEXT, columns));
+      above.addAll(wrapped(screenTexts.text("first-run.words"), StyleRole.TEXT, columns));
       above.add(Row.empty());
     }
     List<Row> below = below(form, screenTexts, columns);
-    boolean airy = above.size() + FirstRunForm.FIELDS.size() + 1 + below.size() <= maxRows;
-    above = airy ? above : List.of();
-    int left = maxRows - above.size() - (airy ? 1 : 0);
-    below = below.subList(0, Math.clamp(left - 1L, 0, below.size()));
-    int visible = Math.clamp((long) left - below.size(), 1, FirstRunForm.FIELDS.size());
+    boolean spacious = above.size() + FirstRunForm.FIELDS.size() + 1 + below.size() <= maxRows;
+    above = spacious ? above : List.of();
+    int remaining = maxRows - above.size() - (spacious ? 1 : 0);
+    below = below.subList(0, Math.clamp(remaining - 1L, 0, below.size()));
+    int visible = Math.clamp((long) remaining - below.size(), 1, FirstRunForm.FIELDS.size());
     int focus = FirstRunForm.FIELDS.indexOf(form.focus());
     int first = Math.max(0, focus - visible + 1);
     List<Row> rows = new ArrayList<>(above);
@@ -59,7 +59,7 @@ public record FirstRunPage(List<Row> rows, int cursorColumn, int cursorRow) {
       cursor = field == form.focus() ? line.cursor() : cursor;
       rows.add(line.row().fit(columns));
     }
-    if (airy) {
+    if (spacious) {
       rows.add(Row.empty());
     }
     rows.addAll(below);
@@ -74,18 +74,18 @@ public record FirstRunPage(List<Row> rows, int cursorColumn, int cursorRow) {
   private static List<Row> below(FirstRunForm form, ScreenTexts screenTexts, int columns) {
     Optional<String> problem = form.problem().map(screenTexts::text);
     if (problem.isPresent()) {
-      return told(problem.get(), StyleRole.ERROR, columns);
+      return wrapped(problem.get(), StyleRole.ERROR, columns);
     }
     boolean last = form.focus() == Field.THEME;
     if (columns < MIN_COLUMNS_FOR_MARKS) {
       String key = last ? "first-run.connect" : "first-run.next";
       return List.of(Row.of(" " + screenTexts.text(key), StyleRole.DIM));
     }
-    return told(
+    return wrapped(
         screenTexts.text(last ? "first-run.last" : "first-run.keys"), StyleRole.DIM, columns);
   }
 
-  private static List<Row> told(String text, StyleRole styleRole, int columns) {
+  private static List<Row> wrapped(String text, StyleRole styleRole, int columns) {
     return TextFit.wrap(text, Math.max(1, columns - 2)).stream()
         .map(line -> Row.of(" " + line, styleRole))
         .toList();
@@ -97,27 +97,27 @@ public record FirstRunPage(List<Row> rows, int cursorColumn, int cursorRow) {
       Preferences preferences,
       ScreenTexts screenTexts,
       int columns) {
-    boolean here = field == form.focus();
-    StyleRole styleRole = here ? StyleRole.SELECTED : StyleRole.TEXT;
+    boolean focused = field == form.focus();
+    StyleRole styleRole = focused ? StyleRole.SELECTED : StyleRole.TEXT;
     String label = label(field, screenTexts);
     Row row =
         columns < MIN_COLUMNS_FOR_MARKS
             ? Row.of(label + " ", styleRole)
-            : Row.of(here ? "▸ " : "  ", styleRole)
+            : Row.of(focused ? "▸ " : "  ", styleRole)
                 .and(TextFit.pad(label, labelColumns(screenTexts)) + "  ", styleRole);
-    int place = Math.max(1, columns - row.width() - 1);
+    int available = Math.max(1, columns - row.width() - 1);
     if (field == Field.THEME) {
       String theme = preferences.theme();
       return new Line(
           row.and("◂ ", StyleRole.KEY)
-              .and(TextFit.truncate(theme, Math.max(1, place - 4)), StyleRole.TEXT)
+              .and(TextFit.truncate(theme, Math.max(1, available - 4)), StyleRole.TEXT)
               .and(" ▸", StyleRole.KEY),
           row.width());
     }
     EditBuffer text = form.text(field);
     String before = text.beforeCursor();
     int start = 0;
-    while (CellWidth.ofText(before.substring(start)) > place) {
+    while (CellWidth.ofText(before.substring(start)) > available) {
       start = GraphemeClusters.next(before, start);
     }
     return new Line(

@@ -1,6 +1,6 @@
 package org.wassop.tui.view.popup;
 
-/** What belongs together in the help, in its order. */
+/** A group of keys in the help, in the order in which the groups are shown. */
 enum HelpGroup {
   ROOMS("help.rooms"),
   READING("help.reading"),
@@ -14,12 +14,12 @@ enum HelpGroup {
     this.title = title;
   }
 
-  /** The bundle's key for what it is called. */
+  /** Returns the bundle key of the group's title. */
   String title() {
     return title;
   }
 
-  /** The group of the key that is explained by {@code help}. */
+  /** Returns the group of the keys whose help text has the bundle key {@code help}. */
   static HelpGroup of(String help) {
     return switch (help) {
       case "keys.switch", "keys.rooms", "keys.room-number", "keys.unread", "keys.sidebar" -> ROOMS;

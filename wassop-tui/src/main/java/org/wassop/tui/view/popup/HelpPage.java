@@ -15,9 +15,9 @@ import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 import org.wassop.tui.view.rows.TextField;
 
-/** The help: keys and commands, made from their tables and put into groups. Pure. */
+/** The help: all keys and slash commands, generated from their tables and grouped. Pure. */
 public final class HelpPage {
-  /** More rows than the help has. */
+  /** More rows than the help ever has. */
   public static final int MOST_ROWS = 10_000;
 
   private static final int LEFT_COLUMNS = 18;
@@ -25,9 +25,9 @@ public final class HelpPage {
 
   private HelpPage() {}
 
-  /** Keys as English keyboards have them, and the bundle's key for what they do. */
+  /** Keys by their English names, and the bundle key of their help text. */
   public record KeyHelp(String keys, String help) {
-    /** The keys as keyboards of the user's language have them. */
+    /** Returns the keys as named on keyboards of the user's language. */
     public String keys(ScreenTexts screenTexts) {
       return KeyNames.of(keys, screenTexts);
     }
@@ -37,12 +37,15 @@ public final class HelpPage {
 
   private record Line(String left, String right) {}
 
-  /** What is typed to find something, with the cursor in it. */
+  /** Returns the filter field. */
   static TextField field(Popup.Help help, int columns) {
     return TextField.of(" ▸ ", help.filter(), columns);
   }
 
-  /** What {@code help} shows on a place of this size: what is typed, the help, a hint. */
+  /**
+   * Returns the rows of {@code help} on a page of this size: the filter field, the visible part of
+   * the help, and a hint.
+   */
   static List<Row> rows(Popup.Help help, List<KeyHelp> keys, ScreenTexts screenTexts, Rect size) {
     int columns = size.columns();
     List<Row> rows = new ArrayList<>();
@@ -61,17 +64,17 @@ public final class HelpPage {
     return rows.stream().limit(size.rows()).map(row -> row.fit(columns)).toList();
   }
 
-  /** How many rows of the help are seen of {@code height} in all. */
+  /** Returns how many rows of the help are visible on a page of {@code height} rows. */
   static int visible(int height) {
     return Math.max(0, height - (height >= MIN_ROWS_FOR_HINT ? 2 : 1));
   }
 
-  /** All its rows, {@code columns} wide. */
+  /** Returns all rows of the help, {@code columns} cells wide. */
   public static List<Row> rows(List<KeyHelp> keys, ScreenTexts screenTexts, int columns) {
     return rows(keys, "", screenTexts, columns);
   }
 
-  /** Those of its rows that {@code typed} finds, under the titles of their groups. */
+  /** Returns the rows that match {@code typed}, under the titles of their groups. */
   static List<Row> rows(List<KeyHelp> keys, String typed, ScreenTexts screenTexts, int columns) {
     List<Row> rows = new ArrayList<>();
     for (Section section : sections(keys, screenTexts)) {
@@ -114,20 +117,20 @@ public final class HelpPage {
     return sections;
   }
 
-  /** Every word that is typed is found in the line or its title: a word, or letters of one. */
+  /** Returns whether every typed word fuzzily matches a word of the line or of its title. */
   private static boolean finds(String typed, Section section, Line line) {
     String text = section.title() + " " + line.left() + " " + line.right();
     List<String> words = List.of(text.split(" "));
     return Arrays.stream(typed.strip().split("\\s+"))
-        .allMatch(wanted -> words.stream().anyMatch(word -> FuzzyMatch.isPart(wanted, word)));
+        .allMatch(part -> words.stream().anyMatch(word -> FuzzyMatch.isPart(part, word)));
   }
 
   private static List<Row> line(String left, String right, int columns) {
     List<Row> rows = new ArrayList<>();
     boolean narrow = columns < 3 * LEFT_COLUMNS / 2;
     int indent = narrow ? 3 : LEFT_COLUMNS + 2;
-    boolean alone = narrow || CellWidth.ofText(left) > LEFT_COLUMNS;
-    if (alone) {
+    boolean ownRow = narrow || CellWidth.ofText(left) > LEFT_COLUMNS;
+    if (ownRow) {
       TextFit.wrap(left, Math.max(1, columns - 1))
           .forEach(part -> rows.add(Row.of(" " + part, StyleRole.KEY)));
     }

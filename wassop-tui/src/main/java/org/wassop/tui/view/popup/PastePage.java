@@ -8,35 +8,38 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 
-/** The look at what is pasted: its text, and the keys. Pure. */
+/** The preview of a paste: its text and the keys. Pure. */
 final class PastePage {
   private PastePage() {}
 
-  /** What stands above it: how much it is, and into how many messages it will be split. */
-  static String title(Popup.PasteLook look, ScreenTexts screenTexts) {
-    String text = look.text();
+  /** Returns the title: the size of the paste, and the number of messages if it will be split. */
+  static String title(Popup.PasteLook paste, ScreenTexts screenTexts) {
+    String text = paste.text();
     long lines = text.chars().filter(c -> c == '\n').count() + 1;
     int characters = text.codePointCount(0, text.length());
     String title = screenTexts.text("paste.title", lines, characters);
-    return look.messages() > 1
-        ? title + " · " + screenTexts.text("paste.messages", look.messages())
+    return paste.messages() > 1
+        ? title + " · " + screenTexts.text("paste.messages", paste.messages())
         : title;
   }
 
-  /** Its rows, {@code columns} wide, with {@code height} of the text at most, and the keys. */
-  static List<Row> rows(Popup.PasteLook look, ScreenTexts screenTexts, int columns, int height) {
-    List<String> lines = TextFit.wrap(look.text(), columns);
-    int seen = Math.min(height, lines.size());
-    int top = Math.clamp(look.top(), 0, lines.size() - seen);
+  /**
+   * Returns at most {@code height} rows of the text, {@code columns} cells wide, followed by the
+   * keys.
+   */
+  static List<Row> rows(Popup.PasteLook paste, ScreenTexts screenTexts, int columns, int height) {
+    List<String> lines = TextFit.wrap(paste.text(), columns);
+    int visible = Math.min(height, lines.size());
+    int top = Math.clamp(paste.top(), 0, lines.size() - visible);
     List<Row> rows = new ArrayList<>();
     lines
-        .subList(top, top + seen)
+        .subList(top, top + visible)
         .forEach(line -> rows.add(Row.of(line, StyleRole.TEXT).fit(columns)));
     Row keys = Row.of(screenTexts.text("paste.keys"), StyleRole.KEY);
-    if (look.cut()) {
+    if (paste.cut()) {
       keys = Row.of(screenTexts.text("paste.cut") + " · ", StyleRole.ERROR).and(keys);
     }
-    String more = (top > 0 ? " ↑" : "") + (top + seen < lines.size() ? " ↓" : "");
+    String more = (top > 0 ? " ↑" : "") + (top + visible < lines.size() ? " ↓" : "");
     rows.add(keys.cut(columns - 4).withRight(Row.of(more, StyleRole.UNREAD), columns));
     return rows;
   }

@@ -15,12 +15,12 @@ import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.TextField;
 
 /**
- * What stands before the rooms: rows with a title, to be framed in the middle of the screen. Pure.
+ * A popup: a title and rows, to be framed in the middle of the screen. Pure.
  *
- * @param title what stands in the frame
- * @param rows what is in it
- * @param columns how wide it is, without the frame
- * @param cursor where the cursor stands in it, if what is typed goes there
+ * @param title the title in the frame
+ * @param rows the content
+ * @param columns the width without the frame
+ * @param cursor the cursor in the content, if the popup takes text
  */
 public record PopupDialog(String title, List<Row> rows, int columns, Optional<Cursor> cursor) {
   private static final int MAX_HELP_COLUMNS = 70;
@@ -32,10 +32,10 @@ public record PopupDialog(String title, List<Row> rows, int columns, Optional<Cu
   private static final int MAX_SWITCHER_COLUMNS = 50;
   private static final int MAX_SWITCHER_ROWS = 16;
 
-  /** A cell of a dialog, from its upper left corner within the frame. */
+  /** A cell of a popup; the upper left cell within the frame is 0, 0. */
   public record Cursor(int column, int row) {}
 
-  /** Cuts or fills {@code rows} to the width. */
+  /** Cuts or pads {@code rows} to the width. */
   public PopupDialog {
     rows = rows.stream().map(row -> row.fit(columns)).toList();
   }
@@ -44,23 +44,23 @@ public record PopupDialog(String title, List<Row> rows, int columns, Optional<Cu
     this(title, rows, columns, Optional.empty());
   }
 
-  /** The dialog of {@code state}, if there is one. {@code keys} are those that the help lists. */
+  /** Returns the popup of {@code state}, if one is open. The help lists {@code keys}. */
   public static Optional<PopupDialog> of(State state, ScreenTexts screenTexts, List<KeyHelp> keys) {
     Viewport screen = state.viewport();
     return switch (state.popup()) {
       case Popup.None none -> Optional.empty();
       case Popup.EmojiPicker picker -> Optional.of(emoji(state, picker, screenTexts));
       case Popup.Switcher switcher -> Optional.of(switcher(state, switcher, screenTexts));
-      case Popup.Search(SearchState box) -> Optional.of(search(state, box, screenTexts));
-      case Popup.PasteLook look -> Optional.of(paste(look, screenTexts, screen));
+      case Popup.Search(SearchState search) -> Optional.of(search(state, search, screenTexts));
+      case Popup.PasteLook paste -> Optional.of(paste(paste, screenTexts, screen));
       case Popup.LinkChoice list -> Optional.of(links(list, screenTexts, screen));
       case Popup.FirstRun(FirstRunForm form) -> Optional.of(firstRun(state, form, screenTexts));
       case Popup.Help help -> Optional.of(help(help, screenTexts, keys, screen));
     };
   }
 
-  /** With the cursor in its first row, which is {@code field}. */
-  private static PopupDialog typed(String title, List<Row> rows, int columns, TextField field) {
+  /** Returns a popup whose first row is {@code field}, with the cursor in it. */
+  private static PopupDialog withField(String title, List<Row> rows, int columns, TextField field) {
     return new PopupDialog(title, rows, columns, Optional.of(new Cursor(field.cursor(), 0)));
   }
 
@@ -68,7 +68,7 @@ public record PopupDialog(String title, List<Row> rows, int columns, Optional<Cu
     int perRow = state.viewport().emojiColumns();
     int columns = EmojiGrid.columns(perRow);
     int height = Math.clamp(state.viewport().rows() - 4L, 3, MAX_PICKER_ROWS);
-    return typed(
+    return withField(
         screenTexts.text("picker.title"),
         EmojiGrid.rows(picker, state.recentEmojis(), screenTexts, perRow, height),
         columns,
@@ -78,27 +78,28 @@ public record PopupDialog(String title, List<Row> rows, int columns, Optional<Cu
   private static PopupDialog switcher(
       State state, Popup.Switcher switcher, ScreenTexts screenTexts) {
     Rect size = size(state.viewport(), MAX_SWITCHER_COLUMNS, MAX_SWITCHER_ROWS);
-    return typed(
+    return withField(
         screenTexts.text("switcher.title"),
         SwitcherPage.rows(state, switcher, screenTexts, size),
         size.columns(),
         SwitcherPage.field(switcher, size.columns()));
   }
 
-  private static PopupDialog search(State state, SearchState box, ScreenTexts screenTexts) {
+  private static PopupDialog search(State state, SearchState search, ScreenTexts screenTexts) {
     Rect size = size(state.viewport(), MAX_SEARCH_COLUMNS, MAX_SEARCH_ROWS);
-    return typed(
-        SearchPage.title(box, state.rooms().shown().map(ConversationState::title), screenTexts),
-        SearchPage.rows(box, screenTexts, size.columns(), size.rows()),
+    return withField(
+        SearchPage.title(search, state.rooms().shown().map(ConversationState::title), screenTexts),
+        SearchPage.rows(search, screenTexts, size.columns(), size.rows()),
         size.columns(),
-        SearchPage.field(box, size.columns()));
+        SearchPage.field(search, size.columns()));
   }
 
-  private static PopupDialog paste(Popup.PasteLook look, ScreenTexts screenTexts, Viewport screen) {
+  private static PopupDialog paste(
+      Popup.PasteLook paste, ScreenTexts screenTexts, Viewport screen) {
     int columns = screen.pasteColumns();
     return new PopupDialog(
-        PastePage.title(look, screenTexts),
-        PastePage.rows(look, screenTexts, columns, screen.pasteRows()),
+        PastePage.title(paste, screenTexts),
+        PastePage.rows(paste, screenTexts, columns, screen.pasteRows()),
         columns);
   }
 
@@ -125,14 +126,17 @@ public record PopupDialog(String title, List<Row> rows, int columns, Optional<Cu
   private static PopupDialog help(
       Popup.Help help, ScreenTexts screenTexts, List<KeyHelp> keys, Viewport screen) {
     Rect size = helpSize(screen);
-    return typed(
+    return withField(
         screenTexts.text("help.title"),
         HelpPage.rows(help, keys, screenTexts, size),
         size.columns(),
         HelpPage.field(help, size.columns()));
   }
 
-  /** As much of {@code screen} as there is within a frame, up to so many columns and rows. */
+  /**
+   * Returns the space on {@code screen} within a frame, limited to {@code maxColumns} and {@code
+   * maxRows}.
+   */
   private static Rect size(Viewport screen, int maxColumns, int maxRows) {
     return new Rect(
         0,
@@ -145,7 +149,10 @@ public record PopupDialog(String title, List<Row> rows, int columns, Optional<Cu
     return size(screen, MAX_HELP_COLUMNS, MAX_HELP_ROWS);
   }
 
-  /** Which row of the help would be the first that is seen, {@code rows} further down. */
+  /**
+   * Returns the first visible row of the help after scrolling by {@code rows}, down if positive; 0
+   * if the help is not open.
+   */
   public static int helpTop(State state, ScreenTexts screenTexts, List<KeyHelp> keys, int rows) {
     if (!(state.popup() instanceof Popup.Help(var filter, int top))) {
       return 0;

@@ -18,41 +18,46 @@ import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 import org.wassop.tui.view.rows.TextField;
 
-/** The search: what is typed, and what was found around the choice. Pure. */
+/** The search: the search field, and the results around the selected one. Pure. */
 public final class SearchPage {
   private static final int MIN_ROWS_FOR_TWO = 8;
 
   private SearchPage() {}
 
-  /** Its title, while {@code shown} is the conversation on the screen. */
-  public static String title(SearchState box, Optional<String> shown, ScreenTexts screenTexts) {
-    return box.everywhere() || shown.isEmpty()
+  /**
+   * Returns the title of the search, with the name of the conversation {@code shown} if only that
+   * is searched.
+   */
+  static String title(SearchState search, Optional<String> shown, ScreenTexts screenTexts) {
+    return search.everywhere() || shown.isEmpty()
         ? screenTexts.text("search.title-everywhere")
         : screenTexts.text("search.title-here", shown.get());
   }
 
-  /** Its {@code height} rows, {@code columns} wide. */
-  public static List<Row> rows(SearchState box, ScreenTexts screenTexts, int columns, int height) {
+  /** Returns the {@code height} rows of the search, {@code columns} cells wide. */
+  public static List<Row> rows(
+      SearchState search, ScreenTexts screenTexts, int columns, int height) {
     List<Row> rows = new ArrayList<>();
-    rows.add(field(box, columns).row());
+    rows.add(field(search, columns).row());
     int left = height - 1;
-    switch (box.outcome()) {
+    switch (search.outcome()) {
       case Outcome.None none ->
-          rows.addAll(told(screenTexts.text("search.hint"), StyleRole.DIM, columns, left));
+          rows.addAll(wrapped(screenTexts.text("search.hint"), StyleRole.DIM, columns, left));
       case Outcome.Looking looking ->
-          rows.addAll(told(screenTexts.text("search.looking"), StyleRole.DIM, columns, left));
-      case Outcome.Failed(var why) ->
+          rows.addAll(wrapped(screenTexts.text("search.looking"), StyleRole.DIM, columns, left));
+      case Outcome.Failed(var reason) ->
           rows.addAll(
-              told(
-                  screenTexts.text("search.failed", screenTexts.text(why)),
+              wrapped(
+                  screenTexts.text("search.failed", screenTexts.text(reason)),
                   StyleRole.ERROR,
                   columns,
                   left));
       case Outcome.Found found ->
           rows.addAll(
               found.findings().isEmpty()
-                  ? told(screenTexts.text("search.nothing"), StyleRole.TEXT, columns, left)
-                  : findings(found, box.everywhere(), screenTexts, new Rect(0, 1, columns, left)));
+                  ? wrapped(screenTexts.text("search.nothing"), StyleRole.TEXT, columns, left)
+                  : results(
+                      found, search.everywhere(), screenTexts, new Rect(0, 1, columns, left)));
     }
     while (rows.size() < height) {
       rows.add(Row.empty());
@@ -60,19 +65,19 @@ public final class SearchPage {
     return rows.subList(0, height).stream().map(row -> row.fit(columns)).toList();
   }
 
-  /** What is typed, with the cursor in it. */
-  static TextField field(SearchState box, int columns) {
-    return TextField.of(" ▸ ", box.words(), columns);
+  /** Returns the search field. */
+  static TextField field(SearchState search, int columns) {
+    return TextField.of(" ▸ ", search.words(), columns);
   }
 
-  private static List<Row> told(String text, StyleRole styleRole, int columns, int height) {
+  private static List<Row> wrapped(String text, StyleRole styleRole, int columns, int height) {
     return TextFit.wrap(text, Math.max(1, columns - 2)).stream()
         .limit(Math.max(0, height))
         .map(line -> Row.of(" " + line, styleRole))
         .toList();
   }
 
-  private static List<Row> findings(
+  private static List<Row> results(
       Outcome.Found found, boolean everywhere, ScreenTexts screenTexts, Rect place) {
     int columns = place.columns();
     int rowsEach = place.rows() < MIN_ROWS_FOR_TWO ? 1 : 2;
@@ -84,8 +89,8 @@ public final class SearchPage {
       boolean selected = i == found.selected();
       Row mark = Row.of(selected ? "▸ " : "  ", StyleRole.SELECTED);
       if (rowsEach == 1) {
-        Row who = mark.and(searchHit.from().text(), StyleRole.NAME).and(": ", StyleRole.DIM);
-        Row before = who.width() > columns / 2 ? mark : who;
+        Row sender = mark.and(searchHit.from().text(), StyleRole.NAME).and(": ", StyleRole.DIM);
+        Row before = sender.width() > columns / 2 ? mark : sender;
         rows.add(before.and(excerpt(searchHit.snippet(), columns - before.width())));
       } else {
         rows.add(mark.and(source(searchHit, everywhere, screenTexts, selected)));
@@ -109,7 +114,10 @@ public final class SearchPage {
         .and(searchHit.from().text(), StyleRole.NAME);
   }
 
-  /** As much of {@code snippet} as fits, from so far behind its start that a match is seen. */
+  /**
+   * Returns as much of {@code snippet} as fits, from so far behind its start that the first match
+   * is visible.
+   */
   private static Row excerpt(Snippet snippet, int columns) {
     String text = snippet.text();
     int start = 0;

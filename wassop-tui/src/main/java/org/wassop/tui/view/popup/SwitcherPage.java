@@ -19,11 +19,16 @@ import org.wassop.tui.view.rows.StyleRole;
 import org.wassop.tui.view.rows.TextField;
 import org.wassop.tui.view.screen.Sidebar;
 
-/** The quick switcher: what is typed, and where one can go, around the choice. Pure. */
+/**
+ * The quick switcher: the filter field, and the matching conversations around the selected one.
+ * Pure.
+ */
 final class SwitcherPage {
   private SwitcherPage() {}
 
-  /** Its {@code height} rows, {@code columns} wide; the first is what is typed. */
+  /**
+   * Returns the rows of the switcher, as many as {@code size} has; the first is the filter field.
+   */
   static List<Row> rows(State state, Popup.Switcher switcher, ScreenTexts screenTexts, Rect size) {
     List<Row> rows = new ArrayList<>();
     rows.add(field(switcher, size.columns()).row());
@@ -44,7 +49,7 @@ final class SwitcherPage {
     return rows.stream().limit(size.rows()).map(row -> row.fit(size.columns())).toList();
   }
 
-  /** What is typed, with the cursor in it. */
+  /** Returns the filter field. */
   static TextField field(Popup.Switcher switcher, int columns) {
     return TextField.of(" ▸ ", switcher.filter(), columns);
   }
@@ -58,7 +63,7 @@ final class SwitcherPage {
       Rect size) {
     Optional<ConversationState> room =
         state.rooms().entered().stream()
-            .filter(known -> known.place().equals(switcherChoice.place()))
+            .filter(entered -> entered.place().equals(switcherChoice.place()))
             .findFirst();
     int calls = room.map(state::calls).orElse(0);
     Row mark =
@@ -79,17 +84,17 @@ final class SwitcherPage {
         .withRight(fits ? right : unread, size.columns());
   }
 
-  /** {@code title}, in which the letters that were typed are marked. */
+  /** Returns {@code title} with the typed letters marked. */
   private static Row title(String title, String typed, StyleRole styleRole) {
-    List<Integer> places =
+    List<Integer> positions =
         FuzzyMatch.match(typed, title).map(FuzzyMatch.Match::places).orElse(List.of());
     Row row = Row.empty();
     int start = 0;
     for (String cluster : GraphemeClusters.of(title)) {
       int from = start;
       int to = start + cluster.length();
-      boolean hit = places.stream().anyMatch(place -> place >= from && place < to);
-      row = row.and(cluster, hit ? StyleRole.MATCH : styleRole);
+      boolean matches = positions.stream().anyMatch(position -> position >= from && position < to);
+      row = row.and(cluster, matches ? StyleRole.MATCH : styleRole);
       start = to;
     }
     return row;

@@ -5,23 +5,24 @@ import java.util.List;
 import org.wassop.tui.text.TextFit;
 
 /**
- * Rows that begin under each other behind what stands before the first of them: a time, a name. One
- * that takes too much of the width has a row of its own. Pure.
+ * Rows with a hanging indent: the first row follows a prefix, such as a time and a name, and the
+ * others are indented to the width of that prefix. A prefix wider than half of the columns stands
+ * on a row of its own, above rows that are indented by two cells. Pure.
  *
- * @param before what stands before
- * @param indent where the rows begin
+ * @param before the prefix
+ * @param indent the indent of the rows, in cells
  */
 public record HangingIndent(Row before, int indent) {
   private static final int NARROW = 2;
 
-  /** Behind {@code before}, in {@code columns} cells. */
+  /** Returns the hanging indent after {@code before} in {@code columns} cells. */
   public static HangingIndent of(Row before, int columns) {
-    int wanted = before.width();
-    int indent = wanted > columns / 2 ? Math.min(NARROW, columns - 1) : wanted;
+    int width = before.width();
+    int indent = width > columns / 2 ? Math.min(NARROW, columns - 1) : width;
     return new HangingIndent(before.cut(columns), indent);
   }
 
-  /** {@code text} in one role, wrapped to {@code columns} cells behind {@code before}. */
+  /** Returns {@code text} in one role, wrapped to {@code columns} cells after {@code before}. */
   public static List<Row> wrapped(Row before, String text, StyleRole styleRole, int columns) {
     HangingIndent hangingIndent = of(before, columns);
     List<Row> lines =
@@ -31,7 +32,7 @@ public record HangingIndent(Row before, int indent) {
     return hangingIndent.rows(lines);
   }
 
-  /** {@code lines} behind what stands before. */
+  /** Returns {@code lines} after the prefix. */
   public List<Row> rows(List<Row> lines) {
     List<Row> rows = new ArrayList<>();
     if (before.width() > indent) {
@@ -42,7 +43,10 @@ public record HangingIndent(Row before, int indent) {
     return continued(before, lines);
   }
 
-  /** {@code lines}, the first of them behind {@code first} and the others under it. */
+  /**
+   * Returns {@code lines} with {@code first} before the first of them and the indent before the
+   * others.
+   */
   public List<Row> continued(Row first, List<Row> lines) {
     List<Row> rows = new ArrayList<>();
     for (Row line : lines) {

@@ -3,10 +3,10 @@ package org.wassop.tui.view.rows;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What keys are called, as it is printed on keyboards of the user's language. Pure. */
+/** Names of keys, as printed on keyboards of the user's language. Pure. */
 public final class KeyNames {
   private static final Pattern NAME = Pattern.compile("[A-Za-z]{2,}");
-  private static final Map<String, String> OWN =
+  private static final Map<String, String> BUNDLE_KEYS =
       Map.of(
           "PgUp", "key.page-up",
           "PgDn", "key.page-down",
@@ -15,14 +15,12 @@ public final class KeyNames {
 
   private KeyNames() {}
 
-  /**
-   * {@code keys}, which are called as on English keyboards, in the language of {@code screenTexts}.
-   */
+  /** Returns {@code keys}, given by their English names, in the language of {@code screenTexts}. */
   public static String of(String keys, ScreenTexts screenTexts) {
     return NAME.matcher(keys)
         .replaceAll(name -> {
-          String own = OWN.get(name.group());
-          return own == null ? name.group() : screenTexts.text(own);
+          String bundleKey = BUNDLE_KEYS.get(name.group());
+          return bundleKey == null ? name.group() : screenTexts.text(bundleKey);
         });
   }
 }

@@ -1,16 +1,21 @@
 package org.wassop.tui.view.rows;
 
-/** A place on the screen, in cells. */
+/**
+ * A rectangle of the screen, in cells. {@code column} and {@code row} are its upper left corner.
+ */
 public record Rect(int column, int row, int columns, int rows) {
-  /** No place at all. */
+  /** The empty rectangle. */
   public static final Rect NONE = new Rect(0, 0, 0, 0);
 
-  /** Whether the cell at {@code x} and {@code y} of the screen is in it. */
+  /**
+   * Returns whether the cell in column {@code x} and row {@code y} of the screen is in this
+   * rectangle.
+   */
   public boolean has(int x, int y) {
     return x >= column && x < column + columns && y >= row && y < row + rows;
   }
 
-  /** Whether nothing fits into it. */
+  /** Returns whether this rectangle has no cell. */
   public boolean isEmpty() {
     return columns <= 0 || rows <= 0;
   }

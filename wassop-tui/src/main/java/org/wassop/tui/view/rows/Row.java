@@ -5,7 +5,7 @@ import java.util.List;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.TextFit;
 
-/** One row of cells, from left to right. Immutable. */
+/** One row of cells, as spans from left to right. Immutable. */
 public record Row(List<Span> spans) {
   private static final Row EMPTY = new Row(List.of());
 
@@ -14,74 +14,77 @@ public record Row(List<Span> spans) {
     spans = List.copyOf(spans);
   }
 
-  /** A row without anything. */
+  /** Returns the row without spans. */
   public static Row empty() {
     return EMPTY;
   }
 
-  /** A row with one piece. */
+  /** Returns a row of one span; an empty row if {@code text} is empty. */
   public static Row of(String text, StyleRole styleRole) {
     return EMPTY.and(text, styleRole);
   }
 
-  /** This row with {@code text} behind it. */
+  /** Returns this row followed by {@code text}. */
   public Row and(String text, StyleRole styleRole) {
     return and(new Span(text, styleRole));
   }
 
-  /** This row with {@code span} behind it. */
+  /** Returns this row followed by {@code span}. */
   public Row and(Span span) {
     if (span.text().isEmpty()) {
       return this;
     }
-    List<Span> more = new ArrayList<>(spans);
-    more.add(span);
-    return new Row(more);
+    List<Span> longer = new ArrayList<>(spans);
+    longer.add(span);
+    return new Row(longer);
   }
 
-  /** How many cells it takes. */
+  /** Returns the width of this row in cells. */
   public int width() {
     return spans.stream().mapToInt(span -> CellWidth.ofText(span.text())).sum();
   }
 
-  /** This row if it fits {@code width} cells, else its beginning with an ellipsis. */
+  /** Returns this row if it fits {@code width} cells, else its beginning with an ellipsis. */
   public Row cut(int width) {
     return width() <= width ? this : fit(width);
   }
 
-  /** This row, cut or filled with spaces to {@code width} cells. */
+  /** Returns this row, cut or padded with spaces to exactly {@code width} cells. */
   public Row fit(int width) {
     List<Span> fitting = new ArrayList<>();
-    int left = width;
+    int remaining = width;
     for (Span span : spans) {
-      String text = TextFit.truncate(span.text(), left);
+      String text = TextFit.truncate(span.text(), remaining);
       if (!text.isEmpty()) {
         fitting.add(new Span(text, span.styleRole(), span.link()));
-        left -= CellWidth.ofText(text);
+        remaining -= CellWidth.ofText(text);
       }
       if (text.length() < span.text().length()) {
         break;
       }
     }
-    if (left > 0) {
-      fitting.add(new Span(" ".repeat(left), StyleRole.TEXT));
+    if (remaining > 0) {
+      fitting.add(new Span(" ".repeat(remaining), StyleRole.TEXT));
     }
     return new Row(fitting);
   }
 
-  /** The row with {@code right} at the end of {@code width} cells; {@code right} is never cut. */
+  /**
+   * Returns this row with {@code right} aligned to the end of {@code width} cells. This row is cut
+   * if necessary; {@code right} never is.
+   */
   public Row withRight(Row right, int width) {
     return fit(Math.max(0, width - right.width())).and(right);
   }
 
-  /** This row with {@code other} behind it. */
+  /** Returns this row followed by {@code other}. */
   public Row and(Row other) {
     List<Span> all = new ArrayList<>(spans);
     all.addAll(other.spans());
     return new Row(all);
   }
 
-  /** Its characters, for tests and for the curious. */
+  /** Returns the text of all spans. */
   public String text() {
     StringBuilder out = new StringBuilder();
     spans.forEach(span -> out.append(span.text()));

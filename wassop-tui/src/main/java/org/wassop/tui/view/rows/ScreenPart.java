@@ -2,9 +2,12 @@ package org.wassop.tui.view.rows;
 
 import java.util.List;
 
-/** Rows and where they stand. No row is wider than the place, and there are no more than fit. */
+/**
+ * A part of the screen: its rows and the rectangle that they are drawn into. No row is wider than
+ * the rectangle, and there are no more rows than fit.
+ */
 public record ScreenPart(Rect place, List<Row> rows) {
-  /** Leaves out what doesn't fit. */
+  /** Cuts rows that are too wide and drops rows that don't fit. */
   public ScreenPart {
     rows =
         rows.stream()

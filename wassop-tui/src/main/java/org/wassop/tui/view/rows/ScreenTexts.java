@@ -11,7 +11,7 @@ import org.wassop.cli.Messages;
 import org.wassop.tui.model.text.LocalizedArgument;
 import org.wassop.tui.model.text.LocalizedText;
 
-/** Words and times of the screen, in the user's language and time zone. */
+/** The texts of the screen, in the user's language, and its times, in the user's time zone. */
 public final class ScreenTexts {
   private final Messages messages;
   private final Supplier<ZoneId> zone;
@@ -19,12 +19,12 @@ public final class ScreenTexts {
   private final DateTimeFormatter day;
   private final DateTimeFormatter moment;
 
-  /** Words in {@code language}, times in the zone of this machine. */
+  /** Texts in {@code language}, times in the time zone of this machine. */
   public ScreenTexts(Language language) {
     this(language, ZoneId::systemDefault);
   }
 
-  /** Words in {@code language}, times in {@code zone}. */
+  /** Texts in {@code language}, times in {@code zone}. */
   public ScreenTexts(Language language, ZoneId zone) {
     this(language, () -> zone);
   }
@@ -37,40 +37,40 @@ public final class ScreenTexts {
         DateTimeFormatter.ofPattern(messages.text("format.moment")).withLocale(language.locale());
   }
 
-  /** The text of {@code key} with {@code arguments} in their places. */
+  /** Returns the text of {@code key} with {@code arguments} filled in. */
   public String text(String key, Object... arguments) {
     return messages.text(key, arguments);
   }
 
-  /** {@code localizedText} in words. */
+  /** Returns {@code localizedText} in the language of the screen. */
   public String text(LocalizedText localizedText) {
     return messages.text(
         localizedText.key(), localizedText.arguments().stream().map(this::text).toArray());
   }
 
-  private String text(LocalizedArgument part) {
-    return switch (part) {
+  private String text(LocalizedArgument argument) {
+    return switch (argument) {
       case LocalizedText localizedText -> text(localizedText);
       case LocalizedArgument.Literal(String text) -> text;
     };
   }
 
-  /** The time of day of {@code timeMillis}: {@code 21:03}. */
+  /** Returns the time of day of {@code timeMillis}, such as {@code 21:03}. */
   public String time(long timeMillis) {
     return time.format(Instant.ofEpochMilli(timeMillis).atZone(zone.get()));
   }
 
-  /** The day and time of {@code timeMillis}, in short. */
+  /** Returns the date and time of {@code timeMillis} in the short format of the language. */
   public String moment(long timeMillis) {
     return moment.format(Instant.ofEpochMilli(timeMillis).atZone(zone.get()));
   }
 
-  /** The day of {@code timeMillis}. */
+  /** Returns the date of {@code timeMillis}. */
   public LocalDate date(long timeMillis) {
     return Instant.ofEpochMilli(timeMillis).atZone(zone.get()).toLocalDate();
   }
 
-  /** {@code date} in words, as in a separator. */
+  /** Returns {@code date} in full, as in a day separator. */
   public String day(LocalDate date) {
     return day.format(date);
   }

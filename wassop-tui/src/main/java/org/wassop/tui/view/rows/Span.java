@@ -1,8 +1,11 @@
 package org.wassop.tui.view.rows;
 
-/** A piece of a row, in one role; {@code link} is the web address that it is, or empty. */
+/**
+ * A piece of a row in one style role. {@code link} is the web address that the piece belongs to, or
+ * empty.
+ */
 public record Span(String text, StyleRole styleRole, String link) {
-  /** A piece that is no address. */
+  /** A piece without a link. */
   public Span(String text, StyleRole styleRole) {
     this(text, styleRole, "");
   }

@@ -1,37 +1,37 @@
 package org.wassop.tui.view.rows;
 
-/** What a piece of text is, for a theme to decide how it looks. */
+/** The role of a piece of text; a theme decides how each role looks. */
 public enum StyleRole {
-  /** What people say. */
+  /** Text of messages. */
   TEXT,
-  /** Times, hints, what happened. */
+  /** Times, hints and notices. */
   DIM,
-  /** Lines and corners. */
+  /** Borders of the window. */
   BORDER,
   /** A title in a border. */
   TITLE,
-  /** Somebody's name; each name has its own colour. */
+  /** The name of another user; a theme gives each name its own colour. */
   NAME,
   /** The user's own name. */
   OWN_NAME,
-  /** The room that is shown, the emoji that is selected. */
+  /** The current room, the selected item of a list. */
   SELECTED,
   /** A count of unread messages. */
   UNREAD,
-  /** A message that has not arrived. */
+  /** A problem, such as a message that was not delivered. */
   ERROR,
   /** A key that can be pressed. */
   KEY,
-  /** What was looked for, where it was found. */
+  /** A match of a search. */
   MATCH,
-  /** The line above what is new. */
+  /** The unread line. */
   NEW,
-  /** What a program would read. */
+  /** Code. */
   CODE,
-  /** The user's own name in what others say, and the sign beside it. */
+  /** A mention of the user, and the sign beside the message. */
   MENTION,
-  /** An emoji under a message, and how many have put it there. */
+  /** A reaction below a message, and its count. */
   REACTION,
-  /** The message that the user has chosen to do something with. */
+  /** The text of the selected message. */
   CHOSEN
 }

@@ -5,30 +5,33 @@ import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.GraphemeClusters;
 
 /**
- * One line that is being typed, behind a prompt, from so far behind its start that the cursor is
- * seen. Pure.
+ * One line of input after a prompt, scrolled so that the cursor is visible. Pure.
  *
- * @param cursor the cell where the cursor stands
+ * @param cursor the cell of the cursor
  */
 public record TextField(Row row, int cursor) {
   private static final int MIN_COLUMNS_FOR_PROMPT = 8;
 
-  /** {@code typed} behind {@code prompt}, {@code columns} wide. */
+  /**
+   * Returns the field of {@code typed} after {@code prompt}, {@code columns} cells wide. A very
+   * narrow field has no prompt.
+   */
   public static TextField of(String prompt, EditBuffer typed, int columns) {
-    String before = columns < MIN_COLUMNS_FOR_PROMPT ? "" : prompt;
-    int indent = CellWidth.ofText(before);
-    int place = Math.max(0, columns - indent - 1);
-    String left = typed.beforeCursor();
+    String shownPrompt = columns < MIN_COLUMNS_FOR_PROMPT ? "" : prompt;
+    int indent = CellWidth.ofText(shownPrompt);
+    int available = Math.max(0, columns - indent - 1);
+    String beforeCursor = typed.beforeCursor();
     int start = 0;
-    while (start < left.length() && CellWidth.ofText(left.substring(start)) > place) {
-      start = GraphemeClusters.next(left, start);
+    while (start < beforeCursor.length()
+        && CellWidth.ofText(beforeCursor.substring(start)) > available) {
+      start = GraphemeClusters.next(beforeCursor, start);
     }
-    String seen = left.substring(start);
+    String visible = beforeCursor.substring(start);
     Row row =
-        Row.of(before, StyleRole.KEY)
-            .and(seen, StyleRole.TEXT)
+        Row.of(shownPrompt, StyleRole.KEY)
+            .and(visible, StyleRole.TEXT)
             .and(typed.afterCursor(), StyleRole.TEXT);
-    int cursor = Math.min(indent + CellWidth.ofText(seen), Math.max(0, columns - 1));
+    int cursor = Math.min(indent + CellWidth.ofText(visible), Math.max(0, columns - 1));
     return new TextField(row.fit(columns), cursor);
   }
 }

@@ -1,4 +1,4 @@
-/** Rows of text with roles: the material that every view is made of. Pure. */
+/** Rows of text with style roles: the material of every view. Pure. */
 @NullMarked
 package org.wassop.tui.view.rows;
 

@@ -12,13 +12,14 @@ import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 
 /**
- * The borders with their titles: every row of the screen, for the other parts to stand in. Pure.
+ * The borders and their titles, as rows of the whole screen. The other parts are drawn over them.
+ * Pure.
  */
-public final class Borders {
+final class Borders {
   private Borders() {}
 
-  /** The rows of the whole screen. */
-  public static List<Row> rows(State state, Layout layout, ScreenTexts screenTexts) {
+  /** Returns the rows of the whole screen; empty ones if the layout has no borders. */
+  static List<Row> rows(State state, Layout layout, ScreenTexts screenTexts) {
     List<Row> rows = new ArrayList<>();
     int columns = layout.screen().columns();
     if (!layout.bordered()) {
@@ -29,9 +30,9 @@ public final class Borders {
     }
     rows.add(top(state, layout, screenTexts));
     for (int i = 0; i < layout.transcript().rows(); i++) {
-      rows.add(Row.of(columnsOf(layout, "│", "│", " "), StyleRole.BORDER));
+      rows.add(Row.of(borderLine(layout, "│", "│", " "), StyleRole.BORDER));
     }
-    rows.add(Row.of("├" + inner(columnsOf(layout, "┴", "┴", "─")) + "┤", StyleRole.BORDER));
+    rows.add(Row.of("├" + withoutEnds(borderLine(layout, "┴", "┴", "─")) + "┤", StyleRole.BORDER));
     for (int i = 0; i < layout.foot().rows(); i++) {
       rows.add(Row.of("│" + " ".repeat(columns - 2) + "│", StyleRole.BORDER));
     }
@@ -39,14 +40,15 @@ public final class Borders {
     return rows;
   }
 
-  private static String inner(String line) {
+  private static String withoutEnds(String line) {
     return line.substring(1, line.length() - 1);
   }
 
   /**
-   * A line with {@code edge} at both ends and {@code cross} between the lists and the transcript.
+   * Returns a line with {@code edge} at both ends and {@code cross} where the lists border the
+   * transcript.
    */
-  private static String columnsOf(Layout layout, String cross, String edge, String fill) {
+  private static String borderLine(Layout layout, String cross, String edge, String fill) {
     StringBuilder line = new StringBuilder(fill.repeat(layout.screen().columns()));
     line.replace(0, 1, edge);
     line.replace(line.length() - 1, line.length(), edge);
@@ -80,11 +82,11 @@ public final class Borders {
   }
 
   private static Row titled(Row row, String title, int columns) {
-    String fitting = TextFit.truncate(title, Math.max(0, columns - 3));
-    int left = columns - 2 - CellWidth.ofText(fitting);
+    String shown = TextFit.truncate(title, Math.max(0, columns - 3));
+    int remaining = columns - 2 - CellWidth.ofText(shown);
     return row.and(" ", StyleRole.BORDER)
-        .and(fitting, StyleRole.TITLE)
-        .and(" " + "─".repeat(Math.max(0, left)), StyleRole.BORDER);
+        .and(shown, StyleRole.TITLE)
+        .and(" " + "─".repeat(Math.max(0, remaining)), StyleRole.BORDER);
   }
 
   private static String roomTitle(State state, ScreenTexts screenTexts) {
@@ -94,8 +96,8 @@ public final class Borders {
     }
     ConversationState shown = room.get();
     int members = shown.members().size();
-    String people = members == 0 ? "" : " · " + screenTexts.text("title.people", members);
+    String memberCount = members == 0 ? "" : " · " + screenTexts.text("title.people", members);
     String topic = shown.roomMembership().topic();
-    return shown.title() + people + (topic.isEmpty() ? "" : " · " + topic);
+    return shown.title() + memberCount + (topic.isEmpty() ? "" : " · " + topic);
   }
 }

@@ -7,13 +7,14 @@ import org.wassop.tui.view.rows.Rect;
 import org.wassop.tui.view.rows.ScreenPart;
 import org.wassop.tui.view.rows.ScreenTexts;
 
-/** What a click on a cell of the main window means. Pure. */
+/** Maps mouse clicks in the main window to actions. Pure. */
 public final class ClickActions {
   private ClickActions() {}
 
   /**
-   * What a click at {@code column} and {@code row} of the screen does: on a room it goes there, on
-   * the line that says how much is below to the newest line; elsewhere nothing.
+   * Returns the action of a click on a cell of the screen. A click in the sidebar opens the
+   * conversation; a click on a status line that counts entries below scrolls to the end. Other
+   * clicks have no action.
    */
   public static Optional<Action> at(State state, ScreenTexts screenTexts, int column, int row) {
     Picture picture = Picture.of(state, screenTexts);
@@ -22,9 +23,11 @@ public final class ClickActions {
       return Sidebar.at(state, screenTexts, sidebar, row - sidebar.row()).map(Action.GoTo::new);
     }
     ScreenPart status = picture.parts().getLast();
-    boolean below =
+    boolean countsBelow =
         status.place().has(column, row)
             && status.rows().getFirst().text().strip().startsWith(StatusLine.BELOW);
-    return below ? Optional.of(new Action.ScrollTo(Optional.empty(), false)) : Optional.empty();
+    return countsBelow
+        ? Optional.of(new Action.ScrollTo(Optional.empty(), false))
+        : Optional.empty();
   }
 }

@@ -15,8 +15,8 @@ import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 
 /**
- * What is being typed, behind a prompt, on as many rows as it takes; above it what it answers or
- * corrects, and what a word can become. Pure.
+ * The input bar: the draft after a prompt, on as many rows as it needs, below the message it
+ * replies to or edits and the completion candidates. Pure.
  */
 public record InputBar(List<Row> rows, int cursorColumn, int cursorRow) {
   /** Copies {@code rows}. */
@@ -24,25 +24,28 @@ public record InputBar(List<Row> rows, int cursorColumn, int cursorRow) {
     rows = List.copyOf(rows);
   }
 
-  /** How wide the bar is on {@code viewport}, in cells. */
+  /** Returns the width of the bar on {@code viewport}, in cells. */
   static int columnsOn(Viewport viewport) {
     return Math.max(1, viewport.columns() - (Layout.isBordered(viewport) ? 3 : 0));
   }
 
-  /** The bar of {@code state}, {@code columns} wide, of {@code maxRows} rows at most. */
-  public static InputBar of(State state, ScreenTexts screenTexts, int columns, int maxRows) {
-    List<Row> above = InputContext.rows(state, screenTexts, columns);
-    int seen = Math.min(above.size(), maxRows - 1);
-    List<Row> rows = new ArrayList<>(above.subList(above.size() - seen, above.size()));
+  /**
+   * Returns the bar of {@code state}, {@code columns} cells wide and at most {@code maxRows} rows
+   * high.
+   */
+  static InputBar of(State state, ScreenTexts screenTexts, int columns, int maxRows) {
+    List<Row> context = InputContext.rows(state, screenTexts, columns);
+    int contextRows = Math.min(context.size(), maxRows - 1);
+    List<Row> rows = new ArrayList<>(context.subList(context.size() - contextRows, context.size()));
     InputPrompt inputPrompt = InputPrompt.of(state, screenTexts, columns);
     EditBuffer input = state.input();
     if (input.isEmpty()) {
       rows.add(inputPrompt.withHint(state, screenTexts, columns));
-      return new InputBar(rows, Math.min(inputPrompt.cells(), columns - 1), seen);
+      return new InputBar(rows, Math.min(inputPrompt.cells(), columns - 1), contextRows);
     }
     List<TextFit.Span> lines = inputPrompt.lines(input.text(), columns);
     int cursorLine = lineOf(lines, input.cursor());
-    int height = Math.min(lines.size(), maxRows - seen);
+    int height = Math.min(lines.size(), maxRows - contextRows);
     int first = Math.clamp(cursorLine - height / 2L, 0, lines.size() - height);
     for (int i = first; i < first + height; i++) {
       boolean cutAbove = i == first && first > 0;
@@ -55,12 +58,12 @@ public record InputBar(List<Row> rows, int cursorColumn, int cursorRow) {
     }
     int cells = column(input, lines.get(cursorLine));
     return new InputBar(
-        rows, Math.min(inputPrompt.cells() + cells, columns - 1), seen + cursorLine - first);
+        rows, Math.min(inputPrompt.cells() + cells, columns - 1), contextRows + cursorLine - first);
   }
 
   /**
-   * What an arrow does that goes {@code rows} down, or up: to another row of what is typed, and
-   * beyond its ends to what was entered before.
+   * Returns the action of an arrow key that moves {@code rows} rows down, up if negative: to
+   * another row of the draft, or beyond its ends to the input history.
    */
   public static Action vertical(State state, ScreenTexts screenTexts, int rows) {
     if (state.isNaming()) {
@@ -95,15 +98,15 @@ public record InputBar(List<Row> rows, int cursorColumn, int cursorRow) {
         input.text().substring(line.start(), Math.max(line.start(), input.cursor())));
   }
 
-  /** Where {@code column} is in the line {@code target}; its end when it is shorter. */
+  /** Returns the index of {@code column} in the line {@code target}; the end of a shorter line. */
   private static int index(String text, List<TextFit.Span> lines, int target, int column) {
     TextFit.Span line = lines.get(target);
-    boolean broken = target + 1 < lines.size() && lines.get(target + 1).start() == line.end();
+    boolean wraps = target + 1 < lines.size() && lines.get(target + 1).start() == line.end();
     int cells = 0;
     for (int at = line.start(); at < line.end(); ) {
       int next = GraphemeClusters.next(text, at);
       cells += CellWidth.of(text.substring(at, next));
-      if (cells > column || broken && next >= line.end()) {
+      if (cells > column || wraps && next >= line.end()) {
         return at;
       }
       at = next;

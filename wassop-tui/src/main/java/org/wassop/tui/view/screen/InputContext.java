@@ -13,11 +13,14 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 
-/** What stands above what is typed: what it answers or corrects, and what a word can become. */
+/**
+ * The rows above the draft: the message it replies to or edits, and the completion candidates.
+ * Pure.
+ */
 final class InputContext {
   private InputContext() {}
 
-  /** Its rows, {@code columns} wide, the least important first. */
+  /** Returns the rows, {@code columns} cells wide, the least important first. */
   static List<Row> rows(State state, ScreenTexts screenTexts, int columns) {
     List<Row> rows = new ArrayList<>();
     if (state.isNaming()) {
@@ -27,10 +30,11 @@ final class InputContext {
     switch (draft.kind()) {
       case OutgoingMessage.Kind.Correction correction ->
           rows.add(
-              leaving(Row.of("✎ " + screenTexts.text("input.correcting"), StyleRole.DIM), columns));
+              withEscape(
+                  Row.of("✎ " + screenTexts.text("input.correcting"), StyleRole.DIM), columns));
       case OutgoingMessage.Kind.New(long replyTo) -> {
         if (replyTo != 0) {
-          rows.add(leaving(answered(state, screenTexts, replyTo), columns));
+          rows.add(withEscape(repliedTo(state, screenTexts, replyTo), columns));
         }
       }
     }
@@ -40,33 +44,34 @@ final class InputContext {
     return rows;
   }
 
-  private static Row leaving(Row row, int columns) {
-    Row key = Row.of(" Esc", StyleRole.KEY);
-    return columns > 2 * key.width()
-        ? row.cut(columns - key.width()).withRight(key, columns)
+  private static Row withEscape(Row row, int columns) {
+    Row escape = Row.of(" Esc", StyleRole.KEY);
+    return columns > 2 * escape.width()
+        ? row.cut(columns - escape.width()).withRight(escape, columns)
         : row.fit(columns);
   }
 
-  private static Row answered(State state, ScreenTexts screenTexts, long id) {
-    Optional<Entry.Message> said =
+  private static Row repliedTo(State state, ScreenTexts screenTexts, long id) {
+    Optional<Entry.Message> original =
         state
             .rooms()
             .shown()
             .map(ConversationState::conversationHistory)
-            .flatMap(past -> past.message(id));
-    return said.map(message -> answered(message, screenTexts))
+            .flatMap(history -> history.message(id));
+    return original
+        .map(message -> repliedTo(message, screenTexts))
         .orElseGet(() -> Row.of("↪ " + screenTexts.text("input.older"), StyleRole.DIM));
   }
 
-  private static Row answered(Entry.Message message, ScreenTexts screenTexts) {
+  private static Row repliedTo(Entry.Message message, ScreenTexts screenTexts) {
     String name = message.own() ? screenTexts.text("you") : message.from().text();
-    String first = message.text().lines().findFirst().orElse("");
+    String firstLine = message.text().lines().findFirst().orElse("");
     return Row.of("↪ ", StyleRole.DIM)
         .and(name, message.own() ? StyleRole.OWN_NAME : StyleRole.NAME)
-        .and(": " + first, StyleRole.DIM);
+        .and(": " + firstLine, StyleRole.DIM);
   }
 
-  /** As many of the candidates as fit around the one that is chosen, which stands in brackets. */
+  /** Returns as many candidates as fit around the chosen one, which stands in brackets. */
   private static Row candidates(Completion completion, int columns) {
     List<Completion.Candidate> all = completion.candidates();
     int from = completion.chosen();

@@ -8,26 +8,35 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 
-/** What stands before what is typed: who says it, and whether there is more than is seen. Pure. */
+/**
+ * The prompt before the draft: a label, and a mark that tells whether rows are cut above or below.
+ * Pure.
+ */
 record InputPrompt(String who) {
-  /** That of {@code state} in a bar of so many cells; a narrow one has no place for a name. */
+  /**
+   * Returns the prompt of {@code state} in a bar of {@code columns} cells. A narrow bar has no
+   * label.
+   */
   static InputPrompt of(State state, ScreenTexts screenTexts, int columns) {
-    InputPrompt whole =
+    InputPrompt labelled =
         new InputPrompt(screenTexts.text(state.isNaming() ? "prompt.name" : "you") + " ");
-    return whole.cells() > columns / 2 ? new InputPrompt("") : whole;
+    return labelled.cells() > columns / 2 ? new InputPrompt("") : labelled;
   }
 
-  /** How many cells it takes. */
+  /** Returns the width of the prompt in cells. */
   int cells() {
     return CellWidth.ofText(who) + 2;
   }
 
-  /** The lines of {@code text} behind it; each leaves a cell for the cursor. */
+  /** Returns the lines of {@code text} after the prompt; each leaves a cell for the cursor. */
   List<TextFit.Span> lines(String text, int columns) {
     return TextFit.spans(text, Math.max(1, columns - cells() - 1));
   }
 
-  /** What stands before a line: the {@code first}, or the first or last that is seen of more. */
+  /**
+   * Returns the prompt of a line: of the {@code first} line of the draft, or of a visible line with
+   * cut lines above or below.
+   */
   Row before(boolean first, boolean cutAbove, boolean cutBelow) {
     String mark = cutAbove && cutBelow ? "↕" : cutAbove ? "↑" : cutBelow ? "↓" : first ? "▸" : " ";
     return first
@@ -35,14 +44,14 @@ record InputPrompt(String who) {
         : Row.of(" ".repeat(cells() - 2) + mark + " ", StyleRole.KEY);
   }
 
-  /** The row of an empty bar; the keys are named where there is place. */
+  /** Returns the row of an empty bar. A wide one names the keys. */
   Row withHint(State state, ScreenTexts screenTexts, int columns) {
     Row row = before(true, false, false);
     if (state.isNaming()) {
       return row.and(screenTexts.text("hint.name"), StyleRole.DIM).fit(columns);
     }
     Row hint = row.and(screenTexts.text("hint.type"), StyleRole.DIM);
-    Row more = hint.and(" · " + screenTexts.text("hint.keys"), StyleRole.DIM);
-    return (more.width() < columns ? more : hint).fit(columns);
+    Row withKeys = hint.and(" · " + screenTexts.text("hint.keys"), StyleRole.DIM);
+    return (withKeys.width() < columns ? withKeys : hint).fit(columns);
   }
 }

@@ -4,9 +4,9 @@ import org.wassop.tui.model.state.Viewport;
 import org.wassop.tui.view.rows.Rect;
 
 /**
- * Where everything stands on a screen of a given size. There are three: with borders and lists at
- * the sides as far as there is place for them, with borders and the transcript alone, and without
- * borders.
+ * The rectangles of the parts of the main window. A large screen has borders and, as far as they
+ * fit, lists at the sides; a smaller one has borders around the transcript alone; the smallest has
+ * no borders.
  */
 public record Layout(Rect screen, Rect sidebar, Rect transcript, Rect members, Rect foot) {
   private static final int SIDE_COLUMNS = 16;
@@ -14,18 +14,18 @@ public record Layout(Rect screen, Rect sidebar, Rect transcript, Rect members, R
   private static final int MIN_ROWS_FOR_BORDERS = 10;
   private static final int MAX_INPUT_ROWS = 5;
 
-  /** Whether a screen of this size has borders. */
+  /** Returns whether a screen of this size has borders. */
   static boolean isBordered(Viewport viewport) {
     return viewport.columns() >= MIN_COLUMNS_FOR_BORDERS && viewport.rows() >= MIN_ROWS_FOR_BORDERS;
   }
 
-  /** The most rows that an input bar may take of {@code viewport}. */
+  /** Returns the most rows that an input bar may take of {@code viewport}. */
   static int maxInputRows(Viewport viewport) {
     return Math.clamp((viewport.rows() - (isBordered(viewport) ? 3L : 1L)) / 2, 1, MAX_INPUT_ROWS);
   }
 
-  /** The layout of {@code viewport}, whose input bar needs {@code inputRows} rows. */
-  public static Layout of(Viewport viewport, int inputRows) {
+  /** Returns the layout of {@code viewport} with an input bar of {@code inputRows} rows. */
+  static Layout of(Viewport viewport, int inputRows) {
     int columns = viewport.columns();
     int rows = viewport.rows();
     int input = Math.min(inputRows, maxInputRows(viewport));
@@ -53,20 +53,21 @@ public record Layout(Rect screen, Rect sidebar, Rect transcript, Rect members, R
         new Rect(1, body + 2, columns - 2, input));
   }
 
-  /** Whether there are borders. */
-  public boolean bordered() {
+  /** Returns whether there are borders. */
+  boolean bordered() {
     return transcript.row() > 0;
   }
 
-  /** Whether the transcript has place for times. */
-  public boolean timed() {
+  /** Returns whether the transcript shows times. */
+  boolean timed() {
     return bordered();
   }
 
   /**
-   * Where the status line stands: in the lowest row, between the corners when there are borders.
+   * Returns the rectangle of the status line: the lowest row, between the corners if there are
+   * borders.
    */
-  public Rect status() {
+  Rect status() {
     if (screen.rows() < 2) {
       return Rect.NONE; // the input bar has the only row
     }

@@ -14,12 +14,12 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 
-/** Who is in the room that is shown, by name. Pure. */
-public final class MemberList {
+/** The member list: the users in the current conversation, by name. Pure. */
+final class MemberList {
   private MemberList() {}
 
-  /** As many of its rows as fit {@code place}; the last one says how many don't. */
-  public static List<Row> rows(State state, ScreenTexts screenTexts, Rect place) {
+  /** Returns as many rows as fit {@code place}; the last one counts the members that don't. */
+  static List<Row> rows(State state, ScreenTexts screenTexts, Rect place) {
     Optional<ConversationState> room = state.rooms().shown();
     if (place.isEmpty() || room.isEmpty()) {
       return List.of();

@@ -17,16 +17,16 @@ import org.wassop.tui.view.transcript.Transcript;
 import org.wassop.tui.view.transcript.TranscriptViewer;
 
 /**
- * All that the main window shows of a state, ready to be drawn: each part's rows and its place.
+ * The whole main window for one state, ready to be drawn: the rows and the rectangle of each part.
  * Pure.
  *
- * @param state what it shows
- * @param layout where the parts are
+ * @param state the state that is shown
+ * @param layout the rectangles of the parts
  * @param input the input bar
- * @param parts frame, sidebar, transcript, members, input bar, status line
+ * @param parts borders, sidebar, transcript, member list, input bar, status line
  */
 public record Picture(State state, Layout layout, InputBar input, List<ScreenPart> parts) {
-  /** Which of the parts the transcript is. */
+  /** The index of the transcript in {@link #parts}. */
   public static final int TRANSCRIPT = 2;
 
   private static final int INPUT = 4;
@@ -36,7 +36,7 @@ public record Picture(State state, Layout layout, InputBar input, List<ScreenPar
     parts = List.copyOf(parts);
   }
 
-  /** The picture of {@code state}. */
+  /** Returns the picture of {@code state}. */
   public static Picture of(State state, ScreenTexts screenTexts) {
     InputBar input = inputBar(state, screenTexts);
     Layout layout = Layout.of(state.viewport(), input.rows().size());
@@ -45,25 +45,30 @@ public record Picture(State state, Layout layout, InputBar input, List<ScreenPar
         List.of(
             new ScreenPart(layout.screen(), Borders.rows(state, layout, screenTexts)),
             new ScreenPart(layout.sidebar(), Sidebar.rows(state, screenTexts, layout.sidebar())),
-            new ScreenPart(inner(layout), lines(state, transcript, layout)),
+            new ScreenPart(transcriptBounds(layout), transcriptRows(state, transcript, layout)),
             new ScreenPart(
                 layout.members(), MemberList.rows(state, screenTexts, layout.members())));
-    return new Picture(state, layout, input, with(upper, state, layout, input, screenTexts));
+    return new Picture(
+        state, layout, input, withLowerParts(upper, state, layout, input, screenTexts));
   }
 
   /**
-   * The picture of {@code other} in the same words. When only what is typed has changed, all but
-   * the input bar and the status line is taken over from this one.
+   * Returns the picture of {@code other} in the same texts. If the input bar keeps its height and
+   * only the draft differs, it takes all parts but the input bar and the status line from this
+   * picture.
    */
   public Picture next(State other, ScreenTexts screenTexts) {
     InputBar bar = inputBar(other, screenTexts);
-    return bar.rows().size() == input.rows().size() && showsLike(other)
+    return bar.rows().size() == input.rows().size() && sharesUpperParts(other)
         ? new Picture(
-            other, layout, bar, with(parts.subList(0, INPUT), other, layout, bar, screenTexts))
+            other,
+            layout,
+            bar,
+            withLowerParts(parts.subList(0, INPUT), other, layout, bar, screenTexts))
         : of(other, screenTexts);
   }
 
-  private boolean showsLike(State other) {
+  private boolean sharesUpperParts(State other) {
     return isSame(state.rooms(), other.rooms())
         && isSame(state.link(), other.link())
         && Objects.equals(state.viewport(), other.viewport())
@@ -71,17 +76,20 @@ public record Picture(State state, Layout layout, InputBar input, List<ScreenPar
         && Objects.equals(state.preferences(), other.preferences());
   }
 
-  /** States share what is the same in them: comparing all that was said would take too long. */
+  /**
+   * Compares by identity: successive states share their unchanged parts, and comparing whole
+   * message logs would be slow.
+   */
   @SuppressWarnings("ReferenceEquality")
   private static boolean isSame(Object one, Object other) {
     return one == other;
   }
 
-  /** {@code upper} and the parts below them. */
-  private static List<ScreenPart> with(
+  /** Returns {@code upper} followed by the input bar and the status line. */
+  private static List<ScreenPart> withLowerParts(
       List<ScreenPart> upper, State state, Layout layout, InputBar input, ScreenTexts screenTexts) {
     Rect foot = layout.foot();
-    Rect inputPlace =
+    Rect inputBounds =
         layout.bordered()
             ? new Rect(foot.column() + 1, foot.row(), foot.columns() - 1, foot.rows())
             : foot;
@@ -93,25 +101,28 @@ public record Picture(State state, Layout layout, InputBar input, List<ScreenPar
         StatusLine.of(state, screenTexts, status.columns(), below, layout.sidebar().isEmpty());
     int columns = Math.min(status.columns(), row.width());
     List<ScreenPart> all = new ArrayList<>(upper);
-    all.add(new ScreenPart(inputPlace, input.rows()));
+    all.add(new ScreenPart(inputBounds, input.rows()));
     all.add(
         new ScreenPart(
             new Rect(status.column(), status.row(), columns, status.rows()), List.of(row)));
     return all;
   }
 
-  /** What was said. */
+  /** Returns the transcript. */
   public ScreenPart transcript() {
     return parts.get(TRANSCRIPT);
   }
 
-  /** Where the input bar is. */
+  /** Returns the rectangle of the input bar. */
   public Rect inputPlace() {
     return parts.get(INPUT).place();
   }
 
-  /** The transcript's rows, with a cell of air at both sides where there are borders. */
-  private static Rect inner(Layout layout) {
+  /**
+   * Returns the rectangle of the transcript's text: within borders, a blank column stays free on
+   * both sides.
+   */
+  private static Rect transcriptBounds(Layout layout) {
     Rect place = layout.transcript();
     return layout.bordered()
         ? new Rect(place.column() + 1, place.row(), place.columns() - 2, place.rows())
@@ -128,10 +139,13 @@ public record Picture(State state, Layout layout, InputBar input, List<ScreenPar
 
   private static Transcript transcript(State state, Layout layout, ScreenTexts screenTexts) {
     return new Transcript(
-        screenTexts, inner(layout).columns(), layout.timed(), TranscriptViewer.of(state));
+        screenTexts,
+        transcriptBounds(layout).columns(),
+        layout.timed(),
+        TranscriptViewer.of(state));
   }
 
-  private static List<Row> lines(State state, Transcript transcript, Layout layout) {
+  private static List<Row> transcriptRows(State state, Transcript transcript, Layout layout) {
     int height = layout.transcript().rows();
     return state
         .rooms()
@@ -140,7 +154,10 @@ public record Picture(State state, Layout layout, InputBar input, List<ScreenPar
         .orElseGet(() -> transcript.rows(state.rooms().home(), height));
   }
 
-  /** Chooses the message {@code steps} below the one that is chosen in {@code state}. */
+  /**
+   * Returns the action that selects the message {@code steps} below the selected one, above if
+   * negative.
+   */
   public static Action.SelectMessage chosen(State state, ScreenTexts screenTexts, int steps) {
     Layout layout = of(state, screenTexts).layout();
     Transcript transcript = transcript(state, layout, screenTexts);
@@ -153,26 +170,26 @@ public record Picture(State state, Layout layout, InputBar input, List<ScreenPar
                 OptionalLong.empty(), new Action.ScrollTo(Optional.empty(), false)));
   }
 
-  /** Moves the transcript of {@code state} by {@code pages}, up if negative. */
+  /** Returns the action that scrolls the transcript by {@code pages}, up if negative. */
   public static Action.ScrollTo scrolled(State state, ScreenTexts screenTexts, int pages) {
     Layout layout = of(state, screenTexts).layout();
-    return scrolled(
-        state, screenTexts, layout, pages * Math.max(1, layout.transcript().rows() - 1));
+    return scroll(state, screenTexts, layout, pages * Math.max(1, layout.transcript().rows() - 1));
   }
 
-  /** Moves the transcript of {@code state} by {@code rows}, up if negative. */
+  /** Returns the action that scrolls the transcript by {@code rows}, up if negative. */
   public static Action.ScrollTo scrolledByRows(State state, ScreenTexts screenTexts, int rows) {
-    return scrolled(state, screenTexts, of(state, screenTexts).layout(), rows);
+    return scroll(state, screenTexts, of(state, screenTexts).layout(), rows);
   }
 
-  private static Action.ScrollTo scrolled(
-      State state, ScreenTexts screenTexts, Layout layout, int by) {
+  private static Action.ScrollTo scroll(
+      State state, ScreenTexts screenTexts, Layout layout, int rows) {
     int height = layout.transcript().rows();
     Optional<ConversationState> shown = state.rooms().shown();
     Transcript transcript = transcript(state, layout, screenTexts);
-    Optional<ScrollAnchor> anchor = shown.flatMap(room -> transcript.scrolled(room, height, by));
+    Optional<ScrollAnchor> anchor = shown.flatMap(room -> transcript.scrolled(room, height, rows));
     boolean atTop =
-        by < 0 && shown.filter(room -> transcript.isNearTop(room, anchor, 2 * height)).isPresent();
+        rows < 0
+            && shown.filter(room -> transcript.isNearTop(room, anchor, 2 * height)).isPresent();
     return new Action.ScrollTo(anchor, atTop);
   }
 }

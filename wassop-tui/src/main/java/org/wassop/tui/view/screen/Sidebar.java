@@ -14,17 +14,17 @@ import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 
 /**
- * The list of conversations: the rooms that are entered and the direct ones, with what is unread,
- * then the other rooms. Pure.
+ * The sidebar: the rooms that the user is in, the direct conversations, and the other rooms of the
+ * server, with unread or member counts. Pure.
  */
 public final class Sidebar {
   private Sidebar() {}
 
-  /** A row of the list, and where a click on it goes. */
+  /** A row, and the conversation that a click on it opens. */
   private record Line(Optional<Place> place, Row row) {}
 
-  /** As many of its rows as fit {@code place}, with the room that is shown among them. */
-  public static List<Row> rows(State state, ScreenTexts screenTexts, Rect place) {
+  /** Returns as many rows as fit {@code place}, the current conversation among them. */
+  static List<Row> rows(State state, ScreenTexts screenTexts, Rect place) {
     if (place.isEmpty()) {
       return List.of();
     }
@@ -35,7 +35,10 @@ public final class Sidebar {
         .toList();
   }
 
-  /** The conversation in the row {@code row} of {@code place}, from its top; none in a heading. */
+  /**
+   * Returns the conversation in the row {@code row}, counted from the top of {@code place}; none in
+   * a heading.
+   */
   static Optional<Place> at(State state, ScreenTexts screenTexts, Rect place, int row) {
     List<Line> all = all(state, screenTexts, place.columns());
     int index = first(state.rooms(), place) + row;
@@ -51,11 +54,11 @@ public final class Sidebar {
   private static List<Line> all(State state, ScreenTexts screenTexts, int columns) {
     ConversationList rooms = state.rooms();
     List<Line> lines = new ArrayList<>();
-    boolean directs = false;
+    boolean hasDirect = false;
     for (int i = 0; i < rooms.entered().size(); i++) {
       ConversationState room = rooms.entered().get(i);
-      if (room.room().isEmpty() && !directs) {
-        directs = true;
+      if (room.room().isEmpty() && !hasDirect) {
+        hasDirect = true;
         lines.add(heading(screenTexts.text("sidebar.directs"), columns));
       }
       Row row = entered(room, state, i == rooms.current(), columns);
@@ -86,21 +89,22 @@ public final class Sidebar {
             ? Row.of(" ! ", StyleRole.UNREAD)
             : Row.of(shown ? " ▸ " : "   ", StyleRole.SELECTED);
     Row name = mark.and(room.title(), shown ? StyleRole.SELECTED : StyleRole.TEXT);
-    Row right = room.reading().unread() > 0 ? unread(room) : members(count(room, state.rooms()));
+    Row right =
+        room.reading().unread() > 0 ? unread(room) : members(memberCount(room, state.rooms()));
     return name.withRight(right, columns);
   }
 
-  /** How much is unread in {@code room}, between blanks; nothing when nothing is. */
+  /** Returns the unread count of {@code room} between blanks; an empty row if nothing is unread. */
   public static Row unread(ConversationState room) {
     int unread = room.reading().unread();
     return unread == 0 ? Row.empty() : Row.of(" " + unread + " ", StyleRole.UNREAD);
   }
 
-  private static int count(ConversationState room, ConversationList rooms) {
-    return room.members().isEmpty() ? listed(rooms, room) : room.members().size();
+  private static int memberCount(ConversationState room, ConversationList rooms) {
+    return room.members().isEmpty() ? listedCount(rooms, room) : room.members().size();
   }
 
-  private static int listed(ConversationList rooms, ConversationState room) {
+  private static int listedCount(ConversationList rooms, ConversationState room) {
     return rooms.listed().stream()
         .filter(count -> room.place().equals(new Place.Room(count.room())))
         .mapToInt(RoomCount::members)

@@ -14,17 +14,19 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 
-/** The lowest line: who and where one is, what is wrong, which keys there are. Pure. */
+/** The status line: user and server, problems, typing indicator, and keys. Pure. */
 public final class StatusLine {
-  /** What the line begins with when there is more below what is shown. */
+  /** The beginning of a status line that counts entries below the visible ones. */
   static final String BELOW = "↓ ";
 
   private StatusLine() {}
 
   /**
-   * The line, {@code columns} wide at most: what matters most comes first, what doesn't fit is left
-   * out. {@code below} entries are below what is shown; {@code elsewhere} says whether the line has
-   * to tell what is unread in other rooms.
+   * Returns the line, at most {@code columns} cells wide. The most important piece comes first, and
+   * pieces that don't fit are left out.
+   *
+   * @param below how many entries are below the visible ones
+   * @param elsewhere whether the line shows the unread count of all conversations
    */
   public static Row of(
       State state, ScreenTexts screenTexts, int columns, int below, boolean elsewhere) {
@@ -32,7 +34,7 @@ public final class StatusLine {
     if (below > 0) {
       pieces.add(Row.of(BELOW + screenTexts.text("status.below", below), StyleRole.UNREAD));
     }
-    trouble(state.link(), screenTexts).ifPresent(text -> pieces.add(Row.of(text, StyleRole.ERROR)));
+    problem(state.link(), screenTexts).ifPresent(text -> pieces.add(Row.of(text, StyleRole.ERROR)));
     state
         .chosen()
         .map(message -> screenTexts.text(message.own() ? "status.chosen-own" : "status.chosen"))
@@ -42,15 +44,16 @@ public final class StatusLine {
     }
     int unread = state.rooms().entered().stream().mapToInt(StatusLine::unread).sum();
     if (elsewhere && unread > 0) {
-      boolean named = state.rooms().entered().stream().anyMatch(room -> state.calls(room) > 0);
-      String count = screenTexts.text("status.unread", unread) + (named ? "!" : "");
+      boolean highlighted =
+          state.rooms().entered().stream().anyMatch(room -> state.calls(room) > 0);
+      String count = screenTexts.text("status.unread", unread) + (highlighted ? "!" : "");
       pieces.add(Row.of(count, StyleRole.UNREAD));
     }
-    String writing = writing(state, screenTexts);
-    if (!writing.isEmpty()) {
-      pieces.add(Row.of(writing, StyleRole.DIM));
+    String typing = typing(state, screenTexts);
+    if (!typing.isEmpty()) {
+      pieces.add(Row.of(typing, StyleRole.DIM));
     }
-    pieces.add(Row.of(where(state.link()), StyleRole.TEXT));
+    pieces.add(Row.of(userAndServer(state.link()), StyleRole.TEXT));
     pieces.add(keys(screenTexts));
     Row line = Row.of(" ", StyleRole.DIM).and(pieces.getFirst());
     for (Row piece : pieces.subList(1, pieces.size())) {
@@ -60,14 +63,14 @@ public final class StatusLine {
     return line.and(" ", StyleRole.DIM).cut(columns);
   }
 
-  /** The name is only shown when it is the user's for sure. */
-  private static String where(ConnectionState link) {
+  /** Returns the server, with the user name while it is certain: only online. */
+  private static String userAndServer(ConnectionState link) {
     return link.phase() == Phase.ONLINE && link.user().isPresent()
         ? link.user().get().text() + "@" + link.server()
         : link.server();
   }
 
-  private static Optional<String> trouble(ConnectionState link, ScreenTexts screenTexts) {
+  private static Optional<String> problem(ConnectionState link, ScreenTexts screenTexts) {
     Optional<String> problem = link.problem().map(screenTexts::text);
     return switch (link.phase()) {
       case CONNECTING -> Optional.of(screenTexts.text("status.connecting"));
@@ -75,7 +78,7 @@ public final class StatusLine {
       case JOINING -> Optional.of(screenTexts.text("status.joining"));
       case RECONNECTING ->
           Optional.of(reconnecting(link.retryCountdown(), problem.orElse(""), screenTexts));
-      case OFFLINE -> problem.map(why -> screenTexts.text("status.offline", why));
+      case OFFLINE -> problem.map(reason -> screenTexts.text("status.offline", reason));
     };
   }
 
@@ -86,8 +89,8 @@ public final class StatusLine {
         : screenTexts.text("status.again", retryCountdown.seconds(), problem);
   }
 
-  /** Who else is writing in the conversation that is shown, or nothing. */
-  private static String writing(State state, ScreenTexts screenTexts) {
+  /** Returns the typing indicator of the current conversation; empty if no other user is typing. */
+  private static String typing(State state, ScreenTexts screenTexts) {
     List<String> names =
         state.rooms().shown().stream()
             .flatMap(room -> room.roomMembership().writing().stream())

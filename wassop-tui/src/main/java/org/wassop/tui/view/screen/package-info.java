@@ -1,4 +1,4 @@
-/** The main window as a picture: layout, lists, input bar, status line. Pure. */
+/** The main window: layout, lists, input bar, and status line as one picture. Pure. */
 @NullMarked
 package org.wassop.tui.view.screen;
 

@@ -4,27 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the code in a text: the lines between two lines that begin with three backticks, or after
- * the last one of those. Pure.
+ * Finds the code blocks of a message: the lines between two fences of three backticks, or from the
+ * last fence to the end. Pure.
  */
 final class CodeBlocks {
   private static final String FENCE = "```";
 
   private CodeBlocks() {}
 
-  /** A line of a text. */
+  /** A line of a message. */
   sealed interface Line {
-    /** What is said in words. */
+    /** A line of plain text. */
     record Words(String text) implements Line {}
 
     /** A line of code. */
     record Code(String text) implements Line {}
 
-    /** In which language the code below is. */
+    /** The language of the code below. */
     record Language(String text) implements Line {}
   }
 
-  /** The lines of {@code text}, without the fences around code; one at least. */
+  /** Returns the lines of {@code text} without the fences; at least one. */
   static List<Line> lines(String text) {
     String[] all = text.split("\n", -1);
     List<Line> lines = new ArrayList<>();
@@ -51,7 +51,10 @@ final class CodeBlocks {
     return text.startsWith(FENCE) && text.indexOf('`', FENCE.length()) < 0;
   }
 
-  /** Where the code that begins at {@code from} ends. */
+  /**
+   * Returns the index of the fence that closes the code from {@code from} on; the number of lines
+   * if none does.
+   */
   private static int end(String[] all, int from) {
     int end = from;
     while (end < all.length && !all[end].strip().equals(FENCE)) {

@@ -14,46 +14,49 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 
-/** Entries as rows of a given width, with the lines that stand between them. Pure. */
-public class EntryRows {
-  /** How long what somebody says belongs together, in milliseconds. */
+/** Lays entries out as rows of a given width, with the separators between them. Pure. */
+class EntryRows {
+  /** The longest pause within a group of messages of one user, in milliseconds. */
   private static final long GROUP_MILLIS = 300_000;
 
-  /** How many hidden entries are passed over in search of one that is shown. */
-  private static final int MOST_PASSED = 100;
+  /** The most hidden entries that are skipped in search of one that is shown. */
+  private static final int MAX_SKIPPED = 100;
 
   private final ScreenTexts screenTexts;
   private final int columns;
   private final MessagePrefix messagePrefix;
   private final TranscriptViewer transcriptViewer;
-  private final MessageRows said;
+  private final MessageRows messageRows;
 
-  /** Rows of {@code columns} cells, with the time before each when {@code timed}. */
-  public EntryRows(
+  /** Rows of {@code columns} cells, with times if {@code timed}. */
+  EntryRows(
       ScreenTexts screenTexts, int columns, boolean timed, TranscriptViewer transcriptViewer) {
     this.screenTexts = screenTexts;
     this.columns = columns;
     this.messagePrefix = new MessagePrefix(timed);
     this.transcriptViewer = transcriptViewer;
-    this.said = new MessageRows(screenTexts, columns, messagePrefix, transcriptViewer);
+    this.messageRows = new MessageRows(screenTexts, columns, messagePrefix, transcriptViewer);
   }
 
-  /** What {@code room} has to show to the reader. */
-  public TranscriptSource sheet(ConversationState room) {
+  /** Returns what the viewer sees of {@code room}. */
+  TranscriptSource sheet(ConversationState room) {
     return TranscriptSource.of(room, transcriptViewer);
   }
 
-  /** The rows of the messages that {@code room} is going to have. */
+  /** Returns the rows of the outgoing messages of {@code room}. */
   List<Row> outgoing(ConversationState room) {
     return OutgoingRows.of(room, screenTexts, columns, messagePrefix);
   }
 
-  /** Whether {@code entry} takes no row: the reader doesn't want to see it. */
+  /** Returns whether the viewer's preferences hide {@code entry}. */
   boolean isHidden(Entry entry) {
     return entry instanceof Entry.MemberChanges && transcriptViewer.joins() == Joins.HIDDEN;
   }
 
-  /** The rows above the oldest entry: whether there is more. */
+  /**
+   * Returns the row above the oldest entry, which tells whether there is older history; none if
+   * that is unknown.
+   */
   List<Row> top(TranscriptSource transcriptSource) {
     return switch (transcriptSource.conversationHistory().top()) {
       case UNKNOWN -> List.of();
@@ -65,8 +68,11 @@ public class EntryRows {
     };
   }
 
-  /** The rows of the entry {@code number}, with the lines above it; none when it is hidden. */
-  public List<Row> rows(TranscriptSource transcriptSource, long number) {
+  /**
+   * Returns the rows of the entry {@code number}, after the separators above it. A hidden entry has
+   * no rows of its own.
+   */
+  List<Row> rows(TranscriptSource transcriptSource, long number) {
     Scrollback log = transcriptSource.log();
     Entry entry = log.get(number);
     List<Row> rows = new ArrayList<>();
@@ -83,33 +89,39 @@ public class EntryRows {
     if (messagePrefix.timed() && newDay) {
       rows.add(centred("── " + screenTexts.day(date) + " ──", StyleRole.DIM));
     }
-    boolean line = number == transcriptSource.newLine();
-    if (line) {
+    boolean belowUnreadLine = number == transcriptSource.newLine();
+    if (belowUnreadLine) {
       rows.add(centred("── " + screenTexts.text("new") + " ──", StyleRole.NEW));
     }
     switch (entry) {
-      case Entry.Message one -> {
-        boolean continued = !newDay && !line && continues(log.get(before), one);
+      case Entry.Message message -> {
+        boolean continued = !newDay && !belowUnreadLine && continues(log.get(before), message);
         rows.addAll(
-            said.rows(transcriptSource, one, continued, number == transcriptSource.found()));
+            messageRows.rows(
+                transcriptSource, message, continued, number == transcriptSource.found()));
       }
-      case Entry.Notice(var what, long time) -> rows.addAll(note(screenTexts.text(what), time));
-      case Entry.MemberChanges memberChanges -> rows.addAll(moves(memberChanges));
+      case Entry.Notice(var what, long time) ->
+          rows.addAll(noticeRows(screenTexts.text(what), time));
+      case Entry.MemberChanges memberChanges -> rows.addAll(memberChangeRows(memberChanges));
     }
     return rows;
   }
 
-  /** The number of the entry that is shown above {@code number}; below the first when none is. */
+  /**
+   * Returns the number of the closest entry above {@code number} that is shown; a number below the
+   * first if there is none.
+   */
   private long shownBefore(Scrollback log, long number) {
     long before = number - 1;
-    while (before >= log.first() && isHidden(log.get(before)) && before > number - MOST_PASSED) {
+    while (before >= log.first() && isHidden(log.get(before)) && before > number - MAX_SKIPPED) {
       before--;
     }
     return before;
   }
 
   /**
-   * Whether {@code message} follows {@code before} so closely that the name needn't be said again.
+   * Returns whether {@code message} continues the group of {@code before}, so that it needs no
+   * name.
    */
   private static boolean continues(Entry before, Entry.Message message) {
     long apart = message.timeMillis() - before.timeMillis();
@@ -120,22 +132,23 @@ public class EntryRows {
         && apart < GROUP_MILLIS;
   }
 
-  private List<Row> moves(Entry.MemberChanges memberChanges) {
+  private List<Row> memberChangeRows(Entry.MemberChanges memberChanges) {
     List<Row> rows = new ArrayList<>();
     if (transcriptViewer.joins() == Joins.SHOWN) {
       for (Entry.MemberChange memberChange : memberChanges.moves()) {
-        rows.addAll(note(JoinLeaveRows.one(memberChange, screenTexts), memberChange.timeMillis()));
+        rows.addAll(
+            noticeRows(JoinLeaveRows.one(memberChange, screenTexts), memberChange.timeMillis()));
       }
     } else {
       rows.addAll(
-          note(
+          noticeRows(
               JoinLeaveRows.folded(memberChanges.moves(), screenTexts),
               memberChanges.timeMillis()));
     }
     return rows;
   }
 
-  private List<Row> note(String text, long timeMillis) {
+  private List<Row> noticeRows(String text, long timeMillis) {
     return HangingIndent.wrapped(
         messagePrefix.note(screenTexts.time(timeMillis)), text, StyleRole.DIM, columns);
   }

@@ -10,14 +10,14 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.view.rows.ScreenTexts;
 
-/** Who came and went, in words. Pure. */
+/** The texts of joins and leaves. Pure. */
 final class JoinLeaveRows {
-  /** Most who are named: more are counted. */
-  private static final int MOST_NAMED = 4;
+  /** The most users that are named; more are only counted. */
+  private static final int MAX_NAMED = 4;
 
   private JoinLeaveRows() {}
 
-  /** What became of somebody, from the first move to the last. */
+  /** The net effect of a user's joins and leaves. */
   private enum Outcome {
     ENTERED("moves.entered"),
     LEFT("moves.left"),
@@ -30,13 +30,16 @@ final class JoinLeaveRows {
       this.key = key;
     }
 
-    /** Of somebody who entered first, or was there already, and is there in the end, or not. */
-    static Outcome of(boolean came, boolean isHere) {
-      return isHere ? came ? ENTERED : RETURNED : came ? VISITED : LEFT;
+    /**
+     * Returns the outcome for a user whose first change was a join if {@code joinedFirst}, and who
+     * is in the room at the end if {@code isPresent}.
+     */
+    static Outcome of(boolean joinedFirst, boolean isPresent) {
+      return isPresent ? joinedFirst ? ENTERED : RETURNED : joinedFirst ? VISITED : LEFT;
     }
   }
 
-  /** One move, in words. */
+  /** Returns the text of one join or leave. */
   static String one(Entry.MemberChange memberChange, ScreenTexts screenTexts) {
     String key =
         switch (memberChange.way()) {
@@ -47,39 +50,40 @@ final class JoinLeaveRows {
     return screenTexts.text(key, memberChange.user().text());
   }
 
-  /** All {@code moves} in one line, in which everybody is once. */
-  static String folded(List<Entry.MemberChange> moves, ScreenTexts screenTexts) {
-    if (moves.size() == 1) {
-      return one(moves.getFirst(), screenTexts);
+  /** Returns one line for all {@code changes}, in which every user is counted once. */
+  static String folded(List<Entry.MemberChange> changes, ScreenTexts screenTexts) {
+    if (changes.size() == 1) {
+      return one(changes.getFirst(), screenTexts);
     }
-    Map<UserName, Boolean> came = new LinkedHashMap<>();
-    Set<UserName> here = new HashSet<>();
-    for (Entry.MemberChange memberChange : moves) {
+    Map<UserName, Boolean> joinedFirst = new LinkedHashMap<>();
+    Set<UserName> present = new HashSet<>();
+    for (Entry.MemberChange memberChange : changes) {
       boolean entered = memberChange.way() == Entry.Way.ENTERED;
-      came.putIfAbsent(memberChange.user(), entered);
+      joinedFirst.putIfAbsent(memberChange.user(), entered);
       if (entered) {
-        here.add(memberChange.user());
+        present.add(memberChange.user());
       } else {
-        here.remove(memberChange.user());
+        present.remove(memberChange.user());
       }
     }
     List<String> parts = new ArrayList<>();
     for (Outcome outcome : Outcome.values()) {
-      List<String> who =
-          came.entrySet().stream()
-              .filter(one -> Outcome.of(one.getValue(), here.contains(one.getKey())) == outcome)
-              .map(one -> one.getKey().text())
+      List<String> users =
+          joinedFirst.entrySet().stream()
+              .filter(entry ->
+                  Outcome.of(entry.getValue(), present.contains(entry.getKey())) == outcome)
+              .map(entry -> entry.getKey().text())
               .toList();
-      if (!who.isEmpty()) {
-        parts.add(screenTexts.text(outcome.key, names(who, screenTexts), who.size()));
+      if (!users.isEmpty()) {
+        parts.add(screenTexts.text(outcome.key, names(users, screenTexts), users.size()));
       }
     }
     return String.join(" · ", parts);
   }
 
-  private static String names(List<String> who, ScreenTexts screenTexts) {
-    return who.size() > MOST_NAMED
-        ? screenTexts.text("moves.people", who.size())
-        : String.join(", ", who);
+  private static String names(List<String> users, ScreenTexts screenTexts) {
+    return users.size() > MAX_NAMED
+        ? screenTexts.text("moves.people", users.size())
+        : String.join(", ", users);
   }
 }

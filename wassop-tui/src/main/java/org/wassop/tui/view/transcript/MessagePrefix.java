@@ -7,19 +7,19 @@ import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
 
 /**
- * What stands before a message: the time, a cell for a sign, and the name. Without times, the sign
- * stands behind the name. Pure.
+ * The prefix of a message: the time, a cell for a sign, and the name. Without times, the sign
+ * follows the name. Pure.
  *
- * @param timed whether there are times
+ * @param timed whether times are shown
  */
 record MessagePrefix(boolean timed) {
-  /** The widest name that is shown whole, in cells. */
+  /** The width of the widest name that is shown in full, in cells. */
   private static final int MAX_NAME = 14;
 
   private static final int NAME_COLUMNS = 10;
   private static final int TIME_COLUMNS = 5;
 
-  /** The row of {@code name} at {@code time}, with {@code sign}, which is one cell. */
+  /** Returns the prefix with {@code time}, {@code name}, and {@code sign}, which takes one cell. */
   Row row(String time, Span sign, Span name) {
     String fitting = TextFit.truncate(name.text(), MAX_NAME);
     Row row = timed ? Row.of(time, StyleRole.DIM).and(sign) : Row.empty();
@@ -29,7 +29,7 @@ record MessagePrefix(boolean timed) {
     return timed ? row : row.and(sign);
   }
 
-  /** {@code indent} cells with nothing but {@code sign}, where it stands in other rows. */
+  /** Returns {@code indent} blank cells with {@code sign} in its usual column. */
   Row blank(int indent, Span sign) {
     int column = timed && indent > TIME_COLUMNS ? TIME_COLUMNS : indent - 1;
     return indent == 0
@@ -39,7 +39,7 @@ record MessagePrefix(boolean timed) {
             .and(" ".repeat(indent - column - 1), StyleRole.TEXT);
   }
 
-  /** What stands before that which nobody has said, at {@code time}. */
+  /** Returns the prefix of a notice at {@code time}. */
   Row note(String time) {
     return Row.of(timed ? time + " · " : "· ", StyleRole.DIM);
   }

@@ -16,7 +16,7 @@ import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
 
-/** A message as rows: who said it, what it answers, what it says, and who reacted. Pure. */
+/** Lays a message out as rows: sender, quoted message, text, and reactions. Pure. */
 final class MessageRows {
   private static final int MAX_REACTIONS = 50;
   private static final int MAX_QUOTE = 200;
@@ -38,11 +38,14 @@ final class MessageRows {
     this.transcriptViewer = transcriptViewer;
   }
 
-  /** The rows of {@code message}; {@code continued} when it needs no name of its own. */
+  /**
+   * Returns the rows of {@code message}. {@code continued} leaves the name out; {@code found} marks
+   * a search result.
+   */
   List<Row> rows(
       TranscriptSource transcriptSource, Entry.Message message, boolean continued, boolean found) {
-    boolean chosen = transcriptSource.isChosen(message.id());
-    Span sign = sign(message, chosen || found);
+    boolean selected = transcriptSource.isChosen(message.id());
+    Span sign = sign(message, selected || found);
     String time = messagePrefix.timed() ? screenTexts.time(message.timeMillis()) : "";
     Span name =
         message.own()
@@ -52,24 +55,24 @@ final class MessageRows {
     int width = Math.max(1, columns - hangingIndent.indent());
     List<Row> lines = new ArrayList<>();
     if (message.messageDetails().deleted()) {
-      lines.addAll(line(screenTexts.text("said.deleted"), StyleRole.DIM, width));
+      lines.addAll(wrapped(screenTexts.text("said.deleted"), StyleRole.DIM, width));
     } else {
       quote(transcriptSource, message).ifPresent(quote -> lines.add(quote.cut(width)));
-      lines.addAll(text(message, chosen, width));
+      lines.addAll(text(message, selected, width));
       lines.addAll(reactions(message.messageDetails(), width));
     }
-    if (chosen && transcriptSource.chosen().orElseThrow().doomed()) {
-      lines.addAll(line(screenTexts.text("said.doomed"), StyleRole.ERROR, width));
+    if (selected && transcriptSource.chosen().orElseThrow().doomed()) {
+      lines.addAll(wrapped(screenTexts.text("said.doomed"), StyleRole.ERROR, width));
     }
     return continued
         ? hangingIndent.continued(messagePrefix.blank(hangingIndent.indent(), sign), lines)
         : hangingIndent.rows(lines);
   }
 
-  /** What matters most about {@code message}, in one cell. */
+  /** Returns the most important mark of {@code message}, in one cell. */
   private Span sign(Entry.Message message, boolean marked) {
     boolean stored = message.own() && message.id() > 0 && !message.messageDetails().deleted();
-    boolean named =
+    boolean mentioned =
         !message.own()
             && !message.messageDetails().deleted()
             && transcriptViewer
@@ -78,30 +81,30 @@ final class MessageRows {
                 .isPresent();
     return marked
         ? new Span("▸", StyleRole.SELECTED)
-        : named ? new Span("!", StyleRole.MENTION) : stored ? OutgoingRows.STORED : NO_SIGN;
+        : mentioned ? new Span("!", StyleRole.MENTION) : stored ? OutgoingRows.STORED : NO_SIGN;
   }
 
-  private List<Row> text(Entry.Message message, boolean chosen, int width) {
-    Optional<UserName> named = message.own() ? Optional.empty() : transcriptViewer.me();
+  private List<Row> text(Entry.Message message, boolean selected, int width) {
+    Optional<UserName> mentioned = message.own() ? Optional.empty() : transcriptViewer.me();
     MessageText text =
         new MessageText(
-            chosen ? StyleRole.CHOSEN : StyleRole.TEXT, named, transcriptViewer.searched());
+            selected ? StyleRole.CHOSEN : StyleRole.TEXT, mentioned, transcriptViewer.searched());
     String after =
         message.messageDetails().editedMillis() > 0 ? " " + screenTexts.text("said.edited") : "";
     return text.rows(message.text(), after, width);
   }
 
-  /** The beginning of what {@code message} answers. */
+  /** Returns the beginning of the message that {@code message} replies to. */
   private Optional<Row> quote(TranscriptSource transcriptSource, Entry.Message message) {
-    long to = message.messageDetails().replyTo();
-    return to == 0
+    long replyTo = message.messageDetails().replyTo();
+    return replyTo == 0
         ? Optional.empty()
         : Optional.of(
             Row.of("↪ ", StyleRole.DIM)
                 .and(
                     transcriptSource
                         .conversationHistory()
-                        .message(to)
+                        .message(replyTo)
                         .map(this::beginning)
                         .orElseGet(() -> Row.of(screenTexts.text("said.earlier"), StyleRole.DIM))));
   }
@@ -123,13 +126,13 @@ final class MessageRows {
     Row row = Row.empty();
     for (MessageDetails.Reaction reaction :
         messageDetails.reactions().stream().limit(MAX_REACTIONS).toList()) {
-      boolean mine = transcriptViewer.me().filter(reaction.by()::contains).isPresent();
+      boolean own = transcriptViewer.me().filter(reaction.by()::contains).isPresent();
       String count = reaction.emoji() + " " + reaction.by().size();
-      Row one = Row.of(mine ? "[" + count + "]" : count, StyleRole.REACTION);
-      Row longer = row.spans().isEmpty() ? one : row.and("  ", StyleRole.TEXT).and(one);
+      Row chip = Row.of(own ? "[" + count + "]" : count, StyleRole.REACTION);
+      Row longer = row.spans().isEmpty() ? chip : row.and("  ", StyleRole.TEXT).and(chip);
       if (longer.width() > width && !row.spans().isEmpty()) {
         rows.add(row);
-        longer = one;
+        longer = chip;
       }
       row = longer.cut(width);
     }
@@ -139,7 +142,7 @@ final class MessageRows {
     return rows;
   }
 
-  private static List<Row> line(String text, StyleRole styleRole, int width) {
+  private static List<Row> wrapped(String text, StyleRole styleRole, int width) {
     return TextFit.wrap(text, width).stream().map(line -> Row.of(line, styleRole)).toList();
   }
 }

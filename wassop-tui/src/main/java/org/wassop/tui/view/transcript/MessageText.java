@@ -19,21 +19,22 @@ import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
 
 /**
- * What somebody said as rows: code keeps its spaces, and addresses, names and what was looked for
- * are marked. Pure.
+ * The text of a message as rows. Code keeps its spaces; links, mentions and search matches are
+ * marked. Pure.
  *
- * @param plain the role of what is nothing special
- * @param named whose name is marked, if anybody's
- * @param searched the words that are marked; empty for none
+ * @param plain the role of unmarked text
+ * @param named the user whose mentions are marked
+ * @param searched the search words that are marked; empty for none
  */
 record MessageText(StyleRole plain, Optional<UserName> named, String searched) {
   private static final Pattern INLINE_CODE = Pattern.compile("(?<!`)(`+)(?!`)(.+?)(?<!`)\\1(?!`)");
   private static final String BAR = "▏";
 
   /**
-   * The rows of {@code text}, {@code width} cells wide, with {@code after} behind it; one at least.
+   * Returns the rows of {@code text} followed by {@code suffix}, {@code width} cells wide; at least
+   * one.
    */
-  List<Row> rows(String text, String after, int width) {
+  List<Row> rows(String text, String suffix, int width) {
     List<Row> rows = new ArrayList<>();
     List<CodeBlocks.Line> lines = CodeBlocks.lines(text);
     for (int i = 0; i < lines.size(); i++) {
@@ -42,32 +43,32 @@ record MessageText(StyleRole plain, Optional<UserName> named, String searched) {
         case CodeBlocks.Line.Code(String code) -> rows.addAll(code(code, StyleRole.CODE, width));
         case CodeBlocks.Line.Language(String name) -> rows.addAll(code(name, StyleRole.DIM, width));
         case CodeBlocks.Line.Words(String words) -> {
-          rows.addAll(new Styled(words).marked(this, last ? after : "").wrapped(width));
+          rows.addAll(new Styled(words).mark(this, last ? suffix : "").wrapped(width));
           continue;
         }
       }
-      if (last && !after.isEmpty()) {
-        rows.addAll(new Styled("").marked(this, after.strip()).wrapped(width));
+      if (last && !suffix.isEmpty()) {
+        rows.addAll(new Styled("").mark(this, suffix.strip()).wrapped(width));
       }
     }
     return rows;
   }
 
-  /** A line that isn't wrapped at words: every space in it counts. */
+  /** Cuts a line at {@code width} instead of wrapping it at words, so that every space is kept. */
   private List<Row> code(String line, StyleRole styleRole, int width) {
     boolean barred = width > CellWidth.ofText(BAR) + 1;
     Row before = barred ? Row.of(BAR, StyleRole.DIM) : Row.empty();
     Styled styled = new Styled(line);
-    styled.fill(new TextRange(0, line.length()), styleRole);
-    styled.address(line);
+    styled.setRole(new TextRange(0, line.length()), styleRole);
+    styled.addLinks(line);
     List<Row> rows = new ArrayList<>();
-    for (TextFit.Span span : cuts(line, barred ? width - 1 : width)) {
+    for (TextFit.Span span : cutAtWidth(line, barred ? width - 1 : width)) {
       rows.add(before.and(styled.row(span.start(), span.end())));
     }
     return rows;
   }
 
-  private static List<TextFit.Span> cuts(String line, int width) {
+  private static List<TextFit.Span> cutAtWidth(String line, int width) {
     List<TextFit.Span> cuts = new ArrayList<>();
     int start = 0;
     int cells = 0;
@@ -85,7 +86,7 @@ record MessageText(StyleRole plain, Optional<UserName> named, String searched) {
     return cuts;
   }
 
-  /** A line, and what each of its characters is. */
+  /** A line with the role and the link of each character. */
   private static final class Styled {
     private final String text;
     private final StyleRole[] roles;
@@ -99,38 +100,38 @@ record MessageText(StyleRole plain, Optional<UserName> named, String searched) {
       Arrays.fill(links, "");
     }
 
-    Styled marked(MessageText manner, String after) {
-      Arrays.fill(roles, manner.plain);
+    Styled mark(MessageText options, String suffix) {
+      Arrays.fill(roles, options.plain);
       if (text.indexOf('`') >= 0) {
         for (MatchResult code : INLINE_CODE.matcher(text).results().toList()) {
-          fill(new TextRange(code.start(2), code.end(2)), StyleRole.CODE);
+          setRole(new TextRange(code.start(2), code.end(2)), StyleRole.CODE);
         }
       }
-      address(text);
-      manner.named.ifPresent(name ->
-          MentionFinder.in(text, name).forEach(textRange -> fill(textRange, StyleRole.MENTION)));
-      if (!manner.searched.isEmpty()) {
-        SearchMatches.in(text, manner.searched)
-            .forEach(textRange -> fill(textRange, StyleRole.MATCH));
+      addLinks(text);
+      options.named.ifPresent(name ->
+          MentionFinder.in(text, name).forEach(textRange -> setRole(textRange, StyleRole.MENTION)));
+      if (!options.searched.isEmpty()) {
+        SearchMatches.in(text, options.searched)
+            .forEach(textRange -> setRole(textRange, StyleRole.MATCH));
       }
-      return after.isEmpty() ? this : with(after);
+      return suffix.isEmpty() ? this : append(suffix);
     }
 
-    void fill(TextRange textRange, StyleRole styleRole) {
+    void setRole(TextRange textRange, StyleRole styleRole) {
       Arrays.fill(roles, textRange.start(), textRange.end(), styleRole);
     }
 
-    void address(String line) {
+    void addLinks(String line) {
       for (LinkFinder.Link link : LinkFinder.in(line)) {
         Arrays.fill(links, link.start(), link.end(), link.address());
       }
     }
 
-    private Styled with(String after) {
-      Styled longer = new Styled(text + after);
+    private Styled append(String suffix) {
+      Styled longer = new Styled(text + suffix);
       System.arraycopy(roles, 0, longer.roles, 0, roles.length);
       System.arraycopy(links, 0, longer.links, 0, links.length);
-      longer.fill(new TextRange(text.length(), text.length() + after.length()), StyleRole.DIM);
+      longer.setRole(new TextRange(text.length(), text.length() + suffix.length()), StyleRole.DIM);
       return longer;
     }
 
@@ -141,7 +142,8 @@ record MessageText(StyleRole plain, Optional<UserName> named, String searched) {
     }
 
     /**
-     * The characters from {@code start} to before {@code end}: whole clusters, each in one role.
+     * Returns the characters from {@code start} to before {@code end}. A grapheme cluster is never
+     * split; it takes the role of its first character.
      */
     Row row(int start, int end) {
       List<Span> spans = new ArrayList<>();

@@ -10,37 +10,37 @@ import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
 
-/** The own messages that have no place among what was said yet, as rows. Pure. */
+/** The outgoing messages, which have no place in the message log yet, as rows. Pure. */
 final class OutgoingRows {
-  /** The sign of an own message that the server has stored. */
+  /** The sign of the user's own message that the server has stored. */
   static final Span STORED = new Span("✓", StyleRole.DIM);
 
   private OutgoingRows() {}
 
-  /** The rows of the messages that {@code room} is going to have, {@code columns} cells wide. */
+  /** Returns the rows of the outgoing messages of {@code room}, {@code columns} cells wide. */
   static List<Row> of(
       ConversationState room, ScreenTexts screenTexts, int columns, MessagePrefix messagePrefix) {
     List<Row> rows = new ArrayList<>();
     String noTime = "     ";
     Row blank = messagePrefix.timed() ? Row.of(noTime + " ", StyleRole.DIM) : Row.empty();
     for (OutgoingMessage message : room.outgoing()) {
-      Span you = new Span(screenTexts.text("you"), StyleRole.OWN_NAME);
-      Row before = messagePrefix.row(noTime, sign(message), you);
-      rows.addAll(HangingIndent.wrapped(before, message.text(), StyleRole.DIM, columns));
+      Span name = new Span(screenTexts.text("you"), StyleRole.OWN_NAME);
+      Row prefix = messagePrefix.row(noTime, sign(message), name);
+      rows.addAll(HangingIndent.wrapped(prefix, message.text(), StyleRole.DIM, columns));
       message
           .failure()
-          .ifPresent(why ->
+          .ifPresent(failure ->
               rows.addAll(
                   HangingIndent.wrapped(
                       blank,
-                      screenTexts.text("not-sent", screenTexts.text(why)),
+                      screenTexts.text("not-sent", screenTexts.text(failure)),
                       StyleRole.ERROR,
                       columns)));
     }
     return rows;
   }
 
-  /** How far an own message has come. */
+  /** Returns the sign of the message's progress. */
   private static Span sign(OutgoingMessage message) {
     return switch (message.progress()) {
       case OutgoingMessage.Progress.Waiting waiting -> new Span("⧗", StyleRole.DIM);

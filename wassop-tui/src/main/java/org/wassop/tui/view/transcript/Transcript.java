@@ -13,44 +13,47 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 
 /**
- * What was said in a room, as rows of a given width: only as many entries are laid out as the
- * screen shows. Pure.
+ * The transcript of a conversation as rows of a given width. Lays out about as many entries as a
+ * screen shows, however long the conversation is. Pure.
  */
 public final class Transcript {
-  /** How many entries are looked at to count what is below. */
-  private static final int MOST_COUNTED = 1_000;
+  /** The most entries that are examined one by one to count those below. */
+  private static final int MAX_COUNTED = 1_000;
 
   private final EntryRows layout;
 
-  /** Rows of {@code columns} cells for {@code transcriptViewer}, with times when {@code timed}. */
+  /** Rows of {@code columns} cells for {@code transcriptViewer}, with times if {@code timed}. */
   public Transcript(
       ScreenTexts screenTexts, int columns, boolean timed, TranscriptViewer transcriptViewer) {
     this(new EntryRows(screenTexts, Math.max(1, columns), timed, transcriptViewer));
   }
 
-  public Transcript(EntryRows layout) {
+  Transcript(EntryRows layout) {
     this.layout = layout;
   }
 
-  /** The rows of {@code room} on a place of {@code height} rows; short ones stand at its bottom. */
+  /**
+   * Returns exactly {@code height} rows of {@code room}; a short transcript is aligned to the
+   * bottom.
+   */
   public List<Row> rows(ConversationState room, int height) {
     Optional<ScrollAnchor> anchor = anchor(room, height);
-    List<Row> up = new ArrayList<>();
+    List<Row> bottomUp = new ArrayList<>();
     if (anchor.isEmpty()) {
-      addUp(up, layout.outgoing(room));
+      addReversed(bottomUp, layout.outgoing(room));
     }
-    collect(layout.sheet(room), anchor, height, up);
-    return fromBottom(up, height);
+    collect(layout.sheet(room), anchor, height, bottomUp);
+    return fromBottom(bottomUp, height);
   }
 
-  /** The rows of {@code log} alone: what is shown while there is no room. */
+  /** Returns exactly {@code height} rows of {@code log}, which is shown while there is no room. */
   public List<Row> rows(Scrollback log, int height) {
-    List<Row> up = new ArrayList<>();
-    collect(TranscriptSource.of(log), Optional.empty(), height, up);
-    return fromBottom(up, height);
+    List<Row> bottomUp = new ArrayList<>();
+    collect(TranscriptSource.of(log), Optional.empty(), height, bottomUp);
+    return fromBottom(bottomUp, height);
   }
 
-  /** How many entries are below what {@code room} shows on a place of {@code height} rows. */
+  /** Returns how many entries of {@code room} are below the {@code height} visible rows. */
   public int below(ConversationState room, int height) {
     return anchor(room, height)
         .map(scrollAnchor -> {
@@ -60,9 +63,12 @@ public final class Transcript {
         .orElse(0);
   }
 
-  /** How many entries after {@code number} take a row; of very many the last are all counted. */
+  /**
+   * Returns how many entries after {@code number} are shown. Hidden entries beyond the first {@link
+   * #MAX_COUNTED} count too.
+   */
   private long shownAfter(Scrollback log, long number) {
-    long to = Math.min(log.end(), number + 1 + MOST_COUNTED);
+    long to = Math.min(log.end(), number + 1 + MAX_COUNTED);
     long shown = log.end() - to;
     for (long next = Math.max(log.first(), number + 1); next < to; next++) {
       shown += layout.isHidden(log.get(next)) ? 0 : 1;
@@ -70,24 +76,30 @@ public final class Transcript {
     return shown;
   }
 
-  /** The message that is chosen after {@code now}, {@code steps} below it in {@code room}. */
+  /**
+   * Returns the selection {@code steps} below {@code current} in {@code room}, above if negative,
+   * and the scroll that makes it visible.
+   */
   public Action.SelectMessage chosen(
-      ConversationState room, Optional<MessageSelection> now, int height, int steps) {
-    return new MessageChooser(layout, this, room, height).next(now, steps);
+      ConversationState room, Optional<MessageSelection> current, int height, int steps) {
+    return new MessageChooser(layout, this, room, height).next(current, steps);
   }
 
   private void collect(
-      TranscriptSource transcriptSource, Optional<ScrollAnchor> anchor, int height, List<Row> up) {
+      TranscriptSource transcriptSource,
+      Optional<ScrollAnchor> anchor,
+      int height,
+      List<Row> bottomUp) {
     Scrollback log = transcriptSource.log();
     if (log.end() == log.first()) {
-      addUp(up, layout.top(transcriptSource));
+      addReversed(bottomUp, layout.top(transcriptSource));
     }
     long number = anchor.map(a -> clamp(log, a.number())).orElse(log.end() - 1);
     int hidden = anchor.map(ScrollAnchor::rowsBelow).orElse(0);
-    for (; number >= log.first() && up.size() < height; number--) {
+    for (; number >= log.first() && bottomUp.size() < height; number--) {
       List<Row> rows = layout.rows(transcriptSource, number);
-      addUp(
-          up,
+      addReversed(
+          bottomUp,
           rows.subList(
               0, Math.clamp((long) rows.size() - hidden, Math.min(1, rows.size()), rows.size())));
       hidden = 0;
@@ -98,14 +110,14 @@ public final class Transcript {
     return Math.clamp(number, log.first(), Math.max(log.first(), log.end() - 1));
   }
 
-  private static void addUp(List<Row> up, List<Row> rows) {
+  private static void addReversed(List<Row> bottomUp, List<Row> rows) {
     for (int i = rows.size() - 1; i >= 0; i--) {
-      up.add(rows.get(i));
+      bottomUp.add(rows.get(i));
     }
   }
 
-  private List<Row> fromBottom(List<Row> up, int height) {
-    List<Row> shown = new ArrayList<>(up.subList(0, Math.min(height, up.size())));
+  private List<Row> fromBottom(List<Row> bottomUp, int height) {
+    List<Row> shown = new ArrayList<>(bottomUp.subList(0, Math.min(height, bottomUp.size())));
     while (shown.size() < height) {
       shown.add(Row.empty());
     }
@@ -114,28 +126,31 @@ public final class Transcript {
   }
 
   /**
-   * Where {@code room} is scrolled to; never above its oldest row, whatever the size was then. Rows
-   * that an anchor wants to be seen below its entry are counted here.
+   * Returns the anchor that {@code room} is scrolled to, resolved for this height: never above the
+   * oldest row, and with no negative {@code rowsBelow}. None at the end.
    */
   Optional<ScrollAnchor> anchor(ConversationState room, int height) {
     return room.reading()
         .anchor()
-        .flatMap(a -> a.rowsBelow() < 0 ? sought(room, a, height) : Optional.of(a))
-        .flatMap(a -> highest(room, height).map(top -> isAbove(a, top) ? top : a));
-  }
-
-  /** The first row of what was looked for is seen, however many rows it has. */
-  private Optional<ScrollAnchor> sought(
-      ConversationState room, ScrollAnchor scrollAnchor, int height) {
-    TranscriptSource transcriptSource = layout.sheet(room);
-    long number = clamp(room.log(), scrollAnchor.number());
-    int tooMany = layout.rows(transcriptSource, number).size() - height;
-    return down(transcriptSource, number, Math.max(scrollAnchor.rowsBelow(), tooMany));
+        .flatMap(a -> a.rowsBelow() < 0 ? resolve(room, a, height) : Optional.of(a))
+        .flatMap(a -> topAnchor(room, height).map(top -> isAbove(a, top) ? top : a));
   }
 
   /**
-   * Where {@code room} is scrolled to when it moves by {@code rows}, up if negative, on a place of
-   * {@code height} rows; none when that is its end.
+   * Resolves an anchor with negative {@code rowsBelow} so that the first row of its entry is
+   * visible, however tall the entry is.
+   */
+  private Optional<ScrollAnchor> resolve(
+      ConversationState room, ScrollAnchor scrollAnchor, int height) {
+    TranscriptSource transcriptSource = layout.sheet(room);
+    long number = clamp(room.log(), scrollAnchor.number());
+    int excess = layout.rows(transcriptSource, number).size() - height;
+    return down(transcriptSource, number, Math.max(scrollAnchor.rowsBelow(), excess));
+  }
+
+  /**
+   * Returns the anchor of {@code room} after scrolling by {@code rows}, up if negative, on {@code
+   * height} rows; none at the end.
    */
   public Optional<ScrollAnchor> scrolled(ConversationState room, int height, int rows) {
     TranscriptSource transcriptSource = layout.sheet(room);
@@ -143,17 +158,18 @@ public final class Transcript {
     if (log.end() == log.first()) {
       return Optional.empty();
     }
-    // At the end, what is on its way stands below the newest entry.
+    // At the end, the outgoing messages stand below the newest entry.
     ScrollAnchor from =
         anchor(room, height)
             .orElseGet(() -> new ScrollAnchor(log.end() - 1, -layout.outgoing(room).size()));
     int hidden = from.rowsBelow() - rows;
     return rows < 0
-        ? up(room, clamp(log, from.number()), Math.max(0, hidden), height)
+        ? scrollUp(room, clamp(log, from.number()), Math.max(0, hidden), height)
         : down(transcriptSource, clamp(log, from.number()), hidden);
   }
 
-  private Optional<ScrollAnchor> up(ConversationState room, long from, int hiddenRows, int height) {
+  private Optional<ScrollAnchor> scrollUp(
+      ConversationState room, long from, int hiddenRows, int height) {
     TranscriptSource transcriptSource = layout.sheet(room);
     long number = from;
     int hidden = hiddenRows;
@@ -163,22 +179,25 @@ public final class Transcript {
       size = layout.rows(transcriptSource, --number).size();
     }
     ScrollAnchor wanted = new ScrollAnchor(number, Math.max(0, Math.min(hidden, size - 1)));
-    return highest(room, height).map(top -> isAbove(wanted, top) ? top : wanted);
+    return topAnchor(room, height).map(top -> isAbove(wanted, top) ? top : wanted);
   }
 
-  /** Whether no more than {@code rows} rows stand at or above {@code anchor}, or the end. */
+  /**
+   * Returns whether at most {@code rows} rows stand at or above {@code anchor}, or above the end of
+   * the log if there is none.
+   */
   public boolean isNearTop(ConversationState room, Optional<ScrollAnchor> anchor, int rows) {
-    List<Row> up = new ArrayList<>();
-    collect(layout.sheet(room), anchor, rows + 1, up);
-    return up.size() <= rows;
+    List<Row> bottomUp = new ArrayList<>();
+    collect(layout.sheet(room), anchor, rows + 1, bottomUp);
+    return bottomUp.size() <= rows;
   }
 
   private static boolean isAbove(ScrollAnchor a, ScrollAnchor b) {
     return a.number() < b.number() || a.number() == b.number() && a.rowsBelow() > b.rowsBelow();
   }
 
-  /** The anchor at which the oldest row stands at the top; none when all fits. */
-  private Optional<ScrollAnchor> highest(ConversationState room, int height) {
+  /** Returns the anchor that shows the oldest row at the top; none if everything fits. */
+  private Optional<ScrollAnchor> topAnchor(ConversationState room, int height) {
     TranscriptSource transcriptSource = layout.sheet(room);
     Scrollback log = room.log();
     int rows = 0;
@@ -192,7 +211,10 @@ public final class Transcript {
     return fits ? Optional.empty() : Optional.of(new ScrollAnchor(log.end() - 1, 0));
   }
 
-  /** Where the end of {@code from} without {@code hiddenRows} is; negative: so far below it. */
+  /**
+   * Returns the anchor that hides the last {@code hiddenRows} rows of the entry {@code from}; if
+   * negative, it moves down by as many rows. None at the end.
+   */
   Optional<ScrollAnchor> down(TranscriptSource transcriptSource, long from, int hiddenRows) {
     Scrollback log = transcriptSource.log();
     long number = from;

@@ -9,14 +9,14 @@ import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.model.timeline.UnreadLine;
 
 /**
- * What is laid out of a conversation.
+ * The input of a transcript: a conversation as one viewer sees it.
  *
- * @param conversationHistory what was said
- * @param newLine the number of the entry below the line above what is new
- * @param found the number of the one that was looked for
- * @param chosen the one that the user has chosen, if it is here
+ * @param conversationHistory the entries
+ * @param newLine the number of the entry below the unread line
+ * @param found the number of the entry that was searched for
+ * @param chosen the selected message, if it is in this conversation
  */
-public record TranscriptSource(
+record TranscriptSource(
     ConversationHistory conversationHistory,
     long newLine,
     long found,
@@ -41,11 +41,11 @@ public record TranscriptSource(
     return new TranscriptSource(ConversationHistory.of(log), NONE, NONE, Optional.empty());
   }
 
-  public Scrollback log() {
+  Scrollback log() {
     return conversationHistory.entries();
   }
 
-  /** Whether the message {@code id} is the one that the user has chosen. */
+  /** Returns whether the message {@code id} is selected. */
   boolean isChosen(long id) {
     return id > 0 && chosen.filter(messageSelection -> messageSelection.id() == id).isPresent();
   }

@@ -7,19 +7,19 @@ import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.state.State;
 
 /**
- * For whom a transcript is laid out.
+ * The user that a transcript is laid out for.
  *
- * @param me the user's own name, which is marked in what others say
- * @param joins what is shown of who comes and goes
- * @param selection the message that the user has chosen, if there is one
- * @param searched the words whose places are marked; empty for none
+ * @param me the user's own name; mentions of it are marked
+ * @param joins how joins and leaves are shown
+ * @param selection the selected message, if there is one
+ * @param searched the search words that are marked; empty for none
  */
 public record TranscriptViewer(
     Optional<UserName> me,
     Preferences.Joins joins,
     Optional<MessageSelection> selection,
     String searched) {
-  /** Who looks at {@code state}. */
+  /** Returns the viewer of {@code state}. */
   public static TranscriptViewer of(State state) {
     return new TranscriptViewer(
         state.link().user(),

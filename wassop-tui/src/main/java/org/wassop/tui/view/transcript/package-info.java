@@ -1,4 +1,4 @@
-/** What was said, as rows. Pure. */
+/** The transcript: the entries of a conversation as rows. Pure. */
 @NullMarked
 package org.wassop.tui.view.transcript;
 

@@ -1,13 +1,12 @@
 package org.wassop.tui.view.popup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.wassop.cli.Language;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.FirstRunForm;
 import org.wassop.tui.model.update.ModelDriver;
@@ -15,10 +14,8 @@ import org.wassop.tui.model.update.compose.FirstRunKeys;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.GraphemeClusters;
 import org.wassop.tui.view.rows.Row;
-import org.wassop.tui.view.rows.ScreenTexts;
 
 class FirstRunPageTest {
-  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
 
   private final ModelDriver modelDriver =
       ModelDriver.of(
@@ -37,7 +34,7 @@ class FirstRunPageTest {
     return popupDialog;
   }
 
-  /** The form, with {@code ▏} before the cell of the cursor. */
+  /** Returns the form, with {@code ▏} before the cell of the cursor. */
   private String picture(int columns, int rows) {
     PopupDialog popupDialog = dialog(columns, rows);
     PopupDialog.Cursor cursor = popupDialog.cursor().orElseThrow();

@@ -1,18 +1,16 @@
 package org.wassop.tui.view.popup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wassop.cli.Language;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.update.Monkey;
 import org.wassop.tui.view.popup.HelpPage.KeyHelp;
-import org.wassop.tui.view.rows.ScreenTexts;
 
 class PopupDialogTest {
   private static final List<KeyHelp> KEYS =
@@ -20,14 +18,13 @@ class PopupDialogTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void whateverIsDoneDialogsFitTheScreenAndTheCursorTheDialog(long seed) {
+  void popupsAlwaysFitTheScreenAndTheirCursorFitsThem(long seed) {
     Random random = new Random(seed);
     Monkey monkey = new Monkey(random);
-    ScreenTexts screenTexts = new ScreenTexts(Language.ES, ZoneOffset.UTC);
     for (int i = 0; i < 2_000; i++) {
       monkey.next();
       State state = monkey.state();
-      Optional<PopupDialog> dialog = PopupDialog.of(state, screenTexts, KEYS);
+      Optional<PopupDialog> dialog = PopupDialog.of(state, SPANISH, KEYS);
       int rows = Math.max(3, state.viewport().rows() - 2);
       dialog.ifPresent(shown -> {
         assertThat(shown.rows()).hasSizeBetween(1, rows);
@@ -36,7 +33,7 @@ class PopupDialogTest {
         assertThat(shown.cursor().isPresent()).isEqualTo(typed);
         shown.cursor().ifPresent(at -> assertThat(at.column()).isBetween(0, shown.columns() - 1));
       });
-      assertThat(PopupDialog.helpTop(state, screenTexts, KEYS, random.nextInt(99) - 50))
+      assertThat(PopupDialog.helpTop(state, SPANISH, KEYS, random.nextInt(99) - 50))
           .isNotNegative();
     }
   }

@@ -10,11 +10,11 @@ import org.wassop.tui.text.GraphemeClusters;
 import org.wassop.tui.view.popup.HelpPage.KeyHelp;
 import org.wassop.tui.view.rows.ScreenTexts;
 
-/** Draws a dialog as text, with its title above it and {@code █} where the cursor is. */
+/** Draws a popup as text, with its title above it and {@code █} in the cell of the cursor. */
 public final class PopupPicture {
   private PopupPicture() {}
 
-  /** The picture of the dialog of {@code state}, which has to fit its screen within a frame. */
+  /** Returns the popup of {@code state}, which has to fit its screen within a frame. */
   public static String of(State state, ScreenTexts screenTexts, List<KeyHelp> keys) {
     PopupDialog popupDialog = PopupDialog.of(state, screenTexts, keys).orElseThrow();
     assertThat(popupDialog.rows())

@@ -1,13 +1,12 @@
 package org.wassop.tui.view.popup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -17,17 +16,15 @@ import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.SearchState;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.view.rows.Row;
-import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
 
 class SearchPageTest {
-  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
   private static final long NINE_PM = 1_795_294_980_000L; // 2026-11-21 21:03 UTC
 
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
 
-  private SearchState box() {
+  private SearchState search() {
     return ((Popup.Search) modelDriver.state().popup()).box();
   }
 
@@ -66,13 +63,13 @@ class SearchPageTest {
   }
 
   private String page(int columns, int rows) {
-    List<Row> page = SearchPage.rows(box(), SPANISH, columns, rows);
+    List<Row> page = SearchPage.rows(search(), SPANISH, columns, rows);
     assertThat(page).hasSize(rows).allMatch(row -> row.width() == columns);
     return page.stream().map(row -> row.text().stripTrailing()).collect(Collectors.joining("\n"));
   }
 
   @Test
-  void anEmptySearchSaysWhatItsKeysDo() {
+  void anEmptySearchExplainsItsKeys() {
     modelDriver.act(new Action.ToggleSearch());
     assertThat(trimmed(76, 12))
         .isEqualTo(
@@ -94,12 +91,12 @@ class SearchPageTest {
              Intro busca ·
              Tab: aquí o en\
             """);
-    assertThat(SearchPage.title(box(), Optional.of("Sala1"), SPANISH))
+    assertThat(SearchPage.title(search(), Optional.of("Sala1"), SPANISH))
         .isEqualTo("Buscar en Sala1 · Tab: en todo");
   }
 
   @Test
-  void whatWasFoundStandsAroundTheChoiceWithItsMatchInView() {
+  void resultsStandAroundTheSelectedOneWithTheirMatchVisible() {
     find("/search-all servidor");
     assertThat(trimmed(76, 12))
         .isEqualTo(
@@ -165,12 +162,12 @@ class SearchPageTest {
   @Test
   void theMatchHasARoleOfItsOwn() {
     find("/search-all servidor");
-    assertThat(SearchPage.rows(box(), SPANISH, 76, 12).get(2).spans())
+    assertThat(SearchPage.rows(search(), SPANISH, 76, 12).get(2).spans())
         .contains(new Span("servidor", StyleRole.MATCH));
   }
 
   @Test
-  void nothingFoundAndFailuresAreTold() {
+  void noResultsAndFailuresAreShown() {
     modelDriver.enter("/search nada");
     assertThat(page(38, 8)).contains("buscando…");
     modelDriver.answer(new Answer.Results(List.of()));
@@ -180,7 +177,7 @@ class SearchPageTest {
   }
 
   @Test
-  void theCursorOfLongWordsIsSeen() {
+  void theCursorAfterLongSearchWordsIsVisible() {
     modelDriver.act(new Action.ToggleSearch()).type("日本語 ".repeat(30) + "fin");
     for (int columns : new int[] {18, 38, 76}) {
       assertThat(page(columns, 3)).contains("fin");

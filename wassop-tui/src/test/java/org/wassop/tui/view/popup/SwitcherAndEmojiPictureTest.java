@@ -1,22 +1,19 @@
 package org.wassop.tui.view.popup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.view.rows.ScreenTexts;
 
 /** The quick switcher and the emoji picker on screens of several sizes. */
 class SwitcherAndEmojiPictureTest {
-  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
 
   private final ModelDriver modelDriver =
       ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops", "dev");
@@ -43,7 +40,7 @@ class SwitcherAndEmojiPictureTest {
   }
 
   @Test
-  void theSwitcherShowsWhereOneCanGo() {
+  void theSwitcherListsTheConversations() {
     openSwitcher();
     assertThat(picture(100, 30))
         .isEqualTo(
@@ -112,7 +109,7 @@ class SwitcherAndEmojiPictureTest {
   }
 
   @Test
-  void thePickerHasTheLastOnesFirst() {
+  void thePickerHasRecentEmojiFirst() {
     modelDriver
         .act(new Action.RecentEmojis(List.of("😎", "👎")))
         .act(new Action.ToggleEmojiPicker());
@@ -177,7 +174,7 @@ class SwitcherAndEmojiPictureTest {
   }
 
   @Test
-  void theCursorIsWhereTheTextGoes() {
+  void theCursorIsWhereTextIsTyped() {
     modelDriver.act(new Action.ToggleEmojiPicker()).type("una búsqueda larguísima de verdad");
     assertThat(picture(40, 10))
         .isEqualTo(

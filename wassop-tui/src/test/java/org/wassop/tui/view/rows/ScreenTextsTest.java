@@ -13,7 +13,7 @@ import org.wassop.tui.model.update.command.SlashCommands;
 class ScreenTextsTest {
   @ParameterizedTest
   @EnumSource
-  void everyCodeOfTheProtocolAndEveryCommandHasWords(Language language) {
+  void everyCodeOfTheProtocolAndEveryCommandHasAText(Language language) {
     ScreenTexts screenTexts = new ScreenTexts(language, ZoneOffset.UTC);
     for (ErrorCode code : ErrorCode.values()) {
       assertThat(screenTexts.text("refused." + code.wire())).isNotBlank();

@@ -1,40 +1,31 @@
 package org.wassop.tui.view.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.ENGLISH;
+import static org.wassop.tui.view.screen.ScreenFixture.SALA1;
+import static org.wassop.tui.view.screen.ScreenFixture.picture;
+import static org.wassop.tui.view.screen.ScreenFixture.scroll;
+import static org.wassop.tui.view.screen.ScreenFixture.transcriptRows;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
-import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.view.rows.Canvas;
-import org.wassop.tui.view.rows.ScreenPart;
-import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 
-/** History, the line above what is new, direct conversations, topics and who is writing. */
+/** History, the unread line, direct conversations, topics, and the typing indicator. */
 class HistoryPictureTest {
-  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
-  private static final ScreenTexts ENGLISH = new ScreenTexts(Language.EN, ZoneOffset.UTC);
-  private static final Place SALA1 = ModelDriver.place("Sala1");
 
-  private static String picture(ModelDriver modelDriver, int columns, int rows) {
-    modelDriver.act(new Action.Resize(columns, rows));
-    List<String> lines = Canvas.draw(modelDriver.state(), SPANISH);
-    assertThat(lines).hasSize(rows).allMatch(line -> CellWidth.ofText(line) == columns);
-    return Canvas.picture(modelDriver.state(), SPANISH);
-  }
-
-  /** In a room of sixty messages, of which the last thirty are there and the last two unread. */
+  /**
+   * Returns a client in a room of sixty messages. It has the last thirty, and the last two are
+   * unread.
+   */
   private static ModelDriver joined() {
     ModelDriver modelDriver =
         ModelDriver.start("juanmi", "Sala1").act(ModelDriver.connected(Dialect.WASSOP_2));
@@ -53,7 +44,7 @@ class HistoryPictureTest {
   private static ModelDriver top(ModelDriver modelDriver, int columns, int rows) {
     modelDriver.act(new Action.Resize(columns, rows));
     for (int i = 0; i < 40; i++) {
-      modelDriver.act(Picture.scrolled(modelDriver.state(), SPANISH, -1));
+      scroll(modelDriver, -1);
     }
     return modelDriver;
   }
@@ -66,13 +57,13 @@ class HistoryPictureTest {
     return modelDriver;
   }
 
-  /** Scrolled to the top, where the rest has come then. */
+  /** Returns a client that scrolled to the top and has loaded the older messages. */
   private static ModelDriver paged(int columns, int rows) {
     return top(joined(), columns, rows)
         .answer(Request.History.class, ModelDriver.page(SALA1, 1, 30, new IdRange(1, 60)));
   }
 
-  private static ModelDriver writing(String... users) {
+  private static ModelDriver typing(String... users) {
     ModelDriver modelDriver = joined();
     for (String user : users) {
       modelDriver.happen(new Event.IsTyping(SALA1, ModelDriver.user(user)));
@@ -94,7 +85,7 @@ class HistoryPictureTest {
   }
 
   @Test
-  void aLineStandsAboveWhatIsNewBelowTheTopic() {
+  void theUnreadLineStandsAboveUnreadMessages() {
     assertThat(picture(joined(), 80, 12))
         .isEqualTo(
             """
@@ -128,7 +119,7 @@ class HistoryPictureTest {
   }
 
   @Test
-  void olderMessagesAreOnTheirWay() {
+  void olderMessagesAreLoading() {
     assertThat(picture(top(joined(), 80, 12), 80, 12))
         .isEqualTo(
             """
@@ -291,8 +282,8 @@ class HistoryPictureTest {
   }
 
   @Test
-  void whoIsWritingIsTold() {
-    assertThat(picture(writing("ana"), 80, 12))
+  void theTypingIndicatorIsShown() {
+    assertThat(picture(typing("ana"), 80, 12))
         .isEqualTo(
             """
             ┌ Salas ─────────┬ Sala1 · Guardia de noche 🌙 ───────────────┬ En línea ──────┐
@@ -308,7 +299,7 @@ class HistoryPictureTest {
             │ Tú ▸ escribe aquí… · Tab completa · F1 ayuda                                 │
             └─ ana escribe… · juanmi@chat.example:5555 ────────────────────────────────────┘\
             """);
-    assertThat(picture(writing("ana"), 40, 10))
+    assertThat(picture(typing("ana"), 40, 10))
         .isEqualTo(
             """
             ┌ Sala1 · Guardia de noche 🌙 ─────────┐
@@ -322,7 +313,7 @@ class HistoryPictureTest {
             │ Tú ▸ escribe aquí…                   │
             └─ ana escribe… ───────────────────────┘\
             """);
-    assertThat(picture(writing("ana"), 20, 5))
+    assertThat(picture(typing("ana"), 20, 5))
         .isEqualTo(
             """
             ana: mensaje 60
@@ -334,7 +325,7 @@ class HistoryPictureTest {
   }
 
   @Test
-  void whatWasFoundIsMarkedAmongWhatStandsAroundIt() {
+  void aSearchResultIsMarkedAmongTheMessagesAroundIt() {
     assertThat(picture(found(80, 12), 80, 12))
         .isEqualTo(
             """
@@ -377,16 +368,15 @@ class HistoryPictureTest {
   }
 
   @Test
-  void severalWhoWriteAreToldTogether() {
-    assertThat(picture(writing("ana", "leo"), 80, 12)).contains("─ ana y leo escriben… ·");
-    assertThat(picture(writing("ana", "leo", "bob"), 80, 12)).contains("─ 3 escriben… ·");
-    assertThat(Canvas.picture(writing("ana").state(), ENGLISH)).contains("ana is typing…");
+  void severalTypingUsersShareTheIndicator() {
+    assertThat(picture(typing("ana", "leo"), 80, 12)).contains("─ ana y leo escriben… ·");
+    assertThat(picture(typing("ana", "leo", "bob"), 80, 12)).contains("─ 3 escriben… ·");
+    assertThat(Canvas.picture(typing("ana").state(), ENGLISH)).contains("ana is typing…");
   }
 
   @Test
-  void theLineAndTheMarkAreSeenWithoutColour() {
-    ScreenPart transcript = Picture.of(joined().state(), SPANISH).parts().get(2);
-    assertThat(transcript.rows())
+  void theUnreadLineIsVisibleWithoutColour() {
+    assertThat(transcriptRows(joined()))
         .anyMatch(row ->
             row.text().strip().equals("── nuevos ──")
                 && row.spans().stream().allMatch(span -> span.styleRole() == StyleRole.NEW));

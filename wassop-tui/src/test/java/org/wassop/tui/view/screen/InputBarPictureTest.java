@@ -1,8 +1,8 @@
 package org.wassop.tui.view.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
@@ -23,14 +22,9 @@ import org.wassop.tui.model.state.OutgoingMessage;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.view.popup.PopupDialog;
-import org.wassop.tui.view.rows.Canvas;
 import org.wassop.tui.view.rows.Row;
-import org.wassop.tui.view.rows.ScreenTexts;
 
 class InputBarPictureTest {
-  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
 
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2);
 
@@ -42,14 +36,12 @@ class InputBarPictureTest {
         Layout.maxInputRows(state.viewport()));
   }
 
-  /** The bar on a screen of this size, with a mark where the cursor stands. */
+  /** Returns the bar on a screen of this size, followed by the column and row of the cursor. */
   private String picture(int columns, int rows) {
-    modelDriver.act(new Action.Resize(columns, rows));
+    ScreenFixture.picture(modelDriver, columns, rows);
     InputBar bar = bar(modelDriver.state());
     assertThat(bar.rows())
         .allMatch(row -> row.width() == InputBar.columnsOn(modelDriver.state().viewport()));
-    List<String> lines = Canvas.draw(modelDriver.state(), SPANISH);
-    assertThat(lines).hasSize(rows).allMatch(line -> CellWidth.ofText(line) == columns);
     return bar.rows().stream()
             .map(row -> row.text().stripTrailing())
             .collect(Collectors.joining("\n"))
@@ -133,7 +125,7 @@ class InputBarPictureTest {
     assertThat(picture(20, 3)).isEqualTo("Tú ▸ antonia:\n14,0");
   }
 
-  /** The same, where what is typed is of another kind. */
+  /** Returns the same client with a draft of another {@code kind}. */
   private ModelDriver as(OutgoingMessage.Kind kind) {
     State state = modelDriver.state();
     Drafts drafts =
@@ -163,23 +155,23 @@ class InputBarPictureTest {
   }
 
   @Test
-  void whatIsAnsweredStandsAbove() {
+  void theMessageThatIsRepliedToStandsAbove() {
     modelDriver.hear(
         ModelDriver.place("Sala1"),
         1,
         "ana",
         "¿quién viene mañana a la reunión de las nueve?\nyo no");
     modelDriver.type("yo");
-    ModelDriver answering = as(new OutgoingMessage.Kind.New(1));
-    assertThat(bar(answering, 60, 20))
+    ModelDriver replying = as(new OutgoingMessage.Kind.New(1));
+    assertThat(bar(replying, 60, 20))
         .containsExactly("↪ ana: ¿quién viene mañana a la reunión de las nueve? Esc", "Tú ▸ yo");
-    assertThat(bar(answering, 40, 12))
+    assertThat(bar(replying, 40, 12))
         .first()
         .asString()
         .startsWith("↪ ana: ¿quién")
         .endsWith("… Esc");
-    assertThat(bar(answering, 20, 6)).containsExactly("↪ ana: ¿quién v… Esc", "Tú ▸ yo");
-    assertThat(bar(answering, 20, 3)).containsExactly("Tú ▸ yo");
+    assertThat(bar(replying, 20, 6)).containsExactly("↪ ana: ¿quién v… Esc", "Tú ▸ yo");
+    assertThat(bar(replying, 20, 3)).containsExactly("Tú ▸ yo");
     assertThat(bar(as(new OutgoingMessage.Kind.New(99)), 60, 20))
         .first()
         .asString()
@@ -187,32 +179,10 @@ class InputBarPictureTest {
   }
 
   @Test
-  void thatAMessageIsCorrectedStandsAbove() {
+  void anEditIsNamedAbove() {
     modelDriver.type("yo");
     assertThat(bar(as(new OutgoingMessage.Kind.Correction(1)), 40, 12))
         .containsExactly("✎ corriges tu mensaje             Esc", "Tú ▸ yo");
-  }
-
-  @Test
-  void aPasteIsShownInAWindowThatCanBeScrolled() {
-    modelDriver.act(new Action.Resize(60, 10));
-    modelDriver.act(
-        new Action.Paste(
-            IntStream.rangeClosed(1, 12)
-                .mapToObj(i -> "/línea " + i)
-                .collect(Collectors.joining("\n")),
-            false));
-    PopupDialog popupDialog = PopupDialog.of(modelDriver.state(), SPANISH, List.of()).orElseThrow();
-    assertThat(popupDialog.title()).isEqualTo("Pegar · 12 líneas, 110 caracteres");
-    assertThat(popupDialog.rows()).hasSize(8).allMatch(row -> row.width() == 58);
-    assertThat(popupDialog.rows().getFirst().text()).startsWith("/línea 1 ");
-    assertThat(popupDialog.rows().getLast().text())
-        .startsWith("Intro envía · Tab edita · Esc descarta")
-        .endsWith(" ↓");
-    modelDriver.act(new Action.Move(0, 3));
-    popupDialog = PopupDialog.of(modelDriver.state(), SPANISH, List.of()).orElseThrow();
-    assertThat(popupDialog.rows().getFirst().text()).startsWith("/línea 4 ");
-    assertThat(popupDialog.rows().getLast().text()).endsWith(" ↑ ↓");
   }
 
   @Test
@@ -229,7 +199,7 @@ class InputBarPictureTest {
   }
 
   @Test
-  void beyondTheRowsIsWhatWasSent() {
+  void beyondTheRowsIsTheInputHistory() {
     modelDriver.act(new Action.Resize(100, 30)).enter("antes").type("uno\ndos");
     arrow(-1);
     assertThat(modelDriver.input()).isEqualTo("uno\ndos");
@@ -242,7 +212,7 @@ class InputBarPictureTest {
   }
 
   @Test
-  void rowsThatALineIsWrappedIntoAreGoneThroughOneByOne() {
+  void arrowsMoveThroughWrappedRowsOneByOne() {
     modelDriver.act(new Action.Resize(20, 8)).type("👍".repeat(30));
     for (int row = bar(modelDriver.state()).rows().size(); row > 0; row--) {
       arrow(-1);
@@ -255,7 +225,7 @@ class InputBarPictureTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void theCursorIsAlwaysSeenAndEachArrowMovesItByARowOrLeavesTheText(long seed) {
+  void theCursorIsAlwaysVisibleAndEachArrowMovesItByARowOrLeavesTheText(long seed) {
     Random random = new Random(seed);
     List<String> texts =
         List.of(

@@ -1,8 +1,10 @@
 package org.wassop.tui.view.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.ENGLISH;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
+import static org.wassop.tui.view.screen.ScreenFixture.picture;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -10,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -26,15 +27,12 @@ import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.view.popup.PopupDialog;
 import org.wassop.tui.view.popup.PopupPicture;
 import org.wassop.tui.view.popup.SearchPage;
-import org.wassop.tui.view.rows.Canvas;
 import org.wassop.tui.view.rows.Rect;
 import org.wassop.tui.view.rows.ScreenPart;
 import org.wassop.tui.view.rows.ScreenTexts;
 
 class PictureTest {
   private static final long NINE_PM = 1_795_294_980_000L; // 2026-11-21 21:03 UTC
-  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
-  private static final ScreenTexts ENGLISH = new ScreenTexts(Language.EN, ZoneOffset.UTC);
 
   private static ModelDriver talk(String... rooms) {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, rooms);
@@ -45,9 +43,7 @@ class PictureTest {
         "qué tal? lo de ayer: líneas largas se cortan con sangría bajo el texto",
         1);
     say(modelDriver, "leo", "👍 ❤️ 👨‍👩‍👧 日本語 e\u0301\notra línea", 4);
-    modelDriver
-        .enter("❤️")
-        .answer(new Answer.Accepted(modelDriver.shown().place(), 1, NINE_PM + 300_000));
+    accept(modelDriver.enter("❤️"), 1, NINE_PM + 300_000);
     return modelDriver;
   }
 
@@ -62,11 +58,9 @@ class PictureTest {
             NINE_PM + minutes * 60_000L));
   }
 
-  private static String picture(ModelDriver modelDriver, int columns, int rows) {
-    modelDriver.act(new Action.Resize(columns, rows));
-    List<String> lines = Canvas.draw(modelDriver.state(), SPANISH);
-    assertThat(lines).hasSize(rows).allMatch(line -> CellWidth.ofText(line) == columns);
-    return Canvas.picture(modelDriver.state(), SPANISH);
+  /** Lets the server store the last message. */
+  private static void accept(ModelDriver modelDriver, long id, long timeMillis) {
+    modelDriver.answer(new Answer.Accepted(modelDriver.shown().place(), id, timeMillis));
   }
 
   @Test
@@ -141,7 +135,7 @@ class PictureTest {
   }
 
   @Test
-  void theMembersGoFirst() {
+  void theMemberListIsDroppedFirst() {
     ModelDriver modelDriver = talk("Sala1");
     assertThat(picture(modelDriver, 80, 12)).contains("En línea").contains("Salas");
     assertThat(picture(modelDriver, 79, 12)).doesNotContain("En línea").contains("Salas");
@@ -218,7 +212,7 @@ class PictureTest {
   }
 
   @Test
-  void aNameIsAskedFor() {
+  void aUserNameIsAskedFor() {
     ModelDriver modelDriver =
         ModelDriver.start("juanmi").act(ModelDriver.connected(Dialect.WASSOP_2));
     assertThat(picture(modelDriver, 80, 10))
@@ -236,7 +230,7 @@ class PictureTest {
   }
 
   @Test
-  void withoutAConnectionTheTroubleIsShownEvenOnASmallScreen() {
+  void withoutAConnectionTheProblemIsShownEvenOnASmallScreen() {
     ModelDriver modelDriver =
         talk("Sala1").act(new Action.Closed("el servidor terminó la conexión"));
     assertThat(picture(modelDriver, 80, 10))
@@ -260,14 +254,12 @@ class PictureTest {
   }
 
   @Test
-  void anOwnMessageShowsHowFarItHasComeBeforeItsName() {
+  void anOwnMessageShowsItsProgressBeforeTheName() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1").enter("uno");
     assertThat(picture(modelDriver, 80, 10)).contains("│      …Tú:       uno ");
-    modelDriver.answer(new Answer.Accepted(modelDriver.shown().place(), 1, NINE_PM));
+    accept(modelDriver, 1, NINE_PM);
     assertThat(picture(modelDriver, 80, 10)).contains("│ 21:03✓Tú:       uno ");
-    modelDriver
-        .enter("dos")
-        .answer(new Answer.Accepted(modelDriver.shown().place(), 2, NINE_PM + 1));
+    accept(modelDriver.enter("dos"), 2, NINE_PM + 1);
     assertThat(picture(modelDriver, 80, 10)).contains("│      ✓          dos ");
     modelDriver.enter("tres").refuse(ErrorCode.RATE_LIMITED);
     assertThat(picture(modelDriver, 80, 10)).contains("│      ✗Tú:       tres ");
@@ -277,14 +269,12 @@ class PictureTest {
   }
 
   @Test
-  void withoutTimesItShowsThatBehindItsName() {
+  void withoutTimesTheProgressFollowsTheName() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1").enter("uno");
     assertThat(picture(modelDriver, 20, 5)).contains("\nTú:…uno\n");
-    modelDriver.answer(new Answer.Accepted(modelDriver.shown().place(), 1, NINE_PM));
+    accept(modelDriver, 1, NINE_PM);
     assertThat(picture(modelDriver, 20, 5)).contains("\nTú:✓uno\n");
-    modelDriver
-        .enter("dos")
-        .answer(new Answer.Accepted(modelDriver.shown().place(), 2, NINE_PM + 1));
+    accept(modelDriver.enter("dos"), 2, NINE_PM + 1);
     assertThat(picture(modelDriver, 20, 5)).contains("\n   ✓dos\n");
     modelDriver.act(new Action.Closed("x")).enter("tres");
     assertThat(picture(modelDriver, 20, 5)).contains("\nTú:⧗tres\n");
@@ -293,7 +283,7 @@ class PictureTest {
   @Test
   void aMessageThatAClassicServerMayNotKeepIsNotShownAsStored() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.CLASSIC, "Sala1").enter("uno");
-    modelDriver.answer(new Answer.Accepted(modelDriver.shown().place(), 0, NINE_PM));
+    accept(modelDriver, 0, NINE_PM);
     assertThat(picture(modelDriver, 80, 10)).contains("│ 21:03 Tú:       uno ").doesNotContain("✓");
   }
 
@@ -310,7 +300,7 @@ class PictureTest {
   }
 
   @Test
-  void aMutedDirectConversationDoesNotCall() {
+  void aMutedDirectConversationDoesNotHighlight() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
     modelDriver.hear(ModelDriver.direct("juanmi"), 1, "leo", "hola");
     assertThat(picture(modelDriver, 70, 10)).contains("│ ! @leo       1 │");
@@ -335,7 +325,7 @@ class PictureTest {
   }
 
   @Test
-  void aClassicServerTellsNoMembers() {
+  void aClassicServerHasNoMemberList() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.CLASSIC, "Sala1");
     modelDriver.happen(new Event.Entered(ModelDriver.room("Sala1"), ModelDriver.user("ana")));
     assertThat(picture(modelDriver, 100, 12)).contains("este servidor").doesNotContain("1 persona");

@@ -1,36 +1,25 @@
 package org.wassop.tui.view.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
+import static org.wassop.tui.view.screen.ScreenFixture.SALA1;
+import static org.wassop.tui.view.screen.ScreenFixture.picture;
+import static org.wassop.tui.view.screen.ScreenFixture.scroll;
+import static org.wassop.tui.view.screen.ScreenFixture.transcriptRows;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.MessageAction;
 import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.view.popup.PopupDialog;
-import org.wassop.tui.view.rows.Canvas;
 import org.wassop.tui.view.rows.Row;
-import org.wassop.tui.view.rows.ScreenTexts;
 
-/** What becomes of messages: reactions, answers, corrections, deletions, and the chosen one. */
+/** Reactions, replies, edits, deletions, and the selected message. */
 class ReactionPictureTest {
-  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
-  private static final Place SALA1 = ModelDriver.place("Sala1");
 
   private long id = 10;
-
-  private static String picture(ModelDriver modelDriver, int columns, int rows) {
-    modelDriver.act(new Action.Resize(columns, rows));
-    List<String> lines = Canvas.draw(modelDriver.state(), SPANISH);
-    assertThat(lines).hasSize(rows).allMatch(line -> CellWidth.ofText(line) == columns);
-    return Canvas.picture(modelDriver.state(), SPANISH);
-  }
 
   private ModelDriver talk() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
@@ -69,7 +58,7 @@ class ReactionPictureTest {
   }
 
   @Test
-  void aLargeScreenShowsWhatHasBecomeOfMessages() {
+  void aLargeScreenShowsReactionsRepliesEditsAndDeletions() {
     assertThat(picture(choose(talk(), 100, 30, 4), 100, 30))
         .isEqualTo(
             """
@@ -135,7 +124,7 @@ class ReactionPictureTest {
   }
 
   @Test
-  void aSmallScreenScrollsToTheChosenOne() {
+  void aSmallScreenScrollsToTheSelectedMessage() {
     assertThat(picture(choose(talk(), 40, 10, 7), 40, 10))
         .isEqualTo(
             """
@@ -153,7 +142,7 @@ class ReactionPictureTest {
   }
 
   @Test
-  void theSmallestScreenScrollsToTheChosenOne() {
+  void theSmallestScreenScrollsToTheSelectedMessage() {
     assertThat(picture(choose(talk(), 20, 5, 3), 20, 5))
         .isEqualTo(
             """
@@ -166,7 +155,7 @@ class ReactionPictureTest {
   }
 
   @Test
-  void whatIsAboutToBeDeletedSaysSo() {
+  void deletingAsksForConfirmation() {
     ModelDriver modelDriver =
         choose(talk(), 60, 12, 1).act(new Action.ActOnMessage(MessageAction.DELETE));
     assertThat(picture(modelDriver, 60, 12))
@@ -188,66 +177,27 @@ class ReactionPictureTest {
   }
 
   @Test
-  void theLinksAreAListWithTheChosenOneInFull() {
-    ModelDriver modelDriver =
-        talk().hear(SALA1, ++id, "leo", "https://a.example/" + "x".repeat(90));
-    modelDriver.hear(SALA1, ++id, "leo", "https://b.example").act(new Action.Resize(60, 20));
-    modelDriver.act(new Action.ToggleLinks()).act(new Action.Move(0, 1));
-    PopupDialog popupDialog = PopupDialog.of(modelDriver.state(), SPANISH, List.of()).orElseThrow();
-    assertThat(popupDialog.rows()).allMatch(row -> row.width() == popupDialog.columns());
-    assertThat(
-            String.join(
-                    "\n",
-                    popupDialog.rows().stream().map(row -> row.text().stripTrailing()).toList())
-                .strip())
-        .isEqualTo(
-            """
-            https://b.example
-            ▸ https://a.example/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
-
-
-
-
-
-
-
-
-
-
-
-
-
-            ──────────────────────────────────────────────────────────
-             https://a.example/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-             xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\
-            """);
-  }
-
-  @Test
-  void whatIsReadStaysWhereItIsWhileOthersReactAboveAndBelow() {
+  void theTranscriptStaysInPlaceWhileOthersReactAboveAndBelow() {
     ModelDriver modelDriver = talk().act(new Action.Resize(60, 15));
-    modelDriver.act(Picture.scrolled(modelDriver.state(), SPANISH, -1));
-    String bottom = Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows().getLast().text();
+    scroll(modelDriver, -1);
+    String bottom = transcriptRows(modelDriver).getLast().text();
     react(modelDriver, 1, "🎉", "ana");
     react(modelDriver, 10, "🎉", "leo");
-    assertThat(Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows().getLast().text())
-        .isEqualTo(bottom);
+    assertThat(transcriptRows(modelDriver).getLast().text()).isEqualTo(bottom);
   }
 
   @Test
-  void aLongMessageStandsStillWhileOthersReactToIt() {
+  void aTallMessageStaysInPlaceWhileOthersReactToIt() {
     ModelDriver modelDriver = talk().hear(SALA1, ++id, "leo", "línea\n".repeat(40) + "fin");
     long tall = id;
-    modelDriver
-        .act(new Action.Resize(60, 15))
-        .act(Picture.scrolled(modelDriver.state(), SPANISH, -1));
-    List<Row> before = Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows();
+    scroll(modelDriver.act(new Action.Resize(60, 15)), -1);
+    List<Row> before = transcriptRows(modelDriver);
     react(modelDriver, tall, "👍", "ana", "bob");
-    assertThat(Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows()).isEqualTo(before);
+    assertThat(transcriptRows(modelDriver)).isEqualTo(before);
     for (String user : List.of("ana", "bob")) {
       modelDriver.happen(
           new Event.Reacted(SALA1, ++id, ModelDriver.user(user), 1, tall, "👍", true));
     }
-    assertThat(Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows()).isEqualTo(before);
+    assertThat(transcriptRows(modelDriver)).isEqualTo(before);
   }
 }

@@ -1,21 +1,20 @@
 package org.wassop.tui.view.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
+import static org.wassop.tui.view.screen.ScreenFixture.statusLine;
+import static org.wassop.tui.view.screen.ScreenFixture.transcriptRows;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.view.rows.Row;
-import org.wassop.tui.view.rows.ScreenTexts;
 
 class ScrollingTest {
-  private static final ScreenTexts WORDS = new ScreenTexts(Language.ES, ZoneOffset.UTC);
 
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
 
@@ -30,19 +29,13 @@ class ScrollingTest {
   }
 
   private Optional<ScrollAnchor> page(int pages) {
-    Action.ScrollTo scroll = Picture.scrolled(modelDriver.state(), WORDS, pages);
+    Action.ScrollTo scroll = Picture.scrolled(modelDriver.state(), SPANISH, pages);
     modelDriver.act(scroll);
     return scroll.anchor();
   }
 
   private List<String> transcript() {
-    return Picture.of(modelDriver.state(), WORDS).parts().get(2).rows().stream()
-        .map(Row::text)
-        .toList();
-  }
-
-  private String status() {
-    return Picture.of(modelDriver.state(), WORDS).parts().get(5).rows().getFirst().text();
+    return transcriptRows(modelDriver).stream().map(Row::text).toList();
   }
 
   @Test
@@ -82,7 +75,7 @@ class ScrollingTest {
   }
 
   @Test
-  void everyRowIsSeenOnTheWayUp() {
+  void everyRowIsVisibleOnTheWayUp() {
     fill(60);
     modelDriver.enter("uno").enter("dos").enter("tres\ncuatro\ncinco");
     StringBuilder seen = new StringBuilder();
@@ -96,34 +89,34 @@ class ScrollingTest {
   }
 
   @Test
-  void whatArrivesMeanwhileDoesNotMoveWhatIsRead() {
+  void newMessagesDoNotMoveAScrolledTranscript() {
     fill(50);
     page(-1);
     List<String> before = transcript();
-    int below = Integer.parseInt(status().replaceAll("(?s).*↓ (\\d+).*", "$1"));
+    int below = Integer.parseInt(statusLine(modelDriver).replaceAll("(?s).*↓ (\\d+).*", "$1"));
     fill(7);
     modelDriver.enter("/rooms");
     assertThat(transcript()).isEqualTo(before);
-    assertThat(status()).contains("↓ " + (below + 7) + " más");
+    assertThat(statusLine(modelDriver)).contains("↓ " + (below + 7) + " más");
     modelDriver.act(new Action.Escape());
-    assertThat(status()).doesNotContain("↓");
+    assertThat(statusLine(modelDriver)).doesNotContain("↓");
   }
 
   @Test
   void partOfALastMessageIsBelowToo() {
     modelDriver.hear("Sala1", "leo", "línea\n".repeat(40));
     modelDriver.act(new Action.ScrollTo(Optional.of(new ScrollAnchor(1, 3)), false));
-    assertThat(status()).contains("↓ 1 más");
+    assertThat(statusLine(modelDriver)).contains("↓ 1 más");
   }
 
   @Test
-  void whatIsSoughtIsSeenFromItsFirstRowHoweverLongItIs() {
+  void aSearchResultIsVisibleFromItsFirstRowHoweverTallItIs() {
     fill(20);
     modelDriver.hear("Sala1", "leo", "primera\n" + "línea\n".repeat(40));
     fill(20);
     modelDriver.act(new Action.ScrollTo(Optional.of(new ScrollAnchor(21, -3)), false));
     assertThat(transcript().getFirst()).contains("primera");
-    assertThat(status()).contains("↓ 21 más");
+    assertThat(statusLine(modelDriver)).contains("↓ 21 más");
   }
 
   @Test
@@ -141,9 +134,9 @@ class ScrollingTest {
   void aScreenOnWhichAllFitsHasNothingBelow() {
     fill(12);
     assertThat(page(-1)).isPresent();
-    assertThat(status()).contains("↓");
+    assertThat(statusLine(modelDriver)).contains("↓");
     modelDriver.act(new Action.Resize(100, 60));
-    assertThat(status()).doesNotContain("↓");
+    assertThat(statusLine(modelDriver)).doesNotContain("↓");
     assertThat(String.join("", transcript())).contains("m0").contains("m11");
   }
 

@@ -1,40 +1,30 @@
 package org.wassop.tui.view.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.screen.ScreenFixture.SALA1;
+import static org.wassop.tui.view.screen.ScreenFixture.picture;
+import static org.wassop.tui.view.screen.ScreenFixture.scroll;
+import static org.wassop.tui.view.screen.ScreenFixture.statusLine;
+import static org.wassop.tui.view.screen.ScreenFixture.transcriptRows;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Event.LeaveReason;
-import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.view.rows.Canvas;
 import org.wassop.tui.view.rows.Row;
-import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
 
-/** What is said, as one reads it: groups, code, names, addresses, comings and goings. */
+/** Messages in groups, code, mentions, links, joins and leaves. */
 class TranscriptPictureTest {
-  private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
-  private static final Place SALA1 = ModelDriver.place("Sala1");
 
-  private static String picture(ModelDriver modelDriver, int columns, int rows) {
-    modelDriver.act(new Action.Resize(columns, rows));
-    List<String> lines = Canvas.draw(modelDriver.state(), SPANISH);
-    assertThat(lines).hasSize(rows).allMatch(line -> CellWidth.ofText(line) == columns);
-    return Canvas.picture(modelDriver.state(), SPANISH);
-  }
-
-  private static ModelDriver moved(ModelDriver modelDriver, String user, boolean in) {
+  private static ModelDriver joinOrLeave(ModelDriver modelDriver, String user, boolean joins) {
     return modelDriver.happen(
-        in
+        joins
             ? new Event.Entered(ModelDriver.room("Sala1"), ModelDriver.user(user))
             : new Event.Left(ModelDriver.room("Sala1"), ModelDriver.user(user), LeaveReason.QUIT));
   }
@@ -47,10 +37,10 @@ class TranscriptPictureTest {
         .hear(SALA1, 3, "leo", "sí:\n```java\nif (x)   {\n    y();\n}\n```\ncon `a  b` y todo")
         .hear(SALA1, 4, "un-nombre-largo-de-verdad", "@juanmi mira esto, por favor")
         .hear(SALA1, 5, "un-nombre-largo-de-verdad", "y esto");
-    moved(modelDriver, "eva", true);
-    moved(modelDriver, "bob", true);
-    moved(modelDriver, "leo", false);
-    moved(modelDriver, "bob", false);
+    joinOrLeave(modelDriver, "eva", true);
+    joinOrLeave(modelDriver, "bob", true);
+    joinOrLeave(modelDriver, "leo", false);
+    joinOrLeave(modelDriver, "bob", false);
     return modelDriver;
   }
 
@@ -154,10 +144,7 @@ class TranscriptPictureTest {
   private static String transcript(ModelDriver modelDriver) {
     return String.join(
         "\n",
-        Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows().stream()
-            .map(Row::text)
-            .map(String::stripTrailing)
-            .toList());
+        transcriptRows(modelDriver).stream().map(Row::text).map(String::stripTrailing).toList());
   }
 
   private static ModelDriver with(Preferences.Joins joins, ModelDriver modelDriver) {
@@ -167,7 +154,7 @@ class TranscriptPictureTest {
   }
 
   @Test
-  void whoComesAndGoesIsInOneLineOrInSeveralOrInNone() {
+  void joinsAndLeavesAreFoldedOrShownOrHidden() {
     ModelDriver modelDriver = talk().act(new Action.Resize(80, 30));
     assertThat(transcript(modelDriver)).contains("· eva ha entrado · leo ha salido");
     assertThat(transcript(with(Preferences.Joins.SHOWN, modelDriver)))
@@ -180,34 +167,33 @@ class TranscriptPictureTest {
   }
 
   @Test
-  void whatIsHiddenTakesNoPlaceAndIsNotCounted() {
+  void hiddenJoinsTakeNoRowAndAreNotCounted() {
     ModelDriver modelDriver =
         with(Preferences.Joins.HIDDEN, ModelDriver.online(Dialect.WASSOP_2, "Sala1"));
     modelDriver.act(new Action.Resize(60, 15));
     for (int i = 1; i <= 40; i++) {
       modelDriver.hear(SALA1, i, i % 2 == 0 ? "ana" : "leo", "m" + i);
-      moved(modelDriver, "u" + i, true);
+      joinOrLeave(modelDriver, "u" + i, true);
     }
-    modelDriver.act(Picture.scrolled(modelDriver.state(), SPANISH, -1));
-    List<Row> rows = Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows();
+    scroll(modelDriver, -1);
+    List<Row> rows = transcriptRows(modelDriver);
     assertThat(rows).noneMatch(row -> row.text().isBlank());
-    assertThat(Picture.of(modelDriver.state(), SPANISH).parts().get(5).rows().getFirst().text())
-        .contains("↓ 10 más");
+    assertThat(statusLine(modelDriver)).contains("↓ 10 más");
     for (int i = 0; i < 10; i++) {
-      modelDriver.act(Picture.scrolled(modelDriver.state(), SPANISH, -1));
+      scroll(modelDriver, -1);
     }
     assertThat(transcript(modelDriver)).contains("m1\n").doesNotContain("u1");
   }
 
   @Test
-  void manyAreCounted() {
+  void manyJoinsAreCounted() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
     for (int i = 0; i < 12; i++) {
-      moved(modelDriver, "u" + i, true);
+      joinOrLeave(modelDriver, "u" + i, true);
     }
     assertThat(transcript(modelDriver)).contains("12 personas han entrado");
-    moved(modelDriver, "leo", false);
-    moved(modelDriver, "leo", true);
+    joinOrLeave(modelDriver, "leo", false);
+    joinOrLeave(modelDriver, "leo", true);
     assertThat(transcript(modelDriver)).containsSubsequence("leo ha", "salido y vuelto");
   }
 
@@ -215,7 +201,7 @@ class TranscriptPictureTest {
   void anAddressIsALinkOnEveryRowThatItTakes() {
     ModelDriver modelDriver = talk().act(new Action.Resize(60, 20));
     List<Span> links =
-        Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows().stream()
+        transcriptRows(modelDriver).stream()
             .flatMap(row -> row.spans().stream())
             .filter(span -> !span.link().isEmpty())
             .toList();
@@ -227,12 +213,10 @@ class TranscriptPictureTest {
   }
 
   @Test
-  void theReadersNameIsMarkedWithMoreThanAColour() {
+  void aMentionIsMarkedWithMoreThanAColour() {
     ModelDriver modelDriver = talk().act(new Action.Resize(80, 24));
     List<Span> spans =
-        Picture.of(modelDriver.state(), SPANISH).parts().get(2).rows().stream()
-            .flatMap(row -> row.spans().stream())
-            .toList();
+        transcriptRows(modelDriver).stream().flatMap(row -> row.spans().stream()).toList();
     assertThat(spans)
         .contains(new Span("@juanmi", StyleRole.MENTION), new Span("!", StyleRole.MENTION));
   }

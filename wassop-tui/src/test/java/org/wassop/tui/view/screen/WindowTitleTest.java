@@ -1,25 +1,23 @@
 package org.wassop.tui.view.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
 
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.view.rows.ScreenTexts;
 
 class WindowTitleTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops");
 
   private String title() {
-    return WindowTitle.of(modelDriver.state(), new ScreenTexts(Language.ES, ZoneOffset.UTC));
+    return WindowTitle.of(modelDriver.state(), SPANISH);
   }
 
   @Test
-  void itSaysWhereOneIsAndWhatIsUnread() {
+  void itNamesTheConversationAndCountsUnreadMessages() {
     assertThat(title()).isEqualTo("Sala1 — wassop");
     modelDriver.hear("ops", "leo", "a").hear("ops", "leo", "b");
     assertThat(title()).isEqualTo("(2) Sala1 — wassop");
@@ -30,7 +28,7 @@ class WindowTitleTest {
   }
 
   @Test
-  void aMutedDirectConversationIsCountedAndDoesNotCall() {
+  void aMutedDirectConversationIsCountedWithoutHighlight() {
     modelDriver.hear(ModelDriver.direct("juanmi"), 1, "leo", "hola");
     assertThat(title()).isEqualTo("(1!) Sala1 — wassop");
     modelDriver
@@ -42,7 +40,7 @@ class WindowTitleTest {
   }
 
   @Test
-  void itSaysThatThereIsNoConnection() {
+  void itNamesALostConnection() {
     modelDriver.hear("ops", "leo", "a").act(new Action.Closed("the cable"));
     assertThat(title()).isEqualTo("(1) ⚠ sin conexión · Sala1 — wassop");
   }

@@ -1,4 +1,4 @@
-package org.wassop.tui.view.rows;
+package org.wassop.tui.view.screen;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,10 +6,12 @@ import java.util.List;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.GraphemeClusters;
-import org.wassop.tui.view.screen.Picture;
+import org.wassop.tui.view.rows.Rect;
+import org.wassop.tui.view.rows.ScreenPart;
+import org.wassop.tui.view.rows.ScreenTexts;
 
-/** Composes the parts of a picture into rows of text, cell by cell, as a screen would. */
-public final class Canvas {
+/** Composes the parts of a picture into rows of text, cell by cell, as a screen does. */
+final class Canvas {
   private final String[][] cells;
 
   private Canvas(int columns, int rows) {
@@ -19,8 +21,8 @@ public final class Canvas {
     }
   }
 
-  /** The rows of {@code state} on its screen, with blanks at their ends. */
-  public static List<String> draw(State state, ScreenTexts screenTexts) {
+  /** Returns the rows of {@code state} on its screen, with trailing blanks. */
+  static List<String> draw(State state, ScreenTexts screenTexts) {
     Canvas canvas = new Canvas(state.viewport().columns(), state.viewport().rows());
     Picture.of(state, screenTexts).parts().forEach(canvas::put);
     List<String> rows = new ArrayList<>();
@@ -30,8 +32,8 @@ public final class Canvas {
     return rows;
   }
 
-  /** The picture as one text, without blanks at the ends of its rows. */
-  public static String picture(State state, ScreenTexts screenTexts) {
+  /** Returns the picture as one text, without trailing blanks. */
+  static String picture(State state, ScreenTexts screenTexts) {
     return String.join("\n", draw(state, screenTexts).stream().map(String::stripTrailing).toList());
   }
 
@@ -45,7 +47,7 @@ public final class Canvas {
     }
   }
 
-  /** Fails when it writes beyond the screen. */
+  /** Writes cell by cell; fails beyond the screen. */
   private void write(String text, int row, int column) {
     int at = column;
     for (String cluster : GraphemeClusters.of(text)) {

@@ -1,12 +1,11 @@
-package org.wassop.tui.view.screen;
+package org.wassop.tui.view.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
@@ -16,37 +15,31 @@ import org.wassop.tui.model.state.MessageSelection;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.view.rows.Row;
-import org.wassop.tui.view.rows.ScreenTexts;
-import org.wassop.tui.view.transcript.EntryRows;
-import org.wassop.tui.view.transcript.Transcript;
-import org.wassop.tui.view.transcript.TranscriptSource;
-import org.wassop.tui.view.transcript.TranscriptViewer;
 
-/** A long conversation costs what a short one does: only what is seen is laid out. */
+/** A long conversation costs as much as a short one: only visible entries are laid out. */
 class LayoutCostTest {
-  private static final ScreenTexts WORDS = new ScreenTexts(Language.ES, ZoneOffset.UTC);
   private static final Place SALA1 = ModelDriver.place("Sala1");
   private static final int HEIGHT = 30;
   private static final int MESSAGES = 100_000;
 
   /** Counts the entries that are laid out. */
-  private static final class Counting extends EntryRows {
+  private static final class CountingEntryRows extends EntryRows {
     private int count;
 
-    Counting(TranscriptViewer transcriptViewer) {
-      super(WORDS, 60, true, transcriptViewer);
+    CountingEntryRows(TranscriptViewer transcriptViewer) {
+      super(SPANISH, 60, true, transcriptViewer);
     }
 
     @Override
-    public List<Row> rows(TranscriptSource transcriptSource, long number) {
+    List<Row> rows(TranscriptSource transcriptSource, long number) {
       count++;
       return super.rows(transcriptSource, number);
     }
   }
 
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
-  private final Counting layout =
-      new Counting(
+  private final CountingEntryRows layout =
+      new CountingEntryRows(
           new TranscriptViewer(
               Optional.of(ModelDriver.user("juanmi")),
               Preferences.Joins.FOLDED,
@@ -69,21 +62,21 @@ class LayoutCostTest {
   }
 
   @Test
-  void whatIsShownScrolledAndChosenIsLaidOutAndNothingElse() {
+  void onlyVisibleScrolledAndSelectedEntriesAreLaidOut() {
     ConversationState room = modelDriver.shown();
     assertThat(cost(() -> transcript.rows(room, HEIGHT))).isLessThanOrEqualTo(HEIGHT);
     assertThat(cost(() -> transcript.scrolled(room, HEIGHT, -HEIGHT)))
         .isLessThanOrEqualTo(3 * HEIGHT);
-    Optional<MessageSelection> middle = Optional.of(new MessageSelection(SALA1, 50_000));
+    Optional<MessageSelection> selection = Optional.of(new MessageSelection(SALA1, 50_000));
     assertThat(cost(() -> transcript.chosen(room, Optional.empty(), HEIGHT, -1)))
         .isLessThanOrEqualTo(12 * HEIGHT);
-    Action.SelectMessage choice = transcript.chosen(room, middle, HEIGHT, -1);
+    Action.SelectMessage choice = transcript.chosen(room, selection, HEIGHT, -1);
     assertThat(choice.id()).hasValue(49_999);
     modelDriver.act(choice);
-    ConversationState up = modelDriver.shown();
-    assertThat(cost(() -> transcript.rows(up, HEIGHT))).isLessThanOrEqualTo(4 * HEIGHT);
-    assertThat(cost(() -> transcript.below(up, HEIGHT))).isLessThanOrEqualTo(3 * HEIGHT);
-    assertThat(cost(() -> transcript.chosen(up, middle, HEIGHT, 1)))
+    ConversationState scrolled = modelDriver.shown();
+    assertThat(cost(() -> transcript.rows(scrolled, HEIGHT))).isLessThanOrEqualTo(4 * HEIGHT);
+    assertThat(cost(() -> transcript.below(scrolled, HEIGHT))).isLessThanOrEqualTo(3 * HEIGHT);
+    assertThat(cost(() -> transcript.chosen(scrolled, selection, HEIGHT, 1)))
         .isLessThanOrEqualTo(12 * HEIGHT);
   }
 

@@ -94,7 +94,7 @@ public final class TerminalSession implements AutoCloseable {
   }
 
   /** The terminal below the screen: its title, its bell, notifications, the clipboard. */
-  public FrameTerminal terminal() {
+  FrameTerminal terminal() {
     return terminal;
   }
 

@@ -35,17 +35,17 @@ public final class Cell extends TextCharacter {
   }
 
   /** Everything but the text. */
-  public CellStyle style() {
+  CellStyle style() {
     return cellStyle;
   }
 
   /** The cells it takes: 1 or 2. */
-  public int width() {
+  int width() {
     return width;
   }
 
   /** This cluster in another style. */
-  public Cell withStyle(CellStyle other) {
+  private Cell withStyle(CellStyle other) {
     return cellCache.of(getCharacterString(), other);
   }
 

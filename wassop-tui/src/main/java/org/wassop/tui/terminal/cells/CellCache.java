@@ -64,7 +64,7 @@ public final class CellCache {
   }
 
   /** The cells of a text, in order. Clusters that show nothing have none. */
-  public List<Cell> line(String text, CellStyle cellStyle) {
+  List<Cell> line(String text, CellStyle cellStyle) {
     ConcurrentMap<String, Cell> inStyle = in(cellStyle);
     List<Cell> line = new ArrayList<>(text.length());
     for (int start = 0; start < text.length(); ) {

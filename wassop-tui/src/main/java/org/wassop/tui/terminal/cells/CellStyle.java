@@ -75,7 +75,7 @@ public record CellStyle(
   }
 
   /** This style with other attributes. */
-  public CellStyle withAttributes(Set<SGR> others) {
+  CellStyle withAttributes(Set<SGR> others) {
     return new CellStyle(foreground, background, others, link);
   }
 
@@ -87,7 +87,7 @@ public record CellStyle(
   }
 
   /** This style with one attribute less. */
-  public CellStyle without(SGR attribute) {
+  CellStyle without(SGR attribute) {
     EnumSet<SGR> fewer = EnumSet.noneOf(SGR.class);
     fewer.addAll(attributes);
     fewer.remove(attribute);

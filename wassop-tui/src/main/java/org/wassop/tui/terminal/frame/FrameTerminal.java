@@ -69,7 +69,7 @@ public final class FrameTerminal extends ANSITerminal {
   }
 
   /** What this terminal can do. */
-  public TerminalCapabilities abilities() {
+  TerminalCapabilities abilities() {
     return terminalCapabilities;
   }
 
@@ -111,7 +111,7 @@ public final class FrameTerminal extends ANSITerminal {
    * Appends bytes to the next write as they are: a frame, or a control sequence such as a
    * notification.
    */
-  public void write(byte[] bytes) throws IOException {
+  void write(byte[] bytes) throws IOException {
     writeToTerminal(bytes);
   }
 

@@ -19,7 +19,7 @@ public enum NotificationProtocol {
    * What the terminal that {@code env} describes knows: kitty 99; foot, urxvt, VTE and Konsole 777;
    * all others 9, which those that don't know it pass over; consoles nothing.
    */
-  public static NotificationProtocol of(Map<String, String> env) {
+  static NotificationProtocol of(Map<String, String> env) {
     String term = env.getOrDefault("TERM", "");
     String program = env.getOrDefault("TERM_PROGRAM", "");
     if (!TerminalCapabilities.of(env).links()) {

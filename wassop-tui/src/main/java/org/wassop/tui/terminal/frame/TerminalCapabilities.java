@@ -10,9 +10,9 @@ import java.util.Map;
  * @param links knows OSC 8, or passes over it
  * @param repeat knows REP ({@code CSI n b}) for every character
  */
-public record TerminalCapabilities(boolean links, boolean repeat) {
+record TerminalCapabilities(boolean links, boolean repeat) {
   /** The common things alone. */
-  public static final TerminalCapabilities COMMON = new TerminalCapabilities(false, false);
+  static final TerminalCapabilities COMMON = new TerminalCapabilities(false, false);
 
   /** Terminals that may print an OSC they don't know, by the beginnings of their names. */
   private static final List<String> OLD =
@@ -38,7 +38,7 @@ public record TerminalCapabilities(boolean links, boolean repeat) {
    * mosh (which sets {@code NCURSES_NO_UTF8_ACS}) and JetBrains' terminal nothing, though both say
    * {@code xterm}; what macOS's own terminal does isn't known.
    */
-  public static TerminalCapabilities of(Map<String, String> env) {
+  static TerminalCapabilities of(Map<String, String> env) {
     String term = env.getOrDefault("TERM", "");
     boolean old = term.isBlank() || startsWithAny(term, OLD);
     boolean repeat =

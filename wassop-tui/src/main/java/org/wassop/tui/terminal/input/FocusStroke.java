@@ -9,7 +9,7 @@ public final class FocusStroke extends KeyStroke {
   private final boolean gained;
 
   /** A stroke that says this. */
-  public FocusStroke(boolean gained) {
+  FocusStroke(boolean gained) {
     super(KeyType.Unknown);
     this.gained = gained;
   }

@@ -19,17 +19,12 @@ public final class TextStroke extends KeyStroke {
     this.text = text;
   }
 
-  /** What was typed. */
-  public String text() {
-    return text;
-  }
-
   /**
    * The text a stroke types without Ctrl and Alt, or null when it types none. A paste is no typing.
    */
   public static @Nullable String typedBy(KeyStroke stroke) {
     if (stroke instanceof TextStroke typed) {
-      return typed.text();
+      return typed.text;
     }
     boolean plain =
         stroke.getKeyType() == KeyType.Character && !stroke.isCtrlDown() && !stroke.isAltDown();

@@ -15,7 +15,7 @@ import org.wassop.tui.text.GraphemeClusters;
  */
 public final class TerminalEmulator extends OutputStream {
   /** What a cell shows; an empty text is the second half of the wide cluster before it. */
-  public record Ink(String text, String style) {}
+  record Ink(String text, String style) {}
 
   private static final String PLAIN = "39 49 ";
   private static final Ink BLANK = new Ink(" ", PLAIN);
@@ -71,7 +71,7 @@ public final class TerminalEmulator extends OutputStream {
   }
 
   /** The cell there. */
-  public Ink at(int atColumn, int atRow) {
+  Ink at(int atColumn, int atRow) {
     return cells[atRow][atColumn];
   }
 
@@ -90,12 +90,12 @@ public final class TerminalEmulator extends OutputStream {
   }
 
   /** The column of the cursor. */
-  public int column() {
+  int column() {
     return column;
   }
 
   /** Where what is printed now leads; empty for nowhere. */
-  public String link() {
+  String link() {
     return link;
   }
 
@@ -115,7 +115,7 @@ public final class TerminalEmulator extends OutputStream {
   }
 
   /** The other operating system commands, without their ends. */
-  public List<String> commands() {
+  List<String> commands() {
     return commands;
   }
 

@@ -82,7 +82,7 @@ class OscSequencesTest {
   void alertsGoWithTheNextWriteAndNeverToATerminalThatIsGivenAway() throws IOException {
     TerminalEmulator paper = new TerminalEmulator(40, 5, CellWidth::of);
     FrameTerminal terminal = new FrameTerminal(paper, new TerminalSize(40, 5), XTERM);
-    terminal.title("before");
+    terminal.setTitle("before");
     terminal.flush();
     assertThat(paper.writes()).isEmpty();
     terminal.enterPrivateMode();
@@ -92,7 +92,7 @@ class OscSequencesTest {
     terminal.bell();
     terminal.bell();
     terminal.notify("ana", "hola");
-    terminal.title("wassop\033 (1)");
+    terminal.setTitle("wassop\033 (1)");
     assertThat(terminal.copy("x")).isTrue();
     assertThat(paper.writes()).isEmpty();
     terminal.flush();

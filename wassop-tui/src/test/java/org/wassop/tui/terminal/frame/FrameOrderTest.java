@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The order in which a {@link FrameScreen} draws, and its probes. */
 class FrameOrderTest {
   @Test
-  void aFrameAsksOnlyWhenItShould() throws IOException {
+  void aFrameEndsWithAProbeOnlyWhenItShould() throws IOException {
     EmulatedScreen fixture = EmulatedScreen.xterm(40, 10);
     fixture.put(0, 0, "x");
     fixture.refresh();
@@ -35,7 +35,7 @@ class FrameOrderTest {
   }
 
   @Test
-  void theLineThatIsTypedInCanBeDrawnFirst() throws IOException {
+  void theRowOfTheCursorCanBeDrawnFirst() throws IOException {
     EmulatedScreen fixture = EmulatedScreen.xterm(40, 10);
     fixture.setCursor(0, 9);
     fixture.put(0, 3, "before");
@@ -57,7 +57,7 @@ class FrameOrderTest {
   }
 
   @Test
-  void allIsDrawnWhenTheCursorsLineIsNotWhatHasChanged() throws IOException {
+  void everythingIsDrawnUnlessTheRowOfTheCursorHasChanged() throws IOException {
     EmulatedScreen fixture = EmulatedScreen.xterm(40, 10);
     fixture.setCursor(0, 9);
     fixture.refresh();
@@ -78,7 +78,7 @@ class FrameOrderTest {
   }
 
   @Test
-  void whateverIsDrawnFirstAllIsThereInTheEnd() throws IOException {
+  void whateverIsDrawnFirstEverythingIsShownInTheEnd() throws IOException {
     Random random = new Random(12);
     EmulatedScreen fixture = EmulatedScreen.xterm(30, 8);
     for (int i = 0; i < 500; i++) {

@@ -171,7 +171,7 @@ class FrameScreenTest {
   }
 
   @Test
-  void onlyALinkThatIsSafeAndKnownIsWrittenAndItEndsWithTheFrame() throws IOException {
+  void onlyASafeLinkIsWrittenAndItEndsWithTheFrame() throws IOException {
     EmulatedScreen fixture = EmulatedScreen.xterm(40, 3);
     fixture.put(0, 0, "ab", CellStyle.PLAIN.withLink("https://example.org/ñ"));
     fixture.put(2, 0, "cd", CellStyle.PLAIN.withLink("file:///etc"));
@@ -220,7 +220,7 @@ class FrameScreenTest {
   }
 
   @Test
-  void leavingGivesEverythingBackOnceAndLateFramesAreDropped() throws IOException {
+  void leavingRestoresTheTerminalOnceAndLateFramesAreDropped() throws IOException {
     EmulatedScreen fixture = EmulatedScreen.xterm(80, 24);
     assertThat(fixture.emulator().isSet("?1049")).isTrue();
     assertThat(fixture.emulator().isSet("?2004")).isTrue();

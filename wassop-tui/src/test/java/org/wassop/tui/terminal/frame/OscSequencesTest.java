@@ -17,7 +17,7 @@ class OscSequencesTest {
   }
 
   @Test
-  void eachTerminalIsAskedInItsWayWithoutControlCharactersOfTheText() {
+  void eachProtocolHasItsSequenceWithoutControlCharactersOfTheText() {
     assertThat(notification(NotificationProtocol.OSC9, XTERM))
         .isEqualTo("\033]9;ana: hola; ]2;x 👍\007");
     assertThat(notification(NotificationProtocol.OSC777, XTERM))
@@ -32,7 +32,7 @@ class OscSequencesTest {
   }
 
   @Test
-  void tmuxAndScreenLetItThrough() {
+  void sequencesAreWrappedForTmuxAndScreen() {
     assertThat(
             new OscSequences(NotificationProtocol.OSC9, Map.of("TERM", "tmux", "TMUX", "/s,1,0"))
                 .notification("a", "b"))
@@ -62,7 +62,7 @@ class OscSequencesTest {
   }
 
   @Test
-  void theEnvironmentTellsWhichNotificationsThereAre() {
+  void theEnvironmentDeterminesTheProtocol() {
     assertThat(NotificationProtocol.of(Map.of("TERM", "xterm-kitty")))
         .isEqualTo(NotificationProtocol.OSC99);
     assertThat(NotificationProtocol.of(Map.of("TERM", "foot")))
@@ -78,7 +78,7 @@ class OscSequencesTest {
   }
 
   @Test
-  void alertsGoWithTheNextWriteAndNeverToATerminalThatIsGivenAway() throws IOException {
+  void alertsGoWithTheNextWriteAndNeverToATerminalThatWasLeft() throws IOException {
     TerminalEmulator emulator = new TerminalEmulator(40, 5, CellWidth::of);
     FrameTerminal terminal = new FrameTerminal(emulator, new TerminalSize(40, 5), XTERM);
     terminal.setTitle("before");

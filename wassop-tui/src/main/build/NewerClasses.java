@@ -18,9 +18,9 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes a jar's classes anew in the format of Java 8, with stack maps, when they are of an older
- * one: Java keeps no older ones in an AOT cache, and checks them the slow way. What they do stays
- * the same. A jar of newer classes is left alone.
+ * Converts the classes of a jar that are older than the format of Java 8 to that format, with stack
+ * maps; what they do stays the same. The JVM puts no older classes into an AOT cache, and verifies
+ * them with its slow verifier. A jar without old classes stays as it is.
  *
  * <p>{@code java NewerClasses.java JAR}
  */
@@ -32,21 +32,22 @@ final class NewerClasses {
 
   private NewerClasses(Map<String, byte[]> files) {
     this.files = files;
-    ClassHierarchyResolver here = ClassHierarchyResolver.ofResourceParsing(this::open);
+    ClassHierarchyResolver inJar = ClassHierarchyResolver.ofResourceParsing(this::open);
     this.classes =
         ClassFile.of(
             ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
             ClassFile.ClassHierarchyResolverOption.of(
-                here.orElse(ClassHierarchyResolver.defaultResolver())));
+                inJar.orElse(ClassHierarchyResolver.defaultResolver())));
   }
 
+  /** Converts the jar {@code args[0]} in place. */
   public static void main(String[] args) throws IOException {
     Path jar = Path.of(args[0]);
     Map<String, byte[]> files = read(jar);
     if (new NewerClasses(files).replaceOld()) {
-      Path written = jar.resolveSibling(jar.getFileName() + ".new");
-      write(files, written);
-      Files.move(written, jar, StandardCopyOption.REPLACE_EXISTING);
+      Path newJar = jar.resolveSibling(jar.getFileName() + ".new");
+      write(files, newJar);
+      Files.move(newJar, jar, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -67,7 +68,7 @@ final class NewerClasses {
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         ZipEntry entry = new ZipEntry(file.getKey());
-        entry.setTime(0); // the same jar from the same classes
+        entry.setTime(0); // for a reproducible jar
         zip.putNextEntry(entry);
         zip.write(file.getValue());
         zip.closeEntry();
@@ -75,27 +76,29 @@ final class NewerClasses {
     }
   }
 
-  /** Whether there was anything to replace. */
+  /** Converts the old classes; returns whether there were any. */
   private boolean replaceOld() {
-    boolean any = false;
+    boolean replaced = false;
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       if (file.getKey().endsWith(".class") && version(file.getValue()) < JAVA_8) {
-        file.setValue(renew(classes.parse(file.getValue())));
-        any = true;
+        file.setValue(convert(classes.parse(file.getValue())));
+        replaced = true;
       }
     }
-    return any;
+    return replaced;
   }
 
-  private byte[] renew(ClassModel old) {
+  private byte[] convert(ClassModel old) {
     ClassTransform all =
         ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL)
-            .andThen(ClassTransform.endHandler(made -> made.withVersion(JAVA_8, 0)));
-    byte[] renewed = classes.transformClass(old, all);
-    classes.verify(renewed).stream().findFirst().ifPresent(fault -> {
-      throw fault;
-    });
-    return renewed;
+            .andThen(ClassTransform.endHandler(builder -> builder.withVersion(JAVA_8, 0)));
+    byte[] converted = classes.transformClass(old, all);
+    classes.verify(converted).stream()
+        .findFirst()
+        .ifPresent(error -> {
+          throw error;
+        });
+    return converted;
   }
 
   private static int version(byte[] file) {

@@ -1,11 +1,11 @@
 #!/bin/sh
-# How long the full-screen client takes from its start to its first frame on the terminal: the built
-# program in bin/, in tmux at 100x30, timed by script(1), beside the start of a Java program that does
-# nothing. Medians, in milliseconds. Needs tmux and script.
+# Measures the time from the start of the full-screen client to its first frame on the terminal, and
+# the start of an empty Java program for comparison. Runs the built program in bin/ in tmux at 100x30,
+# timed by script(1). Prints medians in milliseconds. Needs tmux and script.
 #
 #   wassop-tui/src/test/bench/first-frame.sh [RUNS]
 #
-# It fails when the first frame takes more than 200 ms and twice what the empty program takes.
+# Fails if the first frame takes more than 200 ms and more than twice as long as the empty program.
 set -eu
 runs=${1:-11}
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../../../.." && pwd -P)
@@ -15,14 +15,14 @@ export WASSOP_BUILD XDG_CONFIG_HOME XDG_STATE_HOME LANG TMUX
 session=0
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
-end() {
+cleanup() {
   tmux -S "$work/tmux$session" kill-server 2>/dev/null || :
   rm -rf "$work"
 }
-trap end EXIT
+trap cleanup EXIT
 trap 'exit 1' INT TERM HUP
 
-# time_to COMMAND BYTES NAME: notes under NAME the milliseconds until COMMAND has written BYTES bytes.
+# time_to COMMAND BYTES NAME: appends to the file NAME the milliseconds until COMMAND has written BYTES bytes.
 time_to() {
   rm -f "$work/timing"
   session=$((session + 1))
@@ -33,7 +33,7 @@ time_to() {
     "$work/timing" 2>/dev/null) && [ -n "$ms" ]; do
     tries=$((tries + 1))
     if [ "$tries" -gt 100 ]; then
-      echo "it writes nothing: $1" >&2
+      echo "no output from: $1" >&2
       exit 1
     fi
     sleep 0.1
@@ -59,7 +59,7 @@ client="$root/bin/wassop -p 9 -u ana -r frames --lang en"
 empty="$java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -cp $work/empty Empty"
 time_to "$client" 1000 first
 until [ -z "$(find "$root/wassop-tui/target" -name 'wassop.aot.lock' 2>/dev/null)" ]; do
-  sleep 0.5 # the cache of the program's classes is being made
+  sleep 0.5 # the AOT cache of the program is being made
 done
 i=0
 while [ "$i" -lt "$runs" ]; do

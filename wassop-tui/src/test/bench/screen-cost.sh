@@ -1,10 +1,10 @@
 #!/bin/sh
-# What the full-screen client writes to its terminal, in bytes: the built programs in bin/, in tmux at
-# 200x50, with script(1) between them and the terminal to count. Needs tmux and script; takes about 20 s.
+# Counts the bytes that the full-screen client writes to its terminal. Runs the built programs in bin/
+# in tmux at 200x50, with script(1) in between to count. Needs tmux and script; takes about 20 s.
 #
 #   wassop-tui/src/test/bench/screen-cost.sh [COLUMNS ROWS]
 #
-# It fails when a number is beyond what a slow link was promised.
+# Fails if a number exceeds its limit, which is meant for slow links.
 set -eu
 columns=${1:-200}
 rows=${2:-50}
@@ -20,9 +20,9 @@ pane() {
   tmux -u -S "$work/tmux" -f /dev/null "$@"
 }
 
-end() {
+cleanup() {
   exec 8>&- 2>/dev/null || :
-  # The client is script's child: it has a terminal of its own, which doesn't end with the pane.
+  # The client is a child of script, on a terminal of its own, so it doesn't end with the pane.
   recorder=$(pane display-message -p '#{pane_pid}' 2>/dev/null) || recorder=
   client=$([ -z "$recorder" ] || ps -o pid= --ppid "$recorder") || client=
   [ -z "$client" ] || kill "${client##* }" 2>/dev/null || :
@@ -32,16 +32,16 @@ end() {
   wait
   rm -rf "$work"
 }
-trap end EXIT
+trap cleanup EXIT
 trap 'exit 1' INT TERM HUP
 
-# await TEXT: until the terminal shows it.
+# await TEXT: waits until the terminal shows TEXT.
 await() {
   tries=0
   until pane capture-pane -p | grep -qF -- "$1"; do
     tries=$((tries + 1))
     if [ "$tries" -gt 200 ]; then
-      echo "the screen never shows: $1" >&2
+      echo "not on the screen: $1" >&2
       pane capture-pane -p >&2
       exit 1
     fi
@@ -49,12 +49,13 @@ await() {
   done
 }
 
+# written: prints the number of bytes written so far.
 written() {
   wc -c <"$work/log"
 }
 
-# quiet: until nothing is written any more.
-quiet() {
+# await_quiet: waits until the client writes nothing more.
+await_quiet() {
   last=-1
   now=$(written)
   while [ "$now" -ne "$last" ]; do
@@ -64,9 +65,9 @@ quiet() {
   done
 }
 
-# cost NAME MOST: what was written since "before" was taken.
+# cost NAME LIMIT: prints and checks the bytes written since $before was set.
 cost() {
-  quiet
+  await_quiet
   bytes=$(($(written) - before))
   verdict=ok
   if [ "$bytes" -gt "$2" ]; then
@@ -77,7 +78,7 @@ cost() {
   before=$(written)
 }
 
-mkfifo "$work/said"
+mkfifo "$work/messages"
 "$root/bin/wassop-server" -p 0 --data-dir "$work/data" --lang en >"$work/server" 2>/dev/null &
 server=$!
 until port=$(sed -n 's/.*127\.0\.0\.1:\([0-9]*\)\.\.\./\1/p' "$work/server") && [ -n "$port" ]; do
@@ -90,15 +91,15 @@ done
     i=$((i + 1))
   done
 } | "$root/bin/wassop" -p "$port" -u leo -r cost --send -
-"$root/bin/wassop" -p "$port" -u bot -r cost --send - <"$work/said" &
+"$root/bin/wassop" -p "$port" -u bot -r cost --send - <"$work/messages" &
 sender=$!
-exec 8>"$work/said"
+exec 8>"$work/messages"
 pane new-session -d -x "$columns" -y "$rows" \
   "exec script -qfc '$root/bin/wassop -p $port -u ana -r cost --lang en' '$work/log'"
 await 'you have entered cost'
 echo 'the sender is here' >&8
 await 'the sender is here'
-quiet
+await_quiet
 
 before=$(written)
 pane send-keys -l h

@@ -1,11 +1,11 @@
 #!/bin/sh
-# What the full-screen client costs in CPU, in milliseconds of all its threads: a typed key, a line
-# that is appended, a page up or down, half a minute of nothing; and its memory. The built programs in
-# bin/, in tmux at 200x50, with so many messages in the room. Linux; needs tmux.
+# Measures the CPU time of the full-screen client, in milliseconds of all its threads, for a typed key,
+# an appended line, a page up or down, and half a minute of idling; and its memory. Runs the built
+# programs in bin/ in tmux at 200x50, with MESSAGES messages in the room. Linux only; needs tmux.
 #
 #   wassop-tui/src/test/bench/screen-cpu.sh [MESSAGES]
 #
-# It fails when a key costs more than 2 ms, or half a minute of nothing more than 30 ms.
+# Fails if a key takes more than 2 ms, or half a minute of idling more than 30 ms.
 set -eu
 messages=${1:-300}
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../../../.." && pwd -P)
@@ -18,7 +18,7 @@ in_tmux() {
   tmux -S "$work/tmux" "$@"
 }
 
-end() {
+cleanup() {
   exec 8>&-
   in_tmux kill-server 2>/dev/null || :
   kill "$server" "${bot:-$server}" 2>/dev/null || :
@@ -27,25 +27,25 @@ end() {
 exec 8>/dev/null
 "$root/bin/wassop-server" -p "$port" -d "$work/data" --rate 0 >"$work/server.log" 2>&1 &
 server=$!
-trap end EXIT
+trap cleanup EXIT
 trap 'exit 1' INT TERM HUP
 
-# spent: the milliseconds of CPU that the client has taken until now.
-spent() {
+# cpu_time: prints the CPU time of the client so far, in milliseconds.
+cpu_time() {
   cat "/proc/$client/task/"*/schedstat | awk '{ s += $1 } END { printf "%d", s / 1000000 }'
 }
 
-# each NAME COUNT COMMAND: what one of COUNT runs of COMMAND costs, the second time they are run.
+# each NAME COUNT COMMAND: prints the CPU time of one of COUNT runs of COMMAND, in the second of two rounds.
 each() {
   for round in 1 2; do
-    before=$(spent)
+    before=$(cpu_time)
     i=0
     while [ "$i" -lt "$2" ]; do
       i=$((i + 1))
       $3
     done
     sleep 0.5
-    after=$(spent)
+    after=$(cpu_time)
   done
   result=$(awk "BEGIN { printf \"%.2f\", ($after - $before) / $2 }")
   printf '%-12s %8s ms\n' "$1" "$result"
@@ -92,9 +92,9 @@ each key 600 key
 key=$result
 each line 60 line
 each page 10 page
-before=$(spent)
+before=$(cpu_time)
 sleep 30
-idle=$(($(spent) - before))
+idle=$(($(cpu_time) - before))
 printf '%-12s %8s ms\n' "30 s idle" "$idle"
 grep VmRSS "/proc/$client/status"
 awk "BEGIN { exit !($key <= 2) }" && [ "$idle" -le 30 ]

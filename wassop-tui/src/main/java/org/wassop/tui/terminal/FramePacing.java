@@ -7,114 +7,122 @@ import java.util.function.LongSupplier;
 import org.wassop.tui.terminal.frame.FrameProbe;
 
 /**
- * When the next frame may be drawn. What a key has caused is drawn at once; what anything else has
- * caused waits until the terminal has shown the frame before, and then for a moment, or twice as
- * long as that took, so that a slow link is never busy with news while somebody types. While they
- * wait there, a key's frame needn't carry them either.
+ * Decides when the next frame may be drawn. A frame after a key is due at once. Any other frame
+ * waits until the terminal has shown the previous one, and then twice as long as that took, between
+ * 50 ms and one second. So output never keeps a slow link busy while the user types. While other
+ * changes wait on a slow link, the frame after a key may leave them out.
  *
- * <p>Frames may end with a question, which the terminal answers when it has come so far. One that
- * doesn't answer has shown a frame, as far as anybody knows, when it was written. One thread.
+ * <p>A frame may end with a probe, which the terminal answers once it has processed the frame. A
+ * terminal that doesn't answer is assumed to have shown a frame when it was written. Confined to
+ * one thread.
  */
 final class FramePacing {
-  private static final long SHORTEST_PAUSE = Duration.ofMillis(50).toNanos();
-  private static final long LONGEST_PAUSE = Duration.ofSeconds(1).toNanos();
+  private static final long MIN_PAUSE = Duration.ofMillis(50).toNanos();
+  private static final long MAX_PAUSE = Duration.ofSeconds(1).toNanos();
 
-  /** How long a frame may take on a link that isn't slow. */
-  private static final long QUICK = Duration.ofMillis(200).toNanos();
+  /** The longest time a frame takes on a link that isn't slow. */
+  private static final long FAST_FRAME = Duration.ofMillis(200).toNanos();
 
-  /** A slow link takes half as long for all of a large screen. */
-  private static final long LONGEST_WAIT = Duration.ofSeconds(10).toNanos();
+  /** The longest wait for an answer: twice what a slow link needs for a large screen. */
+  private static final long MAX_ANSWER_WAIT = Duration.ofSeconds(10).toNanos();
 
   private final LongSupplier clock;
 
-  /** When each question was asked that has no answer yet. */
-  private final Queue<Long> questions = new ArrayDeque<>();
+  /** When each unanswered probe was sent, oldest first. */
+  private final Queue<Long> pendingProbes = new ArrayDeque<>();
 
-  private boolean answers;
-  private long taken;
-  private long earliest;
-  private boolean keyed = true;
+  private boolean answersProbes;
+  private long frameTime;
+  private long earliestFrame;
+  private boolean keyPending = true;
 
-  /** Reads {@code clock}, which counts nanoseconds. */
+  /** Creates a pacing by {@code clock}, which counts nanoseconds. */
   FramePacing(LongSupplier clock) {
     this.clock = clock;
-    this.earliest = clock.getAsLong();
+    this.earliestFrame = clock.getAsLong();
   }
 
-  /** A key was pressed: the next frame is due. */
+  /** Makes the next frame due: a key was pressed. */
   void keyPressed() {
-    keyed = true;
+    keyPending = true;
   }
 
-  /** The terminal has answered the oldest question; nothing, if there is none. */
+  /** Records an answer to the oldest probe; ignored if none is pending. */
   void answered() {
-    Long asked = questions.poll();
-    if (asked != null) {
-      answers = true;
-      rest(asked);
+    Long sentAt = pendingProbes.poll();
+    if (sentAt != null) {
+      answersProbes = true;
+      pauseSince(sentAt);
     }
   }
 
-  /** No answer is expected any more: the terminal was somebody else's. */
+  /** Expects no answer to the probes sent so far: another program had the terminal. */
   void forgetQuestions() {
-    questions.clear();
+    pendingProbes.clear();
   }
 
   /**
-   * Whether the next frame ends with a question. A terminal that hasn't answered isn't asked again.
+   * Returns which of the next frames end with a probe: none while a pending probe is overdue, or
+   * was sent to a terminal that has never answered.
    */
   FrameProbe question() {
-    if (!questions.isEmpty() && waitLeft() <= 0) {
+    if (!pendingProbes.isEmpty() && answerWaitLeft() <= 0) {
       return FrameProbe.NEVER;
     }
-    return keyed ? FrameProbe.AFTER_LARGE_FRAME : FrameProbe.AFTER_FRAME;
+    return keyPending ? FrameProbe.AFTER_LARGE_FRAME : FrameProbe.AFTER_FRAME;
   }
 
-  /** How long a frame has to wait yet, in nanoseconds; 0 when it is due. */
+  /** Returns how long the next frame still has to wait, in nanoseconds; 0 if it is due. */
   long pause() {
-    return keyed ? 0 : newsPause();
+    return keyPending ? 0 : pauseWithoutKey();
   }
 
-  /** Whether a key's frame should be short: the link is slow, and news have to wait anyway. */
+  /**
+   * Whether the next frame follows a key and should draw only the row of the cursor: the link is
+   * slow, and other changes have to wait anyway.
+   */
   boolean isLineFirst() {
-    long wait = waitLeft();
-    boolean late = wait > 0 && wait < LONGEST_WAIT - QUICK;
-    return keyed && newsPause() > 0 && (late || taken > QUICK);
+    long wait = answerWaitLeft();
+    boolean late = wait > 0 && wait < MAX_ANSWER_WAIT - FAST_FRAME;
+    return keyPending && pauseWithoutKey() > 0 && (late || frameTime > FAST_FRAME);
   }
 
-  private long newsPause() {
-    long wait = waitLeft();
-    return Math.max(0, wait > 0 ? wait : earliest - clock.getAsLong());
+  private long pauseWithoutKey() {
+    long wait = answerWaitLeft();
+    return Math.max(0, wait > 0 ? wait : earliestFrame - clock.getAsLong());
   }
 
-  /** How long the oldest question is waited for yet, in nanoseconds; not at all when negative. */
-  private long waitLeft() {
-    Long oldest = questions.peek();
-    return oldest == null || !answers ? -1 : LONGEST_WAIT - (clock.getAsLong() - oldest);
+  /**
+   * Returns how long the oldest probe may still wait for its answer, in nanoseconds; negative
+   * without a pending probe or from a terminal that never answers.
+   */
+  private long answerWaitLeft() {
+    Long oldest = pendingProbes.peek();
+    return oldest == null || !answersProbes ? -1 : MAX_ANSWER_WAIT - (clock.getAsLong() - oldest);
   }
 
-  /** Draws, and takes the time. */
+  /** Draws a frame and measures the time it takes. */
   <E extends Exception> void draw(Drawing<E> drawing) throws E {
     boolean lineFirst = isLineFirst();
-    keyed = false;
+    keyPending = false;
     long begin = clock.getAsLong();
     if (drawing.draw()) {
-      questions.add(begin);
+      pendingProbes.add(begin);
     }
-    if (!lineFirst || clock.getAsLong() - begin > QUICK) {
-      rest(begin);
+    if (!lineFirst || clock.getAsLong() - begin > FAST_FRAME) {
+      pauseSince(begin);
     }
   }
 
-  private void rest(long begin) {
+  private void pauseSince(long begin) {
     long end = clock.getAsLong();
-    taken = end - begin;
-    earliest = end + Math.clamp(2 * taken, SHORTEST_PAUSE, LONGEST_PAUSE);
+    frameTime = end - begin;
+    earliestFrame = end + Math.clamp(2 * frameTime, MIN_PAUSE, MAX_PAUSE);
   }
 
   /** Writes a frame. */
   interface Drawing<E extends Exception> {
-    /** Gives whether the frame ends with a question. */
+    /** Draws; returns whether the frame ends with a probe. */
     boolean draw() throws E;
   }
 }

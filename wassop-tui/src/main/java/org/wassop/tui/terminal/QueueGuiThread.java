@@ -20,21 +20,21 @@ import org.wassop.tui.terminal.frame.FrameScreen;
 import org.wassop.tui.terminal.input.ProbeAnswerStroke;
 
 /**
- * The UI thread: the one that makes it and then calls {@link #run}. It sleeps until something is
- * posted, does all that waits (for at most 16 ms), and draws once: at once after a key, else when
- * the frame before was shown long enough ago ({@link FramePacing}).
+ * The event loop of the UI thread, which is the thread that creates it and then calls {@link #run}.
+ * It blocks until a key or a task is posted, processes what is queued for at most 16 ms, and draws
+ * one frame: at once after a key, otherwise when {@link FramePacing} allows it.
  *
- * <p>Keys and tasks are done in the order in which they were posted, from any thread. An exception
- * of a task or of drawing ends {@link #run}, which throws it: nothing is printed. A dialog that
- * waits to be closed runs the same loop within.
+ * <p>Any thread may post. Keys and tasks are processed in the order in which they were posted. An
+ * exception thrown by a task or by drawing ends {@link #run}, which throws it; nothing is printed.
+ * A dialog that waits to be closed runs the same loop, nested.
  */
 public final class QueueGuiThread extends AbstractTextGUIThread {
-  private static final Duration LONGEST_DRAIN = Duration.ofMillis(16);
+  private static final Duration MAX_DRAIN = Duration.ofMillis(16);
 
-  private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
   private final FrameScreen screen;
   private final FramePacing framePacing;
-  private boolean drawingWaits;
+  private boolean frameWaits;
   private final Thread thread = Thread.currentThread();
   private @Nullable Ending ending;
 
@@ -42,11 +42,14 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
   public enum Ending {
     /** {@link #stop} was called. */
     STOPPED,
-    /** The keyboard came to its end. */
+    /** The input of the terminal has ended. */
     TERMINAL_GONE
   }
 
-  /** The calling thread becomes the UI thread of a GUI that draws on a {@link FrameScreen}. */
+  /**
+   * Makes the calling thread the UI thread of {@code gui}, which must draw on a {@link
+   * FrameScreen}.
+   */
   public QueueGuiThread(TextGUI gui) {
     this(gui, System::nanoTime);
   }
@@ -58,47 +61,48 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
   }
 
   /**
-   * Draws, then works until it is stopped or the terminal is gone. On the thread that made this.
+   * Draws, then processes keys and tasks until it is stopped or the terminal is gone. UI thread
+   * only.
    */
   public Ending run() throws IOException {
     draw();
     while (true) {
-      Ending reached = ending;
-      if (reached != null) {
-        return reached;
+      Ending reason = ending;
+      if (reason != null) {
+        return reason;
       }
-      work();
+      processQueue();
     }
   }
 
-  /** Ends {@link #run} after what is posted already. Any thread. */
+  /** Ends {@link #run} after everything already posted. Any thread. */
   public void stop() {
-    waiting.add(() -> ending = Ending.STOPPED);
+    queue.add(() -> ending = Ending.STOPPED);
   }
 
-  /** Queues a key. Any thread. */
+  /** Posts a key. Any thread. */
   public void post(KeyStroke key) {
-    waiting.add(() -> press(key));
+    queue.add(() -> press(key));
   }
 
-  /** Queues a task. Any thread. */
+  /** Posts a task. Any thread. */
   @Override
   public void invokeLater(Runnable task) {
-    waiting.add(task);
+    queue.add(task);
   }
 
   /**
-   * Waits for work, does what waits, draws if that changed anything. Always true: it has waited
-   * enough.
+   * Blocks for the next key or task, processes what is queued, and draws if a frame is due. Always
+   * returns true: the caller need not sleep.
    */
   @Override
   @SuppressWarnings(
-      "UnsynchronizedOverridesSynchronized") // one thread only: no lock to hold while it sleeps
+      "UnsynchronizedOverridesSynchronized") // one thread only: no lock to hold while it blocks
   public boolean processEventsAndUpdate() throws IOException {
     if (Thread.currentThread() != thread) {
       throw new IllegalStateException("only the UI thread may do this");
     }
-    work();
+    processQueue();
     if (ending != null) {
       throw new EOFException("the loop has ended");
     }
@@ -110,39 +114,39 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
     return thread;
   }
 
-  private void work() throws IOException {
+  private void processQueue() throws IOException {
     try {
       Runnable task = next();
-      long deadline = System.nanoTime() + LONGEST_DRAIN.toNanos();
+      long deadline = System.nanoTime() + MAX_DRAIN.toNanos();
       while (task != null && ending == null) {
         task.run();
-        task = System.nanoTime() - deadline < 0 ? waiting.poll() : null;
+        task = System.nanoTime() - deadline < 0 ? queue.poll() : null;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       ending = Ending.STOPPED;
     }
     if (ending == null) {
-      show();
+      drawIfDue();
     }
   }
 
-  /** What is to be done next; null when what is to be drawn has waited long enough. */
+  /** Returns the next task; null once a waiting frame is due. Blocks. */
   private @Nullable Runnable next() throws InterruptedException {
-    return drawingWaits ? waiting.poll(framePacing.pause(), TimeUnit.NANOSECONDS) : waiting.take();
+    return frameWaits ? queue.poll(framePacing.pause(), TimeUnit.NANOSECONDS) : queue.take();
   }
 
   /**
-   * Draws what is due, if it has waited long enough; hands on what else is to be written. A GUI may
-   * always say that something is due: so it is asked once after each work, never again and again.
+   * Draws if a change is pending and its frame is due; otherwise flushes the terminal. Some GUIs
+   * always report a pending change, so this asks once for each batch of tasks, never in a loop.
    */
-  private void show() throws IOException {
-    boolean due = textGUI.isPendingUpdate() || screen.isRepaintDue() || screen.isUnfinished();
-    if (due && framePacing.pause() == 0) {
-      drawingWaits = false;
+  private void drawIfDue() throws IOException {
+    boolean changed = textGUI.isPendingUpdate() || screen.isRepaintDue() || screen.isUnfinished();
+    if (changed && framePacing.pause() == 0) {
+      frameWaits = false;
       draw();
     } else {
-      drawingWaits = due;
+      frameWaits = changed;
       screen.getTerminal().flush();
     }
   }
@@ -156,7 +160,7 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
     });
   }
 
-  /** The terminal was somebody else's: what it was asked before has no answer. UI thread. */
+  /** Expects no answer to earlier probes: another program had the terminal. UI thread only. */
   void forgetQuestions() {
     framePacing.forgetQuestions();
   }
@@ -172,7 +176,8 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
     }
     framePacing.keyPressed();
     if (key instanceof MouseAction && textGUI instanceof WindowBasedTextGUI windows) {
-      Window active = windows.getActiveWindow(); // a click must not bring another to the front
+      Window active =
+          windows.getActiveWindow(); // a click must not bring another window to the front
       if (active != null) {
         active.handleInput(key);
       }
@@ -182,7 +187,7 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
     try {
       textGUI.processInput();
     } catch (EOFException e) {
-      ending = Ending.STOPPED; // a GUI that ends with its last window
+      ending = Ending.STOPPED; // the GUI ends with its last window
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

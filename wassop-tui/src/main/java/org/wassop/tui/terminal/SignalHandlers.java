@@ -3,16 +3,16 @@ package org.wassop.tui.terminal;
 import java.lang.reflect.Proxy;
 
 /**
- * Runs tasks when the process gets a signal. Where the JVM can't, it does nothing. Any thread.
+ * Installs handlers for the signals of the operating system. Does nothing where the JVM doesn't
+ * support that. Any thread.
  *
- * <p>The JDK's signal class is not part of its API, so it is reached by reflection, as Lanterna
- * does.
+ * <p>The JDK's signal classes are no public API, so they are used by reflection, as in Lanterna.
  */
 final class SignalHandlers {
   private SignalHandlers() {}
 
   /**
-   * Runs {@code task} on a thread of the JVM's for each signal of this name, such as {@code WINCH}.
+   * Runs {@code task} on a thread of the JVM for each signal {@code name}, such as {@code WINCH}.
    */
   static void on(String name, Runnable task) {
     try {
@@ -37,7 +37,7 @@ final class SignalHandlers {
           .getMethod("handle", signal, handler)
           .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
-      // no such signal here: its task just never runs
+      // no such signal here: the task never runs
     }
   }
 }

@@ -11,70 +11,73 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The modes and the size of the terminal this program was started on, through {@code stty}. Each
- * call starts one process and waits for it, for at most a second. Any thread.
+ * The modes and the size of the terminal on which the program was started, read and set with {@code
+ * stty}. Each call starts a process and blocks for at most a second, except {@link #takeAgain} and
+ * {@link #stopJob}, which block until the process ends. Any thread.
  */
 final class Stty {
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration TIMEOUT = Duration.ofSeconds(1);
   private static final TerminalSize UNKNOWN_SIZE = new TerminalSize(80, 24);
-  private static final String RAW =
+  private static final String SET_RAW =
       "stty -icanon -echo -isig -iexten -opost -ixon -icrnl -inlcr -igncr -istrip min 1 time 0";
 
   /**
-   * Input and output must be terminals and there must be a controlling one; what is read goes to
-   * the error stream.
+   * Checks that input and output are terminals and that there is a controlling terminal, prints the
+   * modes and the size to the error stream, and sets raw mode.
    */
-  private static final String TAKE =
+  private static final String CHECK_AND_SET_RAW =
       "[ -t 0 ] && [ -t 1 ] && true 2>/dev/null </dev/tty && stty -g >&2 && stty size >&2 && "
-          + RAW;
+          + SET_RAW;
 
-  private final String modesBefore;
+  private final String originalModes;
   private boolean givenBack;
 
-  private Stty(String modesBefore) {
-    this.modesBefore = modesBefore;
+  private Stty(String originalModes) {
+    this.originalModes = originalModes;
   }
 
-  /** A terminal whose every key comes as bytes now, and its size. */
+  /** A terminal in raw mode, and its size. */
   record Taken(Stty stty, TerminalSize size) {}
 
-  /** Takes the terminal; empty when there is none. */
+  /** Puts the terminal into raw mode; empty if there is none. */
   static Optional<Taken> take() {
-    List<String> lines = shell(TAKE, PATIENCE).orElse("").lines().toList();
+    List<String> lines = shell(CHECK_AND_SET_RAW, TIMEOUT).orElse("").lines().toList();
     return lines.size() < 2
         ? Optional.empty()
         : Optional.of(new Taken(new Stty(lines.get(0).strip()), parse(lines.get(1))));
   }
 
   /**
-   * Sets the modes once more, as after a stop; the size of now. Empty when the terminal is gone or
-   * given back.
+   * Sets raw mode again, as after the job was stopped, and returns the current size. Empty if the
+   * terminal is gone or was given back.
    */
   synchronized Optional<TerminalSize> takeAgain() {
-    return givenBack ? Optional.empty() : shell(RAW + " && stty size >&2", null).map(Stty::parse);
+    return givenBack
+        ? Optional.empty()
+        : shell(SET_RAW + " && stty size >&2", null).map(Stty::parse);
   }
 
-  /** The size of now; empty when the terminal is gone. */
+  /** Returns the current size; empty if the terminal is gone. */
   Optional<TerminalSize> size() {
-    return shell("stty size >&2", PATIENCE).map(Stty::parse);
+    return shell("stty size >&2", TIMEOUT).map(Stty::parse);
   }
 
-  /** Sets the modes of before, to be taken again. */
+  /** Restores the original modes, until {@link #takeAgain}. No effect after {@link #giveBack}. */
   synchronized void release() {
     if (!givenBack) {
-      shell("stty " + modesBefore, PATIENCE);
+      shell("stty " + originalModes, TIMEOUT);
     }
   }
 
-  /** Sets the modes of before once and for all. Idempotent. */
+  /** Restores the original modes for good. Idempotent. */
   synchronized void giveBack() {
     release();
     givenBack = true;
   }
 
   /**
-   * Stops the whole job, as Ctrl+Z does in a program that leaves it to the terminal; returns when
-   * it is continued. Does nothing when no shell could continue it.
+   * Stops the process group, as Ctrl+Z does by default; returns when it is continued. Has no effect
+   * if no shell could continue it.
    */
   static void stopJob() {
     shell("kill -TSTP 0", null);
@@ -93,25 +96,24 @@ final class Stty {
   }
 
   /**
-   * What a script writes to its error stream, if it succeeds in time. Without patience there is no
-   * hurry.
+   * Runs a script and returns what it wrote to its error stream; empty if it failed or took longer
+   * than {@code timeout}. A null time-out is unlimited.
    */
-  private static Optional<String> shell(String script, @Nullable Duration patience) {
+  private static Optional<String> shell(String script, @Nullable Duration timeout) {
     try {
       Process process =
           new ProcessBuilder("/bin/sh", "-c", script)
               .redirectInput(Redirect.INHERIT)
               .redirectOutput(Redirect.INHERIT)
               .start();
-      boolean ended =
-          patience == null || process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+      boolean ended = timeout == null || process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {
         process.destroyForcibly();
         return Optional.empty();
       }
-      byte[] written = process.getErrorStream().readAllBytes();
+      byte[] output = process.getErrorStream().readAllBytes();
       return process.waitFor() == 0
-          ? Optional.of(new String(written, StandardCharsets.US_ASCII))
+          ? Optional.of(new String(output, StandardCharsets.US_ASCII))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();

@@ -19,15 +19,15 @@ import org.wassop.tui.terminal.input.Keyboard;
 import org.wassop.tui.terminal.input.ProbeAnswerStroke;
 
 /**
- * The terminal for the time of a full-screen program: taken by {@link #open}, given back as it was
- * on every way out, be that {@link #close}, an exception, or a signal that ends the JVM.
+ * The use of the terminal by a full-screen program, from {@link #open} until {@link #close}. The
+ * terminal is restored on every way out: by {@link #close}, or when the JVM ends, also by a signal.
  *
- * <p>Opened, connected, suspended and closed by the UI thread. Resizes and continuations come by
- * signals and are handled on a thread of its own, which asks {@code stty} and posts the outcome to
- * the UI thread.
+ * <p>The UI thread opens, connects, suspends and closes the session. A thread of its own handles
+ * the signals of a resize and of a continued job: it calls {@code stty} and posts the result to the
+ * UI thread.
  */
 public final class TerminalSession implements AutoCloseable {
-  private static final Duration LONGEST_RESTORE = Duration.ofMillis(1500);
+  private static final Duration RESTORE_TIMEOUT = Duration.ofMillis(1500);
 
   private final Stty stty;
   private final FrameTerminal terminal;
@@ -41,20 +41,20 @@ public final class TerminalSession implements AutoCloseable {
   private volatile boolean suspending;
   private volatile @Nullable QueueGuiThread ui;
 
-  /** What became of {@link #open}. */
+  /** The result of {@link #open}. */
   public sealed interface Opening {}
 
-  /** The terminal is taken and in its alternate screen. */
+  /** The terminal is in raw mode and shows its alternate screen. */
   public record Ready(TerminalSession session) implements Opening {}
 
-  /** There is no terminal for a full screen, and nothing was changed. */
+  /** The terminal is unfit for a full screen; nothing was changed. */
   public record Unusable(Reason reason) implements Opening {}
 
-  /** Why a terminal is unusable. */
+  /** The reason why a terminal is unusable. */
   public enum Reason {
-    /** Input or output is no terminal, or the program has no controlling one. */
+    /** Input or output is no terminal, or there is no controlling terminal. */
     NOT_A_TERMINAL,
-    /** The terminal says it can't place its cursor ({@code TERM} is {@code dumb} or not set). */
+    /** The terminal can't position its cursor: {@code TERM} is {@code dumb} or not set. */
     DUMB
   }
 
@@ -65,7 +65,7 @@ public final class TerminalSession implements AutoCloseable {
     screen = new FrameScreen(terminal);
   }
 
-  /** Takes the terminal, if it is fit for a full screen. */
+  /** Opens a session if the terminal is fit for a full screen. Waits for {@code stty}. */
   public static Opening open() throws IOException {
     return open(System.getenv("TERM"));
   }
@@ -88,28 +88,30 @@ public final class TerminalSession implements AutoCloseable {
     screen.startScreen();
   }
 
-  /** The screen to build a GUI on. */
+  /** Returns the screen, on which a GUI can be built. */
   public FrameScreen screen() {
     return screen;
   }
 
-  /** The terminal below the screen: its title, its bell, notifications, the clipboard. */
-  public FrameTerminal terminal() {
+  /** Returns the terminal behind the screen, for title, bell, notifications and clipboard. */
+  FrameTerminal terminal() {
     return terminal;
   }
 
-  /** Lets keys, resizes and continuations come to a UI thread from now on. Once. */
+  /**
+   * Starts to read keys and to handle signals, and posts both to {@code thread}. To be called once.
+   */
   public void connect(QueueGuiThread thread) {
     ui = thread;
     new Keyboard(new FileInputStream(FileDescriptor.in), key -> read(key, thread)).start();
-    SignalHandlers.on("WINCH", this::resized);
-    SignalHandlers.on("CONT", this::continued);
-    resized();
+    SignalHandlers.on("WINCH", this::onResize);
+    SignalHandlers.on("CONT", this::onContinue);
+    onResize();
   }
 
   /**
-   * Gives the terminal to the shell and stops the job; returns when the user has brought it back,
-   * with everything to be drawn anew. UI thread.
+   * Leaves the terminal to the shell and stops the job. Returns when the job is continued; the next
+   * frame then draws everything. UI thread only.
    */
   public void suspend() throws IOException {
     suspending = true;
@@ -118,13 +120,13 @@ public final class TerminalSession implements AutoCloseable {
       terminal.awaitAnswers();
       stty.release();
       Stty.stopJob();
-      returned(stty.takeAgain());
+      resume(stty.takeAgain());
     } finally {
       suspending = false;
     }
   }
 
-  /** Gives the terminal back. Idempotent. */
+  /** Restores the terminal. Blocks for at most 1.5 seconds. Idempotent. */
   @Override
   public void close() {
     signals.shutdownNow();
@@ -132,11 +134,11 @@ public final class TerminalSession implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(shutdownHook);
     } catch (IllegalStateException e) {
-      // the JVM is going down already, and the hook finds nothing left to do
+      // the JVM is shutting down, and the hook finds nothing left to do
     }
   }
 
-  /** Waits for the restore, but not for a terminal that takes no more bytes. */
+  /** Restores the terminal; gives up waiting for one that accepts no more bytes. */
   private void restore() {
     if (!restored.compareAndSet(false, true)) {
       return;
@@ -155,13 +157,13 @@ public final class TerminalSession implements AutoCloseable {
               stty.giveBack();
             });
     try {
-      worker.join(LONGEST_RESTORE);
+      worker.join(RESTORE_TIMEOUT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void resized() {
+  private void onResize() {
     if (resizeDue.compareAndSet(false, true)) {
       onSignalThread(() -> {
         resizeDue.set(false);
@@ -170,11 +172,11 @@ public final class TerminalSession implements AutoCloseable {
     }
   }
 
-  private void continued() {
+  private void onContinue() {
     if (!suspending) {
       onSignalThread(() -> {
         Optional<TerminalSize> size = stty.takeAgain();
-        onUiThread(() -> returned(size));
+        onUiThread(() -> resume(size));
       });
     }
   }
@@ -186,7 +188,7 @@ public final class TerminalSession implements AutoCloseable {
     thread.post(key);
   }
 
-  private void returned(Optional<TerminalSize> size) {
+  private void resume(Optional<TerminalSize> size) {
     QueueGuiThread thread = ui;
     if (thread != null) {
       thread.forgetQuestions();
@@ -194,7 +196,7 @@ public final class TerminalSession implements AutoCloseable {
     try {
       terminal.enterPrivateMode();
     } catch (IOException e) {
-      // the terminal is gone: the keyboard says so
+      // the terminal is gone: the keyboard reports it
     }
     size.ifPresent(terminal::resize);
     screen.repaint();
@@ -204,7 +206,7 @@ public final class TerminalSession implements AutoCloseable {
     try {
       signals.execute(task);
     } catch (RejectedExecutionException e) {
-      // closed: signals matter no more
+      // closed: signals no longer matter
     }
   }
 

@@ -1,4 +1,4 @@
-/** The terminal for the time of the program: taken, given back, and the thread that draws. */
+/** The session on the terminal, from raw mode to restore, and the UI thread. */
 @NullMarked
 package org.wassop.tui.terminal;
 

@@ -14,8 +14,8 @@ import org.wassop.tui.view.rows.ScreenPart;
 import org.wassop.tui.view.screen.Picture;
 
 /**
- * The main window: the frame, and in it the sidebar, the transcript, the members, the input bar
- * with the cursor, and the status line. UI thread.
+ * The main window with its borders: sidebar, transcript, member list, input bar with the cursor,
+ * and status line. UI thread only.
  */
 final class ChatWindow extends PaintedWindow {
   private @Nullable Supplier<Picture> next;
@@ -24,29 +24,29 @@ final class ChatWindow extends PaintedWindow {
     super(painter, keys, Window.Hint.FULL_SCREEN);
   }
 
-  /** Shows {@code picture} with the next frame; it is asked for then, and only once. */
+  /** Shows {@code picture} in the next frame, which gets it once; of several, only the last. */
   void show(Supplier<Picture> picture) {
     next = picture;
     content.invalidate();
   }
 
-  /** Paints everything with the next frame: something else stood there, or it looks different. */
+  /** Paints every row in the next frame, as after something else was drawn there. */
   void forget() {
     content.forget();
   }
 
   @Override
   public void draw(TextGUIGraphics graphics) {
-    Supplier<Picture> due = next;
-    if (due != null) {
+    Supplier<Picture> pending = next;
+    if (pending != null) {
       next = null;
-      set(due.get());
+      set(pending.get());
     }
     super.draw(graphics);
   }
 
   private void set(Picture picture) {
-    hint(picture.transcript());
+    hintScroll(picture.transcript());
     Rect input = picture.inputPlace();
     content.show(
         picture.parts(),
@@ -55,8 +55,8 @@ final class ChatWindow extends PaintedWindow {
             input.row() + picture.input().cursorRow()));
   }
 
-  /** Lets the terminal move what has only moved in the transcript. */
-  private void hint(ScreenPart transcript) {
+  /** Gives the screen a scroll hint if rows of the transcript have only moved. */
+  private void hintScroll(ScreenPart transcript) {
     List<ScreenPart> before = content.parts();
     int index = Picture.TRANSCRIPT;
     Rect place = transcript.place();

@@ -27,21 +27,24 @@ import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.unsent.UnsentStore;
 import org.wassop.tui.view.rows.ScreenTexts;
 
-/** The full-screen client. */
+/** The full-screen mode of the client. */
 public final class FullScreen {
   private FullScreen() {}
 
   /**
-   * Runs until the user leaves; the terminal is as it was then. What couldn't be sent is kept in
-   * {@code folder}, which may not exist. Returns the exit code.
+   * Runs the client until the user quits or the terminal is gone, and restores the terminal. Files
+   * of unsent messages and recent emoji are kept in {@code folder}, which need not exist. Returns
+   * the exit code.
+   *
+   * @throws CliException if the theme can't be used, or the terminal is unsuitable or fails
    */
-  public static int run(ClientOptions options, ChatOptions screen, Path folder)
+  public static int run(ClientOptions options, ChatOptions chatOptions, Path folder)
       throws CliException {
     ScreenTexts screenTexts = new ScreenTexts(options.language());
-    ThemeFinder themes = screen.themes(options.language());
-    Optional<LocalizedText> fault = themes.look(screen.preferences().theme());
-    if (fault.isPresent()) {
-      throw new CliException(ExitCode.USAGE, screenTexts.text(fault.get()));
+    ThemeFinder themes = chatOptions.themes(options.language());
+    Optional<LocalizedText> themeError = themes.look(chatOptions.preferences().theme());
+    if (themeError.isPresent()) {
+      throw new CliException(ExitCode.USAGE, screenTexts.text(themeError.get()));
     }
     try {
       return switch (TerminalSession.open()) {
@@ -54,7 +57,7 @@ public final class FullScreen {
                       case DUMB -> "terminal.dumb";
                     }));
         case TerminalSession.Ready(TerminalSession session) ->
-            run(options, screen, session, new Around(screenTexts, themes, folder));
+            run(options, chatOptions, session, new Context(screenTexts, themes, folder));
       };
     } catch (IOException e) {
       throw new CliException(
@@ -63,10 +66,10 @@ public final class FullScreen {
     }
   }
 
-  /** What doesn't change while the program runs. */
-  private record Around(ScreenTexts screenTexts, ThemeFinder themes, Path folder) {}
+  /** What stays the same while the program runs. */
+  private record Context(ScreenTexts screenTexts, ThemeFinder themes, Path folder) {}
 
-  private static State start(ClientOptions options, ChatOptions screen) {
+  private static State initialState(ClientOptions options, ChatOptions chatOptions) {
     String instance = HexFormat.of().toHexDigits(new SplittableRandom().nextLong());
     State start =
         State.initial(
@@ -74,34 +77,34 @@ public final class FullScreen {
             options.user(),
             options.rooms(),
             instance,
-            screen.preferences());
-    return screen.asksFirst()
+            chatOptions.preferences());
+    return chatOptions.asksFirst()
         ? FirstRunKeys.before(
             start, FirstRunForm.of(options.address().host(), options.address().port()))
         : start;
   }
 
   private static int run(
-      ClientOptions options, ChatOptions screen, TerminalSession session, Around around)
+      ClientOptions options, ChatOptions chatOptions, TerminalSession session, Context context)
       throws IOException {
     Language language = options.language();
     String server = options.address().toString();
-    try (UnsentStore unsent = new UnsentStore(around.folder().resolve("unsent"), server);
-        RecentEmojiStore emojis = new RecentEmojiStore(around.folder().resolve("recent-emoji"));
-        SettingsStore settings = new SettingsStore(screen.file(), around.themes(), language);
+    try (UnsentStore unsent = new UnsentStore(context.folder().resolve("unsent"), server);
+        RecentEmojiStore emojis = new RecentEmojiStore(context.folder().resolve("recent-emoji"));
+        SettingsStore settings = new SettingsStore(chatOptions.file(), context.themes(), language);
         Connector connector = new Connector(options.address(), new LinkTexts(language))) {
       try (session) {
         WindowedGui gui = new WindowedGui(session.screen());
         QueueGuiThread thread = gui.thread();
-        TerminalThemes terminalThemes = TerminalThemes.of(around.themes(), System.getenv());
-        ScreenWindows screenWindows = new ScreenWindows(gui, around.screenTexts(), terminalThemes);
+        TerminalThemes terminalThemes = TerminalThemes.of(context.themes(), System.getenv());
+        ScreenWindows screenWindows = new ScreenWindows(gui, context.screenTexts(), terminalThemes);
         Client.World world =
             new Client.World(
                 connector, unsent, settings, emojis, Timer.sleeping(), InstantSource.system());
         ScreenFrontend.Stage stage =
             new ScreenFrontend.Stage(session.screen(), thread, session::suspend);
-        new ScreenFrontend(start(options, screen), world, screenWindows, stage).start();
-        // After the first frame: until then the terminal keeps what is typed.
+        new ScreenFrontend(initialState(options, chatOptions), world, screenWindows, stage).start();
+        // After the first frame; until then the terminal buffers what is typed.
         thread.invokeLater(() -> session.connect(thread));
         thread.run();
       }

@@ -9,14 +9,17 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A window without decoration, full of parts; it hands every key on. UI thread. */
+/**
+ * A window without decorations that consists of screen parts and passes every key on. UI thread
+ * only.
+ */
 abstract class PaintedWindow extends BasicWindow {
-  /** What it shows. */
+  /** The content of the window. */
   protected final PartsComponent content;
 
   private final Consumer<KeyStroke> keys;
 
-  /** A window that is placed as {@code hints} say. */
+  /** Creates a window placed according to {@code hints}; {@code keys} gets every key. */
   PaintedWindow(SpanPainter painter, Consumer<KeyStroke> keys, Window.Hint... hints) {
     this.keys = keys;
     content = new PartsComponent(painter, keys);
@@ -33,13 +36,13 @@ abstract class PaintedWindow extends BasicWindow {
     return content.isInvalid();
   }
 
-  /** Paints what has changed, and nothing behind it. */
+  /** Paints only the rows that have changed. */
   @Override
   public void draw(TextGUIGraphics graphics) {
     content.draw(graphics);
   }
 
-  /** Strokes of the mouse go the way of keys, wherever it points. */
+  /** Passes events of the mouse on like keys, wherever they are. */
   @Override
   public boolean handleInput(KeyStroke key) {
     if (key instanceof MouseAction) {

@@ -18,14 +18,13 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenPart;
 
 /**
- * All that a window shows: parts, a later one over an earlier one, and the cursor. It has the focus
- * and hands every key on. Of its rows only those are painted in which something has changed. UI
- * thread.
+ * The content of a window: screen parts, a later one over an earlier one, and the cursor. It has
+ * the focus and passes every key on. It paints only the rows that have changed. UI thread only.
  */
 final class PartsComponent extends AbstractInteractableComponent<PartsComponent> {
   private final SpanPainter painter;
   private final Consumer<KeyStroke> keys;
-  private final BitSet stale = new BitSet();
+  private final BitSet staleRows = new BitSet();
   private List<ScreenPart> parts = List.of();
   private List<ScreenPart> painted = List.of();
   private TerminalSize paintedSize = TerminalSize.ZERO;
@@ -36,44 +35,44 @@ final class PartsComponent extends AbstractInteractableComponent<PartsComponent>
     this.keys = keys;
   }
 
-  /** Shows {@code newParts} with the next frame, with the cursor there, or without one. */
+  /** Shows {@code newParts} in the next frame; a null {@code newCursor} hides the cursor. */
   void show(List<ScreenPart> newParts, @Nullable TerminalPosition newCursor) {
     parts = List.copyOf(newParts);
     cursor = newCursor;
     invalidate();
   }
 
-  /** What it shows. */
+  /** Returns the parts to be shown. */
   List<ScreenPart> parts() {
     return parts;
   }
 
-  /** Paints every row with the next frame: what stands there is something else. */
+  /** Paints every row in the next frame, as after something else was drawn there. */
   void forget() {
     painted = List.of();
     invalidate();
   }
 
-  /** Paints the rows from {@code first} to {@code last} with the next frame. */
+  /** Paints the rows {@code first} to {@code last} in the next frame, changed or not. */
   void forget(int first, int last) {
-    stale.set(first, last + 1);
+    staleRows.set(first, last + 1);
     invalidate();
   }
 
   private void paint(TextGraphics graphics) {
     TerminalSize size = graphics.getSize();
-    boolean alike = size.equals(paintedSize) && standsAsPainted();
+    boolean samePlaces = size.equals(paintedSize) && hasPaintedPlaces();
     for (int row = 0; row < size.getRows(); row++) {
-      if (!alike || stale.get(row) || hasChanged(row)) {
+      if (!samePlaces || staleRows.get(row) || hasChanged(row)) {
         paint(graphics, row);
       }
     }
     painted = parts;
     paintedSize = size;
-    stale.clear();
+    staleRows.clear();
   }
 
-  private boolean standsAsPainted() {
+  private boolean hasPaintedPlaces() {
     return parts.size() == painted.size()
         && IntStream.range(0, parts.size())
             .allMatch(part -> parts.get(part).place().equals(painted.get(part).place()));

@@ -16,41 +16,42 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenPart;
 import org.wassop.tui.view.rows.StyleRole;
 
-/** A window with a border before the main one, in the middle of the screen. UI thread. */
+/** A bordered window over the main window, in the middle of the screen. UI thread only. */
 final class PopupWindow extends PaintedWindow {
   PopupWindow(SpanPainter painter, Consumer<KeyStroke> keys) {
     super(painter, keys, Window.Hint.FIXED_POSITION, Window.Hint.FIXED_SIZE);
   }
 
-  /** Paints all of itself: what is behind it may have been painted over it. */
+  /** Paints every row, since the main window may have been painted over it. */
   @Override
   public void draw(TextGUIGraphics graphics) {
     content.forget();
     super.draw(graphics);
   }
 
-  /** Shows {@code popupDialog} in a frame in the middle of {@code screen}. */
+  /** Shows {@code popupDialog} with a border in the middle of a screen of size {@code screen}. */
   void show(PopupDialog popupDialog, TerminalSize screen) {
     int columns = popupDialog.columns();
-    List<Row> framed = new ArrayList<>();
-    String name = TextFit.truncate(popupDialog.title(), Math.max(0, columns - 2));
-    framed.add(
+    List<Row> bordered = new ArrayList<>();
+    String title = TextFit.truncate(popupDialog.title(), Math.max(0, columns - 2));
+    bordered.add(
         Row.of("┌ ", StyleRole.BORDER)
-            .and(name, StyleRole.TITLE)
+            .and(title, StyleRole.TITLE)
             .and(
-                " " + "─".repeat(Math.max(0, columns - 2 - CellWidth.ofText(name))) + "┐",
+                " " + "─".repeat(Math.max(0, columns - 2 - CellWidth.ofText(title))) + "┐",
                 StyleRole.BORDER));
     for (Row row : popupDialog.rows()) {
       Row line = Row.of("│", StyleRole.BORDER);
       for (var span : row.fit(columns).spans()) {
         line = line.and(span);
       }
-      framed.add(line.and("│", StyleRole.BORDER));
+      bordered.add(line.and("│", StyleRole.BORDER));
     }
-    framed.add(Row.of("└" + "─".repeat(columns) + "┘", StyleRole.BORDER));
+    bordered.add(Row.of("└" + "─".repeat(columns) + "┘", StyleRole.BORDER));
     TerminalSize size =
         new TerminalSize(
-            Math.min(columns + 2, screen.getColumns()), Math.min(framed.size(), screen.getRows()));
+            Math.min(columns + 2, screen.getColumns()),
+            Math.min(bordered.size(), screen.getRows()));
     TerminalPosition cursor =
         popupDialog
             .cursor()
@@ -58,7 +59,7 @@ final class PopupWindow extends PaintedWindow {
             .filter(at -> at.getColumn() < size.getColumns() && at.getRow() < size.getRows())
             .orElse(null);
     Rect place = new Rect(0, 0, size.getColumns(), size.getRows());
-    content.show(List.of(new ScreenPart(place, framed)), cursor);
+    content.show(List.of(new ScreenPart(place, bordered)), cursor);
     setFixedSize(size);
     setPosition(
         new TerminalPosition(

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.wassop.tui.net.ServerAddress;
 
 /**
- * Takes part in a rehearsal as a server: lets its one client in, tells it of a room and a message,
- * and finds everything good. On this machine only; answers on a virtual thread of its own.
+ * The server of a rehearsal, for one client: accepts every request, and answers the one for a room
+ * with two messages. Listens on the loopback interface; answers on a virtual thread of its own.
  */
 final class RehearsalServer implements AutoCloseable {
   private static final Pattern REQUEST =
@@ -29,12 +29,12 @@ final class RehearsalServer implements AutoCloseable {
 
   private final ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
 
-  /** Listens on a free port. */
+  /** Starts to listen on a free port. */
   RehearsalServer() throws IOException {
     Thread.ofVirtual().name("rehearsal-server").start(this::serve);
   }
 
-  /** Where it listens. */
+  /** Returns the address on which it listens. */
   ServerAddress address() {
     return new ServerAddress("127.0.0.1", listener.getLocalPort());
   }
@@ -50,11 +50,11 @@ final class RehearsalServer implements AutoCloseable {
         out.write(answer(line).getBytes(UTF_8));
       }
     } catch (IOException e) {
-      // the rehearsal is over
+      // the rehearsal has ended
     }
   }
 
-  /** What it says to the request in {@code line}. */
+  /** Returns the answer to the request in {@code line}; empty for any other line. */
   private static String answer(String line) {
     Matcher request = REQUEST.matcher(line);
     if (!request.matches()) {

@@ -13,14 +13,17 @@ import org.wassop.tui.terminal.QueueGuiThread;
 import org.wassop.tui.terminal.frame.FrameScreen;
 import org.wassop.tui.terminal.frame.FrameTerminal;
 
-/** The full screen as the face of a client: keys become actions, states windows. UI thread. */
+/**
+ * The full-screen frontend of a client: maps keys to actions, and shows states in windows. UI
+ * thread only.
+ */
 final class ScreenFrontend implements Frontend {
   private final Client client;
   private final ScreenWindows screenWindows;
   private final Stage stage;
   private final TerminalExtras extras;
 
-  /** A client in the state {@code start} in {@code world}, shown by {@code screenWindows}. */
+  /** Creates a client with the initial state {@code start} and its frontend. */
   ScreenFrontend(State start, Client.World world, ScreenWindows screenWindows, Stage stage) {
     this.client = new Client(start, world, stage.ui()::invokeLater, this);
     this.screenWindows = screenWindows;
@@ -28,16 +31,17 @@ final class ScreenFrontend implements Frontend {
     this.extras = new TerminalExtras((FrameTerminal) stage.screen().getTerminal());
   }
 
-  /** What the windows stand on, and how the terminal is lent to the shell. */
+  /** The screen, its UI thread, and the way to suspend the program. */
   record Stage(FrameScreen screen, QueueGuiThread ui, Suspension suspension) {}
 
-  /** Gives the terminal to the shell, and returns when it is back. */
+  /** Suspends the program. */
   @FunctionalInterface
   interface Suspension {
+    /** Leaves the terminal to the shell; returns when the program is continued. */
     void suspend() throws IOException;
   }
 
-  /** Opens the windows, and begins to connect when the first frame has been drawn. */
+  /** Opens the main window, and connects once the first frame is drawn. */
   void start() {
     screenWindows.open(client.state(), this::press);
     show(client.state());

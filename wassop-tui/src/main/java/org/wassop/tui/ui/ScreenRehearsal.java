@@ -30,13 +30,13 @@ import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.unsent.UnsentStore;
 import org.wassop.tui.view.rows.ScreenTexts;
 
-/** A short full-screen session on no terminal and with a server that says little. */
+/** A short full-screen session without a terminal and with a {@link RehearsalServer}. */
 public final class ScreenRehearsal {
-  private static final Duration LENGTH = Duration.ofMillis(1500);
+  private static final Duration DURATION = Duration.ofMillis(1500);
 
   private ScreenRehearsal() {}
 
-  /** Runs it to its end, for two seconds. Leaves no file behind. */
+  /** Runs the session, for about two seconds. Leaves no file behind. */
   public static void run() throws IOException {
     Path folder = Files.createTempDirectory("wassop-rehearsal");
     try (RehearsalServer server = new RehearsalServer()) {
@@ -68,15 +68,15 @@ public final class ScreenRehearsal {
             "0");
     WindowedGui gui = new WindowedGui(screen);
     QueueGuiThread thread = gui.thread();
-    ThemeFinder shelf = new ThemeFinder(folder, System.getenv(), Language.EN);
+    ThemeFinder themes = new ThemeFinder(folder, System.getenv(), Language.EN);
     SettingsFile file = new SettingsFile(folder.resolve("settings"), () -> "");
     try (UnsentStore unsent = new UnsentStore(folder.resolve("none"), address.toString());
-        SettingsStore settings = new SettingsStore(file, shelf, Language.EN);
+        SettingsStore settings = new SettingsStore(file, themes, Language.EN);
         RecentEmojiStore emojis = new RecentEmojiStore(folder.resolve("emoji"));
         Connector connector = new Connector(address, new LinkTexts(Language.EN))) {
       ScreenTexts screenTexts = new ScreenTexts(Language.EN);
       ScreenWindows screenWindows =
-          new ScreenWindows(gui, screenTexts, TerminalThemes.of(shelf, System.getenv()));
+          new ScreenWindows(gui, screenTexts, TerminalThemes.of(themes, System.getenv()));
       Timer timer = Timer.sleeping();
       Client.World world =
           new Client.World(connector, unsent, settings, emojis, timer, InstantSource.system());
@@ -84,7 +84,7 @@ public final class ScreenRehearsal {
               start, world, screenWindows, new ScreenFrontend.Stage(screen, thread, () -> {}))
           .start();
       List.of('h', 'i').forEach(c -> thread.post(new KeyStroke(c, false, false)));
-      timer.after(LENGTH, thread::stop);
+      timer.after(DURATION, thread::stop);
       thread.run();
     }
   }

@@ -18,8 +18,7 @@ import org.wassop.tui.view.screen.Picture;
 import org.wassop.tui.view.screen.WindowTitle;
 
 /**
- * The windows on the screen, which show a state: the main one, and a popup when there is one. UI
- * thread.
+ * The windows of the screen: the main window, and a popup while the state has one. UI thread only.
  */
 final class ScreenWindows implements Keymap.Scroller {
   private final WindowedGui gui;
@@ -27,11 +26,11 @@ final class ScreenWindows implements Keymap.Scroller {
   private final TerminalThemes terminalThemes;
   private final SpanPainter painter;
   private TerminalTheme terminalTheme;
-  private @Nullable Picture last;
+  private @Nullable Picture lastPicture;
   private @Nullable ChatWindow main;
   private @Nullable PopupWindow popup;
   private Optional<PopupDialog> shownDialog = Optional.empty();
-  private @Nullable Viewport shownOn;
+  private @Nullable Viewport shownViewport;
   private Consumer<KeyStroke> keys = key -> {};
 
   ScreenWindows(WindowedGui gui, ScreenTexts screenTexts, TerminalThemes terminalThemes) {
@@ -42,7 +41,7 @@ final class ScreenWindows implements Keymap.Scroller {
     this.painter = new SpanPainter(terminalTheme);
   }
 
-  /** Opens the main window; every key goes to {@code listener} from now on. */
+  /** Opens the main window with {@code state}; {@code listener} gets every key. */
   void open(State state, Consumer<KeyStroke> listener) {
     keys = listener;
     ChatWindow window = new ChatWindow(painter, this::press);
@@ -51,7 +50,7 @@ final class ScreenWindows implements Keymap.Scroller {
     show(state);
   }
 
-  /** A click may have brought the main window before the popup: the popup stays before it. */
+  /** Keeps the popup in front, since a click may have activated the main window. */
   private void press(KeyStroke key) {
     if (popup != null && gui.getActiveWindow() != popup) {
       gui.setActiveWindow(popup);
@@ -59,47 +58,46 @@ final class ScreenWindows implements Keymap.Scroller {
     keys.accept(key);
   }
 
-  /** Shows {@code state} with the next frame; of several states only the last is drawn. */
+  /** Shows {@code state} in the next frame; of several states only the last is drawn. */
   void show(State state) {
-    use(terminalThemes.get(state.preferences().theme()));
+    useTheme(terminalThemes.get(state.preferences().theme()));
     if (main != null) {
       main.show(() -> picture(state));
     }
     Optional<PopupDialog> dialog = PopupDialog.of(state, screenTexts, Keymap.help());
-    if (!dialog.equals(shownDialog) || !Objects.equals(state.viewport(), shownOn)) {
+    if (!dialog.equals(shownDialog) || !Objects.equals(state.viewport(), shownViewport)) {
       shownDialog = dialog;
-      shownOn = state.viewport();
-      TerminalSize screen = new TerminalSize(shownOn.columns(), shownOn.rows());
+      shownViewport = state.viewport();
+      TerminalSize screen = new TerminalSize(shownViewport.columns(), shownViewport.rows());
       dialog.ifPresentOrElse(shown -> popup().show(shown, screen), this::closePopup);
       forget();
     }
   }
 
-  private void use(TerminalTheme wanted) {
-    if (wanted != terminalTheme) {
-      terminalTheme = wanted;
-      painter.use(wanted);
+  private void useTheme(TerminalTheme theme) {
+    if (theme != terminalTheme) {
+      terminalTheme = theme;
+      painter.use(theme);
       forget();
     }
   }
 
   private Picture picture(State state) {
-    Picture before = last;
-    Picture made =
+    Picture before = lastPicture;
+    Picture picture =
         before == null ? Picture.of(state, screenTexts) : before.next(state, screenTexts);
-    last = made;
-    return made;
+    lastPicture = picture;
+    return picture;
   }
 
-  /** Makes and paints all of the next picture anew; a popup is painted anew with each frame. */
+  /** Lays out and paints the main window completely in the next frame. A popup always is. */
   void forget() {
-    last = null;
+    lastPicture = null;
     if (main != null) {
       main.forget();
     }
   }
 
-  /** Which row of the help would be the first that is seen, {@code rows} further down. */
   @Override
   public int helpTop(State state, int rows) {
     return PopupDialog.helpTop(state, screenTexts, Keymap.help(), rows);
@@ -145,7 +143,7 @@ final class ScreenWindows implements Keymap.Scroller {
     return ClickActions.at(state, screenTexts, column, row);
   }
 
-  /** What the terminal's window is to be called while {@code state} is shown. */
+  /** Returns the title of the terminal window for {@code state}. */
   String title(State state) {
     return WindowTitle.of(state, screenTexts);
   }

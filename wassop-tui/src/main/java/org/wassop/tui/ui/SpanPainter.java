@@ -7,7 +7,7 @@ import org.wassop.tui.terminal.cells.CellStyle;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.Span;
 
-/** Draws rows in a theme. UI thread. */
+/** Draws rows in a theme. UI thread only. */
 final class SpanPainter {
   private TerminalTheme terminalTheme;
   private final CellCache cellCache = new CellCache();
@@ -16,12 +16,12 @@ final class SpanPainter {
     this.terminalTheme = terminalTheme;
   }
 
-  /** Draws in {@code other} from now on. */
+  /** Changes the theme. */
   void use(TerminalTheme other) {
     terminalTheme = other;
   }
 
-  /** Fills the first line of {@code graphics} with {@code row}, and blanks where it ends. */
+  /** Draws {@code row} in the first line of {@code graphics}, and fills the rest with blanks. */
   void paint(TextGraphics graphics, Row row) {
     int column = 0;
     for (Span span : row.spans()) {

@@ -9,9 +9,9 @@ import java.util.function.IntFunction;
 import org.wassop.tui.terminal.frame.ColorDepth;
 import org.wassop.tui.theme.ThemeColor;
 
-/** Which colours a terminal has for those of 24 bits. */
+/** The colours of a terminal. */
 final class TerminalColors {
-  /** The terminal's own, in the order of {@link ThemeColor.Ansi}. */
+  /** The sixteen colours of the terminal, in the order of {@link ThemeColor.Ansi}. */
   static final List<TextColor> SIXTEEN =
       List.of(
           ANSI.BLACK,
@@ -33,7 +33,10 @@ final class TerminalColors {
 
   private TerminalColors() {}
 
-  /** Those that {@code env} promises; none when {@code NO_COLOR} is set. */
+  /**
+   * Returns a mapping from 24-bit colours to those of the terminal that the environment variables
+   * {@code env} describe; empty if {@code NO_COLOR} is set.
+   */
   static Optional<IntFunction<TextColor>> of(Map<String, String> env) {
     ColorDepth depth = ColorDepth.of(env);
     return depth == ColorDepth.NONE ? Optional.empty() : Optional.of(depth::nearest);

@@ -9,38 +9,38 @@ import org.wassop.tui.terminal.frame.FrameTerminal;
 import org.wassop.tui.terminal.frame.NotificationProtocol;
 
 /**
- * What a terminal has besides its cells: the title of its window, its bell, notifications, a
- * clipboard and the mouse. Only what changes is written. UI thread.
+ * The features of the terminal besides its cells: title, bell, notifications, clipboard and mouse.
+ * Writes only what has changed. UI thread only.
  */
 final class TerminalExtras {
   private final FrameTerminal terminal;
   private String title = "";
   private boolean mouse;
-  private String notifying = "auto";
+  private String notifications = "auto";
 
   TerminalExtras(FrameTerminal terminal) {
     this.terminal = terminal;
   }
 
-  /** Has the window called {@code newTitle}, and the rest as {@code wanted}. */
-  void set(String newTitle, Preferences wanted) {
+  /** Sets the title of the window, and mouse and notifications as in {@code preferences}. */
+  void set(String newTitle, Preferences preferences) {
     try {
       if (!title.equals(newTitle)) {
         title = newTitle;
-        terminal.title(newTitle);
+        terminal.setTitle(newTitle);
         terminal.flush();
       }
-      if (mouse != wanted.mouse()) {
-        mouse = wanted.mouse();
+      if (mouse != preferences.mouse()) {
+        mouse = preferences.mouse();
         terminal.setMouseCaptureMode(mouse ? MouseCaptureMode.CLICK : null);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (!notifying.equals(wanted.alerts().notifications())) {
-      notifying = wanted.alerts().notifications();
+    if (!notifications.equals(preferences.alerts().notifications())) {
+      notifications = preferences.alerts().notifications();
       terminal.setNotifying(
-          switch (notifying) {
+          switch (notifications) {
             case "osc9" -> NotificationProtocol.OSC9;
             case "osc777" -> NotificationProtocol.OSC777;
             case "osc99" -> NotificationProtocol.OSC99;
@@ -50,14 +50,14 @@ final class TerminalExtras {
     }
   }
 
-  /** The title again, which the shell may have changed meanwhile. */
-  void again(Preferences wanted) {
+  /** Like {@link #set} with the last title, which the shell may have changed in the meantime. */
+  void again(Preferences preferences) {
     String last = title;
     title = "";
-    set(last, wanted);
+    set(last, preferences);
   }
 
-  /** Rings the bell and notifies, as far as that is wanted. */
+  /** Rings the bell and shows a notification, as {@code notify} says. */
   void alert(Effect.Notify notify) {
     if (notify.bell()) {
       terminal.bell();
@@ -68,7 +68,7 @@ final class TerminalExtras {
     flush();
   }
 
-  /** Puts {@code text} into the clipboard; returns whether it isn't too long for that. */
+  /** Copies {@code text} to the clipboard; returns what {@link FrameTerminal#copy} returns. */
   boolean copy(String text) {
     boolean copied = terminal.copy(text);
     flush();

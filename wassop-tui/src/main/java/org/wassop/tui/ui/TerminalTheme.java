@@ -17,14 +17,14 @@ import org.wassop.tui.theme.ThemeStyle;
 import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
 
-/** How each role looks on this terminal. */
+/** A theme on this terminal: the cell style of each role. */
 final class TerminalTheme {
   private final Theme theme;
   private final IntFunction<TextColor> colors;
   private final Map<StyleRole, CellStyle> styles = new EnumMap<>(StyleRole.class);
   private final CellStyle blank;
 
-  /** {@code theme} on a terminal that has {@code colors} for those of 24 bits. */
+  /** Creates {@code theme} for a terminal; {@code colors} maps 24-bit colours to its own. */
   TerminalTheme(Theme theme, IntFunction<TextColor> colors) {
     this.theme = theme;
     this.colors = colors;
@@ -34,19 +34,19 @@ final class TerminalTheme {
     }
   }
 
-  /** Whether it is {@code other} on this terminal. */
+  /** Whether this is the theme {@code other}. */
   boolean shows(Theme other) {
     return Objects.equals(theme, other);
   }
 
-  /** How {@code span} looks. */
+  /** Returns the style of {@code span}. */
   CellStyle style(Span span) {
     return span.styleRole() == StyleRole.NAME
         ? style(theme.ofName(span.text()))
         : styles.getOrDefault(span.styleRole(), blank);
   }
 
-  /** How a place without text looks. */
+  /** Returns the style of cells without text. */
   CellStyle blank() {
     return blank;
   }
@@ -67,8 +67,8 @@ final class TerminalTheme {
     };
   }
 
-  private TextColor color(Optional<ThemeColor> paint) {
-    return paint.map(this::color).orElse(ANSI.DEFAULT);
+  private TextColor color(Optional<ThemeColor> themeColor) {
+    return themeColor.map(this::color).orElse(ANSI.DEFAULT);
   }
 
   private TextColor color(ThemeColor themeColor) {

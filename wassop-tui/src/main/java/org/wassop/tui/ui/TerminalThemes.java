@@ -10,26 +10,26 @@ import org.wassop.tui.theme.BuiltInThemes;
 import org.wassop.tui.theme.Theme;
 import org.wassop.tui.theme.ThemeFinder;
 
-/** The themes on this terminal. UI thread. */
+/** The themes on this terminal. UI thread only. */
 final class TerminalThemes {
-  private final ThemeFinder shelf;
+  private final ThemeFinder finder;
   private final Optional<IntFunction<TextColor>> colors;
   private @Nullable TerminalTheme last;
 
-  /** Those of {@code shelf}, in {@code colors}; without any, bold and underline have to do. */
-  TerminalThemes(ThemeFinder shelf, Optional<IntFunction<TextColor>> colors) {
-    this.shelf = shelf;
+  /** Creates the themes of {@code finder} in {@code colors}; if empty, only the theme "plain". */
+  TerminalThemes(ThemeFinder finder, Optional<IntFunction<TextColor>> colors) {
+    this.finder = finder;
     this.colors = colors;
   }
 
-  /** The themes of a terminal of which {@code env} tells. */
-  static TerminalThemes of(ThemeFinder shelf, Map<String, String> env) {
-    return new TerminalThemes(shelf, TerminalColors.of(env));
+  /** Returns the themes for the terminal that the environment variables {@code env} describe. */
+  static TerminalThemes of(ThemeFinder finder, Map<String, String> env) {
+    return new TerminalThemes(finder, TerminalColors.of(env));
   }
 
-  /** The theme {@code name}: the same object until it is looked at anew. */
+  /** Returns the theme {@code name}: the same object as long as the theme is unchanged. */
   TerminalTheme get(String name) {
-    Theme theme = colors.isPresent() ? shelf.get(name) : BuiltInThemes.find("plain").orElseThrow();
+    Theme theme = colors.isPresent() ? finder.get(name) : BuiltInThemes.find("plain").orElseThrow();
     if (last == null || !last.shows(theme)) {
       last = new TerminalTheme(theme, colors.orElse(color -> ANSI.DEFAULT));
     }

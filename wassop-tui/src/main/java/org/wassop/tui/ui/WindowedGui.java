@@ -8,16 +8,17 @@ import java.util.List;
 import org.wassop.tui.terminal.QueueGuiThread;
 
 /**
- * A GUI of {@link PaintedWindow}s, which paint what has changed on what the screen shows already:
- * there is nothing behind them, and no copy of them. Made by what becomes its UI thread.
+ * A GUI of {@link PaintedWindow}s, which paint only what has changed directly on the screen:
+ * without a background and without buffers of their own. The thread that creates it becomes its UI
+ * thread.
  */
 final class WindowedGui extends MultiWindowTextGUI {
-  /** A GUI on {@code screen}, without a window. */
+  /** Creates a GUI without windows on {@code screen}. */
   WindowedGui(Screen screen) {
     super(QueueGuiThread::new, screen);
   }
 
-  /** The thread that everything happens on. */
+  /** Returns the UI thread. */
   QueueGuiThread thread() {
     return (QueueGuiThread) getGUIThread();
   }

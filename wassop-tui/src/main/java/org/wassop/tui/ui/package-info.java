@@ -1,4 +1,4 @@
-/** The windows of the full screen, the keymap, and the frontend that joins them. */
+/** The full-screen frontend: its windows, the keymap, and the themes on the terminal. */
 @NullMarked
 package org.wassop.tui.ui;
 

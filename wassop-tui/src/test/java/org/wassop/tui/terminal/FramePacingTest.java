@@ -11,20 +11,20 @@ class FramePacingTest {
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
   private final FramePacing framePacing = new FramePacing(now::get);
 
-  private void drawFor(Duration taken) {
+  private void drawFor(Duration time) {
     framePacing.draw(() -> {
-      pass(taken);
+      pass(time);
       return false;
     });
   }
 
-  private void drawAndAsk() {
+  private void drawWithProbe() {
     framePacing.draw(() -> true);
   }
 
-  /** A terminal that has answered, with all that follows from it in the past. */
+  /** Draws a frame, answers its probe, and lets the pause after it pass. */
   private void answerOnce() {
-    drawAndAsk();
+    drawWithProbe();
     framePacing.answered();
     pass(Duration.ofSeconds(1));
   }
@@ -43,7 +43,7 @@ class FramePacingTest {
   }
 
   @Test
-  void newsWaitAMomentAfterAFrame() {
+  void updatesWaitAMomentAfterAFrame() {
     drawFor(Duration.ofMillis(1));
     assertPause(Duration.ofMillis(50));
     now.addAndGet(Duration.ofMillis(20).toNanos());
@@ -53,7 +53,7 @@ class FramePacingTest {
   }
 
   @Test
-  void whatAKeyCausesIsDrawnAtOnceAndOnlyThat() {
+  void onlyTheFrameAfterAKeyIsDueAtOnce() {
     drawFor(Duration.ofMillis(1));
     framePacing.keyPressed();
     assertPause(Duration.ZERO);
@@ -70,9 +70,9 @@ class FramePacingTest {
   }
 
   @Test
-  void theFirstFrameAsksAndNoOtherUntilItIsAnswered() {
+  void theFirstFrameEndsWithAProbeAndNoOtherUntilItsAnswer() {
     assertThat(framePacing.question()).isEqualTo(FrameProbe.AFTER_LARGE_FRAME);
-    drawAndAsk();
+    drawWithProbe();
     assertThat(framePacing.question()).isEqualTo(FrameProbe.NEVER);
     framePacing.keyPressed();
     assertThat(framePacing.question()).isEqualTo(FrameProbe.NEVER);
@@ -84,16 +84,16 @@ class FramePacingTest {
 
   @Test
   void aTerminalThatNeverAnswersIsPacedByTheTimeOfItsWrites() {
-    drawAndAsk();
+    drawWithProbe();
     assertPause(Duration.ofMillis(50));
     drawFor(Duration.ofMillis(200));
     assertPause(Duration.ofMillis(400));
   }
 
   @Test
-  void newsWaitForTheAnswerAndThenTwiceAsLongAsItTook() {
+  void updatesWaitForTheAnswerAndThenTwiceAsLongAsItTook() {
     answerOnce();
-    drawAndAsk();
+    drawWithProbe();
     pass(Duration.ofMillis(300));
     assertThat(framePacing.pause()).isPositive();
     framePacing.answered();
@@ -105,7 +105,7 @@ class FramePacingTest {
   @Test
   void keysDoNotWaitForAnAnswer() {
     answerOnce();
-    drawAndAsk();
+    drawWithProbe();
     framePacing.keyPressed();
     assertPause(Duration.ZERO);
     drawFor(Duration.ofMillis(1));
@@ -113,12 +113,12 @@ class FramePacingTest {
   }
 
   @Test
-  void newsWaitUntilAllIsAnswered() {
+  void updatesWaitUntilAllProbesAreAnswered() {
     answerOnce();
-    drawAndAsk();
+    drawWithProbe();
     framePacing.keyPressed();
     pass(Duration.ofMillis(100));
-    drawAndAsk();
+    drawWithProbe();
     pass(Duration.ofMillis(100));
     framePacing.answered();
     pass(Duration.ofMillis(500));
@@ -129,9 +129,9 @@ class FramePacingTest {
   }
 
   @Test
-  void anAnswerIsWaitedForTenSecondsAndNothingIsAskedMeanwhileOrThen() {
+  void anAnswerIsAwaitedForTenSecondsWithoutAnotherProbe() {
     answerOnce();
-    drawAndAsk();
+    drawWithProbe();
     pass(Duration.ofSeconds(9));
     assertPause(Duration.ofSeconds(1));
     pass(Duration.ofSeconds(1));
@@ -142,23 +142,23 @@ class FramePacingTest {
   }
 
   @Test
-  void aLateAnswerIsBelieved() {
+  void aLateAnswerCounts() {
     answerOnce();
-    drawAndAsk();
+    drawWithProbe();
     pass(Duration.ofSeconds(20));
     framePacing.answered();
     assertPause(Duration.ofSeconds(1));
     pass(Duration.ofSeconds(1));
     assertThat(framePacing.question()).isEqualTo(FrameProbe.AFTER_FRAME);
-    drawAndAsk();
+    drawWithProbe();
     pass(Duration.ofSeconds(2));
     assertThat(framePacing.pause()).isPositive();
   }
 
   @Test
-  void anAnswerToNothingIsIgnored() {
+  void anAnswerWithoutAProbeIsIgnored() {
     framePacing.answered();
-    drawAndAsk();
+    drawWithProbe();
     assertThat(framePacing.question()).isEqualTo(FrameProbe.NEVER);
     assertPause(Duration.ofMillis(50));
     framePacing.answered();
@@ -168,9 +168,9 @@ class FramePacingTest {
   }
 
   @Test
-  void onASlowLinkAKeysFrameIsShortWhileNewsWait() {
+  void onASlowLinkTheFrameAfterAKeyIsShortWhileUpdatesWait() {
     answerOnce();
-    drawAndAsk();
+    drawWithProbe();
     framePacing.keyPressed();
     pass(Duration.ofMillis(100));
     assertThat(framePacing.isLineFirst()).isFalse();
@@ -187,24 +187,24 @@ class FramePacingTest {
   }
 
   @Test
-  void onAFastLinkAKeysFrameTakesTheNewsAlong() {
-    drawAndAsk();
+  void onAFastLinkTheFrameAfterAKeyIncludesUpdates() {
+    drawWithProbe();
     pass(Duration.ofSeconds(1));
     drawFor(Duration.ofMillis(1));
     framePacing.keyPressed();
     assertThat(framePacing.isLineFirst()).as("of a terminal that never answers").isFalse();
     framePacing.answered();
     pass(Duration.ofSeconds(1));
-    drawAndAsk();
+    drawWithProbe();
     framePacing.keyPressed();
     pass(Duration.ofMillis(20));
     assertThat(framePacing.isLineFirst()).isFalse();
   }
 
   @Test
-  void shortFramesDoNotPutOffTheNews() {
+  void shortFramesDoNotDelayUpdates() {
     answerOnce();
-    drawAndAsk();
+    drawWithProbe();
     pass(Duration.ofMillis(300));
     framePacing.answered();
     for (int i = 0; i < 10; i++) {
@@ -215,9 +215,9 @@ class FramePacingTest {
   }
 
   @Test
-  void whoComesBackExpectsNoAnswer() {
+  void forgottenProbesAreNotWaitedFor() {
     answerOnce();
-    drawAndAsk();
+    drawWithProbe();
     framePacing.forgetQuestions();
     assertPause(Duration.ofMillis(50));
     assertThat(framePacing.question()).isEqualTo(FrameProbe.AFTER_FRAME);

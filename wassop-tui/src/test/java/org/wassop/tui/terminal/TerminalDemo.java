@@ -24,8 +24,8 @@ import org.wassop.tui.terminal.input.TextStroke;
 import org.wassop.tui.text.CellWidth;
 
 /**
- * The whole terminal layer, to be tried by hand in a real terminal: shows what is typed. Ctrl+Z
- * suspends, Ctrl+D leaves, Ctrl+X throws.
+ * A demo of the terminal layer, to be run by hand in a real terminal. Shows what is typed. Ctrl+Z
+ * suspends, Ctrl+D quits, Ctrl+X throws.
  */
 final class TerminalDemo extends AbstractInteractableComponent<TerminalDemo> {
   private final TerminalSession session;

@@ -13,7 +13,7 @@ import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.view.popup.PopupPicture;
 import org.wassop.tui.view.rows.ScreenTexts;
 
-/** The help with the keys that there are, on screens of several sizes. */
+/** The help with the keys of the {@link Keymap}, on screens of several sizes. */
 class HelpPictureTest {
   private static final ScreenTexts SPANISH = new ScreenTexts(Language.ES, ZoneOffset.UTC);
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,18 +20,15 @@ import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.Viewport;
 import org.wassop.tui.model.update.Monkey;
-import org.wassop.tui.terminal.frame.FrameScreen;
-import org.wassop.tui.terminal.frame.FrameTerminal;
-import org.wassop.tui.terminal.frame.TerminalEmulator;
+import org.wassop.tui.terminal.frame.EmulatedScreen;
 import org.wassop.tui.terminal.input.PasteStroke;
 import org.wassop.tui.terminal.input.TextStroke;
-import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.view.rows.ScreenTexts;
 
 /**
- * Keys at random on the whole screen, 100,000 of them, while messages come and the size changes:
- * what is written bit by bit is what a drawing of everything would be, and no cell is out of place.
+ * Random keys on the whole screen, 100,000 of them, while messages arrive and the size changes. The
+ * incremental frames must show the same as a full repaint, with no cell out of place.
  */
 @Timeout(300)
 class KeyMonkeyTest {
@@ -67,46 +65,43 @@ class KeyMonkeyTest {
           KeyType.F9,
           KeyType.Insert);
 
-  /** A screen on paper, and somebody who plays with it. */
-  private static final class Play {
+  /** A client screen on an emulated terminal, with random input. */
+  private static final class Session {
     private final Random random;
     private final Monkey monkey;
     private final ScreenTexts screenTexts = new ScreenTexts(Language.ES, ZoneOffset.UTC);
-    private final TerminalEmulator paper = new TerminalEmulator(100, 30, CellWidth::of);
-    private final FrameTerminal terminal = new FrameTerminal(paper, new TerminalSize(100, 30));
-    private final FrameScreen screen = new FrameScreen(terminal);
+    private final EmulatedScreen fixture = new EmulatedScreen(100, 30);
     private final WindowedGui gui;
     private final ScreenWindows screenWindows;
 
-    Play(long seed) throws IOException {
+    Session(long seed) throws IOException {
       random = new Random(seed);
       monkey = new Monkey(random);
-      screen.startScreen();
-      gui = new WindowedGui(screen);
-      ThemeFinder shelf = new ThemeFinder(Path.of("no-such-folder"), Map.of(), Language.ES);
+      gui = new WindowedGui(fixture.screen());
+      ThemeFinder themes = new ThemeFinder(Path.of("no-such-folder"), Map.of(), Language.ES);
       screenWindows =
           new ScreenWindows(
-              gui, screenTexts, TerminalThemes.of(shelf, Map.of("TERM", "xterm-256color")));
+              gui, screenTexts, TerminalThemes.of(themes, Map.of("TERM", "xterm-256color")));
       screenWindows.open(monkey.state(), key -> {});
       monkey.act(new Action.Resize(100, 30));
     }
 
     private KeyStroke key() {
       return switch (random.nextInt(8)) {
-        case 0, 1 -> new TextStroke(one(TYPED));
+        case 0, 1 -> new TextStroke(pick(TYPED));
         case 2 -> new KeyStroke((char) ('a' + random.nextInt(26)), random.nextInt(3) == 0, false);
         case 3 -> new KeyStroke((char) ('a' + random.nextInt(26)), false, true);
-        case 4 -> new KeyStroke(one(List.of('1', '5', '9', '_', '/', ' ')), false, true);
+        case 4 -> new KeyStroke(pick(List.of('1', '5', '9', '_', '/', ' ')), false, true);
         case 5 ->
             random.nextInt(6) == 0
-                ? new PasteStroke(one(PASTED), false)
-                : new KeyStroke(one(SPECIAL), false, random.nextBoolean());
-        case 6 -> new KeyStroke(one(SPECIAL), random.nextInt(3) == 0, random.nextInt(3) == 0);
-        default -> new KeyStroke(one(SPECIAL));
+                ? new PasteStroke(pick(PASTED), false)
+                : new KeyStroke(pick(SPECIAL), false, random.nextBoolean());
+        case 6 -> new KeyStroke(pick(SPECIAL), random.nextInt(3) == 0, random.nextInt(3) == 0);
+        default -> new KeyStroke(pick(SPECIAL));
       };
     }
 
-    private <T> T one(List<T> all) {
+    private <T> T pick(List<T> all) {
       return all.get(random.nextInt(all.size()));
     }
 
@@ -115,7 +110,7 @@ class KeyMonkeyTest {
       screenWindows.show(monkey.state());
     }
 
-    void hear() {
+    void receive() {
       monkey.waits();
       screenWindows.show(monkey.state());
     }
@@ -123,13 +118,13 @@ class KeyMonkeyTest {
     void resize() {
       int columns = 1 + random.nextInt(random.nextBoolean() ? 40 : 200);
       int rows = 1 + random.nextInt(random.nextBoolean() ? 12 : 60);
-      paper.resize(columns, rows);
-      terminal.resize(new TerminalSize(columns, rows));
+      fixture.emulator().resize(columns, rows);
+      fixture.terminal().resize(new TerminalSize(columns, rows));
       monkey.act(new Action.Resize(columns, rows));
       screenWindows.show(monkey.state());
     }
 
-    /** Draws, and looks whether the paper is as if everything had been drawn anew. */
+    /** Draws a frame; if {@code compared}, checks that a full repaint shows the same. */
     void draw(boolean compared) throws IOException {
       gui.updateScreen();
       if (compared) {
@@ -137,23 +132,23 @@ class KeyMonkeyTest {
         assertBorders(drawn);
         screenWindows.forget();
         screenWindows.show(monkey.state());
-        screen.repaint();
+        fixture.screen().repaint();
         gui.updateScreen();
         assertThat(rows()).isEqualTo(drawn);
       }
-      paper.takeBytes();
+      fixture.emulator().takeBytes();
     }
 
     private List<String> rows() {
       Viewport size = monkey.state().viewport();
-      return java.util.stream.IntStream.range(0, size.rows()).mapToObj(paper::line).toList();
+      return IntStream.range(0, size.rows()).mapToObj(fixture.emulator()::line).toList();
     }
 
-    /** Where there are borders, each row of the screen ends with one. */
+    /** Checks that each row of a screen with borders begins and ends with one. */
     private void assertBorders(List<String> drawn) {
       Viewport size = monkey.state().viewport();
-      boolean bordered = size.columns() >= 40 && size.rows() >= 10;
-      if (bordered && monkey.state().popup() instanceof Popup.None) {
+      boolean hasBorders = size.columns() >= 40 && size.rows() >= 10;
+      if (hasBorders && monkey.state().popup() instanceof Popup.None) {
         for (String row : drawn) {
           assertThat(row).matches("[┌│├└].*[┐│┤┘]");
         }
@@ -164,21 +159,21 @@ class KeyMonkeyTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void noKeysPutACellOutOfPlace(long seed) throws IOException {
-    Play play = new Play(seed);
+    Session session = new Session(seed);
     for (int i = 0; i < KEYS; i++) {
-      play.press();
-      if (play.random.nextInt(3) == 0) {
-        play.hear();
+      session.press();
+      if (session.random.nextInt(3) == 0) {
+        session.receive();
       }
-      if (play.random.nextInt(200) == 0) {
-        play.resize();
+      if (session.random.nextInt(200) == 0) {
+        session.resize();
       }
-      if (play.random.nextInt(3) == 0) {
-        play.draw(play.random.nextInt(8) == 0);
+      if (session.random.nextInt(3) == 0) {
+        session.draw(session.random.nextInt(8) == 0);
       }
     }
-    play.screen.stopScreen();
-    assertThat(play.paper.isSet("?1049")).isFalse();
-    assertThat(play.paper.isSet("?25")).isTrue();
+    session.fixture.screen().stopScreen();
+    assertThat(session.fixture.emulator().isSet("?1049")).isFalse();
+    assertThat(session.fixture.emulator().isSet("?25")).isTrue();
   }
 }

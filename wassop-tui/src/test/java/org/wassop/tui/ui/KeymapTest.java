@@ -89,7 +89,7 @@ class KeymapTest {
   }
 
   @Test
-  void controlKCutsWhereThereIsSomethingToCutAndElseGoesSomewhere() {
+  void controlKCutsTextAndOpensTheSwitcherWithoutAny() {
     KeyStroke key = new KeyStroke('k', true, false);
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1").type("hola");
     assertThat(Keymap.action(key, modelDriver.state(), NOTHING_TO_SCROLL))

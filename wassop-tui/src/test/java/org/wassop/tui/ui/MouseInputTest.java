@@ -36,11 +36,11 @@ class MouseInputTest {
     return event(MouseActionType.CLICK_DOWN, 1, column, row);
   }
 
-  private void wheel(MouseActionType way) {
-    event(way, way == MouseActionType.SCROLL_UP ? 4 : 5, 40, 10).ifPresent(modelDriver::act);
+  private void wheel(MouseActionType type) {
+    event(type, type == MouseActionType.SCROLL_UP ? 4 : 5, 40, 10).ifPresent(modelDriver::act);
   }
 
-  private void talk() {
+  private void receiveMessages() {
     for (int i = 0; i < 60; i++) {
       modelDriver.hear("Sala1", "leo", "m" + i);
     }
@@ -48,7 +48,7 @@ class MouseInputTest {
 
   @Test
   void theWheelScrollsThreeRows() {
-    talk();
+    receiveMessages();
     wheel(MouseActionType.SCROLL_UP);
     assertThat(modelDriver.shown().reading().anchor().orElseThrow().number()).isEqualTo(57);
     wheel(MouseActionType.SCROLL_UP);
@@ -66,9 +66,9 @@ class MouseInputTest {
         new Answer.Rooms(List.of(new Answer.RoomCount(ModelDriver.room("otra"), 7))));
     assertThat(click(3, 1)).contains(new Action.GoTo(ModelDriver.place("Sala1")));
     assertThat(click(16, 2)).contains(new Action.GoTo(ModelDriver.place("ops")));
-    assertThat(click(3, 3)).isEmpty(); // directs
+    assertThat(click(3, 3)).isEmpty(); // the heading of the direct conversations
     assertThat(click(3, 4)).contains(new Action.GoTo(ModelDriver.direct("leo")));
-    assertThat(click(3, 5)).isEmpty(); // others
+    assertThat(click(3, 5)).isEmpty(); // the heading of the other rooms
     assertThat(click(3, 6)).contains(new Action.GoTo(ModelDriver.place("otra")));
     assertThat(click(3, 7)).isEmpty();
     modelDriver.act(click(3, 6).orElseThrow());
@@ -79,7 +79,7 @@ class MouseInputTest {
 
   @Test
   void aClickOnTheLineWithWhatIsBelowGoesToTheEnd() {
-    talk();
+    receiveMessages();
     assertThat(click(5, 23)).isEmpty();
     wheel(MouseActionType.SCROLL_UP);
     assertThat(click(5, 23)).contains(new Action.ScrollTo(Optional.empty(), false));
@@ -95,7 +95,7 @@ class MouseInputTest {
   }
 
   @Test
-  void beforeTheRoomsTheWheelMovesWhatIsOpenAndClicksGoNowhere() {
+  void overAPopupTheWheelScrollsItAndClicksDoNothing() {
     modelDriver.act(new Action.ToggleSwitcher());
     wheel(MouseActionType.SCROLL_DOWN);
     assertThat(((Popup.Switcher) modelDriver.state().popup()).selected()).isEqualTo(1);

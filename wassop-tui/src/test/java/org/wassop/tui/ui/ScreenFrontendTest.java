@@ -12,8 +12,6 @@ import com.googlecode.lanterna.input.MouseActionType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,30 +28,20 @@ import org.wassop.cli.Language;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.memory.MemoryLog;
-import org.wassop.tui.client.Client;
-import org.wassop.tui.client.Connector;
-import org.wassop.tui.emoji.RecentEmojiStore;
 import org.wassop.tui.fixture.OriginalServer;
 import org.wassop.tui.fixture.RealServer;
 import org.wassop.tui.model.state.FirstRunForm;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.update.compose.FirstRunKeys;
-import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.settings.SettingsStore;
-import org.wassop.tui.settings.SettingsStore.SettingsFile;
 import org.wassop.tui.terminal.QueueGuiThread;
-import org.wassop.tui.terminal.frame.FrameScreen;
 import org.wassop.tui.terminal.frame.FrameTerminal;
 import org.wassop.tui.terminal.frame.TerminalEmulator;
 import org.wassop.tui.terminal.input.PasteStroke;
 import org.wassop.tui.terminal.input.TextStroke;
 import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.theme.ThemeFinder;
-import org.wassop.tui.unsent.UnsentStore;
-import org.wassop.tui.view.rows.ScreenTexts;
 
-/** The whole full-screen client with a server, on paper. */
+/** The whole full-screen client with a server, on an emulated terminal. */
 @Timeout(60)
 class ScreenFrontendTest {
   @TempDir Path folder = Path.of("");
@@ -69,84 +57,50 @@ class ScreenFrontendTest {
     server.close();
   }
 
-  /** A client and its paper. */
+  /** A user, with a client on an emulated terminal. */
   private static final class User implements AutoCloseable {
-    private final Path folder;
-    private final TerminalEmulator paper = new TerminalEmulator(80, 24, CellWidth::of);
+    private final TerminalEmulator emulator = new TerminalEmulator(80, 24, CellWidth::of);
     private final FrameTerminal terminal =
-        new FrameTerminal(paper, new TerminalSize(80, 24), Map.of("TERM", "xterm-256color"));
-    private final CompletableFuture<QueueGuiThread> ui = new CompletableFuture<>();
-    private final CompletableFuture<QueueGuiThread.Ending> ended = new CompletableFuture<>();
+        new FrameTerminal(emulator, new TerminalSize(80, 24), Map.of("TERM", "xterm-256color"));
+    private final ScreenClient client;
 
-    /** What is done later, when the test lets time pass: the server is tried again, for one. */
-    private final BlockingQueue<Runnable> waits = new LinkedBlockingQueue<>();
+    /** The tasks of the timer, such as a reconnect; the test decides when they are due. */
+    private final BlockingQueue<Runnable> timerTasks = new LinkedBlockingQueue<>();
 
     User(Path folder, ServerAddress address, String name, String... rooms) {
-      this.folder = folder;
       List<RoomName> entered =
           List.of(rooms).stream().map(room -> RoomName.parse(room).orElseThrow()).toList();
       State start = State.initial(address.toString(), UserName.parse(name), entered, name);
-      Thread.ofPlatform().daemon().start(() -> live(address, start));
+      client = new ScreenClient(setup(folder), address, start);
     }
 
-    /** A user at the first start, whom nobody has told of a server. */
+    /** A user at the first start, without a known server. */
     User(Path folder) {
-      this.folder = folder;
       ServerAddress nowhere = new ServerAddress("127.0.0.1", 1);
       State start = State.initial(nowhere.toString(), Optional.empty(), List.of(), "new");
       FirstRunForm form = FirstRunForm.of(nowhere.host(), nowhere.port());
-      Thread.ofPlatform().daemon().start(() -> live(nowhere, FirstRunKeys.before(start, form)));
+      client = new ScreenClient(setup(folder), nowhere, FirstRunKeys.before(start, form));
     }
 
-    private void live(ServerAddress address, State start) {
-      ThemeFinder shelf = new ThemeFinder(folder, Map.of(), Language.ES);
-      SettingsFile file = new SettingsFile(folder.resolve("wassop.properties"), () -> "# new\n");
-      try (UnsentStore unsent = new UnsentStore(folder, address.toString());
-          SettingsStore settings = new SettingsStore(file, shelf, Language.ES);
-          RecentEmojiStore emojis = new RecentEmojiStore(folder.resolve("recent-emoji"));
-          Connector connector = new Connector(address, new LinkTexts(Language.ES))) {
-        FrameScreen screen = new FrameScreen(terminal);
-        screen.startScreen();
-        WindowedGui gui = new WindowedGui(screen);
-        QueueGuiThread thread = gui.thread();
-        ScreenWindows screenWindows =
-            new ScreenWindows(
-                gui,
-                new ScreenTexts(Language.ES, ZoneOffset.UTC),
-                TerminalThemes.of(shelf, Map.of()));
-        Client.World world =
-            new Client.World(
-                connector,
-                unsent,
-                settings,
-                emojis,
-                (delay, task) -> waits.add(task),
-                InstantSource.system());
-        new ScreenFrontend(
-                start, world, screenWindows, new ScreenFrontend.Stage(screen, thread, () -> {}))
-            .start();
-        ui.complete(thread);
-        ended.complete(thread.run());
-      } catch (Throwable e) {
-        ui.completeExceptionally(e);
-        ended.completeExceptionally(e);
-      }
+    private ScreenClient.Setup setup(Path folder) {
+      return new ScreenClient.Setup(
+          terminal, folder, Language.ES, (delay, task) -> timerTasks.add(task));
     }
 
-    /** Lets the next wait be over, however long it is. */
+    /** Lets the time pass for all tasks of the timer. Waits for the first. */
     User passTime() throws InterruptedException {
-      Runnable wait = waits.poll(10, TimeUnit.SECONDS);
-      assertThat(wait).isNotNull();
-      while (wait != null) {
-        wait.run();
-        wait = waits.poll();
+      Runnable task = timerTasks.poll(10, TimeUnit.SECONDS);
+      assertThat(task).isNotNull();
+      while (task != null) {
+        task.run();
+        task = timerTasks.poll();
       }
       return this;
     }
 
     User press(KeyStroke... keys) {
       for (KeyStroke key : keys) {
-        ui.join().post(key);
+        client.ui().post(key);
       }
       return this;
     }
@@ -170,19 +124,21 @@ class ScreenFrontendTest {
     }
 
     void resize(int columns, int rows) {
-      ui.join()
+      client
+          .ui()
           .invokeLater(() -> {
-            paper.resize(columns, rows);
+            emulator.resize(columns, rows);
             terminal.resize(new TerminalSize(columns, rows));
           });
     }
 
-    /** What is on the paper now; what was posted last may not be drawn yet. */
+    /** Returns what the terminal shows; the last posted change may not be drawn yet. */
     List<String> lines() {
       CompletableFuture<List<String>> lines = new CompletableFuture<>();
-      ui.join()
+      client
+          .ui()
           .invokeLater(() ->
-              lines.complete(IntStream.range(0, terminalRows()).mapToObj(paper::line).toList()));
+              lines.complete(IntStream.range(0, terminalRows()).mapToObj(emulator::line).toList()));
       return lines.join();
     }
 
@@ -202,17 +158,18 @@ class ScreenFrontendTest {
       return String.join("\n", lines());
     }
 
+    /** Waits until the terminal shows {@code text}. */
     User sees(String text) {
       await().untilAsserted(() -> assertThat(screen()).contains(text));
       return this;
     }
 
-    /** Waits until the terminal's window is called {@code title}. */
-    void isCalled(String title) {
+    /** Waits until the window of the terminal has this title. */
+    void hasTitle(String title) {
       await()
           .untilAsserted(() -> {
             lines();
-            assertThat(paper.title()).isEqualTo(title);
+            assertThat(emulator.title()).isEqualTo(title);
           });
     }
 
@@ -225,7 +182,7 @@ class ScreenFrontendTest {
       press(new MouseAction(way, 5, new TerminalPosition(40, 10)));
     }
 
-    /** Waits until every cell of a screen of this size is drawn, and none out of its place. */
+    /** Waits until every cell of a screen of this size is drawn, and at its place. */
     void isFilled(int columns, int rows) {
       await()
           .untilAsserted(() ->
@@ -235,6 +192,7 @@ class ScreenFrontendTest {
                   .noneMatch(line -> line.contains("#")));
     }
 
+    /** Waits until the terminal doesn't show {@code text}. */
     User doesNotSee(String text) {
       await().untilAsserted(() -> assertThat(screen()).doesNotContain(text));
       return this;
@@ -242,20 +200,29 @@ class ScreenFrontendTest {
 
     @Override
     public void close() {
-      if (ui.isDone()) {
-        ui.join().stop();
-        ended.join();
-      }
+      client.close();
     }
+  }
+
+  private User user(String name, String... rooms) {
+    return new User(folder, server.address(), name, rooms);
+  }
+
+  private static KeyStroke control(char letter) {
+    return new KeyStroke(letter, true, false);
+  }
+
+  private static KeyStroke alt(char letter) {
+    return new KeyStroke(letter, false, true);
   }
 
   @Test
   void twoUsersTalk() {
-    try (User ana = new User(folder, server.address(), "ana");
-        User leo = new User(folder, server.address(), "")) {
+    try (User ana = user("ana");
+        User leo = user("")) {
       ana.sees("has entrado en Sala1");
       leo.sees("Tu nombre ▸").enter("ana").sees("ese nombre está en uso");
-      leo.press(new KeyStroke('u', true, false)).enter("leo").sees("has entrado en Sala1");
+      leo.press(control('u')).enter("leo").sees("has entrado en Sala1");
       ana.sees("leo ha entrado").sees("Sala1 · 2 personas");
       ana.enter("hola 👍 日本語").sees("Tú:       hola 👍 日本語");
       leo.sees("ana:      hola 👍 日本語").press(KeyType.F2).press(KeyType.F3).press(KeyType.F4);
@@ -266,7 +233,7 @@ class ScreenFrontendTest {
       leo.enter("/leave").sees("Sin sala");
       ana.sees("leo ha salido de la sala");
       leo.enter("QUIT");
-      assertThat(leo.ended.join()).isEqualTo(QueueGuiThread.Ending.STOPPED);
+      assertThat(leo.client.awaitEnd()).isEqualTo(QueueGuiThread.Ending.STOPPED);
     }
   }
 
@@ -274,7 +241,7 @@ class ScreenFrontendTest {
   void theFirstStartAsksForTheServerAndRemembersIt() throws IOException {
     try (User ana = new User(folder)) {
       ana.sees("Te damos la bienvenida").press(KeyType.F1).press(KeyType.Enter);
-      ana.press(new KeyStroke('u', true, false)).enter("" + server.address().port());
+      ana.press(control('u')).enter("" + server.address().port());
       ana.sees("Tu nombre").press(KeyType.Enter).sees("falta tu nombre").enter("ana");
       ana.press(KeyType.ArrowRight).sees("◂ dark ▸").press(KeyType.Enter);
       ana.doesNotSee("Te damos").sees("has entrado en Sala1").sees("ana@" + server.address());
@@ -292,9 +259,9 @@ class ScreenFrontendTest {
   void aThemeIsChangedWhileTheProgramRuns() throws IOException {
     Files.createDirectories(folder.resolve("themes"));
     Files.writeString(folder.resolve("themes/mine.theme"), "base=dark\ntext=red bold\n");
-    try (User ana = new User(folder, server.address(), "ana")) {
+    try (User ana = user("ana")) {
       ana.sees("has entrado en Sala1").enter("/set theme otro").sees("no hay ningún tema otro");
-      ana.press(new KeyStroke('u', true, false)).enter("/set theme mine").sees("theme=mine");
+      ana.press(control('u')).enter("/set theme mine").sees("theme=mine");
       await()
           .untilAsserted(() ->
               assertThat(folder.resolve("wassop.properties")).hasContent("# new\ntheme=mine\n"));
@@ -306,14 +273,14 @@ class ScreenFrontendTest {
   }
 
   @Test
-  void severalRoomsAreWalkedThrough() {
-    try (User ana = new User(folder, server.address(), "ana", "ops", "dev", "qa");
-        User leo = new User(folder, server.address(), "leo", "dev")) {
+  void keysSwitchBetweenRooms() {
+    try (User ana = user("ana", "ops", "dev", "qa");
+        User leo = user("leo", "dev")) {
       ana.sees("▸ ops");
       leo.sees("has entrado en dev").enter("dónde estás?");
       ana.sees(" 1 │").press(new KeyStroke(KeyType.ArrowDown, false, true)).sees("▸ dev");
       ana.sees("dónde estás?").press(new KeyStroke(KeyType.ArrowUp, false, true)).sees("▸ ops");
-      ana.press(new KeyStroke('3', false, true)).sees("▸ qa");
+      ana.press(alt('3')).sees("▸ qa");
       ana.press(KeyType.F6).doesNotSee("Salas").press(KeyType.F6).sees("Salas");
       ana.press(KeyType.F7).doesNotSee("En línea").press(KeyType.F7).sees("En línea");
     }
@@ -321,19 +288,19 @@ class ScreenFrontendTest {
 
   @Test
   void popupsOpenAndClose() {
-    try (User ana = new User(folder, server.address(), "ana")) {
+    try (User ana = user("ana")) {
       ana.sees("has entrado en Sala1").press(KeyType.F1).sees("Ayuda · Esc cierra");
       ana.press(KeyType.PageDown).press(KeyType.ArrowDown).press(KeyType.Escape);
       ana.doesNotSee("Ayuda · Esc").sees("Tú ▸ escribe aquí");
       ana.type("hola ").press(KeyType.F5).sees("Intro elige").type("corazon").press(KeyType.Enter);
       ana.doesNotSee("Intro elige").sees("Tú ▸ hola ❤️");
-      assertThat(ana.paper.isSet("?25")).isTrue();
+      assertThat(ana.emulator.isSet("?25")).isTrue();
     }
   }
 
   @Test
   void aResizeAndBackEqualsAFreshDrawing() {
-    try (User ana = new User(folder, server.address(), "ana")) {
+    try (User ana = user("ana")) {
       ana.sees("Sala1 · 1 persona")
           .enter("👨‍👩‍👧 日本語 é")
           .sees("Tú:       👨‍👩‍👧 日本語 é")
@@ -348,24 +315,24 @@ class ScreenFrontendTest {
       ana.resize(1, 1);
       ana.resize(80, 24);
       await().untilAsserted(() -> assertThat(ana.lines()).isEqualTo(before));
-      ana.press(new KeyStroke('l', true, false));
+      ana.press(control('l'));
       await().untilAsserted(() -> assertThat(ana.lines()).isEqualTo(before));
     }
   }
 
   @Test
-  void twoTalkDirectlyGiveTheRoomATopicAndFindWhatWasSaid() {
-    try (User ana = new User(folder, server.address(), "ana");
-        User leo = new User(folder, server.address(), "leo")) {
+  void twoUsersTalkDirectlySetATopicAndSearch() {
+    try (User ana = user("ana");
+        User leo = user("leo")) {
       ana.sees("has entrado en Sala1");
       leo.sees("has entrado en Sala1").enter("hola a todos");
       ana.sees("leo:      hola a todos").enter("/topic guardia");
       leo.sees("Sala1 · 2 personas · guardia").sees("ana ha puesto el tema: guardia");
       ana.type("un momento");
       leo.sees("ana escribe…");
-      ana.press(new KeyStroke('u', true, false)).enter("/msg leo en secreto");
+      ana.press(control('u')).enter("/msg leo en secreto");
       ana.sees("Tú:       en secreto").sees("▸ @leo");
-      leo.sees("@ana       1").press(new KeyStroke('a', false, true));
+      leo.sees("@ana       1").press(alt('a'));
       leo.sees("── nuevos ──").sees("ana:      en secreto");
       leo.enter("/search-all todos").sees("Buscar en todo").sees("hola a todos");
       leo.press(KeyType.Enter).sees("▸ Sala1").sees("▸Tú:");
@@ -373,62 +340,62 @@ class ScreenFrontendTest {
   }
 
   @Test
-  void whoIsNamedIsTold() {
-    try (User ana = new User(folder, server.address(), "ana", "Sala1", "ops");
-        User leo = new User(folder, server.address(), "leo", "ops")) {
-      ana.sees("has entrado en Sala1").sees("ops").isCalled("Sala1 — wassop");
+  void aMentionNotifies() {
+    try (User ana = user("ana", "Sala1", "ops");
+        User leo = user("leo", "ops")) {
+      ana.sees("has entrado en Sala1").sees("ops").hasTitle("Sala1 — wassop");
       leo.sees("has entrado en ops")
           .sees("(2)")
           .enter("hay alguien?")
           .sees("Tú:       hay alguien?");
-      ana.sees("ops        1").isCalled("(1) Sala1 — wassop");
-      assertThat(ana.paper.rung()).isZero();
+      ana.sees("ops        1").hasTitle("(1) Sala1 — wassop");
+      assertThat(ana.emulator.rung()).isZero();
       leo.enter("Ana?").sees("✓          Ana?");
-      ana.sees("! ops        2").isCalled("(2!) Sala1 — wassop");
-      await().untilAsserted(() -> assertThat(ana.paper.rung()).isEqualTo(1));
-      ana.press(new KeyStroke('k', true, false)).sees("Ir a ·").type("os").press(KeyType.Enter);
+      ana.sees("! ops        2").hasTitle("(2!) Sala1 — wassop");
+      await().untilAsserted(() -> assertThat(ana.emulator.rung()).isEqualTo(1));
+      ana.press(control('k')).sees("Ir a ·").type("os").press(KeyType.Enter);
       ana.sees("leo:      hay alguien?")
           .sees("!          Ana?")
           .sees("▸ ops")
-          .isCalled("ops — wassop");
+          .hasTitle("ops — wassop");
     }
   }
 
   @Test
-  void theMouseScrollsAndGoesToRooms() {
-    try (User ana = new User(folder, server.address(), "ana", "Sala1", "ops")) {
+  void theMouseScrollsAndSwitchesRooms() {
+    try (User ana = user("ana", "Sala1", "ops")) {
       ana.sees("has entrado en Sala1").click(4, 2).sees("▸ ops");
-      assertThat(ana.paper.isSet("?1006")).isTrue();
+      assertThat(ana.emulator.isSet("?1006")).isTrue();
       ana.press(KeyType.F1).sees("Ayuda · Esc").click(1, 1).wheel(MouseActionType.SCROLL_DOWN);
       ana.doesNotSee("Ctrl+K Alt+G").sees("Ayuda · Esc");
       await()
           .untilAsserted(() -> {
             ana.lines();
-            assertThat(ana.paper.row()).as("the cursor is in the help").isEqualTo(1);
+            assertThat(ana.emulator.row()).as("the cursor is in the help").isEqualTo(1);
           });
       ana.press(KeyType.Escape);
       ana.doesNotSee("Ayuda · Esc").sees("▸ ops");
       ana.press(KeyType.F8).sees("el ratón es de la terminal");
-      assertThat(ana.paper.isSet("?1006")).isFalse();
+      assertThat(ana.emulator.isSet("?1006")).isFalse();
       ana.press(KeyType.F8).sees("el ratón desplaza");
-      assertThat(ana.paper.isSet("?1006")).isTrue();
+      assertThat(ana.emulator.isSet("?1006")).isTrue();
     }
   }
 
   @Test
-  void theEmojiThatWereChosenLastOutliveTheProgram() {
-    try (User ana = new User(folder, server.address(), "ana")) {
+  void recentEmojiOutliveTheProgram() {
+    try (User ana = user("ana")) {
       ana.sees("has entrado en Sala1").press(KeyType.F5).sees("Emoji:").type("gafas");
       ana.press(KeyType.Enter).sees("Tú ▸ 😎");
     }
-    try (User ana = new User(folder, server.address(), "ana")) {
+    try (User ana = user("ana")) {
       ana.sees("has entrado en Sala1").press(KeyType.F5).sees("[😎]");
     }
   }
 
   @Test
-  void aServerThatStopsIsToldAndTypingGoesOn() {
-    try (User ana = new User(folder, server.address(), "ana")) {
+  void aStoppedServerIsReportedAndTypingGoesOn() {
+    try (User ana = user("ana")) {
       ana.sees("has entrado en Sala1");
       server.stop();
       ana.sees("sin conexión, otra vez en").enter("hola").sees("Tú:       hola").sees("⧗");
@@ -437,7 +404,7 @@ class ScreenFrontendTest {
   }
 
   @Test
-  void whatWasSaidMeanwhileIsShownInItsOrderAndWhatWasTypedIsSaidOnce() throws Exception {
+  void missedMessagesAreShownInOrderAndUnsentOnesAreSentOnce() throws Exception {
     MemoryLog log = new MemoryLog();
     try (RealServer first = new RealServer(0, log);
         User ana = new User(folder, first.address(), "ana")) {
@@ -455,7 +422,7 @@ class ScreenFrontendTest {
   }
 
   @Test
-  void whatWasTypedWithoutAConnectionOutlivesTheProgram() throws Exception {
+  void unsentMessagesOutliveTheProgram() throws Exception {
     ServerAddress address = server.address();
     server.stop();
     try (User ana = new User(folder, address, "ana")) {

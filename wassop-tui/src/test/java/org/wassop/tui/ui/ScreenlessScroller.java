@@ -9,7 +9,7 @@ import org.wassop.tui.view.screen.ClickActions;
 import org.wassop.tui.view.screen.InputBar;
 import org.wassop.tui.view.screen.Picture;
 
-/** Scrolls and points as the windows do, without a screen. */
+/** A scroller that acts like {@link ScreenWindows}, without a screen. */
 record ScreenlessScroller(ScreenTexts screenTexts) implements Keymap.Scroller {
   @Override
   public Action.ScrollTo scrolled(State state, int pages) {

@@ -2,6 +2,7 @@ package org.wassop.tui.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class ScrollShiftTest {
     assertThat(ScrollShift.between(rows(1, 40), rows(101, 140))).isZero();
     assertThat(ScrollShift.between(rows(1, 40), rows(39, 78))).isZero();
     assertThat(ScrollShift.between(List.of(), rows(1, 3))).isZero();
-    List<Row> alike = java.util.Collections.nCopies(20, Row.of("same", StyleRole.TEXT));
+    List<Row> alike = Collections.nCopies(20, Row.of("same", StyleRole.TEXT));
     assertThat(ScrollShift.between(alike, alike)).isZero();
   }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.wassop.tui.text.CellWidth;
 
 /**
- * One grapheme cluster in its style, as wide as {@link CellWidth} says. Made by {@link CellCache};
- * what is derived from a cell is a cell of the same cache. Immutable; any thread.
+ * A grapheme cluster in its style, as wide as {@link CellWidth} says. Made by a {@link CellCache};
+ * each {@code with} method returns a cell of the same cache. Immutable; any thread.
  */
 public final class Cell extends TextCharacter {
   private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class Cell extends TextCharacter {
   private final transient CellStyle cellStyle;
   private final transient int width;
 
-  /** A cell for a cluster that is safe to print. */
+  /** Creates a cell; {@code cluster} must be safe to print. */
   @SuppressWarnings(
       "deprecation") // the only constructor a subclass can use for a cluster of several chars
   Cell(String cluster, CellStyle cellStyle, CellCache cellCache) {
@@ -34,18 +34,17 @@ public final class Cell extends TextCharacter {
     this.width = CellWidth.of(cluster);
   }
 
-  /** Everything but the text. */
-  public CellStyle style() {
+  /** Returns everything but the text. */
+  CellStyle style() {
     return cellStyle;
   }
 
-  /** The cells it takes: 1 or 2. */
-  public int width() {
+  /** Returns the number of columns it takes: 1 or 2. */
+  int width() {
     return width;
   }
 
-  /** This cluster in another style. */
-  public Cell withStyle(CellStyle other) {
+  private Cell withStyle(CellStyle other) {
     return cellCache.of(getCharacterString(), other);
   }
 

@@ -11,18 +11,19 @@ import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.GraphemeClusters;
 
 /**
- * Makes cells, and keeps those it made: a new one costs microseconds, a known one a look-up. Holds
- * at most a fixed number; when full it starts anew. Any thread.
+ * Makes cells and caches them: a new cell costs microseconds, a cached one a look-up. Bounded; a
+ * full cache is emptied. Safe for use by any thread.
  *
- * <p>Never throws for what a text contains: control characters, lone surrogates and line separators
- * become U+FFFD, a combining mark that stands alone is put on a space.
+ * <p>Accepts every text: control characters, lone surrogates and line separators become U+FFFD, and
+ * a combining mark without a base character gets a space as its base.
  */
 public final class CellCache {
-  private static final int MOST_KEPT = 16_384;
+  private static final int MAX_CELLS = 16_384;
   private static final String REPLACEMENT = "\uFFFD";
 
   /**
-   * Made once: a text of its own for each cell that is looked up would cost more than the look-up.
+   * Shared strings of one ASCII character; a new string for each look-up would cost more than the
+   * look-up.
    */
   private static final String[] ASCII = new String[128];
 
@@ -30,32 +31,32 @@ public final class CellCache {
     Arrays.setAll(ASCII, c -> String.valueOf((char) c));
   }
 
-  private final ConcurrentMap<CellStyle, ConcurrentMap<String, Cell>> kept =
+  private final ConcurrentMap<CellStyle, ConcurrentMap<String, Cell>> cells =
       new ConcurrentHashMap<>();
   private final AtomicInteger count = new AtomicInteger();
 
-  /** An empty cache. */
+  /** Creates an empty cache. */
   public CellCache() {}
 
-  /** The cell of one cluster; of a longer text, the cell of its first cluster. */
+  /** Returns the cell of {@code cluster}; of a longer text, the cell of its first cluster. */
   public Cell of(String cluster, CellStyle cellStyle) {
     return of(cluster, cellStyle, in(cellStyle));
   }
 
   private ConcurrentMap<String, Cell> in(CellStyle cellStyle) {
-    ConcurrentMap<String, Cell> known = kept.get(cellStyle);
-    return known != null
-        ? known
-        : kept.computeIfAbsent(cellStyle, unknown -> new ConcurrentHashMap<>());
+    ConcurrentMap<String, Cell> cached = cells.get(cellStyle);
+    return cached != null
+        ? cached
+        : cells.computeIfAbsent(cellStyle, style -> new ConcurrentHashMap<>());
   }
 
   private Cell of(String cluster, CellStyle cellStyle, ConcurrentMap<String, Cell> inStyle) {
-    Cell known = inStyle.get(cluster);
-    if (known != null) {
-      return known;
+    Cell cached = inStyle.get(cluster);
+    if (cached != null) {
+      return cached;
     }
-    if (count.incrementAndGet() > MOST_KEPT) {
-      kept.clear();
+    if (count.incrementAndGet() > MAX_CELLS) {
+      cells.clear();
       count.set(0);
     }
     Cell made = new Cell(printable(cluster), cellStyle, this);
@@ -63,8 +64,8 @@ public final class CellCache {
     return made;
   }
 
-  /** The cells of a text, in order. Clusters that show nothing have none. */
-  public List<Cell> line(String text, CellStyle cellStyle) {
+  /** Returns the cells of {@code text} in order, without clusters of zero width. */
+  List<Cell> line(String text, CellStyle cellStyle) {
     ConcurrentMap<String, Cell> inStyle = in(cellStyle);
     List<Cell> line = new ArrayList<>(text.length());
     for (int start = 0; start < text.length(); ) {
@@ -84,8 +85,8 @@ public final class CellCache {
   }
 
   /**
-   * Draws a text, cutting off what is beyond the right edge; a wide cluster of which only half
-   * would fit is a space. Gives the column behind the text.
+   * Draws {@code text} up to the right edge; a wide cluster that fits only by half becomes a space.
+   * Returns the column after the text.
    */
   public int draw(TextGraphics graphics, int column, int row, String text, CellStyle cellStyle) {
     int columns = graphics.getSize().getColumns();

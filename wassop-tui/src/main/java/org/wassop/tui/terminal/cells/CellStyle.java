@@ -9,47 +9,46 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a cell looks, apart from what stands in it. Immutable; any thread.
+ * The look of a cell without its text. Immutable; any thread.
  *
  * @param foreground the colour of the text
- * @param background the colour behind it
- * @param attributes bold, underline and the like; never changed
- * @param link where a click leads: http or https, in at most 2,000 printable ASCII characters;
- *     empty for nowhere
+ * @param background the colour behind the text
+ * @param attributes bold, underline and the like; unmodifiable
+ * @param link an http or https URL of at most 2,000 printable ASCII characters; empty for no link
  */
 public record CellStyle(
     TextColor foreground, TextColor background, Set<SGR> attributes, String link) {
-  /** The terminal's own colours without attributes. */
+  /** The terminal's default colours without attributes. */
   public static final CellStyle PLAIN =
       new CellStyle(TextColor.ANSI.DEFAULT, TextColor.ANSI.DEFAULT, EnumSet.noneOf(SGR.class));
 
-  /** The attributes that show on a space. */
+  /** The attributes that are visible on a space. */
   private static final Set<SGR> SHOWN_ON_BLANKS =
       Collections.unmodifiableSet(
           EnumSet.of(SGR.REVERSE, SGR.UNDERLINE, SGR.CROSSED_OUT, SGR.BORDERED, SGR.CIRCLED));
 
-  private static final int LONGEST_LINK = 2_000;
+  private static final int MAX_LINK_LENGTH = 2_000;
 
-  /** Copies the attributes; a link that no terminal should be given is none. */
+  /** Copies the attributes; replaces a link of any other kind by none. */
   public CellStyle {
     attributes =
         attributes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(attributes));
     link = isLink(link) ? link : "";
   }
 
-  /** A style that leads nowhere. */
+  /** Creates a style without a link. */
   public CellStyle(TextColor foreground, TextColor background, Set<SGR> attributes) {
     this(foreground, background, attributes, "");
   }
 
   private static boolean isLink(String url) {
-    return url.length() <= LONGEST_LINK
+    return url.length() <= MAX_LINK_LENGTH
         && (url.regionMatches(true, 0, "http://", 0, 7)
             || url.regionMatches(true, 0, "https://", 0, 8))
         && url.chars().allMatch(c -> c >= 0x21 && c <= 0x7e);
   }
 
-  /** The style of a character of Lanterna's. */
+  /** Returns the style of a Lanterna character. */
   public static CellStyle of(TextCharacter character) {
     return character instanceof Cell cell
         ? cell.style()
@@ -59,42 +58,45 @@ public record CellStyle(
             character.getModifiers());
   }
 
-  /** This style with another text colour. */
+  /** Returns this style with another text colour. */
   public CellStyle withForeground(TextColor color) {
     return new CellStyle(color, background, attributes, link);
   }
 
-  /** This style with another colour behind the text. */
+  /** Returns this style with another background colour. */
   public CellStyle withBackground(TextColor color) {
     return new CellStyle(foreground, color, attributes, link);
   }
 
-  /** This style with a link, or without one if {@code url} is no link. */
+  /** Returns this style with a link, or without one if {@code url} is no valid link. */
   public CellStyle withLink(String url) {
     return url.equals(link) ? this : new CellStyle(foreground, background, attributes, url);
   }
 
-  /** This style with other attributes. */
-  public CellStyle withAttributes(Set<SGR> others) {
+  /** Returns this style with other attributes. */
+  CellStyle withAttributes(Set<SGR> others) {
     return new CellStyle(foreground, background, others, link);
   }
 
-  /** This style with one attribute more. */
+  /** Returns this style with {@code attribute} added. */
   public CellStyle with(SGR attribute) {
     EnumSet<SGR> more = EnumSet.of(attribute);
     more.addAll(attributes);
     return withAttributes(more);
   }
 
-  /** This style with one attribute less. */
-  public CellStyle without(SGR attribute) {
+  /** Returns this style without {@code attribute}. */
+  CellStyle without(SGR attribute) {
     EnumSet<SGR> fewer = EnumSet.noneOf(SGR.class);
     fewer.addAll(attributes);
     fewer.remove(attribute);
     return withAttributes(fewer);
   }
 
-  /** As records are equal; asked for each cell that is drawn, mostly of a style and itself. */
+  /**
+   * Equal as records are. Called for each drawn cell, mostly to compare a style with itself, which
+   * this makes fast.
+   */
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
@@ -108,7 +110,7 @@ public record CellStyle(
     return 31 * (31 * foreground.hashCode() + background.hashCode()) + link.hashCode();
   }
 
-  /** Whether both are written with the same {@code CSI … m}. */
+  /** Whether both have the same {@code CSI … m} sequence: all but the link is equal. */
   public boolean colorsLike(CellStyle other) {
     return foreground.equals(other.foreground)
         && background.equals(other.background)
@@ -123,14 +125,14 @@ public record CellStyle(
     if (attributes.isEmpty() && other.attributes.isEmpty()) {
       return true;
     }
-    boolean inked = false;
+    boolean foregroundVisible = false;
     for (SGR attribute : SHOWN_ON_BLANKS) {
       boolean here = attributes.contains(attribute);
       if (here != other.attributes.contains(attribute)) {
         return false;
       }
-      inked |= here;
+      foregroundVisible |= here;
     }
-    return !inked || foreground.equals(other.foreground);
+    return !foregroundVisible || foreground.equals(other.foreground);
   }
 }

@@ -1,4 +1,4 @@
-/** Cells: one grapheme cluster in its style. */
+/** The cells of the screen: each one grapheme cluster in its style. */
 @NullMarked
 package org.wassop.tui.terminal.cells;
 

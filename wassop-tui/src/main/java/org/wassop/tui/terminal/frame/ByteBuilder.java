@@ -3,7 +3,7 @@ package org.wassop.tui.terminal.frame;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes for the terminal, appended one after another. One thread. */
+/** A growing array of bytes for the terminal. Confined to one thread. */
 final class ByteBuilder {
   private byte[] buffer = new byte[512];
   private int length;
@@ -46,9 +46,9 @@ final class ByteBuilder {
     return this;
   }
 
-  private void ensure(int more) {
-    if (length + more > buffer.length) {
-      buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more));
+  private void ensure(int extra) {
+    if (length + extra > buffer.length) {
+      buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + extra));
     }
   }
 }

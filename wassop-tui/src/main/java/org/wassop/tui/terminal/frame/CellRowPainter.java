@@ -9,33 +9,33 @@ import org.wassop.tui.terminal.cells.CellStyle;
 import org.wassop.tui.text.CellWidth;
 
 /**
- * Makes one row of the terminal look as it should, by the cells that differ and little more: short
- * gaps between them are written again when that is cheaper than a jump, blanks are erased when that
- * is cheaper than spaces. One thread.
+ * Updates one row of the terminal by writing the cells that differ and few others. It rewrites
+ * short gaps between them where that is cheaper than a cursor move, and erases blanks where that is
+ * cheaper than spaces. Confined to one thread.
  *
- * <p>Terminals disagree about the width of some clusters. Their cells are blanked before, the
- * cursor is placed anew after, and what a wider drawing may have covered is drawn again: so a wrong
- * width harms nothing but itself.
+ * <p>Terminals disagree about the width of some clusters. Before such a cluster its cells are
+ * blanked, after it the cursor is positioned again, and cells that a wider drawing may have covered
+ * are drawn again. So a wrong width affects no other cell.
  */
 final class CellRowPainter {
-  private static final int SHORTEST_ERASE = 10;
-  private static final int LONGEST_GAP = 10;
+  private static final int MIN_ERASE = 10;
+  private static final int MAX_GAP = 10;
 
-  private final TerminalPen terminalPen;
+  private final TerminalPen pen;
   private final CellRow shown;
   private final CellRow wanted;
   private final boolean[] dirty;
 
-  CellRowPainter(TerminalPen terminalPen, CellRow shown, CellRow wanted) {
-    this.terminalPen = terminalPen;
+  CellRowPainter(TerminalPen pen, CellRow shown, CellRow wanted) {
+    this.pen = pen;
     this.shown = shown;
     this.wanted = wanted;
     this.dirty = new boolean[wanted.size()];
   }
 
   /**
-   * Paints what differs, or of that only what is in one style (and what it may cover); gives
-   * whether anything did.
+   * Paints the cells that differ, or only those in the style {@code only} and what they may cover.
+   * Returns whether there were any.
    */
   boolean paint(int row, @Nullable CellStyle only) {
     int lastDirty = findDirty(only);
@@ -55,8 +55,8 @@ final class CellRowPainter {
         x++;
       } else if (x >= tail && lastDirty - x >= 3) {
         approach(row, x);
-        terminalPen.take(CellStyle.PLAIN, true);
-        terminalPen.eraseToEnd();
+        pen.take(CellStyle.PLAIN, true);
+        pen.eraseToEnd();
         return;
       } else {
         x = paintAt(row, x, lastDirty);
@@ -73,15 +73,18 @@ final class CellRowPainter {
       blanks--;
     }
     approach(row, x);
-    if (blanks >= SHORTEST_ERASE) {
-      terminalPen.take(CellStyle.PLAIN, true);
-      terminalPen.erase(blanks);
+    if (blanks >= MIN_ERASE) {
+      pen.take(CellStyle.PLAIN, true);
+      pen.erase(blanks);
       return x + blanks;
     }
     return print(row, x, lastDirty);
   }
 
-  /** Prints what stands there, and the like of it up to a column; gives the column behind. */
+  /**
+   * Prints the cell at column {@code x}, and its repetitions up to column {@code last}. Returns the
+   * next column.
+   */
   private int print(int row, int x, int last) {
     TextCharacter character = wanted.at(x);
     if (character == null) {
@@ -90,19 +93,19 @@ final class CellRowPainter {
     String cluster = character.getCharacterString();
     CellStyle cellStyle = CellStyle.of(character);
     int width = wanted.widthAt(x);
-    boolean trusted = !CellWidth.isDisputed(cluster);
-    terminalPen.take(cellStyle, character.is(' '));
-    if (!trusted
+    boolean widthKnown = !CellWidth.isDisputed(cluster);
+    pen.take(cellStyle, character.is(' '));
+    if (!widthKnown
         && width == 2
         && !(shown.isBlankLike(x, cellStyle) && shown.isBlankLike(x + 1, cellStyle))) {
-      terminalPen.print("  ", 2, true, wanted.size());
-      terminalPen.moveTo(row, x);
+      pen.print("  ", 2, true, wanted.size());
+      pen.moveTo(row, x);
     }
-    terminalPen.print(cluster, width, trusted, wanted.size());
-    int more = width == 1 && trusted ? repeats(x, Math.min(last, wanted.size() - 2)) : 0;
-    if (terminalPen.repeats(cluster, more)) {
-      terminalPen.repeat(more);
-      return x + 1 + more;
+    pen.print(cluster, width, widthKnown, wanted.size());
+    int repeats = width == 1 && widthKnown ? repeats(x, Math.min(last, wanted.size() - 2)) : 0;
+    if (pen.repeats(cluster, repeats)) {
+      pen.repeat(repeats);
+      return x + 1 + repeats;
     }
     return x + width;
   }
@@ -115,10 +118,10 @@ final class CellRowPainter {
     return end - x - 1;
   }
 
-  /** Brings the pen to a column: by writing the unchanged cells on the way again, or by a jump. */
+  /** Moves the pen to a column, by rewriting the unchanged cells on the way or by a cursor move. */
   private void approach(int row, int x) {
-    int gap = terminalPen.distanceTo(row, x);
-    if (gap > 0 && gap < LONGEST_GAP) {
+    int gap = pen.distanceTo(row, x);
+    if (gap > 0 && gap < MAX_GAP) {
       int bytes = 0;
       for (int i = x - gap; i < x; i++) {
         bytes += costOfRewriting(i);
@@ -129,7 +132,7 @@ final class CellRowPainter {
         }
       }
     }
-    terminalPen.moveTo(row, x);
+    pen.moveTo(row, x);
   }
 
   private int costOfRewriting(int x) {
@@ -137,14 +140,14 @@ final class CellRowPainter {
     if (character == null
         || wanted.isCovered(x + 1)
         || character.getCharacterString().length() > 1
-        || !terminalPen.writesLike(CellStyle.of(character), character.is(' '))) {
-      return LONGEST_GAP;
+        || !pen.writesLike(CellStyle.of(character), character.is(' '))) {
+      return MAX_GAP;
     }
     char c = character.getCharacterString().charAt(0);
-    return c < 0x80 ? 1 : c < 0x300 ? 2 : LONGEST_GAP;
+    return c < 0x80 ? 1 : c < 0x300 ? 2 : MAX_GAP;
   }
 
-  /** The first column from which on everything wanted is erased. */
+  /** Returns the first column of the erased cells at the end of the wanted row. */
   private int blankTail() {
     int tail = wanted.size();
     while (tail > 0 && wanted.isErased(tail - 1)) {
@@ -153,16 +156,16 @@ final class CellRowPainter {
     return tail;
   }
 
-  /** Marks what must be written; gives the last such column, or -1. */
+  /** Marks the cells that must be written; returns the last such column, or -1. */
   private int findDirty(@Nullable CellStyle only) {
     Arrays.fill(dirty, false);
     for (int x = 0; x < dirty.length; x++) {
-      dirty[x] = isIn(only, wanted.at(x)) && !wanted.looksLike(shown, x);
+      dirty[x] = isInStyle(only, wanted.at(x)) && !wanted.looksLike(shown, x);
     }
     if (shown.hasUnusualWidths() || wanted.hasUnusualWidths()) {
-      boolean grown = true;
-      while (grown) {
-        grown = growOver(shown) || growOver(wanted);
+      boolean spread = true;
+      while (spread) {
+        spread = spreadDirty(shown) || spreadDirty(wanted);
       }
     }
     int last = dirty.length - 1;
@@ -172,26 +175,26 @@ final class CellRowPainter {
     return last;
   }
 
-  private static boolean isIn(@Nullable CellStyle only, @Nullable TextCharacter character) {
+  private static boolean isInStyle(@Nullable CellStyle only, @Nullable TextCharacter character) {
     return only == null || (character != null && CellStyle.of(character).equals(only));
   }
 
   /**
-   * Both halves of a wide cluster go together, and with a disputed one what it may have been drawn
-   * over.
+   * Marks both halves of each wide cluster that is marked by half, and all cells that a marked
+   * cluster of disputed width may cover. Returns whether that marked another cell.
    */
-  private boolean growOver(CellRow row) {
-    boolean grown = false;
+  private boolean spreadDirty(CellRow row) {
+    boolean spread = false;
     for (int x = 0; x < dirty.length; x++) {
       int last = Math.min(x + (row == wanted ? reachOf(x) : row.widthAt(x)), dirty.length);
       if (dirty[x] || (row.isCovered(x + 1) && dirty[x + 1])) {
         for (int i = x; i < last; i++) {
-          grown |= !dirty[i];
+          spread |= !dirty[i];
           dirty[i] = true;
         }
       }
     }
-    return grown;
+    return spread;
   }
 
   private int reachOf(int x) {

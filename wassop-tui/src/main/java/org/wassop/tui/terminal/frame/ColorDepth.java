@@ -4,15 +4,15 @@ import com.googlecode.lanterna.TextColor;
 import java.util.List;
 import java.util.Map;
 
-/** How many colours a terminal shows. */
+/** The number of colours that a terminal shows. */
 public enum ColorDepth {
-  /** None: the user wants none. */
+  /** No colours, as set by the user. */
   NONE,
-  /** The sixteen that have names, in the shades the user has chosen. */
+  /** The sixteen named colours, in shades that the user configures. */
   ANSI16,
-  /** A cube of 216 colours and 24 greys besides. */
+  /** The named colours, a cube of 216 colours, and 24 greys. */
   INDEXED256,
-  /** Every colour there is. */
+  /** All 24-bit colours. */
   TRUE_COLOR;
 
   private static final List<String> TRUE_COLOR_TERMS =
@@ -22,17 +22,17 @@ public enum ColorDepth {
   private static final int[] CUBE = {0, 0x5f, 0x87, 0xaf, 0xd7, 0xff};
 
   /**
-   * The depth that {@code env} tells of: {@code NO_COLOR}, then {@code COLORTERM}, then {@code
-   * TERM}. What it doesn't know has sixteen.
+   * Returns the depth according to the environment variables {@code NO_COLOR}, {@code COLORTERM}
+   * and {@code TERM}, in this order; {@link #ANSI16} for an unknown terminal.
    */
   public static ColorDepth of(Map<String, String> env) {
     String term = env.getOrDefault("TERM", "");
-    String claimed = env.getOrDefault("COLORTERM", "");
+    String colorTerm = env.getOrDefault("COLORTERM", "");
     if (!env.getOrDefault("NO_COLOR", "").isEmpty()) {
       return NONE;
     }
-    if (claimed.equals("truecolor")
-        || claimed.equals("24bit")
+    if (colorTerm.equals("truecolor")
+        || colorTerm.equals("24bit")
         || term.endsWith("-direct")
         || TRUE_COLOR_TERMS.stream().anyMatch(term::startsWith)) {
       return TRUE_COLOR;
@@ -43,8 +43,8 @@ public enum ColorDepth {
   }
 
   /**
-   * The colour of this depth that looks most like {@code rgb} ({@code 0xRRGGBB}); without colours,
-   * the terminal's own. Pure.
+   * Returns the colour of this depth nearest to {@code rgb} ({@code 0xRRGGBB}); for {@link #NONE},
+   * the terminal's default. Pure.
    */
   public TextColor nearest(int rgb) {
     return switch (this) {
@@ -70,20 +70,20 @@ public enum ColorDepth {
     return nearest;
   }
 
-  /** The first sixteen look different everywhere: never one of them. */
+  /** Never one of the first sixteen, whose shades differ between terminals. */
   private static int nearestIndex(int rgb) {
-    int red = step(red(rgb));
-    int green = step(green(rgb));
-    int blue = step(blue(rgb));
+    int red = nearestCubeLevel(red(rgb));
+    int green = nearestCubeLevel(green(rgb));
+    int blue = nearestCubeLevel(blue(rgb));
     int grey = Math.clamp(((red(rgb) + green(rgb) + blue(rgb)) / 3 - 3) / 10, 0, 23);
     int level = 8 + 10 * grey;
-    boolean greyer =
+    boolean greyIsNearer =
         distance(rgb, packed(level, level, level))
             < distance(rgb, packed(CUBE[red], CUBE[green], CUBE[blue]));
-    return greyer ? 232 + grey : 16 + 36 * red + 6 * green + blue;
+    return greyIsNearer ? 232 + grey : 16 + 36 * red + 6 * green + blue;
   }
 
-  private static int step(int value) {
+  private static int nearestCubeLevel(int value) {
     int nearest = 0;
     for (int i = 1; i < CUBE.length; i++) {
       if (Math.abs(CUBE[i] - value) < Math.abs(CUBE[nearest] - value)) {
@@ -93,7 +93,7 @@ public enum ColorDepth {
     return nearest;
   }
 
-  /** How different two colours look: the weighted distance known as "redmean", squared. */
+  /** Returns the perceived difference of two colours: the "redmean" distance, squared. */
   private static int distance(int one, int other) {
     int mean = (red(one) + red(other)) / 2;
     int red = red(one) - red(other);

@@ -1,17 +1,19 @@
 package org.wassop.tui.terminal.frame;
 
 /**
- * The bytes that turn what a terminal shows into what it should show.
+ * One update of the terminal: the bytes that turn what it shows into what it should show.
  *
- * @param byteBuilder what to write; empty when nothing differs
- * @param rows how many rows were touched
- * @param pen what is known of the terminal afterwards
+ * @param byteBuilder the bytes to write; empty if nothing differs
+ * @param rows the number of rows written to
+ * @param pen the state of the terminal after the frame
  */
 record Frame(ByteBuilder byteBuilder, int rows, TerminalPen.State pen) {
 
-  /** Rows that move: {@code distance} up, or down when negative. */
+  /**
+   * A scroll of the rows {@code first} to {@code last} up by {@code distance}, or down if negative.
+   */
   record Scroll(int first, int last, int distance) {
-    /** Where the content of a row comes from, or -1 for a blank that comes in. */
+    /** Returns the row whose content {@code row} gets, or -1 if it becomes blank. */
     int sourceOf(int row) {
       if (row < first || row > last) {
         return row;

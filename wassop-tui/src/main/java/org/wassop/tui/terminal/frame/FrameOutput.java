@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The way to the terminal: collects bytes, and hands them on in one write at {@link #flush}, while
- * it is open.
+ * The buffered output to the terminal. Collects bytes, and passes them on in one write at {@link
+ * #flush} while it is open. Bytes flushed while it is closed are dropped, so a late frame never
+ * lands on the shell's screen.
  *
- * <p>Writing and flushing belong to the UI thread; opening and closing to any thread. What is
- * flushed while it is closed is dropped, so a late frame never lands on the shell's screen.
+ * <p>Only the UI thread writes and flushes; any thread may open and close.
  */
 final class FrameOutput extends OutputStream {
   private enum State {
@@ -24,7 +24,7 @@ final class FrameOutput extends OutputStream {
 
   private final OutputStream device;
   private final ReentrantLock writing = new ReentrantLock();
-  private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
   private final AtomicReference<State> state = new AtomicReference<>(State.CLOSED);
 
   FrameOutput(OutputStream device) {
@@ -32,22 +32,22 @@ final class FrameOutput extends OutputStream {
   }
 
   @Override
-  public void write(int oneByte) {
-    collected.write(oneByte);
+  public void write(int b) {
+    buffer.write(b);
   }
 
   @Override
   public void write(byte[] bytes, int offset, int length) {
-    collected.write(bytes, offset, length);
+    buffer.write(bytes, offset, length);
   }
 
   @Override
   public void flush() throws IOException {
-    if (collected.size() == 0) {
+    if (buffer.size() == 0) {
       return;
     }
-    byte[] bytes = collected.toByteArray();
-    collected.reset();
+    byte[] bytes = buffer.toByteArray();
+    buffer.reset();
     writing.lock();
     try {
       if (state.get() == State.OPEN) {
@@ -60,15 +60,15 @@ final class FrameOutput extends OutputStream {
   }
 
   /**
-   * Begins with {@code opening}, or with {@code again} if it is open already, and not at all once
-   * it is closed for good.
+   * Opens the output and writes {@code opening}, or {@code reopening} if it is open already. Does
+   * nothing once it is closed for good.
    */
-  void open(byte[] opening, byte[] again) throws IOException {
+  void open(byte[] opening, byte[] reopening) throws IOException {
     writing.lock();
     try {
       boolean first = state.compareAndSet(State.CLOSED, State.OPEN);
       if (state.get() == State.OPEN) {
-        device.write(first ? opening : again);
+        device.write(first ? opening : reopening);
         device.flush();
       }
     } finally {
@@ -76,24 +76,27 @@ final class FrameOutput extends OutputStream {
     }
   }
 
-  /** Ends with {@code closing} if it is open. May be opened again. */
-  void close(byte[] closing, Duration patience) throws IOException {
+  /**
+   * Writes {@code closing} and closes, if open. It may be opened again. Drops {@code closing} if a
+   * frame being written takes longer than {@code timeout}.
+   */
+  void close(byte[] closing, Duration timeout) throws IOException {
     if (state.compareAndSet(State.OPEN, State.CLOSED)) {
-      writeLast(closing, patience);
+      writeLast(closing, timeout);
     }
   }
 
-  /** Ends with {@code closing} if it is open, and is never opened again. Idempotent. */
-  void closeForGood(byte[] closing, Duration patience) throws IOException {
+  /** Like {@link #close(byte[], Duration)}, but for good. Idempotent. */
+  void closeForGood(byte[] closing, Duration timeout) throws IOException {
     if (state.getAndSet(State.CLOSED_FOR_GOOD) == State.OPEN) {
-      writeLast(closing, patience);
+      writeLast(closing, timeout);
     }
   }
 
-  /** Waits for a frame that is being written; gives up on a terminal that takes no more bytes. */
-  private void writeLast(byte[] closing, Duration patience) throws IOException {
+  /** Waits for a frame being written; gives up on a terminal that accepts no more bytes. */
+  private void writeLast(byte[] closing, Duration timeout) throws IOException {
     try {
-      if (writing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (writing.tryLock(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
         try {
           device.write(closing);
           device.flush();

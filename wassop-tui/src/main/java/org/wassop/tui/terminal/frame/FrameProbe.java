@@ -1,11 +1,11 @@
 package org.wassop.tui.terminal.frame;
 
-/** Which frames end with the question whether the terminal has shown them. */
+/** Which frames end with a probe, which the terminal answers once it has shown the frame. */
 public enum FrameProbe {
-  /** None. */
+  /** No frame. */
   NEVER,
-  /** Those that take a slow link a while. */
+  /** Frames that take a noticeable time on a slow link. */
   AFTER_LARGE_FRAME,
-  /** Each that writes anything. */
+  /** Every frame that is not empty. */
   AFTER_FRAME
 }

@@ -13,16 +13,16 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A screen that writes each frame as the few bytes that differ from the one before, in one write.
- * UI thread only.
+ * A screen that writes in each frame only what differs from the previous one, in one write. UI
+ * thread only.
  *
- * <p>Nothing differs: nothing is written. A small change is written bare; a larger one as a
- * synchronised update with the cursor hidden. {@link #scrollLines} is a hint: it is used when it
- * makes the frame smaller, and can't make it wrong. The screen is never cleared; after {@link
- * #repaint} or a resize each line is drawn anew.
+ * <p>A frame without a difference writes nothing. A small frame is written as it is; a larger one
+ * as a synchronized update with the cursor hidden. {@link #scrollLines} is a hint, used only if it
+ * makes the frame smaller. The screen is never cleared: {@link #repaint} and a resize redraw each
+ * row.
  */
 public final class FrameScreen extends TerminalScreen {
-  private static final int LARGEST_BARE_FRAME_BYTES = 64;
+  private static final int MAX_BARE_FRAME_BYTES = 64;
   private static final int SHORT_FRAME_BYTES = 350;
   private static final String HIDE = "\033[?25l";
   private static final String SHOW = "\033[?25h";
@@ -34,15 +34,15 @@ public final class FrameScreen extends TerminalScreen {
   private TerminalPen.State pen = TerminalPen.State.NOTHING_KNOWN;
   private Frame.@Nullable Scroll scroll;
   private boolean started;
-  private boolean everything = true;
+  private boolean repaintDue = true;
   private boolean cursorShown;
   private FrameProbe frameProbe = FrameProbe.NEVER;
-  private boolean asked;
+  private boolean probed;
   private boolean lineFirst;
   private boolean unfinished;
   private int shownCursorRow = -1;
 
-  /** A screen as large as the terminal is now. */
+  /** Creates a screen of the current size of {@code terminal}. */
   public FrameScreen(FrameTerminal terminal) throws IOException {
     super(terminal);
     this.terminal = terminal;
@@ -63,39 +63,39 @@ public final class FrameScreen extends TerminalScreen {
     }
   }
 
-  /** Draws every line with the next frame, as when something else wrote on the terminal. */
+  /** Makes the next frame draw every row, as after another program wrote to the terminal. */
   public synchronized void repaint() {
-    everything = true;
+    repaintDue = true;
     scroll = null;
     cursorShown = false;
     pen = TerminalPen.State.NOTHING_KNOWN;
   }
 
-  /** Whether the next frame will draw every line. */
+  /** Whether the next frame will draw every row. */
   public synchronized boolean isRepaintDue() {
-    return everything;
+    return repaintDue;
   }
 
-  /** Which frames ask from now on; until it is said, none does. */
+  /** Sets which of the next frames end with a probe; initially none. Resets {@link #hasAsked}. */
   public synchronized void ask(FrameProbe after) {
     frameProbe = after;
-    asked = false;
+    probed = false;
   }
 
-  /** Whether a frame has asked since {@link #ask}. */
+  /** Whether a frame has ended with a probe since the last {@link #ask}. */
   public synchronized boolean hasAsked() {
-    return asked;
+    return probed;
   }
 
   /**
-   * Whether a frame may do with the cursor's row, if that has changed and the cursor is still in
-   * it: what is typed. The rest is left for a later frame.
+   * Sets whether a frame may draw only the row of the cursor, for what is typed there. Applies if
+   * that row has changed and the cursor is still in it; the other rows are left for a later frame.
    */
   public synchronized void drawLineFirst(boolean first) {
     lineFirst = first;
   }
 
-  /** Whether the last frame has left something for a later one. */
+  /** Whether the last frame has left other rows for a later one. */
   public synchronized boolean isUnfinished() {
     return unfinished;
   }
@@ -105,35 +105,35 @@ public final class FrameScreen extends TerminalScreen {
     if (!started) {
       return;
     }
-    everything |= refreshType == RefreshType.COMPLETE;
+    repaintDue |= refreshType == RefreshType.COMPLETE;
     TerminalPosition cursor = visibleCursor();
-    ScreenBuffer line = lineFirst ? line(cursor) : null;
-    ScreenBuffer wanted = line == null ? getBackBuffer() : line;
-    Frame frame = line == null ? frame() : difference(line);
+    ScreenBuffer partial = lineFirst ? withCursorRow(cursor) : null;
+    ScreenBuffer wanted = partial == null ? getBackBuffer() : partial;
+    Frame frame = partial == null ? frame() : difference(partial);
     TerminalPen finish = new TerminalPen(frame.pen(), terminal.abilities());
     finish.endLink();
     boolean large =
-        everything || frame.rows() > 1 || frame.byteBuilder().length() > LARGEST_BARE_FRAME_BYTES;
-    boolean hidden = large && (cursorShown || everything);
+        repaintDue || frame.rows() > 1 || frame.byteBuilder().length() > MAX_BARE_FRAME_BYTES;
+    boolean hidden = large && (cursorShown || repaintDue);
     if (cursor == null) {
       finish.out().ascii(cursorShown && !hidden ? HIDE : "");
     } else {
       finish.moveTo(cursor.getRow(), cursor.getColumn());
       finish.out().ascii(hidden || !cursorShown ? SHOW : "");
     }
-    ByteBuilder byteBuilder = new ByteBuilder();
-    byteBuilder.ascii(large ? BEGIN_UPDATE : "").ascii(hidden ? HIDE : "");
-    byteBuilder.append(frame.byteBuilder()).append(finish.out()).ascii(large ? END_UPDATE : "");
+    ByteBuilder bytes = new ByteBuilder();
+    bytes.ascii(large ? BEGIN_UPDATE : "").ascii(hidden ? HIDE : "");
+    bytes.append(frame.byteBuilder()).append(finish.out()).ascii(large ? END_UPDATE : "");
     wanted.copyTo(getFrontBuffer());
     pen = finish.state();
     cursorShown = cursor != null;
     shownCursorRow = cursor == null ? -1 : cursor.getRow();
-    everything = false;
-    unfinished = line != null;
+    repaintDue = false;
+    unfinished = partial != null;
     scroll = unfinished ? scroll : null;
-    terminal.write(byteBuilder.toArray());
-    if (isQuestionDue(byteBuilder, large)) {
-      asked = true;
+    terminal.write(bytes.toArray());
+    if (isProbeDue(bytes, large)) {
+      probed = true;
       terminal.ask();
     }
     terminal.flush();
@@ -150,8 +150,8 @@ public final class FrameScreen extends TerminalScreen {
   }
 
   /**
-   * Moves whole rows of what is about to be drawn, and remembers that the terminal can do the same.
-   * Of several regions before one frame the first counts.
+   * Moves rows of the back buffer, and remembers the move as a hint for the next frame. If several
+   * regions are scrolled before one frame, the first is the hint.
    */
   @Override
   public synchronized void scrollLines(int firstLine, int lastLine, int distance) {
@@ -168,7 +168,7 @@ public final class FrameScreen extends TerminalScreen {
     }
   }
 
-  /** Puts a key where {@link #pollInput} finds it. */
+  /** Queues a key for {@link #pollInput}. */
   public synchronized void feed(KeyStroke key) {
     keys.add(key);
   }
@@ -179,15 +179,16 @@ public final class FrameScreen extends TerminalScreen {
   }
 
   /**
-   * Not for this screen: keys come to the UI thread by {@link #feed}, so nobody waits for them
-   * here.
+   * Unsupported: keys reach the UI thread by {@link #feed}.
+   *
+   * @throws UnsupportedOperationException always
    */
   @Override
   public KeyStroke readInput() {
     throw new UnsupportedOperationException("keys are fed, not read");
   }
 
-  private boolean isQuestionDue(ByteBuilder frame, boolean large) {
+  private boolean isProbeDue(ByteBuilder frame, boolean large) {
     return switch (frameProbe) {
       case NEVER -> false;
       case AFTER_LARGE_FRAME -> large;
@@ -195,18 +196,21 @@ public final class FrameScreen extends TerminalScreen {
     };
   }
 
-  /** What is shown, with the cursor's row as it should be; null if that is not enough. */
-  private @Nullable ScreenBuffer line(@Nullable TerminalPosition cursor) {
-    if (everything || cursor == null || cursor.getRow() != shownCursorRow) {
+  /**
+   * Returns the shown screen with the row of the cursor replaced by the wanted one; null if that is
+   * not enough.
+   */
+  private @Nullable ScreenBuffer withCursorRow(@Nullable TerminalPosition cursor) {
+    if (repaintDue || cursor == null || cursor.getRow() != shownCursorRow) {
       return null;
     }
     ScreenBuffer back = getBackBuffer();
     int row = cursor.getRow();
     int columns = back.getSize().getColumns();
-    ScreenBuffer line = new ScreenBuffer(back.getSize(), TextCharacter.DEFAULT_CHARACTER);
-    getFrontBuffer().copyTo(line);
-    back.copyTo(line, row, 1, 0, columns, row, 0);
-    return difference(line).rows() > 0 ? line : null;
+    ScreenBuffer buffer = new ScreenBuffer(back.getSize(), TextCharacter.DEFAULT_CHARACTER);
+    getFrontBuffer().copyTo(buffer);
+    back.copyTo(buffer, row, 1, 0, columns, row, 0);
+    return difference(buffer).rows() > 0 ? buffer : null;
   }
 
   private Frame difference(ScreenBuffer wanted) {
@@ -215,7 +219,7 @@ public final class FrameScreen extends TerminalScreen {
   }
 
   private Frame frame() {
-    if (everything) {
+    if (repaintDue) {
       return FullRedraw.of(getBackBuffer(), terminal.abilities());
     }
     TerminalPen start = new TerminalPen(pen, terminal.abilities());
@@ -227,14 +231,15 @@ public final class FrameScreen extends TerminalScreen {
     }
     Frame scrolled = FullRedraw.difference(getFrontBuffer(), getBackBuffer(), start, hint);
     if (scrolled.byteBuilder().length() <= SHORT_FRAME_BYTES) {
-      return scrolled; // nearly all is where it was: working out the other way takes longer
+      return scrolled; // small enough: computing the alternative would cost more time than it saves
     }
     Frame plain = FullRedraw.difference(getFrontBuffer(), getBackBuffer(), start, null);
     return scrolled.byteBuilder().length() < plain.byteBuilder().length() ? scrolled : plain;
   }
 
   /**
-   * The cursor's place; on the second half of a wide cluster, the cluster itself. Null when hidden.
+   * Returns the position of the cursor, moved from the second half of a wide character to its
+   * first; null if hidden.
    */
   private @Nullable TerminalPosition visibleCursor() {
     TerminalPosition cursor = getCursorPosition();

@@ -13,47 +13,48 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A terminal that takes whole UTF-8 strings and gets one write a frame. It reads nothing: keys are
- * the {@code Keyboard}'s business, and its size is what {@link #resize} said last, never asked for.
+ * A terminal that is only written to, with one write for each frame. It accepts whole UTF-8
+ * strings. Keys are read by {@code Keyboard}; the size is the last one given to {@link #resize}.
  *
- * <p>UI thread, except {@link #leaveForGood} and what has to do with answers.
+ * <p>UI thread only, except {@link #leaveForGood}, {@link #answered} and {@link #awaitAnswers}.
  */
 public final class FrameTerminal extends ANSITerminal {
   /**
-   * Alternate screen, bracketed paste, reports of the focus, no wrapping at the margin, arrow keys
-   * and key pad as CSI.
+   * Alternate screen, bracketed paste, focus reports, no auto-wrap, normal cursor keys and numeric
+   * keypad.
    */
   private static final String ENTER = "\033[?1049h\033[?2004h\033[?1004h\033[?7l\033[?1l\033>";
 
-  private static final String KEEP_TITLE = "\033[22;0t";
+  private static final String SAVE_TITLE = "\033[22;0t";
   private static final String MOUSE_ON = "\033[?1000h\033[?1006h";
   private static final String MOUSE_OFF = "\033[?1006l\033[?1000l";
   private static final byte[] LEAVE =
       ascii(MOUSE_OFF + "\033[?1004l\033[m\033[?7h\033[?2004l\033[?25h\033[?1049l\033[23;0t");
-  private static final String HOW_IS_IT = "\033[5n";
-  private static final Duration PATIENCE = Duration.ofMillis(300);
+  private static final String PROBE = "\033[5n";
+  private static final Duration OUTPUT_TIMEOUT = Duration.ofMillis(300);
+  private static final Duration ANSWER_TIMEOUT = Duration.ofMillis(300);
 
-  /** How long after a question nobody counts on its answer any more. */
-  private static final Duration HOPELESS = Duration.ofSeconds(10);
+  /** The age at which an unanswered probe is not waited for. */
+  private static final Duration PROBE_EXPIRY = Duration.ofSeconds(10);
 
   private final FrameOutput output;
   private final PendingProbes pendingProbes = new PendingProbes();
   private final Map<String, String> env;
-  private final TerminalCapabilities terminalCapabilities;
+  private final TerminalCapabilities capabilities;
   private OscSequences oscSequences;
   private TerminalSize size;
   private String title = "";
   private boolean mouse;
   private boolean bellDue;
 
-  /** A terminal of which nothing is known but its size. */
+  /** Creates a terminal with common capabilities. */
   public FrameTerminal(OutputStream device, TerminalSize size) {
     this(device, size, Map.of());
   }
 
   /**
-   * A terminal that writes to {@code device}, which should be unbuffered; {@code env} tells which
-   * one it is.
+   * Creates a terminal that writes to {@code device}, which should be unbuffered; its capabilities
+   * are found in the environment variables {@code env}.
    */
   public FrameTerminal(OutputStream device, TerminalSize size, Map<String, String> env) {
     this(new FrameOutput(device), size, env);
@@ -64,36 +65,36 @@ public final class FrameTerminal extends ANSITerminal {
     this.output = output;
     this.size = size;
     this.env = env;
-    terminalCapabilities = TerminalCapabilities.of(env);
+    capabilities = TerminalCapabilities.of(env);
     oscSequences = new OscSequences(NotificationProtocol.AUTO, env);
   }
 
-  /** What this terminal can do. */
-  public TerminalCapabilities abilities() {
-    return terminalCapabilities;
+  /** Returns the capabilities of this terminal. */
+  TerminalCapabilities abilities() {
+    return capabilities;
   }
 
-  /** Enters the alternate screen and the modes of this program; when there already, once more. */
+  /**
+   * Enters the alternate screen and sets the modes of a full-screen program, also if that was done
+   * before. Forgets pending probes.
+   */
   @Override
   public void enterPrivateMode() throws IOException {
     pendingProbes.forget();
     ByteBuilder modes = new ByteBuilder().ascii(ENTER).ascii(mouse ? MOUSE_ON : "");
     modes.utf8(title.isEmpty() ? "" : OscSequences.title(title));
-    output.open(new ByteBuilder().ascii(KEEP_TITLE).append(modes).toArray(), modes.toArray());
+    output.open(new ByteBuilder().ascii(SAVE_TITLE).append(modes).toArray(), modes.toArray());
   }
 
-  /** Gives the screen and the modes back; does nothing when outside. */
+  /** Leaves the alternate screen and resets the modes; has no effect outside. */
   @Override
   public void exitPrivateMode() throws IOException {
-    output.close(LEAVE, PATIENCE);
+    output.close(LEAVE, OUTPUT_TIMEOUT);
   }
 
-  /**
-   * Gives the screen back once and for all; what is written later is dropped. Any thread;
-   * idempotent.
-   */
+  /** Leaves the alternate screen for good; later output is dropped. Any thread. Idempotent. */
   public void leaveForGood() throws IOException {
-    output.closeForGood(LEAVE, PATIENCE);
+    output.closeForGood(LEAVE, OUTPUT_TIMEOUT);
   }
 
   @Override
@@ -101,37 +102,30 @@ public final class FrameTerminal extends ANSITerminal {
     leaveForGood();
   }
 
-  /** Puts a safe string at the cursor, as one piece. Control characters are left out. */
+  /** Writes a safe string at the cursor, without its control characters. */
   @Override
   public void putString(String string) throws IOException {
     write(string.replaceAll("\\p{Cntrl}", "").getBytes(StandardCharsets.UTF_8));
   }
 
-  /**
-   * Appends bytes to the next write as they are: a frame, or a control sequence such as a
-   * notification.
-   */
-  public void write(byte[] bytes) throws IOException {
+  /** Appends bytes to the next write as they are. */
+  void write(byte[] bytes) throws IOException {
     writeToTerminal(bytes);
   }
 
   /**
-   * The title of the window, or of tmux's pane, with the next write; the one from before comes back
-   * when the screen is left. Control characters are left out, and what is beyond 200 cells.
+   * Sets the title of the window, or of the tmux pane, with the next write. The title is cut to 200
+   * cells and loses its control characters. The original one comes back when the screen is left.
    */
-  public void title(String text) {
-    if (terminalCapabilities.links() && !text.equals(title)) {
+  @Override
+  public void setTitle(String text) {
+    if (capabilities.links() && !text.equals(title)) {
       title = text;
       append(OscSequences.title(text));
     }
   }
 
-  @Override
-  public void setTitle(String text) {
-    title(text);
-  }
-
-  /** Rings with the next write; once, however often it is asked. */
+  /** Rings the bell with the next write, once for any number of calls. */
   @Override
   public void bell() {
     if (!bellDue) {
@@ -140,47 +134,51 @@ public final class FrameTerminal extends ANSITerminal {
     }
   }
 
-  /** How notifications are made from now on. */
+  /** Sets the protocol of the next notifications. */
   public void setNotifying(NotificationProtocol notificationProtocol) {
     oscSequences = new OscSequences(notificationProtocol, env);
   }
 
   /**
-   * Asks the desktop to show a notification, with the next write: each text as one line of at most
-   * 200 cells.
+   * Sends a desktop notification with the next write, each text as one line of at most 200 cells.
    */
   public void notify(String heading, String body) {
     append(oscSequences.notification(heading, body));
   }
 
   /**
-   * Puts {@code text} into the clipboard, with the next write. Gives whether it was short enough
-   * (74,000 bytes) and the terminal may know how: none says whether it did.
+   * Copies {@code text} to the clipboard with the next write. Returns false if the text is longer
+   * than 74,000 bytes or the terminal doesn't know how. True is no proof: no terminal reports
+   * success.
    */
   public boolean copy(String text) {
-    String sequence = terminalCapabilities.links() ? oscSequences.copy(text) : "";
+    String sequence = capabilities.links() ? oscSequences.copy(text) : "";
     append(sequence);
     return !sequence.isEmpty();
   }
 
   /**
-   * Asks, with the next write, whether all is well (DSR): a terminal answers when it has come so
-   * far, and {@code Keyboard} reads that as an {@code ProbeAnswerStroke}.
+   * Sends a probe with the next write: a request for a device status report (DSR). The terminal
+   * answers when it has processed everything before; {@code Keyboard} reads that as a {@code
+   * ProbeAnswerStroke}.
    */
   void ask() {
     pendingProbes.asked();
-    append(HOW_IS_IT);
+    append(PROBE);
   }
 
-  /** An answer was read. Any thread. */
+  /** Records that an answer to a probe was read. Any thread. */
   public void answered() {
     pendingProbes.answered();
   }
 
-  /** Waits a moment for the answers that are missing, so that no shell reads them. Any thread. */
+  /**
+   * Waits at most 300 ms for the answers to pending probes, so that no shell reads them. Any
+   * thread.
+   */
   public void awaitAnswers() {
     try {
-      pendingProbes.await(PATIENCE, HOPELESS);
+      pendingProbes.await(ANSWER_TIMEOUT, PROBE_EXPIRY);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -198,8 +196,8 @@ public final class FrameTerminal extends ANSITerminal {
   }
 
   /**
-   * Reports buttons and wheel (SGR mode 1006) from the next entry on, or at once when inside; null
-   * reports none.
+   * Turns reports of buttons and wheel (SGR mode 1006) on, or off if {@code mode} is null: at once
+   * inside the alternate screen, otherwise when it is entered.
    */
   @Override
   public void setMouseCaptureMode(@Nullable MouseCaptureMode mode) throws IOException {
@@ -208,7 +206,7 @@ public final class FrameTerminal extends ANSITerminal {
     flush();
   }
 
-  /** Says how large the terminal is now, and tells the listeners if that is new. */
+  /** Sets the size, and notifies the listeners if it has changed. */
   public void resize(TerminalSize newSize) {
     size = newSize;
     onResized(newSize);
@@ -219,13 +217,17 @@ public final class FrameTerminal extends ANSITerminal {
     return size;
   }
 
-  /** Always null: see {@code Keyboard}. */
+  /** Returns null always; {@code Keyboard} reads the keys. */
   @Override
   public @Nullable KeyStroke pollInput() {
     return null;
   }
 
-  /** Not for this terminal: see {@code Keyboard}. */
+  /**
+   * Unsupported; {@code Keyboard} reads the keys.
+   *
+   * @throws UnsupportedOperationException always
+   */
   @Override
   public KeyStroke readInput() {
     throw new UnsupportedOperationException("keys are fed, not read");

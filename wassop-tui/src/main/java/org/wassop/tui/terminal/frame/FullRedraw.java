@@ -12,41 +12,41 @@ import org.wassop.tui.terminal.cells.CellStyle;
 import org.wassop.tui.text.CellWidth;
 
 /**
- * Draws a whole screen, whatever the terminal shows before: row after row, or style after style
- * with the columns of a frame in one stroke, whichever takes fewer bytes. Each row is blanked just
- * before it is drawn; the screen never is. One thread.
+ * Builds the bytes of a frame: of a whole screen, whatever the terminal shows, or of what differs
+ * from what it shows. The screen is drawn row by row, or style by style with vertical lines in one
+ * go, whichever takes fewer bytes. A whole screen is blanked row by row just before each row is
+ * drawn. Confined to one thread.
  */
 final class FullRedraw {
-  private static final int SHORTEST_STROKE = 3;
+  private static final int MIN_COLUMN_CELLS = 3;
 
-  /** How far from its like a cell stands that is cheaper drawn with those above and below it. */
-  private static final int ALONE = 2;
+  /** A cell is isolated if no other one to be drawn in its style is within so many columns. */
+  private static final int ISOLATION_DISTANCE = 2;
 
-  private final TerminalPen terminalPen;
+  private final TerminalPen pen;
   private final CellRow[] shown;
   private final CellRow[] wanted;
   private final CellRowPainter[] painters;
   private final int columns;
 
-  private final boolean fromNothing;
+  private final boolean fromUnknown;
 
-  /** Turns rows into others; {@code fromNothing} when the terminal shows what isn't known. */
-  private FullRedraw(
-      TerminalPen terminalPen, CellRow[] shown, CellRow[] wanted, boolean fromNothing) {
-    this.terminalPen = terminalPen;
+  /** Creates a drawing of {@code wanted} over {@code shown}, or over unknown content. */
+  private FullRedraw(TerminalPen pen, CellRow[] shown, CellRow[] wanted, boolean fromUnknown) {
+    this.pen = pen;
     this.shown = shown;
     this.wanted = wanted;
-    this.fromNothing = fromNothing;
+    this.fromUnknown = fromUnknown;
     columns = wanted[0].size();
     painters = new CellRowPainter[wanted.length];
     for (int row = 0; row < wanted.length; row++) {
-      painters[row] = new CellRowPainter(terminalPen, shown[row], wanted[row]);
+      painters[row] = new CellRowPainter(pen, shown[row], wanted[row]);
     }
   }
 
-  /** The shortest frame that shows {@code wanted}, whatever is shown now. */
-  static Frame of(ScreenBuffer wanted, TerminalCapabilities terminalCapabilities) {
-    TerminalPen start = new TerminalPen(TerminalPen.State.NOTHING_KNOWN, terminalCapabilities);
+  /** Returns the shortest frame that draws all of {@code wanted}, whatever the terminal shows. */
+  static Frame of(ScreenBuffer wanted, TerminalCapabilities capabilities) {
+    TerminalPen start = new TerminalPen(TerminalPen.State.NOTHING_KNOWN, capabilities);
     int rows = wanted.getSize().getRows();
     Frame byRow = new FullRedraw(start.again(), blank(wanted), rows(wanted, null), true).byRow();
     Frame byStyle = new FullRedraw(start, blank(wanted), rows(wanted, null), true).byStyle();
@@ -54,7 +54,9 @@ final class FullRedraw {
     return new Frame(shorter.byteBuilder(), rows, shorter.pen());
   }
 
-  /** The shortest frame that changes only what differs, after scrolling if that is given. */
+  /**
+   * Returns the shortest frame that writes what differs, after {@code scroll} if it is not null.
+   */
   static Frame difference(
       ScreenBuffer shown, ScreenBuffer wanted, TerminalPen start, Frame.@Nullable Scroll scroll) {
     Frame byRow = difference(shown, wanted, start, scroll, false);
@@ -71,12 +73,11 @@ final class FullRedraw {
       TerminalPen start,
       Frame.@Nullable Scroll scroll,
       boolean byStyle) {
-    TerminalPen terminalPen = start.again();
+    TerminalPen pen = start.again();
     if (scroll != null) {
-      terminalPen.scroll(scroll.first(), scroll.last(), scroll.distance());
+      pen.scroll(scroll.first(), scroll.last(), scroll.distance());
     }
-    FullRedraw fullRedraw =
-        new FullRedraw(terminalPen, rows(shown, scroll), rows(wanted, null), false);
+    FullRedraw fullRedraw = new FullRedraw(pen, rows(shown, scroll), rows(wanted, null), false);
     Frame frame = byStyle ? fullRedraw.byStyle() : fullRedraw.byRow();
     return scroll == null
         ? frame
@@ -107,7 +108,7 @@ final class FullRedraw {
       blank(row);
       touched += painters[row].paint(row, null) ? 1 : 0;
     }
-    return new Frame(terminalPen.out(), touched, terminalPen.state());
+    return new Frame(pen.out(), touched, pen.state());
   }
 
   private Frame byStyle() {
@@ -117,8 +118,8 @@ final class FullRedraw {
       touched[row] = painters[row].paint(row, CellStyle.PLAIN);
     }
     for (CellStyle cellStyle : otherStyles()) {
-      for (int column = 1; fromNothing && column < columns; column++) {
-        strokes(column, cellStyle);
+      for (int column = 1; fromUnknown && column < columns; column++) {
+        drawColumn(column, cellStyle);
       }
       for (int row = 0; row < wanted.length; row++) {
         touched[row] |= painters[row].paint(row, cellStyle);
@@ -128,16 +129,16 @@ final class FullRedraw {
     for (boolean row : touched) {
       count += row ? 1 : 0;
     }
-    return new Frame(terminalPen.out(), count, terminalPen.state());
+    return new Frame(pen.out(), count, pen.state());
   }
 
   private void blank(int row) {
-    if (!fromNothing) {
+    if (!fromUnknown) {
       return;
     }
-    terminalPen.moveTo(row, 0);
-    terminalPen.take(CellStyle.PLAIN, true);
-    terminalPen.eraseToEnd();
+    pen.moveTo(row, 0);
+    pen.take(CellStyle.PLAIN, true);
+    pen.eraseToEnd();
   }
 
   private Set<CellStyle> otherStyles() {
@@ -154,19 +155,19 @@ final class FullRedraw {
     return styles;
   }
 
-  /** Draws what is the same in several rows of a column, and alone in each. */
-  private void strokes(int column, CellStyle cellStyle) {
+  /** Draws isolated cells of a column that are the same in several rows, downwards in one go. */
+  private void drawColumn(int column, CellStyle cellStyle) {
     for (int row = 0; row < wanted.length; ) {
-      TextCharacter first = lonely(row, column, cellStyle);
+      TextCharacter first = isolated(row, column, cellStyle);
       int end = row + 1;
       if (first != null) {
-        while (end < wanted.length && first.equals(lonely(end, column, cellStyle))) {
+        while (end < wanted.length && first.equals(isolated(end, column, cellStyle))) {
           end++;
         }
-        if (end - row >= SHORTEST_STROKE) {
-          terminalPen.moveTo(row, column);
-          terminalPen.take(cellStyle, false);
-          terminalPen.stroke(first.getCharacterString(), end - row, columns);
+        if (end - row >= MIN_COLUMN_CELLS) {
+          pen.moveTo(row, column);
+          pen.take(cellStyle, false);
+          pen.stroke(first.getCharacterString(), end - row, columns);
           Arrays.stream(shown, row, end).forEach(line -> line.put(column, first));
         }
       }
@@ -174,23 +175,26 @@ final class FullRedraw {
     }
   }
 
-  private @Nullable TextCharacter lonely(int row, int column, CellStyle cellStyle) {
-    TextCharacter character = drawable(row, column, cellStyle);
+  /** Returns the character to be drawn there if it is narrow and isolated; null otherwise. */
+  private @Nullable TextCharacter isolated(int row, int column, CellStyle cellStyle) {
+    TextCharacter character = pending(row, column, cellStyle);
     if (character == null
         || wanted[row].isCovered(column + 1)
         || CellWidth.isDisputed(character.getCharacterString())) {
       return null;
     }
-    for (int x = Math.max(0, column - ALONE); x <= Math.min(columns - 1, column + ALONE); x++) {
-      if (x != column && drawable(row, x, cellStyle) != null) {
+    for (int x = Math.max(0, column - ISOLATION_DISTANCE);
+        x <= Math.min(columns - 1, column + ISOLATION_DISTANCE);
+        x++) {
+      if (x != column && pending(row, x, cellStyle) != null) {
         return null;
       }
     }
     return character;
   }
 
-  /** What is to be drawn there in a style; null when nothing is. */
-  private @Nullable TextCharacter drawable(int row, int column, CellStyle cellStyle) {
+  /** Returns the character to be drawn there in a style; null if there is none. */
+  private @Nullable TextCharacter pending(int row, int column, CellStyle cellStyle) {
     TextCharacter character = wanted[row].at(column);
     return character == null
             || character.is(' ')

@@ -2,16 +2,16 @@ package org.wassop.tui.terminal.frame;
 
 import java.util.Map;
 
-/** What stands between this program and the terminal that shows it, and lets sequences through. */
+/** A terminal multiplexer, through which sequences must be passed to reach the outer terminal. */
 enum Multiplexer {
   NONE,
   TMUX,
   SCREEN;
 
-  /** The longest string that screen lets through in one piece. */
+  /** The longest string that screen passes through in one piece. */
   private static final int SCREEN_CHUNK = 768 - 8;
 
-  /** The innermost one, as far as {@code env} tells. */
+  /** Returns the innermost multiplexer according to the environment variables {@code env}. */
   static Multiplexer of(Map<String, String> env) {
     if (!env.getOrDefault("TMUX", "").isEmpty()) {
       return TMUX;
@@ -19,18 +19,18 @@ enum Multiplexer {
     return env.getOrDefault("STY", "").isEmpty() ? NONE : SCREEN;
   }
 
-  /** {@code sequence} as it has to be written to reach the terminal outside. */
+  /** Returns {@code sequence} wrapped so that it reaches the outer terminal. */
   String passing(String sequence) {
     return switch (this) {
       case NONE -> sequence;
       case TMUX -> "\033Ptmux;" + sequence.replace("\033", "\033\033") + "\033\\";
       case SCREEN -> {
-        StringBuilder pieces = new StringBuilder();
+        StringBuilder chunks = new StringBuilder();
         for (int from = 0; from < sequence.length(); from += SCREEN_CHUNK) {
           int to = Math.min(sequence.length(), from + SCREEN_CHUNK);
-          pieces.append("\033P").append(sequence, from, to).append("\033\\");
+          chunks.append("\033P").append(sequence, from, to).append("\033\\");
         }
-        yield pieces.toString();
+        yield chunks.toString();
       }
     };
   }

@@ -2,24 +2,25 @@ package org.wassop.tui.terminal.frame;
 
 import java.util.Map;
 
-/** How a terminal is asked to show a notification of the desktop. */
+/** The control sequence by which a terminal shows a desktop notification. */
 public enum NotificationProtocol {
-  /** By {@link #OSC9}, unless {@link #of} knows better. */
+  /** The protocol that {@link #of} returns for the terminal. */
   AUTO,
-  /** {@code OSC 9}: iTerm2's; also WezTerm, Ghostty, Windows Terminal and others. One text. */
+  /** {@code OSC 9} of iTerm2; also WezTerm, Ghostty, Windows Terminal and others. One text. */
   OSC9,
-  /** {@code OSC 777;notify}: urxvt's; also foot, VTE, Konsole. Title and body. */
+  /** {@code OSC 777;notify} of urxvt; also foot, VTE, Konsole. Title and body. */
   OSC777,
-  /** {@code OSC 99}: kitty's. Title and body. */
+  /** {@code OSC 99} of kitty. Title and body. */
   OSC99,
-  /** Not at all. */
+  /** No notifications. */
   NONE;
 
   /**
-   * What the terminal that {@code env} describes knows: kitty 99; foot, urxvt, VTE and Konsole 777;
-   * all others 9, which those that don't know it pass over; consoles nothing.
+   * Returns the protocol of the terminal that the environment variables {@code env} describe:
+   * {@link #OSC99} for kitty; {@link #OSC777} for foot, urxvt, VTE and Konsole; {@link #NONE} for
+   * consoles; {@link #OSC9} for all others, which ignore it if they don't know it.
    */
-  public static NotificationProtocol of(Map<String, String> env) {
+  static NotificationProtocol of(Map<String, String> env) {
     String term = env.getOrDefault("TERM", "");
     String program = env.getOrDefault("TERM_PROGRAM", "");
     if (!TerminalCapabilities.of(env).links()) {

@@ -7,72 +7,71 @@ import java.util.Map;
 import org.wassop.tui.text.TextFit;
 
 /**
- * The sequences by which a terminal is told something that isn't drawn: notifications, its title,
- * its clipboard. Each begins and ends in itself, and holds no control character of the text it is
- * made of. Pure; any thread.
+ * Makes the operating system commands (OSC) for notifications, the title and the clipboard. Each
+ * sequence is complete, and contains no control character of the given text. Pure; any thread.
  */
 final class OscSequences {
-  /** The longest title or text, in cells. */
+  /** The maximum length of a title or text, in cells. */
   static final int MOST_CELLS = 200;
 
-  /** The most that is copied, in bytes of UTF-8: terminals take 100,000 letters of base64. */
+  /**
+   * The maximum length of a copied text, in bytes of UTF-8: terminals accept 100,000 base64 digits.
+   */
   static final int MOST_COPIED_BYTES = 74_000;
 
-  /** BEL, since the other end of a string would end what screen lets through. */
-  private static final String END = "\007";
+  /** BEL, because the string terminator would also end the passthrough of screen. */
+  private static final String TERMINATOR = "\007";
 
-  private final NotificationProtocol notificationProtocol;
+  private final NotificationProtocol protocol;
   private final Multiplexer multiplexer;
 
-  /** The sequences for the terminal that {@code env} describes. */
-  OscSequences(NotificationProtocol notificationProtocol, Map<String, String> env) {
-    this.notificationProtocol =
-        notificationProtocol == NotificationProtocol.AUTO
-            ? NotificationProtocol.of(env)
-            : notificationProtocol;
+  /** Makes sequences for the terminal that the environment variables {@code env} describe. */
+  OscSequences(NotificationProtocol protocol, Map<String, String> env) {
+    this.protocol = protocol == NotificationProtocol.AUTO ? NotificationProtocol.of(env) : protocol;
     this.multiplexer = Multiplexer.of(env);
   }
 
-  /** A notification; empty when there are to be none. */
+  /** Returns the sequence of a notification; empty for {@link NotificationProtocol#NONE}. */
   String notification(String title, String body) {
     String head = line(title);
     String text = line(body);
-    return switch (notificationProtocol) {
+    return switch (protocol) {
       case NONE -> "";
-      case AUTO, OSC9 -> multiplexer.passing("\033]9;" + joined(head, text) + END);
+      case AUTO, OSC9 -> multiplexer.passing("\033]9;" + joined(head, text) + TERMINATOR);
       case OSC777 ->
-          multiplexer.passing("\033]777;notify;" + head.replace(';', ',') + ";" + text + END);
+          multiplexer.passing(
+              "\033]777;notify;" + head.replace(';', ',') + ";" + text + TERMINATOR);
       case OSC99 ->
-          multiplexer.passing("\033]99;i=wassop:d=0;" + head + END)
-              + multiplexer.passing("\033]99;i=wassop:p=body;" + text + END);
+          multiplexer.passing("\033]99;i=wassop:d=0;" + head + TERMINATOR)
+              + multiplexer.passing("\033]99;i=wassop:p=body;" + text + TERMINATOR);
     };
   }
 
-  /** The title of the window; in a multiplexer, of its pane. */
+  /** Returns the sequence that sets the title of the window; in a multiplexer, of its pane. */
   static String title(String text) {
-    return "\033]2;" + line(text) + END;
+    return "\033]2;" + line(text) + TERMINATOR;
   }
 
   /**
-   * Puts {@code text} into the clipboard; empty when it is too long for that. tmux takes it itself
-   * and hands it on, as its {@code set-clipboard} says.
+   * Returns the sequence that copies {@code text} to the clipboard; empty if the text is too long.
+   * tmux handles it itself, according to its option {@code set-clipboard}.
    */
   String copy(String text) {
     byte[] bytes = text.getBytes(UTF_8);
     if (bytes.length > MOST_COPIED_BYTES) {
       return "";
     }
-    String sequence = "\033]52;c;" + Base64.getEncoder().encodeToString(bytes) + END;
+    String sequence = "\033]52;c;" + Base64.getEncoder().encodeToString(bytes) + TERMINATOR;
     return multiplexer == Multiplexer.SCREEN ? multiplexer.passing(sequence) : sequence;
   }
 
-  /** OSC 9 that begins with a number and a semicolon means something else in some terminals. */
+  /** Avoids a digit at the start, which means another command of OSC 9 in some terminals. */
   private static String joined(String head, String text) {
     String all = head.isEmpty() || text.isEmpty() ? head + text : head + ": " + text;
     return !all.isEmpty() && Character.isDigit(all.charAt(0)) ? " " + all : all;
   }
 
-  /** The text as one line of bounded length without control characters. */
+  /** Returns the text as one line of at most {@link #MOST_CELLS}, without control characters. */
   private static String line(String text) {
     StringBuilder line = new StringBuilder();
     text.codePoints()

@@ -2,39 +2,39 @@ package org.wassop.tui.terminal.frame;
 
 import java.time.Duration;
 
-/** How many questions the terminal hasn't answered yet. Any thread. */
+/** Counts the probes that the terminal hasn't answered. Any thread. */
 final class PendingProbes {
   private int count;
-  private long lastAsked;
+  private long lastSent;
 
-  /** A question is about to be written. */
+  /** Records that a probe is about to be written. */
   synchronized void asked() {
     count++;
-    lastAsked = System.nanoTime();
+    lastSent = System.nanoTime();
   }
 
-  /** An answer was read. */
+  /** Records that an answer was read. */
   synchronized void answered() {
     count = Math.max(0, count - 1);
     notifyAll();
   }
 
-  /** Expects no answer any more. */
+  /** Forgets all pending probes. */
   synchronized void forget() {
     count = 0;
     notifyAll();
   }
 
   /**
-   * Waits until all is answered, but no longer than {@code patience}, and not at all once the last
-   * question is {@code hopeless} old. Gives whether all is answered.
+   * Waits until no probe is pending, but no longer than {@code timeout}, and not at all if the last
+   * probe is older than {@code expiry}. Returns whether no probe is pending.
    */
-  synchronized boolean await(Duration patience, Duration hopeless) throws InterruptedException {
+  synchronized boolean await(Duration timeout, Duration expiry) throws InterruptedException {
     long begin = System.nanoTime();
-    long left = begin - lastAsked < hopeless.toNanos() ? patience.toNanos() : 0;
+    long left = begin - lastSent < expiry.toNanos() ? timeout.toNanos() : 0;
     while (count > 0 && left > 0) {
       wait(left / 1_000_000, (int) (left % 1_000_000));
-      left = patience.toNanos() - (System.nanoTime() - begin);
+      left = timeout.toNanos() - (System.nanoTime() - begin);
     }
     return count == 0;
   }

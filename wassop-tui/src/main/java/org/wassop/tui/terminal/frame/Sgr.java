@@ -8,28 +8,30 @@ import org.jspecify.annotations.Nullable;
 import org.wassop.tui.terminal.cells.CellStyle;
 
 /**
- * The shortest {@code CSI … m} from one style to another; links are no part of it. Pure; any
- * thread.
+ * Makes the shortest {@code CSI … m} sequence from one style to another. It ignores links. Pure;
+ * any thread.
  */
 final class Sgr {
   private Sgr() {}
 
   /**
-   * The sequence, or nothing when both are equal. A null {@code from} is a terminal in an unknown
+   * Returns the sequence; empty if the styles don't differ. A null {@code from} is an unknown
    * style.
    */
   static String change(@Nullable CellStyle from, CellStyle to) {
     if (from != null && to.colorsLike(from)) {
       return "";
     }
-    String anew = anew(to);
-    String stepwise = from == null ? null : stepwise(from, to);
+    String fromReset = fromReset(to);
+    String incremental = from == null ? null : incremental(from, to);
     return "\033["
-        + (stepwise != null && stepwise.length() <= anew.length() ? stepwise : anew)
+        + (incremental != null && incremental.length() <= fromReset.length()
+            ? incremental
+            : fromReset)
         + "m";
   }
 
-  private static String anew(CellStyle to) {
+  private static String fromReset(CellStyle to) {
     StringJoiner codes = new StringJoiner(";");
     for (SGR attribute : to.attributes()) {
       codes.add(on(attribute));
@@ -43,8 +45,8 @@ final class Sgr {
     return codes.length() == 0 ? "" : "0;" + codes;
   }
 
-  /** Only what differs; null when an attribute that shares its "off" with another goes. */
-  private static @Nullable String stepwise(CellStyle from, CellStyle to) {
+  /** Returns the codes of what differs; null if an attribute goes that has no "off" of its own. */
+  private static @Nullable String incremental(CellStyle from, CellStyle to) {
     StringJoiner codes = new StringJoiner(";");
     for (SGR attribute : from.attributes()) {
       if (!to.attributes().contains(attribute)) {

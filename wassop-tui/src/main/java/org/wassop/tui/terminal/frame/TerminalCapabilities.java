@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a terminal can do beyond the common things, as far as its environment tells. Immutable; any
+ * The optional capabilities of a terminal, according to its environment variables. Immutable; any
  * thread.
  *
- * @param links knows OSC 8, or passes over it
- * @param repeat knows REP ({@code CSI n b}) for every character
+ * @param links whether it knows or ignores OSC 8, and so other operating system commands
+ * @param repeat whether it knows REP ({@code CSI n b}) for every character
  */
-public record TerminalCapabilities(boolean links, boolean repeat) {
-  /** The common things alone. */
-  public static final TerminalCapabilities COMMON = new TerminalCapabilities(false, false);
+record TerminalCapabilities(boolean links, boolean repeat) {
+  /** No optional capability. */
+  static final TerminalCapabilities COMMON = new TerminalCapabilities(false, false);
 
-  /** Terminals that may print an OSC they don't know, by the beginnings of their names. */
-  private static final List<String> OLD =
+  /** Terminals that may print an unknown OSC, by the prefixes of their names. */
+  private static final List<String> WITHOUT_OSC =
       List.of("linux", "vt", "ansi", "cons", "sun", "eterm", "emacs", "dumb", "unknown");
 
-  /** Terminals that repeat, by the beginnings of their names. */
+  /** Terminals that know REP, by the prefixes of their names. */
   private static final List<String> REPEATING =
       List.of(
           "xterm",
@@ -34,13 +34,14 @@ public record TerminalCapabilities(boolean links, boolean repeat) {
           "rio");
 
   /**
-   * The abilities of the terminal that {@code env} describes. tmux and screen repeat ASCII alone,
-   * mosh (which sets {@code NCURSES_NO_UTF8_ACS}) and JetBrains' terminal nothing, though both say
-   * {@code xterm}; what macOS's own terminal does isn't known.
+   * Returns the capabilities of the terminal that the environment variables {@code env} describe.
+   * tmux and screen repeat only ASCII. mosh, which sets {@code NCURSES_NO_UTF8_ACS}, and the
+   * terminal of JetBrains repeat nothing, though both claim to be {@code xterm}. Terminal.app of
+   * macOS is unknown.
    */
-  public static TerminalCapabilities of(Map<String, String> env) {
+  static TerminalCapabilities of(Map<String, String> env) {
     String term = env.getOrDefault("TERM", "");
-    boolean old = term.isBlank() || startsWithAny(term, OLD);
+    boolean withoutOsc = term.isBlank() || startsWithAny(term, WITHOUT_OSC);
     boolean repeat =
         startsWithAny(term, REPEATING)
             && !isSet(env, "TMUX")
@@ -48,14 +49,14 @@ public record TerminalCapabilities(boolean links, boolean repeat) {
             && !isSet(env, "NCURSES_NO_UTF8_ACS")
             && !env.getOrDefault("TERMINAL_EMULATOR", "").startsWith("JetBrains")
             && !env.getOrDefault("TERM_PROGRAM", "").equals("Apple_Terminal");
-    return new TerminalCapabilities(!old, repeat);
+    return new TerminalCapabilities(!withoutOsc, repeat);
   }
 
   private static boolean isSet(Map<String, String> env, String name) {
     return !env.getOrDefault(name, "").isEmpty();
   }
 
-  private static boolean startsWithAny(String term, List<String> beginnings) {
-    return beginnings.stream().anyMatch(term::startsWith);
+  private static boolean startsWithAny(String term, List<String> prefixes) {
+    return prefixes.stream().anyMatch(term::startsWith);
   }
 }

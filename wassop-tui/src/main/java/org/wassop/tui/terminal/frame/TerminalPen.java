@@ -4,40 +4,42 @@ import org.jspecify.annotations.Nullable;
 import org.wassop.tui.terminal.cells.CellStyle;
 
 /**
- * Writes to a terminal and knows where its cursor stands and in which style it writes, so that each
- * move and each change of style costs the fewest bytes. The terminal must take a line feed as a
- * step down and nothing else, and not wrap at its margin. One thread.
+ * Collects output and tracks the cursor and the style of the terminal, so that each move and each
+ * change of style takes the fewest bytes. On the terminal a line feed must only move down, and
+ * auto-wrap must be off. Confined to one thread.
  */
 final class TerminalPen {
   private static final int UNKNOWN = -1;
 
   private final ByteBuilder out = new ByteBuilder();
-  private final TerminalCapabilities terminalCapabilities;
+  private final TerminalCapabilities capabilities;
   private int row;
   private int column;
   private @Nullable CellStyle cellStyle;
 
-  /** What a pen knows of the terminal between two frames. */
+  /** The cursor and the style of the terminal between two frames; null for an unknown style. */
   record State(int row, int column, @Nullable CellStyle cellStyle) {
     static final State NOTHING_KNOWN = new State(UNKNOWN, UNKNOWN, null);
   }
 
-  TerminalPen(State state, TerminalCapabilities terminalCapabilities) {
-    this.terminalCapabilities = terminalCapabilities;
+  TerminalPen(State state, TerminalCapabilities capabilities) {
+    this.capabilities = capabilities;
     row = state.row();
     column = state.column();
     cellStyle = state.cellStyle();
   }
 
-  /** A pen for the same terminal, from where this one is, that has written nothing yet. */
+  /** Returns a pen in the same state, without output. */
   TerminalPen again() {
-    return new TerminalPen(state(), terminalCapabilities);
+    return new TerminalPen(state(), capabilities);
   }
 
+  /** Returns the state of the terminal after the output. */
   State state() {
     return new State(row, column, cellStyle);
   }
 
+  /** Returns the output so far; to be appended to directly as long as that changes no state. */
   ByteBuilder out() {
     return out;
   }
@@ -47,24 +49,29 @@ final class TerminalPen {
   }
 
   /**
-   * How far the cursor stands before a column of this row; negative when behind it, on another row
-   * or unknown.
+   * Returns the distance from the cursor to a column to its right in row {@code toRow}; negative if
+   * the cursor is right of it, in another row or unknown.
    */
   int distanceTo(int toRow, int toColumn) {
     return row == toRow && column != UNKNOWN ? toColumn - column : -1;
   }
 
+  /**
+   * Whether text in {@code other} needs no change of style; for {@code blank}, whether a space
+   * looks the same.
+   */
   boolean writesLike(CellStyle other, boolean blank) {
     CellStyle current = cellStyle;
-    CellStyle drawn = drawn(other);
-    return current != null && (blank ? drawn.blanksLike(current) : drawn.equals(current));
+    CellStyle shown = shownAs(other);
+    return current != null && (blank ? shown.blanksLike(current) : shown.equals(current));
   }
 
-  /** A style as this terminal shows it. */
-  private CellStyle drawn(CellStyle wanted) {
-    return terminalCapabilities.links() || wanted.link().isEmpty() ? wanted : wanted.withLink("");
+  /** Returns the style as this terminal can show it. */
+  private CellStyle shownAs(CellStyle wanted) {
+    return capabilities.links() || wanted.link().isEmpty() ? wanted : wanted.withLink("");
   }
 
+  /** Moves the cursor, with the shortest sequence. */
   void moveTo(int toRow, int toColumn) {
     if (!isAt(toRow, toColumn)) {
       out.ascii(shortestMove(toRow, toColumn));
@@ -73,10 +80,10 @@ final class TerminalPen {
     }
   }
 
-  /** Takes up a style; for blanks, one in which a space looks the same is good enough. */
+  /** Changes the style; for {@code blank}, only if a space looks different. */
   void take(CellStyle wanted, boolean blank) {
     if (!writesLike(wanted, blank)) {
-      CellStyle next = drawn(wanted);
+      CellStyle next = shownAs(wanted);
       CellStyle before = cellStyle;
       String link = before == null ? "" : before.link();
       out.ascii(Sgr.change(before, next));
@@ -87,7 +94,7 @@ final class TerminalPen {
     }
   }
 
-  /** Ends the link that is open, so that nothing written later leads there. */
+  /** Ends the open link, so that later output is not part of it. */
   void endLink() {
     CellStyle current = cellStyle;
     if (current != null && !current.link().isEmpty()) {
@@ -96,29 +103,28 @@ final class TerminalPen {
   }
 
   /**
-   * Prints a cluster at the cursor. Where the cursor stands afterwards is not trusted if it is
-   * disputed.
+   * Prints a cluster at the cursor. The position of the cursor is unknown afterwards unless {@code
+   * widthKnown}, or at the right margin of {@code columns}.
    */
-  void print(String cluster, int width, boolean trusted, int columns) {
+  void print(String cluster, int width, boolean widthKnown, int columns) {
     out.utf8(cluster);
-    column = trusted && column + width < columns ? column + width : UNKNOWN;
+    column = widthKnown && column + width < columns ? column + width : UNKNOWN;
   }
 
-  /** Whether {@code more} further copies of a cluster are shorter as {@code CSI n b}. */
-  boolean repeats(String cluster, int more) {
-    return terminalCapabilities.repeat()
-        && more * bytesOf(cluster) > 3 + String.valueOf(more).length();
+  /** Whether {@code copies} further copies of a cluster take fewer bytes as {@code CSI n b}. */
+  boolean repeats(String cluster, int copies) {
+    return capabilities.repeat() && copies * bytesOf(cluster) > 3 + String.valueOf(copies).length();
   }
 
-  /**
-   * Prints the narrow cluster that was printed just now some times more; not in the last column.
-   */
+  /** Repeats the narrow cluster just printed; must not reach the last column. */
   void repeat(int times) {
     out.ascii("\033[" + times + "b");
     column += times;
   }
 
-  /** Prints a trusted narrow cluster in each of some rows, downwards, from where the cursor is. */
+  /**
+   * Prints a narrow cluster of undisputed width in {@code rows} rows, downwards from the cursor.
+   */
   void stroke(String cluster, int rows, int columns) {
     String step = column == columns - 1 ? "\n" : "\n\b";
     for (int i = 0; i < rows; i++) {
@@ -133,17 +139,19 @@ final class TerminalPen {
     return c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
   }
 
-  /** Blanks the row from the cursor on. */
+  /** Erases the row from the cursor on. */
   void eraseToEnd() {
     out.ascii("\033[K");
   }
 
-  /** Blanks some cells from the cursor on, without moving it. */
+  /** Erases {@code cells} cells from the cursor on, without moving it. */
   void erase(int cells) {
     out.ascii("\033[" + cells + "X");
   }
 
-  /** Scrolls some rows up, or down when {@code distance} is negative, with blanks coming in. */
+  /**
+   * Scrolls rows up, or down if {@code distance} is negative, and moves the cursor to the top left.
+   */
   void scroll(int first, int last, int distance) {
     take(CellStyle.PLAIN, true);
     out.ascii("\033[" + (first + 1) + ";" + (last + 1) + "r");

@@ -1,4 +1,4 @@
-/** Frames: the few bytes that turn what the terminal shows into what it should show. */
+/** Output to the terminal: frames that contain only what differs from what the terminal shows. */
 @NullMarked
 package org.wassop.tui.terminal.frame;
 

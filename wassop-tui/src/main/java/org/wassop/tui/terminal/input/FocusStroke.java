@@ -4,17 +4,16 @@ import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import org.jspecify.annotations.Nullable;
 
-/** Says that the terminal's window has the user's attention now, or has lost it. Immutable. */
+/** A report that the window of the terminal has gained or lost the focus. Immutable. */
 public final class FocusStroke extends KeyStroke {
   private final boolean gained;
 
-  /** A stroke that says this. */
-  public FocusStroke(boolean gained) {
+  FocusStroke(boolean gained) {
     super(KeyType.Unknown);
     this.gained = gained;
   }
 
-  /** Whether the window has the attention now. */
+  /** Returns whether the window has gained the focus; otherwise it has lost it. */
   public boolean gained() {
     return gained;
   }

@@ -6,16 +6,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes key strokes of the bytes a terminal sends, in any pieces. One thread.
+ * Decodes the bytes of a terminal, in chunks of any size, into key strokes. Confined to one thread.
  *
- * <p>A lone ESC may be the Escape key or the beginning of a sequence: while {@link #isUndecided},
- * only time tells, and {@link #settle} says that it has passed. Sequences that are no keys are
- * swallowed, never typed.
+ * <p>A lone ESC may be the Escape key or the start of a sequence. While {@link #isUndecided}, the
+ * caller should wait a moment for more bytes, and then call {@link #settle}. Sequences that are no
+ * keys are dropped, never typed.
  */
 final class KeyDecoder {
-  private static final int MOST_PASTED_BYTES = 1 << 20;
-  private static final int LONGEST_SEQUENCE = 64;
-  private static final int LONGEST_REPLY = 4096;
+  private static final int MAX_PASTE_BYTES = 1 << 20;
+  private static final int MAX_SEQUENCE = 64;
+  private static final int MAX_REPLY = 4096;
 
   private enum State {
     GROUND,
@@ -30,7 +30,7 @@ final class KeyDecoder {
 
   private final Consumer<KeyStroke> sink;
   private final Utf8Reader utf8 = new Utf8Reader();
-  private final PasteCollector paste = new PasteCollector(MOST_PASTED_BYTES);
+  private final PasteCollector paste = new PasteCollector(MAX_PASTE_BYTES);
   private final StringBuilder parameters = new StringBuilder();
   private State state = State.GROUND;
   private boolean alt;
@@ -42,14 +42,17 @@ final class KeyDecoder {
     this.sink = sink;
   }
 
-  /** Takes the next bytes. */
+  /** Decodes the next bytes. */
   void accept(byte[] bytes, int offset, int length) {
     for (int i = offset; i < offset + length; i++) {
       take(bytes[i] & 0xFF);
     }
   }
 
-  /** Whether the bytes so far are a key if nothing follows, and something else if it does. */
+  /**
+   * Whether the last bytes are a key or a cut reply if nothing follows, and part of a sequence
+   * otherwise.
+   */
   boolean isUndecided() {
     return switch (state) {
       case ESCAPE, REPLY_START, REPLY, REPLY_ESCAPE -> true;
@@ -58,18 +61,18 @@ final class KeyDecoder {
     };
   }
 
-  /** Nothing followed: what is undecided is a key, and a reply that broke off is dropped. */
+  /** Decides that nothing follows: emits the undecided bytes as keys, and drops a cut reply. */
   void settle() {
     if (!isUndecided()) {
       return;
     }
     State undecided = state;
-    boolean escaped = alt;
+    boolean escapedTwice = alt;
     reset();
     switch (undecided) {
       case ESCAPE -> {
         emit(new KeyStroke(KeyType.Escape));
-        if (escaped) {
+        if (escapedTwice) {
           emit(new KeyStroke(KeyType.Escape));
         }
       }
@@ -78,7 +81,7 @@ final class KeyDecoder {
     }
   }
 
-  /** The terminal is gone: settles, and says so with a last stroke. */
+  /** Settles, and emits a last stroke of type EOF. */
   void end() {
     settle();
     emit(new KeyStroke(KeyType.EOF));
@@ -140,9 +143,9 @@ final class KeyDecoder {
       case 'O' -> begin(State.SS3, b);
       case ']', 'P' -> begin(State.REPLY_START, b);
       default -> {
-        boolean twice = alt;
+        boolean escapedTwice = alt;
         reset();
-        if (twice) {
+        if (escapedTwice) {
           emit(new KeyStroke(KeyType.Escape));
         }
         alt = true;
@@ -162,9 +165,9 @@ final class KeyDecoder {
     if (b < ' ' || b > 0x7E) {
       abandon(b);
     } else if (b == '$' && isNumber(parameters)) {
-      finishCsi('$'); // a key of rxvt's; in replies something stands before the number
+      finishCsi('$'); // a key of rxvt; in a reply the number has a prefix
     } else if (b < 0x40 || console) {
-      if (parameters.length() < LONGEST_SEQUENCE) {
+      if (parameters.length() < MAX_SEQUENCE) {
         parameters.append((char) b);
       }
     } else {
@@ -184,7 +187,7 @@ final class KeyDecoder {
       state = State.PASTE;
     } else if (last == 'M' && given.isEmpty()) {
       toSkip = 3; // button, column and row of an old mouse report
-    } else if (given.length() < LONGEST_SEQUENCE) {
+    } else if (given.length() < MAX_SEQUENCE) {
       KeyStroke stroke = KeySequences.csi(given, last, withAlt);
       if (withAlt && stroke instanceof ProbeAnswerStroke) {
         emit(new KeyStroke(KeyType.Escape)); // pressed just before the answer
@@ -197,7 +200,7 @@ final class KeyDecoder {
     if (b < ' ' || b > 0x7E) {
       abandon(b);
     } else if ((b >= '0' && b <= '9') || b == ';') {
-      if (parameters.length() < LONGEST_SEQUENCE) {
+      if (parameters.length() < MAX_SEQUENCE) {
         parameters.append((char) b);
       }
     } else {
@@ -209,8 +212,8 @@ final class KeyDecoder {
   }
 
   /**
-   * OSC goes on with a digit, DCS with a digit or a mark; anything else is Alt with a bracket or a
-   * P, and a new key.
+   * OSC continues with a digit, DCS with a digit or a mark. Anything else is Alt with a bracket or
+   * a P, and then a new key.
    */
   private void replyStart(int b) {
     boolean digit = b >= '0' && b <= '9';
@@ -227,7 +230,7 @@ final class KeyDecoder {
     replyLength++;
     if (b == 0x1B) {
       state = State.REPLY_ESCAPE;
-    } else if (b == 0x07 || b == 0x18 || b == 0x1A || replyLength > LONGEST_REPLY) {
+    } else if (b == 0x07 || b == 0x18 || b == 0x1A || replyLength > MAX_REPLY) {
       reset();
     }
   }
@@ -240,7 +243,7 @@ final class KeyDecoder {
     }
   }
 
-  /** A sequence that can't go on like this is dropped, and the byte taken as a new beginning. */
+  /** Drops an invalid sequence and decodes the byte on its own. */
   private void abandon(int b) {
     reset();
     ground(b);

@@ -9,9 +9,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the escape sequences of terminals mean: xterm's, rxvt's, PuTTY's, the Linux console's, and
- * the {@code u} form of modified keys. What is no key (reports, unknown) means nothing. Pure; any
- * thread.
+ * Maps escape sequences to keys: those of xterm, rxvt, PuTTY and the Linux console, and the {@code
+ * u} form of keys with modifiers. Unknown sequences and most reports map to null. Pure; any thread.
  */
 final class KeySequences {
   private static final int SHIFT = 1;
@@ -21,7 +20,7 @@ final class KeySequences {
 
   private KeySequences() {}
 
-  /** The key of {@code CSI parameters last}, or null. Parameters are everything between. */
+  /** Returns the key of {@code CSI parameters last}, or null. */
   static @Nullable KeyStroke csi(String parameters, char last, boolean alt) {
     if (parameters.startsWith("<")) {
       return mouse(numbers(parameters.substring(1)), last);
@@ -47,30 +46,30 @@ final class KeySequences {
     if (last == '~') {
       return first == 27 && numbers.length > 2
           ? character(numbers[2], modifiers)
-          : key(numbered(first), modifiers);
+          : key(keyOfNumber(first), modifiers);
     }
-    if (last == '^' || last == '@' || last == '$') { // rxvt's marks for Ctrl and Shift
+    if (last == '^' || last == '@' || last == '$') { // the marks of rxvt for Ctrl and Shift
       int held = (last == '$' ? 0 : CTRL) | (last == '^' ? 0 : SHIFT);
-      return key(numbered(first), modifiers | held);
+      return key(keyOfNumber(first), modifiers | held);
     }
     if (parameters.isEmpty() && !alt && (last == 'I' || last == 'O')) {
       return new FocusStroke(last == 'I');
     }
     if (parameters.isEmpty() && last >= 'a' && last <= 'd') {
-      return key(lettered(Character.toUpperCase(last)), modifiers | SHIFT);
+      return key(keyOfLetter(Character.toUpperCase(last)), modifiers | SHIFT);
     }
-    return first == 1 ? key(lettered(last), modifiers) : null;
+    return first == 1 ? key(keyOfLetter(last), modifiers) : null;
   }
 
-  /** The key of {@code SS3 last}, or null; the digits some terminals put between are modifiers. */
+  /** Returns the key of {@code SS3 parameters last}, or null. Parameters are modifiers, if any. */
   static @Nullable KeyStroke ss3(String parameters, char last, boolean alt) {
     int[] numbers = numbers(parameters);
     int modifiers = Math.max(0, number(numbers, numbers.length - 1, 1) - 1) | (alt ? ALT : 0);
     if (last >= 'A' && last <= 'D') {
-      return key(lettered(last), modifiers | (parameters.isEmpty() ? CTRL : 0));
+      return key(keyOfLetter(last), modifiers | (parameters.isEmpty() ? CTRL : 0));
     }
     if (last >= 'a' && last <= 'd') {
-      return key(lettered(Character.toUpperCase(last)), modifiers | CTRL);
+      return key(keyOfLetter(Character.toUpperCase(last)), modifiers | CTRL);
     }
     if (last == 'M') {
       return key(KeyType.Enter, modifiers);
@@ -78,10 +77,10 @@ final class KeySequences {
     if (last >= 'j' && last <= 'y') {
       return character(last - 'j' + '*', modifiers);
     }
-    return key(lettered(last), modifiers);
+    return key(keyOfLetter(last), modifiers);
   }
 
-  /** The key of a character, control characters included, with modifiers held. */
+  /** Returns the key of a character or control character with modifiers, or null. */
   static @Nullable KeyStroke character(int codePoint, int modifiers) {
     boolean shift = (modifiers & SHIFT) != 0;
     boolean alt = (modifiers & (ALT | META)) != 0;
@@ -117,7 +116,7 @@ final class KeySequences {
             (modifiers & SHIFT) != 0);
   }
 
-  private static @Nullable KeyType lettered(char last) {
+  private static @Nullable KeyType keyOfLetter(char last) {
     return switch (last) {
       case 'A' -> KeyType.ArrowUp;
       case 'B' -> KeyType.ArrowDown;
@@ -131,7 +130,7 @@ final class KeySequences {
     };
   }
 
-  private static @Nullable KeyType numbered(int number) {
+  private static @Nullable KeyType keyOfNumber(int number) {
     return switch (number) {
       case 1, 7 -> KeyType.Home;
       case 2 -> KeyType.Insert;
@@ -180,8 +179,8 @@ final class KeySequences {
   }
 
   /**
-   * The numbers of a parameter string; the first of each where there are sub-parameters, -1 for
-   * none.
+   * Returns the numbers of a parameter string: of sub-parameters only the first, -1 for a missing
+   * one.
    */
   private static int[] numbers(String parameters) {
     return Arrays.stream(parameters.split(";", -1)).mapToInt(KeySequences::leadingNumber).toArray();

@@ -4,12 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Collects the bytes of a bracketed paste up to its end mark, which may come in any pieces. What is
- * beyond the limit is dropped, but its end is still waited for, so that no part of a paste is ever
- * taken for keys. One thread.
+ * Collects the bytes of a bracketed paste up to its end mark. Bytes beyond the limit are dropped,
+ * but the end mark is still awaited, so no part of a paste is decoded as keys. Confined to one
+ * thread.
  */
 final class PasteCollector {
-  private static final byte[] END = "\033[201~".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] END_MARK = "\033[201~".getBytes(StandardCharsets.US_ASCII);
 
   private final int maxBytes;
   private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
@@ -20,23 +20,23 @@ final class PasteCollector {
     this.maxBytes = maxBytes;
   }
 
-  /** Takes a byte; gives whether the paste is complete. */
+  /** Accepts a byte; returns whether the paste is complete. */
   boolean take(int b) {
-    if (b == END[matched]) {
+    if (b == END_MARK[matched]) {
       matched++;
-      return matched == END.length;
+      return matched == END_MARK.length;
     }
     for (int i = 0; i < matched; i++) {
-      keep(END[i]);
+      keep(END_MARK[i]);
     }
-    matched = b == END[0] ? 1 : 0;
+    matched = b == END_MARK[0] ? 1 : 0;
     if (matched == 0) {
       keep(b);
     }
     return false;
   }
 
-  /** The paste so far; begins anew. */
+  /** Returns the paste, and resets this collector. */
   PasteStroke finish() {
     String text = collected.toString(StandardCharsets.UTF_8);
     if (truncated && text.endsWith("\uFFFD")) {

@@ -6,26 +6,26 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paste: one stroke, however many lines. Lines end with {@code \n}. The text is as it came
- * otherwise, control characters included: make it safe before use. Immutable.
+ * A paste of any number of lines as one stroke. Lines end with {@code \n}. Otherwise the text is as
+ * pasted, including control characters: it must be made safe before use. Immutable.
  */
 public final class PasteStroke extends KeyStroke {
   private final String text;
   private final boolean truncated;
 
-  /** A paste of this text. */
+  /** Creates a paste. */
   public PasteStroke(String text, boolean truncated) {
     super(KeyType.Unknown);
     this.text = text;
     this.truncated = truncated;
   }
 
-  /** What was pasted. */
+  /** Returns the pasted text. */
   public String text() {
     return text;
   }
 
-  /** Whether the end of the paste was dropped because it was too long. */
+  /** Returns whether the end of the paste was dropped because it was too long. */
   public boolean truncated() {
     return truncated;
   }

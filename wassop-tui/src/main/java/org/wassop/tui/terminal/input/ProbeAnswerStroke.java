@@ -4,8 +4,9 @@ import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import org.jspecify.annotations.Nullable;
 
-/** The terminal's answer to {@code FrameTerminal.ask}: no key, and nobody's but the UI thread's. */
+/** The answer of the terminal to a probe. No key: the UI thread never passes it on. Immutable. */
 public final class ProbeAnswerStroke extends KeyStroke {
+  /** Creates an answer; all are equal. */
   public ProbeAnswerStroke() {
     super(KeyType.Unknown);
   }
@@ -22,6 +23,6 @@ public final class ProbeAnswerStroke extends KeyStroke {
 
   @Override
   public String toString() {
-    return "AnswerStroke{}";
+    return "ProbeAnswerStroke{}";
   }
 }

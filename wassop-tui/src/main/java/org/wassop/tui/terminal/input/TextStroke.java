@@ -6,30 +6,26 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A character typed that doesn't fit a Java {@code char}: one stroke with the whole code point. Its
- * key type is unknown, so a component that only knows chars ignores it instead of taking half.
+ * A typed character that takes more than one Java {@code char}: one stroke with the whole code
+ * point. Its key type is unknown, so a component that only knows {@code char} ignores it.
  * Immutable.
  */
 public final class TextStroke extends KeyStroke {
   private final String text;
 
-  /** A stroke that types this text. */
+  /** Creates a stroke that types {@code text}. */
   public TextStroke(String text) {
     super(KeyType.Unknown);
     this.text = text;
   }
 
-  /** What was typed. */
-  public String text() {
-    return text;
-  }
-
   /**
-   * The text a stroke types without Ctrl and Alt, or null when it types none. A paste is no typing.
+   * Returns the text that {@code stroke} types, or null if none. Neither a paste nor a key with
+   * Ctrl or Alt types text.
    */
   public static @Nullable String typedBy(KeyStroke stroke) {
     if (stroke instanceof TextStroke typed) {
-      return typed.text();
+      return typed.text;
     }
     boolean plain =
         stroke.getKeyType() == KeyType.Character && !stroke.isCtrlDown() && !stroke.isAltDown();

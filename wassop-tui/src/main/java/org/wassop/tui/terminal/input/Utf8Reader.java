@@ -1,26 +1,21 @@
 package org.wassop.tui.terminal.input;
 
 /**
- * Puts code points together from bytes that come one at a time. Bytes that are no UTF-8 become
- * U+FFFD, one for each broken sequence. One thread.
+ * Decodes UTF-8 byte by byte. An invalid sequence becomes U+FFFD; one that ends too early is {@link
+ * #BROKEN}. Confined to one thread.
  */
 final class Utf8Reader {
-  /** More bytes are needed. */
+  /** The code point needs more bytes. */
   static final int MORE = -1;
 
-  /** The sequence broke off before this byte, which begins something new: give it again. */
+  /** The sequence ended too early; the byte was not used and must be passed again. */
   static final int BROKEN = -2;
 
   private int codePoint;
   private int missing;
-  private int least;
+  private int minCodePoint;
 
-  /** Whether a sequence has begun and isn't complete. */
-  boolean isWithin() {
-    return missing > 0;
-  }
-
-  /** Takes a byte: gives a code point, {@link #MORE} or {@link #BROKEN}. */
+  /** Accepts a byte; returns a code point, {@link #MORE} or {@link #BROKEN}. */
   int take(int b) {
     if (missing == 0) {
       return begin(b);
@@ -35,7 +30,7 @@ final class Utf8Reader {
       return MORE;
     }
     boolean valid =
-        codePoint >= least
+        codePoint >= minCodePoint
             && codePoint <= Character.MAX_CODE_POINT
             && !(codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
     return valid ? codePoint : 0xFFFD;
@@ -57,10 +52,10 @@ final class Utf8Reader {
     return 0xFFFD;
   }
 
-  private int expect(int count, int bits, int smallest) {
+  private int expect(int count, int bits, int min) {
     missing = count;
     codePoint = bits;
-    least = smallest;
+    minCodePoint = min;
     return MORE;
   }
 }

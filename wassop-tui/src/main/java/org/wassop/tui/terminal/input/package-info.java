@@ -1,4 +1,4 @@
-/** Bytes of the terminal to keys, pastes and reports. */
+/** Input from the terminal: decodes bytes into keys, pastes and reports. */
 @NullMarked
 package org.wassop.tui.terminal.input;
 

@@ -55,7 +55,7 @@ class CellCacheTest {
   }
 
   @Test
-  void noTextAtAllThrows() {
+  void noTextThrows() {
     Random random = new Random(9);
     for (int round = 0; round < 20_000; round++) {
       StringBuilder text = new StringBuilder();

@@ -13,7 +13,7 @@ import org.wassop.tui.terminal.cells.CellCache;
 import org.wassop.tui.terminal.cells.CellStyle;
 import org.wassop.tui.text.CellWidth;
 
-/** What a chat of three panes with colours costs at 200×50, in bytes. */
+/** The bytes that frames of a chat with three panes and colours take at 200×50. */
 class FrameCostTest {
   private static final int COLUMNS = 200;
   private static final int ROWS = 50;
@@ -23,15 +23,12 @@ class FrameCostTest {
       CellStyle.PLAIN.withForeground(new TextColor.Indexed(108)).with(SGR.BOLD);
 
   private final CellCache cellCache = new CellCache();
-  private final TerminalEmulator paper = new TerminalEmulator(COLUMNS, ROWS, CellWidth::of);
-  private final FrameScreen screen =
-      new FrameScreen(new FrameTerminal(paper, new TerminalSize(COLUMNS, ROWS)));
+  private final EmulatedScreen fixture = new EmulatedScreen(COLUMNS, ROWS);
+  private final FrameScreen screen = fixture.screen();
 
   FrameCostTest() throws IOException {
-    screen.startScreen();
     draw(0, "");
-    screen.refresh();
-    paper.takeBytes();
+    fixture.refresh();
   }
 
   private void draw(int scrolled, String input) {
@@ -62,44 +59,38 @@ class FrameCostTest {
     screen.setCursorPosition(new TerminalPosition(7 + CellWidth.ofText(input), ROWS - 2));
   }
 
-  private int refresh() throws IOException {
-    screen.refresh();
-    assertThat(paper.writes()).hasSizeLessThan(2);
-    return paper.takeBytes();
-  }
-
   @Test
   void aTypedKeyCostsAtMostTwentyFiveBytes() throws IOException {
     draw(0, "h");
-    assertThat(refresh()).isLessThanOrEqualTo(25);
+    assertThat(fixture.refresh()).isLessThanOrEqualTo(25);
     draw(0, "ho");
-    assertThat(refresh()).isEqualTo(1);
+    assertThat(fixture.refresh()).isEqualTo(1);
     draw(0, "ho👍");
-    assertThat(refresh()).isLessThanOrEqualTo(25);
+    assertThat(fixture.refresh()).isLessThanOrEqualTo(25);
   }
 
   @Test
   void anAppendedLineCostsLittleThoughTheSidePanesStay() throws IOException {
     screen.scrollLines(1, ROWS - 4, 1);
     draw(1, "");
-    assertThat(refresh()).isLessThanOrEqualTo(350);
+    assertThat(fixture.refresh()).isLessThanOrEqualTo(350);
   }
 
   @Test
   void aWholeScreenOfThreeColouredPanesCostsLittleMoreThanItsText() throws IOException {
     screen.repaint();
-    assertThat(refresh()).isLessThanOrEqualTo(6_500);
+    assertThat(fixture.refresh()).isLessThanOrEqualTo(6_500);
   }
 
   @Test
   void drawingTheSameAgainCostsNothing() throws IOException {
     draw(0, "");
-    assertThat(refresh()).isZero();
+    assertThat(fixture.refresh()).isZero();
   }
 
   @Test
   void anotherRoomCostsLessThanAWholeScreen() throws IOException {
     draw(200, "");
-    assertThat(refresh()).isLessThan(5_000);
+    assertThat(fixture.refresh()).isLessThan(5_000);
   }
 }

@@ -12,13 +12,12 @@ import org.wassop.tui.text.CellWidth;
 class OscSequencesTest {
   private static final Map<String, String> XTERM = Map.of("TERM", "xterm-256color");
 
-  private static String notification(
-      NotificationProtocol notificationProtocol, Map<String, String> env) {
-    return new OscSequences(notificationProtocol, env).notification("ana", "hola; \033]2;x\007 👍");
+  private static String notification(NotificationProtocol protocol, Map<String, String> env) {
+    return new OscSequences(protocol, env).notification("ana", "hola; \033]2;x\007 👍");
   }
 
   @Test
-  void eachTerminalIsAskedInItsWayWithoutControlCharactersOfTheText() {
+  void eachProtocolHasItsSequenceWithoutControlCharactersOfTheText() {
     assertThat(notification(NotificationProtocol.OSC9, XTERM))
         .isEqualTo("\033]9;ana: hola; ]2;x 👍\007");
     assertThat(notification(NotificationProtocol.OSC777, XTERM))
@@ -33,7 +32,7 @@ class OscSequencesTest {
   }
 
   @Test
-  void tmuxAndScreenLetItThrough() {
+  void sequencesAreWrappedForTmuxAndScreen() {
     assertThat(
             new OscSequences(NotificationProtocol.OSC9, Map.of("TERM", "tmux", "TMUX", "/s,1,0"))
                 .notification("a", "b"))
@@ -63,7 +62,7 @@ class OscSequencesTest {
   }
 
   @Test
-  void theEnvironmentTellsWhichNotificationsThereAre() {
+  void theEnvironmentDeterminesTheProtocol() {
     assertThat(NotificationProtocol.of(Map.of("TERM", "xterm-kitty")))
         .isEqualTo(NotificationProtocol.OSC99);
     assertThat(NotificationProtocol.of(Map.of("TERM", "foot")))
@@ -79,33 +78,33 @@ class OscSequencesTest {
   }
 
   @Test
-  void alertsGoWithTheNextWriteAndNeverToATerminalThatIsGivenAway() throws IOException {
-    TerminalEmulator paper = new TerminalEmulator(40, 5, CellWidth::of);
-    FrameTerminal terminal = new FrameTerminal(paper, new TerminalSize(40, 5), XTERM);
-    terminal.title("before");
+  void alertsGoWithTheNextWriteAndNeverToATerminalThatWasLeft() throws IOException {
+    TerminalEmulator emulator = new TerminalEmulator(40, 5, CellWidth::of);
+    FrameTerminal terminal = new FrameTerminal(emulator, new TerminalSize(40, 5), XTERM);
+    terminal.setTitle("before");
     terminal.flush();
-    assertThat(paper.writes()).isEmpty();
+    assertThat(emulator.writes()).isEmpty();
     terminal.enterPrivateMode();
-    assertThat(new String(paper.writes().getFirst(), UTF_8)).startsWith("\033[22;0t");
-    assertThat(paper.title()).isEqualTo("before");
-    paper.takeBytes();
+    assertThat(new String(emulator.writes().getFirst(), UTF_8)).startsWith("\033[22;0t");
+    assertThat(emulator.title()).isEqualTo("before");
+    emulator.takeBytes();
     terminal.bell();
     terminal.bell();
     terminal.notify("ana", "hola");
-    terminal.title("wassop\033 (1)");
+    terminal.setTitle("wassop\033 (1)");
     assertThat(terminal.copy("x")).isTrue();
-    assertThat(paper.writes()).isEmpty();
+    assertThat(emulator.writes()).isEmpty();
     terminal.flush();
-    assertThat(paper.writes()).hasSize(1);
-    assertThat(paper.rung()).isEqualTo(1);
-    assertThat(paper.title()).isEqualTo("wassop (1)");
-    assertThat(paper.commands()).containsExactly("9;ana: hola", "52;c;eA==");
-    paper.takeBytes();
+    assertThat(emulator.writes()).hasSize(1);
+    assertThat(emulator.rung()).isEqualTo(1);
+    assertThat(emulator.title()).isEqualTo("wassop (1)");
+    assertThat(emulator.commands()).containsExactly("9;ana: hola", "52;c;eA==");
+    emulator.takeBytes();
     terminal.exitPrivateMode();
-    assertThat(new String(paper.writes().getFirst(), UTF_8)).endsWith("\033[23;0t");
-    paper.takeBytes();
+    assertThat(new String(emulator.writes().getFirst(), UTF_8)).endsWith("\033[23;0t");
+    emulator.takeBytes();
     terminal.bell();
     terminal.flush();
-    assertThat(paper.writes()).isEmpty();
+    assertThat(emulator.writes()).isEmpty();
   }
 }

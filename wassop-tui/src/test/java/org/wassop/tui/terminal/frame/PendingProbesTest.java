@@ -13,7 +13,7 @@ class PendingProbesTest {
   private final PendingProbes pendingProbes = new PendingProbes();
 
   @Test
-  void whatIsAnsweredIsNotWaitedFor() throws InterruptedException {
+  void answeredProbesAreNotWaitedFor() throws InterruptedException {
     pendingProbes.answered();
     assertThat(pendingProbes.await(LONG, LONG)).isTrue();
     pendingProbes.asked();

@@ -10,12 +10,12 @@ import java.util.function.ToIntFunction;
 import org.wassop.tui.text.GraphemeClusters;
 
 /**
- * A terminal on paper: carries out what it is sent, in its own way, and can be looked at. Fails on
- * anything it doesn't know. It may draw clusters as wide as it likes.
+ * A terminal in memory: executes what is written to it, and gives access to the result. Fails on
+ * any sequence it doesn't know. The width of clusters is configurable.
  */
 public final class TerminalEmulator extends OutputStream {
-  /** What a cell shows; an empty text is the second half of the wide cluster before it. */
-  public record Ink(String text, String style) {}
+  /** A shown cell; an empty text is the second half of the wide cluster before it. */
+  record Ink(String text, String style) {}
 
   private static final String PLAIN = "39 49 ";
   private static final Ink BLANK = new Ink(" ", PLAIN);
@@ -38,44 +38,44 @@ public final class TerminalEmulator extends OutputStream {
   private final List<String> commands = new ArrayList<>();
   private final TreeSet<String> modes = new TreeSet<>(List.of("?7", "?25"));
 
-  /** A paper of this size, on which a cluster takes {@code width} cells. */
+  /** Creates a terminal of this size, on which a cluster takes {@code width} cells. */
   public TerminalEmulator(int columns, int rows, ToIntFunction<String> width) {
     this.width = width;
     cells = new Ink[0][0];
     resize(columns, rows);
   }
 
-  /** Another size; what is on it is lost. */
+  /** Changes the size; the content is lost. */
   public void resize(int columns, int rows) {
-    Ink[][] larger = new Ink[rows][columns];
-    for (Ink[] line : larger) {
+    Ink[][] newCells = new Ink[rows][columns];
+    for (Ink[] line : newCells) {
       Arrays.fill(line, new Ink("#", "stale"));
     }
-    cells = larger;
+    cells = newCells;
     top = 0;
     bottom = rows - 1;
     row = Math.min(row, bottom);
     column = Math.min(column, columns - 1);
   }
 
-  /** What was written. */
+  /** Returns the writes since {@link #takeBytes}. */
   public List<byte[]> writes() {
     return writes;
   }
 
-  /** The bytes written since this was asked last. */
+  /** Returns the number of bytes written since the last call. */
   public int takeBytes() {
     int sum = writes.stream().mapToInt(bytes -> bytes.length).sum();
     writes.clear();
     return sum;
   }
 
-  /** The cell there. */
-  public Ink at(int atColumn, int atRow) {
+  /** Returns the cell at a position. */
+  Ink at(int atColumn, int atRow) {
     return cells[atRow][atColumn];
   }
 
-  /** The text of a row. */
+  /** Returns the text of a row. */
   public String line(int atRow) {
     StringBuilder line = new StringBuilder();
     for (Ink ink : cells[atRow]) {
@@ -84,42 +84,42 @@ public final class TerminalEmulator extends OutputStream {
     return line.toString();
   }
 
-  /** The row of the cursor. */
+  /** Returns the row of the cursor. */
   public int row() {
     return row;
   }
 
-  /** The column of the cursor. */
-  public int column() {
+  /** Returns the column of the cursor. */
+  int column() {
     return column;
   }
 
-  /** Where what is printed now leads; empty for nowhere. */
-  public String link() {
+  /** Returns the link of what is printed next; empty for none. */
+  String link() {
     return link;
   }
 
-  /** The title that was set last. */
+  /** Returns the title set last. */
   public String title() {
     return title;
   }
 
-  /** How often the bell was rung. */
+  /** Returns how often the bell was rung. */
   public int rung() {
     return rung;
   }
 
-  /** How often it was asked how it is; the answers are left to who looks. */
+  /** Returns the number of probes, which the emulator itself does not answer. */
   public int asked() {
     return asked;
   }
 
-  /** The other operating system commands, without their ends. */
-  public List<String> commands() {
+  /** Returns all other operating system commands, without their terminators. */
+  List<String> commands() {
     return commands;
   }
 
-  /** Whether a mode is on. */
+  /** Whether {@code mode} is set. */
   public boolean isSet(String mode) {
     return modes.contains(mode);
   }
@@ -274,7 +274,7 @@ public final class TerminalEmulator extends OutputStream {
     column = Math.min(column + wide, columns() - 1);
   }
 
-  /** What is left of a wide cluster when a part of it is written over. */
+  /** Breaks the wide cluster of which a half is overwritten. */
   private void split(int at) {
     for (int x = at; x >= 0 && cells[row][x].text().isEmpty(); x--) {
       cells[row][x] = new Ink("#", "broken");

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class KeyDecoderTest {
   private static final String EVERYTHING =
-      "aé👍\r\t\177\0\1\032\034ñ\033[A\033[1;5C\033[1;3D\033[5~\033[6;5~\033[H\033[F\033OP\033[15~\033[24~\033[[C"
-          + "\033f\033é\033[I\033[O\033[Z\033OC\033[200~uno\rdos\033[Atres\n/exit\r\n👍\033[201~x\033]11;rgb:0/0/0\007"
+      "aé👍\r"
+          + "\t\177\0\1\032\034ñ\033[A\033[1;5C\033[1;3D\033[5~\033[6;5~\033[H\033[F\033OP\033[15~\033[24~\033[[C\033f\033é\033[I\033[O\033[Z\033OC\033[200~uno\r"
+          + "dos\033[Atres\n"
+          + "/exit\r\n"
+          + "👍\033[201~x\033]11;rgb:0/0/0\007"
           + "\033P>|xterm\033\\y\033[<64;3;4M\033[12;40R\033[?62;c\033[27;5;9~\033[97;5u\033[MabcZ";
 
   private static List<KeyStroke> decode(byte[] bytes, int... splits) {
@@ -123,7 +126,7 @@ class KeyDecoderTest {
   }
 
   @Test
-  void anAnswerOfTheTerminalIsNoKeyAndTakesNoneAway() {
+  void theAnswerToAProbeIsNoKeyAndSwallowsNone() {
     ProbeAnswerStroke answer = new ProbeAnswerStroke();
     assertThat(decode("a\033[0nb\033[3n")).containsExactly(typed('a'), answer, typed('b'), answer);
     assertThat(decode("\033\033[0n")).containsExactly(key(KeyType.Escape), answer);
@@ -131,7 +134,7 @@ class KeyDecoderTest {
   }
 
   @Test
-  void theMouseIsDecodedWithItsPlace() {
+  void mouseEventsAreDecodedWithTheirPosition() {
     assertThat(decode("\033[<0;1;1M\033[<0;12;30m\033[<64;3;4M\033[<65;300;4M\033[<2;5;6M"))
         .map(Object::toString)
         .containsExactly(
@@ -182,14 +185,14 @@ class KeyDecoderTest {
   }
 
   @Test
-  void aBrokenSequenceIsSwallowedAndTheNextKeyIsNot() {
+  void aBrokenSequenceIsDroppedAndTheNextKeyIsNot() {
     assertThat(decode("\033[1;\033[A")).containsExactly(key(KeyType.ArrowUp));
     assertThat(decode("\033[999zq")).containsExactly(typed('q'));
     assertThat(decode("\033[" + "1".repeat(500) + "Aq")).containsExactly(typed('q'));
   }
 
   @Test
-  void bytesThatAreNotUtf8AreReplacedAndHarmNothing() {
+  void bytesThatAreNotUtf8AreReplaced() {
     byte[] bytes = {'a', (byte) 0xFF, (byte) 0xE2, (byte) 0x82, 'b', (byte) 0xC0, 'c'};
     assertThat(decode(bytes))
         .containsExactly(
@@ -213,13 +216,13 @@ class KeyDecoderTest {
   }
 
   @Test
-  void anEndMarkThatIsNoneBelongsToThePaste() {
+  void aPartialEndMarkBelongsToThePaste() {
     assertThat(decode("\033[200~a\033[201\033[201~"))
         .containsExactly(new PasteStroke("a\033[201", false));
   }
 
   @Test
-  void noBytesAtAllStopTheDecoder() {
+  void noBytesStopTheDecoder() {
     Random random = new Random(5);
     KeyDecoder decoder = new KeyDecoder(stroke -> {});
     byte[] noise = new byte[200_000];

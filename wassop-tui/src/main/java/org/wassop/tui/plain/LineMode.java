@@ -3,8 +3,10 @@ package org.wassop.tui.plain;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
+import org.wassop.cli.Messages;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
 import org.wassop.tui.client.Timer;
@@ -14,6 +16,7 @@ import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.options.ChatOptions;
 import org.wassop.tui.options.ClientOptions;
 import org.wassop.tui.options.ProcessEnvironment;
+import org.wassop.tui.plain.input.LineInterpreter;
 import org.wassop.tui.plain.input.PipeTimeouts;
 import org.wassop.tui.plain.input.ServerLossPolicy;
 import org.wassop.tui.plain.output.LinePrinter;
@@ -47,7 +50,13 @@ public final class LineMode {
       throws CliException, InterruptedException {
     String server = options.address().toString();
     LinkTexts linkTexts = new LinkTexts(options.language());
-    LinePrinter words = new LinePrinter(around.out(), options.language());
+    LinePrinter words =
+        new LinePrinter(
+            around.out(),
+            options.language(),
+            List.of(
+                Messages.of(LineMode.class, options.language()),
+                Messages.of(LineInterpreter.class, options.language())));
     EventQueue<Runnable> eventQueue = new EventQueue<>();
     try (UnsentStore unsent =
             around.interactive()

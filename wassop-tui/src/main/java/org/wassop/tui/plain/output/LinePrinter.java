@@ -2,6 +2,8 @@ package org.wassop.tui.plain.output;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.protocol.ErrorCode;
@@ -20,14 +22,17 @@ public final class LinePrinter {
   private static final String REFUSED = "refused.";
 
   private final PrintStream out;
-  private final Messages own;
+  private final List<Messages> bundles;
   private final LinkTexts linkTexts;
   private final ScreenTexts screen;
   private long printed;
 
-  public LinePrinter(PrintStream out, Language language) {
+  /** Prints to {@code out}: in the texts of {@code others} and of this package, all of the mode. */
+  public LinePrinter(PrintStream out, Language language, List<Messages> others) {
     this.out = out;
-    this.own = Messages.of(LinePrinter.class, language);
+    this.bundles =
+        Stream.concat(Stream.of(Messages.of(LinePrinter.class, language)), others.stream())
+            .toList();
     this.linkTexts = new LinkTexts(language);
     this.screen = new ScreenTexts(language);
   }
@@ -68,7 +73,7 @@ public final class LinePrinter {
   /** {@code localizedText} in words. */
   public String text(LocalizedText localizedText) {
     String key = localizedText.key();
-    if (key.startsWith(REFUSED) && !own.bundle().containsKey(key)) {
+    if (key.startsWith(REFUSED) && bundleOf(key).isEmpty()) {
       return ErrorCode.ofWire(key.substring(REFUSED.length()))
           .map(code -> linkTexts.refusal(new Answer.Refused(code, "")))
           .orElseGet(() -> screen.text(localizedText));
@@ -85,7 +90,13 @@ public final class LinePrinter {
 
   /** The text of {@code key} with {@code arguments} in their places. */
   public String text(String key, Object... arguments) {
-    return own.bundle().containsKey(key) ? own.text(key, arguments) : screen.text(key, arguments);
+    return bundleOf(key)
+        .map(bundle -> bundle.text(key, arguments))
+        .orElseGet(() -> screen.text(key, arguments));
+  }
+
+  private Optional<Messages> bundleOf(String key) {
+    return bundles.stream().filter(bundle -> bundle.bundle().containsKey(key)).findFirst();
   }
 
   /** The day and time of {@code timeMillis}. */

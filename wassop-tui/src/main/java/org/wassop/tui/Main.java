@@ -10,7 +10,7 @@ import org.wassop.cli.Program;
 import org.wassop.cli.XdgFolders;
 import org.wassop.tui.options.ProcessEnvironment;
 
-/** Where {@code wassop} begins. */
+/** The entry point of {@code wassop}. */
 public final class Main {
   private Main() {}
 
@@ -19,7 +19,7 @@ public final class Main {
     System.exit(run(args));
   }
 
-  /** Runs the client; gives its exit code. */
+  /** Runs the client and returns its exit code. */
   static int run(String... args) {
     System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
     System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));

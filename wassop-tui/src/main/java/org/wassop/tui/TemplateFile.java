@@ -14,12 +14,15 @@ import org.wassop.tui.view.rows.ScreenTexts;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The settings file of a new user: every option and every setting, explained and not set. */
+/**
+ * Builds the settings file of a new user: every option and every setting, explained and commented
+ * out.
+ */
 final class TemplateFile {
   private TemplateFile() {}
 
-  /** Its text, for the options of {@code spec}. */
-  static String text(CommandSpec spec, Messages words, ScreenTexts screen) {
+  /** Returns the text of the file for the options of {@code spec}. */
+  static String text(CommandSpec spec, Messages messages, ScreenTexts screenTexts) {
     List<Line> lines = new ArrayList<>();
     for (OptionSpec option : spec.options()) {
       if (Settings.isSetting(option)) {
@@ -31,17 +34,17 @@ final class TemplateFile {
       }
     }
     for (Setting setting : SettingTable.all()) {
-      lines.add(line(setting, setting.name(), screen));
+      lines.add(line(setting, setting.name(), screenTexts));
     }
-    SettingTable.find(SettingTable.NOTIFY + words.text("settings.a-room"))
-        .ifPresent(setting -> lines.add(line(setting, setting.name(), screen)));
-    return ConfigTemplate.text(words.text("settings.head"), lines);
+    SettingTable.find(SettingTable.NOTIFY + messages.text("settings.a-room"))
+        .ifPresent(setting -> lines.add(line(setting, setting.name(), screenTexts)));
+    return ConfigTemplate.text(messages.text("settings.head"), lines);
   }
 
-  private static Line line(Setting setting, String name, ScreenTexts screen) {
+  private static Line line(Setting setting, String name, ScreenTexts screenTexts) {
     LocalizedText help =
         new LocalizedText(
             "setting.line", List.of(LocalizedText.of(setting.help()), setting.allowed()));
-    return new Line(name, screen.text(help), setting.of(Preferences.DEFAULT));
+    return new Line(name, screenTexts.text(help), setting.of(Preferences.DEFAULT));
   }
 }

@@ -23,21 +23,21 @@ import org.wassop.tui.ui.FullScreen;
 import org.wassop.tui.view.rows.ScreenTexts;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The command {@code wassop}: which of the client's modes its options ask for. */
+/** The command {@code wassop}: runs the client in the mode that its options ask for. */
 public final class WassopCommand implements CliCommand {
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-  private final WassopOptions given = new WassopOptions(spec);
+  private final WassopOptions arguments = new WassopOptions(spec);
   private Settings settings = Settings.none();
   private Preferences preferences = Preferences.DEFAULT;
 
   private final Language language;
-  private final Messages words;
+  private final Messages messages;
   private final ProcessEnvironment processEnvironment;
 
-  /** A command that speaks {@code language} in {@code processEnvironment}. */
+  /** Creates a command that speaks {@code language} and runs in {@code processEnvironment}. */
   public WassopCommand(Language language, ProcessEnvironment processEnvironment) {
     this.language = language;
-    this.words = Messages.of(WassopCommand.class, language);
+    this.messages = Messages.of(WassopCommand.class, language);
     this.processEnvironment = processEnvironment;
     spec.name("wassop");
     spec.usageMessage().sortOptions(false);
@@ -61,8 +61,8 @@ public final class WassopCommand implements CliCommand {
   }
 
   @Override
-  public void configure(Settings found) {
-    settings = found;
+  public void configure(Settings newSettings) {
+    settings = newSettings;
   }
 
   @Override
@@ -70,64 +70,67 @@ public final class WassopCommand implements CliCommand {
     ClientOptions options =
         ClientOptions.parse(
                 language,
-                new ServerAddress(given.host(), given.port()),
-                given.user(),
-                given.rooms())
-            .withKey(given.key());
+                new ServerAddress(arguments.host(), arguments.port()),
+                arguments.user(),
+                arguments.rooms())
+            .withKey(arguments.key());
     checkCombination();
     preferences = ChatOptions.preferences(settings, new ScreenTexts(language));
-    if (!given.local()) {
+    if (!arguments.local()) {
       return run(options);
     }
-    try (LocalServer server = LocalServer.open(given.port(), language, processEnvironment)) {
+    try (LocalServer server = LocalServer.open(arguments.port(), language, processEnvironment)) {
       return run(options.withAddress(server.address()));
     }
   }
 
   private void checkCombination() throws CliException {
-    boolean sends = given.send().isPresent();
-    check(!(given.isGiven("--plain") && given.isGiven("--send")), "error.plain-or-send");
-    check(!(given.isGiven("--local") && given.isGiven("--host")), "error.local-or-host");
-    check(given.port() != 0 || given.local(), "error.port-0");
-    check(!given.host().isBlank(), "error.host");
-    check(!sends || given.user().isPresent(), "error.send-user");
-    check(!sends || !given.rooms().isEmpty(), "error.send-room");
-    if (given.key().isPresent()) {
-      check(given.isGiven("--send"), "error.key-send");
-      check(SendMode.isKey(given.key().get(), given.send().orElse("")), "error.key");
+    boolean sends = arguments.send().isPresent();
+    require(!(arguments.isGiven("--plain") && arguments.isGiven("--send")), "error.plain-or-send");
+    require(!(arguments.isGiven("--local") && arguments.isGiven("--host")), "error.local-or-host");
+    require(arguments.port() != 0 || arguments.local(), "error.port-0");
+    require(!arguments.host().isBlank(), "error.host");
+    require(!sends || arguments.user().isPresent(), "error.send-user");
+    require(!sends || !arguments.rooms().isEmpty(), "error.send-room");
+    if (arguments.key().isPresent()) {
+      require(arguments.isGiven("--send"), "error.key-send");
+      require(SendMode.isKey(arguments.key().get(), arguments.send().orElse("")), "error.key");
     }
   }
 
-  private void check(boolean good, String key) throws CliException {
-    if (!good) {
-      throw new CliException(ExitCode.USAGE, words.text(key));
+  private void require(boolean condition, String key) throws CliException {
+    if (!condition) {
+      throw new CliException(ExitCode.USAGE, messages.text(key));
     }
   }
 
   private int run(ClientOptions options) throws CliException, InterruptedException {
-    Optional<String> sent = given.send();
-    if (sent.isPresent() && !given.isGiven("--plain") && options.user().isPresent()) {
-      return SendMode.run(options, options.user().get(), sent.get(), processEnvironment.in());
+    Optional<String> text = arguments.send();
+    if (text.isPresent() && !arguments.isGiven("--plain") && options.user().isPresent()) {
+      return SendMode.run(options, options.user().get(), text.get(), processEnvironment.in());
     }
-    Supplier<String> template = () -> TemplateFile.text(spec, words, new ScreenTexts(language));
-    ChatOptions wanted =
+    Supplier<String> template = () -> TemplateFile.text(spec, messages, new ScreenTexts(language));
+    ChatOptions chatOptions =
         new ChatOptions(
-            preferences, ChatOptions.file(settings, template), !given.plain() && asksFirst());
-    return given.plain()
-        ? LineMode.run(options, wanted, processEnvironment)
-        : FullScreen.run(options, wanted, processEnvironment.state());
+            preferences, ChatOptions.file(settings, template), !arguments.plain() && isFirstRun());
+    return arguments.plain()
+        ? LineMode.run(options, chatOptions, processEnvironment)
+        : FullScreen.run(options, chatOptions, processEnvironment.state());
   }
 
-  /** At the first start, unless the user has said already where to go, or who comes. */
-  private boolean asksFirst() {
-    return !given.local()
+  /**
+   * Whether this is a first start: no settings file exists, and neither the server nor the user
+   * name is given.
+   */
+  private boolean isFirstRun() {
+    return !arguments.local()
         && settings.file().path().isPresent()
         && !settings.file().exists()
-        && !isSaid("host")
-        && !isSaid("user");
+        && !isConfigured("host")
+        && !isConfigured("user");
   }
 
-  private boolean isSaid(String key) {
-    return given.isGiven("--" + key) || settings.value(key).isPresent();
+  private boolean isConfigured(String key) {
+    return arguments.isGiven("--" + key) || settings.value(key).isPresent();
   }
 }

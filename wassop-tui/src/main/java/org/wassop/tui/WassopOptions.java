@@ -7,8 +7,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The options of {@code wassop} and, when they are parsed, their values. They are built, not
- * annotated: reading annotations would be the longest part of a start.
+ * The options of {@code wassop} and, once they are parsed, their values. They are built in code:
+ * reading annotations would be the longest part of a start.
  */
 final class WassopOptions {
   private static final String DEFAULT_HOST = "127.0.0.1";
@@ -49,7 +49,7 @@ final class WassopOptions {
 
   private final CommandSpec spec;
 
-  /** Adds them to {@code spec}, in the order of its help. */
+  /** Adds the options to {@code spec}, in the order of the help. */
   WassopOptions(CommandSpec spec) {
     this.spec = spec;
     List.of(host, port, user, rooms, local, plain, send, key).forEach(spec::addOption);
@@ -91,7 +91,7 @@ final class WassopOptions {
     return value(key, String.class);
   }
 
-  /** Whether the option that is called {@code name} is on the command line itself. */
+  /** Whether the option {@code name} is on the command line itself. */
   boolean isGiven(String name) {
     return spec.commandLine().getParseResult().hasMatchedOption(name);
   }

@@ -75,7 +75,7 @@ class BundlesTest {
         .noneMatch(text -> text.toString().matches("(?is).*\\b(el|del|al|un|este) terminal\\b.*"));
   }
 
-  /** Words are patterns, in which an apostrophe is written twice; the help's are not. */
+  /** Texts are patterns, in which an apostrophe is doubled; those of the help are not. */
   @ParameterizedTest
   @MethodSource("bundles")
   void everyTextIsAGoodPattern(Path english) throws IOException {
@@ -95,7 +95,7 @@ class BundlesTest {
     }
   }
 
-  /** The other bundles are each for the package that they are in. */
+  /** Every other bundle belongs to the package that it is in. */
   @ParameterizedTest
   @MethodSource("bundles")
   void everyPackageHasExactlyTheWordsThatItSays(Path english) throws IOException {
@@ -116,7 +116,7 @@ class BundlesTest {
             .map(result -> result.group(1))
             .collect(Collectors.toSet());
     Set<String> keys = load(english).stringPropertyNames();
-    // What the screen says too may be said in other words where there is none.
+    // The line mode may have a text of its own for a key of the screen.
     Set<String> screen =
         load(RESOURCES.resolve("org/wassop/tui/view/rows/messages.properties"))
             .stringPropertyNames();
@@ -129,7 +129,7 @@ class BundlesTest {
                 || said.stream().anyMatch(made -> made.endsWith(".") && key.startsWith(made)));
   }
 
-  /** The bundle of the view holds the words of the model and the windows too. */
+  /** The bundle of the view has the texts of the model and the windows too. */
   @ParameterizedTest
   @MethodSource("bundles")
   void noKeyOfTheScreenIsUnused(Path english) throws IOException {

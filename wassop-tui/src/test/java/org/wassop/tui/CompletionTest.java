@@ -8,7 +8,7 @@ import org.wassop.cli.Language;
 import org.wassop.cli.completion.CompletionContract;
 import org.wassop.tui.options.ProcessEnvironment;
 
-/** Keeps the completions of {@code wassop} what its options are, and tries them. */
+/** Checks that the completions of {@code wassop} match its options, and tries them. */
 final class CompletionTest extends CompletionContract {
   CompletionTest() {
     super("wassop");

@@ -17,7 +17,7 @@ import org.wassop.tui.options.ProcessEnvironment;
 import org.wassop.tui.theme.Theme;
 import org.wassop.tui.view.rows.StyleRole;
 
-/** Keeps the pages and the help of {@code wassop} true. */
+/** Checks that the manual pages and the help of {@code wassop} match the program. */
 final class ManualTest extends ManualContract {
   ManualTest() {
     super(new Subject("wassop.1", "CLIENT SETTINGS", "WASSOP_", "wassop-tui"));

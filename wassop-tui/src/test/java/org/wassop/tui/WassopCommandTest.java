@@ -3,8 +3,6 @@ package org.wassop.tui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,6 +14,7 @@ import org.wassop.cli.XdgFolders;
 import org.wassop.tui.fixture.ClientRun;
 import org.wassop.tui.fixture.ClientRun.Outcome;
 import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.fixture.ScriptedServer;
 
 final class WassopCommandTest {
   @TempDir private Path folder;
@@ -127,17 +126,8 @@ final class WassopCommandTest {
 
   @Test
   void localSaysWhenThePortIsTakenByAnother() throws Exception {
-    try (ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      Thread.ofVirtual()
-          .start(() -> {
-            try (var peer = socket.accept()) {
-              peer.getOutputStream()
-                  .write("SSH-2.0-x\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            } catch (java.io.IOException e) {
-              // The test fails by itself.
-            }
-          });
-      Outcome outcome = run(Map.of(), "--local", "-p", "" + socket.getLocalPort());
+    try (ScriptedServer other = new ScriptedServer(peer -> peer.say("SSH-2.0-x\r\n"))) {
+      Outcome outcome = run(Map.of(), "--local", "-p", "" + other.address().port());
       assertThat(outcome.code()).isEqualTo(69);
       assertThat(outcome.err()).contains("is taken by something that isn't a Wassop server");
     }

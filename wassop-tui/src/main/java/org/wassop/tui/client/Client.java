@@ -14,8 +14,8 @@ import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.unsent.UnsentStore;
 
 /**
- * Drives the model: every action goes through {@link Update}, its state to the face, its effects to
- * the world. Owned by the thread of its loop.
+ * Drives the model. Every action goes through {@link Update}: the frontend shows the new state, and
+ * the effects are carried out. Owned by the thread of its loop.
  */
 public final class Client {
   private final World world;
@@ -24,14 +24,14 @@ public final class Client {
   private State state;
 
   /**
-   * What a client finds around it.
+   * The services with which a client carries out effects.
    *
-   * @param connector the way to the server
-   * @param unsent what no server has taken yet
-   * @param settings where settings are kept
-   * @param emojis the emoji that the user chose last
-   * @param timer how time passes
-   * @param clock what time it is
+   * @param connector the connection to the server
+   * @param unsent keeps the unsent messages
+   * @param settings keeps the settings
+   * @param emojis keeps the recently chosen emoji
+   * @param timer runs tasks after a delay
+   * @param clock tells the time
    */
   public record World(
       Connector connector,
@@ -41,7 +41,9 @@ public final class Client {
       Timer timer,
       InstantSource clock) {}
 
-  /** A client in the state {@code start}, whose actions are done by {@code loop}. */
+  /**
+   * Creates a client in the state {@code start}. {@code loop} runs tasks on the client's thread.
+   */
   public Client(State start, World world, Executor loop, Frontend frontend) {
     this.state = start;
     this.world = world;
@@ -49,14 +51,14 @@ public final class Client {
     this.frontend = frontend;
   }
 
-  /** How things are now. */
+  /** Returns the current state. */
   public State state() {
     return state;
   }
 
   /**
-   * Begins to connect, unless the user is asked something first; what an earlier start couldn't
-   * send comes back.
+   * Starts to connect, and loads the unsent messages of an earlier start and the recent emoji. Does
+   * nothing unless the state is connecting: the user may have to be asked for the server first.
    */
   public void start() {
     if (state.link().phase() == ConnectionState.Phase.CONNECTING) {
@@ -66,7 +68,7 @@ public final class Client {
     }
   }
 
-  /** Does {@code action}, now. */
+  /** Applies {@code action} at once, and carries out its effects. */
   public void act(Action action) {
     Step step = Update.apply(state, action, world.clock().millis());
     if (!step.state().equals(state)) {
@@ -76,7 +78,7 @@ public final class Client {
     step.effects().forEach(this::perform);
   }
 
-  private void use(ServerAddress server) {
+  private void useServer(ServerAddress server) {
     world.connector().to(server);
     world.unsent().at(server.toString());
   }
@@ -100,7 +102,7 @@ public final class Client {
           world
               .settings()
               .look(name, fault -> loop.execute(() -> act(new Action.ThemeTried(name, fault))));
-      case Effect.UseServer(String host, int port) -> use(new ServerAddress(host, port));
+      case Effect.UseServer(String host, int port) -> useServer(new ServerAddress(host, port));
       case Effect.SaveRecentEmojis(var emojis) -> world.emojis().save(emojis);
       case Effect.Notify notify -> frontend.alert(notify);
       case Effect.CopyToClipboard(String text) -> frontend.copy(text);

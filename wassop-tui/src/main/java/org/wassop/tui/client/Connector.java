@@ -20,92 +20,95 @@ import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.net.ServerAddress;
 
 /**
- * The connection that a client stands on: turns requests into lines and what comes back into
- * actions. Owned by the client's thread, on which the actions are delivered.
+ * The client's connection to its server: sends requests, and turns answers and events into actions.
+ * Owned by the client's thread, on which the actions are delivered.
  */
 public final class Connector implements AutoCloseable {
   private ServerAddress address;
-  private final LinkTexts words;
-  private final List<LinkEvent> early = new ArrayList<>();
-  private final Map<String, Effect.Send> asked = new HashMap<>();
+  private final LinkTexts linkTexts;
+  private final List<LinkEvent> earlyEvents = new ArrayList<>();
+  private final Map<String, Effect.Send> unanswered = new HashMap<>();
   private @Nullable Link link;
   private Optional<ConnectResult> failure = Optional.empty();
   private int generation;
 
-  /** A connector to {@code address}, which tells what goes wrong in {@code words}. */
-  public Connector(ServerAddress address, LinkTexts words) {
+  /**
+   * Creates a connector to {@code address} that reports failures in the words of {@code linkTexts}.
+   */
+  public Connector(ServerAddress address, LinkTexts linkTexts) {
     this.address = address;
-    this.words = words;
+    this.linkTexts = linkTexts;
   }
 
-  /** Connects to {@code other} from the next time on. */
-  public void to(ServerAddress other) {
-    address = other;
+  /** Connects to {@code newAddress} from the next {@link #connect} on. */
+  public void to(ServerAddress newAddress) {
+    address = newAddress;
   }
 
   /**
-   * Connects in the background; what comes of it is delivered to {@code actions} by {@code loop}.
+   * Connects in the background, and closes the connection before, if there is one. The outcome and
+   * all messages of the server are delivered to {@code actions}, on {@code loop}.
    */
   public void connect(Executor loop, Consumer<Action> actions) {
-    int mine = ++generation;
+    int attempt = ++generation;
     Link old = link;
     if (old != null) {
       Thread.ofVirtual().name("disconnect").start(old::close);
     }
     link = null;
-    early.clear();
-    ServerAddress to = address;
-    Consumer<LinkEvent> events = event -> loop.execute(() -> received(mine, event, actions));
+    earlyEvents.clear();
+    ServerAddress target = address;
+    Consumer<LinkEvent> events = event -> loop.execute(() -> received(attempt, event, actions));
     Thread.ofVirtual()
         .name("connect")
         .start(() -> {
-          ConnectResult outcome = Link.connect(to, events);
-          loop.execute(() -> connected(mine, outcome, actions));
+          ConnectResult outcome = Link.connect(target, events);
+          loop.execute(() -> connected(attempt, outcome, actions));
         });
   }
 
-  private void connected(int from, ConnectResult outcome, Consumer<Action> actions) {
+  private void connected(int attempt, ConnectResult outcome, Consumer<Action> actions) {
     if (!(outcome instanceof ConnectResult.Connected(Link opened))) {
-      if (from == generation) {
+      if (attempt == generation) {
         failure = Optional.of(outcome);
-        actions.accept(new Action.ConnectFailed(words.failure(outcome)));
+        actions.accept(new Action.ConnectFailed(linkTexts.failure(outcome)));
       }
       return;
     }
-    if (from != generation) {
+    if (attempt != generation) {
       Thread.ofVirtual().name("disconnect").start(opened::close);
       return;
     }
     link = opened;
-    asked.clear();
+    unanswered.clear();
     actions.accept(new Action.Connected(opened.dialect(), opened.keeping()));
-    List<LinkEvent> missed = List.copyOf(early);
-    early.clear();
-    missed.forEach(event -> received(from, event, actions));
+    List<LinkEvent> events = List.copyOf(earlyEvents);
+    earlyEvents.clear();
+    events.forEach(event -> received(attempt, event, actions));
   }
 
-  private void received(int from, LinkEvent event, Consumer<Action> actions) {
-    if (from != generation) {
+  private void received(int attempt, LinkEvent event, Consumer<Action> actions) {
+    if (attempt != generation) {
       return;
     }
     if (link == null) {
-      early.add(event); // the link's first word may be quicker than the news of the link
+      earlyEvents.add(event); // the first event may overtake the outcome of connecting
       return;
     }
     switch (event) {
       case LinkEvent.Closed(String why) -> {
-        asked.clear();
-        actions.accept(new Action.Closed(words.why(why)));
+        unanswered.clear();
+        actions.accept(new Action.Closed(linkTexts.why(why)));
       }
       case LinkEvent.Received(String ref, Event happened) -> {
-        Effect.Send send = asked.get(ref);
+        Effect.Send send = unanswered.get(ref);
         actions.accept(
             send != null && happened instanceof Event.Logged again
                 ? new Action.Replayed(send.request(), again)
                 : new Action.Received(happened));
       }
       case LinkEvent.Received(String ref, Answer answer) -> {
-        Effect.Send send = asked.remove(ref);
+        Effect.Send send = unanswered.remove(ref);
         if (send != null) {
           actions.accept(new Action.Answered(send.request(), send.purpose(), answer));
         }
@@ -113,25 +116,28 @@ public final class Connector implements AutoCloseable {
     }
   }
 
-  /** Sends a request, if there is a connection; what gets lost is told by its end. */
+  /**
+   * Sends a request, or drops it when there is no connection. A request without an answer is lost
+   * when the connection ends.
+   */
   public void send(Effect.Send send) {
     Link open = link;
     if (open != null) {
-      asked.put(open.send(send.request()), send);
+      unanswered.put(open.send(send.request()), send);
     }
   }
 
-  /** Whether the server owes an answer to something like {@code which}. */
+  /** Whether a sent request that matches {@code which} has no answer yet. */
   public boolean awaits(Predicate<Effect.Send> which) {
-    return asked.values().stream().anyMatch(which);
+    return unanswered.values().stream().anyMatch(which);
   }
 
-  /** What became of the last attempt to connect that failed, if one has. */
+  /** Returns the outcome of the last failed attempt to connect, if there was one. */
   public Optional<ConnectResult> failure() {
     return failure;
   }
 
-  /** Says good bye to the server. */
+  /** Leaves the server, and closes the connection. */
   @Override
   public void close() {
     generation++;

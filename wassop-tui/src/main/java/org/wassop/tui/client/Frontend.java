@@ -3,23 +3,23 @@ package org.wassop.tui.client;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.State;
 
-/** What shows a client to its user. Called by the client's thread. */
+/** The user interface of a client. Called on the client's thread only. */
 public interface Frontend {
-  /** Shows {@code state} from now on. */
+  /** Shows {@code state}. */
   void show(State state);
 
-  /** Leaves the program, after what is posted already. */
+  /** Ends the program, after everything that is already posted. */
   void quit();
 
   /** Gives the terminal to the shell until the user returns. */
   void suspend();
 
-  /** Draws everything anew. */
+  /** Redraws the whole screen. */
   void redraw();
 
-  /** Makes the user look here. */
+  /** Notifies the user. */
   void alert(Effect.Notify notify);
 
-  /** Puts {@code text} into the clipboard, as far as there is one. */
+  /** Copies {@code text} to the clipboard, if there is one. */
   void copy(String text);
 }

@@ -1,4 +1,4 @@
-/** The loop of actions and effects, whatever frontend shows it. */
+/** The loop of actions and effects, the same for every frontend. */
 @NullMarked
 package org.wassop.tui.client;
 

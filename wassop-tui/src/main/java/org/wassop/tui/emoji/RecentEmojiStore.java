@@ -14,23 +14,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * The file with the emoji that the user chose last, one a line. A virtual thread of its own works
- * on the disk; a disk that fails means that nothing is kept. For any thread.
+ * Keeps the recently chosen emoji in a file, one a line. A virtual thread of its own works on the
+ * disk; nothing is kept when the disk fails. Safe to call from any thread.
  */
 public final class RecentEmojiStore implements AutoCloseable {
-  private static final Duration LONGEST_END = Duration.ofSeconds(1);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
   private static final int MOST_BYTES = 4096;
 
   private final Path file;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("emoji").factory());
 
-  /** A store in {@code file}, which may not exist, and neither may its folder. */
+  /** Creates a store in {@code file}; the file and its folder may not exist. */
   public RecentEmojiStore(Path file) {
     this.file = file;
   }
 
-  /** Gives {@code found} what was kept, on the store's thread, unless nothing was. */
+  /** Passes the kept emoji to {@code found}, on the store's thread, if there is a file. */
   public void load(Consumer<List<String>> found) {
     worker.execute(() -> {
       try {
@@ -38,18 +38,18 @@ public final class RecentEmojiStore implements AutoCloseable {
           found.accept(Files.readAllLines(file, UTF_8).stream().map(String::strip).toList());
         }
       } catch (IOException e) {
-        // Then there are none.
+        // as if none were kept
       }
     });
   }
 
-  /** Keeps {@code emojis} and nothing else. */
+  /** Keeps {@code emojis} and no others. */
   public void save(List<String> emojis) {
     worker.execute(() -> {
       try {
         write(emojis);
       } catch (IOException e) {
-        // They are a convenience: without them the picker begins as on the first day.
+        // They are a convenience: without them the picker begins without recent emoji.
       }
     });
   }
@@ -66,12 +66,12 @@ public final class RecentEmojiStore implements AutoCloseable {
     }
   }
 
-  /** Waits until all is written, for at most 1 s. */
+  /** Waits until everything is written, for at most 1 s. */
   @Override
   public void close() {
     worker.shutdown();
     try {
-      worker.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+      worker.awaitTermination(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

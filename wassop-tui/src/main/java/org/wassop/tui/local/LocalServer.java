@@ -14,8 +14,8 @@ import org.wassop.tui.net.ServerAddress;
 import org.wassop.tui.options.ProcessEnvironment;
 
 /**
- * The server on this machine that {@code --local} means: the one that listens on the port, or else
- * a private one, which ends when this is closed. Owned by the main thread.
+ * The server of {@code --local}: the one that listens on the port on this machine, or else a
+ * private one, which ends when this is closed. Owned by the main thread.
  */
 public final class LocalServer implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
@@ -28,65 +28,68 @@ public final class LocalServer implements AutoCloseable {
     this.started = started;
   }
 
-  /** Finds a server on {@code port} or starts one; on port 0 always starts one. Blocks. */
+  /** Finds a server on {@code port}, or starts one; for port 0 it always starts one. Blocks. */
   public static LocalServer open(int port, Language language, ProcessEnvironment processEnvironment)
       throws CliException, InterruptedException {
-    Messages words = Messages.of(LocalServer.class, language);
-    if (port != 0 && isRunning(port, words)) {
+    Messages messages = Messages.of(LocalServer.class, language);
+    if (port != 0 && isRunning(port, messages)) {
       return new LocalServer(new ServerAddress(LOOPBACK, port), null);
     }
     String command =
         processEnvironment
             .serverCommand()
             .orElseThrow(
-                () -> new CliException(ExitCode.UNAVAILABLE, words.text("error.no-command")));
+                () -> new CliException(ExitCode.UNAVAILABLE, messages.text("error.no-command")));
     Path log = processEnvironment.state().resolve("private-server.log");
     return switch (PrivateServer.start(command, port, history(port, processEnvironment), log)) {
       case PrivateServer.Started(PrivateServer server) ->
           new LocalServer(new ServerAddress(LOOPBACK, server.port()), server);
       case PrivateServer.Failed(String why) -> {
-        // Two that start at once: the first has the port, and serves the second.
-        if (port != 0 && isRunning(port, words)) {
+        // Two clients may start at once: the server of the first has the port, and serves both.
+        if (port != 0 && isRunning(port, messages)) {
           yield new LocalServer(new ServerAddress(LOOPBACK, port), null);
         }
-        throw new CliException(ExitCode.UNAVAILABLE, words.text("error.start", why));
+        throw new CliException(ExitCode.UNAVAILABLE, messages.text("error.start", why));
       }
     };
   }
 
-  /** A server on a port of its own has a history of its own; one on any port has none. */
+  /**
+   * Returns the options for the history: a server on a given port has one of its own, one on any
+   * free port has none.
+   */
   private static List<String> history(int port, ProcessEnvironment processEnvironment) {
     return port == 0
         ? List.of("--history=off")
         : List.of("--data-dir", processEnvironment.state().resolve("local-" + port).toString());
   }
 
-  private static boolean isRunning(int port, Messages words) throws CliException {
+  private static boolean isRunning(int port, Messages messages) throws CliException {
     return switch (Link.connect(new ServerAddress(LOOPBACK, port), event -> {})) {
       case ConnectResult.Connected(Link link) -> {
         link.close();
         yield true;
       }
-      case ConnectResult.Unreachable(ServerAddress at, String why)
+      case ConnectResult.Unreachable(ServerAddress unreached, String why)
           when why.equals(DisconnectReason.REFUSED) ->
           false;
-      case ConnectResult.Unreachable other -> throw taken(port, words);
-      case ConnectResult.NotWassop other -> throw taken(port, words);
-      case ConnectResult.UnknownHost other -> throw taken(port, words);
+      case ConnectResult.Unreachable other -> throw taken(port, messages);
+      case ConnectResult.NotWassop other -> throw taken(port, messages);
+      case ConnectResult.UnknownHost other -> throw taken(port, messages);
     };
   }
 
-  private static CliException taken(int port, Messages words) {
+  private static CliException taken(int port, Messages messages) {
     return new CliException(
-        ExitCode.UNAVAILABLE, words.text("error.port-taken", Integer.toString(port)));
+        ExitCode.UNAVAILABLE, messages.text("error.port-taken", Integer.toString(port)));
   }
 
-  /** Where the server listens. */
+  /** Returns where the server listens. */
   public ServerAddress address() {
     return address;
   }
 
-  /** Ends the server when it is a private one; waits at most 5 s. */
+  /** Ends the server if it is a private one; waits at most 5 s. */
   @Override
   public void close() {
     if (started != null) {

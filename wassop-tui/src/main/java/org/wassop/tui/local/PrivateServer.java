@@ -18,26 +18,29 @@ import java.util.regex.Pattern;
 import org.wassop.protocol.text.SafeText;
 
 /**
- * A server process of our own. Its standard input is a pipe that we hold, and it ends when the pipe
- * does: so it never outlives this process, however that ends. Owned by one thread; a virtual thread
- * drains its output.
+ * A server process that this process has started. It ends when the pipe to its standard input
+ * closes, so it never outlives this process, however that ends. Owned by one thread; a virtual
+ * thread drains its output.
  */
 final class PrivateServer implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("127\\.0\\.0\\.1:([0-9]{1,5})");
 
-  /** Ctrl+Z stops the whole job of this client, but others may be talking on its server. */
+  /** Keeps the server running when Ctrl+Z stops the client's whole job: others may be using it. */
   private static final String NEVER_STOPPED = "trap '' TSTP; exec \"$0\" \"$@\"";
 
   private static final int START_SECONDS = 30;
   private static final int STOP_SECONDS = 5;
 
-  /** How it went to start one. */
+  /** The outcome of starting a server. */
   sealed interface Starting {}
 
-  /** It listens. */
+  /** The server listens. */
   record Started(PrivateServer server) implements Starting {}
 
-  /** It doesn't, and is gone. {@code why} is the last it said. */
+  /**
+   * The server didn't start, and its process is gone. {@code why} is the last line of its log, as
+   * far as there is one.
+   */
   record Failed(String why) implements Starting {}
 
   private final Process process;
@@ -49,18 +52,19 @@ final class PrivateServer implements AutoCloseable {
   }
 
   /**
-   * Starts {@code command} on {@code port}, with the options {@code history}, and waits until it
-   * listens. What it logs is appended to {@code log}.
+   * Starts {@code command} on {@code port} with the options {@code history}, and waits until it
+   * listens. Its log is appended to {@code log}.
    */
   static Starting start(String command, int port, List<String> history, Path log)
       throws InterruptedException {
-    List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", NEVER_STOPPED, command));
-    line.addAll(List.of("--bind", "127.0.0.1", "--port", Integer.toString(port), "--stop-on-eof"));
-    line.addAll(history);
+    List<String> commandLine = new ArrayList<>(List.of("/bin/sh", "-c", NEVER_STOPPED, command));
+    commandLine.addAll(
+        List.of("--bind", "127.0.0.1", "--port", Integer.toString(port), "--stop-on-eof"));
+    commandLine.addAll(history);
     PrivateServerLog privateServerLog = PrivateServerLog.open(log);
     Process process;
     try {
-      process = new ProcessBuilder(line).redirectError(privateServerLog.redirect()).start();
+      process = new ProcessBuilder(commandLine).redirectError(privateServerLog.redirect()).start();
     } catch (IOException e) {
       return new Failed(SafeText.line(String.valueOf(e.getMessage())));
     }
@@ -83,7 +87,7 @@ final class PrivateServer implements AutoCloseable {
     }
   }
 
-  /** Reads what the server prints to its end, so that it never waits for a reader. */
+  /** Reads the output of the server to its end, so that the server never blocks on it. */
   private static void drain(Process process, CompletableFuture<String> first) {
     try (BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
@@ -97,7 +101,7 @@ final class PrivateServer implements AutoCloseable {
     }
   }
 
-  /** The port on which it listens. */
+  /** Returns the port on which it listens. */
   int port() {
     return port;
   }

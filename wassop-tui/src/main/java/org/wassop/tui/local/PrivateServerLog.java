@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.wassop.protocol.text.SafeText;
 
 /**
- * The file that a private server logs to, never the screen. Without a folder to write in there is
- * none.
+ * The file that a private server logs to, never the screen. Without a writable file the log is
+ * discarded.
  */
 final class PrivateServerLog {
   private static final long MAX_BYTES = 1024 * 1024;
@@ -25,7 +25,7 @@ final class PrivateServerLog {
     this.start = start;
   }
 
-  /** Goes on with {@code file}, or begins it anew once it is large. */
+  /** Opens {@code file} for appending; a large file is deleted first. */
   static PrivateServerLog open(Path file) {
     try {
       Path folder = file.getParent();
@@ -50,12 +50,12 @@ final class PrivateServerLog {
     return new PrivateServerLog(Optional.empty(), 0);
   }
 
-  /** Where the server's standard error goes. */
+  /** Returns where the server's standard error goes. */
   Redirect redirect() {
     return file.map(path -> Redirect.appendTo(path.toFile())).orElse(Redirect.DISCARD);
   }
 
-  /** The last line that was logged since this was opened, made harmless. */
+  /** Returns the last line that was logged since this was opened, made harmless. */
   Optional<String> lastLine() {
     if (file.isEmpty()) {
       return Optional.empty();

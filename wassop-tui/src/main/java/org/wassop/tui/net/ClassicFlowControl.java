@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
 import org.wassop.protocol.name.RoomName;
 
 /**
- * What the reader of a classic link tells its writer: which request has been answered, and which
- * room is the current one.
+ * Passes two facts from the reader thread of a classic link to its writer thread: which requests
+ * are answered, and which room is the current one.
  */
 final class ClassicFlowControl {
   private final BlockingQueue<String> answered = new LinkedBlockingQueue<>();
   private volatile Optional<RoomName> room = Optional.empty();
 
-  /** The reader has heard the answer to {@code ref}. */
+  /** Records that the answer to {@code ref} has come; does nothing for an empty ref. */
   void answered(String ref) {
     if (!ref.isEmpty()) {
       answered.add(ref);
@@ -34,12 +34,12 @@ final class ClassicFlowControl {
     return room;
   }
 
-  /** Waits for the answer to {@code ref}, at most {@code limit}. */
+  /** Waits for the answer to {@code ref}, for at most {@code limit}. Called by the writer only. */
   void await(String ref, Duration limit) throws InterruptedException {
     long deadline = System.nanoTime() + limit.toNanos();
     while (true) {
-      String heard = answered.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-      if (heard == null || heard.equals(ref)) {
+      String answeredRef = answered.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (answeredRef == null || answeredRef.equals(ref)) {
         return;
       }
     }

@@ -5,37 +5,37 @@ import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.message.Answer;
 
 /**
- * Hears a classic server. A list of rooms has no end there: it is held until something else, or
- * nothing more, comes. Owned by the link's reader thread.
+ * Handles the messages of a classic server. Its list of rooms has no end mark, so it is held back
+ * until another message comes, or none for a moment. Owned by the link's reader thread.
  */
 final class ClassicIncoming implements DialectIncoming {
   private static final int LIST_QUIET_MILLIS = 100;
 
   private final LinkConnection linkConnection;
-  private final ClassicFlowControl turn;
-  private @Nullable Incoming list;
+  private final ClassicFlowControl flowControl;
+  private @Nullable Incoming heldList;
 
-  ClassicIncoming(LinkConnection linkConnection, ClassicFlowControl turn) {
+  ClassicIncoming(LinkConnection linkConnection, ClassicFlowControl flowControl) {
     this.linkConnection = linkConnection;
-    this.turn = turn;
+    this.flowControl = flowControl;
   }
 
   @Override
   public int waitMillis() {
-    return list == null ? 0 : LIST_QUIET_MILLIS;
+    return heldList == null ? 0 : LIST_QUIET_MILLIS;
   }
 
   @Override
   public void heard(Incoming incoming) {
     if (incoming.message() instanceof Answer.Rooms) {
-      list = incoming;
+      heldList = incoming;
       return;
     }
     deliverList();
     if (incoming.message() instanceof Answer.RoomEntered entered) {
-      turn.inRoom(entered.room());
+      flowControl.inRoom(entered.room());
     } else if (incoming.message() instanceof Answer.RoomExited) {
-      turn.inNoRoom();
+      flowControl.inNoRoom();
     }
     deliver(incoming);
   }
@@ -46,10 +46,10 @@ final class ClassicIncoming implements DialectIncoming {
     return true;
   }
 
-  /** Delivers the list that is held; the last thing that a reader does. */
+  /** Delivers the list that is held back, if there is one. */
   void deliverList() {
-    Incoming held = list;
-    list = null;
+    Incoming held = heldList;
+    heldList = null;
     if (held != null) {
       deliver(held);
     }
@@ -57,6 +57,6 @@ final class ClassicIncoming implements DialectIncoming {
 
   private void deliver(Incoming incoming) {
     linkConnection.deliver(incoming.ref(), incoming.message());
-    turn.answered(incoming.ref());
+    flowControl.answered(incoming.ref());
   }
 }

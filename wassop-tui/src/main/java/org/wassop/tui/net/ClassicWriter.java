@@ -14,26 +14,26 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 
 /**
- * Writes requests to a classic server that takes each {@code recv} as one command: one command a
- * write, and the next one after the answer, or after a moment when there is none. Is the link's
- * writer thread.
+ * Writes requests to a classic server, which takes each {@code recv} as one command. So every write
+ * is one command, and the next one follows after the answer, or after a short gap when there is no
+ * answer. Runs as the link's writer thread.
  */
 final class ClassicWriter implements Runnable {
   private final LinkConnection linkConnection;
   private final RequestQueue requestQueue;
-  private final ClassicFlowControl turn;
+  private final ClassicFlowControl flowControl;
   private final LinkTimeouts linkTimeouts;
   private final Clock clock;
 
   ClassicWriter(
       LinkConnection linkConnection,
       RequestQueue requestQueue,
-      ClassicFlowControl turn,
+      ClassicFlowControl flowControl,
       LinkTimeouts linkTimeouts,
       Clock clock) {
     this.linkConnection = linkConnection;
     this.requestQueue = requestQueue;
-    this.turn = turn;
+    this.flowControl = flowControl;
     this.linkTimeouts = linkTimeouts;
     this.clock = clock;
   }
@@ -44,30 +44,30 @@ final class ClassicWriter implements Runnable {
       RequestQueue.Outgoing next;
       do {
         next = requestQueue.take();
-        say(next.ref(), next.request());
+        handle(next.ref(), next.request());
       } while (!(next.request() instanceof Request.Quit));
       linkConnection.socket().shutdownOutput();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      // The reader comes to the end of what the server said, and tells why.
+      // The reader reaches the end of the input too, and reports it.
       linkConnection.because(DisconnectReason.LOST);
     }
   }
 
-  private void say(String ref, Request request) throws IOException, InterruptedException {
+  private void handle(String ref, Request request) throws IOException, InterruptedException {
     switch (request) {
-      case Request.Join join -> ask(ref, join);
-      case Request.EnterRoom enter -> ask(ref, enter);
-      case Request.ListRooms list -> ask(ref, list);
+      case Request.Join join -> writeAndAwait(ref, join);
+      case Request.EnterRoom enter -> writeAndAwait(ref, enter);
+      case Request.ListRooms list -> writeAndAwait(ref, list);
       case Request.ExitRoom exit -> {
         if (isElsewhere(exit.room())) {
           linkConnection.refuse(ref, Refusal.NOT_IN_THAT_ROOM);
         } else {
-          ask(ref, exit);
+          writeAndAwait(ref, exit);
         }
       }
-      case Request.SendMessage message -> message(ref, message);
+      case Request.SendMessage message -> sendMessage(ref, message);
       case Request.Quit quit -> linkConnection.write(ClassicCodec.INSTANCE.encode(ref, quit));
       case Request.Hello hello -> linkConnection.refuse(ref, Refusal.HELLO_TOO_LATE);
       case Request.Pong pong -> {}
@@ -75,18 +75,21 @@ final class ClassicWriter implements Runnable {
     }
   }
 
-  private void ask(String ref, Request request) throws IOException, InterruptedException {
+  private void writeAndAwait(String ref, Request request) throws IOException, InterruptedException {
     linkConnection.sent(ref, request);
     linkConnection.write(ClassicCodec.INSTANCE.encode(ref, request));
-    turn.await(ref, linkTimeouts.answer());
+    flowControl.await(ref, linkTimeouts.answer());
   }
 
-  /** A classic message goes to the current room, whatever room is meant: so it must be that. */
-  private void message(String ref, Request.SendMessage message)
+  /**
+   * Sends a message. A classic one always goes to the current room, so one for any other place is
+   * refused.
+   */
+  private void sendMessage(String ref, Request.SendMessage message)
       throws IOException, InterruptedException {
-    Optional<RoomName> room = turn.room();
-    Optional<Place> meant = message.place();
-    if (room.isEmpty() || meant.isPresent() && !meant.get().equals(new Place.Room(room.get()))) {
+    Optional<RoomName> room = flowControl.room();
+    Optional<Place> target = message.place();
+    if (room.isEmpty() || target.isPresent() && !target.get().equals(new Place.Room(room.get()))) {
       linkConnection.refuse(ref, Refusal.NOT_IN_THAT_ROOM);
       return;
     }
@@ -113,7 +116,7 @@ final class ClassicWriter implements Runnable {
     return linkConnection.terms().lineBytes();
   }
 
-  private boolean isElsewhere(Optional<RoomName> meant) {
-    return meant.isPresent() && !meant.equals(turn.room());
+  private boolean isElsewhere(Optional<RoomName> target) {
+    return target.isPresent() && !target.equals(flowControl.room());
   }
 }

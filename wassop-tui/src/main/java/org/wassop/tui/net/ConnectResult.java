@@ -1,6 +1,6 @@
 package org.wassop.tui.net;
 
-/** What became of the attempt to reach a server. */
+/** The outcome of an attempt to connect to a server. */
 public sealed interface ConnectResult {
   /** The server speaks Wassop, and {@code link} is open. */
   record Connected(Link link) implements ConnectResult {}
@@ -9,11 +9,11 @@ public sealed interface ConnectResult {
   record UnknownHost(ServerAddress address) implements ConnectResult {}
 
   /**
-   * Nothing answers there. {@code why} is one of {@link DisconnectReason}, or the server's own
-   * words when it said why it lets nobody in; {@link LinkTexts#why} makes it presentable.
+   * The server can't be reached. {@code why} is a code of {@link DisconnectReason}, or the server's
+   * own words when it refused the connection; {@link LinkTexts#why} has the text for it.
    */
   record Unreachable(ServerAddress address, String why) implements ConnectResult {}
 
-  /** Something answers there that isn't a Wassop server. */
+  /** Something other than a Wassop server answers there. */
   record NotWassop(ServerAddress address) implements ConnectResult {}
 }

@@ -2,14 +2,17 @@ package org.wassop.tui.net;
 
 import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 
-/** What a reader does in one dialect with what it hears, and when it hears nothing. */
+/**
+ * Handles the messages of a server, and its silence, in one dialect. Owned by the link's reader
+ * thread.
+ */
 sealed interface DialectIncoming permits Wassop2Incoming, ClassicIncoming {
-  /** How long to wait for the next line, in milliseconds; 0 is for ever. */
+  /** Returns how long to wait for the next line, in milliseconds; 0 means no limit. */
   int waitMillis();
 
-  /** A line was heard that means {@code incoming}. */
+  /** Handles {@code incoming}. */
   void heard(Incoming incoming);
 
-  /** Nothing was heard for as long as {@link #waitMillis} said; false gives the link up. */
+  /** Handles that no line has come for {@link #waitMillis}; returns whether the link goes on. */
   boolean silence();
 }

@@ -1,6 +1,9 @@
 package org.wassop.tui.net;
 
-/** Why there is no link, or no more: the codes that {@link LinkTexts#why} has words for. */
+/**
+ * The codes for why there is no link, or why a link has ended. {@link LinkTexts#why} has a text for
+ * each.
+ */
 public final class DisconnectReason {
   /** Nothing listens on the port. */
   public static final String REFUSED = "refused";
@@ -8,28 +11,28 @@ public final class DisconnectReason {
   /** The host didn't answer in time. */
   public static final String TIMED_OUT = "timed-out";
 
-  /** There is no way to the host. */
+  /** There is no route to the host. */
   public static final String NO_ROUTE = "no-route";
 
-  /** The other side ended the connection. */
+  /** The server ended the connection. */
   public static final String ENDED = "ended";
 
   /** The connection broke. */
   public static final String LOST = "lost";
 
-  /** The other side has given no sign of life for two intervals. */
+  /** The server sent nothing in time after a {@code PING}. */
   public static final String SILENT = "silent";
 
-  /** The other side sent a line over the limit. */
+  /** The server sent a line over the limit. */
   public static final String TOO_LONG = "too-long";
 
-  /** More was to be sent than the other side took. */
+  /** The server took requests so slowly that their queue was full. */
   public static final String BACKLOG = "backlog";
 
-  /** The other side turned out to speak Wassop/2 after all; a new connection will work. */
+  /** The server speaks Wassop/2, but answered {@code HELLO} too late; a new connection may work. */
   public static final String LATE_HELLO = "late-hello";
 
-  /** We closed the link. */
+  /** The client closed the link. */
   public static final String CLOSED = "closed";
 
   private DisconnectReason() {}

@@ -5,9 +5,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /**
- * Hands events to the listener, one after the other, on a virtual thread of its own. Who posts
- * waits while the listener is behind, so that a slow listener makes the server slower instead of
- * the queue longer.
+ * Calls the listener with one event after the other, on a virtual thread of its own. Posting blocks
+ * while the queue is full: a slow listener slows the server down instead of growing the queue.
  */
 final class EventDispatcher implements Runnable {
   private static final int MOST_WAITING = 1024;
@@ -19,7 +18,10 @@ final class EventDispatcher implements Runnable {
     this.listener = listener;
   }
 
-  /** Queues {@code event}; what comes after a {@code Closed} is never delivered. */
+  /**
+   * Queues {@code event}; blocks while the queue is full. An event after a {@code Closed} is never
+   * delivered.
+   */
   void post(LinkEvent event) {
     try {
       waiting.put(event);

@@ -5,14 +5,14 @@ import org.wassop.protocol.Dialect;
 import org.wassop.protocol.codec.LineReader;
 import org.wassop.protocol.message.Answer;
 
-/** How it went to connect to a server and to say {@code HELLO}. */
+/** The outcome of connecting to a server and saying {@code HELLO}. */
 sealed interface HandshakeResult {
   /**
    * An open connection.
    *
-   * @param socket the connection, owned by the link from now on
-   * @param lines what the server says from now on
-   * @param terms how it is spoken with
+   * @param socket the connection, which the link owns from here on
+   * @param lines the server's lines from here on
+   * @param terms the parameters of the connection
    */
   record Greeted(Socket socket, LineReader lines, Terms terms) implements HandshakeResult {
     static Greeted classic(Socket socket, LineReader lines) {
@@ -21,12 +21,12 @@ sealed interface HandshakeResult {
   }
 
   /**
-   * How a server is spoken with.
+   * The parameters of a connection to a server.
    *
-   * @param dialect what it speaks
-   * @param lineBytes the longest line that it takes, without its end
-   * @param heartbeat when a Wassop/2 server is asked for a sign of life
-   * @param historyInfo how it keeps what is said
+   * @param dialect the server's dialect
+   * @param lineBytes the longest line that the server takes, without its end
+   * @param heartbeat when a Wassop/2 server is sent a {@code PING}
+   * @param historyInfo whether the server keeps a history, and which
    */
   record Terms(
       Dialect dialect, int lineBytes, Heartbeat heartbeat, Answer.HistoryInfo historyInfo) {
@@ -38,12 +38,12 @@ sealed interface HandshakeResult {
             new Answer.HistoryInfo(false, ""));
   }
 
-  /** No connection; the socket is closed. */
+  /** There is no connection, and the socket is closed. */
   record Failed(ConnectResult why) implements HandshakeResult {}
 
   /**
-   * A server without {@code HELLO} takes each {@code recv} as one command, of 1 KiB at most: what
-   * is longer would become two.
+   * The longest line for a server without {@code HELLO}. It takes each {@code recv} of at most 1
+   * KiB as one command, so a longer line would become two.
    */
   int CLASSIC_LINE_BYTES = 1024;
 }

@@ -27,8 +27,8 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.text.SafeText;
 
 /**
- * Connects to one address, says {@code HELLO} and finds out what the other side speaks. Runs on the
- * thread that asks for the link, and blocks it.
+ * Connects to one address, says {@code HELLO} and finds out the server's dialect. Blocks the
+ * calling thread.
  */
 final class Handshaker {
   private static final int CONNECT_MILLIS = 5000;
@@ -50,12 +50,12 @@ final class Handshaker {
     } catch (UnknownHostException e) {
       return new HandshakeResult.Failed(new ConnectResult.UnknownHost(address));
     }
-    HandshakeResult last = unreachable(DisconnectReason.REFUSED);
+    HandshakeResult lastFailure = unreachable(DisconnectReason.REFUSED);
     long deadline = System.nanoTime() + CONNECT_MILLIS * 1_000_000L;
     for (InetAddress candidate : candidates) {
       int left = (int) ((deadline - System.nanoTime()) / 1_000_000);
       if (left <= 0) {
-        return last;
+        return lastFailure;
       }
       Socket socket = new Socket();
       try {
@@ -64,13 +64,16 @@ final class Handshaker {
         return hello(socket, Duration.ofNanos(System.nanoTime() - before));
       } catch (IOException e) {
         close(socket);
-        last = unreachable(reason(e));
+        lastFailure = unreachable(reason(e));
       }
     }
-    return last;
+    return lastFailure;
   }
 
-  /** A far server has more time for its answer: four times what connecting to it took. */
+  /**
+   * Says {@code HELLO}. A distant server has more time for its answer: four times as long as
+   * connecting took.
+   */
   private HandshakeResult hello(Socket socket, Duration connecting) throws IOException {
     socket.setTcpNoDelay(true);
     socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
@@ -78,12 +81,16 @@ final class Handshaker {
     LineReader lines = new LineReader(in, Limits.SERVER_LINE_BYTES);
     String hello =
         Codec.of(Dialect.WASSOP_2).encode("", new Request.Hello("wassop/" + Version.text()));
-    Duration far = connecting.multipliedBy(4);
+    Duration distantTimeout = connecting.multipliedBy(4);
     socket.setSoTimeout(
-        (int) (far.compareTo(linkTimeouts.hello()) > 0 ? far : linkTimeouts.hello()).toMillis());
+        (int)
+            (distantTimeout.compareTo(linkTimeouts.hello()) > 0
+                    ? distantTimeout
+                    : linkTimeouts.hello())
+                .toMillis());
     try {
       socket.getOutputStream().write(hello.getBytes(UTF_8));
-      HandshakeResult handshakeResult = understand(lines.read(), socket, in, lines);
+      HandshakeResult handshakeResult = interpret(lines.read(), socket, in, lines);
       if (handshakeResult instanceof HandshakeResult.Failed) {
         close(socket);
       }
@@ -96,7 +103,7 @@ final class Handshaker {
     }
   }
 
-  private HandshakeResult understand(Line line, Socket socket, InputStream in, LineReader lines)
+  private HandshakeResult interpret(Line line, Socket socket, InputStream in, LineReader lines)
       throws IOException {
     return switch (line) {
       case Line.Text(String text, boolean ended) when text.startsWith(CLASSIC_ERROR) ->
@@ -111,8 +118,9 @@ final class Handshaker {
   }
 
   private HandshakeResult welcome(String text, Socket socket, LineReader lines) {
-    List<ServerMessageDecoder.Incoming> heard = Codec.of(Dialect.WASSOP_2).serverLines().read(text);
-    if (heard.size() == 1 && heard.getFirst().message() instanceof Answer.Welcome welcome) {
+    List<ServerMessageDecoder.Incoming> incoming =
+        Codec.of(Dialect.WASSOP_2).serverLines().read(text);
+    if (incoming.size() == 1 && incoming.getFirst().message() instanceof Answer.Welcome welcome) {
       Duration asked = Duration.ofSeconds(welcome.pingSeconds());
       return new HandshakeResult.Greeted(
           socket,
@@ -127,7 +135,8 @@ final class Handshaker {
   }
 
   /**
-   * An {@code ERROR} is a classic server's answer to {@code HELLO}, or the reason why it hangs up.
+   * Whether the server hangs up after its {@code ERROR}. That is either a classic server's answer
+   * to {@code HELLO}, or the reason for hanging up.
    */
   private static boolean endsNow(Socket socket, InputStream in, LineReader lines)
       throws IOException {

@@ -9,9 +9,9 @@ import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
 
 /**
- * A connection to a Wassop server, of either dialect. Three virtual threads serve it: one reads,
- * one writes, one calls the listener, with one event at a time and in order. Its methods may be
- * called on any thread.
+ * A connection to a Wassop server of either dialect. Three virtual threads serve it: one reads, one
+ * writes, and one calls the listener with one event at a time, in order. Safe to call from any
+ * thread.
  */
 public final class Link implements AutoCloseable {
   private static final Duration CLOSING = Duration.ofSeconds(1);
@@ -43,10 +43,10 @@ public final class Link implements AutoCloseable {
   }
 
   /**
-   * Connects to {@code address} and finds out what it speaks. Blocks: up to 5 s for the connection,
-   * then about 1 s for a server that doesn't know {@code HELLO}. {@code listener} gets the events
-   * of a link that came to be, the first ones perhaps before this returns; it runs on a thread of
-   * the link's own and may block, which slows the server down.
+   * Connects to {@code address} and finds out the server's dialect. Blocks for up to 5 s to
+   * connect, and then for about 1 s when the server doesn't know {@code HELLO}. {@code listener}
+   * receives the events of the link, the first ones perhaps before this method returns. It is
+   * called on a thread of the link's own and may block, which slows the server down.
    */
   public static ConnectResult connect(ServerAddress address, Consumer<LinkEvent> listener) {
     return connect(address, listener, LinkTimeouts.USUAL, Clock.systemUTC());
@@ -69,7 +69,7 @@ public final class Link implements AutoCloseable {
     EventDispatcher eventDispatcher = new EventDispatcher(listener);
     LinkConnection linkConnection = new LinkConnection(greeted, eventDispatcher);
     RequestQueue requestQueue = new RequestQueue();
-    ClassicFlowControl turn = new ClassicFlowControl();
+    ClassicFlowControl flowControl = new ClassicFlowControl();
     Link link =
         switch (greeted.terms().dialect()) {
           case WASSOP_2 ->
@@ -82,8 +82,9 @@ public final class Link implements AutoCloseable {
               new Link(
                   linkConnection,
                   requestQueue,
-                  new LinkReader(linkConnection, new ClassicIncoming(linkConnection, turn)),
-                  new ClassicWriter(linkConnection, requestQueue, turn, linkTimeouts, clock));
+                  new LinkReader(linkConnection, new ClassicIncoming(linkConnection, flowControl)),
+                  new ClassicWriter(
+                      linkConnection, requestQueue, flowControl, linkTimeouts, clock));
         };
     Thread.ofVirtual().name("link-events").start(eventDispatcher);
     link.writer.start();
@@ -91,22 +92,21 @@ public final class Link implements AutoCloseable {
     return link;
   }
 
-  /** What the server speaks. Classic has one room at a time, and no members' list. */
+  /** Returns the server's dialect. A classic server has one room at a time, and no member list. */
   public Dialect dialect() {
     return linkConnection.terms().dialect();
   }
 
-  /** How the server keeps what is said; a classic one doesn't. */
+  /** Returns whether the server keeps a history, and which; a classic one keeps none. */
   public Answer.HistoryInfo keeping() {
     return linkConnection.terms().historyInfo();
   }
 
   /**
    * Queues {@code request} and returns its ref, which its answer carries: {@code "1"}, {@code "2"},
-   * and so on. Never blocks: when more waits than the link takes, it ends. A request that can't go
-   * out (too long, or without words in the dialect) is answered with a refusal by the link itself.
-   * A classic server says nothing when it takes a message: the link answers as soon as it is
-   * written.
+   * and so on. Never blocks: the link ends when its queue is full. The link itself refuses a
+   * request that is too long, or that the dialect doesn't have. A classic server doesn't answer a
+   * message, so the link accepts it as soon as it is written.
    */
   public String send(Request request) {
     String ref = requestQueue.add(request);
@@ -117,7 +117,7 @@ public final class Link implements AutoCloseable {
     return ref;
   }
 
-  /** Says {@code QUIT} after what is queued, and closes; waits at most 1 s for all that. */
+  /** Sends {@code QUIT} after the queued requests, and closes the connection. Waits at most 1 s. */
   @Override
   public void close() {
     if (!closing.compareAndSet(false, true)) {

@@ -17,14 +17,15 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 
 /**
- * What the reader and the writer of one link share: the connection, the open questions, its end.
+ * The state that the reader and the writer of a link share: the connection, the unanswered
+ * requests, and why it ends.
  */
 final class LinkConnection {
   private final HandshakeResult.Greeted greeted;
   private final EventDispatcher eventDispatcher;
   private final ServerMessageDecoder serverMessageDecoder;
   private final Set<String> unanswered = new HashSet<>();
-  private final AtomicReference<@Nullable String> why = new AtomicReference<>();
+  private final AtomicReference<@Nullable String> endReason = new AtomicReference<>();
 
   LinkConnection(HandshakeResult.Greeted greeted, EventDispatcher eventDispatcher) {
     this.greeted = greeted;
@@ -44,7 +45,7 @@ final class LinkConnection {
     return greeted.socket();
   }
 
-  /** {@code request} goes out now: its answer can be understood from here on. */
+  /** Records that {@code request} is being sent, so that its answer can be decoded from here on. */
   synchronized void sent(String ref, Request request) {
     serverMessageDecoder.sent(ref, request);
     if (!ref.isEmpty()) {
@@ -52,12 +53,12 @@ final class LinkConnection {
     }
   }
 
-  /** Whether a request that went out has no answer yet. */
+  /** Whether a sent request has no answer yet. */
   synchronized boolean awaitsAnswers() {
     return !unanswered.isEmpty();
   }
 
-  /** What the server's {@code line} means. */
+  /** Decodes a line of the server. */
   synchronized List<ServerMessageDecoder.Incoming> read(String line) {
     List<ServerMessageDecoder.Incoming> heard = serverMessageDecoder.read(line);
     for (ServerMessageDecoder.Incoming incoming : heard) {
@@ -68,26 +69,26 @@ final class LinkConnection {
     return heard;
   }
 
-  /** Tells the listener; waits while it is behind. */
+  /** Passes {@code message} to the listener; blocks while the listener is behind. */
   void deliver(String ref, ServerMessage message) {
     eventDispatcher.post(new LinkEvent.Received(ref, message));
   }
 
-  /** Answers a request that never goes out, as the server would. */
-  void refuse(String ref, Refusal why) {
-    deliver(ref, why.in(greeted.terms().dialect()));
+  /** Refuses a request that is never sent, as the server would. */
+  void refuse(String ref, Refusal endReason) {
+    deliver(ref, endReason.in(greeted.terms().dialect()));
   }
 
   void write(String lines) throws IOException {
     greeted.socket().getOutputStream().write(lines.getBytes(UTF_8));
   }
 
-  /** Sets why the link ends, unless that is known already. */
+  /** Sets the reason why the link ends, unless there is one already. */
   void because(String reason) {
-    why.compareAndSet(null, reason);
+    endReason.compareAndSet(null, reason);
   }
 
-  /** Closes the connection; whoever reads or writes it is woken. */
+  /** Closes the connection, which wakes any thread that reads or writes it. */
   void cut() {
     try {
       greeted.socket().close();
@@ -96,9 +97,9 @@ final class LinkConnection {
     }
   }
 
-  /** Tells the listener that this was all. */
+  /** Passes the last event, with the reason for the end, to the listener. */
   void deliverClosed() {
-    String reason = why.get();
+    String reason = endReason.get();
     eventDispatcher.post(new LinkEvent.Closed(reason == null ? DisconnectReason.LOST : reason));
   }
 }

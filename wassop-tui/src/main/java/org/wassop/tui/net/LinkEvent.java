@@ -2,17 +2,17 @@ package org.wassop.tui.net;
 
 import org.wassop.protocol.message.ServerMessage;
 
-/** What a {@link Link} tells its listener, in the order in which it happened. */
+/** An event of a {@link Link}. Its listener receives them in the order in which they happened. */
 public sealed interface LinkEvent {
   /**
-   * The server said {@code message}: the answer to the request that was sent as {@code ref}, or an
-   * event, whose ref is empty.
+   * The server sent {@code message}: the answer to the request {@code ref}, an event that is
+   * replayed for that request, or any other event, whose ref is empty.
    */
   record Received(String ref, ServerMessage message) implements LinkEvent {}
 
   /**
-   * The link is closed: the last event, exactly once. {@code why} is one of {@link
-   * DisconnectReason}.
+   * The link has ended; this is the last event, and comes exactly once. {@code why} is a code of
+   * {@link DisconnectReason}.
    */
   record Closed(String why) implements LinkEvent {}
 }

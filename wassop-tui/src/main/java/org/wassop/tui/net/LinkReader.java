@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.wassop.protocol.codec.Line;
 
-/** Reads what the server says until the connection ends. Is the link's reader thread. */
+/** Reads the server's lines until the connection ends. Runs as the link's reader thread. */
 final class LinkReader implements Runnable {
   private static final String LATE_HELLO = " HELLO wassop/2";
 
@@ -28,7 +28,7 @@ final class LinkReader implements Runnable {
     }
   }
 
-  /** Returns why there is no more to read. */
+  /** Reads to the end, and returns the {@link DisconnectReason}. */
   private String readAll() throws IOException {
     while (true) {
       linkConnection.socket().setSoTimeout(dialectIncoming.waitMillis());

@@ -7,48 +7,48 @@ import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 
-/** How to tell a user what a link or a server said, in one language. For any thread. */
+/** The texts about links and servers, in one language. Safe to call from any thread. */
 public final class LinkTexts {
-  private final Messages words;
+  private final Messages messages;
 
-  /** Words in {@code language}. */
+  /** Creates texts in {@code language}. */
   public LinkTexts(Language language) {
-    this.words = Messages.of(LinkTexts.class, language);
+    this.messages = Messages.of(LinkTexts.class, language);
   }
 
-  /**
-   * Why there is no link or no more: a {@link DisconnectReason}, or the server's own words as they
-   * are.
-   */
+  /** Returns the text of a {@link DisconnectReason}; the server's own words stay as they are. */
   public String why(String reason) {
     try {
-      return words.text("why." + reason);
+      return messages.text("why." + reason);
     } catch (MissingResourceException e) {
       return reason;
     }
   }
 
-  /** A whole sentence about a connection that didn't come to be; empty for one that did. */
+  /** Returns a sentence about a failed attempt to connect; empty for a successful one. */
   public String failure(ConnectResult outcome) {
     return switch (outcome) {
       case ConnectResult.Connected connected -> "";
       case ConnectResult.UnknownHost(ServerAddress address) ->
-          words.text("connect.unknown-host", address.host());
+          messages.text("connect.unknown-host", address.host());
       case ConnectResult.Unreachable(ServerAddress address, String why) ->
-          words.text("connect.unreachable", address.toString(), why(why));
+          messages.text("connect.unreachable", address.toString(), why(why));
       case ConnectResult.NotWassop(ServerAddress address) ->
-          words.text("connect.not-wassop", address.toString());
+          messages.text("connect.not-wassop", address.toString());
     };
   }
 
-  /** Why the server refused: by its code, and in its own words where the code says too little. */
+  /**
+   * Returns why the server refused: by its code, or in the server's own words where the code says
+   * too little.
+   */
   public String refusal(Answer.Refused refused) {
     boolean isClearer = refused.code() == ErrorCode.BAD_ARGUMENT && !refused.text().isBlank();
-    return isClearer ? refused.text() : words.text("refused." + refused.code().wire());
+    return isClearer ? refused.text() : messages.text("refused." + refused.code().wire());
   }
 
-  /** Why the server closes the connection. */
+  /** Returns why the server closes the connection. */
   public String bye(Event.Bye bye) {
-    return words.text("bye." + bye.code().wire());
+    return messages.text("bye." + bye.code().wire());
   }
 }

@@ -4,13 +4,12 @@ import java.time.Duration;
 import org.wassop.protocol.Limits;
 
 /**
- * How long a link waits.
+ * The time-outs of a link.
  *
- * @param hello for the answer to {@code HELLO}, at least
- * @param heartbeat for a sign of life of a Wassop/2 server; its own interval counts when it is
- *     shorter
- * @param answer for a classic server's answer before the next command goes out
- * @param gap after a classic command that has no answer
+ * @param hello for the answer to {@code HELLO}; a distant server has longer
+ * @param heartbeat for a silent Wassop/2 server; its own interval counts when it is shorter
+ * @param answer for a classic server's answer, before the next command is sent
+ * @param gap after a classic command without an answer
  */
 record LinkTimeouts(Duration hello, Heartbeat heartbeat, Duration answer, Duration gap) {
   static final LinkTimeouts USUAL =

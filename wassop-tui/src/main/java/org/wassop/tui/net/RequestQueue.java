@@ -6,8 +6,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.wassop.protocol.message.Request;
 
 /**
- * The requests that wait to be written, in order and bounded. Adding never blocks and may be done
- * on any thread; one writer takes.
+ * A bounded queue of the requests that wait to be written. Any thread may add, which never blocks;
+ * only the writer takes.
  */
 final class RequestQueue {
   private static final int MOST_WAITING = 1024;
@@ -19,29 +19,29 @@ final class RequestQueue {
   private long lastRef;
   private boolean overflowed;
 
-  /** Queues {@code request} and returns its ref, also when it doesn't fit. */
+  /** Queues {@code request} and returns its ref, even when the queue is full. */
   synchronized String add(Request request) {
     String ref = Long.toString(++lastRef);
     overflowed |= !waiting.offer(new Outgoing(ref, request));
     return ref;
   }
 
-  /** Whether a request didn't fit. */
+  /** Whether the queue was full when a request was added. */
   synchronized boolean overflowed() {
     return overflowed;
   }
 
-  /** Queues {@code request}, whose answer nobody waits for, when there is room. */
+  /** Queues {@code request} with an empty ref; returns false when the queue is full. */
   boolean addSilent(Request request) {
     return waiting.offer(new Outgoing("", request));
   }
 
-  /** The next request; waits for it. */
+  /** Removes the next request; waits until there is one. */
   Outgoing take() throws InterruptedException {
     return waiting.take();
   }
 
-  /** Moves all that waits to {@code batch}. */
+  /** Moves all waiting requests to {@code batch}. */
   void drainTo(List<Outgoing> batch) {
     waiting.drainTo(batch);
   }

@@ -1,8 +1,8 @@
 package org.wassop.tui.net;
 
-/** Where a server is: a host's name or address, and a TCP port. */
+/** The address of a server: a host name or an IP address, and a TCP port. */
 public record ServerAddress(String host, int port) {
-  /** {@code host:port}, with an IPv6 address in brackets. */
+  /** Returns {@code host:port}, with an IPv6 address in brackets. */
   @Override
   public String toString() {
     return host.contains(":") && !host.startsWith("[")

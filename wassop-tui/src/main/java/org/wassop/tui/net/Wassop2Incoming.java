@@ -7,15 +7,15 @@ import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Request;
 
 /**
- * Hears a Wassop/2 server: answers its {@code PING}, and asks for a sign of life when it is silent,
- * sooner while it owes an answer. Owned by the link's reader thread.
+ * Handles the messages of a Wassop/2 server: answers its {@code PING}, and sends one when the
+ * server is silent, sooner while a request is unanswered. Owned by the link's reader thread.
  */
 final class Wassop2Incoming implements DialectIncoming {
   private final LinkConnection linkConnection;
   private final RequestQueue requestQueue;
   private final Heartbeat heartbeat;
   private Duration silent = Duration.ZERO;
-  private boolean asked;
+  private boolean pinged;
 
   Wassop2Incoming(LinkConnection linkConnection, RequestQueue requestQueue) {
     this.linkConnection = linkConnection;
@@ -28,9 +28,12 @@ final class Wassop2Incoming implements DialectIncoming {
     return (int) Math.max(1, step().toMillis());
   }
 
-  /** A request may go out while nothing is heard, so the wait is in short steps. */
+  /**
+   * Returns how long to wait next. The steps are short, since a request may be sent while no line
+   * comes.
+   */
   private Duration step() {
-    if (asked) {
+    if (pinged) {
       return heartbeat.grace();
     }
     Duration left = heartbeat.silence().minus(silent);
@@ -39,7 +42,7 @@ final class Wassop2Incoming implements DialectIncoming {
 
   @Override
   public void heard(Incoming incoming) {
-    asked = false;
+    pinged = false;
     silent = Duration.ZERO;
     if (incoming.message() instanceof Event.Ping(String token)) {
       requestQueue.addSilent(new Request.Pong(token));
@@ -50,12 +53,12 @@ final class Wassop2Incoming implements DialectIncoming {
 
   @Override
   public boolean silence() {
-    if (asked) {
+    if (pinged) {
       return false;
     }
     silent = silent.plus(step());
     if (linkConnection.awaitsAnswers() || silent.compareTo(heartbeat.silence()) >= 0) {
-      asked = true;
+      pinged = true;
       requestQueue.addSilent(new Request.Ping("wassop"));
     }
     return true;

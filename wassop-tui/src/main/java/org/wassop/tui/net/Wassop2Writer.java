@@ -11,8 +11,8 @@ import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
 
 /**
- * Writes requests to a Wassop/2 server: takes all that wait, one write. Is the link's writer
- * thread.
+ * Writes requests to a Wassop/2 server; all that wait go out in one write. Runs as the link's
+ * writer thread.
  */
 final class Wassop2Writer implements Runnable {
   private final LinkConnection linkConnection;
@@ -38,7 +38,7 @@ final class Wassop2Writer implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      // The reader comes to the end of what the server said, and tells why.
+      // The reader reaches the end of the input too, and reports it.
       linkConnection.because(DisconnectReason.LOST);
     }
   }

@@ -16,15 +16,16 @@ import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.view.rows.ScreenTexts;
 
 /**
- * How the user wants a client to be that talks.
+ * The options of a client that chats, in the full screen or the line mode.
  *
- * @param preferences what is set
- * @param file where settings are kept
- * @param asksFirst whether the user is asked for the server and a name before all else
+ * @param preferences the user's preferences
+ * @param file the settings file
+ * @param asksFirst whether the client begins by asking for the server and a user name
  */
 public record ChatOptions(Preferences preferences, SettingsFile file, boolean asksFirst) {
   /**
-   * What the environment and the file set; a value that can't be is told in {@code screenTexts}.
+   * Returns the preferences that the environment and the settings file set. An invalid value is
+   * reported in the words of {@code screenTexts}.
    */
   public static Preferences preferences(Settings settings, ScreenTexts screenTexts)
       throws CliException {
@@ -42,14 +43,14 @@ public record ChatOptions(Preferences preferences, SettingsFile file, boolean as
   }
 
   private static Preferences with(
-      Preferences before, Setting setting, Settings settings, ScreenTexts screenTexts)
+      Preferences preferences, Setting setting, Settings settings, ScreenTexts screenTexts)
       throws CliException {
     Optional<String> value = settings.value(setting.name()).map(SafeText::line);
     if (value.isEmpty()) {
-      return before;
+      return preferences;
     }
     return setting
-        .set(before, value.get())
+        .set(preferences, value.get())
         .orElseThrow(() ->
             new CliException(
                 ExitCode.USAGE,
@@ -58,12 +59,18 @@ public record ChatOptions(Preferences preferences, SettingsFile file, boolean as
                     + screenTexts.text(setting.fault(value.get()))));
   }
 
-  /** The file {@code path}, that of a user without one when there is none. */
+  /**
+   * Returns the settings file of {@code settings}, which begins as {@code template} when it doesn't
+   * exist.
+   */
   public static SettingsFile file(Settings settings, Supplier<String> template) {
     return new SettingsFile(settings.file().path().orElse(Path.of("")), template);
   }
 
-  /** The themes: those that ship, and those beside the settings; faults in {@code language}. */
+  /**
+   * Returns a finder of the built-in themes and of those beside the settings file. It reports
+   * faults in {@code language}.
+   */
   public ThemeFinder themes(Language language) {
     Path folder = file.path().toAbsolutePath().getParent();
     return new ThemeFinder(folder == null ? Path.of("/") : folder, System.getenv(), language);

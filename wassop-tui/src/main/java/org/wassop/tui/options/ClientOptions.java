@@ -13,13 +13,13 @@ import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.net.ServerAddress;
 
 /**
- * What the user asked for, validated.
+ * The validated options of every mode of the client.
  *
- * @param language the language to speak
- * @param address the server
- * @param user the name to take; without one it is asked for
- * @param rooms the rooms to enter, in order and without repeats
- * @param key what the message to send is known by, so that sending it twice says it once
+ * @param language the language of all texts
+ * @param address where the server listens
+ * @param user the user name; empty if the client has to ask for it
+ * @param rooms the rooms to enter, in order and without duplicates
+ * @param key the key of the message to send; a server stores a message with the same key only once
  */
 public record ClientOptions(
     Language language,
@@ -32,30 +32,30 @@ public record ClientOptions(
     rooms = List.copyOf(rooms);
   }
 
-  /** These options with another server. */
-  public ClientOptions withAddress(ServerAddress other) {
-    return new ClientOptions(language, other, user, rooms, key);
+  /** Returns these options with another server address. */
+  public ClientOptions withAddress(ServerAddress newAddress) {
+    return new ClientOptions(language, newAddress, user, rooms, key);
   }
 
-  /** These options with {@code wanted} as the key of what is sent. */
-  public ClientOptions withKey(Optional<String> wanted) {
-    return new ClientOptions(language, address, user, rooms, wanted);
+  /** Returns these options with {@code newKey} as the key of the message to send. */
+  public ClientOptions withKey(Optional<String> newKey) {
+    return new ClientOptions(language, address, user, rooms, newKey);
   }
 
-  /** Validates what the command line says; a fault is told in {@code language}. */
+  /** Validates the user name and the rooms. An invalid one is reported in {@code language}. */
   public static ClientOptions parse(
       Language language, ServerAddress address, Optional<String> user, List<String> rooms)
       throws CliException {
-    Messages words = Messages.of(ClientOptions.class, language);
+    Messages messages = Messages.of(ClientOptions.class, language);
     Optional<UserName> name = user.flatMap(UserName::parse);
     if (user.isPresent() && name.isEmpty()) {
-      throw usage(words.text("error.user-name", SafeText.line(user.get())));
+      throw usage(messages.text("error.user-name", SafeText.line(user.get())));
     }
     List<RoomName> names = new ArrayList<>();
     for (String room : rooms) {
       RoomName parsed =
           RoomName.parse(room)
-              .orElseThrow(() -> usage(words.text("error.room-name", SafeText.line(room))));
+              .orElseThrow(() -> usage(messages.text("error.room-name", SafeText.line(room))));
       if (!names.contains(parsed)) {
         names.add(parsed);
       }
@@ -63,7 +63,7 @@ public record ClientOptions(
     return new ClientOptions(language, address, name, names, Optional.empty());
   }
 
-  private static CliException usage(String line) {
-    return new CliException(ExitCode.USAGE, line);
+  private static CliException usage(String message) {
+    return new CliException(ExitCode.USAGE, message);
   }
 }

@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.wassop.cli.XdgFolders;
 
 /**
- * What the client finds around it.
+ * The environment in which the client's process runs.
  *
- * @param in what is typed or piped in
- * @param out where the modes without a screen write, in UTF-8
- * @param interactive whether a person types
- * @param state the folder for logs; it may not exist
- * @param serverCommand the program that starts a server, when there is one
+ * @param in the standard input
+ * @param out the standard output of the modes without a screen, in UTF-8
+ * @param interactive whether a user types at a terminal
+ * @param state the folder for state, such as logs; it may not exist
+ * @param serverCommand the program that starts a server, if there is one
  */
 public record ProcessEnvironment(
     InputStream in,
@@ -27,8 +27,8 @@ public record ProcessEnvironment(
     Path state,
     Optional<String> serverCommand) {
 
-  /** Those of this process. */
-  @SuppressWarnings("SystemConsoleNull") // it is null when no console provider is there
+  /** Returns the environment of this process. */
+  @SuppressWarnings("SystemConsoleNull") // it is null without a console provider
   public static ProcessEnvironment ofProcess() {
     Console console = System.console();
     return new ProcessEnvironment(

@@ -1,4 +1,4 @@
-/** What the user asked for on the command line, validated, and the process around it. */
+/** The validated options of the client, and the environment of its process. */
 @NullMarked
 package org.wassop.tui.options;
 

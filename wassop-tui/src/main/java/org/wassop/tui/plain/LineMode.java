@@ -4,8 +4,10 @@ import org.wassop.tui.model.state.Preferences;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
+import org.wassop.cli.Messages;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
 import org.wassop.tui.client.Timer;
@@ -15,6 +17,7 @@ import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.options.ChatOptions;
 import org.wassop.tui.options.ClientOptions;
 import org.wassop.tui.options.ProcessEnvironment;
+import org.wassop.tui.plain.input.LineInterpreter;
 import org.wassop.tui.plain.input.PipeTimeouts;
 import org.wassop.tui.plain.input.ServerLossPolicy;
 import org.wassop.tui.plain.output.LinePrinter;
@@ -24,58 +27,66 @@ import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.unsent.UnsentStore;
 
 /**
- * The client as a conversation of lines ({@code --plain}): a name, the menu of rooms, a room, the
- * menu again, and all commands of the full screen.
+ * The line mode of the client ({@code --plain}): it asks for a user name, shows a menu of rooms,
+ * enters a room and returns to the menu, with all commands of the full screen.
  */
 public final class LineMode {
   private LineMode() {}
 
   /**
-   * Reads standard input to its end, or until the user leaves, and returns the exit code. When a
-   * person types, a refused {@code --user} is asked for again, a lost server is awaited for ever,
-   * and what couldn't be sent is kept for the next start.
+   * Reads standard input to its end, or until the user leaves, and returns the exit code. For a
+   * user at a terminal, a refused {@code --user} is asked for again, a lost server is awaited
+   * without a limit, and unsent messages are kept for the next start.
    */
-  public static int run(ClientOptions options, ChatOptions wanted, ProcessEnvironment around)
+  public static int run(
+      ClientOptions options, ChatOptions chatOptions, ProcessEnvironment environment)
       throws CliException, InterruptedException {
-    return run(options, wanted, around, PipeTimeouts.USUAL);
+    return run(options, chatOptions, environment, PipeTimeouts.USUAL);
   }
 
   static int run(
       ClientOptions options,
-      ChatOptions wanted,
-      ProcessEnvironment around,
+      ChatOptions chatOptions,
+      ProcessEnvironment environment,
       PipeTimeouts pipeTimeouts)
       throws CliException, InterruptedException {
     String server = options.address().toString();
     LinkTexts linkTexts = new LinkTexts(options.language());
-    LinePrinter words = new LinePrinter(around.out(), options.language());
+    LinePrinter linePrinter =
+        new LinePrinter(
+            environment.out(),
+            options.language(),
+            List.of(
+                Messages.of(LineMode.class, options.language()),
+                Messages.of(LineInterpreter.class, options.language())));
     EventQueue<Runnable> eventQueue = new EventQueue<>();
     try (UnsentStore unsent =
-            around.interactive()
-                ? new UnsentStore(around.state().resolve("unsent"), server)
+            environment.interactive()
+                ? new UnsentStore(environment.state().resolve("unsent"), server)
                 : UnsentStore.none();
         SettingsStore settings =
             new SettingsStore(
-                wanted.file(), wanted.themes(options.language()), options.language());
-        RecentEmojiStore emojis = new RecentEmojiStore(around.state().resolve("recent-emoji"));
+                chatOptions.file(), chatOptions.themes(options.language()), options.language());
+        RecentEmojiStore emojis =
+            new RecentEmojiStore(environment.state().resolve("recent-emoji"));
         Connector connector = new Connector(options.address(), linkTexts)) {
       Client.World world =
           new Client.World(
               connector, unsent, settings, emojis, Timer.sleeping(), InstantSource.system());
       ServerLossPolicy.Terms terms =
-          new ServerLossPolicy.Terms(around.interactive(), options.user().isPresent());
+          new ServerLossPolicy.Terms(environment.interactive(), options.user().isPresent());
       ServerLossPolicy serverLossPolicy =
-          new ServerLossPolicy(words, linkTexts, terms, pipeTimeouts);
+          new ServerLossPolicy(linePrinter, linkTexts, terms, pipeTimeouts);
       PlainClient client =
           new PlainClient(
-              start(options, server, wanted.preferences()),
+              start(options, server, chatOptions.preferences()),
               world,
               eventQueue,
-              words,
+              linePrinter,
               serverLossPolicy);
-      InputLines.start(around.in(), eventQueue);
+      InputLines.start(environment.in(), eventQueue);
       client.run();
-      words.say("goodbye");
+      linePrinter.say("goodbye");
     } finally {
       eventQueue.end();
     }

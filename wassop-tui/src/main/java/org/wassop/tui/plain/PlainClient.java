@@ -24,14 +24,14 @@ import org.wassop.tui.script.EventQueue;
 import org.wassop.tui.script.EventQueue.Happening;
 
 /**
- * The line mode as the face of a client: typed lines become actions, what is new in a state is
- * printed. Owned by the mode's thread, which is the client's loop.
+ * The frontend of the line mode: turns typed lines into actions, and prints the changes of the
+ * state. Owned by the mode's thread, which runs the client's loop.
  */
 final class PlainClient implements Frontend {
   private final Client client;
   private final Client.World world;
   private final EventQueue<Runnable> eventQueue;
-  private final LinePrinter words;
+  private final LinePrinter linePrinter;
   private final ServerLossPolicy serverLossPolicy;
   private final PipeFlowControl pipeFlowControl;
   private final InputTarget inputTarget = new InputTarget();
@@ -42,51 +42,52 @@ final class PlainClient implements Frontend {
   private final LineInterpreter lineInterpreter;
   private boolean leaving;
 
-  /** A client in the state {@code start} in {@code world}, whose loop takes {@code eventQueue}. */
+  /** Creates a client in the state {@code start}, whose loop takes from {@code eventQueue}. */
   PlainClient(
       State start,
       Client.World world,
       EventQueue<Runnable> eventQueue,
-      LinePrinter words,
+      LinePrinter linePrinter,
       ServerLossPolicy serverLossPolicy) {
     this.client = new Client(start, world, eventQueue::heard, this);
     this.world = world;
     this.eventQueue = eventQueue;
-    this.words = words;
+    this.linePrinter = linePrinter;
     this.serverLossPolicy = serverLossPolicy;
     this.pipeFlowControl = new PipeFlowControl(world.connector(), serverLossPolicy.isInteractive());
-    MessageLines messageLines = new MessageLines(words);
-    this.livePrinter = new LivePrinter(words, messageLines, start);
-    this.historyPrinter = new HistoryPrinter(words, messageLines);
-    SearchResultPrinter searchResultPrinter = new SearchResultPrinter(words);
-    this.popupPrinter = new PopupPrinter(words, searchResultPrinter);
-    this.promptPrinter = new PromptPrinter(words, livePrinter, serverLossPolicy.isInteractive());
-    LineModeCommands own =
-        new LineModeCommands(client, inputTarget, words, historyPrinter, searchResultPrinter);
+    MessageLines messageLines = new MessageLines(linePrinter);
+    this.livePrinter = new LivePrinter(linePrinter, messageLines, start);
+    this.historyPrinter = new HistoryPrinter(linePrinter, messageLines);
+    SearchResultPrinter searchResultPrinter = new SearchResultPrinter(linePrinter);
+    this.popupPrinter = new PopupPrinter(linePrinter, searchResultPrinter);
+    this.promptPrinter =
+        new PromptPrinter(linePrinter, livePrinter, serverLossPolicy.isInteractive());
+    LineModeCommands commands =
+        new LineModeCommands(client, inputTarget, linePrinter, historyPrinter, searchResultPrinter);
     this.lineInterpreter =
         new LineInterpreter(
             client,
             inputTarget,
-            words,
-            new LineInterpreter.Printers(livePrinter, promptPrinter, own));
+            linePrinter,
+            new LineInterpreter.Printers(livePrinter, promptPrinter, commands));
   }
 
-  /** Connects, and returns when the user has left; throws when there is no sense in going on. */
+  /** Connects, and returns when the user has left; throws when the server is given up. */
   void run() throws CliException, InterruptedException {
     client.start();
     while (!leaving) {
-      boolean owed =
+      boolean awaited =
           isBusy()
               || !pipeFlowControl.isAnswered(client.state())
               || PipeFlowControl.unanswered(client.state()) > 0;
       Happening<Runnable> next =
-          eventQueue.next(this::isWanted, serverLossPolicy.limit(owed)).orElse(null);
+          eventQueue.next(this::isWanted, serverLossPolicy.limit(awaited)).orElse(null);
       switch (next) {
         case Happening.Heard<Runnable>(Runnable task) -> task.run();
-        case Happening.Typed<Runnable>(Line line) -> typed(line);
+        case Happening.Typed<Runnable>(Line line) -> interpret(line);
         case null -> throw serverLossPolicy.over(client.state(), lineInterpreter.unanswered());
       }
-      goOn();
+      proceed();
     }
   }
 
@@ -95,12 +96,12 @@ final class PlainClient implements Frontend {
     return !isBusy() && pipeFlowControl.isOpen(client.state(), line, inRoom);
   }
 
-  /** Whether a line that was typed hasn't done all its work. */
+  /** Whether the last typed line is not finished. */
   private boolean isBusy() {
     return historyPrinter.isAwaited() || lineInterpreter.unanswered().isPresent();
   }
 
-  private void typed(Line line) throws CliException {
+  private void interpret(Line line) throws CliException {
     switch (line) {
       case Line.Text(String text, boolean ended) -> {
         boolean naming = client.state().isNaming();
@@ -110,9 +111,9 @@ final class PlainClient implements Frontend {
                 && !serverLossPolicy.isInteractive()
                 && !pipeFlowControl.isAnswered(client.state()));
       }
-      case Line.NotUtf8 fault -> words.say("not-utf8");
+      case Line.NotUtf8 fault -> linePrinter.say("not-utf8");
       case Line.TooLong fault -> {
-        words.say("too-long");
+        linePrinter.say("too-long");
         leaving = true;
       }
       case Line.End end -> {
@@ -125,8 +126,8 @@ final class PlainClient implements Frontend {
     }
   }
 
-  /** Does what follows from what has happened. */
-  private void goOn() throws CliException {
+  /** Reacts to the last event or line. */
+  private void proceed() throws CliException {
     serverLossPolicy.look(
         client.state(), pipeFlowControl.isAnswered(client.state()), world.connector());
     promptPrinter.link(client.state());
@@ -142,7 +143,8 @@ final class PlainClient implements Frontend {
       return;
     }
     boolean inSomeRoom =
-        client.state().rooms().entered().stream().anyMatch(room -> room.room().isPresent());
+        client.state().rooms().entered().stream()
+            .anyMatch(conversation -> conversation.room().isPresent());
     if (inputTarget.in(client.state()).isEmpty() && inSomeRoom) {
       client.act(new Action.GoToRoom(0)); // rooms come before direct conversations
     }

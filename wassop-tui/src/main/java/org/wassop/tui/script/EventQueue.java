@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import org.wassop.protocol.codec.Line;
 
 /**
- * All that happens to a client without a screen: lines typed, and events of the kind {@code E}.
- * Lines wait until somebody wants them, and few of them, so a piped text is never lost and never
- * piles up. The mode's thread takes; other threads post.
+ * The input of a client without a screen: typed lines, and events of the type {@code E}. Both are
+ * bounded, and a line waits until it is wanted, so piped text neither gets lost nor piles up. The
+ * mode's thread takes; other threads post.
  */
 public final class EventQueue<E> {
   /** Longer than any program runs. */
@@ -23,16 +23,16 @@ public final class EventQueue<E> {
   private final Deque<E> events = new ArrayDeque<>();
   private boolean ended;
 
-  /** Something that happened. */
+  /** An item of the queue. */
   public sealed interface Happening<E> {
-    /** A line came in, or the end of input. */
+    /** A typed line, or the end of the input. */
     record Typed<E>(Line line) implements Happening<E> {}
 
-    /** There is something new. */
+    /** An event. */
     record Heard<E>(E event) implements Happening<E> {}
   }
 
-  /** Posts a line; waits while as many wait as may. */
+  /** Posts a line; blocks while the queue is full of lines. */
   public synchronized void typed(Line line) throws InterruptedException {
     while (lines.size() >= MOST_LINES && !ended) {
       wait();
@@ -41,7 +41,7 @@ public final class EventQueue<E> {
     notifyAll();
   }
 
-  /** Posts an event; waits while as many wait as may. */
+  /** Posts an event; blocks while the queue is full of events. */
   public synchronized void heard(E event) {
     try {
       while (events.size() >= MOST_EVENTS && !ended) {
@@ -57,8 +57,8 @@ public final class EventQueue<E> {
   }
 
   /**
-   * The next thing that happens, events first, and a line only when it is {@code wanted}; none when
-   * {@code limit} has passed without any.
+   * Returns the next item, an event before a line, and a line only if it is {@code wanted}. Waits
+   * for it, and returns nothing once {@code limit} has passed.
    */
   public synchronized Optional<Happening<E>> next(Predicate<Line> wanted, Duration limit)
       throws InterruptedException {
@@ -83,13 +83,13 @@ public final class EventQueue<E> {
     }
   }
 
-  /** Forgets the events that nobody has taken. */
+  /** Drops all waiting events. */
   public synchronized void clear() {
     events.clear();
     notifyAll();
   }
 
-  /** Nobody takes any more: what is posted from now on is forgotten, and nobody waits. */
+  /** Ends the queue: nothing is taken any more, so posting has no effect and never blocks. */
   public synchronized void end() {
     ended = true;
     events.clear();

@@ -19,7 +19,7 @@ public final class InputLines implements Runnable {
     this.eventQueue = eventQueue;
   }
 
-  /** Begins to read {@code in}. */
+  /** Starts to read {@code in}. */
   public static void start(InputStream in, EventQueue<?> eventQueue) {
     Thread.ofPlatform().daemon().name("standard-input").start(new InputLines(in, eventQueue));
   }

@@ -5,14 +5,14 @@ import org.wassop.cli.ExitCode;
 import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.LinkTexts;
 
-/** What a program ends with when it can't reach its server. */
+/** Creates the error that ends a program which can't reach its server. */
 public final class ServerUnreachable {
   private ServerUnreachable() {}
 
-  /** The end of a program whose attempt to connect has come to {@code failure}. */
-  public static CliException because(ConnectResult failure, LinkTexts words) {
+  /** Returns the error for an attempt to connect that ended in {@code failure}. */
+  public static CliException because(ConnectResult failure, LinkTexts linkTexts) {
     int code =
         failure instanceof ConnectResult.UnknownHost ? ExitCode.NO_HOST : ExitCode.UNAVAILABLE;
-    return new CliException(code, words.failure(failure));
+    return new CliException(code, linkTexts.failure(failure));
   }
 }

@@ -1,4 +1,4 @@
-/** What the two modes without a screen share: typed lines and events in one queue. */
+/** The input of the two modes without a screen: typed lines and events in one queue. */
 @NullMarked
 package org.wassop.tui.script;
 

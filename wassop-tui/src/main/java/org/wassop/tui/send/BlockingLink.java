@@ -21,50 +21,51 @@ import org.wassop.tui.script.EventQueue.Happening;
 import org.wassop.tui.script.ServerUnreachable;
 
 /**
- * A link as straight-line code wants it: send and wait. Owned by the mode's thread; every wait may
- * end with the exception that says that the link is lost, or that the program has to end.
+ * A link for straight-line code, which sends and then waits. A wait throws a {@link
+ * LinkLostException} when the link is lost, and a {@link CliException} when the program has to end.
+ * Owned by the mode's thread.
  */
 final class BlockingLink implements AutoCloseable {
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
   private final Link link;
   private final EventQueue<LinkEvent> eventQueue;
-  private final AtomicBoolean gone;
+  private final AtomicBoolean closed;
   private final LinkTexts linkTexts;
-  private final Messages words;
+  private final Messages messages;
   private Optional<Event.Bye> bye = Optional.empty();
 
   private BlockingLink(
       Link link,
       EventQueue<LinkEvent> eventQueue,
-      AtomicBoolean gone,
+      AtomicBoolean closed,
       LinkTexts linkTexts,
-      Messages words) {
+      Messages messages) {
     this.link = link;
     this.eventQueue = eventQueue;
-    this.gone = gone;
+    this.closed = closed;
     this.linkTexts = linkTexts;
-    this.words = words;
+    this.messages = messages;
   }
 
-  /** Connects to {@code address}; what the link says goes to {@code eventQueue}. */
+  /** Connects to {@code address}; the events of the link go to {@code eventQueue}. */
   static BlockingLink open(
       ServerAddress address, EventQueue<LinkEvent> eventQueue, Language language)
       throws CliException {
     LinkTexts linkTexts = new LinkTexts(language);
-    AtomicBoolean gone = new AtomicBoolean();
+    AtomicBoolean closed = new AtomicBoolean();
     ConnectResult outcome =
         Link.connect(
             address,
             event -> {
-              if (!gone.get()) {
+              if (!closed.get()) {
                 eventQueue.heard(event);
               }
             });
     return switch (outcome) {
       case ConnectResult.Connected(Link link) ->
           new BlockingLink(
-              link, eventQueue, gone, linkTexts, Messages.of(BlockingLink.class, language));
+              link, eventQueue, closed, linkTexts, Messages.of(BlockingLink.class, language));
       case ConnectResult.UnknownHost unknown -> throw ServerUnreachable.because(unknown, linkTexts);
       case ConnectResult.Unreachable unreachable ->
           throw ServerUnreachable.because(unreachable, linkTexts);
@@ -72,32 +73,32 @@ final class BlockingLink implements AutoCloseable {
     };
   }
 
-  /** What the server speaks. */
+  /** Returns the server's dialect. */
   Dialect dialect() {
     return link.dialect();
   }
 
-  /** Which history the server has; empty when it doesn't tell. */
+  /** Returns the id of the server's history; empty when there is none. */
   String log() {
     return link.keeping().log();
   }
 
-  /** Sends {@code request} and returns its ref, without a wait. */
+  /** Sends {@code request} and returns its ref, without waiting. */
   String send(Request request) {
     return link.send(request);
   }
 
-  /** What the server says next; typed lines wait. Gives up after 30 s of silence. */
+  /** Waits for the server's next message; typed lines stay in the queue. Gives up after 30 s. */
   Received hear() throws CliException, LinkLostException, InterruptedException {
     return switch (eventQueue.next(line -> false, LONGEST_ANSWER).orElse(null)) {
       case Happening.Heard<LinkEvent>(LinkEvent event) -> received(event);
       case Happening.Typed<LinkEvent> typed ->
           throw new IllegalStateException("a line that nobody wants");
-      case null -> throw new CliException(ExitCode.TEMPORARY, words.text("error.no-answer"));
+      case null -> throw new CliException(ExitCode.TEMPORARY, messages.text("error.no-answer"));
     };
   }
 
-  /** What happens next, typed or heard; waits for it without a limit. */
+  /** Waits for the next typed line or message, without a limit. */
   Happening<LinkEvent> next() throws CliException, LinkLostException, InterruptedException {
     Happening<LinkEvent> next = eventQueue.next(line -> true, EventQueue.FOREVER).orElseThrow();
     return next instanceof Happening.Heard<LinkEvent>(LinkEvent event)
@@ -108,15 +109,15 @@ final class BlockingLink implements AutoCloseable {
   private Received received(LinkEvent event) throws LinkLostException {
     return switch (event) {
       case Received received -> {
-        if (received.message() instanceof Event.Bye said) {
-          bye = Optional.of(said);
+        if (received.message() instanceof Event.Bye newBye) {
+          bye = Optional.of(newBye);
         }
         yield received;
       }
       case LinkEvent.Closed(String why) -> {
         String reason = bye.map(linkTexts::bye).orElseGet(() -> linkTexts.why(why));
         throw new LinkLostException(
-            new CliException(ExitCode.TEMPORARY, words.text("error.link-ended", reason)),
+            new CliException(ExitCode.TEMPORARY, messages.text("error.link-ended", reason)),
             bye.map(Event.Bye::code).map(BlockingLink::isPassing).orElse(true));
       }
     };
@@ -129,10 +130,10 @@ final class BlockingLink implements AutoCloseable {
     };
   }
 
-  /** Says {@code QUIT} and closes the link, which isn't heard any more. */
+  /** Sends {@code QUIT}, closes the link and drops its remaining events. */
   @Override
   public void close() {
-    gone.set(true);
+    closed.set(true);
     link.close();
     eventQueue.clear();
   }

@@ -16,8 +16,8 @@ import org.wassop.tui.options.ClientOptions;
 import org.wassop.tui.script.EventQueue.Happening;
 
 /**
- * Sends what is to be sent over one link, and goes on over the next. Messages are pipelined, so a
- * few after a refused one may have been taken. Owned by the main thread.
+ * Sends the pending messages over one link, and continues over the next one. Messages are
+ * pipelined, so the server may have taken a few after a refused one. Owned by the main thread.
  */
 final class MessageSender {
   private static final int MOST_UNANSWERED = 128;
@@ -28,9 +28,9 @@ final class MessageSender {
   private final RefusalErrors refusalErrors;
   private boolean complete;
   private String session = "";
-  private int lines;
+  private int lineNumber;
 
-  /** A sender as {@code user}; {@code complete}: no line of the input is awaited. */
+  /** Creates a sender for {@code user}; {@code complete} says that no line of the input follows. */
   MessageSender(
       ClientOptions options, UserName user, PendingMessages pendingMessages, boolean complete) {
     this.options = options;
@@ -40,7 +40,7 @@ final class MessageSender {
     this.refusalErrors = new RefusalErrors(options.language());
   }
 
-  /** Sends all over {@code blockingLink}; returns when the server has taken it. */
+  /** Sends everything over {@code blockingLink}; returns when the server has taken all of it. */
   void send(BlockingLink blockingLink)
       throws CliException, LinkLostException, InterruptedException {
     join(blockingLink);
@@ -50,7 +50,7 @@ final class MessageSender {
       if (next != null) {
         current = enterClassic(blockingLink, current, next.room());
         while (pendingMessages.unanswered() >= MOST_UNANSWERED) {
-          heard(blockingLink.hear());
+          handle(blockingLink.hear());
         }
         pendingMessages.sent(blockingLink.send(pendingMessages.request(next)));
       } else if (complete) {
@@ -64,8 +64,9 @@ final class MessageSender {
 
   private void join(BlockingLink blockingLink)
       throws CliException, LinkLostException, InterruptedException {
-    if (ask(blockingLink, new Request.Join(user, session)) instanceof Answer.Joined(String given)) {
-      session = given;
+    if (ask(blockingLink, new Request.Join(user, session))
+        instanceof Answer.Joined(String newSession)) {
+      session = newSession;
     }
     if (blockingLink.dialect() == Dialect.WASSOP_2) {
       for (RoomName room : options.rooms()) {
@@ -74,17 +75,17 @@ final class MessageSender {
     }
   }
 
-  /** Waits for a line, or for an answer. */
+  /** Waits for a line or an answer, and handles it. */
   private void read(BlockingLink blockingLink)
       throws CliException, LinkLostException, InterruptedException {
     switch (blockingLink.next()) {
-      case Happening.Heard<LinkEvent>(LinkEvent event) -> heard(event);
+      case Happening.Heard<LinkEvent>(LinkEvent event) -> handle(event);
       case Happening.Typed<LinkEvent>(Line line) -> {
-        lines++;
+        lineNumber++;
         switch (line) {
           case Line.Text(String text, boolean ended) -> add(SafeText.line(text).strip());
-          case Line.NotUtf8 fault -> throw refusalErrors.notUtf8(lines);
-          case Line.TooLong fault -> throw refusalErrors.tooLong(lines);
+          case Line.NotUtf8 fault -> throw refusalErrors.notUtf8(lineNumber);
+          case Line.TooLong fault -> throw refusalErrors.tooLong(lineNumber);
           case Line.End end -> complete = true;
         }
       }
@@ -93,11 +94,11 @@ final class MessageSender {
 
   private void add(String text) {
     if (!SafeText.isBlank(text)) {
-      pendingMessages.add(text, lines);
+      pendingMessages.add(text, lineNumber);
     }
   }
 
-  /** A classic connection is in one room at a time. */
+  /** Enters {@code room} on a classic connection, which is in one room at a time. */
   private Optional<RoomName> enterClassic(
       BlockingLink blockingLink, Optional<RoomName> current, RoomName room)
       throws CliException, LinkLostException, InterruptedException {
@@ -108,7 +109,10 @@ final class MessageSender {
     return Optional.of(room);
   }
 
-  /** Waits until the server has taken all; a classic one has when it answers what came after. */
+  /**
+   * Waits until the server has taken everything. A classic one has, once it answers a later
+   * request.
+   */
   private void settle(BlockingLink blockingLink)
       throws CliException, LinkLostException, InterruptedException {
     awaitAnswers(blockingLink);
@@ -120,7 +124,7 @@ final class MessageSender {
   private void awaitAnswers(BlockingLink blockingLink)
       throws CliException, LinkLostException, InterruptedException {
     while (pendingMessages.unanswered() > 0) {
-      heard(blockingLink.hear());
+      handle(blockingLink.hear());
     }
   }
 
@@ -129,14 +133,14 @@ final class MessageSender {
     String ref = blockingLink.send(request);
     while (true) {
       Received received = blockingLink.hear();
-      heard(received);
+      handle(received);
       if (received.ref().equals(ref) && received.message() instanceof Answer answer) {
         return answer;
       }
     }
   }
 
-  private void heard(LinkEvent event) throws CliException {
+  private void handle(LinkEvent event) throws CliException {
     if (event instanceof Received(String ref, Answer answer)) {
       int line = pendingMessages.answered(ref);
       if (answer instanceof Answer.Refused refused) {

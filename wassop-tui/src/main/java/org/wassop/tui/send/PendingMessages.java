@@ -12,11 +12,11 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 
 /**
- * The messages that are to be sent, in order, and those that no server has answered. Owned by the
- * mode's thread.
+ * The messages that wait to be sent, in order, and those that are sent and not answered. Owned by
+ * the mode's thread.
  */
 final class PendingMessages {
-  /** Stands for a message that isn't a line of the input. */
+  /** The line number of a message that isn't a line of the input. */
   static final int NO_LINE = 0;
 
   private final List<RoomName> rooms;
@@ -25,31 +25,37 @@ final class PendingMessages {
   private final Map<String, Delivery> sent = new LinkedHashMap<>();
   private long answered;
 
-  /** A text for a room, and which line of the input it is. */
+  /** A text for a room, and its line number in the input. */
   record Delivery(RoomName room, String text, int line) {}
 
-  /** Deliveries to each of {@code rooms}, whose keys begin with {@code prefix} unless empty. */
+  /**
+   * Creates a queue of messages to each of {@code rooms}. Their keys begin with {@code prefix};
+   * without one they have no keys.
+   */
   PendingMessages(List<RoomName> rooms, String prefix) {
     this.rooms = rooms;
     this.prefix = prefix;
   }
 
-  /** Adds {@code text}, which is the line {@code line} of the input. */
+  /** Adds {@code text}, line {@code line} of the input, for each room. */
   void add(String text, int line) {
     rooms.forEach(room -> waiting.add(new Delivery(room, text, line)));
   }
 
-  /** The next one that is to be sent. */
+  /** Returns the next message to send, without removing it. */
   @Nullable Delivery next() {
     return waiting.peek();
   }
 
-  /** The next one was sent as {@code ref}. */
+  /** Records that the next message was sent as {@code ref}. */
   void sent(String ref) {
     sent.put(ref, waiting.remove());
   }
 
-  /** What sends {@code delivery}; the same every time, so that it is said once. */
+  /**
+   * Returns the request for {@code delivery}: the same every time, so that the message is stored
+   * only once.
+   */
   Request request(Delivery delivery) {
     String key =
         prefix.isEmpty() || delivery.line() == NO_LINE ? prefix : prefix + "-" + delivery.line();
@@ -57,24 +63,26 @@ final class PendingMessages {
         Optional.of(new Place.Room(delivery.room())), key, delivery.text());
   }
 
-  /** What was sent as {@code ref} is answered; returns which line it was. */
+  /** Records that {@code ref} is answered, and returns the line number of its message. */
   int answered(String ref) {
     Delivery delivery = sent.remove(ref);
     answered += delivery == null ? 0 : 1;
     return delivery == null ? NO_LINE : delivery.line();
   }
 
-  /** How many are answered. */
+  /** Returns how many messages are answered. */
   long answered() {
     return answered;
   }
 
-  /** How many are sent and not answered. */
+  /** Returns how many messages are sent and not answered. */
   int unanswered() {
     return sent.size();
   }
 
-  /** The link is lost: what wasn't answered is to be sent again, before all else. */
+  /**
+   * Records that the link is lost: the unanswered messages are to be sent again, before all others.
+   */
   void lost() {
     List.copyOf(sent.values()).reversed().forEach(waiting::addFirst);
     sent.clear();

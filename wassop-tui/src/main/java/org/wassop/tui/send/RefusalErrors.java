@@ -9,41 +9,44 @@ import org.wassop.protocol.message.Answer;
 import org.wassop.tui.net.LinkTexts;
 
 /**
- * How a script is told that something wasn't sent: what may work later is 75, what is wrong with
- * the text 65, all other refusals 77. A line number of 0 is left out.
+ * Creates the errors for messages that weren't sent. The exit code is 75 when a later try may
+ * succeed, 65 when the text is at fault, and 77 for all other refusals. A line number of 0 is left
+ * out.
  */
 public final class RefusalErrors {
   private final LinkTexts linkTexts;
-  private final Messages words;
+  private final Messages messages;
 
-  /** Tells it in {@code language}. */
+  /** Creates errors in {@code language}. */
   RefusalErrors(Language language) {
     this.linkTexts = new LinkTexts(language);
-    this.words = Messages.of(RefusalErrors.class, language);
+    this.messages = Messages.of(RefusalErrors.class, language);
   }
 
-  /** The server refused. */
+  /** Returns the error for a refusal of the server. */
   CliException refused(Answer.Refused refused, int line) {
     return failure(exitCode(refused.code()), linkTexts.refusal(refused), line);
   }
 
-  /** A line of the input isn't UTF-8. */
+  /** Returns the error for a line of the input that isn't UTF-8. */
   CliException notUtf8(int line) {
-    return failure(ExitCode.DATA, words.text("error.not-utf8"), line);
+    return failure(ExitCode.DATA, messages.text("error.not-utf8"), line);
   }
 
-  /** A line of the input is too long to be read. */
+  /** Returns the error for a line of the input that is too long to be read. */
   CliException tooLong(int line) {
-    return failure(ExitCode.DATA, words.text("error.too-long"), line);
+    return failure(ExitCode.DATA, messages.text("error.too-long"), line);
   }
 
-  private CliException failure(int code, String why, int line) {
+  private CliException failure(int code, String reason, int line) {
     return new CliException(
         code,
-        line == 0 ? words.text("error.refused", why) : words.text("error.refused-line", line, why));
+        line == 0
+            ? messages.text("error.refused", reason)
+            : messages.text("error.refused-line", line, reason));
   }
 
-  /** What a program ends with when the server refuses with {@code code}. */
+  /** Returns the exit code of a program that the server refuses with {@code code}. */
   public static int exitCode(ErrorCode code) {
     return switch (code) {
       case NAME_IN_USE, RATE_LIMITED, TOO_MANY, INTERNAL -> ExitCode.TEMPORARY;

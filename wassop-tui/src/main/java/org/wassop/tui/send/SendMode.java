@@ -18,33 +18,34 @@ import org.wassop.tui.script.EventQueue;
 import org.wassop.tui.script.InputLines;
 
 /**
- * Sends a text, or standard input line by line, to some rooms and ends when the server has taken it
- * all ({@code --send}). A server that keeps what is said and goes away is tried again for a while:
- * each message has a key, and is said once. Owned by the main thread.
+ * The {@code --send} mode: sends a text, or standard input line by line, to rooms, and ends when
+ * the server has taken all of it. When a server with a history goes away, the mode reconnects for a
+ * while; each message has a key, so it is stored only once. Owned by the main thread.
  */
 public final class SendMode {
-  /** How long a lost server is tried again when nothing gets through. */
-  private static final Duration COMING_BACK = Duration.ofSeconds(30);
+  /** How long to try to reconnect without progress. */
+  private static final Duration RECONNECT_LIMIT = Duration.ofSeconds(30);
 
   private static final Duration FIRST_WAIT = Duration.ofMillis(250);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
 
-  /** The longest number of a line, and the dash before it. */
+  /** The length of the longest line number with the dash before it. */
   private static final int NUMBER_CHARS = 11;
 
   private final ClientOptions options;
   private final EventQueue<LinkEvent> eventQueue;
-  private final Duration comingBack;
+  private final Duration reconnectLimit;
 
-  private SendMode(ClientOptions options, EventQueue<LinkEvent> eventQueue, Duration comingBack) {
+  private SendMode(
+      ClientOptions options, EventQueue<LinkEvent> eventQueue, Duration reconnectLimit) {
     this.options = options;
     this.eventQueue = eventQueue;
-    this.comingBack = comingBack;
+    this.reconnectLimit = reconnectLimit;
   }
 
   /**
-   * Whether {@code key} may be the key of {@code text}; the lines of standard input, which {@code
-   * -} stands for, have their number behind it.
+   * Whether {@code key} may be the key of {@code text}. For {@code -}, which is standard input, the
+   * line number has to fit behind it.
    */
   public static boolean isKey(String key, @Nullable String text) {
     int most = Limits.KEY_CHARS - ("-".equals(text) ? NUMBER_CHARS : 0);
@@ -57,20 +58,20 @@ public final class SendMode {
    */
   public static int run(ClientOptions options, UserName user, String text, InputStream in)
       throws CliException, InterruptedException {
-    return run(options, user, text, in, COMING_BACK);
+    return run(options, user, text, in, RECONNECT_LIMIT);
   }
 
   static int run(
-      ClientOptions options, UserName user, String text, InputStream in, Duration comingBack)
+      ClientOptions options, UserName user, String text, InputStream in, Duration reconnectLimit)
       throws CliException, InterruptedException {
     String message = SafeText.lines(text).strip();
     if (SafeText.isBlank(message)) {
-      Messages words = Messages.of(SendMode.class, options.language());
-      throw new CliException(ExitCode.USAGE, words.text("error.nothing"));
+      Messages messages = Messages.of(SendMode.class, options.language());
+      throw new CliException(ExitCode.USAGE, messages.text("error.nothing"));
     }
     EventQueue<LinkEvent> eventQueue = new EventQueue<>();
     try {
-      SendMode mode = new SendMode(options, eventQueue, comingBack);
+      SendMode mode = new SendMode(options, eventQueue, reconnectLimit);
       mode.sendAll(user, text.equals("-") ? Optional.empty() : Optional.of(message), in);
     } finally {
       eventQueue.end();
@@ -83,7 +84,7 @@ public final class SendMode {
     BlockingLink blockingLink =
         BlockingLink.open(options.address(), eventQueue, options.language());
     String log = blockingLink.log();
-    PendingMessages pendingMessages = new PendingMessages(options.rooms(), keys(log));
+    PendingMessages pendingMessages = new PendingMessages(options.rooms(), keyPrefix(log));
     message.ifPresentOrElse(
         text -> pendingMessages.add(text, PendingMessages.NO_LINE),
         () -> InputLines.start(in, eventQueue));
@@ -95,30 +96,36 @@ public final class SendMode {
       try (BlockingLink open = blockingLink) {
         messageSender.send(open);
         return;
-      } catch (LinkLostException lost) {
-        if (log.isEmpty() || !lost.isPassing()) {
-          throw lost.end();
+      } catch (LinkLostException linkLost) {
+        if (log.isEmpty() || !linkLost.isPassing()) {
+          throw linkLost.end();
         }
         if (pendingMessages.answered() > answered) {
           answered = pendingMessages.answered();
-          deadline = System.nanoTime() + comingBack.toNanos();
+          deadline = System.nanoTime() + reconnectLimit.toNanos();
         }
         pendingMessages.lost();
-        blockingLink = again(log, deadline).orElseThrow(lost::end);
+        blockingLink = reconnect(log, deadline).orElseThrow(linkLost::end);
       }
     }
   }
 
-  /** What the keys begin with: a server with a history knows what it has stored already. */
-  private String keys(String log) {
+  /**
+   * Returns the prefix of the keys, by which a server with a history recognizes messages that it
+   * has stored already.
+   */
+  private String keyPrefix(String log) {
     return options
         .key()
         .orElseGet(
             () -> log.isEmpty() ? "" : HexFormat.of().toHexDigits(new SecureRandom().nextLong()));
   }
 
-  /** Another link to the server with the history {@code log}, if there is one in time. */
-  private Optional<BlockingLink> again(String log, long deadline) throws InterruptedException {
+  /**
+   * Connects again to the server with the history {@code log}; empty if that fails before {@code
+   * deadline}.
+   */
+  private Optional<BlockingLink> reconnect(String log, long deadline) throws InterruptedException {
     Duration wait = FIRST_WAIT;
     while (System.nanoTime() - deadline < 0) {
       Thread.sleep(wait);
@@ -131,10 +138,10 @@ public final class SendMode {
         }
         blockingLink.close();
         if (!blockingLink.log().isEmpty()) {
-          return Optional.empty(); // nobody there knows what was stored
+          return Optional.empty(); // that server doesn't know what was stored
         }
       } catch (CliException e) {
-        // It isn't back yet.
+        // The server isn't back yet.
       }
     }
     return Optional.empty();

@@ -1,4 +1,4 @@
-/** {@code --send}: a few requests in straight-line code. */
+/** The {@code --send} mode: a few requests in straight-line code. */
 @NullMarked
 package org.wassop.tui.send;
 

@@ -3,22 +3,22 @@ package org.wassop.tui.settings;
 import java.util.List;
 import org.wassop.tui.text.TextFit;
 
-/** The settings file of somebody who has none: everything as a comment. Pure. */
+/** Formats a new settings file, in which everything is a comment. Pure; any thread. */
 public final class ConfigTemplate {
   private static final int COLUMNS = 96;
 
   private ConfigTemplate() {}
 
   /**
-   * A setting in the file.
+   * A setting of the file.
    *
-   * @param key its name
-   * @param help what it does, in words
-   * @param value what it is when nobody sets it; may be empty
+   * @param key the name
+   * @param help the description
+   * @param value the default value; may be empty
    */
   public record Line(String key, String help, String value) {}
 
-  /** The text that begins with the words {@code head} and has {@code lines}. */
+  /** Returns the text of a file with {@code head} as its first comment, and {@code lines}. */
   public static String text(String head, List<Line> lines) {
     StringBuilder text = new StringBuilder();
     comment(text, head);
@@ -30,8 +30,8 @@ public final class ConfigTemplate {
     return text.toString();
   }
 
-  private static void comment(StringBuilder text, String words) {
-    for (String line : TextFit.wrap(words, COLUMNS)) {
+  private static void comment(StringBuilder text, String comment) {
+    for (String line : TextFit.wrap(comment, COLUMNS)) {
       text.append("# ").append(line).append('\n');
     }
   }

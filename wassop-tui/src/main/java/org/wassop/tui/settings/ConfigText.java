@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The text of a properties file. A change touches the line it is about and no other: comments,
- * order and lines that nobody knows stay as they are. Immutable.
+ * The text of a properties file. A change touches the lines of one setting only: comments, order
+ * and unknown lines stay as they are. Immutable.
  *
- * @param lines comments and blank lines; and settings, each with the lines that go on with it
+ * @param lines comments, blank lines and settings, each setting with its continuation lines
  */
 public record ConfigText(List<String> lines) {
   /** Copies {@code lines}. */
@@ -19,13 +19,13 @@ public record ConfigText(List<String> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** The text {@code text}, whatever its line ends are. */
+  /** Parses {@code text}, with line ends of any kind. */
   public static ConfigText of(String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String physical : text.splitWithDelimiters("\r\n|\r|\n", -1)) {
       line.append(physical);
-      if (isLineEnd(physical) && !goesOn(line)) {
+      if (isLineEnd(physical) && !isContinued(line)) {
         lines.add(line.toString());
         line.setLength(0);
       }
@@ -40,8 +40,8 @@ public record ConfigText(List<String> lines) {
     return text.equals("\n") || text.equals("\r") || text.equals("\r\n");
   }
 
-  /** Whether {@code line} ends with a backslash that isn't escaped, and isn't a comment. */
-  private static boolean goesOn(CharSequence line) {
+  /** Whether {@code line} ends with a backslash that isn't escaped, and is no comment. */
+  private static boolean isContinued(CharSequence line) {
     String text = withoutEnd(line.toString());
     int backslashes = 0;
     while (backslashes < text.length() && text.charAt(text.length() - 1 - backslashes) == '\\') {
@@ -63,14 +63,17 @@ public record ConfigText(List<String> lines) {
     return line.substring(withoutEnd(line).length());
   }
 
-  /** This with {@code key} set to {@code value}, or without a value not set at all. */
+  /**
+   * Returns this text with {@code key} set to {@code value}, or without that setting when {@code
+   * value} is empty.
+   */
   public ConfigText with(String key, Optional<String> value) {
     List<String> changed = new ArrayList<>(lines);
     int at = -1;
     for (int i = changed.size() - 1; i >= 0; i--) {
       if (key(changed.get(i)).filter(key::equals).isPresent()) {
         if (at >= 0 || value.isEmpty()) {
-          changed.remove(i); // the last one counted, and it is changed or goes with the others
+          changed.remove(i); // only the last one counts, and is changed: all others go
           at = Math.max(-1, at - 1);
         } else {
           at = i;
@@ -89,7 +92,10 @@ public record ConfigText(List<String> lines) {
     return new ConfigText(changed);
   }
 
-  /** Below the comment that shows how {@code key} is set, else at the end. */
+  /**
+   * Returns where a new setting goes: below the comment that shows how {@code key} is set, or at
+   * the end.
+   */
   private static int placeFor(List<String> lines, String key) {
     for (int i = lines.size() - 1; i >= 0; i--) {
       String line = lines.get(i);
@@ -104,26 +110,29 @@ public record ConfigText(List<String> lines) {
     String end = lines.isEmpty() ? "\n" : end(lines.getFirst());
     end = end.isEmpty() ? "\n" : end;
     if (at > 0) {
-      // The last line may lack its end, or go on: then an empty line ends it.
+      // The line before may lack its line end, or be continued: then an empty line ends it.
       String last = lines.get(at - 1);
       String ended = end(last).isEmpty() ? last + end : last;
-      lines.set(at - 1, goesOn(last) ? ended + end : ended);
+      lines.set(at - 1, isContinued(last) ? ended + end : ended);
     }
     lines.add(at, line + end);
   }
 
-  /** The key that {@code line} sets, if it sets one. */
+  /** Returns the key that {@code line} sets, if it sets one. */
   private static Optional<String> key(String line) {
     Properties properties = new Properties();
     try {
       properties.load(new StringReader(line));
     } catch (IOException | IllegalArgumentException e) {
-      return Optional.empty(); // a bad \\u escape: nobody's line
+      return Optional.empty(); // a bad \\u escape: no setting
     }
     return properties.stringPropertyNames().stream().findFirst();
   }
 
-  /** {@code text} so that it is read back as it is: where a key ends, or a value begins. */
+  /**
+   * Escapes {@code text} so that it is read back as it is. The characters of {@code special} are
+   * escaped everywhere, a space only at the beginning.
+   */
   private static String escaped(String text, String special) {
     StringBuilder escaped = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
@@ -141,7 +150,7 @@ public record ConfigText(List<String> lines) {
     return escaped.toString();
   }
 
-  /** The whole text. */
+  /** Returns the whole text. */
   public String text() {
     return String.join("", lines);
   }

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.wassop.tui.model.action.SettingChange;
 
-/** Changes the settings file: whole or not at all, and as its owner sees it then. Blocks. */
+/** Changes the settings file, which is read again and replaced as a whole. Blocks. */
 final class ConfigWriter {
   private ConfigWriter() {}
 
   /**
-   * Has {@code changes} in {@code file}. A file that isn't there begins as {@code template}, in
-   * folders that are made; of a link, what it leads to is changed.
+   * Applies {@code changes} to {@code file}, and keeps its permissions. A missing file begins as
+   * {@code template}, and missing folders are created. Of a symbolic link, the target is changed.
    */
   static void change(Path file, Supplier<String> template, List<SettingChange> changes)
       throws IOException {

@@ -16,11 +16,11 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.theme.ThemeFinder;
 
 /**
- * Keeps settings in their file and looks for themes, in the order in which it is asked to. A
- * virtual thread of its own works on the disk and calls back. Owned by one thread.
+ * Saves settings and looks for themes, in the order of the calls. A virtual thread of its own works
+ * on the disk and calls back. Owned by one thread.
  */
 public final class SettingsStore implements AutoCloseable {
-  private static final Duration LONGEST_END = Duration.ofSeconds(2);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
   private final SettingsFile file;
   private final ThemeFinder themes;
@@ -28,7 +28,9 @@ public final class SettingsStore implements AutoCloseable {
   private final BlockingQueue<Optional<Runnable>> tasks = new LinkedBlockingQueue<>();
   private final Thread worker;
 
-  /** A store for {@code file} and {@code themes} that tells what fails in {@code language}. */
+  /**
+   * Creates a store for {@code file} and {@code themes} that reports failures in {@code language}.
+   */
   public SettingsStore(SettingsFile file, ThemeFinder themes, Language language) {
     this.file = file;
     this.themes = themes;
@@ -37,12 +39,12 @@ public final class SettingsStore implements AutoCloseable {
   }
 
   /**
-   * Where the settings are, and how the file begins when there is none, which is asked for then, on
-   * the store's thread.
+   * The settings file: its path, and the text that a new file begins with. The store's thread asks
+   * for that text when it creates the file.
    */
   public record SettingsFile(Path path, Supplier<String> template) {}
 
-  /** Keeps {@code changes}; {@code failed} gets the reason if that can't be done. */
+  /** Saves {@code changes}; passes the reason to {@code failed} if that fails. */
   public void save(List<SettingChange> changes, Consumer<String> failed) {
     tasks.add(
         Optional.of(() -> {
@@ -54,17 +56,17 @@ public final class SettingsStore implements AutoCloseable {
         }));
   }
 
-  /** Looks for the theme {@code name}; {@code looked} gets what is wrong with it. */
+  /** Looks for the theme {@code name}; passes its fault, if it has one, to {@code looked}. */
   public void look(String name, Consumer<Optional<LocalizedText>> looked) {
     tasks.add(Optional.of(() -> looked.accept(themes.look(name))));
   }
 
-  /** Waits until all is written, for at most 2 s. */
+  /** Waits until everything is written, for at most 2 s. */
   @Override
   public void close() {
     tasks.add(Optional.empty());
     try {
-      worker.join(LONGEST_END);
+      worker.join(CLOSE_TIMEOUT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

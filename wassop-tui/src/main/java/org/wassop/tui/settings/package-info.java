@@ -1,4 +1,4 @@
-/** The settings file, edited in place. */
+/** The settings file, which is edited in place. */
 @NullMarked
 package org.wassop.tui.settings;
 

@@ -27,8 +27,9 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.UserName;
 
 /**
- * The file with what one user couldn't send to one server: a {@code MESSAGE} line of Wassop/2 each.
- * Whoever has it open is alone with it. Every method blocks on the disk; for one thread at a time.
+ * The file with one user's unsent messages to one server, each as a {@code MESSAGE} line of
+ * Wassop/2. A lock keeps other clients out while it is open. Every method blocks on the disk; one
+ * thread at a time.
  */
 final class UnsentFile implements AutoCloseable {
   private static final int MOST_BYTES = 32 * 1024 * 1024;
@@ -44,8 +45,8 @@ final class UnsentFile implements AutoCloseable {
   }
 
   /**
-   * Opens the file of {@code user} at {@code server} in {@code folder}, which is made when it isn't
-   * there; none when another client has it open.
+   * Opens the file of {@code user} at {@code server} in {@code folder}, which is created if it is
+   * missing. Returns nothing when another client has the file open.
    */
   static Optional<UnsentFile> open(Path folder, String server, UserName user) throws IOException {
     Files.createDirectories(folder);
@@ -64,7 +65,10 @@ final class UnsentFile implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** Names may have characters that a file's name can't. */
+  /**
+   * Returns the name of the file: a digest, since user names may have characters that file names
+   * can't have.
+   */
   private static String name(String server, UserName user) {
     try {
       byte[] digest =
@@ -76,7 +80,7 @@ final class UnsentFile implements AutoCloseable {
     }
   }
 
-  /** The messages in the file, in order; lines that are none are passed over. */
+  /** Returns the messages in the file, in order; other lines are skipped. */
   List<Request.SendMessage> read() throws IOException {
     List<Request.SendMessage> messages = new ArrayList<>();
     if (!Files.exists(file) || Files.size(file) > MOST_BYTES) {
@@ -107,7 +111,7 @@ final class UnsentFile implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** Has {@code messages} in the file and nothing else; a file with nothing in it goes. */
+  /** Replaces the content of the file with {@code messages}; deletes the file if there are none. */
   void write(List<Request.SendMessage> messages) throws IOException {
     if (messages.isEmpty()) {
       Files.deleteIfExists(file);
@@ -117,7 +121,7 @@ final class UnsentFile implements AutoCloseable {
     for (Request.SendMessage message : messages) {
       lines.append(Wassop2Codec.INSTANCE.encode("", message));
     }
-    // Such a file is its user's alone.
+    // Only its owner may read a temporary file.
     Path fresh = Files.createTempFile(file.getParent(), "unsent", ".tmp");
     try {
       Files.writeString(fresh, lines);
@@ -127,7 +131,7 @@ final class UnsentFile implements AutoCloseable {
     }
   }
 
-  /** Lets others have the file. */
+  /** Closes the file and releases its lock. */
   @Override
   public void close() throws IOException {
     lock.release();

@@ -13,12 +13,12 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.UserName;
 
 /**
- * Keeps what a user couldn't send to a server, for the next start. A virtual thread of its own
- * works on the disk; of several lists to keep only the newest is written. A disk that fails, or a
- * second client of the same user, means that nothing is kept. Owned by one thread.
+ * Keeps a user's unsent messages for the next start. A virtual thread of its own works on the disk;
+ * of several lists that wait to be saved, only the newest is written. Nothing is kept when the disk
+ * fails, or when another client of the same user is running. Owned by one thread.
  */
 public final class UnsentStore implements AutoCloseable {
-  private static final Duration LONGEST_END = Duration.ofSeconds(2);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
   private sealed interface Task {
     record Open(String server, UserName user, Consumer<List<Request.SendMessage>> found)
@@ -35,9 +35,9 @@ public final class UnsentStore implements AutoCloseable {
   private final Thread worker;
   private @Nullable UnsentFile file;
   private Optional<UserName> user = Optional.empty();
-  private List<Request.SendMessage> latest = List.of();
+  private List<Request.SendMessage> newest = List.of();
 
-  /** A store for {@code server} in {@code folder}, which may not exist. */
+  /** Creates a store for {@code server} in {@code folder}, which may not exist. */
   public UnsentStore(Path folder, String server) {
     this(Optional.of(folder), server);
   }
@@ -48,35 +48,36 @@ public final class UnsentStore implements AutoCloseable {
     this.worker = Thread.ofVirtual().name("unsent").start(this::work);
   }
 
-  /** One that keeps nothing and has nothing. */
+  /** Returns a store that is empty and keeps nothing. */
   public static UnsentStore none() {
     return new UnsentStore(Optional.empty(), "");
   }
 
-  /** Is the store for the server {@code other}, for whoever opens it next. */
-  public void at(String other) {
-    server = other;
+  /** Makes this the store for {@code newServer}, from the next {@link #open} on. */
+  public void at(String newServer) {
+    server = newServer;
   }
 
   /**
-   * Is the store of {@code name} from now on; {@code found} gets what was kept, on the store's
-   * thread, unless nothing was or it is that already. What another name had is forgotten there.
+   * Makes this the store of the user {@code name}, and passes the kept messages, if there are any,
+   * to {@code found}, on the store's thread. Does nothing if it is that user's store already. The
+   * file of the user before is deleted: its messages belong to {@code name} now.
    */
   public void open(UserName name, Consumer<List<Request.SendMessage>> found) {
     tasks.add(new Task.Open(server, name, found));
   }
 
-  /** Keeps {@code messages} and nothing else. */
+  /** Keeps {@code messages} and no others. */
   public void save(List<Request.SendMessage> messages) {
     tasks.add(new Task.Save(messages));
   }
 
-  /** Waits until all is written, for at most 2 s. */
+  /** Waits until everything is written, for at most 2 s. */
   @Override
   public void close() {
     tasks.add(new Task.End());
     try {
-      worker.join(LONGEST_END);
+      worker.join(CLOSE_TIMEOUT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -97,7 +98,7 @@ public final class UnsentStore implements AutoCloseable {
       switch (task) {
         case Task.Open open -> opened(open);
         case Task.Save(var messages) -> {
-          latest = messages;
+          newest = messages;
           if (file != null && !(tasks.peek() instanceof Task.Save)) {
             file.write(messages);
           }
@@ -107,31 +108,31 @@ public final class UnsentStore implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // The messages are still in the memory and on the screen.
+      // The messages are still in memory and on the screen.
     }
     return true;
   }
 
-  private void opened(Task.Open wanted) throws IOException {
-    UserName name = wanted.user();
+  private void opened(Task.Open open) throws IOException {
+    UserName name = open.user();
     if (user.equals(Optional.of(name))) {
       return;
     }
     if (file != null) {
-      file.write(List.of()); // what was in it belongs to the new name now
+      file.write(List.of()); // its messages belong to the new name now
     }
     release();
     user = Optional.of(name);
     file =
-        folder.isEmpty() ? null : UnsentFile.open(folder.get(), wanted.server(), name).orElse(null);
+        folder.isEmpty() ? null : UnsentFile.open(folder.get(), open.server(), name).orElse(null);
     if (file == null) {
       return;
     }
     List<Request.SendMessage> kept = file.read();
     if (kept.isEmpty()) {
-      file.write(latest);
+      file.write(newest);
     } else {
-      wanted.found().accept(kept);
+      open.found().accept(kept);
     }
   }
 
@@ -141,7 +142,7 @@ public final class UnsentStore implements AutoCloseable {
         file.close();
       }
     } catch (IOException e) {
-      // It is let go when the program ends.
+      // The lock is released when the program ends.
     } finally {
       file = null;
     }

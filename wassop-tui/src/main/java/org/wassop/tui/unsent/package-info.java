@@ -1,4 +1,4 @@
-/** Messages that could not be sent yet, in a file that outlives the program. */
+/** The unsent messages, in a file that outlives the program. */
 @NullMarked
 package org.wassop.tui.unsent;
 

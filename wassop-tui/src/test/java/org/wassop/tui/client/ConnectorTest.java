@@ -19,6 +19,7 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.fixture.UnusedAddress;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.net.LinkTexts;
@@ -26,17 +27,17 @@ import org.wassop.tui.net.ServerAddress;
 
 @Timeout(30)
 class ConnectorTest {
-  private final BlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Runnable> uiTasks = new LinkedBlockingQueue<>();
   private final List<Action> actions = new ArrayList<>();
 
   private Connector connector(ServerAddress address) {
     return new Connector(address, new LinkTexts(Language.EN));
   }
 
-  /** What is delivered next. */
+  /** Returns the action that is delivered next. */
   private Action next() throws InterruptedException {
     while (actions.isEmpty()) {
-      Runnable task = ui.poll(10, TimeUnit.SECONDS);
+      Runnable task = uiTasks.poll(10, TimeUnit.SECONDS);
       assertThat(task).isNotNull();
       if (task != null) {
         task.run();
@@ -46,17 +47,17 @@ class ConnectorTest {
   }
 
   @Test
-  void whatIsSaidAgainIsToldFromWhatHappens() throws Exception {
+  void replayedMessagesAreToldFromNewOnes() throws Exception {
     try (ScriptedServer server =
             new ScriptedServer(peer -> {
-              peer.welcome("line=16384;ping=30;history=1;log=x7");
+              peer.welcomeWithHistory("x7");
               peer.expect("@ref=1;last=200 ROOM Sala1");
               peer.say("@ref=1;room=Sala1;id=4;time=5;from=leo MESSAGE hola\n");
               peer.say("@ref=1;room=Sala1;members=2;first=1;last=4 OK\n");
               peer.say("@room=Sala1;id=5;time=6;from=leo MESSAGE y\n");
             });
         Connector connector = connector(server.address())) {
-      connector.connect(ui::add, actions::add);
+      connector.connect(uiTasks::add, actions::add);
       assertThat(next())
           .isEqualTo(new Action.Connected(Dialect.WASSOP_2, new Answer.HistoryInfo(true, "x7")));
       Request enter = new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Last(200));
@@ -78,16 +79,12 @@ class ConnectorTest {
   }
 
   @Test
-  void aTryThatAnotherHasTakenThePlaceOfSaysNothing() throws Exception {
-    ServerAddress nobody;
-    try (ScriptedServer server = new ScriptedServer(peer -> {})) {
-      nobody = server.address();
-    }
-    try (Connector connector = connector(nobody)) {
-      connector.connect(ui::add, actions::add);
-      connector.connect(ui::add, actions::add);
+  void anAttemptThatAnotherHasReplacedSaysNothing() throws Exception {
+    try (Connector connector = connector(UnusedAddress.find())) {
+      connector.connect(uiTasks::add, actions::add);
+      connector.connect(uiTasks::add, actions::add);
       assertThat(next()).isInstanceOf(Action.ConnectFailed.class);
-      Runnable other = ui.poll(10, TimeUnit.SECONDS);
+      Runnable other = uiTasks.poll(10, TimeUnit.SECONDS);
       if (other != null) {
         other.run();
       }

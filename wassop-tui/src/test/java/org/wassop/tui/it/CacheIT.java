@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The cache of classes is used, and never shows the program of before. */
+/** The cache of classes is used, and never runs an earlier version of the program. */
 @EnabledOnOs(OS.LINUX)
 @ExtendWith(TerminalFixture.Extension.class)
 final class CacheIT {
@@ -65,9 +65,7 @@ final class CacheIT {
     return Files.exists(target.resolve("wassop.aot.lock"));
   }
 
-  /**
-   * Another jar, in which the program has another name, takes the place of the one that is there.
-   */
+  /** Replaces the jar with one in which the program has another name. */
   private void replaceTheJar() throws IOException {
     Path jar = target.resolve("wassop-tui.jar");
     Path changed = target.resolve("changed.jar");
@@ -84,12 +82,12 @@ final class CacheIT {
         to.write(bytes);
       }
     }
-    // as old as the one before: as if unpacked from an archive
+    // as old as the jar before, as if unpacked from an archive
     Files.setLastModifiedTime(changed, Files.getLastModifiedTime(jar));
     Files.move(changed, jar, ATOMIC_MOVE);
   }
 
-  /** What the program calls itself; no start that makes a cache. */
+  /** Returns what the program calls itself, without a start that makes a cache. */
   private String name(TerminalFixture terminalFixture) throws Exception {
     List<String> command = List.of(program.toString(), "--plain", "--nonsense");
     String said = terminalFixture.programs().run(command, Map.of(), "").err();

@@ -29,7 +29,7 @@ final class CellRuler implements AutoCloseable {
     awaitTitle("0");
   }
 
-  /** The columns at which {@code mark} stands in a captured row. */
+  /** Returns the columns at which {@code mark} stands in a captured row. */
   List<Integer> columnsOf(String row, String mark) {
     List<Integer> columns = new ArrayList<>();
     int column = 0;
@@ -43,7 +43,7 @@ final class CellRuler implements AutoCloseable {
     return columns;
   }
 
-  /** How many cells {@code cluster} takes. */
+  /** Returns how many cells {@code cluster} takes. */
   int cells(String cluster) {
     if (cluster.length() == 1 && cluster.charAt(0) >= ' ' && cluster.charAt(0) <= '~') {
       return 1;

@@ -10,8 +10,8 @@ final class ChatIT {
   private static final String TIME = "[0-2][0-9]:[0-5][0-9]";
 
   /**
-   * Waits for a line, an own one until it is stored; what follows a line of the same person has
-   * neither time nor name.
+   * Waits for a line; if it is the user's own, until it is stored. A line that follows another one
+   * of the same author has neither time nor name.
    */
   private static void awaitLine(Pane pane, String pattern) {
     String sign = pattern.startsWith("Tú:") || pattern.startsWith("You:") ? "✓" : " ";

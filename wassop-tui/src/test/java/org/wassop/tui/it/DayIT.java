@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TerminalFixture.Extension.class)
 final class DayIT {
   private static final String HOME = "XDG_CONFIG_HOME=$XDG_CONFIG_HOME/day ";
-  private static final String CHOSEN = "Alt+R responde";
+  private static final String SELECTED = "Alt+R responde";
 
   @Test
   @Timeout(60)
@@ -26,11 +26,11 @@ final class DayIT {
       arrive(ana, command);
       leo.awaitText("ana80 has entered");
       talk(ana, leo);
-      choose(ana, leo);
-      mend(ana, leo);
+      react(ana, leo);
+      editAndDelete(ana, leo);
       paste(ana, leo);
       complete(ana, leo);
-      wander(ana, leo);
+      jumpToUnread(ana, leo);
       find(ana, "a las ocho", "▸.*nos vemos a las ocho \\(editado\\)");
       ana.enter("/set theme light").awaitText("· theme=light");
       ana.enter("/notify none").awaitText("plaza: no avisa de nada");
@@ -40,7 +40,7 @@ final class DayIT {
         assertThat(second.port()).isEqualTo(first.port());
         leo.awaitText("dicho a nadie");
         leave(ana, command);
-        comeBack(ana);
+        startAgain(ana);
       }
     }
   }
@@ -62,7 +62,7 @@ final class DayIT {
   private static void talk(Pane ana, Pane leo) {
     ana.enter("hola, leo");
     leo.awaitText("hola, leo").enter("hi, read https://example.org");
-    ana.awaitText("hi, read https://example.org").press("C-Up").awaitText(CHOSEN);
+    ana.awaitText("hi, read https://example.org").press("C-Up").awaitText(SELECTED);
     ana.press("F3").awaitText("[👍 1]");
     leo.awaitText("👍 1");
     ana.press("F3").awaitRows(rows -> assertThat(rows).noneMatch(row -> row.contains("👍 1")));
@@ -71,15 +71,15 @@ final class DayIT {
     leo.awaitText("↪ You: hi, read", "lo leo luego");
   }
 
-  private static void choose(Pane ana, Pane leo) {
-    ana.awaitText("lo leo luego").press("C-Up").awaitText(CHOSEN).press("F5");
+  private static void react(Pane ana, Pane leo) {
+    ana.awaitText("lo leo luego").press("C-Up").awaitText(SELECTED).press("F5");
     ana.awaitText("Intro elige").type("fueg").awaitText("[🔥]").press("Enter");
     ana.awaitText("[🔥 1]");
     leo.awaitText("🔥 1");
-    ana.press("Escape").awaitRows(rows -> assertThat(rows.toString()).doesNotContain(CHOSEN));
+    ana.press("Escape").awaitRows(rows -> assertThat(rows.toString()).doesNotContain(SELECTED));
   }
 
-  private static void mend(Pane ana, Pane leo) {
+  private static void editAndDelete(Pane ana, Pane leo) {
     ana.enter("nos vemos a las ochenta");
     leo.awaitText("nos vemos a las ochenta");
     ana.press("M-e").awaitText("✎ corriges tu mensaje", "▸ nos vemos a las ochenta");
@@ -112,7 +112,7 @@ final class DayIT {
     ana.press("Enter").awaitText("┬ plaza · 2 personas");
   }
 
-  private static void wander(Pane ana, Pane leo) {
+  private static void jumpToUnread(Pane ana, Pane leo) {
     leo.enter("coffee is ready");
     ana.awaitRows(rows -> assertThat(rows).anyMatch(row -> row.matches("│ +cocina +1 │.*")));
     ana.press("M-a").awaitText("┬ cocina", "── nuevos ──", "coffee is ready");
@@ -121,7 +121,10 @@ final class DayIT {
     ana.press("M-1").awaitText("┬ plaza", "y tú, @leo80");
   }
 
-  /** Searches {@code words}, and goes to the message that is found: a row is as {@code seen}. */
+  /**
+   * Searches for {@code words}, and goes to the message that is found; a row then matches {@code
+   * seen}.
+   */
   private static void find(Pane ana, String words, String seen) {
     ana.press("C-f").awaitText("Buscar en plaza").enter(words);
     ana.awaitText(" ana80", "│▸ ").press("Enter");
@@ -141,7 +144,7 @@ final class DayIT {
     assertThat(ana.ask("#{alternate_on} #{mouse_any_flag} #{cursor_flag}")).isEqualTo("0 0 1");
   }
 
-  private static void comeBack(Pane ana) {
+  private static void startAgain(Pane ana) {
     ana.enter(HOME + "wassop -r plaza --lang es")
         .awaitText("has entrado en plaza", "ana80@127.0.0.1", "dicho a nadie");
     ana.enter("/set theme").awaitText("theme=light");

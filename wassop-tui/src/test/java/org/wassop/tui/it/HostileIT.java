@@ -5,27 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-import org.wassop.tui.net.ConnectResult;
-import org.wassop.tui.net.Link;
+import org.wassop.tui.fixture.OtherUser;
 import org.wassop.tui.text.HostileCorpus;
 
-/** Whatever others send, the screen stays the client's own, on a real terminal of any width. */
+/** Whatever others send, the screen stays intact, on a real terminal of any width. */
 @ExtendWith(TerminalFixture.Extension.class)
 final class HostileIT {
   private static final int ROWS = 24;
   private static final int NARROWEST_WITH_BORDERS = 40;
   private static final RoomName ROOM = RoomName.parse("hostile").orElseThrow();
-
-  private static void say(Link link, String text) {
-    link.send(new Request.SendMessage(Optional.of(new Place.Room(ROOM)), "", text));
-  }
 
   private static void check(Pane pane, int columns) {
     List<String> rows = pane.rows();
@@ -38,7 +29,7 @@ final class HostileIT {
       assertThat(rows.getLast()).startsWith(" ana60@127.0.0.1");
       return;
     }
-    // a frame may be looked at while it is drawn
+    // a frame may be captured while it is drawn
     await().pollDelay(Duration.ZERO).untilAsserted(() -> assertThatBordersStand(pane, columns));
   }
 
@@ -52,32 +43,27 @@ final class HostileIT {
     assertThat(pane.columnsOf("┘", ROWS).getLast()).containsExactly(columns - 1);
   }
 
-  private static void assertThatDrawingAnewChangesNothing(Pane pane) {
+  private static void assertThatARedrawChangesNothing(Pane pane) {
     List<String> before = pane.rows();
     pane.press("C-l").type("q").awaitText("▸ q").press("BSpace");
     pane.awaitRows(rows -> assertThat(rows).isEqualTo(before));
   }
 
   @Test
-  void nothingThatIsSentLeavesItsPlace(TerminalFixture terminalFixture) {
+  void nothingThatIsSentLeavesItsPlace(TerminalFixture terminalFixture) throws Exception {
     try (Pane pane = terminalFixture.client(120, ROWS, "ana60", "hostile", "en");
-        Link link =
-            ((ConnectResult.Connected)
-                    Link.connect(terminalFixture.server().address(), event -> {}))
-                .link()) {
-      link.send(new Request.Join(UserName.parse("bot60").orElseThrow(), ""));
-      link.send(new Request.EnterRoom(ROOM, new Request.Replay.Nothing()));
+        OtherUser bot = OtherUser.in(ROOM, terminalFixture.server().address(), "bot60")) {
       List<String> texts = HostileCorpus.texts();
       for (int columns : List.of(120, 100, 80, 60, 40, 20)) {
         pane.resize(columns, ROWS).awaitRows(rows -> assertThat(rows).hasSize(ROWS));
         for (int i = 0; i < texts.size(); i++) {
           String mark = "seen" + columns + "x" + i;
-          say(link, texts.get(i));
-          say(link, mark);
+          bot.say(ROOM, texts.get(i));
+          bot.say(ROOM, mark);
           pane.awaitText(mark);
           check(pane, columns);
         }
-        assertThatDrawingAnewChangesNothing(pane);
+        assertThatARedrawChangesNothing(pane);
       }
     }
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the client costs while nothing happens, and when one key is typed. */
+/** The cost of a client while nothing happens, and when one key is typed. */
 @EnabledOnOs(OS.LINUX)
 @ExtendWith(TerminalFixture.Extension.class)
 final class IdleIT {
@@ -39,7 +39,7 @@ final class IdleIT {
   void anIdleClientDoesNothing(TerminalFixture terminalFixture) {
     try (Pane pane = terminalFixture.client(100, 30, "ana40", "idle", "en")) {
       ProcessHandle client = pane.program();
-      // What the start has left to do ends some time; then three seconds must cost nothing.
+      // What is left of the start ends at some time; then three seconds must cost nothing.
       await()
           .atMost(Duration.ofSeconds(30))
           .pollDelay(Duration.ZERO)

@@ -42,7 +42,7 @@ final class LauncherIT {
     return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  /** A Java home that says it is of {@code version}. */
+  /** Creates a Java home that says it is of {@code version}. */
   private Path home(String version) throws IOException {
     Path home = folder.resolve("java " + version);
     Files.createDirectories(home.resolve("bin"));
@@ -51,7 +51,7 @@ final class LauncherIT {
     return home;
   }
 
-  /** A folder for PATH with the tools the launcher needs, and no Java. */
+  /** Creates a folder for PATH with the tools that the launcher needs, and no Java. */
   private Path toolsWithoutJava() throws IOException {
     Path tools = Files.createDirectories(folder.resolve("tools"));
     for (String tool :

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wassop.tui.view.rows.ScreenTexts;
 
-/** Whatever ends the client, the shell has its terminal back as it was. */
+/** Whatever ends the client, the shell gets its terminal back as it was. */
 @ExtendWith(TerminalFixture.Extension.class)
 final class LeavingIT {
   /** Alternate screen, cursor, wrapping, insert mode, key pad, mouse. */
@@ -31,7 +31,7 @@ final class LeavingIT {
   private static final String INTERNAL =
       "wassop: internal error (MissingResourceException); please report it, with ";
 
-  /** A shell that remembers its modes. */
+  /** Opens a shell that remembers its modes. */
   private static Pane shell(TerminalFixture terminalFixture) {
     return cleared(terminalFixture.shell(100, 30).enter("before=$(stty -g)"));
   }
@@ -42,7 +42,10 @@ final class LeavingIT {
         .awaitRows(rows -> assertThat(rows).startsWith("cleared", Pane.PROMPT));
   }
 
-  /** Behind the last command stand {@code lines} and a prompt, and all modes are a shell's. */
+  /**
+   * Asserts that {@code lines} and a prompt follow the last command, and that all modes are those
+   * of a shell.
+   */
   private static void assertSane(Pane pane, TerminalFixture terminalFixture, String... lines) {
     pane.awaitPrompt();
     try (Pane fresh = terminalFixture.shell(100, 30)) {
@@ -61,7 +64,7 @@ final class LeavingIT {
     pane.press("Enter").awaitRows(rows -> assertThat(rows).contains("pasted"));
   }
 
-  /** The exit code of the program before. */
+  /** Asserts the exit code of the last program. */
   private static void assertCode(Pane pane, int code) {
     pane.enter("echo code $?").awaitRows(rows -> assertThat(rows).contains("code " + code));
   }
@@ -122,7 +125,7 @@ final class LeavingIT {
     }
   }
 
-  /** The client with a word missing, so that the emoji picker throws. */
+  /** Returns a client without one of its texts, so that the emoji picker throws. */
   private static Path failing(TerminalFixture terminalFixture) throws IOException {
     Path folder = Files.createDirectories(terminalFixture.programs().folder().resolve("failing"));
     String bundle = "org/wassop/tui/view/rows/messages.properties";

@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.fixture.UnusedAddress;
 
 /** {@code --local}: one command that brings its server. */
 @ExtendWith(TerminalFixture.Extension.class)
 final class LocalIT {
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+    return UnusedAddress.find().port();
   }
 
   private static Pane local(TerminalFixture terminalFixture, int port, String user) {
@@ -76,22 +74,11 @@ final class LocalIT {
 
   @Test
   void aPortThatSomethingElseHasIsSaid(TerminalFixture terminalFixture) throws Exception {
-    try (ServerSocket other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    try (ScriptedServer other = new ScriptedServer(peer -> peer.say("220 mail.example ESMTP\r\n"));
         Pane pane = terminalFixture.shell(100, 30)) {
-      Thread.ofVirtual()
-          .start(() -> {
-            try (var peer = other.accept()) {
-              peer.getOutputStream()
-                  .write(
-                      "220 mail.example ESMTP\r\n"
-                          .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            } catch (IOException e) {
-              // the test has ended
-            }
-          });
-      pane.enter("wassop --local -u x --lang en -p " + other.getLocalPort() + "; echo code $?");
-      pane.awaitText("code 69", "port " + other.getLocalPort() + " is taken", "--port 0")
-          .awaitPrompt();
+      int port = other.address().port();
+      pane.enter("wassop --local -u x --lang en -p " + port + "; echo code $?");
+      pane.awaitText("code 69", "port " + port + " is taken", "--port 0").awaitPrompt();
     }
   }
 

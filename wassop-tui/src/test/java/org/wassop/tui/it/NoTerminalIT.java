@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wassop.tui.fixture.ClientRun.Outcome;
 
-/** Where no full screen can be, one line offers the line mode. */
+/** Where a full screen is impossible, one line offers the line mode. */
 @ExtendWith(TerminalFixture.Extension.class)
 final class NoTerminalIT {
   private static final String NONE = "wassop: this is not a terminal: use --plain";

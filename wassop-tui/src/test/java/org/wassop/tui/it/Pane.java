@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 
-/** A terminal: what is typed in it, and what stands on it. */
+/** A terminal that tests type in and look at. */
 final class Pane implements AutoCloseable {
-  /** What the shell shows when it waits for a command. */
+  /** The prompt of the shell. */
   static final String PROMPT = "ready>";
 
   private static final int MOST_JUMPS = 4;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final Tmux tmux;
   private final String id;
@@ -41,25 +41,25 @@ final class Pane implements AutoCloseable {
     return this;
   }
 
-  /** Types {@code line} and Enter. */
+  /** Types {@code line} and presses Enter. */
   Pane enter(String line) {
     return type(line).press("Enter");
   }
 
-  /** Pastes {@code text}, in brackets if the program has asked for them. */
+  /** Pastes {@code text}, as a bracketed paste if the program has asked for that. */
   Pane paste(String text) {
     tmux.run(List.of("set-buffer", "-b", "test", "--", text));
     tmux.run(List.of("paste-buffer", "-d", "-p", "-b", "test", "-t", id));
     return this;
   }
 
-  /** Gives the terminal another size. */
+  /** Resizes the terminal. */
   Pane resize(int columns, int rows) {
     tmux.run(List.of("resize-window", "-t", id, "-x", "" + columns, "-y", "" + rows));
     return this;
   }
 
-  /** What stands in each row, without blanks at its end. */
+  /** Returns the text of each row, without trailing blanks. */
   List<String> rows() {
     return tmux.run(List.of("capture-pane", "-p", "-t", id))
         .lines()
@@ -67,7 +67,7 @@ final class Pane implements AutoCloseable {
         .toList();
   }
 
-  /** The rows down to the last that isn't blank. */
+  /** Returns the rows down to the last one that isn't blank. */
   List<String> written() {
     return tmux.run(List.of("capture-pane", "-p", "-t", id))
         .stripTrailing()
@@ -76,19 +76,19 @@ final class Pane implements AutoCloseable {
         .toList();
   }
 
-  /** All of it, with colours as escape sequences. */
+  /** Returns the whole screen, with colours as escape sequences. */
   String colored() {
     return tmux.run(List.of("capture-pane", "-p", "-e", "-t", id));
   }
 
-  /** All of it. */
+  /** Returns the whole screen as text. */
   String text() {
     return String.join("\n", rows());
   }
 
   /**
-   * The columns at which {@code mark} stands in each of the first {@code rows}: the cells as they
-   * are drawn, of which a captured text may not tell. Finds up to five in a row.
+   * Returns the columns at which {@code mark} stands in each of the first {@code rows}. They are
+   * the cells as drawn, which a captured text may not tell. Finds up to five in a row.
    */
   List<List<Integer>> columnsOf(String mark, int rows) {
     // tmux takes 16 kB of commands at once: the short names
@@ -128,46 +128,46 @@ final class Pane implements AutoCloseable {
     walk.addAll(List.of(command));
   }
 
-  /** What tmux knows of the terminal, such as {@code #{cursor_x}}. */
+  /** Returns what tmux knows about the terminal, such as {@code #{cursor_x}}. */
   String ask(String format) {
     return tmux.run(List.of("display-message", "-p", "-t", id, format)).strip();
   }
 
-  /** The process in it, which is a shell in most. */
+  /** Returns the process in the terminal, which is usually a shell. */
   ProcessHandle process() {
     return ProcessHandle.of(Long.parseLong(ask("#{pane_pid}"))).orElseThrow();
   }
 
-  /** The program that the shell runs. */
+  /** Returns the program that the shell runs. */
   ProcessHandle program() {
     return process().children().findFirst().orElseThrow();
   }
 
-  /** Waits until each of {@code texts} is on it. */
+  /** Waits until each of {@code texts} is on the screen. */
   Pane awaitText(String... texts) {
     return awaiting(() -> assertThat(text()).contains(texts));
   }
 
-  /** Waits until it is as {@code check} wants its rows. */
+  /** Waits until the rows pass {@code check}. */
   Pane awaitRows(Consumer<List<String>> check) {
     return awaiting(() -> check.accept(rows()));
   }
 
-  /** Waits until the shell waits: nothing stands behind the last prompt. */
+  /** Waits until the shell waits for a command: nothing stands behind the last prompt. */
   Pane awaitPrompt() {
     return awaiting(() -> assertThat(written()).endsWith(PROMPT));
   }
 
   private Pane awaiting(ThrowingRunnable check) {
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(30))
         .untilAsserted(check);
     return this;
   }
 
-  /** Ends it as closing a terminal's window does. */
+  /** Closes the terminal, as closing its window does. */
   @Override
   public void close() {
     tmux.run(List.of("kill-pane", "-t", id));

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.wassop.tui.fixture.ClientRun.Outcome;
 
 /**
- * The programs in {@code bin/} as processes, with an environment of their own: no settings of who
- * runs the tests, and never a build from within a build.
+ * The programs in {@code bin/} as processes, with an environment of their own: no settings of the
+ * user who runs the tests, and never a build within a build.
  */
 final class Programs {
   private static final int LONGEST_RUN_SECONDS = 60;
@@ -25,7 +25,7 @@ final class Programs {
   private final Path root;
   private final Path folder;
 
-  /** Those of this checkout, which keep their files in {@code folder}. */
+  /** Finds the programs of this checkout, which keep their files in {@code folder}. */
   Programs(Path folder) {
     Path at = Path.of("").toAbsolutePath();
     while (!Files.exists(at.resolve("bin/wassop"))) {
@@ -35,17 +35,17 @@ final class Programs {
     this.folder = folder;
   }
 
-  /** The folder of the checkout. */
+  /** Returns the folder of the checkout. */
   Path root() {
     return root;
   }
 
-  /** A folder for files that a test makes. */
+  /** Returns a folder for the files of tests. */
   Path folder() {
     return folder;
   }
 
-  /** Puts the programs as built, without their sources, into {@code copy}; gives that. */
+  /** Copies the built programs, without their sources, to {@code copy}, and returns that folder. */
   Path copyTo(Path copy) throws IOException {
     for (String part : List.of("bin", "wassop-tui/target/lib", "wassop-server/target/lib")) {
       Files.createDirectories(copy.resolve(part));
@@ -63,7 +63,7 @@ final class Programs {
     return copy;
   }
 
-  /** The environment of every program. */
+  /** Returns the environment of every program. */
   Map<String, String> environment() {
     Map<String, String> env = new TreeMap<>();
     env.put("PATH", root.resolve("bin") + ":" + System.getenv().getOrDefault("PATH", "/usr/bin"));
@@ -76,7 +76,10 @@ final class Programs {
     return env;
   }
 
-  /** Starts {@code command} with pipes, without a terminal, in the environment of all. */
+  /**
+   * Starts {@code command} with pipes and without a terminal, in the environment of every program
+   * and {@code more}.
+   */
   Process start(List<String> command, Map<String, String> more) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().clear();
@@ -101,7 +104,7 @@ final class Programs {
     try (var in = process.getOutputStream()) {
       in.write(typed.getBytes(UTF_8));
     } catch (IOException e) {
-      // it ended without reading
+      // the program ended without reading
     }
     if (!process.waitFor(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();

@@ -9,24 +9,26 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a server or a client that dies costs those before the screens: nothing. */
+/** A server or a client that is killed costs the users nothing. */
 @ExtendWith(TerminalFixture.Extension.class)
 class ResumeIT {
   private static final Pattern SAID =
       Pattern.compile("│ (?:(?:\\d\\d:\\d\\d|     )[ ✓⧗…](\\S+): +| {5}[ ✓] {10})(\\S.*?) *│.*");
 
-  /** What {@code pane} shows of what was said, as {@code who: text}; its own user is {@code me}. */
-  private static List<String> said(Pane pane, String me) {
-    List<String> said = new ArrayList<>();
-    String who = "";
+  /**
+   * Returns the messages that {@code pane} shows, as {@code author: text}; {@code me} is its user.
+   */
+  private static List<String> messages(Pane pane, String me) {
+    List<String> messages = new ArrayList<>();
+    String author = "";
     for (String row : pane.rows()) {
       Matcher line = SAID.matcher(row.substring(Math.max(0, row.indexOf('│', 1))));
-      if (line.matches() && (line.group(1) != null || !who.isEmpty())) {
-        who = line.group(1) == null ? who : line.group(1).replace("You", me);
-        said.add(who + ": " + line.group(2));
+      if (line.matches() && (line.group(1) != null || !author.isEmpty())) {
+        author = line.group(1) == null ? author : line.group(1).replace("You", me);
+        messages.add(author + ": " + line.group(2));
       }
     }
-    return said;
+    return messages;
   }
 
   private static Pane enter(Pane pane, ServerProgram server, String user) {
@@ -53,7 +55,7 @@ class ResumeIT {
         ana.enter("after");
         leo.awaitText("   after");
 
-        assertThat(said(leo, "leo60"))
+        assertThat(messages(leo, "leo60"))
             .containsExactlyInAnyOrder(
                 "ana60: before",
                 "ana60: sent as it dies",
@@ -67,7 +69,7 @@ class ResumeIT {
                 "ana60: one while it is away",
                 "ana60: two while it is away",
                 "ana60: after");
-        ana.awaitRows(rows -> assertThat(said(ana, "ana60")).isEqualTo(said(leo, "leo60")));
+        ana.awaitRows(rows -> assertThat(messages(ana, "ana60")).isEqualTo(messages(leo, "leo60")));
       }
     }
   }
@@ -87,7 +89,7 @@ class ResumeIT {
       ana.awaitText("it waits", "⧗");
       try (ServerProgram second = first.again(terminalFixture.programs())) {
         ana.awaitRows(rows -> {
-          assertThat(said(ana, "ana61")).containsExactly("ana61: it waits");
+          assertThat(messages(ana, "ana61")).containsExactly("ana61: it waits");
           assertThat(String.join("\n", rows)).doesNotContain("⧗");
         });
         String printed =

@@ -17,7 +17,7 @@ final class ScreenIT {
   private static final List<String> GLYPHS =
       List.of("👍", "❤️", "👨‍👩‍👧", "日本語", "cafe\u0301", "🇪🇸", "✨", "1️⃣", "👍🏽", "ñ");
 
-  /** Each row of a bordered screen has its borders at these columns. */
+  /** Asserts that each row of a bordered screen has its borders in the same columns. */
   private static void assertBorders(List<String> rows, CellRuler ruler, int columns) {
     List<Integer> sides = List.of(0, 17, columns - 18, columns - 1);
     for (String row : rows.subList(1, rows.size() - 3)) {
@@ -64,24 +64,24 @@ final class ScreenIT {
     }
   }
 
-  /** Each character that shows, with the colours and attributes that it has. */
+  /** Returns each visible character with its colours and attributes. */
   private static String styles(String colored) {
     StringBuilder styled = new StringBuilder();
-    TreeSet<String> now = new TreeSet<>();
+    TreeSet<String> codesNow = new TreeSet<>();
     Matcher parts = Pattern.compile("\033\\[([0-9;]*)m|\\S").matcher(colored);
     while (parts.find()) {
       String codes = parts.group(1);
       if (codes == null) {
-        styled.append(now).append(parts.group());
+        styled.append(codesNow).append(parts.group());
       } else {
         for (String code : codes.split(";", -1)) {
           if (code.isEmpty() || code.equals("0")) {
-            now.clear();
+            codesNow.clear();
           } else if (code.length() == 1) {
-            now.add(code);
+            codesNow.add(code);
           } else if (!code.equals("49")) {
-            now.removeIf(other -> other.length() > 1);
-            now.add(code);
+            codesNow.removeIf(other -> other.length() > 1);
+            codesNow.add(code);
           }
         }
       }
@@ -189,7 +189,7 @@ final class ScreenIT {
     return transcript(pane.rows());
   }
 
-  /** The texts of the lines that were sent. */
+  /** Returns the texts of the lines that were sent. */
   private static List<String> transcript(List<String> rows) {
     return rows.stream()
         .filter(row -> row.matches(".*line [0-9]+ .*"))

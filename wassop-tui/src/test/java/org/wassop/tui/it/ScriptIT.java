@@ -2,7 +2,6 @@ package org.wassop.tui.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wassop.tui.fixture.ClientRun.Outcome;
 import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.fixture.UnusedAddress;
 
-/** The real process with pipes: the line mode and sending. */
+/** The programs with pipes: the line mode and {@code --send}. */
 @ExtendWith(TerminalFixture.Extension.class)
 final class ScriptIT {
   private static Outcome run(
@@ -20,6 +20,13 @@ final class ScriptIT {
     List<String> all = new ArrayList<>(List.of("-p", Integer.toString(port)));
     all.addAll(List.of(args));
     return terminalFixture.programs().wassop(typed, all.toArray(String[]::new));
+  }
+
+  private static Outcome send(
+      TerminalFixture terminalFixture, int port, String typed, String text, String user)
+      throws Exception {
+    return run(
+        terminalFixture, port, typed, "--send", text, "-u", user, "-r", "sent", "--lang", "en");
   }
 
   @Test
@@ -99,17 +106,7 @@ final class ScriptIT {
           IntStream.rangeClosed(1, 30)
               .mapToObj(i -> "número " + i + "\n")
               .collect(Collectors.joining());
-      assertThat(
-              run(
-                  terminalFixture,
-                  terminalFixture.server().port(),
-                  lines,
-                  "--send",
-                  "-",
-                  "-u",
-                  "bot20",
-                  "-r",
-                  "sent"))
+      assertThat(send(terminalFixture, terminalFixture.server().port(), lines, "-", "bot20"))
           .isEqualTo(new Outcome(0, "", ""));
       ana.awaitText("número 30");
       assertThat(
@@ -117,17 +114,7 @@ final class ScriptIT {
                   .filter(row -> row.contains("número"))
                   .map(row -> row.replaceAll(".*(número [0-9]+) .*", "$1")))
           .containsExactlyElementsOf(lines.lines().toList());
-      assertThat(
-              run(
-                  terminalFixture,
-                  terminalFixture.server().port(),
-                  "",
-                  "--send",
-                  "one 👍",
-                  "-u",
-                  "bot20",
-                  "-r",
-                  "sent"))
+      assertThat(send(terminalFixture, terminalFixture.server().port(), "", "one 👍", "bot20"))
           .isEqualTo(new Outcome(0, "", ""));
       ana.awaitText("bot20:    one 👍");
     }
@@ -156,30 +143,10 @@ final class ScriptIT {
                 "--lang",
                 "en"),
         "no-such-host.invalid");
-    int free;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      free = socket.getLocalPort();
-    }
-    assertFails(
-        69,
-        run(terminalFixture, free, "", "--send", "x", "-u", "b", "-r", "sent", "--lang", "en"),
-        "127.0.0.1:" + free);
+    int free = UnusedAddress.find().port();
+    assertFails(69, send(terminalFixture, free, "", "x", "b"), "127.0.0.1:" + free);
     try (Pane ana = terminalFixture.client(60, 10, "ana21", "sent", "en")) {
-      assertFails(
-          75,
-          run(
-              terminalFixture,
-              port,
-              "",
-              "--send",
-              "x",
-              "-u",
-              "ana21",
-              "-r",
-              "sent",
-              "--lang",
-              "en"),
-          "in use");
+      assertFails(75, send(terminalFixture, port, "", "x", "ana21"), "in use");
       assertThat(ana.text()).doesNotContain("entered: x");
     }
   }
@@ -188,25 +155,11 @@ final class ScriptIT {
   void aRefusalIsNoPermission(TerminalFixture terminalFixture) throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
-          peer.welcome("line=16384;ping=30");
+          peer.welcome();
           peer.expect("@ref=1 JOIN b");
           peer.say("@ref=1;code=forbidden ERROR not today\n");
         })) {
-      assertFails(
-          77,
-          run(
-              terminalFixture,
-              server.address().port(),
-              "",
-              "--send",
-              "x",
-              "-u",
-              "b",
-              "-r",
-              "sent",
-              "--lang",
-              "en"),
-          "not sent");
+      assertFails(77, send(terminalFixture, server.address().port(), "", "x", "b"), "not sent");
     }
   }
 

@@ -29,12 +29,12 @@ final class ServerProgram implements AutoCloseable {
     this.dataDir = dataDir;
   }
 
-  /** Starts one and waits for the line that says that it listens. */
+  /** Starts a server, and waits for the line that says that it listens. */
   static ServerProgram start(Programs programs) throws IOException {
     return start(programs, 0, Files.createTempDirectory(programs.folder(), "server"));
   }
 
-  /** Starts the one after this, which was killed: on the same port, with the same history. */
+  /** Starts this server again after it was killed: on the same port, with the same history. */
   ServerProgram again(Programs programs) throws IOException {
     return start(programs, port, dataDir);
   }
@@ -66,17 +66,17 @@ final class ServerProgram implements AutoCloseable {
     return new ServerProgram(process, Integer.parseInt(ready.group(1)), dataDir);
   }
 
-  /** Where it listens. */
+  /** Returns the port on which it listens. */
   int port() {
     return port;
   }
 
-  /** Where it listens. */
+  /** Returns where it listens. */
   ServerAddress address() {
     return new ServerAddress("127.0.0.1", port);
   }
 
-  /** Where its history is. */
+  /** Returns the folder of its history. */
   Path dataDir() {
     return dataDir;
   }

@@ -6,21 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A line of so many bytes a second between a program, which runs in a pty of its own, and the
- * terminal that shows it. Keys take no time on it.
+ * A line of a given speed between a program, which runs in a pty of its own, and the terminal that
+ * shows it. Keys are not slowed down.
  */
 final class SlowLine {
-  /** What there is between the program and the line. */
+  /** The buffer between the program and the line. */
   enum Buffer {
-    /** What Linux gives every pty: some 17,000 bytes are taken before a write has to wait. */
+    /** That of every pty of Linux, which takes some 17,000 bytes before a write has to wait. */
     KERNEL,
-    /** One write: the line holds the program up until it is empty, as a modem with flow control. */
+    /**
+     * A single write: the line holds the program up until it is empty, like a modem with flow
+     * control.
+     */
     NONE
   }
 
   /**
-   * Arguments: bytes a second, whether the line holds the program up, command. Carries what the
-   * command writes in pieces of a thirtieth of a second.
+   * Arguments: bytes a second, whether the line holds the program up, command. Carries the output
+   * of the command 32 bytes at a time.
    */
   private static final String LINE =
       """
@@ -69,7 +72,7 @@ final class SlowLine {
 
   private SlowLine() {}
 
-  /** A terminal of 80x24 at the far end of a line, on whose near end {@code command} runs. */
+  /** Opens a terminal of 80x24 at the far end of a line; {@code command} runs at the near end. */
   static Pane open(
       TerminalFixture terminalFixture, int bytesPerSecond, Buffer buffer, String command) {
     try {

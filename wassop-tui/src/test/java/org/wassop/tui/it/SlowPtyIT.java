@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,19 +21,15 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-import org.wassop.tui.net.ConnectResult;
-import org.wassop.tui.net.Link;
+import org.wassop.tui.fixture.OtherUser;
 
 /**
  * Typing behind 9,600 bit/s, in a room where others talk.
  *
- * <p>Nothing tells a program in a pty how much of what it wrote is still under way: Linux takes
- * some 17,000 bytes, 18 seconds of this line, before a write has to wait. But the terminal at the
- * far end answers when it is asked.
+ * <p>Nothing tells a program in a pty how much of its output is still under way: Linux takes some
+ * 17,000 bytes, 18 seconds of this line, before a write has to wait. But the terminal at the far
+ * end answers when it is asked.
  */
 @EnabledOnOs(OS.LINUX)
 @ExtendWith(TerminalFixture.Extension.class)
@@ -45,7 +40,7 @@ final class SlowPtyIT {
   private static final int INPUT_ROW = 22;
   private static final Pattern NUMBERED = Pattern.compile("message number ([0-9]+) of");
 
-  /** A user who types a letter at times, and notes how long it takes until it is seen. */
+  /** A user who types a letter now and then, and notes how long each takes to be echoed. */
   private static final class Typist {
     private final Pane terminal;
     private final List<Long> typed = new ArrayList<>();
@@ -55,8 +50,11 @@ final class SlowPtyIT {
       this.terminal = terminal;
     }
 
-    /** Looks, and types if it is time to; gives whether all is typed and seen. */
-    boolean goOn() {
+    /**
+     * Looks at the screen, and types if it is time to. Returns whether everything is typed and
+     * echoed.
+     */
+    boolean proceed() {
       long letters = terminal.rows().get(INPUT_ROW).chars().filter(c -> c == 'k').count();
       long now = System.nanoTime();
       while (echoed.size() < letters) {
@@ -70,7 +68,7 @@ final class SlowPtyIT {
       return echoed.size() == KEYS;
     }
 
-    /** From the shortest to the longest, in milliseconds. */
+    /** Returns the delays in milliseconds, from the shortest to the longest. */
     List<Long> delays() {
       return IntStream.range(0, KEYS)
           .mapToObj(i -> (echoed.get(i) - typed.get(i)) / 1_000_000)
@@ -79,9 +77,8 @@ final class SlowPtyIT {
     }
   }
 
-  private static void say(Link link, RoomName room, int number) {
-    String text = "message number " + number + " of many: " + new Random(number).nextLong();
-    link.send(new Request.SendMessage(Optional.of(new Place.Room(room)), "", text));
+  private static String text(int number) {
+    return "message number " + number + " of many: " + new Random(number).nextLong();
   }
 
   private static List<Integer> numbersOn(List<String> rows) {
@@ -97,25 +94,22 @@ final class SlowPtyIT {
   @ParameterizedTest
   @CsvSource({"KERNEL, 3", "KERNEL, 20", "NONE, 20"})
   void keysAreEchoedSoonWhileOthersTalk(
-      SlowLine.Buffer buffer, int messagesPerSecond, TerminalFixture terminalFixture) {
+      SlowLine.Buffer buffer, int messagesPerSecond, TerminalFixture terminalFixture)
+      throws Exception {
     RoomName room = RoomName.parse("slow-" + messagesPerSecond + buffer).orElseThrow();
     String command =
         terminalFixture.command("ana9" + messagesPerSecond + buffer, room.toString(), "en");
     try (Pane terminal = SlowLine.open(terminalFixture, BYTES_PER_SECOND, buffer, command);
-        Link bot =
-            ((ConnectResult.Connected)
-                    Link.connect(terminalFixture.server().address(), event -> {}))
-                .link();
+        OtherUser bot =
+            OtherUser.in(
+                room, terminalFixture.server().address(), "bot9" + messagesPerSecond + buffer);
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
-      bot.send(
-          new Request.Join(UserName.parse("bot9" + messagesPerSecond + buffer).orElseThrow(), ""));
-      bot.send(new Request.EnterRoom(room, new Request.Replay.Nothing()));
       terminal.awaitText("you have entered");
       awaitTheLineIsFree(terminal);
       AtomicInteger said = new AtomicInteger();
       Future<?> talking =
           clock.scheduleAtFixedRate(
-              () -> say(bot, room, said.incrementAndGet()),
+              () -> bot.say(room, text(said.incrementAndGet())),
               0,
               1000 / messagesPerSecond,
               TimeUnit.MILLISECONDS);
@@ -125,7 +119,7 @@ final class SlowPtyIT {
           .atMost(Duration.ofSeconds(60))
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(10))
-          .until(typist::goOn);
+          .until(typist::proceed);
       assertThat(talking.isDone()).as("the others stopped").isFalse();
       clock.shutdownNow();
       List<Long> delays = typist.delays();

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * What the tests of a run share: the programs, a server, and terminals. A test that takes it as a
- * parameter is skipped where there is no tmux, unless the system property {@code
+ * The fixture that all tests of a run share: the programs, a server and terminals. A test that
+ * takes it as a parameter is skipped where there is no tmux, unless the system property {@code
  * wassop.terminal.required} is true; then it fails.
  */
 final class TerminalFixture implements AutoCloseable {
@@ -37,7 +37,7 @@ final class TerminalFixture implements AutoCloseable {
     return programs;
   }
 
-  /** The server that everybody uses; a test has rooms and names of its own. */
+  /** Returns the server of all tests; each has rooms and user names of its own. */
   ServerProgram server() {
     return server;
   }
@@ -46,12 +46,12 @@ final class TerminalFixture implements AutoCloseable {
     return tmux;
   }
 
-  /** A shell that waits for a command. */
+  /** Opens a shell, which waits for a command. */
   Pane shell(int columns, int rows) {
     return tmux.open(columns, rows, "exec env PS1='" + Pane.PROMPT + " ' sh").awaitPrompt();
   }
 
-  /** A shell in which a client runs, in a room. */
+  /** Opens a shell, and runs a client in it until it has entered its room. */
   Pane client(int columns, int rows, String user, String room, String language) {
     return client(shell(columns, rows), user, room, language);
   }
@@ -64,7 +64,7 @@ final class TerminalFixture implements AutoCloseable {
         .awaitText(user);
   }
 
-  /** The command line of a client. */
+  /** Returns the command line of a client. */
   String command(String user, String room, String language) {
     return "wassop -p " + server.port() + " -u " + user + " -r " + room + " --lang " + language;
   }
@@ -85,7 +85,7 @@ final class TerminalFixture implements AutoCloseable {
     return true;
   }
 
-  /** Hands the stage to tests; add it with {@code @ExtendWith}. */
+  /** Passes the fixture to tests; add it with {@code @ExtendWith}. */
   static final class Extension implements ParameterResolver, ExecutionCondition {
     private static final boolean INSTALLED = Tmux.isInstalled();
 

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A tmux server with a socket of its own: a real terminal that tests can type in and look at. It
- * reads no settings, and ends with everything that runs in it.
+ * A tmux server with a socket of its own: real terminals that tests type in and look at. It reads
+ * no settings, and ends with everything that runs in it.
  */
 final class Tmux implements AutoCloseable {
   private final Path socket;
   private final Map<String, String> environment;
   private final Thread atExit = new Thread(this::kill, "tmux-end");
 
-  /** A server whose shells have {@code environment}; its socket is in {@code folder}. */
+  /** Starts a server whose shells have {@code environment}; its socket is in {@code folder}. */
   Tmux(Path folder, Map<String, String> environment) {
     this.socket = folder.resolve("tmux.socket");
     this.environment = environment;
@@ -27,7 +27,7 @@ final class Tmux implements AutoCloseable {
     run(List.of("set-option", "-g", "status", "off"));
   }
 
-  /** Whether there is a tmux on this machine. */
+  /** Whether tmux is installed on this machine. */
   static boolean isInstalled() {
     try {
       return new ProcessBuilder("tmux", "-V").start().waitFor() == 0;
@@ -39,7 +39,7 @@ final class Tmux implements AutoCloseable {
     }
   }
 
-  /** A terminal of the given size, in which {@code command} runs. */
+  /** Opens a terminal of the given size, in which {@code command} runs. */
   Pane open(int columns, int rows, String... command) {
     List<String> line =
         new ArrayList<>(
@@ -58,7 +58,7 @@ final class Tmux implements AutoCloseable {
     return new Pane(this, id);
   }
 
-  /** Runs a tmux command; gives what it prints. */
+  /** Runs a tmux command, and returns what it prints. */
   String run(List<String> arguments) {
     List<String> command =
         new ArrayList<>(List.of("tmux", "-u", "-S", socket.toString(), "-f", "/dev/null"));

@@ -1,4 +1,4 @@
-/** The programs as built, driven in a real terminal. */
+/** The built programs, driven in a real terminal. */
 @NullMarked
 package org.wassop.tui.it;
 

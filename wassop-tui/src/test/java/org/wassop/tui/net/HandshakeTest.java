@@ -3,11 +3,10 @@ package org.wassop.tui.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import org.wassop.cli.Language;
 import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.fixture.UnusedAddress;
 
 final class HandshakeTest {
   private static ConnectResult connect(ServerAddress address) {
@@ -18,10 +17,7 @@ final class HandshakeTest {
   void aHostThatNobodyKnowsIsToldFromOneThatDoesNotAnswer() throws IOException {
     ServerAddress unknown = new ServerAddress("no-such-host.invalid", 5555);
     assertThat(connect(unknown)).isEqualTo(new ConnectResult.UnknownHost(unknown));
-    ServerAddress closed;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      closed = new ServerAddress("127.0.0.1", socket.getLocalPort());
-    }
+    ServerAddress closed = UnusedAddress.find();
     assertThat(connect(closed))
         .isEqualTo(new ConnectResult.Unreachable(closed, DisconnectReason.REFUSED));
   }

@@ -25,12 +25,7 @@ import org.wassop.tui.net.LinkEvent.Received;
 
 final class LinkWassop2Test {
   private static final UserName ANA = UserName.parse("ana").orElseThrow();
-  private static final LinkTimeouts QUICK =
-      new LinkTimeouts(
-          Duration.ofSeconds(5),
-          new Heartbeat(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(50)),
-          Duration.ofSeconds(1),
-          Duration.ZERO);
+  private static final Duration SOON = Duration.ofMillis(50);
 
   private final RecordedEvents recordedEvents = new RecordedEvents();
 
@@ -38,9 +33,15 @@ final class LinkWassop2Test {
     return ((ConnectResult.Connected) Link.connect(address, recordedEvents)).link();
   }
 
-  private Link quickLink(ServerAddress address) {
-    ConnectResult outcome = Link.connect(address, recordedEvents, QUICK, Clock.systemUTC());
+  private Link link(ServerAddress address, Heartbeat heartbeat) {
+    LinkTimeouts linkTimeouts =
+        new LinkTimeouts(Duration.ofSeconds(5), heartbeat, Duration.ofSeconds(1), Duration.ZERO);
+    ConnectResult outcome = Link.connect(address, recordedEvents, linkTimeouts, Clock.systemUTC());
     return ((ConnectResult.Connected) outcome).link();
+  }
+
+  private Link quickLink(ServerAddress address) {
+    return link(address, new Heartbeat(SOON, SOON, SOON));
   }
 
   private static boolean isJoined(LinkEvent event) {
@@ -87,7 +88,7 @@ final class LinkWassop2Test {
   void closingSendsWhatIsQueuedAndThenQuit() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
-          peer.welcome("line=16384;ping=30");
+          peer.welcome();
           peer.expect("@ref=1 JOIN ana");
           peer.expect("QUIT");
           peer.expect("(end)");
@@ -117,7 +118,7 @@ final class LinkWassop2Test {
   void aPingOfTheServerIsAnsweredAndNotDelivered() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
-          peer.welcome("line=16384;ping=30");
+          peer.welcome();
           peer.say("PING t7\n");
           peer.expect("PONG t7");
         })) {
@@ -133,7 +134,7 @@ final class LinkWassop2Test {
   void aServerThatIsSilentForTwoIntervalsIsGivenUp() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
-          peer.welcome("line=16384;ping=30");
+          peer.welcome();
           peer.expect("PING wassop");
           peer.expect("(end)");
         })) {
@@ -147,24 +148,17 @@ final class LinkWassop2Test {
 
   @Test
   void aServerThatOwesAnAnswerIsAskedSooner() throws Exception {
-    LinkTimeouts linkTimeouts =
-        new LinkTimeouts(
-            Duration.ofSeconds(5),
-            new Heartbeat(Duration.ofMinutes(10), Duration.ofMillis(50), Duration.ofMillis(50)),
-            Duration.ofSeconds(1),
-            Duration.ZERO);
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
-          peer.welcome("line=16384;ping=30");
+          peer.welcome();
           peer.expect("@ref=1 LIST_ROOMS");
           peer.say("@ref=1 OK\n");
           peer.expect("@ref=2 LIST_ROOMS");
           peer.expect("PING wassop");
           peer.expect("(end)");
         })) {
-      ConnectResult outcome =
-          Link.connect(server.address(), recordedEvents, linkTimeouts, Clock.systemUTC());
-      try (Link link = ((ConnectResult.Connected) outcome).link()) {
+      Heartbeat heartbeat = new Heartbeat(Duration.ofMinutes(10), SOON, SOON);
+      try (Link link = link(server.address(), heartbeat)) {
         link.send(new Request.ListRooms());
         assertThat(recordedEvents.next()).isEqualTo(new Received("1", new Answer.Rooms(List.of())));
         link.send(new Request.ListRooms());
@@ -182,10 +176,10 @@ final class LinkWassop2Test {
   }
 
   @Test
-  void theServerSaysHowItKeepsWhatIsSaidAndSaysItAgain() throws Exception {
+  void theServerTellsItsHistoryAndReplaysIt() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
-          peer.welcome("line=16384;ping=30;history=1;log=x7");
+          peer.welcomeWithHistory("x7");
           peer.expect("@ref=1;after=3 ROOM Sala1");
           peer.say("@ref=1;room=Sala1;id=4;time=5;from=leo MESSAGE hola\n");
           peer.say("@ref=1;room=Sala1;members=2;first=1;last=4;read=3 OK\n");
@@ -212,7 +206,7 @@ final class LinkWassop2Test {
   void aServerThatAnswersPingsIsKept() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
-          peer.welcome("line=16384;ping=30");
+          peer.welcome();
           for (int i = 0; i < 5; i++) {
             peer.expect("PING wassop");
             peer.say("PONG wassop\n");
@@ -254,7 +248,7 @@ final class LinkWassop2Test {
     CountDownLatch end = new CountDownLatch(1);
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
-          peer.welcome("line=16384;ping=30");
+          peer.welcome();
           awaitQuietly(end);
         })) {
       try (Link link = link(server.address())) {
@@ -275,7 +269,7 @@ final class LinkWassop2Test {
   void aLineOverTheLimitEndsTheLink() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
-          peer.welcome("line=16384;ping=30");
+          peer.welcome();
           peer.say("NOTICE " + "x".repeat(70_000));
           peer.expect("(end)");
         })) {

@@ -13,18 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
 import org.wassop.tui.fixture.ClientRun;
 import org.wassop.tui.fixture.ClientRun.Outcome;
 import org.wassop.tui.fixture.OriginalServer;
+import org.wassop.tui.fixture.OtherUser;
 import org.wassop.tui.fixture.RealServer;
-import org.wassop.tui.fixture.RecordedEvents;
 import org.wassop.tui.fixture.ScriptedServer;
-import org.wassop.tui.net.ConnectResult;
-import org.wassop.tui.net.Link;
 import org.wassop.tui.net.LinkEvent;
 import org.wassop.tui.net.ServerAddress;
 
@@ -97,20 +93,13 @@ final class LineModeTest {
   void everyPipedLineIsTakenBeforeTheEnd() throws Exception {
     String typed =
         IntStream.range(0, 2000).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());
-    RecordedEvents recordedEvents = new RecordedEvents();
     try (RealServer server = new RealServer();
-        Link link =
-            ((ConnectResult.Connected) Link.connect(server.address(), recordedEvents)).link()) {
-      link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
-      link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
-      recordedEvents.next();
-      recordedEvents.next();
+        OtherUser leo = OtherUser.in(RoomName.FIRST, server.address(), "leo")) {
       Outcome outcome = plain(server.address(), typed, "-u", "ana", "-r", "Sala1");
       assertThat(outcome.code()).isZero();
-      recordedEvents.next();
+      leo.next();
       for (int i = 0; i < 2000; i++) {
-        Event.Message message =
-            (Event.Message) ((LinkEvent.Received) recordedEvents.next()).message();
+        Event.Message message = (Event.Message) ((LinkEvent.Received) leo.next()).message();
         assertThat(message.text()).isEqualTo("line " + i);
       }
       assertThat(outcome.out()).contains("\nTú: line 0\nTú: line 1\n").endsWith("Hasta luego.\n");
@@ -119,33 +108,21 @@ final class LineModeTest {
 
   @Test
   void whatOthersDoIsShownAsTheOriginalShowsIt() throws Exception {
-    RecordedEvents recordedEvents = new RecordedEvents();
-    PipedOutputStream keys = new PipedOutputStream();
+    PipedOutputStream input = new PipedOutputStream();
     try (RealServer server = new RealServer();
-        PipedInputStream in = new PipedInputStream(keys);
-        Link leo =
-            ((ConnectResult.Connected) Link.connect(server.address(), recordedEvents)).link()) {
+        PipedInputStream in = new PipedInputStream(input);
+        OtherUser leo = OtherUser.in(RoomName.FIRST, server.address(), "leo")) {
       String port = Integer.toString(server.address().port());
-      leo.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
-      leo.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
-      recordedEvents.next();
-      recordedEvents.next();
       CompletableFuture<Outcome> ana =
           CompletableFuture.supplyAsync(() ->
               ClientRun.plain()
                   .run(in, List.of("-p", port, "--plain", "-uana", "-rSala1", "--lang=es")));
-      assertThat(recordedEvents.next())
-          .hasToString("Received[ref=, message=Entered[room=Sala1, user=ana]]");
-      leo.send(
-          new Request.SendMessage(
-              Optional.of(new Place.Room(RoomName.FIRST)), "", "uno\ndos \u001b[31mrojo"));
-      leo.send(new Request.ExitRoom(Optional.of(RoomName.FIRST)));
-      leo.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
-      recordedEvents.next();
-      recordedEvents.next();
-      recordedEvents.next();
-      keys.write("hola\nEXIT\nQUIT\n".getBytes(StandardCharsets.UTF_8));
-      keys.close();
+      assertThat(leo.next()).hasToString("Received[ref=, message=Entered[room=Sala1, user=ana]]");
+      leo.say(RoomName.FIRST, "uno\ndos \u001b[31mrojo");
+      leo.link().send(new Request.ExitRoom(Optional.of(RoomName.FIRST)));
+      leo.enter(RoomName.FIRST, new Request.Replay.Nothing());
+      input.write("hola\nEXIT\nQUIT\n".getBytes(StandardCharsets.UTF_8));
+      input.close();
       assertThat(ana.get(10, TimeUnit.SECONDS).out())
           .contains(
               """
@@ -163,8 +140,8 @@ final class LineModeTest {
   @Test
   void aRefusedOrImpossibleNameIsAskedForAgain() throws Exception {
     try (RealServer server = new RealServer();
-        Link link = ((ConnectResult.Connected) Link.connect(server.address(), e -> {})).link()) {
-      link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
+        OtherUser leo = new OtherUser(server.address(), "leo")) {
+      leo.join();
       Outcome outcome = plain(server.address(), "a b\nleo\nana\nno/room\nQUIT\n");
       assertThat(outcome.code()).isZero();
       assertThat(outcome.out())
@@ -184,8 +161,8 @@ final class LineModeTest {
   @Test
   void aRefusedNameFromTheCommandLineEndsAPipe() throws Exception {
     try (RealServer server = new RealServer();
-        Link link = ((ConnectResult.Connected) Link.connect(server.address(), e -> {})).link()) {
-      link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
+        OtherUser leo = new OtherUser(server.address(), "leo")) {
+      leo.join();
       assertThat(plain(server.address(), "Sala1\nhola\n", "-u", "leo"))
           .isEqualTo(new Outcome(75, "", "wassop: ese nombre ya está en uso\n"));
     }
@@ -195,7 +172,7 @@ final class LineModeTest {
   void aLostConnectionIsOneLineAndTryAgain() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
-          peer.welcome("line=16384;ping=30");
+          peer.welcome();
           peer.expect("@ref=1 JOIN ana");
           peer.say("@ref=1 OK\n@code=shutdown BYE The server is shutting down\n");
         })) {
@@ -215,13 +192,12 @@ final class LineModeTest {
   void directMessagesSayThatNobodyElseHearsThem() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
-          peer.welcome("line=16384;ping=30;history=1;log=x");
-          peer.expect("@ref=1 JOIN ana");
-          peer.say("@ref=1;session=s OK\n");
+          peer.welcomeWithHistory("x");
+          peer.join("ana");
           peer.expect("@ref=2;last=200 ROOM Sala1");
           peer.say("@to=ana;id=1;time=5;from=leo MESSAGE psst\\naquí\n");
           peer.say("@ref=2;room=Sala1;members=1;first=1;last=0 OK\n");
-          while (!peer.hear().equals("QUIT")) {}
+          peer.skipTo("QUIT");
         })) {
       String out =
           ClientRun.plain()

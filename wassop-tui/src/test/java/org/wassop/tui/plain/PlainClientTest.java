@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -15,47 +14,33 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.memory.MemoryLog;
+import org.wassop.tui.fixture.OtherUser;
 import org.wassop.tui.fixture.RealServer;
 import org.wassop.tui.fixture.ScriptedServer;
 import org.wassop.tui.model.update.command.SlashCommands;
-import org.wassop.tui.net.ConnectResult;
-import org.wassop.tui.net.Link;
 import org.wassop.tui.net.ServerAddress;
 
-/** The line mode with all that a full screen has: commands, history, and coming back. */
+/** The line mode with everything that the full screen has: commands, history and reconnecting. */
 final class PlainClientTest {
   private static final Duration LONG = Duration.ofSeconds(20);
 
   @TempDir Path folder;
 
-  private static Link leo(ServerAddress server, String... said) {
-    Link link = ((ConnectResult.Connected) Link.connect(server, event -> {})).link();
-    link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
-    link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
-    for (String text : said) {
-      say(link, text);
+  private static OtherUser leo(ServerAddress server, String... texts) throws InterruptedException {
+    OtherUser leo = OtherUser.in(RoomName.FIRST, server, "leo");
+    for (String text : texts) {
+      leo.say(RoomName.FIRST, text);
     }
-    return link;
-  }
-
-  private static void say(Link link, String text) {
-    link.send(new Request.SendMessage(Optional.of(new Place.Room(RoomName.FIRST)), "", text));
-  }
-
-  private static void tell(Link link, String name, String text) {
-    Place place = new Place.Direct(UserName.parse(name).orElseThrow());
-    link.send(new Request.SendMessage(Optional.of(place), "", text));
+    return leo;
   }
 
   @Test
   void everyCommandDoesItsWorkFromAPipe() throws Exception {
     try (RealServer server = new RealServer();
-        Link link = leo(server.address(), "hola a todos");
+        OtherUser leo = leo(server.address(), "hola a todos");
         ScriptedUser ana = ScriptedUser.pipe(server.address(), LONG, "ana", "Sala1")) {
       ana.type("/help", "/members", "/rooms", "/topic", "/topic guardia", "/topic");
       ana.type("/search todos", "/search-all nada-de-eso", "/more", "/search", "//barra");
@@ -81,12 +66,12 @@ final class PlainClientTest {
           .containsPattern("(ERROR: no hay ninguna orden /nada: .*\n){2}ERROR: ¿a quién?")
           .contains("Has salido de la sala Sala1.\nAhora escribes en ops.\n")
           .endsWith("Hasta luego.\n");
-      assertThat(link.dialect()).isNotNull();
+      assertThat(leo.link().dialect()).isNotNull();
     }
   }
 
   @Test
-  void aPersonSeesTheServerComeBackAndWhatWasTypedMeanwhileIsSaidOnce() throws Exception {
+  void aUserSeesTheServerComeBackAndWhatWasTypedMeanwhileIsSentOnce() throws Exception {
     MemoryLog log = new MemoryLog();
     try (RealServer first = new RealServer(0, log);
         ScriptedUser ana = ScriptedUser.at(first.address(), folder, "ana", "Sala1")) {
@@ -95,10 +80,10 @@ final class PlainClientTest {
       ana.sees("Sin conexión, se reintenta sola: ").type("dos", "/rooms");
       ana.sees("ERROR: no hay conexión");
       try (RealServer second = new RealServer(first.address().port(), log);
-          Link link = leo(second.address(), "mientras")) {
+          OtherUser leo = leo(second.address(), "mientras")) {
         ana.sees("Conectado de nuevo").sees("leo: mientras\n").sees("Tú: dos\n");
         ana.type("tres").sees("Tú: tres\n");
-        assertThat(link.dialect()).isNotNull();
+        assertThat(leo.link().dialect()).isNotNull();
         assertThat(ana.end()).isZero();
         assertThat(ana.out()).containsOnlyOnce("Tú: uno\n").containsOnlyOnce("Tú: dos\n");
       }
@@ -145,7 +130,7 @@ final class PlainClientTest {
     try (ScriptedServer server =
             new ScriptedServer(peer -> {
               enter(peer);
-              while (!peer.hear().equals("(end)")) {}
+              peer.skipTo("(end)");
             });
         ScriptedUser ana =
             ScriptedUser.pipe(server.address(), Duration.ofMillis(300), "ana", "Sala1")) {
@@ -158,7 +143,7 @@ final class PlainClientTest {
   @Test
   void aCommandWhoseAnswerGotLostIsDoneAgainAndNothingIsTakenForARoom() throws Exception {
     List<String> rooms = new CopyOnWriteArrayList<>();
-    List<String> said = new CopyOnWriteArrayList<>();
+    List<String> messages = new CopyOnWriteArrayList<>();
     try (ScriptedServer server =
             new ScriptedServer(
                 peer -> {
@@ -175,7 +160,7 @@ final class PlainClientTest {
                           if (line.contains(" ROOM ")) {
                             rooms.add(line);
                           } else if (line.contains(" MESSAGE ")) {
-                            said.add(line);
+                            messages.add(line);
                           }
                           return line.equals("QUIT");
                         }));
@@ -184,14 +169,14 @@ final class PlainClientTest {
       assertThat(ana.end()).isZero();
       assertThat(server.outcome()).isEqualTo("played");
       assertThat(rooms).hasSize(2).allMatch(line -> line.endsWith(" ROOM ops"));
-      assertThat(said).hasSize(1).allMatch(line -> line.endsWith(" MESSAGE hola"));
+      assertThat(messages).hasSize(1).allMatch(line -> line.endsWith(" MESSAGE hola"));
       assertThat(ana.out()).contains("Te has unido a la sala ops.\n").contains("Tú: hola\n");
     }
   }
 
-  /** Answers what comes as a server does, up to the line that is the {@code last}. */
+  /** Answers requests as a server does, up to the {@code last} line, and returns that. */
   private static String serve(ScriptedServer.Peer peer, Predicate<String> last) throws IOException {
-    peer.welcome("line=16384;ping=30;history=1;log=x");
+    peer.welcomeWithHistory("x");
     while (true) {
       String line = peer.hear();
       if (last.test(line) || line.equals("(end)")) {
@@ -208,34 +193,28 @@ final class PlainClientTest {
     }
   }
 
-  private static void join(ScriptedServer.Peer peer) throws IOException {
-    peer.welcome("line=16384;ping=30;history=1;log=x");
-    peer.expect("@ref=1 JOIN ana");
-    peer.say("@ref=1;session=s OK\n");
-  }
-
   private static void enter(ScriptedServer.Peer peer) throws IOException {
-    join(peer);
-    peer.expect("@ref=2;last=200 ROOM Sala1");
-    peer.say("@ref=2;room=Sala1;members=1;first=1;last=0 OK\n");
+    peer.welcomeWithHistory("x");
+    peer.join("ana");
+    peer.enter("@ref=2;last=200", "Sala1");
   }
 
   @Test
   void directMessagesDontTakeTheMenuOver() throws Exception {
     try (RealServer server = new RealServer();
-        Link link = leo(server.address());
+        OtherUser leo = leo(server.address());
         ScriptedUser ana = ScriptedUser.at(server.address(), folder, "ana")) {
       ana.sees("REFR vuelve a listarlas");
-      tell(link, "ana", "psst");
+      leo.tell("ana", "psst");
       ana.sees("leo (privado): psst\n").type("Sala1").sees("Te has unido a la sala Sala1.\n");
       ana.type("hola").sees("Tú: hola\n").type("/msg leo dime").sees("Tú (a leo, privado): dime\n");
       ana.type("aquí").sees("Tú: aquí\n").type("/msg leo").sees("Ahora escribes solo a leo");
       ana.type("solos").sees("Tú (a leo, privado): solos\n");
-      say(link, "alguien?");
+      leo.say(RoomName.FIRST, "alguien?");
       ana.sees("[Sala1] leo: alguien?\n").type("/leave").sees("Ahora escribes en Sala1.\n");
-      say(link, "oye, Ana: ven");
+      leo.say(RoomName.FIRST, "oye, Ana: ven");
       ana.sees("(!) leo: oye, Ana: ven\n").type("EXIT").sees("Has salido de la sala Sala1.\n");
-      tell(link, "ana", "adiós");
+      leo.tell("ana", "adiós");
       ana.sees("leo (privado): adiós\n").type("Sala1").type("QUIT");
       assertThat(ana.end()).isZero();
     }
@@ -243,9 +222,9 @@ final class PlainClientTest {
 
   @Test
   void historyIsCountedAndReadWhenItIsWanted() throws Exception {
-    String[] said = IntStream.rangeClosed(1, 450).mapToObj(i -> "m" + i).toArray(String[]::new);
+    String[] messages = IntStream.rangeClosed(1, 450).mapToObj(i -> "m" + i).toArray(String[]::new);
     try (RealServer server = new RealServer();
-        Link link = leo(server.address(), said);
+        OtherUser leo = leo(server.address(), messages);
         ScriptedUser witness =
             ScriptedUser.at(server.address(), folder.resolve("w"), "bea", "Sala1")) {
       witness.type("/history 1").sees("leo: m450\n");
@@ -256,14 +235,14 @@ final class PlainClientTest {
       assertThat(ana.out()).contains("leo: m449\n").doesNotContain("leo: m448\n");
       ana.type("/history 400").sees("leo: m51\n");
       assertThat(ana.out()).doesNotContain("leo: m50\n");
-      say(link, "ahora");
+      leo.say(RoomName.FIRST, "ahora");
       ana.sees("\nleo: ahora\n").type("QUIT");
       assertThat(ana.end()).isZero();
     }
   }
 
   @Test
-  void correctionsDeletionsAndReactionsAreToldInWords() throws Exception {
+  void editsDeletionsAndReactionsArePrintedAsText() throws Exception {
     try (ScriptedServer server =
             new ScriptedServer(peer -> {
               enter(peer);
@@ -273,7 +252,7 @@ final class PlainClientTest {
               peer.say("@room=Sala1;id=4;time=7;from=eva;of=1 REACT 👍\n");
               peer.say("@room=Sala1;id=5;time=7;from=eva;of=1;back=1 REACT 👍\n");
               peer.say("@room=Sala1;id=6;time=8;from=leo;of=2 DELETE\n");
-              while (!peer.hear().equals("(end)")) {}
+              peer.skipTo("(end)");
             });
         ScriptedUser ana = ScriptedUser.at(server.address(), folder, "ana", "Sala1")) {
       ana.sees(
@@ -291,12 +270,12 @@ final class PlainClientTest {
   }
 
   @Test
-  void whatTheNextLineCorrectsOrAnswersIsSaidBefore() throws Exception {
+  void whatTheNextLineEditsOrRepliesToIsPrintedBefore() throws Exception {
     try (RealServer server = new RealServer();
-        Link link = leo(server.address());
+        OtherUser leo = leo(server.address());
         ScriptedUser ana = ScriptedUser.at(server.address(), folder, "ana", "Sala1")) {
       ana.sees("Te has unido");
-      say(link, "qué tal?");
+      leo.say(RoomName.FIRST, "qué tal?");
       ana.sees("leo: qué tal?\n").type("bein", "/edit");
       ana.sees("Tú: bein\nCorriges «bein»: la línea siguiente es su nuevo texto");
       ana.type("bien").sees("Tú corrige: bien\n").type("/reply");
@@ -324,13 +303,13 @@ final class PlainClientTest {
                     .collect(Collectors.joining()))
             .toList();
     try (RealServer server = new RealServer();
-        Link link = leo(server.address());
+        OtherUser leo = leo(server.address());
         ScriptedUser ana = ScriptedUser.at(server.address(), folder, "ana", "Sala1")) {
       ana.sees("Te has unido");
-      hostile.forEach(text -> say(link, text));
-      hostile.forEach(text -> link.send(new Request.SetTopic(RoomName.FIRST, text)));
-      tell(link, "ana", "\u001b]0;x\u0007");
-      say(link, "fin");
+      hostile.forEach(text -> leo.say(RoomName.FIRST, text));
+      hostile.forEach(text -> leo.link().send(new Request.SetTopic(RoomName.FIRST, text)));
+      leo.tell("ana", "\u001b]0;x\u0007");
+      leo.say(RoomName.FIRST, "fin");
       ana.sees("leo: fin\n").type("/history 300", "/search-all ana", "/members", "/topic", "hecho");
       ana.sees("Tú: hecho\n");
       assertThat(ana.out().chars().filter(c -> c < 32 && c != '\n' || c >= 0x7f && c < 0xa0))
@@ -340,7 +319,7 @@ final class PlainClientTest {
   }
 
   @Test
-  void whatAPersonCouldNotSendWaitsForTheNextStart() throws Exception {
+  void whatAUserCouldNotSendWaitsForTheNextStart() throws Exception {
     RealServer server = new RealServer();
     ServerAddress address = server.address();
     try (ScriptedUser ana = ScriptedUser.at(address, folder, "ana", "Sala1")) {

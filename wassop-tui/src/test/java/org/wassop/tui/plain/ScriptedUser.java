@@ -27,10 +27,10 @@ import org.wassop.tui.options.ProcessEnvironment;
 import org.wassop.tui.plain.input.PipeTimeouts;
 import org.wassop.tui.settings.SettingsStore.SettingsFile;
 
-/** Somebody at the line mode, in Spanish, or a pipe. */
+/** A user of the line mode in Spanish, at a terminal or with a pipe. */
 final class ScriptedUser implements AutoCloseable {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final PipedOutputStream keys = new PipedOutputStream();
+  private final PipedOutputStream typed = new PipedOutputStream();
   private final CompletableFuture<Integer> code = new CompletableFuture<>();
   private final CompletableFuture<String> error = new CompletableFuture<>();
 
@@ -39,11 +39,11 @@ final class ScriptedUser implements AutoCloseable {
       boolean interactive,
       PipeTimeouts pipeTimeouts,
       Path folder,
-      String... words)
+      String... userAndRooms)
       throws IOException {
-    ProcessEnvironment around =
+    ProcessEnvironment environment =
         new ProcessEnvironment(
-            new PipedInputStream(keys, 1 << 20),
+            new PipedInputStream(typed, 1 << 20),
             new PrintStream(out, false, UTF_8),
             interactive,
             folder,
@@ -52,10 +52,13 @@ final class ScriptedUser implements AutoCloseable {
         new ClientOptions(
             Language.ES,
             server,
-            UserName.parse(words[0]),
-            Arrays.stream(words).skip(1).map(room -> RoomName.parse(room).orElseThrow()).toList(),
+            UserName.parse(userAndRooms[0]),
+            Arrays.stream(userAndRooms)
+                .skip(1)
+                .map(room -> RoomName.parse(room).orElseThrow())
+                .toList(),
             Optional.empty());
-    ChatOptions wanted =
+    ChatOptions chatOptions =
         new ChatOptions(
             Preferences.DEFAULT,
             new SettingsFile(folder.resolve("wassop.properties"), () -> ""),
@@ -63,7 +66,7 @@ final class ScriptedUser implements AutoCloseable {
     Thread.ofVirtual()
         .start(() -> {
           try {
-            code.complete(LineMode.run(options, wanted, around, pipeTimeouts));
+            code.complete(LineMode.run(options, chatOptions, environment, pipeTimeouts));
           } catch (CliException e) {
             error.complete(e.line());
             code.complete(e.exitCode());
@@ -73,23 +76,24 @@ final class ScriptedUser implements AutoCloseable {
         });
   }
 
-  /** One who types, called the first of {@code words} and in the rooms that follow. */
-  static ScriptedUser at(ServerAddress server, Path folder, String... words) throws IOException {
-    return new ScriptedUser(server, true, PipeTimeouts.USUAL, folder, words);
+  /** Starts a user at a terminal. {@code userAndRooms} is the user name, then the rooms. */
+  static ScriptedUser at(ServerAddress server, Path folder, String... userAndRooms)
+      throws IOException {
+    return new ScriptedUser(server, true, PipeTimeouts.USUAL, folder, userAndRooms);
   }
 
-  /** A pipe that waits for {@code wait} at most. */
-  static ScriptedUser pipe(ServerAddress server, Duration wait, String... words)
+  /** Starts a user with a pipe, who waits for the server for {@code wait} at most. */
+  static ScriptedUser pipe(ServerAddress server, Duration wait, String... userAndRooms)
       throws IOException {
     return new ScriptedUser(
-        server, false, new PipeTimeouts(wait, wait), Path.of("no-such-folder"), words);
+        server, false, new PipeTimeouts(wait, wait), Path.of("no-such-folder"), userAndRooms);
   }
 
   /** Types {@code lines}. */
   ScriptedUser type(String... lines) throws IOException {
     for (String line : lines) {
-      keys.write((line + "\n").getBytes(UTF_8));
-      keys.flush();
+      typed.write((line + "\n").getBytes(UTF_8));
+      typed.flush();
     }
     return this;
   }
@@ -100,18 +104,18 @@ final class ScriptedUser implements AutoCloseable {
     return this;
   }
 
-  /** All that is printed. */
+  /** Returns everything that is printed. */
   String out() {
     return out.toString(UTF_8);
   }
 
-  /** The exit code, after the end of the input. */
+  /** Ends the input, and returns the exit code. */
   int end() throws IOException {
-    keys.close();
+    typed.close();
     return code.orTimeout(20, TimeUnit.SECONDS).join();
   }
 
-  /** The line on standard error. */
+  /** Returns the line on standard error; empty if there is none. */
   String error() {
     return error.getNow("");
   }

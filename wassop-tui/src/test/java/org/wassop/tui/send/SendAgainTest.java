@@ -9,7 +9,6 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,72 +17,49 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.wassop.cli.CliException;
 import org.wassop.cli.Language;
-import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.memory.MemoryLog;
 import org.wassop.tui.fixture.ClientRun;
+import org.wassop.tui.fixture.OtherUser;
 import org.wassop.tui.fixture.RealServer;
 import org.wassop.tui.fixture.ScriptedServer;
-import org.wassop.tui.net.ConnectResult;
-import org.wassop.tui.net.Link;
-import org.wassop.tui.net.LinkEvent;
-import org.wassop.tui.net.LinkEvent.Received;
 import org.wassop.tui.net.ServerAddress;
 import org.wassop.tui.options.ClientOptions;
 
-/** Sending to a server that goes away meanwhile. */
+/** Sending to a server that goes away in between. */
 final class SendAgainTest {
-  /** Hears what was said in the first room, also before. */
-  private static final class Listener implements AutoCloseable {
-    private final List<LinkEvent> heard = new CopyOnWriteArrayList<>();
-    private final Link link;
-
-    Listener(ServerAddress address) {
-      link = ((ConnectResult.Connected) Link.connect(address, heard::add)).link();
-      link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
-      link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Last(100)));
-    }
-
-    List<String> texts() {
-      List<String> texts = new ArrayList<>();
-      for (LinkEvent event : heard) {
-        if (event instanceof Received(String ref, Event.Message message)) {
-          texts.add(message.text());
-        }
-      }
-      return texts;
-    }
-
-    @Override
-    public void close() {
-      link.close();
-    }
+  /** Returns a user who receives all messages of the first room, the earlier ones too. */
+  private static OtherUser listener(ServerAddress address) throws InterruptedException {
+    OtherUser leo = new OtherUser(address, "leo");
+    leo.join();
+    leo.enter(RoomName.FIRST, new Request.Replay.Last(100));
+    return leo;
   }
 
   @Test
   void aServerThatComesBackGetsEachLineOnce() throws Exception {
     MemoryLog log = new MemoryLog();
-    PipedOutputStream keys = new PipedOutputStream();
+    PipedOutputStream input = new PipedOutputStream();
     try (RealServer first = new RealServer(0, log);
-        PipedInputStream in = new PipedInputStream(keys)) {
+        PipedInputStream in = new PipedInputStream(input)) {
       int port = first.address().port();
       CompletableFuture<ClientRun.Outcome> bot =
           CompletableFuture.supplyAsync(() ->
               ClientRun.plain()
                   .run(in, List.of("-p", "" + port, "--send", "-", "-u", "bot", "-r", "Sala1")));
-      try (Listener leo = new Listener(first.address())) {
-        keys.write("uno\n".getBytes(StandardCharsets.UTF_8));
-        keys.flush();
+      try (OtherUser leo = listener(first.address())) {
+        input.write("uno\n".getBytes(StandardCharsets.UTF_8));
+        input.flush();
         await().untilAsserted(() -> assertThat(leo.texts()).containsExactly("uno"));
       }
       first.stop();
-      keys.write("dos\ntres\n".getBytes(StandardCharsets.UTF_8));
-      keys.close();
+      input.write("dos\ntres\n".getBytes(StandardCharsets.UTF_8));
+      input.close();
       try (RealServer second = new RealServer(port, log)) {
         assertThat(bot.get(20, TimeUnit.SECONDS)).isEqualTo(new ClientRun.Outcome(0, "", ""));
-        try (Listener leo = new Listener(second.address())) {
+        try (OtherUser leo = listener(second.address())) {
           await()
               .untilAsserted(() -> assertThat(leo.texts()).containsExactly("uno", "dos", "tres"));
         }
@@ -123,7 +99,7 @@ final class SendAgainTest {
               peer.hear();
             },
             peer -> {
-              peer.welcome("line=16384;ping=30;history=1;log=y");
+              peer.welcomeWithHistory("y");
               peer.expect("QUIT");
             })) {
       assertThat(failure(server.address(), Duration.ofSeconds(20))).isEqualTo(75);
@@ -146,19 +122,18 @@ final class SendAgainTest {
   }
 
   private static void enter(ScriptedServer.Peer peer, String log, String join) throws IOException {
-    peer.welcome("line=16384;ping=30;history=1;log=" + log);
+    peer.welcomeWithHistory(log);
     String joining = peer.hear();
     if (!joining.endsWith(join)) {
       throw new IOException(joining);
     }
     peer.say("@ref=1;session=s OK\n");
-    peer.expect("@ref=2 ROOM Sala1");
-    peer.say("@ref=2;room=Sala1;members=1;first=1;last=0 OK\n");
+    peer.enter("@ref=2", "Sala1");
   }
 
-  private static int failure(ServerAddress address, Duration comingBack) {
+  private static int failure(ServerAddress address, Duration reconnectLimit) {
     try {
-      send(address, comingBack);
+      send(address, reconnectLimit);
       return 0;
     } catch (CliException e) {
       return e.exitCode();
@@ -167,12 +142,12 @@ final class SendAgainTest {
     }
   }
 
-  private static void send(ServerAddress address, Duration comingBack)
+  private static void send(ServerAddress address, Duration reconnectLimit)
       throws CliException, InterruptedException {
     UserName bot = UserName.parse("bot").orElseThrow();
     ClientOptions options =
         new ClientOptions(
             Language.EN, address, Optional.of(bot), List.of(RoomName.FIRST), Optional.empty());
-    SendMode.run(options, bot, "uno", new ByteArrayInputStream(new byte[0]), comingBack);
+    SendMode.run(options, bot, "uno", new ByteArrayInputStream(new byte[0]), reconnectLimit);
   }
 }

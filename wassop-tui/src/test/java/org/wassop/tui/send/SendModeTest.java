@@ -3,26 +3,18 @@ package org.wassop.tui.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
 import org.wassop.tui.fixture.ClientRun;
 import org.wassop.tui.fixture.ClientRun.Outcome;
 import org.wassop.tui.fixture.OriginalServer;
+import org.wassop.tui.fixture.OtherUser;
 import org.wassop.tui.fixture.RealServer;
-import org.wassop.tui.fixture.RecordedEvents;
 import org.wassop.tui.fixture.ScriptedServer;
-import org.wassop.tui.net.ConnectResult;
-import org.wassop.tui.net.Link;
-import org.wassop.tui.net.LinkEvent.Received;
+import org.wassop.tui.fixture.UnusedAddress;
 import org.wassop.tui.net.ServerAddress;
 
 final class SendModeTest {
@@ -33,25 +25,16 @@ final class SendModeTest {
         .run(address, in, "--send", text, "-r", "Sala1,ops", "-u", "bot", "--lang", "en");
   }
 
-  private static Link member(ServerAddress address, RecordedEvents recordedEvents)
-      throws InterruptedException {
-    Link link = ((ConnectResult.Connected) Link.connect(address, recordedEvents)).link();
-    link.send(new Request.Join(UserName.parse("leo").orElseThrow(), ""));
-    link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
-    recordedEvents.next();
-    recordedEvents.next();
-    return link;
+  private static OtherUser leo(ServerAddress address) throws InterruptedException {
+    return OtherUser.in(RoomName.FIRST, address, "leo");
   }
 
-  private static List<String> texts(RecordedEvents recordedEvents, int count)
-      throws InterruptedException {
-    List<String> texts = new ArrayList<>();
-    while (texts.size() < count) {
-      if (recordedEvents.next() instanceof Received(String ref, Event.Message message)) {
-        texts.add(message.text());
-      }
+  /** Waits until {@code user} has received {@code count} messages, and returns their texts. */
+  private static List<String> texts(OtherUser user, int count) throws InterruptedException {
+    while (user.texts().size() < count) {
+      user.next();
     }
-    return texts;
+    return user.texts();
   }
 
   @Test
@@ -102,13 +85,10 @@ final class SendModeTest {
   }
 
   private static void enter(ScriptedServer.Peer peer) throws IOException {
-    peer.welcome("line=16384;ping=30;history=1;log=x");
-    peer.expect("@ref=1 JOIN bot");
-    peer.say("@ref=1;session=s OK\n");
-    peer.expect("@ref=2 ROOM Sala1");
-    peer.say("@ref=2;room=Sala1;members=1;first=1;last=0 OK\n");
-    peer.expect("@ref=3 ROOM ops");
-    peer.say("@ref=3;room=ops;members=1;first=1;last=0 OK\n");
+    peer.welcomeWithHistory("x");
+    peer.join("bot");
+    peer.enter("@ref=2", "Sala1");
+    peer.enter("@ref=3", "ops");
   }
 
   private static Outcome sendWithKey(ServerAddress address, String in, String text, String key) {
@@ -118,25 +98,23 @@ final class SendModeTest {
 
   @Test
   void aTextIsTakenByEveryRoom() throws Exception {
-    RecordedEvents recordedEvents = new RecordedEvents();
     try (RealServer server = new RealServer();
-        Link link = member(server.address(), recordedEvents)) {
+        OtherUser leo = leo(server.address())) {
       assertThat(send(server.address(), "", " uno\ndos ")).isEqualTo(SENT);
-      assertThat(texts(recordedEvents, 1)).containsExactly("uno\ndos");
-      assertThat(link.dialect()).isNotNull();
+      assertThat(texts(leo, 1)).containsExactly("uno\ndos");
+      assertThat(leo.link().dialect()).isNotNull();
     }
   }
 
   @Test
   void standardInputIsAMessageALineInOrder() throws Exception {
-    RecordedEvents recordedEvents = new RecordedEvents();
     List<String> lines = IntStream.range(0, 1000).mapToObj(i -> "line " + i).toList();
     try (RealServer server = new RealServer();
-        Link link = member(server.address(), recordedEvents)) {
+        OtherUser leo = leo(server.address())) {
       String in = lines.stream().collect(Collectors.joining("\n\n"));
       assertThat(send(server.address(), in, "-")).isEqualTo(SENT);
-      assertThat(texts(recordedEvents, 1000)).isEqualTo(lines);
-      assertThat(link.dialect()).isNotNull();
+      assertThat(texts(leo, 1000)).isEqualTo(lines);
+      assertThat(leo.link().dialect()).isNotNull();
     }
   }
 
@@ -157,21 +135,22 @@ final class SendModeTest {
 
   @Test
   void aNameInUseIsTryAgain() throws Exception {
-    try (RealServer server = new RealServer();
-        Link link = member(server.address(), new RecordedEvents())) {
-      assertThat(
-              ClientRun.plain()
-                  .run(server.address(), "", "--send", "x", "-r", "ops", "-u", "leo", "--lang=en"))
-          .isEqualTo(new Outcome(75, "", "wassop: not sent: that name is in use\n"));
-      assertThat(link.dialect()).isNotNull();
+    try (RealServer server = new RealServer()) {
+      assertThatANameInUseIsTryAgain(server.address());
     }
-    try (OriginalServer server = new OriginalServer();
-        Link link = member(server.address(), new RecordedEvents())) {
+    try (OriginalServer server = new OriginalServer()) {
+      assertThatANameInUseIsTryAgain(server.address());
+    }
+  }
+
+  private static void assertThatANameInUseIsTryAgain(ServerAddress address)
+      throws InterruptedException {
+    try (OtherUser leo = leo(address)) {
       assertThat(
               ClientRun.plain()
-                  .run(server.address(), "", "--send", "x", "-r", "ops", "-u", "leo", "--lang=en"))
+                  .run(address, "", "--send", "x", "-r", "ops", "-u", "leo", "--lang=en"))
           .isEqualTo(new Outcome(75, "", "wassop: not sent: that name is in use\n"));
-      assertThat(link.dialect()).isNotNull();
+      assertThat(leo.link().dialect()).isNotNull();
     }
   }
 
@@ -189,12 +168,12 @@ final class SendModeTest {
   void aRefusalStopsTheInputAtItsLine() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
-          peer.welcome("line=16384;ping=30");
+          peer.welcome();
           for (int i = 1; i <= 4; i++) {
             peer.hear();
             peer.say("@ref=" + i + (i < 4 ? " OK\n" : ";code=forbidden ERROR You are muted\n"));
           }
-          while (!peer.hear().equals("(end)")) {}
+          peer.skipTo("(end)");
         })) {
       assertThat(send(server.address(), "one\ntwo\n", "-"))
           .isEqualTo(new Outcome(77, "", "wassop: line 1 wasn't sent: that isn't allowed here\n"));
@@ -205,7 +184,7 @@ final class SendModeTest {
   void aLinkLostOnTheWayIsTryAgain() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
-          peer.welcome("line=16384;ping=30");
+          peer.welcome();
           peer.expect("@ref=1 JOIN bot");
         })) {
       assertThat(send(server.address(), "", "x"))
@@ -216,10 +195,7 @@ final class SendModeTest {
 
   @Test
   void noServerAndNoHostHaveTheirCodes() throws Exception {
-    ServerAddress closed;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      closed = new ServerAddress("127.0.0.1", socket.getLocalPort());
-    }
+    ServerAddress closed = UnusedAddress.find();
     assertThat(send(closed, "", "x"))
         .isEqualTo(
             new Outcome(69, "", "wassop: can't reach " + closed + ": nothing listens there\n"));

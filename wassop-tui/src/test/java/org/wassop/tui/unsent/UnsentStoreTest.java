@@ -38,7 +38,7 @@ class UnsentStoreTest {
     return IntStream.range(0, count).mapToObj(UnsentStoreTest::message).toList();
   }
 
-  /** What a store that is opened now finds, after it has been closed again. */
+  /** Returns the messages that a newly opened store finds. */
   private List<Request.SendMessage> kept(String server, UserName user) {
     List<Request.SendMessage> found = new CopyOnWriteArrayList<>();
     try (UnsentStore store = new UnsentStore(folder, server)) {
@@ -153,7 +153,7 @@ class UnsentStoreTest {
   }
 
   @Test
-  void anotherNameTakesWhatTheFirstCouldNotSay() throws IOException {
+  void anotherNameTakesOverTheUnsentMessages() throws IOException {
     List<Request.SendMessage> again = new ArrayList<>();
     try (UnsentStore store = new UnsentStore(folder, SERVER)) {
       store.open(ANA, found -> {});

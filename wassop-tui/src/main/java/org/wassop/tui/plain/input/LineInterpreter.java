@@ -14,74 +14,79 @@ import org.wassop.tui.plain.output.LivePrinter;
 import org.wassop.tui.plain.output.PromptPrinter;
 
 /**
- * What typed lines mean: a name while it is asked for, a room in the menu, else a message or a
- * command. Owned by the mode's thread.
+ * Interprets typed lines: a user name while one is asked for, a room in the menu, and otherwise a
+ * message or a command. Owned by the mode's thread.
  */
 public final class LineInterpreter {
   private final Client client;
   private final InputTarget inputTarget;
-  private final LinePrinter words;
+  private final LinePrinter linePrinter;
   private final Printers printers;
   private Optional<String> unanswered = Optional.empty();
-  private String last = "";
-  private boolean cut;
+  private String lastLine = "";
+  private boolean answerLost;
 
-  /** What prints the outcome of a line. */
+  /** The parts that run a command, or print the outcome of a line. */
   public record Printers(
       LivePrinter livePrinter, PromptPrinter promptPrinter, LineModeCommands own) {}
 
   public LineInterpreter(
-      Client client, InputTarget inputTarget, LinePrinter words, Printers printers) {
+      Client client, InputTarget inputTarget, LinePrinter linePrinter, Printers printers) {
     this.client = client;
     this.inputTarget = inputTarget;
-    this.words = words;
+    this.linePrinter = linePrinter;
     this.printers = printers;
   }
 
-  /** The line that is to be done once more when its answer gets lost, until that has come. */
+  /**
+   * Returns the line whose answer is awaited, if any. It is interpreted again when its answer gets
+   * lost.
+   */
   public Optional<String> unanswered() {
     return unanswered;
   }
 
-  /** Whether the last line isn't done before its answer has come. */
+  /** Sets whether the last line awaits its answer. */
   public void await(boolean awaited) {
-    unanswered = awaited ? Optional.of(last) : Optional.empty();
+    unanswered = awaited ? Optional.of(lastLine) : Optional.empty();
   }
 
-  /** The connection is lost, and an awaited answer with it. */
+  /** Records that the connection is lost, and an awaited answer with it. */
   public void cut() {
-    cut = unanswered.isPresent();
+    answerLost = unanswered.isPresent();
   }
 
-  /** All that was asked is answered; what got no answer is typed again. */
+  /**
+   * Records that no request is unanswered; interprets the last line again if its answer got lost.
+   */
   public void answered() {
-    Optional<String> again = unanswered.filter(line -> cut);
-    cut = false;
-    unanswered = again;
-    again.ifPresent(this::typed);
+    Optional<String> lost = unanswered.filter(line -> answerLost);
+    answerLost = false;
+    unanswered = lost;
+    lost.ifPresent(this::typed);
   }
 
-  /** Does what {@code raw} says. */
+  /** Interprets the typed line {@code raw}. */
   public void typed(String raw) {
     String text = SafeText.line(raw).strip();
-    last = text;
+    lastLine = text;
     if (client.state().isNaming()) {
-      name(text);
+      submitUserName(text);
       return;
     }
     if (SafeText.isBlank(text)) {
       leaveDraft();
       return;
     }
-    Optional<LineModeCommand> own = LineModeCommand.of(text);
+    Optional<LineModeCommand> lineModeCommand = LineModeCommand.of(text);
     boolean isWord = text.startsWith("/") || text.equals("REFR") || text.equals("QUIT");
-    if (own.isPresent()) {
-      printers.own().run(own.get(), own.get().argument(text));
+    if (lineModeCommand.isPresent()) {
+      printers.own().run(lineModeCommand.get(), lineModeCommand.get().argument(text));
     } else if (inputTarget.in(client.state()).isEmpty() && !isWord) {
-      long before = words.printed();
-      last = "/join " + text; // done again, it must not be taken for a message
-      enter(last);
-      if (words.printed() == before) {
+      long before = linePrinter.printed();
+      lastLine = "/join " + text; // repeated, it must not be taken for a message
+      enter(lastLine);
+      if (linePrinter.printed() == before) {
         printers.promptPrinter().leaveMenu();
       }
     } else {
@@ -89,28 +94,28 @@ public final class LineInterpreter {
     }
   }
 
-  private void name(String text) {
+  private void submitUserName(String text) {
     enter(text);
     if (client.state().link().phase() == Phase.NAMING) {
-      words.error(LocalizedText.of("refused.name-invalid"));
-      words.say("name.prompt");
+      linePrinter.error(LocalizedText.of("refused.name-invalid"));
+      linePrinter.say("name.prompt");
     }
   }
 
-  /** An empty line leaves an answer or a correction that has been begun. */
+  /** Leaves a reply or an edit that has been begun, as an empty line does. */
   private void leaveDraft() {
     if (isRevising()) {
       client.act(new Action.Escape());
-      words.say("draft.left");
+      linePrinter.say("draft.left");
     }
   }
 
-  /** Whether the next line will answer or correct a message. */
+  /** Whether the next line will be a reply or an edit. */
   private boolean isRevising() {
     return !client.state().draft().isPlain();
   }
 
-  /** Someone to whom something is told by the way isn't gone to. */
+  /** Runs a command. A {@code /msg} with a text stays in the conversation that is shown. */
   private void command(String text) {
     Optional<Place> before = client.state().rooms().shown().map(ConversationState::place);
     enter(text);
@@ -127,14 +132,17 @@ public final class LineInterpreter {
     }
   }
 
-  /** Types {@code text} and presses Enter; what can't be done is told each time. */
+  /**
+   * Submits {@code text} as the input bar does. A problem is printed each time, even if it is the
+   * same as before.
+   */
   public void enter(String text) {
     if (text.length() > client.state().input().maxLength()) {
-      words.say("too-long");
+      linePrinter.say("too-long");
       return;
     }
     boolean naming = client.state().isNaming();
-    long before = words.printed();
+    long before = linePrinter.printed();
     client.act(new Action.Edit(input -> input.withText(text)));
     client.act(new Action.Submit());
     if (!naming && isRevising() && !client.state().input().text().equals(text)) {
@@ -145,7 +153,7 @@ public final class LineInterpreter {
     if (client.state().input().isEmpty()) {
       return;
     }
-    if (!naming && words.printed() == before) {
+    if (!naming && linePrinter.printed() == before) {
       printers.livePrinter().repeat(client.state(), inputTarget.place(client.state()));
     }
     client.act(new Action.Edit(input -> input.withText("")));

@@ -15,31 +15,31 @@ import org.wassop.tui.plain.output.LineModeCommand;
 import org.wassop.tui.plain.output.LinePrinter;
 import org.wassop.tui.plain.output.SearchResultPrinter;
 
-/** Does what a screen has keys for. Owned by the mode's thread. */
+/** Runs the commands that take the place of keys of the full screen. Owned by the mode's thread. */
 public final class LineModeCommands {
-  private static final int HISTORY = 10;
-  private static final int MOST_HISTORY = 1000;
+  private static final int DEFAULT_COUNT = 10;
+  private static final int MAX_COUNT = 1000;
 
   private final Client client;
   private final InputTarget inputTarget;
-  private final LinePrinter words;
+  private final LinePrinter linePrinter;
   private final HistoryPrinter historyPrinter;
   private final SearchResultPrinter searchResultPrinter;
 
   public LineModeCommands(
       Client client,
       InputTarget inputTarget,
-      LinePrinter words,
+      LinePrinter linePrinter,
       HistoryPrinter historyPrinter,
       SearchResultPrinter searchResultPrinter) {
     this.client = client;
     this.inputTarget = inputTarget;
-    this.words = words;
+    this.linePrinter = linePrinter;
     this.historyPrinter = historyPrinter;
     this.searchResultPrinter = searchResultPrinter;
   }
 
-  /** Does {@code command} with {@code argument}. */
+  /** Runs {@code command} with {@code argument}. */
   void run(LineModeCommand command, String argument) {
     switch (command) {
       case GO -> go(argument);
@@ -51,10 +51,11 @@ public final class LineModeCommands {
   private void go(String argument) {
     State state = client.state();
     if (argument.isEmpty()) {
-      Optional<Place> now = inputTarget.place(state);
-      for (ConversationState room : state.rooms().entered()) {
-        boolean current = now.equals(Optional.of(room.place()));
-        words.line(current ? words.text("go.here", room.title()) : room.title());
+      Optional<Place> place = inputTarget.place(state);
+      for (ConversationState conversation : state.rooms().entered()) {
+        boolean current = place.equals(Optional.of(conversation.place()));
+        linePrinter.line(
+            current ? linePrinter.text("go.here", conversation.title()) : conversation.title());
       }
       return;
     }
@@ -62,7 +63,7 @@ public final class LineModeCommands {
         argument.startsWith("@") ? direct(argument) : RoomName.parse(argument).map(Place.Room::new);
     int index = place.map(state.rooms()::indexOf).orElse(-1);
     if (index < 0) {
-      words.error(LocalizedText.of("go.nowhere", argument));
+      linePrinter.error(LocalizedText.of("go.nowhere", argument));
       return;
     }
     client.act(new Action.GoToRoom(index));
@@ -73,9 +74,9 @@ public final class LineModeCommands {
     OptionalInt count = count(argument);
     Optional<Place> place = inputTarget.place(client.state());
     if (place.isEmpty()) {
-      words.error(LocalizedText.of("problem.no-room"));
+      linePrinter.error(LocalizedText.of("problem.no-room"));
     } else if (count.isEmpty()) {
-      words.error(LocalizedText.of("history.which", Integer.toString(MOST_HISTORY)));
+      linePrinter.error(LocalizedText.of("history.which", Integer.toString(MAX_COUNT)));
     } else {
       historyPrinter.ask(place.get(), count.getAsInt());
     }
@@ -83,16 +84,19 @@ public final class LineModeCommands {
 
   private static OptionalInt count(String argument) {
     if (argument.isEmpty()) {
-      return OptionalInt.of(HISTORY);
+      return OptionalInt.of(DEFAULT_COUNT);
     }
     if (!argument.matches("[0-9]{1,4}")) {
       return OptionalInt.empty();
     }
     int count = Integer.parseInt(argument);
-    return count >= 1 && count <= MOST_HISTORY ? OptionalInt.of(count) : OptionalInt.empty();
+    return count >= 1 && count <= MAX_COUNT ? OptionalInt.of(count) : OptionalInt.empty();
   }
 
-  /** The conversation with the user {@code name}, with {@code @} or not. */
+  /**
+   * Returns the direct conversation with the user {@code name}, which may begin with {@code @};
+   * empty if no user can have that name.
+   */
   static Optional<Place> direct(String name) {
     return UserName.parse(name.startsWith("@") ? name.substring(1) : name).map(Place.Direct::new);
   }

@@ -10,8 +10,8 @@ import org.wassop.tui.model.state.SearchState;
 import org.wassop.tui.model.state.State;
 
 /**
- * Says when the next typed line may be taken: once what was typed before it has the answer that
- * decides what the line means. Messages don't wait for each other, up to a number.
+ * Decides when the next typed line may be taken: once the answers that decide its meaning have
+ * come. Messages don't wait for each other, up to a limit.
  */
 public final class PipeFlowControl {
   private static final int MOST_UNANSWERED = 64;
@@ -19,13 +19,16 @@ public final class PipeFlowControl {
   private final Connector connector;
   private final boolean interactive;
 
-  /** A gate for a person when {@code interactive}, who may type while there is no connection. */
+  /** Creates a flow control. An {@code interactive} user may type while there is no connection. */
   public PipeFlowControl(Connector connector, boolean interactive) {
     this.connector = connector;
     this.interactive = interactive;
   }
 
-  /** Whether {@code line} may be taken; {@code inRoom}: a text that is no command is a message. */
+  /**
+   * Whether {@code line} may be taken; {@code inRoom} says that a text without a command is a
+   * message.
+   */
   public boolean isOpen(State state, Line line, boolean inRoom) {
     return switch (state.link().phase()) {
       case CONNECTING, JOINING -> false;
@@ -40,33 +43,33 @@ public final class PipeFlowControl {
     };
   }
 
-  /** Whether nothing but messages waits for an answer. */
+  /** Whether nothing but messages is unanswered. */
   public boolean isAnswered(State state) {
     boolean searching =
-        state.popup() instanceof Popup.Search(SearchState box)
-            && box.outcome() instanceof SearchState.Outcome.Looking;
+        state.popup() instanceof Popup.Search(SearchState searchState)
+            && searchState.outcome() instanceof SearchState.Outcome.Looking;
     return !searching && !connector.awaits(PipeFlowControl::decides);
   }
 
-  /** How many own messages have no place among what was said yet, and may still get one. */
+  /** Returns how many of the user's messages are neither stored nor failed. */
   public static long unanswered(State state) {
     return state.rooms().entered().stream()
-        .flatMap(room -> room.outgoing().stream())
+        .flatMap(conversation -> conversation.outgoing().stream())
         .filter(message -> message.failure().isEmpty())
         .count();
   }
 
-  private static boolean decides(Effect.Send sent) {
-    return switch (sent.purpose()) {
+  private static boolean decides(Effect.Send send) {
+    return switch (send.purpose()) {
       case Effect.Purpose.Shown shown -> true;
       case Effect.Purpose.Jump jump -> true;
       case Effect.Purpose.Mention mention -> true;
       case Effect.Purpose.CatchUp behind -> false;
       case Effect.Purpose.OwnMessage message -> false;
       case Effect.Purpose.Routine routine ->
-          sent.request() instanceof Request.Join
-              || sent.request() instanceof Request.EnterRoom
-              || sent.request() instanceof Request.ExitRoom;
+          send.request() instanceof Request.Join
+              || send.request() instanceof Request.EnterRoom
+              || send.request() instanceof Request.ExitRoom;
     };
   }
 

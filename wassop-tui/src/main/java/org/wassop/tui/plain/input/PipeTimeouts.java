@@ -3,10 +3,11 @@ package org.wassop.tui.plain.input;
 import java.time.Duration;
 
 /**
- * How long a pipe waits for its server; a person waits as long as they like.
+ * How long the line mode waits for its server when the input is a pipe. A user at a terminal waits
+ * without a limit.
  *
- * @param answer for an answer of a server that is there
- * @param reconnecting for a server that is lost
+ * @param answer for an answer of a connected server
+ * @param reconnecting for a lost server to come back
  */
 public record PipeTimeouts(Duration answer, Duration reconnecting) {
   public static final PipeTimeouts USUAL =

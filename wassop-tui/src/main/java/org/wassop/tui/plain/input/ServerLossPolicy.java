@@ -16,11 +16,14 @@ import org.wassop.tui.script.EventQueue;
 import org.wassop.tui.script.ServerUnreachable;
 import org.wassop.tui.send.RefusalErrors;
 
-/** When the line mode gives its server up, and with which exit code. Owned by the mode's thread. */
+/**
+ * Decides when the line mode gives up its server, and with which exit code. Owned by the mode's
+ * thread.
+ */
 public final class ServerLossPolicy {
   private static final String REFUSED = "refused.";
 
-  private final LinePrinter words;
+  private final LinePrinter linePrinter;
   private final LinkTexts linkTexts;
   private final boolean interactive;
   private final PipeTimeouts pipeTimeouts;
@@ -30,8 +33,8 @@ public final class ServerLossPolicy {
   private long lostNanos;
 
   public ServerLossPolicy(
-      LinePrinter words, LinkTexts linkTexts, Terms terms, PipeTimeouts pipeTimeouts) {
-    this.words = words;
+      LinePrinter linePrinter, LinkTexts linkTexts, Terms terms, PipeTimeouts pipeTimeouts) {
+    this.linePrinter = linePrinter;
     this.linkTexts = linkTexts;
     this.interactive = terms.interactive();
     this.named = terms.named();
@@ -39,19 +42,22 @@ public final class ServerLossPolicy {
   }
 
   /**
-   * Who types.
+   * Where the input comes from.
    *
-   * @param interactive whether it is a person
-   * @param named whether the name isn't typed
+   * @param interactive whether a user types at a terminal
+   * @param named whether the user name is known from the start
    */
   public record Terms(boolean interactive, boolean named) {}
 
-  /** Whether a person types. */
+  /** Whether a user types at a terminal. */
   public boolean isInteractive() {
     return interactive;
   }
 
-  /** Looks at {@code state}; {@code answered}: nothing is asked that isn't answered. */
+  /**
+   * Follows the connection in {@code state}; throws when the server is to be given up. {@code
+   * answered} says that no request is unanswered.
+   */
   public void look(State state, boolean answered, Connector connector) throws CliException {
     switch (state.link().phase()) {
       case CONNECTING -> {}
@@ -90,40 +96,50 @@ public final class ServerLossPolicy {
             .filter(key -> key.startsWith(REFUSED))
             .flatMap(key -> ErrorCode.ofWire(key.substring(REFUSED.length())))
             .orElse(ErrorCode.INTERNAL);
-    return new CliException(RefusalErrors.exitCode(code), why.map(words::text).orElse(""));
+    return new CliException(RefusalErrors.exitCode(code), why.map(linePrinter::text).orElse(""));
   }
 
-  /** How long to wait at most until something happens; {@code owed}: an answer is awaited. */
-  public Duration limit(boolean owed) {
+  /**
+   * Returns how long to wait at most for the next event or line; {@code awaited} says that an
+   * answer is awaited.
+   */
+  public Duration limit(boolean awaited) {
     if (interactive) {
       return EventQueue.FOREVER;
     }
     if (lost) {
       return pipeTimeouts.reconnecting().minusNanos(System.nanoTime() - lostNanos);
     }
-    return owed ? pipeTimeouts.answer() : EventQueue.FOREVER;
+    return awaited ? pipeTimeouts.answer() : EventQueue.FOREVER;
   }
 
-  /** The end of a program that has waited too long; {@code line} is one that got no answer. */
-  public CliException over(State state, Optional<String> line) {
+  /**
+   * Returns the error that ends the program after it has waited too long, and prints the messages
+   * that were not sent. {@code unansweredLine} is a line without an answer.
+   */
+  public CliException over(State state, Optional<String> unansweredLine) {
     if (!lost) {
-      return new CliException(ExitCode.TEMPORARY, words.text("error.no-answer"));
+      return new CliException(ExitCode.TEMPORARY, linePrinter.text("error.no-answer"));
     }
     state.rooms().entered().stream()
-        .flatMap(room -> room.outgoing().stream())
+        .flatMap(conversation -> conversation.outgoing().stream())
         .filter(message -> message.failure().isEmpty())
         .forEach(message ->
-            words.say("not-sent", message.text(), words.text(LocalizedText.of("failure.offline"))));
-    line.ifPresent(
-        text -> words.say("not-sent", text, words.text(LocalizedText.of("failure.offline"))));
+            linePrinter.say(
+                "not-sent", message.text(), linePrinter.text(LocalizedText.of("failure.offline"))));
+    unansweredLine.ifPresent(text ->
+        linePrinter.say("not-sent", text, linePrinter.text(LocalizedText.of("failure.offline"))));
     return new CliException(
         ExitCode.UNAVAILABLE,
-        words.text("error.gave-up", why(state), PipeFlowControl.unanswered(state)));
+        linePrinter.text("error.gave-up", why(state), PipeFlowControl.unanswered(state)));
   }
 
-  /** The end of a program whose connection has ended with nothing left to send. */
+  /**
+   * Returns the error that ends the program when the connection has ended with nothing left to
+   * send.
+   */
   public CliException ended(State state) {
-    return new CliException(ExitCode.TEMPORARY, words.text("error.link-ended", why(state)));
+    return new CliException(ExitCode.TEMPORARY, linePrinter.text("error.link-ended", why(state)));
   }
 
   private String why(State state) {
@@ -133,7 +149,7 @@ public final class ServerLossPolicy {
         .link()
         .problem()
         .filter(problem -> offline)
-        .map(words::text)
-        .orElseGet(() -> words.text(LocalizedText.of("failure.offline")));
+        .map(linePrinter::text)
+        .orElseGet(() -> linePrinter.text(LocalizedText.of("failure.offline")));
   }
 }

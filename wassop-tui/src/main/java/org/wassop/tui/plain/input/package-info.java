@@ -1,4 +1,4 @@
-/** What typed lines mean, and when the next one may be taken. */
+/** Interprets the lines of the user, and decides when the next one may be taken. */
 @NullMarked
 package org.wassop.tui.plain.input;
 

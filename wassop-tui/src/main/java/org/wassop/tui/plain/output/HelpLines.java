@@ -2,22 +2,24 @@ package org.wassop.tui.plain.output;
 
 import org.wassop.tui.model.update.command.SlashCommands;
 
-/** The help: the commands of the table, those of this mode, and the bare words. */
+/** Prints the help: the slash commands, the commands of the line mode, and the bare words. */
 final class HelpLines {
   private HelpLines() {}
 
-  static void print(LinePrinter words) {
-    words.say("help.commands");
+  static void print(LinePrinter linePrinter) {
+    linePrinter.say("help.commands");
     SlashCommands.all()
-        .forEach(command -> line(words, command.name(), command.arguments(), command.help()));
-    LineModeCommand.all().forEach(own -> line(words, own.command(), own.arguments(), own.help()));
-    line(words, "LOVE LIKE DISLIKE", "", "help.emoji-words");
-    line(words, "REFR EXIT QUIT", "", "help.words");
-    words.say("help.slash");
+        .forEach(command -> line(linePrinter, command.name(), command.arguments(), command.help()));
+    LineModeCommand.all()
+        .forEach(
+            command -> line(linePrinter, command.command(), command.arguments(), command.help()));
+    line(linePrinter, "LOVE LIKE DISLIKE", "", "help.emoji-words");
+    line(linePrinter, "REFR EXIT QUIT", "", "help.words");
+    linePrinter.say("help.slash");
   }
 
-  private static void line(LinePrinter words, String name, String arguments, String help) {
-    String takes = arguments.isEmpty() ? "" : " " + words.text(arguments);
-    words.line(name + takes + ": " + words.text(help));
+  private static void line(LinePrinter linePrinter, String name, String arguments, String help) {
+    String argumentText = arguments.isEmpty() ? "" : " " + linePrinter.text(arguments);
+    linePrinter.line(name + argumentText + ": " + linePrinter.text(help));
   }
 }

@@ -13,53 +13,59 @@ import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 
 /**
- * Prints what was said before, with its times, once enough of it has come from the server. Owned by
+ * Prints older messages with their times, once enough of them have come from the server. Owned by
  * the mode's thread.
  */
 public final class HistoryPrinter {
-  private final LinePrinter words;
+  private final LinePrinter linePrinter;
   private final MessageLines messageLines;
-  private Optional<Wish> wish = Optional.empty();
+  private Optional<Request> pending = Optional.empty();
 
-  /** {@code first}: where the log began when more was asked for. */
-  private record Wish(Place place, int count, OptionalLong first) {}
+  /** {@code first} is where the log began when the server was last asked for more. */
+  private record Request(Place place, int count, OptionalLong first) {}
 
-  public HistoryPrinter(LinePrinter words, MessageLines messageLines) {
-    this.words = words;
+  public HistoryPrinter(LinePrinter linePrinter, MessageLines messageLines) {
+    this.linePrinter = linePrinter;
     this.messageLines = messageLines;
   }
 
-  /** Whether something is still to be printed. */
+  /** Whether requested messages are still to be printed. */
   public boolean isAwaited() {
-    return wish.isPresent();
+    return pending.isPresent();
   }
 
-  /** The user wants to read the last {@code count} messages of {@code place}. */
+  /** Requests the last {@code count} messages of {@code place}. */
   public void ask(Place place, int count) {
-    wish = Optional.of(new Wish(place, count, OptionalLong.empty()));
+    pending = Optional.of(new Request(place, count, OptionalLong.empty()));
   }
 
-  /** Prints what is wished for, or asks for what is missing and hasn't been refused. */
+  /**
+   * Prints the requested messages, or asks the server for those that are missing while it has more.
+   */
   public void goOn(Client client) {
-    if (wish.isEmpty()) {
+    if (pending.isEmpty()) {
       return;
     }
-    Wish now = wish.get();
+    Request request = pending.get();
     Optional<ConversationState> shown =
-        client.state().rooms().shown().filter(room -> room.place().equals(now.place()));
-    wish = shown.flatMap(room -> goOn(client, room, now));
+        client
+            .state()
+            .rooms()
+            .shown()
+            .filter(conversation -> conversation.place().equals(request.place()));
+    pending = shown.flatMap(conversation -> goOn(client, conversation, request));
   }
 
-  /** Returns what is still to be printed. */
-  private Optional<Wish> goOn(Client client, ConversationState room, Wish now) {
-    List<Entry.Message> found = newest(room, now.count());
-    ConversationHistory.Top top = room.conversationHistory().top();
-    boolean enough = found.size() == now.count();
+  /** Returns the request if it is still to be printed. */
+  private Optional<Request> goOn(Client client, ConversationState conversation, Request request) {
+    List<Entry.Message> found = newestMessages(conversation, request.count());
+    ConversationHistory.Top top = conversation.conversationHistory().top();
+    boolean enough = found.size() == request.count();
     if (!enough && top == ConversationHistory.Top.ASKED) {
-      return Optional.of(now);
+      return Optional.of(request);
     }
-    OptionalLong first = OptionalLong.of(room.log().first());
-    if (!enough && top == ConversationHistory.Top.MORE && !now.first().equals(first)) {
+    OptionalLong first = OptionalLong.of(conversation.log().first());
+    if (!enough && top == ConversationHistory.Top.MORE && !request.first().equals(first)) {
       client.act(new Action.ScrollTo(Optional.empty(), true));
       boolean asked =
           client
@@ -69,32 +75,34 @@ public final class HistoryPrinter {
               .filter(other -> other.conversationHistory().top() == ConversationHistory.Top.ASKED)
               .isPresent();
       if (asked) {
-        return Optional.of(new Wish(now.place(), now.count(), first));
+        return Optional.of(new Request(request.place(), request.count(), first));
       }
     }
-    print(client.state(), room, found);
+    print(client.state(), conversation, found);
     return Optional.empty();
   }
 
-  private static List<Entry.Message> newest(ConversationState room, int count) {
+  private static List<Entry.Message> newestMessages(ConversationState conversation, int count) {
     List<Entry.Message> found = new ArrayList<>();
-    for (long number = room.log().end() - 1;
-        number >= room.log().first() && found.size() < count;
+    for (long number = conversation.log().end() - 1;
+        number >= conversation.log().first() && found.size() < count;
         number--) {
-      if (room.log().get(number) instanceof Entry.Message message) {
+      if (conversation.log().get(number) instanceof Entry.Message message) {
         found.add(message);
       }
     }
     return found.reversed();
   }
 
-  private void print(State state, ConversationState room, List<Entry.Message> found) {
+  private void print(State state, ConversationState conversation, List<Entry.Message> found) {
     if (found.isEmpty()) {
-      words.say("history.none");
+      linePrinter.say("history.none");
     }
     for (Entry.Message message : found) {
-      String time = words.moment(message.timeMillis()) + " ";
-      messageLines.lines(state, room, message).forEach(line -> words.line(time + line));
+      String time = linePrinter.moment(message.timeMillis()) + " ";
+      messageLines
+          .lines(state, conversation, message)
+          .forEach(line -> linePrinter.line(time + line));
     }
   }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The commands that a screen has keys for, and this mode needs words for. */
+/** The commands of the line mode that take the place of keys of the full screen. */
 public enum LineModeCommand {
   /** Switches to another conversation. */
   GO("argument.conversation"),
-  /** Reads what was said before. */
+  /** Prints older messages. */
   HISTORY("argument.count"),
-  /** Shows more of what was found. */
+  /** Prints more search results. */
   MORE("");
 
   private final String arguments;
@@ -20,33 +20,33 @@ public enum LineModeCommand {
     this.arguments = arguments;
   }
 
-  /** All of them. */
+  /** Returns all commands. */
   static List<LineModeCommand> all() {
     return List.of(values());
   }
 
-  /** The one that {@code line} begins with. */
+  /** Returns the command that {@code line} begins with, if there is one. */
   public static Optional<LineModeCommand> of(String line) {
     String first = line.split(" ", 2)[0];
-    return Arrays.stream(values()).filter(own -> own.command().equals(first)).findFirst();
+    return Arrays.stream(values()).filter(command -> command.command().equals(first)).findFirst();
   }
 
-  /** What follows the command in {@code line}. */
+  /** Returns what follows the command in {@code line}. */
   public String argument(String line) {
     return line.substring(command().length()).strip();
   }
 
-  /** With its slash. */
+  /** Returns the command with its slash. */
   String command() {
     return "/" + name().toLowerCase(Locale.ROOT);
   }
 
-  /** The bundle's key for what it takes, or empty. */
+  /** Returns the bundle's key for the arguments; empty if there are none. */
   String arguments() {
     return arguments;
   }
 
-  /** The bundle's key for what it does. */
+  /** Returns the bundle's key for the description. */
   String help() {
     return "command." + name().toLowerCase(Locale.ROOT);
   }

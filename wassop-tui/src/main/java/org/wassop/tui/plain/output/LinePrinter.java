@@ -2,6 +2,8 @@ package org.wassop.tui.plain.output;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.wassop.cli.Language;
 import org.wassop.cli.Messages;
 import org.wassop.protocol.ErrorCode;
@@ -12,24 +14,30 @@ import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.view.rows.ScreenTexts;
 
 /**
- * Prints what the line mode shows, a line each, without any escape sequence. Every text in it has
- * been made harmless where it entered the program. What this mode has no words of its own for is
- * said as the full screen says it. Owned by the mode's thread.
+ * Prints the output of the line mode, line by line and without escape sequences. Every text has
+ * been made harmless where it entered the program. A text that the bundles of the line mode don't
+ * have is that of the full screen. Owned by the mode's thread.
  */
 public final class LinePrinter {
   private static final String REFUSED = "refused.";
 
   private final PrintStream out;
-  private final Messages own;
+  private final List<Messages> bundles;
   private final LinkTexts linkTexts;
-  private final ScreenTexts screen;
+  private final ScreenTexts screenTexts;
   private long printed;
 
-  public LinePrinter(PrintStream out, Language language) {
+  /**
+   * Creates a printer to {@code out} with the bundle of this package and {@code others}, the
+   * bundles of the other packages of the line mode.
+   */
+  public LinePrinter(PrintStream out, Language language, List<Messages> others) {
     this.out = out;
-    this.own = Messages.of(LinePrinter.class, language);
+    this.bundles =
+        Stream.concat(Stream.of(Messages.of(LinePrinter.class, language)), others.stream())
+            .toList();
     this.linkTexts = new LinkTexts(language);
-    this.screen = new ScreenTexts(language);
+    this.screenTexts = new ScreenTexts(language);
   }
 
   /** Prints the text of {@code key}. */
@@ -44,7 +52,7 @@ public final class LinePrinter {
     printed++;
   }
 
-  /** How many lines have been printed. */
+  /** Returns how many lines have been printed. */
   public long printed() {
     return printed;
   }
@@ -60,36 +68,42 @@ public final class LinePrinter {
     rooms.forEach(room -> line(room.room() + " (" + room.members() + ")"));
   }
 
-  /** Prints what went wrong. */
+  /** Prints {@code what} as an error. */
   public void error(LocalizedText what) {
     say("error", text(what));
   }
 
-  /** {@code localizedText} in words. */
+  /** Returns the text of {@code localizedText}. */
   public String text(LocalizedText localizedText) {
     String key = localizedText.key();
-    if (key.startsWith(REFUSED) && !own.bundle().containsKey(key)) {
+    if (key.startsWith(REFUSED) && bundleOf(key).isEmpty()) {
       return ErrorCode.ofWire(key.substring(REFUSED.length()))
           .map(code -> linkTexts.refusal(new Answer.Refused(code, "")))
-          .orElseGet(() -> screen.text(localizedText));
+          .orElseGet(() -> screenTexts.text(localizedText));
     }
     return text(key, localizedText.arguments().stream().map(this::text).toArray());
   }
 
-  private String text(LocalizedArgument part) {
-    return switch (part) {
+  private String text(LocalizedArgument argument) {
+    return switch (argument) {
       case LocalizedText localizedText -> text(localizedText);
       case LocalizedArgument.Literal(String text) -> text;
     };
   }
 
-  /** The text of {@code key} with {@code arguments} in their places. */
+  /** Returns the text of {@code key} with {@code arguments} in their places. */
   public String text(String key, Object... arguments) {
-    return own.bundle().containsKey(key) ? own.text(key, arguments) : screen.text(key, arguments);
+    return bundleOf(key)
+        .map(bundle -> bundle.text(key, arguments))
+        .orElseGet(() -> screenTexts.text(key, arguments));
   }
 
-  /** The day and time of {@code timeMillis}. */
+  private Optional<Messages> bundleOf(String key) {
+    return bundles.stream().filter(bundle -> bundle.bundle().containsKey(key)).findFirst();
+  }
+
+  /** Returns the day and time of {@code timeMillis}. */
   String moment(long timeMillis) {
-    return screen.moment(timeMillis);
+    return screenTexts.moment(timeMillis);
   }
 }

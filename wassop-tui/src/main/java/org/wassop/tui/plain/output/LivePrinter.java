@@ -15,24 +15,24 @@ import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
 
 /**
- * Prints what is new between one state and the next. What was said before the user came is counted
+ * Prints the changes from one state to the next. Messages from before the user entered are counted
  * and not printed. Owned by the mode's thread.
  */
 public final class LivePrinter {
-  private final LinePrinter words;
+  private final LinePrinter linePrinter;
   private final MessageLines messageLines;
   private final Map<Place, Long> printed = new HashMap<>();
   private final Map<Place, Integer> earlier = new HashMap<>();
   private State shown;
   private long printedAtHome;
 
-  public LivePrinter(LinePrinter words, MessageLines messageLines, State start) {
-    this.words = words;
+  public LivePrinter(LinePrinter linePrinter, MessageLines messageLines, State start) {
+    this.linePrinter = linePrinter;
     this.messageLines = messageLines;
     this.shown = start;
   }
 
-  /** Prints what is new in {@code state}, while the user is at {@code here}. */
+  /** Prints the changes that lead to {@code state}; the user is at {@code here}, or in the menu. */
   public void show(State state, Optional<Place> here) {
     State before = shown;
     shown = state;
@@ -42,81 +42,89 @@ public final class LivePrinter {
         earlier.remove(old.place());
         old.room()
             .filter(name -> old.roomMembership().entered())
-            .ifPresent(name -> words.say("room.exited", name.text()));
+            .ifPresent(name -> linePrinter.say("room.exited", name.text()));
       }
     }
-    for (ConversationState room : state.rooms().entered()) {
-      int index = before.rooms().indexOf(room.place());
+    for (ConversationState conversation : state.rooms().entered()) {
+      int index = before.rooms().indexOf(conversation.place());
       ConversationState old =
-          index < 0 ? ConversationState.of(room.place()) : before.rooms().entered().get(index);
-      if (!old.equals(room)) {
-        show(state, old, room, here);
+          index < 0
+              ? ConversationState.of(conversation.place())
+              : before.rooms().entered().get(index);
+      if (!old.equals(conversation)) {
+        show(state, old, conversation, here);
       }
     }
     Scrollback home = state.rooms().home();
     for (; printedAtHome < home.end(); printedAtHome++) {
-      if (home.get(printedAtHome) instanceof Entry.Notice note) {
-        happened(state, note.what(), "", here);
+      if (home.get(printedAtHome) instanceof Entry.Notice notice) {
+        printNotice(state, notice.what(), "", here);
       }
     }
   }
 
   private void show(
-      State state, ConversationState old, ConversationState room, Optional<Place> here) {
+      State state, ConversationState old, ConversationState conversation, Optional<Place> here) {
     String prefix =
-        room.room().isPresent() && !here.equals(Optional.of(room.place()))
-            ? "[" + room.title() + "] "
+        conversation.room().isPresent() && !here.equals(Optional.of(conversation.place()))
+            ? "[" + conversation.title() + "] "
             : "";
-    boolean replaying = room.room().isPresent() && !room.roomMembership().entered();
-    long from = Math.max(printed.getOrDefault(room.place(), 0L), room.log().first());
-    int said = 0;
-    for (long number = from; number < room.log().end(); number++) {
-      switch (room.log().get(number)) {
-        case Entry.Message entry when replaying -> earlier.merge(room.place(), 1, Integer::sum);
+    boolean replaying = conversation.room().isPresent() && !conversation.roomMembership().entered();
+    long from =
+        Math.max(printed.getOrDefault(conversation.place(), 0L), conversation.log().first());
+    int messages = 0;
+    for (long number = from; number < conversation.log().end(); number++) {
+      switch (conversation.log().get(number)) {
+        case Entry.Message entry when replaying ->
+            earlier.merge(conversation.place(), 1, Integer::sum);
         case Entry.Message entry -> {
-          said++;
-          messageLines.lines(state, room, entry).forEach(line -> words.line(prefix + line));
+          messages++;
+          messageLines
+              .lines(state, conversation, entry)
+              .forEach(line -> linePrinter.line(prefix + line));
         }
-        case Entry.Notice note -> happened(state, note.what(), prefix, here);
-        case Entry.MemberChanges(List<Entry.MemberChange> moves, long time) ->
-            moved(state, moves, prefix);
+        case Entry.Notice notice -> printNotice(state, notice.what(), prefix, here);
+        case Entry.MemberChanges(List<Entry.MemberChange> memberChanges, long time) ->
+            printMemberChanges(state, memberChanges, prefix);
       }
     }
-    movedSince(old, room, from - 1)
-        .forEach(memberChange -> moved(state, List.of(memberChange), prefix));
-    printed.put(room.place(), room.log().end());
-    if (!replaying && mayHaveChanges(old, room, said)) {
-      changes(old, room, from, prefix);
+    memberChangesSince(old, conversation, from - 1)
+        .forEach(memberChange -> printMemberChanges(state, List.of(memberChange), prefix));
+    printed.put(conversation.place(), conversation.log().end());
+    if (!replaying && mayHaveChanges(old, conversation, messages)) {
+      printChanges(old, conversation, from, prefix);
     }
-    for (OutgoingMessage message : room.outgoing()) {
+    for (OutgoingMessage message : conversation.outgoing()) {
       message
           .failure()
           .filter(why -> !old.outgoing().contains(message))
-          .ifPresent(why -> words.say("not-sent", message.text(), words.text(why)));
+          .ifPresent(why -> linePrinter.say("not-sent", message.text(), linePrinter.text(why)));
     }
   }
 
-  /** Who came and went since {@code old}, when that is told in the entry {@code number} again. */
-  private static List<Entry.MemberChange> movedSince(
-      ConversationState old, ConversationState room, long number) {
+  /** Returns the joins and leaves since {@code old} that the entry {@code number} has taken in. */
+  private static List<Entry.MemberChange> memberChangesSince(
+      ConversationState old, ConversationState conversation, long number) {
     boolean there =
-        number >= Math.max(old.log().first(), room.log().first()) && number < old.log().end();
+        number >= Math.max(old.log().first(), conversation.log().first())
+            && number < old.log().end();
     return there
             && old.log().get(number)
                 instanceof Entry.MemberChanges(List<Entry.MemberChange> before, long first)
-            && room.log().get(number)
+            && conversation.log().get(number)
                 instanceof Entry.MemberChanges(List<Entry.MemberChange> now, long since)
             && !now.equals(before)
         ? now.subList(Math.min(before.size(), now.size() - 1), now.size())
         : List.of();
   }
 
-  private void moved(State state, List<Entry.MemberChange> moves, String prefix) {
+  private void printMemberChanges(
+      State state, List<Entry.MemberChange> memberChanges, String prefix) {
     if (state.preferences().joins() != Joins.HIDDEN) {
-      for (Entry.MemberChange memberChange : moves) {
-        words.line(
+      for (Entry.MemberChange memberChange : memberChanges) {
+        linePrinter.line(
             prefix
-                + words.text(
+                + linePrinter.text(
                     LocalizedText.of(
                         switch (memberChange.way()) {
                           case ENTERED -> "note.entered";
@@ -128,58 +136,67 @@ public final class LivePrinter {
     }
   }
 
-  /** A change has an id of its own: then there are more new ids than messages. */
-  private static boolean mayHaveChanges(ConversationState old, ConversationState room, int said) {
+  /**
+   * Whether older messages may be changed: a change has an id of its own, so there are more new ids
+   * than messages.
+   */
+  private static boolean mayHaveChanges(
+      ConversationState old, ConversationState conversation, int messages) {
     KnownRange before = old.conversationHistory().knownRange();
     return !before.isNone()
-        && room.conversationHistory().knownRange().last() - before.last() > said;
+        && conversation.conversationHistory().knownRange().last() - before.last() > messages;
   }
 
-  private void changes(ConversationState old, ConversationState room, long end, String prefix) {
-    long first = Math.max(old.log().first(), room.log().first());
+  private void printChanges(
+      ConversationState old, ConversationState conversation, long end, String prefix) {
+    long first = Math.max(old.log().first(), conversation.log().first());
     for (long number = first; number < Math.min(end, old.log().end()); number++) {
-      if (!old.log().get(number).equals(room.log().get(number))
+      if (!old.log().get(number).equals(conversation.log().get(number))
           && old.log().get(number) instanceof Entry.Message before
-          && room.log().get(number) instanceof Entry.Message now) {
-        messageLines.changes(room.place(), before, now, line -> words.line(prefix + line));
+          && conversation.log().get(number) instanceof Entry.Message now) {
+        messageLines.changes(
+            conversation.place(), before, now, line -> linePrinter.line(prefix + line));
       }
     }
   }
 
-  private void happened(State state, LocalizedText what, String prefix, Optional<Place> here) {
+  private void printNotice(State state, LocalizedText what, String prefix, Optional<Place> here) {
     switch (what.key()) {
       case "note.rooms" -> {
         if (here.isEmpty()) {
-          words.menu(state.rooms().listed());
+          linePrinter.menu(state.rooms().listed());
         } else {
-          words.rooms(state.rooms().listed());
+          linePrinter.rooms(state.rooms().listed());
         }
       }
-      case "note.you-entered" -> words.line(words.text(what));
+      case "note.you-entered" -> linePrinter.line(linePrinter.text(what));
       default -> {
         if (what.key().matches("(problem|refused|failure)\\..*")) {
-          words.error(what);
+          linePrinter.error(what);
         } else {
-          words.line(prefix + words.text(what));
+          linePrinter.line(prefix + linePrinter.text(what));
         }
       }
     }
   }
 
-  /** Prints the last note where the user looks once more. */
+  /** Prints the last notice of the shown conversation once more. */
   public void repeat(State state, Optional<Place> here) {
     Scrollback log = state.rooms().shown().map(ConversationState::log).orElse(state.rooms().home());
     for (long number = log.end() - 1; number >= log.first(); number--) {
-      if (log.get(number) instanceof Entry.Notice note) {
-        happened(state, note.what(), "", here);
+      if (log.get(number) instanceof Entry.Notice notice) {
+        printNotice(state, notice.what(), "", here);
         return;
       }
     }
   }
 
-  /** How many messages of {@code room} were said before the user came, and aren't printed. */
-  int earlier(ConversationState room) {
-    long older = Math.clamp(-room.log().first(), 0, Integer.MAX_VALUE);
-    return earlier.getOrDefault(room.place(), 0) + (int) older;
+  /**
+   * Returns how many messages of {@code conversation} are from before the user entered, and so not
+   * printed.
+   */
+  int earlier(ConversationState conversation) {
+    long older = Math.clamp(-conversation.log().first(), 0, Integer.MAX_VALUE);
+    return earlier.getOrDefault(conversation.place(), 0) + (int) older;
   }
 }

@@ -3,29 +3,31 @@ package org.wassop.tui.plain.output;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.SearchState;
 
-/** Prints what a popup would show. Owned by the mode's thread. */
+/**
+ * Prints the content of popups, which the line mode has no place for. Owned by the mode's thread.
+ */
 public final class PopupPrinter {
-  private final LinePrinter words;
+  private final LinePrinter linePrinter;
   private final SearchResultPrinter searchResultPrinter;
 
-  public PopupPrinter(LinePrinter words, SearchResultPrinter searchResultPrinter) {
-    this.words = words;
+  public PopupPrinter(LinePrinter linePrinter, SearchResultPrinter searchResultPrinter) {
+    this.linePrinter = linePrinter;
     this.searchResultPrinter = searchResultPrinter;
   }
 
-  /** Prints {@code popup}; returns whether it is done with, and to be closed. */
+  /** Prints {@code popup}; returns whether it has to be closed. */
   public boolean print(Popup popup) {
     return switch (popup) {
       case Popup.None none -> false;
-      case Popup.Search(SearchState box) -> {
-        if (box.outcome() instanceof SearchState.Outcome.Looking) {
+      case Popup.Search(SearchState searchState) -> {
+        if (searchState.outcome() instanceof SearchState.Outcome.Looking) {
           yield false;
         }
-        searchResultPrinter.show(box);
+        searchResultPrinter.show(searchState);
         yield true;
       }
       case Popup.Help help -> {
-        HelpLines.print(words);
+        HelpLines.print(linePrinter);
         yield true;
       }
       case Popup.EmojiPicker picker -> true;

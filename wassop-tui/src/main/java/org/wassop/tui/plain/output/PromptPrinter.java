@@ -15,11 +15,11 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.UnreadLine;
 
 /**
- * Says where the user is: asked for a name, in the menu, in a conversation, without a connection.
- * Each is said once. Owned by the mode's thread.
+ * Prints where the user is: asked for a user name, in the menu, in a conversation, or without a
+ * connection. Each is printed once. Owned by the mode's thread.
  */
 public final class PromptPrinter {
-  private final LinePrinter words;
+  private final LinePrinter linePrinter;
   private final LivePrinter livePrinter;
   private final boolean interactive;
   private Phase phase = Phase.CONNECTING;
@@ -29,14 +29,17 @@ public final class PromptPrinter {
   private final Set<Place> hinted = new HashSet<>();
   private final Set<Place> counted = new HashSet<>();
 
-  /** For a person when {@code interactive}: only they want to know of each try to connect. */
-  public PromptPrinter(LinePrinter words, LivePrinter livePrinter, boolean interactive) {
-    this.words = words;
+  /**
+   * Creates a printer. Only for an {@code interactive} user it prints that the connection is lost
+   * or back.
+   */
+  public PromptPrinter(LinePrinter linePrinter, LivePrinter livePrinter, boolean interactive) {
+    this.linePrinter = linePrinter;
     this.livePrinter = livePrinter;
     this.interactive = interactive;
   }
 
-  /** Says how things stand with the server, if that is new. */
+  /** Prints the phase of the connection if it is new. */
   public void link(State state) {
     Phase before = phase;
     phase = state.link().phase();
@@ -45,20 +48,20 @@ public final class PromptPrinter {
     }
     switch (phase) {
       case NAMING -> {
-        state.link().problem().ifPresent(words::error);
-        words.say("name.prompt");
+        state.link().problem().ifPresent(linePrinter::error);
+        linePrinter.say("name.prompt");
       }
       case RECONNECTING, OFFLINE -> {
         inMenu = false;
         if (interactive && (!lost || phase == Phase.OFFLINE)) {
           String key = phase == Phase.OFFLINE ? "link.ended" : "link.lost";
-          words.say(key, state.link().problem().map(words::text).orElse(""));
+          linePrinter.say(key, state.link().problem().map(linePrinter::text).orElse(""));
         }
         lost = true;
       }
       case ONLINE -> {
         if (lost && interactive && state.rooms().entered().isEmpty()) {
-          words.say("link.back");
+          linePrinter.say("link.back");
         }
         lost = false;
       }
@@ -66,17 +69,17 @@ public final class PromptPrinter {
     }
   }
 
-  /** The user goes out of the menu, and comes back to it when that fails. */
+  /** Records that the user leaves the menu; it is due again when that fails. */
   public void leaveMenu() {
     inMenu = false;
   }
 
-  /** Says what the next line will be: an answer, or another text for a message. */
+  /** Prints what the next line will be: a reply, or the new text of a message. */
   public void revising(State state) {
     switch (state.draft().kind()) {
       case OutgoingMessage.Kind.Correction(long of) ->
-          words.say("draft.corrects", quoted(state, of));
-      case OutgoingMessage.Kind.New(long to) -> words.say("draft.answers", quoted(state, to));
+          linePrinter.say("draft.corrects", quoted(state, of));
+      case OutgoingMessage.Kind.New(long to) -> linePrinter.say("draft.answers", quoted(state, to));
     }
   }
 
@@ -84,12 +87,15 @@ public final class PromptPrinter {
     return state
         .rooms()
         .shown()
-        .flatMap(room -> room.conversationHistory().message(id))
+        .flatMap(conversation -> conversation.conversationHistory().message(id))
         .map(message -> MessageLines.quoted(message.text()))
         .orElse("…");
   }
 
-  /** Says where the user is: {@code here} or in the menu; returns whether that is to be shown. */
+  /**
+   * Prints that the user is at {@code here}, if that is new. When it is empty, the user is in the
+   * menu: returns whether that has to be shown.
+   */
   public boolean isMenuDue(State state, Optional<ConversationState> here) {
     List<Place> places = state.rooms().entered().stream().map(ConversationState::place).toList();
     hinted.retainAll(places);
@@ -101,42 +107,47 @@ public final class PromptPrinter {
       return due;
     }
     inMenu = false;
-    ConversationState room = here.get();
-    if (!said.equals(Optional.of(room.place()))) {
-      said = Optional.of(room.place());
-      place(room);
+    ConversationState conversation = here.get();
+    if (!said.equals(Optional.of(conversation.place()))) {
+      said = Optional.of(conversation.place());
+      place(conversation);
     }
-    boolean coming = room.conversationHistory().top() == ConversationHistory.Top.ASKED;
-    int earlier = livePrinter.earlier(room);
-    if (!coming && earlier > 0 && counted.add(room.place())) {
-      int unread = Math.min(earlier, unread(room));
-      words.say(unread == 0 ? "history.earlier" : "history.earlier-new", earlier, unread);
+    boolean awaited = conversation.conversationHistory().top() == ConversationHistory.Top.ASKED;
+    int earlier = livePrinter.earlier(conversation);
+    if (!awaited && earlier > 0 && counted.add(conversation.place())) {
+      int unread = Math.min(earlier, unread(conversation));
+      linePrinter.say(unread == 0 ? "history.earlier" : "history.earlier-new", earlier, unread);
     }
     return false;
   }
 
-  private void place(ConversationState room) {
-    boolean fresh = hinted.add(room.place());
-    if (room.room().isEmpty()) {
-      words.say("here.direct", room.title().substring(1));
-    } else if (!fresh) {
-      words.say("here.room", room.title());
+  private void place(ConversationState conversation) {
+    boolean first = hinted.add(conversation.place());
+    if (conversation.room().isEmpty()) {
+      linePrinter.say("here.direct", conversation.title().substring(1));
+    } else if (!first) {
+      linePrinter.say("here.room", conversation.title());
     } else {
-      words.say("room.hint");
-      if (!room.roomMembership().topic().isEmpty()) {
-        words.line(
-            words.text(
-                LocalizedText.of("note.topic", room.title(), room.roomMembership().topic())));
+      linePrinter.say("room.hint");
+      if (!conversation.roomMembership().topic().isEmpty()) {
+        linePrinter.line(
+            linePrinter.text(
+                LocalizedText.of(
+                    "note.topic", conversation.title(), conversation.roomMembership().topic())));
       }
     }
   }
 
-  /** How many messages are below the line above what is new. */
-  private static int unread(ConversationState room) {
-    long first = room.reading().line().map(UnreadLine::number).orElse(room.log().end());
+  /** Returns how many messages of others are below the unread line. */
+  private static int unread(ConversationState conversation) {
+    long first =
+        conversation.reading().line().map(UnreadLine::number).orElse(conversation.log().end());
     int unread = 0;
-    for (long number = Math.max(first, room.log().first()); number < room.log().end(); number++) {
-      unread += room.log().get(number) instanceof Entry.Message message && !message.own() ? 1 : 0;
+    for (long number = Math.max(first, conversation.log().first());
+        number < conversation.log().end();
+        number++) {
+      unread +=
+          conversation.log().get(number) instanceof Entry.Message message && !message.own() ? 1 : 0;
     }
     return unread;
   }

@@ -7,30 +7,30 @@ import org.wassop.tui.model.state.SearchState;
 import org.wassop.tui.model.state.SearchState.Outcome;
 import org.wassop.tui.model.text.LocalizedText;
 
-/** Prints what a search has found, numbered, some at a time. Owned by the mode's thread. */
+/** Prints the results of a search, numbered, one page at a time. Owned by the mode's thread. */
 public final class SearchResultPrinter {
   private static final int PAGE = 10;
 
-  private final LinePrinter words;
-  private List<SearchHit> found = List.of();
+  private final LinePrinter linePrinter;
+  private List<SearchHit> hits = List.of();
   private int printed;
 
-  public SearchResultPrinter(LinePrinter words) {
-    this.words = words;
+  public SearchResultPrinter(LinePrinter linePrinter) {
+    this.linePrinter = linePrinter;
   }
 
-  /** Prints what came of {@code box}. */
-  void show(SearchState box) {
-    switch (box.outcome()) {
-      case Outcome.None none -> words.error(LocalizedText.of("search.no-words"));
+  /** Prints the outcome of {@code searchState}. */
+  void show(SearchState searchState) {
+    switch (searchState.outcome()) {
+      case Outcome.None none -> linePrinter.error(LocalizedText.of("search.no-words"));
       case Outcome.Looking looking -> {}
       case Outcome.Failed(LocalizedText why) ->
-          words.error(LocalizedText.of("search.failed", words.text(why)));
-      case Outcome.Found(List<SearchHit> findings, int selected) -> {
-        found = findings;
+          linePrinter.error(LocalizedText.of("search.failed", linePrinter.text(why)));
+      case Outcome.Found(List<SearchHit> newHits, int selected) -> {
+        hits = newHits;
         printed = 0;
-        if (findings.isEmpty()) {
-          words.say("search.nothing");
+        if (newHits.isEmpty()) {
+          linePrinter.say("search.nothing");
         } else {
           more();
         }
@@ -38,28 +38,28 @@ public final class SearchResultPrinter {
     }
   }
 
-  /** Prints some more. */
+  /** Prints the next page of results. */
   public void more() {
-    if (printed == found.size()) {
-      words.say("search.no-more");
+    if (printed == hits.size()) {
+      linePrinter.say("search.no-more");
       return;
     }
-    int end = Math.min(found.size(), printed + PAGE);
+    int end = Math.min(hits.size(), printed + PAGE);
     for (; printed < end; printed++) {
-      SearchHit searchHit = found.get(printed);
-      words.line(
+      SearchHit searchHit = hits.get(printed);
+      linePrinter.line(
           (printed + 1)
               + ". "
               + title(searchHit.place())
               + " · "
-              + words.moment(searchHit.timeMillis())
+              + linePrinter.moment(searchHit.timeMillis())
               + " · "
               + searchHit.from().text()
               + ": "
               + searchHit.snippet().text());
     }
-    if (printed < found.size()) {
-      words.say("search.more", found.size() - printed);
+    if (printed < hits.size()) {
+      linePrinter.say("search.more", hits.size() - printed);
     }
   }
 

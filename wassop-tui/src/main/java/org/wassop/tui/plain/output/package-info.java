@@ -1,4 +1,4 @@
-/** What the line mode prints. */
+/** Prints the output of the line mode. */
 @NullMarked
 package org.wassop.tui.plain.output;
 

@@ -15,7 +15,7 @@ public sealed interface Request {
   /** A request that only a connection with a user name may make. */
   sealed interface AfterJoin extends Request {}
 
-  /** Opens Wassop/2. {@code client} is the program that speaks, or empty. */
+  /** Opens Wassop/2. {@code client} names the client program, or is empty. */
   record Hello(String client) implements Request {}
 
   /**
@@ -62,10 +62,10 @@ public sealed interface Request {
   /** Adds the reaction {@code emoji} to a message; with {@code back}, removes it. */
   record React(Place place, long id, String emoji, boolean back) implements Change {}
 
-  /** Replaces the text of an own message; {@code text} is as in {@link SendMessage}. */
+  /** Replaces the text of a message of the user's own; {@code text} is as in {@link SendMessage}. */
   record Edit(Place place, long id, String text) implements Change {}
 
-  /** Deletes an own message. */
+  /** Deletes a message of the user's own. */
   record Delete(Place place, long id) implements Change {}
 
   /** Reads at most {@code limit} entries of the log of a place. */

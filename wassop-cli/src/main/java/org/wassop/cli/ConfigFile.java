@@ -67,8 +67,8 @@ public final class ConfigFile {
   }
 
   /**
-   * Returns the first key, in alphabetical order, that isn't in {@code known}. A known key that ends
-   * with a dot stands for all keys that begin with it.
+   * Returns the first key, in alphabetical order, that isn't in {@code known}. A known key that
+   * ends with a dot stands for all keys that begin with it.
    */
   public Optional<String> unknownKey(Set<String> known) {
     return keys("").stream().filter(key -> !isOneOf(known, key)).findFirst();

@@ -13,8 +13,8 @@ final class CrashReport {
   private CrashReport() {}
 
   /**
-   * Writes the report of {@code fault} to {@code path}, over an older one. Returns false if the file
-   * can't be written.
+   * Writes the report of {@code fault} to {@code path}, over an older one. Returns false if the
+   * file can't be written.
    */
   static boolean write(Path path, Throwable fault) {
     StringBuilder report =

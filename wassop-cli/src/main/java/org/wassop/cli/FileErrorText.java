@@ -8,8 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /**
- * The reason of a file error as text for the user; the exceptions themselves often have no more than
- * the file name.
+ * The reason of a file error as text for the user; the exceptions themselves often have no more
+ * than the file name.
  */
 public final class FileErrorText {
   private FileErrorText() {}

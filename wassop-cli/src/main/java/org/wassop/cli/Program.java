@@ -65,8 +65,8 @@ public final class Program {
   }
 
   /**
-   * Parses {@code args}, runs the command that {@code command} creates for the language, and returns
-   * the exit code. The package of the command's class has a bundle {@code help}.
+   * Parses {@code args}, runs the command that {@code command} creates for the language, and
+   * returns the exit code. The package of the command's class has a bundle {@code help}.
    */
   public int run(List<String> args, Function<Language, CliCommand> command) {
     Language language =
@@ -109,8 +109,8 @@ public final class Program {
   }
 
   /**
-   * Returns the picocli command line of {@code command} with its help in {@code language}; manuals and
-   * completions are made from it too.
+   * Returns the picocli command line of {@code command} with its help in {@code language}; manuals
+   * and completions are made from it too.
    */
   public static CommandLine commandLine(CliCommand command, Language language) {
     CommandLine line = new CommandLine(spec(command));
@@ -180,7 +180,9 @@ public final class Program {
       if (defaultPath == null) {
         return ConfigFile.none();
       }
-      return Files.exists(defaultPath) ? ConfigFile.read(defaultPath) : ConfigFile.missing(defaultPath);
+      return Files.exists(defaultPath)
+          ? ConfigFile.read(defaultPath)
+          : ConfigFile.missing(defaultPath);
     } catch (IOException e) {
       throw unreadable(
           named.orElse(String.valueOf(defaultPath)), FileErrorText.reason(e, language), language);

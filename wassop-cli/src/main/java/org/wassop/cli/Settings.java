@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /**
  * The settings of a program: values for the options that aren't on the command line. An environment
  * variable comes before the configuration file, and that before the default. The setting of the
- * server's {@code --max-connections} is {@code WASSOP_SERVER_MAX_CONNECTIONS} in the environment and
- * {@code max-connections} in the file.
+ * server's {@code --max-connections} is {@code WASSOP_SERVER_MAX_CONNECTIONS} in the environment
+ * and {@code max-connections} in the file.
  */
 public final class Settings implements IDefaultValueProvider {
   private final String prefix;
@@ -37,8 +37,8 @@ public final class Settings implements IDefaultValueProvider {
   }
 
   /**
-   * Returns the source of the setting {@code key} for error messages: the name of the variable or the
-   * path of the file.
+   * Returns the source of the setting {@code key} for error messages: the name of the variable or
+   * the path of the file.
    */
   public String source(String key) {
     return variable(key).isPresent() ? variableName(prefix, key) : file.toString();
@@ -66,15 +66,18 @@ public final class Settings implements IDefaultValueProvider {
   }
 
   /**
-   * Whether {@code option} may be set outside the command line: not {@code --help}, {@code --version},
-   * {@code --config} or an {@linkplain CliCommand#actions action}.
+   * Whether {@code option} may be set outside the command line: not {@code --help}, {@code
+   * --version}, {@code --config} or an {@linkplain CliCommand#actions action}.
    */
   public static boolean isSetting(OptionSpec option) {
     boolean isAction =
         option.command() != null
             && option.command().userObject() instanceof CliCommand command
             && command.actions().contains(key(option));
-    return !option.usageHelp() && !option.versionHelp() && !key(option).equals("config") && !isAction;
+    return !option.usageHelp()
+        && !option.versionHelp()
+        && !key(option).equals("config")
+        && !isAction;
   }
 
   /** Returns the key of {@code option} in a configuration file. */

@@ -5,8 +5,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The options that {@link Program} adds to every command. It reads {@code --lang} and {@code --config}
- * itself, before picocli parses.
+ * The options that {@link Program} adds to every command. It reads {@code --lang} and {@code
+ * --config} itself, before picocli parses.
  */
 final class StandardOptions {
   private StandardOptions() {}

@@ -13,16 +13,18 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Checks that a resource bundle has the same texts in every language; for the tests of all modules. */
+/**
+ * Checks that a resource bundle has the same texts in every language; for the tests of all modules.
+ */
 public final class BundleCheck {
   private static final Pattern ARGUMENT = Pattern.compile("\\{\\d*}");
 
   private BundleCheck() {}
 
   /**
-   * Checks that the bundle {@code name} beside {@code owner} has the same keys with the same arguments
-   * in every language. {@code isPattern} tells which keys {@link Messages#text} formats: an
-   * apostrophe is doubled there, and single elsewhere.
+   * Checks that the bundle {@code name} in the package of {@code owner} has the same keys with the
+   * same arguments in every language. {@code isPattern} tells which keys {@link Messages#text}
+   * formats: an apostrophe is doubled there, and single elsewhere.
    */
   public static void check(Class<?> owner, String name, Predicate<String> isPattern) {
     Properties english = load(owner, name + ".properties");
@@ -48,7 +50,7 @@ public final class BundleCheck {
   private static Properties load(Class<?> owner, String file) {
     Properties properties = new Properties();
     try (InputStream in = owner.getResourceAsStream(file)) {
-      assertThat(in).as("%s beside %s", file, owner).isNotNull();
+      assertThat(in).as("%s in the package of %s", file, owner).isNotNull();
       properties.load(new InputStreamReader(in, UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

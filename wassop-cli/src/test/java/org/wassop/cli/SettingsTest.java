@@ -50,13 +50,9 @@ class SettingsTest {
 
   @Test
   void aBadFileIsAnInputErrorAndNothingElse() throws IOException {
-    for (byte[] bad :
-        new byte[][] {
-          "a=\\u12".getBytes(UTF_8), {'a', '=', (byte) 0xFF, '\n'}
-        }) {
+    for (byte[] bad : new byte[][] {"a=\\u12".getBytes(UTF_8), {'a', '=', (byte) 0xFF, '\n'}}) {
       Path path = Files.write(temp.resolve("bad"), bad);
-      assertThatThrownBy(() -> ConfigFile.read(path))
-          .isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> ConfigFile.read(path)).isInstanceOf(IOException.class);
     }
   }
 }

@@ -3,8 +3,8 @@ package org.wassop.protocol;
 import java.time.Duration;
 
 /**
- * The limits of the protocol ({@code docs/protocol.md} section 6). A server may state a smaller line
- * and another ping interval in its {@code HELLO}.
+ * The limits of the protocol ({@code docs/protocol.md} section 6). A server may state a smaller
+ * line and another ping interval in its {@code HELLO}.
  */
 public final class Limits {
   /** Longest line that a client may send before {@code JOIN}, in bytes without the line end. */

@@ -14,8 +14,8 @@ public final class CommittedCompletion {
   private CommittedCompletion() {}
 
   /**
-   * Checks that the completion file of {@code line} for {@code shell} is up to date. With the system
-   * property {@code wassop.regenerate} it is written first.
+   * Checks that the completion file of {@code line} for {@code shell} is up to date. With the
+   * system property {@code wassop.regenerate} it is written first.
    */
   public static void check(Shell shell, CommandLine line) throws IOException {
     Path file = shell.file(line.getCommandName());

@@ -5,9 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import picocli.CommandLine;
 
-/**
- * A program with its options and subcommands, in the order of the help, as completions need it.
- */
+/** A program with its options and subcommands, in the order of the help, as completions need it. */
 record CompletedProgram(
     String name, List<CompletedOption> options, List<CompletedCommand> commands) {
   /** Returns the program of {@code line}, whose help is in the language of the completions. */

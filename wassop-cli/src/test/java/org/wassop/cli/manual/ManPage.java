@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.wassop.cli.InstalledProgram;
 
 /**
- * A page of {@code man/}, written in mdoc(7), or a part of one. It keeps the source lines; its methods
- * return them without their markup.
+ * A page of {@code man/}, written in mdoc(7), or a part of one. It keeps the source lines; its
+ * methods return them without their markup.
  */
 public final class ManPage {
   private static final Pattern LONG_OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
@@ -123,11 +123,15 @@ public final class ManPage {
         .replace("\\&", "");
   }
 
-  /** Checks that {@code groff} formats the page {@code name} without a warning; skips without groff. */
+  /**
+   * Checks that {@code groff} formats the page {@code name} without a warning; skips without groff.
+   */
   public static void checkSetting(String name) throws IOException, InterruptedException {
     Path page = Path.of("..", "man", name);
     assertThat(InstalledProgram.lines("groff", "-mandoc", "-Tutf8", "-ww", "-z", page.toString()))
         .isEmpty();
-    assertThat(Files.readString(page)).as("characters beyond ASCII are escaped").matches("\\p{ASCII}*");
+    assertThat(Files.readString(page))
+        .as("characters beyond ASCII are escaped")
+        .matches("\\p{ASCII}*");
   }
 }

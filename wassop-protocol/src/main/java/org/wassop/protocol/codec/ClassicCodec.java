@@ -173,8 +173,8 @@ public final class ClassicCodec implements Codec {
   }
 
   /**
-   * Returns the lines of a message, none if it is deleted. Each line begins with the author, so nobody
-   * can forge a line of somebody else.
+   * Returns the lines of a message, none if it is deleted. Each line begins with the author, so
+   * nobody can forge a line of somebody else.
    */
   private static String message(Event.Message message) {
     if (message.text().isEmpty()) {

@@ -17,9 +17,9 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
 
 /**
- * Decodes the lines of a classic server. Classic answers have no {@code ref}, so each is assigned to
- * the oldest open request of its kind. A list of rooms has no end mark: each of its lines completes
- * an answer with the rooms so far.
+ * Decodes the lines of a classic server. Classic answers have no {@code ref}, so each is assigned
+ * to the oldest open request of its kind. A list of rooms has no end mark: each of its lines
+ * completes an answer with the rooms so far.
  */
 final class ClassicServerDecoder implements ServerMessageDecoder {
   private record OpenRequest(String ref, Request request) {}

@@ -5,7 +5,8 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 
 /**
- * Encodes messages as lines of one dialect and decodes them. Stateless; safe to call from any thread.
+ * Encodes messages as lines of one dialect and decodes them. Stateless; safe to call from any
+ * thread.
  */
 public sealed interface Codec permits ClassicCodec, Wassop2Codec {
   /** Returns the one codec of {@code dialect}. */
@@ -21,13 +22,13 @@ public sealed interface Codec permits ClassicCodec, Wassop2Codec {
 
   /**
    * Returns the lines that a client sends for {@code request}, each ended by LF; empty if this
-   * dialect has no words for it.
+   * dialect has no line for it.
    */
   String encode(String ref, Request request);
 
   /**
    * Returns the lines that a server sends for {@code message}, each ended by LF; empty if this
-   * dialect has no words for it. {@code ref} is that of the answered request, or empty.
+   * dialect has no line for it. {@code ref} is that of the answered request, or empty.
    */
   String encode(String ref, ServerMessage message);
 

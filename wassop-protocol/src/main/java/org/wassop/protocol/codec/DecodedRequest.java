@@ -4,8 +4,8 @@ import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
 
 /**
- * The result of decoding a line of a client. Peers make mistakes, so a malformed line is a value and
- * no exception.
+ * The result of decoding a line of a client. Peers make mistakes, so a malformed line is a value
+ * and no exception.
  */
 public sealed interface DecodedRequest {
   /** Returns the tag {@code ref} of the request, which the answer carries back; empty for none. */

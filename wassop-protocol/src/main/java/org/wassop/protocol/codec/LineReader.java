@@ -41,7 +41,10 @@ public final class LineReader {
     return tooLong || findEnd() >= 0;
   }
 
-  /** Returns the next line; blocks until it is complete. After a line over the limit, every call returns {@link Line.TooLong}. */
+  /**
+   * Returns the next line; blocks until it is complete. After a line over the limit, every call
+   * returns {@link Line.TooLong}.
+   */
   public Line read() throws IOException {
     while (!tooLong) {
       int lineEnd = findEnd();

@@ -9,12 +9,14 @@ import org.wassop.protocol.message.ServerMessage;
  * be told of every request, as an answer can't be decoded without its request. Not thread-safe.
  */
 public sealed interface ServerMessageDecoder permits ClassicServerDecoder, Wassop2ServerDecoder {
-  /** Prepares for the answer to {@code request}; to be called before it is sent with {@code ref}. */
+  /**
+   * Prepares for the answer to {@code request}; to be called before it is sent with {@code ref}.
+   */
   void sent(String ref, Request request);
 
   /**
-   * Decodes {@code line} and returns the messages that it completes: mostly one, none while an answer
-   * is incomplete.
+   * Decodes {@code line} and returns the messages that it completes: mostly one, none while an
+   * answer is incomplete.
    */
   List<Incoming> read(String line);
 

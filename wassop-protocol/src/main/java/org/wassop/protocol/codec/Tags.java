@@ -8,9 +8,7 @@ import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
-/**
- * The tags of a line: {@code @ref=3;room=Sala1}. Values are escaped as in IRCv3 message tags.
- */
+/** The tags of a line: {@code @ref=3;room=Sala1}. Values are escaped as in IRCv3 message tags. */
 final class Tags {
   private static final Tags NONE = new Tags(Map.of());
 
@@ -66,7 +64,9 @@ final class Tags {
     return (int) Math.min(number(key, 0), Integer.MAX_VALUE);
   }
 
-  /** Returns the value of {@code key} as a non-negative number, {@code fallback} if it isn't one. */
+  /**
+   * Returns the value of {@code key} as a non-negative number, {@code fallback} if it isn't one.
+   */
   long number(String key, long fallback) {
     String value = value(key);
     if (value.isEmpty()

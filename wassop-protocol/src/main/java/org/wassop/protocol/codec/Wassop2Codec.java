@@ -10,7 +10,8 @@ import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.text.SafeText;
 
 /**
- * The codec of Wassop/2 ({@code docs/protocol.md} section 4): {@code [@tags SP] VERB [SP argument]}.
+ * The codec of Wassop/2 ({@code docs/protocol.md} section 4): {@code [@tags SP] VERB [SP
+ * argument]}.
  */
 public final class Wassop2Codec implements Codec {
   /** The one instance. */

@@ -5,11 +5,9 @@ import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
-/**
- * The answer of a server to a request. On the wire it may take several lines.
- */
+/** The answer of a server to a request. On the wire it may take several lines. */
 public sealed interface Answer extends ServerMessage {
-  /** An answer of Wassop/2 alone: the classic dialect has no words for it. */
+  /** An answer of Wassop/2 alone: the classic dialect has no line for it. */
   sealed interface Wassop2Only extends Answer {}
 
   /**

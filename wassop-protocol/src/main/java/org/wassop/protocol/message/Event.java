@@ -7,7 +7,7 @@ import org.wassop.protocol.name.UserName;
 
 /** A message that a server sends unasked ({@code docs/protocol.md} section 4.3). */
 public sealed interface Event extends ServerMessage {
-  /** An event of Wassop/2 alone: the classic dialect has no words for it. */
+  /** An event of Wassop/2 alone: the classic dialect has no line for it. */
   sealed interface Wassop2Only extends Event {}
 
   /** An entry of a log: a message, or a change to an earlier one. */

@@ -9,8 +9,8 @@ public sealed interface Place {
   record Room(RoomName name) implements Place {}
 
   /**
-   * The direct conversation with the user {@code to}, the receiver. Its other member is the sender of
-   * the request; in a message from the server, {@code from} or {@code by}.
+   * The direct conversation with the user {@code to}, the receiver. Its other member is the sender
+   * of the request; in a message from the server, {@code from} or {@code by}.
    */
   record Direct(UserName to) implements Place {}
 }

@@ -9,13 +9,13 @@ import org.wassop.protocol.name.UserName;
  * sections 3 and 4).
  */
 public sealed interface Request {
-  /** A request of Wassop/2 alone: the classic dialect has no words for it. */
+  /** A request of Wassop/2 alone: the classic dialect has no line for it. */
   sealed interface Wassop2Only extends Request {}
 
   /** A request that only a connection with a user name may make. */
   sealed interface AfterJoin extends Request {}
 
-  /** Opens Wassop/2. {@code client} is the program that speaks, or empty. */
+  /** Opens Wassop/2. {@code client} names the client program, or is empty. */
   record Hello(String client) implements Request {}
 
   /**
@@ -37,10 +37,10 @@ public sealed interface Request {
   record ListMembers(RoomName room) implements Wassop2Only, AfterJoin {}
 
   /**
-   * Sends a message; without a place, to the current room of a classic connection. A {@code key} that
-   * its author has used there before means the same message again; empty for none. {@code text} is
-   * harmless ({@code SafeText}), not empty, and has {@code '\n'} as its only line end. {@code replyTo}
-   * is the message that it replies to; 0 for none.
+   * Sends a message; without a place, to the current room of a classic connection. A {@code key}
+   * that its author has used there before means the same message again; empty for none. {@code
+   * text} is harmless ({@code SafeText}), not empty, and has {@code '\n'} as its only line end.
+   * {@code replyTo} is the message that it replies to; 0 for none.
    */
   record SendMessage(Optional<Place> place, String key, String text, long replyTo)
       implements AfterJoin {
@@ -62,18 +62,18 @@ public sealed interface Request {
   /** Adds the reaction {@code emoji} to a message; with {@code back}, removes it. */
   record React(Place place, long id, String emoji, boolean back) implements Change {}
 
-  /** Replaces the text of an own message; {@code text} is as in {@link SendMessage}. */
+  /** Replaces the text of a message of the user's own; {@code text} is as in {@link SendMessage}. */
   record Edit(Place place, long id, String text) implements Change {}
 
-  /** Deletes an own message. */
+  /** Deletes a message of the user's own. */
   record Delete(Place place, long id) implements Change {}
 
   /** Reads at most {@code limit} entries of the log of a place. */
   record History(Place place, Range range, int limit) implements Wassop2Only, AfterJoin {}
 
   /**
-   * Searches at most {@code limit} messages for {@code words}; without a place, in all that the user
-   * may read.
+   * Searches for messages with {@code words}, at most {@code limit}; without a place, in all that
+   * the user may read.
    */
   record Search(String words, Optional<Place> place, int limit) implements Wassop2Only, AfterJoin {}
 

@@ -19,7 +19,9 @@ final class Lookalikes {
           .boxed()
           .collect(
               Collectors.toMap(
-                  i -> (int) LOOKALIKES.charAt(i), i -> (int) LATIN_DOUBLES.charAt(i), (a, b) -> a));
+                  i -> (int) LOOKALIKES.charAt(i),
+                  i -> (int) LATIN_DOUBLES.charAt(i),
+                  (a, b) -> a));
 
   private Lookalikes() {}
 

@@ -1,8 +1,8 @@
 package org.wassop.protocol.name;
 
 /**
- * A valid user name or room name, in NFKC. Two names of one kind are equal if their {@linkplain #key
- * keys} are. Immutable.
+ * A valid user name or room name, in NFKC. Two names of one kind are equal if their {@linkplain
+ * #key keys} are. Immutable.
  */
 public abstract sealed class Name permits UserName, RoomName {
   private final String text;

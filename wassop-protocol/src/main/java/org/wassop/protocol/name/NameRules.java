@@ -8,8 +8,8 @@ import java.util.Set;
 import org.wassop.protocol.Limits;
 
 /**
- * The rules of names ({@code docs/protocol.md} section 2). User names and room names differ in a few
- * allowed characters.
+ * The rules of names ({@code docs/protocol.md} section 2). User names and room names differ in a
+ * few allowed characters.
  */
 final class NameRules {
   private static final int MAX_MARKS_IN_A_ROW = 3;

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.wassop.protocol.Limits;
 
 /**
- * The rule of reactions to a message: one harmless grapheme cluster that doesn't begin with a letter
- * or a digit.
+ * The rule of reactions to a message: one harmless grapheme cluster that doesn't begin with a
+ * letter or a digit.
  */
 public final class Reaction {
   private static final Pattern CLUSTER = Pattern.compile("\\X");

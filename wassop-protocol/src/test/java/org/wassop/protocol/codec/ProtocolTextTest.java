@@ -169,7 +169,10 @@ class ProtocolTextTest {
 
   private record Example(Dialect dialect, List<String> lines) {}
 
-  /** Checks the lines marked {@code client} and the lines of the server to it, marked {@code server}. */
+  /**
+   * Checks the lines marked {@code client} and the lines of the server to it, marked {@code
+   * server}.
+   */
   private static void check(Example example, String client, String server) {
     Codec codec = Codec.of(example.dialect());
     ServerMessageDecoder decoder = codec.serverLines();

@@ -289,7 +289,8 @@ class RoundTripTest {
       case Request.ExitRoom exit -> new Answer.RoomExited(exit.room().orElseThrow());
       case Request.ListRooms list -> new Answer.Rooms(rooms());
       case Request.ListMembers(RoomName room) -> new Answer.Members(room, users());
-      case Request.SendMessage message -> new Answer.Accepted(message.place().orElseThrow(), id(), id());
+      case Request.SendMessage message ->
+          new Answer.Accepted(message.place().orElseThrow(), id(), id());
       case Request.History history -> new Answer.Page(history.place(), entries(), extent());
       case Request.Search search -> new Answer.Results(results());
       case Request.ListDirects list ->

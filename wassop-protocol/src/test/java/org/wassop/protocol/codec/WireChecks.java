@@ -14,7 +14,10 @@ import org.wassop.protocol.text.HarmlessText;
 final class WireChecks {
   private WireChecks() {}
 
-  /** Checks that a request decoded from {@code line} is the same after it is encoded and decoded again. */
+  /**
+   * Checks that a request decoded from {@code line} is the same after it is encoded and decoded
+   * again.
+   */
   static void decodesToTheSameAgain(Dialect dialect, String line) {
     if (!(Codec.of(dialect).decode(line)
         instanceof DecodedRequest.Good(String ref, Request request))) {
@@ -65,7 +68,9 @@ final class WireChecks {
     }
   }
 
-  /** Checks that no text of {@code message} can harm a terminal, and that it encodes as whole lines. */
+  /**
+   * Checks that no text of {@code message} can harm a terminal, and that it encodes as whole lines.
+   */
   static void isHarmless(Dialect dialect, ServerMessage message) {
     switch (message) {
       case Answer.Welcome welcome -> {

@@ -8,8 +8,8 @@ import java.net.Socket;
 import java.time.Duration;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.codec.Codec;
-import org.wassop.protocol.message.Event.ByeCode;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Event.ByeCode;
 
 /**
  * Closes connections so that the last line arrives: closing a socket with unread input would make

@@ -8,6 +8,7 @@ import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.sqlite.database.DatabaseStatus;
 import org.wassop.server.history.sqlite.database.HistorySettings;
 import org.wassop.server.history.sqlite.database.Schema;
 import org.wassop.server.history.sqlite.database.SqliteLibrary;
@@ -24,11 +25,17 @@ import org.wassop.server.history.sqlite.write.CommitThread;
 public final class SqliteLog implements MessageLog {
   private static final int READERS = 2;
 
+  private final DatabaseStatus status;
   private final CommitThread commitThread;
   private final ReaderPool readerPool;
   private final ReaderPool searchers;
 
-  private SqliteLog(CommitThread commitThread, ReaderPool readerPool, ReaderPool searchers) {
+  private SqliteLog(
+      DatabaseStatus status,
+      CommitThread commitThread,
+      ReaderPool readerPool,
+      ReaderPool searchers) {
+    this.status = status;
     this.commitThread = commitThread;
     this.readerPool = readerPool;
     this.searchers = searchers;
@@ -46,16 +53,17 @@ public final class SqliteLog implements MessageLog {
   /** The same, brought to the form {@code schema}. */
   static SqliteLog open(HistorySettings settings, Schema schema) throws HistoryUnusableException {
     SqliteLibrary.load();
-    CommitThread commitThread = CommitThread.start(settings, schema);
+    DatabaseStatus status = new DatabaseStatus();
     return new SqliteLog(
-        commitThread,
-        new ReaderPool(settings.file(), commitThread.keeper(), READERS, "history-reader-"),
-        new ReaderPool(settings.file(), commitThread.keeper(), 1, "history-search-"));
+        status,
+        CommitThread.start(settings, schema, status),
+        new ReaderPool(settings.file(), status, READERS, "history-reader-"),
+        new ReaderPool(settings.file(), status, 1, "history-search-"));
   }
 
   @Override
   public Optional<String> id() {
-    return commitThread.keeper().id();
+    return status.historyId();
   }
 
   @Override

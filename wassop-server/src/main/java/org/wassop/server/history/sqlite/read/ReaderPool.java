@@ -13,8 +13,8 @@ import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryFault;
 import org.wassop.server.history.sqlite.database.BlockingWait;
 import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.DatabaseStatus;
 import org.wassop.server.history.sqlite.database.SqliteFaults;
-import org.wassop.server.history.sqlite.write.StoreSupervisor;
 
 /**
  * A few threads that read, each with a connection at hand; readers don't wait for the writer, nor
@@ -27,8 +27,8 @@ public final class ReaderPool implements AutoCloseable {
     T in(Database database) throws SQLException;
   }
 
-  /** A connection to the file that was there when the writer had opened it so many times. */
-  private record Connected(Database database, int opened) {
+  /** A connection to the file of one generation. */
+  private record Connected(Database database, int generation) {
     void close() {
       try {
         database.close();
@@ -39,14 +39,14 @@ public final class ReaderPool implements AutoCloseable {
   }
 
   private final Path file;
-  private final StoreSupervisor storeSupervisor;
+  private final DatabaseStatus status;
   private final ExecutorService threads;
   private final ConcurrentLinkedQueue<Connected> idle = new ConcurrentLinkedQueue<>();
 
-  /** {@code count} threads called {@code name} that read {@code file}, which is the keeper's. */
-  public ReaderPool(Path file, StoreSupervisor storeSupervisor, int count, String name) {
+  /** Creates {@code count} threads called {@code name} that read {@code file}. */
+  public ReaderPool(Path file, DatabaseStatus status, int count, String name) {
     this.file = file;
-    this.storeSupervisor = storeSupervisor;
+    this.status = status;
     this.threads =
         Executors.newFixedThreadPool(count, Thread.ofPlatform().daemon().name(name, 1).factory());
   }
@@ -73,7 +73,7 @@ public final class ReaderPool implements AutoCloseable {
     } catch (SQLException e) {
       close(connected);
       if (SqliteFaults.of(e).equals(Optional.of(HistoryFault.DAMAGED))) {
-        storeSupervisor.suspect();
+        status.suspectDamage();
       }
       done.completeExceptionally(SqliteFaults.toException(e));
     } catch (RuntimeException | Error bug) {
@@ -89,9 +89,9 @@ public final class ReaderPool implements AutoCloseable {
   }
 
   private Connected connect() throws SQLException {
-    int opened = storeSupervisor.opened();
+    int generation = status.generation();
     Connected connected = idle.poll();
-    while (connected != null && connected.opened() != opened) {
+    while (connected != null && connected.generation() != generation) {
       connected.close();
       connected = idle.poll();
     }
@@ -101,7 +101,7 @@ public final class ReaderPool implements AutoCloseable {
     Database database = Database.open(file);
     database.run("PRAGMA query_only = 1");
     database.run("PRAGMA cache_size = -4096");
-    return new Connected(database, opened);
+    return new Connected(database, generation);
   }
 
   /** Answers what was asked before, and closes the connections. */

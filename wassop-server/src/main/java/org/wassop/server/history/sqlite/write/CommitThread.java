@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.history.sqlite.database.DatabaseStatus;
 import org.wassop.server.history.sqlite.database.HistorySettings;
 import org.wassop.server.history.sqlite.database.Schema;
 import org.wassop.server.history.sqlite.database.SqliteFaults;
@@ -37,19 +38,14 @@ public final class CommitThread implements AutoCloseable {
   }
 
   /** Opens the store, which may fail and be opened later, and starts to write. */
-  public static CommitThread start(HistorySettings settings, Schema schema)
+  public static CommitThread start(HistorySettings settings, Schema schema, DatabaseStatus status)
       throws HistoryUnusableException {
-    StoreSupervisor storeSupervisor = new StoreSupervisor(settings, schema);
+    StoreSupervisor storeSupervisor = new StoreSupervisor(settings, schema, status);
     storeSupervisor.start();
     CommitThread commitThread = new CommitThread(storeSupervisor);
     commitThread.indexIsBehind = true;
     commitThread.thread.start();
     return commitThread;
-  }
-
-  /** The store, for its {@code id}, how many times it was {@code opened}, and to suspect it. */
-  public StoreSupervisor keeper() {
-    return storeSupervisor;
   }
 
   /** Writes {@code work}, alone or with others; waits until it is committed. */

@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wassop.server.history.HistoryFault;
 import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.history.sqlite.database.DatabaseStatus;
 import org.wassop.server.history.sqlite.database.HistorySettings;
 import org.wassop.server.history.sqlite.database.Schema;
 import org.wassop.server.history.sqlite.database.SqliteFaults;
 
 /**
  * Keeps the store open: closes it when it fails, and opens it again when that may help, at most
- * once a second. Belongs to the writer's thread, but for what is said to be for any.
+ * once a second. Belongs to the writer's thread.
  */
-public final class StoreSupervisor {
+final class StoreSupervisor {
   private interface Closing {
     void close(OpenStore openStore) throws SQLException, IOException;
   }
@@ -27,37 +27,21 @@ public final class StoreSupervisor {
 
   private final HistorySettings settings;
   private final Schema schema;
+  private final DatabaseStatus status;
   private final StoreHealth storeHealth;
   private Optional<OpenStore> store = Optional.empty();
   private long failedNanos;
-  private volatile Optional<String> id = Optional.empty();
-  private final AtomicInteger opened = new AtomicInteger();
-  private volatile boolean suspected;
 
-  StoreSupervisor(HistorySettings settings, Schema schema) {
+  StoreSupervisor(HistorySettings settings, Schema schema, DatabaseStatus status) {
     this.settings = settings;
     this.schema = schema;
+    this.status = status;
     this.storeHealth = new StoreHealth(settings.health());
   }
 
   /** How it is. */
   StoreHealth health() {
     return storeHealth;
-  }
-
-  /** Which history this is; none while it can't be read. For any thread. */
-  public Optional<String> id() {
-    return id;
-  }
-
-  /** How many times it was opened: who has a connection of another time opens it anew. For any. */
-  public int opened() {
-    return opened.get();
-  }
-
-  /** Says that a part of the file seems damaged: the next time it is looked at. For any thread. */
-  public void suspect() {
-    suspected = true;
   }
 
   /** Opens it for the first time. A fault is no exception: it will be tried again. */
@@ -79,7 +63,7 @@ public final class StoreSupervisor {
     if (store.isPresent()) {
       leaveWhatIsNotInPlace(store.get());
     }
-    if (store.isPresent() && suspected) {
+    if (store.isPresent() && status.isDamageSuspected()) {
       reopen();
     }
     if (store.isEmpty() && System.nanoTime() - failedNanos >= RETRY_NANOS) {
@@ -94,7 +78,7 @@ public final class StoreSupervisor {
     LOG.debug("the history's file was replaced");
     close(OpenStore::closeMoved);
     storeHealth.fails(HistoryFault.MOVED);
-    id = Optional.empty();
+    status.unreadable();
     failedNanos = System.nanoTime() - RETRY_NANOS;
   }
 
@@ -123,9 +107,7 @@ public final class StoreSupervisor {
     if (storeHealth.fault().isPresent()) {
       fresh.checkSpace();
     }
-    suspected = false;
-    id = Optional.of(fresh.id());
-    opened.incrementAndGet();
+    status.opened(fresh.id());
     storeHealth.works();
   }
 
@@ -140,7 +122,7 @@ public final class StoreSupervisor {
     close(OpenStore::abandon);
     switch (fault) {
       case DISK_FULL, READ_ONLY, IN_USE -> {}
-      case CANT_OPEN, DISK_FAILS, DAMAGED, MOVED, NOT_OURS, UNEXPECTED -> id = Optional.empty();
+      case CANT_OPEN, DISK_FAILS, DAMAGED, MOVED, NOT_OURS, UNEXPECTED -> status.unreadable();
     }
     storeHealth.fails(fault);
   }

@@ -25,8 +25,4 @@ public final class EntryNumber {
   public static long id(long seq) {
     return seq & MAX_ID;
   }
-
-  static long conversation(long seq) {
-    return seq >> BITS;
-  }
 }

@@ -20,6 +20,12 @@ import org.wassop.server.history.sqlite.database.SqliteFaults;
  * part is for any thread; the rest belongs to the writer's.
  */
 public final class CommitThread implements AutoCloseable {
+  /** What is written in a transaction. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T on(EntryAppender entryAppender) throws SQLException;
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(CommitThread.class);
 
   /** How long nothing has to come until it is quiet, and how often a failing store is tried. */
@@ -49,7 +55,7 @@ public final class CommitThread implements AutoCloseable {
   }
 
   /** Writes {@code work}, alone or with others; waits until it is committed. */
-  public <T> T write(WriteJob.Work<T> work) throws HistoryException {
+  public <T> T write(Work<T> work) throws HistoryException {
     CompletableFuture<T> done = new CompletableFuture<>();
     return jobs.awaitDone(new WriteJob.Write<>(work, done), done);
   }

@@ -121,10 +121,6 @@ final class OpenStore {
     return retentionSweeper;
   }
 
-  Database database() {
-    return database;
-  }
-
   void begin() throws SQLException {
     database.change("BEGIN IMMEDIATE");
   }

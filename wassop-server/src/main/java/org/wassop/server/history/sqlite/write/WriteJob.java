@@ -10,7 +10,7 @@ sealed interface WriteJob {
   void fail(HistoryException why);
 
   /** Something that is written; the result is given out when it is committed. */
-  record Write<T>(Work<T> work, CompletableFuture<T> done) implements WriteJob {
+  record Write<T>(CommitThread.Work<T> work, CompletableFuture<T> done) implements WriteJob {
     /** Writes it, and gives back what is to be done after the commit. */
     Runnable carryOut(EntryAppender entryAppender) throws SQLException {
       T result = work.on(entryAppender);
@@ -35,11 +35,5 @@ sealed interface WriteJob {
   record End() implements WriteJob {
     @Override
     public void fail(HistoryException why) {}
-  }
-
-  /** What is written in a transaction. */
-  @FunctionalInterface
-  interface Work<T> {
-    T on(EntryAppender entryAppender) throws SQLException;
   }
 }

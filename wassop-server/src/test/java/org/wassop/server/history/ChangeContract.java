@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.server.history.HistoryTestData.ANA;
 import static org.wassop.server.history.HistoryTestData.BOB;
 import static org.wassop.server.history.HistoryTestData.EVA;
-import static org.wassop.server.history.HistoryTestData.HALL;
 import static org.wassop.server.history.HistoryTestData.between;
 import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.foundTexts;
 import static org.wassop.server.history.HistoryTestData.texts;
 import static org.wassop.server.history.HistoryTestData.user;
 
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,27 +22,11 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.MessageLog.Search;
 
 /** What every log does with reactions, corrections and deletions. */
-public abstract class ChangeContract {
+public abstract class ChangeContract extends EmptyLogFixture {
   private static final MessageChange LIKE = new MessageChange.Reacted("👍", false);
   private static final MessageChange NO_LIKE = new MessageChange.Reacted("👍", true);
   private static final MessageChange DELETE = new MessageChange.Deleted();
 
-  private MessageLog log;
-  private ConversationLog hall;
-
-  /** An empty log. */
-  protected abstract MessageLog open() throws Exception;
-
-  @BeforeEach
-  final void openIt() throws Exception {
-    log = open();
-    hall = log.log(HALL);
-  }
-
-  @AfterEach
-  final void closeIt() {
-    log.close();
-  }
 
   private AppendResult change(
       UserName author, long of, MessageChange messageChange, long timeMillis)
@@ -62,9 +44,7 @@ public abstract class ChangeContract {
   }
 
   private List<String> found(String words) throws HistoryException {
-    return log.search(new Search(words, Optional.empty(), ANA, 10)).stream()
-        .map(one -> one.message().text())
-        .toList();
+    return foundTexts(log.search(new Search(words, Optional.empty(), ANA, 10)));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.MessageLog.Found;
 
 /** Names, conversations and drafts for tests. */
 public final class HistoryTestData {
@@ -47,6 +48,10 @@ public final class HistoryTestData {
 
   public static List<String> texts(List<StoredEntry> entries) {
     return entries.stream().map(StoredEntry::text).toList();
+  }
+
+  public static List<String> foundTexts(List<Found> found) {
+    return found.stream().map(one -> one.message().text()).toList();
   }
 
   public static List<Long> ids(List<StoredEntry> entries) {

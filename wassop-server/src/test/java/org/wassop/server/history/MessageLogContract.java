@@ -7,6 +7,7 @@ import static org.wassop.server.history.HistoryTestData.EVA;
 import static org.wassop.server.history.HistoryTestData.HALL;
 import static org.wassop.server.history.HistoryTestData.between;
 import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.foundTexts;
 import static org.wassop.server.history.HistoryTestData.id;
 import static org.wassop.server.history.HistoryTestData.ids;
 import static org.wassop.server.history.HistoryTestData.room;
@@ -20,8 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,24 +34,7 @@ import org.wassop.server.history.MessageLog.Match;
 import org.wassop.server.history.MessageLog.Search;
 
 /** What every message log does. */
-public abstract class MessageLogContract {
-  private MessageLog log;
-  private ConversationLog hall;
-
-  /** An empty log. */
-  protected abstract MessageLog open() throws Exception;
-
-  @BeforeEach
-  final void openIt() throws Exception {
-    log = open();
-    hall = log.log(HALL);
-  }
-
-  @AfterEach
-  final void closeIt() {
-    log.close();
-  }
-
+public abstract class MessageLogContract extends EmptyLogFixture {
   @Test
   void aNewLogIsEmptyAndHasAnId() throws Exception {
     assertThat(log.id()).isPresent();
@@ -361,10 +343,6 @@ public abstract class MessageLogContract {
     } catch (HistoryException e) {
       throw new AssertionError(e);
     }
-  }
-
-  private static List<String> foundTexts(List<Found> found) {
-    return found.stream().map(one -> one.message().text()).toList();
   }
 
   private static <T> T only(List<T> list) {

@@ -25,9 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.ConversationLog;
@@ -37,17 +35,9 @@ import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.sqlite.database.Database;
 
 /** A disk that is full, a file that is damaged: done, and then made good. */
-class HistoryFaultTest {
+class HistoryFaultTest extends HistoryFolderFixture {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration SOME_TRIES = Duration.ofMillis(2_500);
-
-  @TempDir private Path folder;
-  private TestHistory history;
-
-  @BeforeEach
-  void theFolder() {
-    history = new TestHistory(folder);
-  }
 
   @Test
   void aFullDiskStopsNobodyAndLosesNothing() throws Exception {
@@ -75,7 +65,7 @@ class HistoryFaultTest {
             .atMost(PATIENCE)
             .until(() -> onIt.told().equals(List.of("DISK_FULL")));
         Files.delete(ballast);
-        await().atMost(PATIENCE).until(() -> onIt.told().contains("works"));
+        awaitTold(onIt, "works");
         assertThat(hall.append(drafts("z"), 2))
             .containsExactly(new AppendResult.Stored(acknowledged.size() + 1, 2));
         assertThat(onIt.told()).containsExactly("DISK_FULL", "works");
@@ -99,7 +89,7 @@ class HistoryFaultTest {
           .isInstanceOf(HistoryException.class);
       assertThatThrownBy(log::rooms).isInstanceOf(HistoryException.class);
       Files.delete(history.file());
-      await().atMost(PATIENCE).until(() -> history.told().contains("works"));
+      awaitTold(history, "works");
       assertThat(log.id()).isPresent();
       assertThat(log.log(HALL).append(drafts("a"), 1)).hasSize(1);
       assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("a");
@@ -134,7 +124,7 @@ class HistoryFaultTest {
       Files.deleteIfExists(folder.resolve("history.db-wal"));
       Files.deleteIfExists(folder.resolve("history.db-shm"));
       Files.move(copy, history.file(), StandardCopyOption.REPLACE_EXISTING);
-      await().atMost(PATIENCE).until(() -> history.told().contains("works"));
+      awaitTold(history, "works");
       assertThat(log.id()).isEqualTo(id);
       assertThat(id(log.log(HALL).append(drafts("new"), 2).getFirst())).isEqualTo(2);
       assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("kept", "new");
@@ -151,7 +141,7 @@ class HistoryFaultTest {
           .isInstanceOf(HistoryException.class);
       assertThatThrownBy(() -> log.log(HALL).extent()).isInstanceOf(HistoryException.class);
       Files.createDirectory(folder.resolve("later"));
-      await().atMost(PATIENCE).until(() -> later.told().contains("works"));
+      awaitTold(later, "works");
       assertThat(log.log(HALL).append(drafts("a"), 1)).hasSize(1);
     }
   }
@@ -169,7 +159,7 @@ class HistoryFaultTest {
         assertThatThrownBy(() -> log.log(HALL).append(drafts("b"), 1))
             .isInstanceOf(HistoryException.class);
         disk.remount("rw");
-        await().atMost(PATIENCE).until(() -> onIt.told().contains("works"));
+        awaitTold(onIt, "works");
         assertThat(id(log.log(HALL).append(drafts("b"), 1).getFirst())).isEqualTo(2);
       }
     }
@@ -248,7 +238,7 @@ class HistoryFaultTest {
         hall.append(drafts("another word"), 1);
       }
       assertThat(hall.after(0, 99)).hasSize(12);
-      await().atMost(PATIENCE).until(() -> history.told().contains("damage"));
+      awaitTold(history, "damage");
     }
     assertThat(history.told()).containsExactly("damage");
     try (Database database = Database.open(history.file())) {
@@ -275,6 +265,10 @@ class HistoryFaultTest {
       assertThat(log.log(HALL).topic().text()).isEqualTo("by hand");
       assertThat(history.told()).isEmpty();
     }
+  }
+
+  private static void awaitTold(TestHistory history, String event) {
+    await().atMost(PATIENCE).until(() -> history.told().contains(event));
   }
 
   /** A disk of a megabyte; only the superuser can make one. */

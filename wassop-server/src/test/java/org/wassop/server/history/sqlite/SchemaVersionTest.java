@@ -10,9 +10,7 @@ import static org.wassop.server.history.HistoryTestData.texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.Retention;
@@ -21,19 +19,11 @@ import org.wassop.server.history.sqlite.database.Migration;
 import org.wassop.server.history.sqlite.database.Schema;
 
 /** Files of other versions and other programs. */
-class SchemaVersionTest {
+class SchemaVersionTest extends HistoryFolderFixture {
   private static final Migration NEXT =
       new Migration(List.of("ALTER TABLE message ADD COLUMN mood TEXT NOT NULL DEFAULT 'good'"));
   private static final Migration BROKEN =
       new Migration(List.of("CREATE TABLE half(x)", "CREATE TABLE half(x)"));
-
-  @TempDir private Path folder;
-  private TestHistory history;
-
-  @BeforeEach
-  void theFolder() {
-    history = new TestHistory(folder);
-  }
 
   private static Schema schema(Migration... steps) {
     return new Schema(List.of(steps));
@@ -43,11 +33,15 @@ class SchemaVersionTest {
     return SqliteLog.open(history.settings(Retention.FOREVER), schema);
   }
 
-  @Test
-  void anOlderFormIsBroughtUpToDateWithAllItHas() throws Exception {
+  private void storeOneMessage() throws Exception {
     try (SqliteLog log = open(Schema.CURRENT)) {
       log.log(HALL).append(drafts("a"), 1);
     }
+  }
+
+  @Test
+  void anOlderFormIsBroughtUpToDateWithAllItHas() throws Exception {
+    storeOneMessage();
     try (SqliteLog log = open(schema(Migration.FIRST, Migration.CHANGES, NEXT))) {
       assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("a");
     }
@@ -59,9 +53,7 @@ class SchemaVersionTest {
 
   @Test
   void aStepThatFailsLeavesTheFormBeforeIt() throws Exception {
-    try (SqliteLog log = open(Schema.CURRENT)) {
-      log.log(HALL).append(drafts("a"), 1);
-    }
+    storeOneMessage();
     try (SqliteLog log = open(schema(Migration.FIRST, Migration.CHANGES, NEXT, BROKEN))) {
       assertThat(history.told()).containsExactly("UNEXPECTED");
       assertThatThrownBy(() -> log.log(HALL).append(drafts("b"), 2))

@@ -35,11 +35,11 @@ import org.wassop.server.history.sqlite.database.Database;
 /** The log in a file: what stays when it was closed, and the file itself. */
 class SqliteLogTest extends MessageLogContract {
   @TempDir private Path folder;
-  @TempDir private Path ofTheContract;
+  @TempDir private Path contractFolder;
 
   @Override
   protected MessageLog open() throws Exception {
-    return new TestHistory(ofTheContract).open();
+    return new TestHistory(contractFolder).open();
   }
 
   @Test

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What the commit thread and the readers tell each other about one database file. Safe for use by
- * any thread.
+ * The state of a database file that the commit thread and the readers share. Safe for use by any
+ * thread.
  */
 public final class DatabaseStatus {
   private final AtomicInteger generation = new AtomicInteger();
@@ -30,7 +30,7 @@ public final class DatabaseStatus {
     damageSuspected = true;
   }
 
-  /** Whether damage has been suspected since the file was opened. */
+  /** Returns whether damage has been suspected since the file was opened. */
   public boolean isDamageSuspected() {
     return damageSuspected;
   }

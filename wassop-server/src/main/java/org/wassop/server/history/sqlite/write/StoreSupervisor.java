@@ -14,8 +14,8 @@ import org.wassop.server.history.sqlite.database.Schema;
 import org.wassop.server.history.sqlite.database.SqliteFaults;
 
 /**
- * Keeps the store open: closes it when it fails, and opens it again when that may help, at most
- * once a second. Belongs to the writer's thread.
+ * Closes the database when it fails, and reopens it when that may help, at most once a second.
+ * Commit thread only.
  */
 final class StoreSupervisor {
   private interface Closing {
@@ -28,7 +28,7 @@ final class StoreSupervisor {
   private final HistorySettings settings;
   private final Schema schema;
   private final DatabaseStatus status;
-  private final StoreHealth storeHealth;
+  private final StoreHealth health;
   private Optional<OpenStore> store = Optional.empty();
   private long failedNanos;
 
@@ -36,15 +36,15 @@ final class StoreSupervisor {
     this.settings = settings;
     this.schema = schema;
     this.status = status;
-    this.storeHealth = new StoreHealth(settings.health());
+    this.health = new StoreHealth(settings.health());
   }
 
-  /** How it is. */
+  /** Returns the health of the database. */
   StoreHealth health() {
-    return storeHealth;
+    return health;
   }
 
-  /** Opens it for the first time. A fault is no exception: it will be tried again. */
+  /** Opens the database for the first time. After a fault it is closed and will be tried again. */
   void start() throws HistoryUnusableException {
     try {
       open();
@@ -53,15 +53,17 @@ final class StoreSupervisor {
     }
   }
 
-  /** The store while it is open. */
+  /** Returns the database while it is open. */
   Optional<OpenStore> store() {
     return store;
   }
 
-  /** Looks whether the store is still what it was, and opens it again where that may help. */
+  /**
+   * Checks that the open file is still in its place, and reopens the database where that may help.
+   */
   void check() {
     if (store.isPresent()) {
-      leaveWhatIsNotInPlace(store.get());
+      closeIfMoved(store.get());
     }
     if (store.isPresent() && status.isDamageSuspected()) {
       reopen();
@@ -71,13 +73,13 @@ final class StoreSupervisor {
     }
   }
 
-  private void leaveWhatIsNotInPlace(OpenStore open) {
+  private void closeIfMoved(OpenStore open) {
     if (open.isInPlace()) {
       return;
     }
     LOG.debug("the history's file was replaced");
     close(OpenStore::closeMoved);
-    storeHealth.fails(HistoryFault.MOVED);
+    health.fails(HistoryFault.MOVED);
     status.unreadable();
     failedNanos = System.nanoTime() - RETRY_NANOS;
   }
@@ -86,7 +88,7 @@ final class StoreSupervisor {
     close(OpenStore::abandon);
     tryToOpen();
     if (store.isPresent()) {
-      storeHealth.hasDamage();
+      health.hasDamage();
     }
   }
 
@@ -102,16 +104,16 @@ final class StoreSupervisor {
   }
 
   private void open() throws SQLException, HistoryUnusableException {
-    OpenStore fresh = OpenStore.open(settings, schema);
-    store = Optional.of(fresh);
-    if (storeHealth.fault().isPresent()) {
-      fresh.checkSpace();
+    OpenStore opened = OpenStore.open(settings, schema);
+    store = Optional.of(opened);
+    if (health.fault().isPresent()) {
+      opened.checkSpace();
     }
-    status.opened(fresh.id());
-    storeHealth.works();
+    status.opened(opened.id());
+    health.works();
   }
 
-  /** Closes it because of {@code e}; from now on it fails. */
+  /** Closes the database because of {@code e}, and reports the fault. */
   void fail(SQLException e) {
     LOG.debug("the history fails", e);
     fail(SqliteFaults.of(e).orElse(HistoryFault.UNEXPECTED));
@@ -124,10 +126,10 @@ final class StoreSupervisor {
       case DISK_FULL, READ_ONLY, IN_USE -> {}
       case CANT_OPEN, DISK_FAILS, DAMAGED, MOVED, NOT_OURS, UNEXPECTED -> status.unreadable();
     }
-    storeHealth.fails(fault);
+    health.fails(fault);
   }
 
-  /** Closes it for good. */
+  /** Closes the database for good. */
   void close() {
     close(OpenStore::close);
   }

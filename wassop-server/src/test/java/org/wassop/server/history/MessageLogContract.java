@@ -33,7 +33,7 @@ import org.wassop.server.history.MessageLog.Found;
 import org.wassop.server.history.MessageLog.Match;
 import org.wassop.server.history.MessageLog.Search;
 
-/** What every message log does. */
+/** The contract of every message log. */
 public abstract class MessageLogContract extends EmptyLogFixture {
   @Test
   void aNewLogIsEmptyAndHasAnId() throws Exception {
@@ -49,7 +49,7 @@ public abstract class MessageLogContract extends EmptyLogFixture {
   }
 
   @Test
-  void idsContinueWithoutAHole() throws Exception {
+  void idsContinueWithoutAGap() throws Exception {
     assertThat(hall.append(drafts("a", "b"), 7))
         .containsExactly(new AppendResult.Stored(1, 7), new AppendResult.Stored(2, 7));
     assertThat(hall.append(drafts("c"), 8)).containsExactly(new AppendResult.Stored(3, 8));
@@ -73,7 +73,7 @@ public abstract class MessageLogContract extends EmptyLogFixture {
   }
 
   @Test
-  void nothingToAppendIsNothing() throws Exception {
+  void anEmptyAppendStoresNothing() throws Exception {
     assertThat(hall.append(List.of(), 1)).isEmpty();
     assertThat(log.rooms()).isEmpty();
   }
@@ -188,7 +188,7 @@ public abstract class MessageLogContract extends EmptyLogFixture {
   }
 
   @Test
-  void aSnippetIsThePartThatMatters() throws Exception {
+  void aSnippetIsThePartAroundTheMatch() throws Exception {
     hall.append(drafts("lorem ".repeat(500) + "Needle" + " ipsum".repeat(500)), 1);
     Found found = only(find("needle"));
     Match match = only(found.snippet().matches());
@@ -225,7 +225,7 @@ public abstract class MessageLogContract extends EmptyLogFixture {
         "́",
         "a\"b"
       })
-  void noInputIsTakenForALanguage(String words) throws Exception {
+  void noInputIsTakenForAQueryLanguage(String words) throws Exception {
     hall.append(drafts("plain text here", "a b"), 1);
     assertThat(foundTexts(find(words))).isSubsetOf("plain text here", "a b");
   }
@@ -254,7 +254,7 @@ public abstract class MessageLogContract extends EmptyLogFixture {
   }
 
   @Test
-  void whatOthersSayToEachOtherIsNotFound() throws Exception {
+  void theDirectMessagesOfOthersAreNotFound() throws Exception {
     log.log(between(ANA, BOB)).append(drafts("secret one"), 1);
     log.log(between(EVA, BOB)).append(drafts("secret two"), 2);
     hall.append(drafts("secret three"), 3);
@@ -289,7 +289,7 @@ public abstract class MessageLogContract extends EmptyLogFixture {
   }
 
   @Test
-  void whatWasSaidBeforeASearchIsFound() throws Exception {
+  void aMessageIsFoundAsSoonAsItIsStored() throws Exception {
     for (int i = 1; i <= 50; i++) {
       hall.append(drafts("unique" + i), i);
       assertThat(find("unique" + i)).hasSize(1);

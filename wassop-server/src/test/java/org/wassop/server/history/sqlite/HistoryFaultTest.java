@@ -34,7 +34,7 @@ import org.wassop.server.history.MessageLog.Search;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.sqlite.database.Database;
 
-/** A disk that is full, a file that is damaged: done, and then made good. */
+/** Faults such as a full disk or a damaged file, and the recovery from them. */
 class HistoryFaultTest extends HistoryFolderFixture {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration SOME_TRIES = Duration.ofMillis(2_500);
@@ -42,10 +42,10 @@ class HistoryFaultTest extends HistoryFolderFixture {
   @Test
   void aFullDiskStopsNobodyAndLosesNothing() throws Exception {
     try (SmallDisk disk = SmallDisk.mount(folder)) {
-      TestHistory onIt = new TestHistory(disk.folder());
+      TestHistory onSmallDisk = new TestHistory(disk.folder());
       Path ballast = disk.folder().resolve("ballast");
       Files.write(ballast, new byte[512 * 1024]);
-      try (SqliteLog log = onIt.open()) {
+      try (SqliteLog log = onSmallDisk.open()) {
         ConversationLog hall = log.log(HALL);
         List<AppendResult> acknowledged = new ArrayList<>();
         assertThatThrownBy(
@@ -56,21 +56,21 @@ class HistoryFaultTest extends HistoryFolderFixture {
                 })
             .isInstanceOf(HistoryException.class)
             .hasMessage("no space on the disk");
-        assertThat(onIt.told()).containsExactly("DISK_FULL");
+        assertThat(onSmallDisk.told()).containsExactly("DISK_FULL");
         assertThat(log.id()).isPresent();
         assertThat(hall.extent()).as("readable").isEqualTo(new IdRange(1, acknowledged.size()));
         assertThatThrownBy(() -> hall.append(drafts("y"), 1)).isInstanceOf(HistoryException.class);
         await()
             .during(SOME_TRIES)
             .atMost(PATIENCE)
-            .until(() -> onIt.told().equals(List.of("DISK_FULL")));
+            .until(() -> onSmallDisk.told().equals(List.of("DISK_FULL")));
         Files.delete(ballast);
-        awaitTold(onIt, "works");
+        awaitTold(onSmallDisk, "works");
         assertThat(hall.append(drafts("z"), 2))
             .containsExactly(new AppendResult.Stored(acknowledged.size() + 1, 2));
-        assertThat(onIt.told()).containsExactly("DISK_FULL", "works");
+        assertThat(onSmallDisk.told()).containsExactly("DISK_FULL", "works");
       }
-      try (SqliteLog log = onIt.open()) {
+      try (SqliteLog log = onSmallDisk.open()) {
         assertThat(texts(log.log(HALL).before(Long.MAX_VALUE, 1))).containsExactly("z");
       }
     }
@@ -108,14 +108,14 @@ class HistoryFaultTest extends HistoryFolderFixture {
     HistoryFile.backup(history.file(), copy);
     try (SqliteLog log = history.open()) {
       Files.writeString(history.file(), "x".repeat((int) Files.size(history.file())));
-      // New connections notice it, and make the writer look too.
+      // New connections notice it, and make the commit thread check too.
       await()
           .atMost(PATIENCE)
           .until(() -> {
             try {
               log.log(HALL).after(0, 9);
             } catch (HistoryException e) {
-              // Wanted.
+              // Expected.
             }
             return history.told().contains("DAMAGED");
           });
@@ -149,24 +149,24 @@ class HistoryFaultTest extends HistoryFolderFixture {
   @Test
   void aDiskThatBecomesReadOnlyFailsUntilItIsWritable() throws Exception {
     try (SmallDisk disk = SmallDisk.mount(folder)) {
-      TestHistory onIt = new TestHistory(disk.folder());
-      try (SqliteLog log = onIt.open()) {
+      TestHistory onSmallDisk = new TestHistory(disk.folder());
+      try (SqliteLog log = onSmallDisk.open()) {
         log.log(HALL).append(drafts("a"), 1);
       }
       disk.remount("ro");
-      try (SqliteLog log = onIt.open()) {
-        assertThat(onIt.told()).hasSize(1).containsAnyOf("READ_ONLY", "CANT_OPEN");
+      try (SqliteLog log = onSmallDisk.open()) {
+        assertThat(onSmallDisk.told()).hasSize(1).containsAnyOf("READ_ONLY", "CANT_OPEN");
         assertThatThrownBy(() -> log.log(HALL).append(drafts("b"), 1))
             .isInstanceOf(HistoryException.class);
         disk.remount("rw");
-        awaitTold(onIt, "works");
+        awaitTold(onSmallDisk, "works");
         assertThat(id(log.log(HALL).append(drafts("b"), 1).getFirst())).isEqualTo(2);
       }
     }
   }
 
   @Test
-  void aFileThatIsTakenAwayKeepsWhatWasSaidAndAnotherBegins() throws Exception {
+  void aFileThatIsMovedKeepsItsMessagesAndAnotherBegins() throws Exception {
     Path away = folder.resolve("away.db");
     try (SqliteLog log = history.open()) {
       ConversationLog hall = log.log(HALL);
@@ -271,7 +271,7 @@ class HistoryFaultTest extends HistoryFolderFixture {
     await().atMost(PATIENCE).until(() -> history.told().contains(event));
   }
 
-  /** A disk of a megabyte; only the superuser can make one. */
+  /** A disk of one megabyte; only the superuser can create one. */
   private record SmallDisk(Path folder) implements AutoCloseable {
     static SmallDisk mount(Path parent) throws IOException {
       Path folder = Files.createDirectory(parent.resolve("disk"));
@@ -292,9 +292,9 @@ class HistoryFaultTest extends HistoryFolderFixture {
 
     private static int run(String... command) throws IOException {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), UTF_8);
       int exitCode = process.onExit().join().exitValue();
-      return said.isEmpty() ? exitCode : Math.max(1, exitCode);
+      return output.isEmpty() ? exitCode : Math.max(1, exitCode);
     }
   }
 }

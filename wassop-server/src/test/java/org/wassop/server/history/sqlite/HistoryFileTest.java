@@ -29,7 +29,7 @@ import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.sqlite.database.Database;
 
-/** Copies and exports of a history, also of one that is in use. */
+/** Copies and exports of a history, also while it is in use. */
 class HistoryFileTest extends HistoryFolderFixture {
   @Test
   void aCopyThatIsMadeWhileMessagesComeIsWhole() throws Exception {
@@ -93,7 +93,7 @@ class HistoryFileTest extends HistoryFolderFixture {
   void aCopyThatFailsLeavesNothing() throws Exception {
     history.open().close();
     try (Database database = Database.open(history.file())) {
-      // A name that VACUUM can't make anew.
+      // A view that VACUUM can't create again.
       database.run("PRAGMA writable_schema = 1");
       database.run("UPDATE sqlite_schema SET sql = 'CREATE VIEW nonsense(' WHERE type = 'view'");
     }

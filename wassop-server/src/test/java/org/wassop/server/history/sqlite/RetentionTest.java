@@ -23,7 +23,7 @@ import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.Retention;
 import org.wassop.server.history.sqlite.database.Database;
 
-/** What is too old or too much goes, and nothing else. */
+/** Entries beyond the retention are removed, and nothing else. */
 class RetentionTest extends HistoryFolderFixture {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Retention NEWEST_TEN = new Retention(Optional.empty(), OptionalLong.of(10));
@@ -57,7 +57,7 @@ class RetentionTest extends HistoryFolderFixture {
   }
 
   @Test
-  void whatIsTooOldGoesAndIdsAreNotGivenAgain() throws Exception {
+  void oldEntriesAreRemovedAndIdsAreNotReused() throws Exception {
     fill(1_500);
     history.setMillis(Duration.ofHours(1).toMillis() + 1);
     try (SqliteLog log = history.open(AN_HOUR)) {
@@ -84,7 +84,7 @@ class RetentionTest extends HistoryFolderFixture {
   }
 
   @Test
-  void whatIsNotIndexedYetGoesToo() throws Exception {
+  void entriesThatAreNotIndexedYetAreRemovedToo() throws Exception {
     try (SqliteLog log = history.open()) {
       log.log(HALL).append(Collections.nCopies(900, new NewEntry.Said(ANA, "", "word")), 0);
     }
@@ -97,7 +97,7 @@ class RetentionTest extends HistoryFolderFixture {
   }
 
   @Test
-  void spaceIsGivenBack() throws Exception {
+  void theFileShrinks() throws Exception {
     try (SqliteLog log = history.open()) {
       for (int i = 0; i < 20; i++) {
         log.log(HALL)

@@ -8,7 +8,6 @@ import static org.wassop.server.history.HistoryTestData.roomName;
 import static org.wassop.server.history.HistoryTestData.texts;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wassop.server.history.HistoryException;
@@ -18,7 +17,7 @@ import org.wassop.server.history.sqlite.database.Database;
 import org.wassop.server.history.sqlite.database.Migration;
 import org.wassop.server.history.sqlite.database.Schema;
 
-/** Files of other versions and other programs. */
+/** Files of other versions and of other programs. */
 class SchemaVersionTest extends HistoryFolderFixture {
   private static final Migration NEXT =
       new Migration(List.of("ALTER TABLE message ADD COLUMN mood TEXT NOT NULL DEFAULT 'good'"));
@@ -40,7 +39,7 @@ class SchemaVersionTest extends HistoryFolderFixture {
   }
 
   @Test
-  void anOlderFormIsBroughtUpToDateWithAllItHas() throws Exception {
+  void anOlderVersionIsUpgradedWithAllItHas() throws Exception {
     storeOneMessage();
     try (SqliteLog log = open(schema(Migration.FIRST, Migration.CHANGES, NEXT))) {
       assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("a");
@@ -52,7 +51,7 @@ class SchemaVersionTest extends HistoryFolderFixture {
   }
 
   @Test
-  void aStepThatFailsLeavesTheFormBeforeIt() throws Exception {
+  void aMigrationThatFailsLeavesTheVersionBeforeIt() throws Exception {
     storeOneMessage();
     try (SqliteLog log = open(schema(Migration.FIRST, Migration.CHANGES, NEXT, BROKEN))) {
       assertThat(history.told()).containsExactly("UNEXPECTED");
@@ -67,7 +66,7 @@ class SchemaVersionTest extends HistoryFolderFixture {
   }
 
   @Test
-  void aNewerFormIsRefusedAndLeftAsItIs() throws Exception {
+  void aNewerVersionIsRefusedAndLeftAsItIs() throws Exception {
     open(schema(Migration.FIRST, Migration.CHANGES, NEXT)).close();
     byte[] before = Files.readAllBytes(history.file());
     assertThatThrownBy(() -> open(Schema.CURRENT))
@@ -97,7 +96,7 @@ class SchemaVersionTest extends HistoryFolderFixture {
   }
 
   @Test
-  void theFirstFormIsAsItWasReleased() throws Exception {
+  void theFirstVersionIsAsItWasReleased() throws Exception {
     open(schema(Migration.FIRST)).close();
     try (Database database = Database.open(history.file())) {
       assertThat(database.number("PRAGMA application_id")).isEqualTo(0x57734869);

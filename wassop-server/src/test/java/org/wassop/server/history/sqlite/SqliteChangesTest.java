@@ -42,7 +42,7 @@ import org.wassop.server.history.sqlite.database.KeyHash;
 import org.wassop.server.history.sqlite.database.Migration;
 import org.wassop.server.history.sqlite.database.Schema;
 
-/** Reactions, corrections and deletions in a file. */
+/** Reactions, edits and deletions in a file. */
 class SqliteChangesTest extends ChangeContract {
   private static final MessageChange LIKE = new MessageChange.Reacted("👍", false);
   private static final Retention NEWEST_TWO = new Retention(Optional.empty(), OptionalLong.of(2));
@@ -102,7 +102,7 @@ class SqliteChangesTest extends ChangeContract {
   }
 
   @Test
-  void aTextThatWasTakenBackIsNowhereInTheFile() throws Exception {
+  void aDeletedTextIsNowhereInTheFile() throws Exception {
     try (SqliteLog log = history.open()) {
       ConversationLog hall = log.log(HALL);
       for (int i = 0; i < 400; i++) {
@@ -144,8 +144,8 @@ class SqliteChangesTest extends ChangeContract {
   }
 
   @Test
-  void aFileOfTheFirstFormIsBroughtUpToDateWithItsMessages() throws Exception {
-    beginInTheFirstForm();
+  void aFileOfTheFirstVersionIsUpgradedWithItsMessages() throws Exception {
+    createFileOfFirstVersion();
     List<String> lines = new ArrayList<>();
     assertThat(HistoryFile.exportJson(history.file(), roomName("Hall"), lines::add)).hasValue(2);
     assertThat(lines)
@@ -170,7 +170,7 @@ class SqliteChangesTest extends ChangeContract {
     }
   }
 
-  private void beginInTheFirstForm() throws Exception {
+  private void createFileOfFirstVersion() throws Exception {
     SqliteLog.open(history.settings(Retention.FOREVER), new Schema(List.of(Migration.FIRST)))
         .close();
     try (Database database = Database.open(history.file())) {
@@ -189,7 +189,7 @@ class SqliteChangesTest extends ChangeContract {
   }
 
   @Test
-  void whatIsTooMuchGoesWithWhatWasDoneToIt() throws Exception {
+  void entriesAreRemovedWithTheChangesToThem() throws Exception {
     try (SqliteLog log = history.open()) {
       ConversationLog hall = log.log(HALL);
       hall.append(drafts("uno", "dos"), 1);
@@ -211,7 +211,7 @@ class SqliteChangesTest extends ChangeContract {
   }
 
   @Test
-  void anExportSaysWhatBecameOfAMessage() throws Exception {
+  void anExportHasTheCurrentStateOfAMessage() throws Exception {
     try (SqliteLog log = history.open()) {
       ConversationLog hall = log.log(HALL);
       hall.append(

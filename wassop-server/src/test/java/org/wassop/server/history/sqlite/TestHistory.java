@@ -19,7 +19,7 @@ import org.wassop.server.history.Retention;
 import org.wassop.server.history.sqlite.database.Database;
 import org.wassop.server.history.sqlite.database.HistorySettings;
 
-/** A folder with a history, a clock that is set by hand, and what was told of its health. */
+/** A folder with a history, a clock that is set by hand, and the recorded events of its health. */
 public final class TestHistory implements HistoryHealthListener, InstantSource {
   private final Path folder;
   private final AtomicLong millis = new AtomicLong(1_000_000);
@@ -45,11 +45,11 @@ public final class TestHistory implements HistoryHealthListener, InstantSource {
     return folder.resolve(HistorySettings.FILE_NAME);
   }
 
-  void setMillis(long now) {
-    millis.set(now);
+  void setMillis(long newMillis) {
+    millis.set(newMillis);
   }
 
-  /** Everything that was told, in its order. */
+  /** Returns all events, in their order. */
   List<String> told() {
     return told;
   }

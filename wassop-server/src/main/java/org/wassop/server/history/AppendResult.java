@@ -2,17 +2,17 @@ package org.wassop.server.history;
 
 import org.wassop.protocol.message.Refusal;
 
-/** What became of a draft. */
+/** The outcome of appending one {@link NewEntry}. */
 public sealed interface AppendResult {
-  /** It is stored, and has an id of its own. */
+  /** The entry was stored as {@code id}. */
   record Stored(long id, long timeMillis) implements AppendResult {}
 
-  /** A message that had been stored before, under the same key. */
+  /** The author had already stored a message under the same key; its id and time are given. */
   record Repeated(long id, long timeMillis) implements AppendResult {}
 
-  /** A change to what was so already: it has no place in the log. */
+  /** The change would have changed nothing; no entry was stored. */
   record Unchanged() implements AppendResult {}
 
-  /** A change that isn't allowed, or that there is no message for: nothing was stored. */
+  /** The change isn't allowed, or its message doesn't exist; no entry was stored. */
   record Refused(Refusal why) implements AppendResult {}
 }

@@ -6,39 +6,39 @@ import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.name.UserName;
 
 /**
- * Which changes to a message are made ({@code docs/protocol.md} section 4.4), the same for every
- * log. Pure.
+ * The rules that decide whether a change to a message is made ({@code docs/protocol.md} section
+ * 4.4). They are the same for every log. Pure.
  */
 public final class ChangeRules {
-  /** A message of which somebody wants something; {@code E} is what looking at it may throw. */
+  /** The message that a change is for; {@code E} is what reading it may throw. */
   public interface Target<E extends Exception> {
-    /** Who said it. */
+    /** Returns the author of the message. */
     UserName author();
 
-    /** What it says; empty once it was deleted. */
+    /** Returns the current text; empty if the message was deleted. */
     String text();
 
-    /** Whether {@code user} has reacted to it with {@code emoji}. */
+    /** Returns whether {@code user} has reacted with {@code emoji}. */
     boolean hasReaction(UserName user, String emoji) throws E;
 
-    /** How many different emoji beside {@code emoji} it has as reactions. */
+    /** Returns the number of different emoji among the reactions, not counting {@code emoji}. */
     int otherEmoji(String emoji) throws E;
   }
 
   private ChangeRules() {}
 
-  /** Why {@code wish} isn't carried out on {@code target}; none when it is to be. */
+  /** Returns why {@code change} isn't made to {@code target}; empty if it is to be made. */
   public static <E extends Exception> Optional<AppendResult> verdict(
-      NewEntry.Changing wish, Target<E> target) throws E {
-    boolean isOwn = target.author().equals(wish.author());
+      NewEntry.Changing change, Target<E> target) throws E {
+    boolean isOwn = target.author().equals(change.author());
     boolean isDeleted = target.text().isEmpty();
-    return switch (wish.messageChange()) {
+    return switch (change.messageChange()) {
       case MessageChange.Reacted reacted when isDeleted -> noSuchMessage();
-      case MessageChange.Reacted(String emoji, boolean back) -> {
-        if (target.hasReaction(wish.author(), emoji) != back) {
+      case MessageChange.Reacted(String emoji, boolean isRemoval) -> {
+        if (target.hasReaction(change.author(), emoji) != isRemoval) {
           yield unchanged();
         }
-        yield !back && target.otherEmoji(emoji) >= Limits.REACTIONS_PER_MESSAGE
+        yield !isRemoval && target.otherEmoji(emoji) >= Limits.REACTIONS_PER_MESSAGE
             ? refused(Refusal.TOO_MANY_REACTIONS)
             : Optional.empty();
       }
@@ -51,7 +51,7 @@ public final class ChangeRules {
     };
   }
 
-  /** What is asked of a message that isn't there. */
+  /** Returns the result of a change to a message that doesn't exist. */
   public static Optional<AppendResult> noSuchMessage() {
     return refused(Refusal.NO_SUCH_MESSAGE);
   }

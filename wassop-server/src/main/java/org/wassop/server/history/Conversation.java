@@ -4,15 +4,15 @@ import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
-/** What has a log of its own: a room, or two people who write to each other. */
+/** A room or a direct conversation; each has a log of its own. */
 public sealed interface Conversation {
-  /** What it is stored under: the same for every spelling of the names. */
+  /** Returns the key for storage; it is the same for every spelling of the names. */
   String key();
 
-  /** The place in which {@code author} says something here, as the wire has it. */
+  /** Returns the place on the wire of a message that {@code author} sends here. */
   Place placeOf(UserName author);
 
-  /** The conversation that {@code user} means by {@code place}. */
+  /** Returns the conversation that {@code place} means for {@code user}. */
   static Conversation of(Place place, UserName user) {
     return switch (place) {
       case Place.Room(RoomName room) -> new InRoom(room);
@@ -20,7 +20,7 @@ public sealed interface Conversation {
     };
   }
 
-  /** What is said in a room. */
+  /** The conversation in a room. */
   record InRoom(RoomName room) implements Conversation {
     @Override
     public Place placeOf(UserName author) {
@@ -33,9 +33,9 @@ public sealed interface Conversation {
     }
   }
 
-  /** What two people say to each other; which of them is named first makes no difference. */
+  /** A direct conversation. The order in which its two users are given makes no difference. */
   record Between(UserName one, UserName other) implements Conversation {
-    /** Brings the two into the order of their keys. */
+    /** Puts the two users in the order of their keys. */
     public Between {
       if (one.compareTo(other) > 0) {
         UserName swapped = one;
@@ -44,12 +44,12 @@ public sealed interface Conversation {
       }
     }
 
-    /** Whether {@code user} is one of the two. */
+    /** Returns whether {@code user} is one of the two users. */
     public boolean includes(UserName user) {
       return user.equals(one) || user.equals(other);
     }
 
-    /** Who is there beside {@code user}; the same one in a conversation with oneself. */
+    /** Returns the other user; {@code user} in a conversation with oneself. */
     public UserName peerOf(UserName user) {
       return user.equals(one) ? other : one;
     }

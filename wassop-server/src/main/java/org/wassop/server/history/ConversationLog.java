@@ -5,47 +5,47 @@ import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
 
 /**
- * What was said in one conversation: messages and changes to them, with the ids 1, 2, 3 … without a
- * hole, each given one time. One thread appends; any may read. Everything blocks until it is done,
- * and a write until it is as safe as the store promises.
+ * The message log of one conversation: messages and changes to them. Their ids are 1, 2, 3 …
+ * without a gap; no id is given twice. Only one thread at a time may append; any thread may read.
+ * Every method blocks until it is done, a write until it is as durable as the log promises.
  */
 public interface ConversationLog {
-  /** Most text that one page has, in UTF-16 units; a single entry may be longer. */
+  /** The most text in the result of a read, in UTF-16 units; a single entry may be longer. */
   int PAGE_CHARS = 64 * 1024;
 
-  /** Which conversation this is the log of. */
+  /** Returns the conversation that this is the log of. */
   Conversation conversation();
 
-  /** The ids that are kept. */
+  /** Returns the ids of the entries that are kept. */
   IdRange extent() throws HistoryException;
 
   /**
-   * Stores {@code drafts} in their order, all of them or none, and says what became of each. A
-   * message whose author has used its key here before is not stored again. A change is made to the
-   * message too: its text from before is gone. What changes nothing, or isn't allowed ({@link
-   * ChangeRules}), is not stored.
+   * Appends {@code entries} in their order, all of them or none, and returns the result of each. A
+   * message is not stored again if its author has used its key in this log before. A change is also
+   * made to its message; a text that it replaces or deletes is lost. A change that has no effect or
+   * isn't allowed ({@link ChangeRules}) is not stored.
    */
-  List<AppendResult> append(List<NewEntry> drafts, long timeMillis) throws HistoryException;
+  List<AppendResult> append(List<NewEntry> entries, long timeMillis) throws HistoryException;
 
-  /** The first entries after {@code id}, oldest first; at most {@code limit}, maybe fewer. */
+  /** Returns the first entries after {@code id}, oldest first; at most {@code limit}. */
   List<StoredEntry> after(long id, int limit) throws HistoryException;
 
-  /** The last entries before {@code id}, oldest first; at most {@code limit}, maybe fewer. */
+  /** Returns the last entries before {@code id}, oldest first; at most {@code limit}. */
   List<StoredEntry> before(long id, int limit) throws HistoryException;
 
-  /** What the conversation is about; empty when nobody said. */
+  /** Returns the topic; {@link Topic#NONE} if none was set. */
   Topic topic() throws HistoryException;
 
-  /** Says what the conversation is about. */
+  /** Sets the topic. */
   void setTopic(Topic topic) throws HistoryException;
 
-  /** Up to which id {@code reader} has read; 0 when there is no mark. */
+  /** Returns the read marker of {@code reader}; 0 if there is none. */
   long readMarker(UserName reader) throws HistoryException;
 
-  /** Marks what {@code reader} has read; a mark never goes back. */
+  /** Moves the read marker of {@code reader} forward to {@code id}; it never moves back. */
   void markRead(UserName reader, long id) throws HistoryException;
 
-  /** What a conversation is about, who said so (as a name), and when. */
+  /** The topic of a conversation, the name of the user who set it, and when. */
   record Topic(String text, String by, long timeMillis) {
     /** No topic. */
     public static final Topic NONE = new Topic("", "", 0);

@@ -2,14 +2,14 @@ package org.wassop.server.history;
 
 import java.util.Locale;
 
-/** What a message that was acknowledged survives. */
+/** The kind of failure that an acknowledged message survives. */
 public enum Durability {
-  /** The machine losing its power: every commit waits for the disk. */
+  /** A power cut: every commit waits for the disk. */
   POWER,
-  /** The end of the process, however sudden; a power cut may take the last messages. */
+  /** The end of the process, however sudden. A power cut may lose the last messages. */
   PROCESS;
 
-  /** As the command line has it. */
+  /** Returns the spelling of the command line. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,18 +1,19 @@
 package org.wassop.server.history;
 
 /**
- * The store can't do now what it was asked for: the disk is full, the file can't be written or
- * read. Nothing was stored. The message is for the log of the server; it has no text of a user's.
+ * Thrown when the history can't serve a request now, for example because the disk is full or the
+ * file can't be read. Nothing was stored. The message is for the server's log and never contains
+ * text of a user.
  */
 public final class HistoryException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** A fault that {@code cause} tells of. */
+  /** Creates an exception for a fault that {@code cause} describes. */
   public HistoryException(String message, Throwable cause) {
     super(message, cause);
   }
 
-  /** A fault that nothing else tells of. */
+  /** Creates an exception for a fault without a cause. */
   public HistoryException(String message) {
     super(message);
   }

@@ -1,16 +1,16 @@
 package org.wassop.server.history;
 
 /**
- * Who is told how a store is. Each change is told one time, by a thread of the store, which waits
- * for the method.
+ * Learns when the history fails and recovers. Each change is reported once, on a thread of the
+ * history, which waits for the method to return.
  */
 public interface HistoryHealthListener {
-  /** From now on what is said can't be kept, because of {@code fault}. */
+  /** The history can't store new entries from now on, because of {@code fault}. */
   void historyFails(HistoryFault fault);
 
-  /** What is said is kept again. */
+  /** The history stores new entries again. */
   void historyWorks();
 
-  /** A part of what was kept can't be read or searched; what is said is kept. Told one time. */
+  /** A part of the history can't be read or searched; new entries are stored. Reported once. */
   void historyHasDamage();
 }

@@ -2,7 +2,7 @@ package org.wassop.server.history;
 
 import java.nio.file.Path;
 
-/** A history that can't be used, now or later: nothing was changed in its file. */
+/** Thrown when a history can't be used as it is. Its file was not changed. */
 public abstract sealed class HistoryUnusableException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -10,39 +10,39 @@ public abstract sealed class HistoryUnusableException extends Exception {
     super(message);
   }
 
-  /** The file was written by a newer version of the program, whose form this one doesn't know. */
+  /** The file was written by a newer version of the program, with a schema unknown to this one. */
   public static final class Newer extends HistoryUnusableException {
     private static final long serialVersionUID = 1L;
 
-    /** A file of the form {@code found}, when {@code known} is the newest that is known. */
+    /** Creates it for a file of version {@code found}, newer than {@code known}. */
     public Newer(int found, int known) {
       super("the history has the form " + found + "; this version knows up to " + known);
     }
   }
 
-  /** The file is a database of another program. */
+  /** The file is the database of another program. */
   public static final class Foreign extends HistoryUnusableException {
     private static final long serialVersionUID = 1L;
 
-    /** A file that says it belongs to {@code applicationId}. */
+    /** Creates it for a file with the SQLite {@code application_id} {@code applicationId}. */
     public Foreign(int applicationId) {
       super("the database is another program's (application_id " + applicationId + ")");
     }
   }
 
-  /** SQLite's library can't be unpacked or loaded where that is done. */
+  /** The native library of SQLite can't be unpacked or loaded. */
   public static final class NoLibrary extends HistoryUnusableException {
     private static final long serialVersionUID = 1L;
 
     private final transient Path folder;
 
-    /** It can't be loaded from {@code folder}. */
+    /** Creates it for a library that can't be loaded from {@code folder}. */
     public NoLibrary(Path folder) {
       super("the library can't be loaded from " + folder);
       this.folder = folder;
     }
 
-    /** Where it was tried. */
+    /** Returns the folder that the library was to be loaded from. */
     public Path folder() {
       return folder;
     }

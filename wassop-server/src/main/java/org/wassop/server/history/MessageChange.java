@@ -1,11 +1,11 @@
 package org.wassop.server.history;
 
-/** What can be done to a message that was said. */
+/** A change to a message: a reaction, an edit or a deletion. */
 public sealed interface MessageChange {
-  /** The text that it brings; empty when it has none. */
+  /** Returns the emoji or the new text of the change; empty if there is none. */
   String text();
 
-  /** A reaction with {@code emoji}, or that it is taken {@code back}. */
+  /** Adds a reaction with {@code emoji}, or removes it if {@code back}. */
   record Reacted(String emoji, boolean back) implements MessageChange {
     @Override
     public String text() {
@@ -13,10 +13,13 @@ public sealed interface MessageChange {
     }
   }
 
-  /** Another text. An empty one is gone: it was replaced once more, or the message is gone too. */
+  /**
+   * Replaces the text of a message. In the log {@code text} is empty once the message was edited
+   * again, deleted or removed.
+   */
   record Edited(String text) implements MessageChange {}
 
-  /** Its author takes it back. */
+  /** Deletes a message. */
   record Deleted() implements MessageChange {
     @Override
     public String text() {

@@ -6,56 +6,57 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 
 /**
- * Everything that was said on a server. For any thread; what reads or writes blocks until it is
- * done.
+ * The message log of a server: the logs of all its conversations. Safe for use by any thread. A
+ * method that reads or writes blocks until it is done.
  */
 public interface MessageLog extends AutoCloseable {
   /**
-   * Which history this is: another one when it was begun anew, so that ids of the one are not taken
-   * for ids of the other. None while it can't be read.
+   * Returns the id of this log; empty while it can't be read. A log that was begun anew has another
+   * id, so that a client never mixes up the ids of entries of the two.
    */
   Optional<String> id();
 
-  /** Whether what is said survives the end of the server. */
+  /** Returns whether entries survive the end of the server. */
   boolean isLasting();
 
-  /** The rooms that have a log or a topic. */
+  /** Returns the stored rooms: those with an entry or a topic. */
   List<KnownRoom> rooms() throws HistoryException;
 
-  /** The log of {@code conversation}, which is empty when nothing was said. Doesn't block. */
+  /** Returns the log of {@code conversation}, which may be empty. Doesn't block. */
   ConversationLog log(Conversation conversation);
 
-  /** The people with whom {@code reader} has a conversation, the latest first. */
+  /** Returns the direct conversations of {@code reader}, the latest first. */
   List<Direct> directs(UserName reader) throws HistoryException;
 
-  /** What {@code search} finds, the newest first. */
+  /** Returns the messages that match {@code search}, the newest first. */
   List<Found> search(Search search) throws HistoryException;
 
-  /** Finishes what is being written, and ends. */
+  /** Completes pending writes and closes the log. */
   @Override
   void close();
 
-  /** A room as it is stored. */
+  /** A room with an entry or a topic. */
   record KnownRoom(RoomName name) {}
 
-  /** A conversation with {@code peer}: its newest id, and how far the reader has read. */
+  /** A direct conversation with {@code peer}: its newest id and the read marker of the reader. */
   record Direct(UserName peer, long lastId, long readId) {}
 
   /**
-   * What to look for.
+   * A search query.
    *
-   * @param words what somebody typed; every word has to begin a word of the message, whatever its
-   *     case and accents
-   * @param where only there; else in all rooms, and in the reader's own conversations
-   * @param reader who asks
-   * @param limit most results
+   * @param words the text that the user typed. A message matches if each word of it is the
+   *     beginning of a word of the message, ignoring case and accents
+   * @param where the conversation to search; empty for all rooms and the reader's direct
+   *     conversations
+   * @param reader the user who searches
+   * @param limit the most results
    */
   record Search(String words, Optional<Conversation> where, UserName reader, int limit) {}
 
-  /** A message that was found, with the part of it that matters. */
+  /** A search result: a message, its conversation and the part of its text to show. */
   record Found(Conversation where, StoredMessage message, Snippet snippet) {}
 
-  /** A part of a text, and which pieces of it are what was looked for. */
+  /** A part of the text of a message, and the matches in it. */
   record Snippet(String text, List<Match> matches) {
     /** Copies {@code matches}. */
     public Snippet {
@@ -63,6 +64,6 @@ public interface MessageLog extends AutoCloseable {
     }
   }
 
-  /** A piece of a text, in code points. */
+  /** The place of a matched word in a snippet, in code points. */
   record Match(int start, int length) {}
 }

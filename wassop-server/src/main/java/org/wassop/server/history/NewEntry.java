@@ -2,35 +2,35 @@ package org.wassop.server.history;
 
 import org.wassop.protocol.name.UserName;
 
-/** What is to be stored. */
+/** An entry that is to be appended to a log. */
 public sealed interface NewEntry {
-  /** Whose it is. */
+  /** Returns the author of the entry. */
   UserName author();
 
-  /** The text that it brings; empty when it has none. */
+  /** Returns the text of the entry; empty if it has none. */
   String text();
 
-  /** What it is once it is stored as {@code id}. */
+  /** Returns the entry to store as {@code id}. */
   StoredEntry storedAs(long id, long timeMillis);
 
   /**
-   * A message. An empty {@code key} makes it unlike any other. It replies to the message {@code
-   * replyTo}; 0 for none.
+   * A message. It replies to the message {@code replyTo}, or to none if that is 0. A log stores a
+   * {@code key} once for each author; an empty one is never taken for another.
    */
   record Said(UserName author, String key, String text, long replyTo) implements NewEntry {
-    /** One that replies to nothing in particular. */
+    /** Creates a message that is not a reply. */
     public Said(UserName author, String key, String text) {
       this(author, key, text, 0);
     }
 
-    /** It can only reply to what was said before: else it is a message like any other. */
+    /** Returns the stored message; it is a reply only if {@code replyTo} is an earlier id. */
     @Override
     public StoredMessage storedAs(long id, long timeMillis) {
       return new StoredMessage(id, timeMillis, author, key, text, replyTo < id ? replyTo : 0);
     }
   }
 
-  /** A change to the message {@code of}. */
+  /** A change to the message with the id {@code of}. */
   record Changing(UserName author, long of, MessageChange messageChange) implements NewEntry {
     @Override
     public String text() {

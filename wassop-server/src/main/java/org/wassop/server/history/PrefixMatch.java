@@ -8,16 +8,16 @@ import java.util.Set;
 import org.wassop.server.history.MessageLog.Match;
 import org.wassop.server.history.MessageLog.Snippet;
 
-/** Whether words begin with what somebody looks for. Pure. */
+/** Matches the words of a message with prefixes, and makes the snippet to show. Pure. */
 public final class PrefixMatch {
-  /** Most code points before the first match and after it that a snippet shows. */
+  /** The most code points that a snippet shows on each side of the first match. */
   private static final int AROUND = 60;
 
   private PrefixMatch() {}
 
   /**
-   * The part of {@code text} around its first match, when every one of {@code prefixes}, which are
-   * folded, begins a word of it.
+   * Returns the part of {@code text} around its first match; empty unless each of the folded {@code
+   * prefixes} begins a word of it.
    */
   public static Optional<Snippet> snippet(String text, List<String> prefixes) {
     Set<String> found = new HashSet<>();
@@ -33,7 +33,7 @@ public final class PrefixMatch {
     return found.containsAll(prefixes) ? Optional.of(cut(text, matches)) : Optional.empty();
   }
 
-  /** The beginning of {@code text}, without a match. */
+  /** Returns the beginning of {@code text}, without matches. */
   public static Snippet beginning(String text) {
     return new Snippet(cut(text, List.of(new Match(0, 0))).text(), List.of());
   }

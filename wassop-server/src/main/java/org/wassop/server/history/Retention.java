@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How much is kept of each conversation.
+ * The limits on the entries that are kept of each conversation.
  *
- * @param maxAge what is older is removed
- * @param maxMessages most messages that are kept
+ * @param maxAge the age from which an entry is removed; empty for no limit
+ * @param maxMessages the most entries that are kept; empty for no limit
  */
 public record Retention(Optional<Duration> maxAge, OptionalLong maxMessages) {
-  /** Everything is kept. */
+  /** Keeps everything. */
   public static final Retention FOREVER = new Retention(Optional.empty(), OptionalLong.empty());
 
-  /** Whether nothing is ever removed. */
+  /** Returns whether nothing is ever removed. */
   public boolean isForever() {
     return maxAge.isEmpty() && maxMessages.isEmpty();
   }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The words of a text: runs of letters, digits and their marks. What stands between them (also
- * every operator of a search language) is no word. Pure.
+ * Splits a text into words: runs of letters, digits and their marks. Everything between them is
+ * dropped, also each operator of a search language. Pure.
  */
 public final class SearchTokenizer {
-  /** A word as it is written, and the code points that it covers. */
+  /** A word as it is written, and its place in the text in code points. */
   public record Word(String text, int start, int length) {
-    /** What words are compared by: without case and accents. */
+    /** Returns the word without case and accents, for comparisons. */
     public String folded() {
       if (text.chars().allMatch(c -> c < 0x80)) {
         return text.toLowerCase(Locale.ROOT);
@@ -24,14 +24,14 @@ public final class SearchTokenizer {
 
   private SearchTokenizer() {}
 
-  /** The words of {@code text}, in their order. */
+  /** Returns the words of {@code text}, in their order. */
   public static List<Word> in(String text) {
     List<Word> words = new ArrayList<>();
     int[] points = text.codePoints().toArray();
     int start = 0;
     while (start < points.length) {
       int end = start;
-      while (end < points.length && isOfAWord(points[end])) {
+      while (end < points.length && isWordCharacter(points[end])) {
         end++;
       }
       if (end > start) {
@@ -42,7 +42,7 @@ public final class SearchTokenizer {
     return words;
   }
 
-  private static boolean isOfAWord(int point) {
+  private static boolean isWordCharacter(int point) {
     return Character.isLetterOrDigit(point)
         || switch (Character.getType(point)) {
           case Character.NON_SPACING_MARK,

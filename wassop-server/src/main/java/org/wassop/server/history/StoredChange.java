@@ -2,7 +2,7 @@ package org.wassop.server.history;
 
 import org.wassop.protocol.name.UserName;
 
-/** A change to the message {@code of}, in its own place in the log. */
+/** A stored change to the message with the id {@code of}. */
 public record StoredChange(
     long id, long timeMillis, UserName author, long of, MessageChange messageChange)
     implements StoredEntry {

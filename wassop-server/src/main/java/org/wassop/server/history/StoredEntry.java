@@ -2,17 +2,17 @@ package org.wassop.server.history;
 
 import org.wassop.protocol.name.UserName;
 
-/** What has an id in the log of a conversation. */
+/** An entry in the log of a conversation. */
 public sealed interface StoredEntry permits StoredMessage, StoredChange {
-  /** Its number: 1, 2, 3 … in each log. */
+  /** Returns the id: 1, 2, 3 … in each log. */
   long id();
 
-  /** When it was stored, since 1970. */
+  /** Returns the time of the append, in milliseconds since 1970. */
   long timeMillis();
 
-  /** Who did it. */
+  /** Returns the author of the entry. */
   UserName author();
 
-  /** The text that it has now; empty when there is none. */
+  /** Returns the current text or emoji; empty if there is none. */
   String text();
 }

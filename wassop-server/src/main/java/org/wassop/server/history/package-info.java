@@ -1,4 +1,4 @@
-/** The message log: the interface to storage, and the rules that hold for every implementation. */
+/** The message log: its interface, and the rules that every implementation keeps. */
 @NullMarked
 package org.wassop.server.history;
 

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.server.history.HistoryTestData.ANA;
 import static org.wassop.server.history.HistoryTestData.BOB;
 import static org.wassop.server.history.HistoryTestData.EVA;
-import static org.wassop.server.history.HistoryTestData.HALL;
 import static org.wassop.server.history.HistoryTestData.between;
 import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.foundTexts;
 import static org.wassop.server.history.HistoryTestData.texts;
 import static org.wassop.server.history.HistoryTestData.user;
 
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,28 +21,11 @@ import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.MessageLog.Search;
 
-/** What every log does with reactions, corrections and deletions. */
-public abstract class ChangeContract {
+/** The contract of every message log for reactions, edits and deletions. */
+public abstract class ChangeContract extends EmptyLogFixture {
   private static final MessageChange LIKE = new MessageChange.Reacted("👍", false);
-  private static final MessageChange NO_LIKE = new MessageChange.Reacted("👍", true);
+  private static final MessageChange UNLIKE = new MessageChange.Reacted("👍", true);
   private static final MessageChange DELETE = new MessageChange.Deleted();
-
-  private MessageLog log;
-  private ConversationLog hall;
-
-  /** An empty log. */
-  protected abstract MessageLog open() throws Exception;
-
-  @BeforeEach
-  final void openIt() throws Exception {
-    log = open();
-    hall = log.log(HALL);
-  }
-
-  @AfterEach
-  final void closeIt() {
-    log.close();
-  }
 
   private AppendResult change(
       UserName author, long of, MessageChange messageChange, long timeMillis)
@@ -57,40 +38,38 @@ public abstract class ChangeContract {
     return new MessageChange.Edited(text);
   }
 
-  private static AppendResult refused(Refusal why) {
-    return new AppendResult.Refused(why);
+  private static AppendResult refused(Refusal reason) {
+    return new AppendResult.Refused(reason);
   }
 
   private List<String> found(String words) throws HistoryException {
-    return log.search(new Search(words, Optional.empty(), ANA, 10)).stream()
-        .map(one -> one.message().text())
-        .toList();
+    return foundTexts(log.search(new Search(words, Optional.empty(), ANA, 10)));
   }
 
   @Test
   void aReactionIsAnEntryOfItsOwn() throws Exception {
     hall.append(drafts("hola"), 1);
     assertThat(change(BOB, 1, LIKE, 2)).isEqualTo(new AppendResult.Stored(2, 2));
-    assertThat(change(BOB, 1, NO_LIKE, 3)).isEqualTo(new AppendResult.Stored(3, 3));
+    assertThat(change(BOB, 1, UNLIKE, 3)).isEqualTo(new AppendResult.Stored(3, 3));
     hall.append(drafts("adiós"), 4);
     assertThat(hall.after(0, 9))
         .containsExactly(
             new StoredMessage(1, 1, ANA, "", "hola"),
             new StoredChange(2, 2, BOB, 1, LIKE),
-            new StoredChange(3, 3, BOB, 1, NO_LIKE),
+            new StoredChange(3, 3, BOB, 1, UNLIKE),
             new StoredMessage(4, 4, ANA, "", "adiós"));
     assertThat(hall.before(4, 2)).isEqualTo(hall.after(1, 2));
     assertThat(hall.extent()).isEqualTo(new IdRange(1, 4));
   }
 
   @Test
-  void whatIsSoAlreadyIsNoEntry() throws Exception {
+  void aChangeWithoutEffectIsNoEntry() throws Exception {
     hall.append(drafts("hola"), 1);
     AppendResult unchanged = new AppendResult.Unchanged();
-    assertThat(change(BOB, 1, NO_LIKE, 2)).isEqualTo(unchanged);
+    assertThat(change(BOB, 1, UNLIKE, 2)).isEqualTo(unchanged);
     change(BOB, 1, LIKE, 2);
     assertThat(change(user("BOB"), 1, LIKE, 3)).isEqualTo(unchanged);
-    assertThat(change(EVA, 1, NO_LIKE, 3)).isEqualTo(unchanged);
+    assertThat(change(EVA, 1, UNLIKE, 3)).isEqualTo(unchanged);
     assertThat(change(ANA, 1, edit("hola"), 3)).isEqualTo(unchanged);
     change(ANA, 1, DELETE, 4);
     assertThat(change(ANA, 1, DELETE, 5)).isEqualTo(unchanged);
@@ -104,26 +83,26 @@ public abstract class ChangeContract {
     assertThat(change(EVA, 1, LIKE, 3)).isEqualTo(new AppendResult.Stored(3, 3));
     assertThat(change(EVA, 1, new MessageChange.Reacted("❤️", false), 3))
         .isEqualTo(new AppendResult.Stored(4, 3));
-    assertThat(change(BOB, 1, NO_LIKE, 4)).isEqualTo(new AppendResult.Stored(5, 4));
-    assertThat(change(EVA, 1, NO_LIKE, 5)).isEqualTo(new AppendResult.Stored(6, 5));
+    assertThat(change(BOB, 1, UNLIKE, 4)).isEqualTo(new AppendResult.Stored(5, 4));
+    assertThat(change(EVA, 1, UNLIKE, 5)).isEqualTo(new AppendResult.Stored(6, 5));
     assertThat(change(BOB, 1, LIKE, 6)).isEqualTo(new AppendResult.Stored(7, 6));
   }
 
   @Test
-  void aMessageSaysWhatItsLastCorrectionSays() throws Exception {
+  void aMessageHasTheTextOfItsLastEdit() throws Exception {
     hall.append(List.of(new NewEntry.Said(ANA, "k", "uno")), 1);
     assertThat(change(user("ÁNA"), 1, edit("dos"), 2)).isEqualTo(refused(Refusal.NOT_YOURS));
     assertThat(change(user("ANA"), 1, edit("dos"), 2)).isEqualTo(new AppendResult.Stored(2, 2));
     assertThat(hall.after(0, 1)).containsExactly(new StoredMessage(1, 1, ANA, "k", "dos"));
     change(ANA, 1, edit("tres"), 3);
     assertThat(texts(hall.after(0, 9)))
-        .as("only the last correction has a text")
+        .as("only the last edit has a text")
         .containsExactly("tres", "", "tres");
     assertThat(change(ANA, 1, edit("uno"), 4)).isEqualTo(new AppendResult.Stored(4, 4));
   }
 
   @Test
-  void whatWasDeletedHasNoTextAndNeitherHasItsCorrection() throws Exception {
+  void aDeletedMessageHasNoTextAndNeitherHasItsEdit() throws Exception {
     hall.append(drafts("uno", "otro"), 1);
     change(BOB, 1, LIKE, 2);
     change(ANA, 1, edit("dos"), 2);
@@ -138,7 +117,7 @@ public abstract class ChangeContract {
   }
 
   @Test
-  void onlyItsAuthorCorrectsOrDeletesAMessage() throws Exception {
+  void onlyItsAuthorEditsOrDeletesAMessage() throws Exception {
     hall.append(drafts("uno"), 1);
     assertThat(change(BOB, 1, edit("dos"), 2)).isEqualTo(refused(Refusal.NOT_YOURS));
     assertThat(change(BOB, 1, DELETE, 2)).isEqualTo(refused(Refusal.NOT_YOURS));
@@ -147,12 +126,12 @@ public abstract class ChangeContract {
 
   @ParameterizedTest
   @ValueSource(longs = {-1, 0, 2, 3, 4, Long.MAX_VALUE})
-  void whatIsNoMessageCantBeChanged(long id) throws Exception {
+  void onlyAMessageCanBeChanged(long id) throws Exception {
     hall.append(drafts("uno"), 1);
     change(ANA, 1, LIKE, 1);
     change(ANA, 1, DELETE, 1);
     AppendResult refused = refused(Refusal.NO_SUCH_MESSAGE);
-    for (MessageChange messageChange : List.of(LIKE, NO_LIKE, edit("dos"), DELETE)) {
+    for (MessageChange messageChange : List.of(LIKE, UNLIKE, edit("dos"), DELETE)) {
       assertThat(change(ANA, id, messageChange, 2)).isEqualTo(refused);
     }
     assertThat(change(ANA, 1, LIKE, 2)).as("deleted").isEqualTo(refused);
@@ -161,7 +140,7 @@ public abstract class ChangeContract {
   }
 
   @Test
-  void aChangeWhereNothingWasSaidLeavesNoTrace() throws Exception {
+  void aChangeInAnEmptyConversationLeavesNoTrace() throws Exception {
     assertThat(change(ANA, 1, LIKE, 1)).isEqualTo(refused(Refusal.NO_SUCH_MESSAGE));
     assertThat(
             log.log(between(ANA, BOB))
@@ -190,7 +169,7 @@ public abstract class ChangeContract {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void aCorrectedMessageIsFoundByItsNewWordsOnly(boolean isIndexed) throws Exception {
+  void anEditedMessageIsFoundByItsNewWordsOnly(boolean isIndexed) throws Exception {
     hall.append(drafts("manzana roja", "manzana verde"), 1);
     if (isIndexed) {
       assertThat(found("manz roj")).containsExactly("manzana roja");
@@ -206,7 +185,7 @@ public abstract class ChangeContract {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void whatWasDeletedIsNotFound(boolean isIndexed) throws Exception {
+  void aDeletedMessageIsNotFound(boolean isIndexed) throws Exception {
     hall.append(drafts("manzana roja", "manzana verde"), 1);
     change(ANA, 1, edit("manzana azul"), 2);
     if (isIndexed) {
@@ -219,7 +198,7 @@ public abstract class ChangeContract {
   }
 
   @Test
-  void theKeyOfWhatWasDeletedStillMeansIt() throws Exception {
+  void theKeyOfADeletedMessageStillMeansIt() throws Exception {
     List<NewEntry> mine = List.of(new NewEntry.Said(ANA, "k", "uno"));
     hall.append(mine, 1);
     change(ANA, 1, edit("dos"), 2);
@@ -230,7 +209,7 @@ public abstract class ChangeContract {
   }
 
   @Test
-  void aReplyIsToSomethingThatWasSaidBefore() throws Exception {
+  void aReplyIsToAnEarlierMessage() throws Exception {
     hall.append(
         List.of(
             new NewEntry.Said(ANA, "", "uno", 1),

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.MessageLog.Found;
 
-/** Names, conversations and drafts for tests. */
+/** User names, conversations and entries for tests. */
 public final class HistoryTestData {
   public static final UserName ANA = user("ana");
   public static final UserName BOB = user("bob");
@@ -30,23 +31,27 @@ public final class HistoryTestData {
     return new Conversation.Between(one, other);
   }
 
-  /** A draft of Ana's without a key for each of {@code texts}. */
+  /** Returns a message by Ana, without a key, for each of {@code texts}. */
   public static List<NewEntry> drafts(String... texts) {
     return Arrays.stream(texts).<NewEntry>map(text -> new NewEntry.Said(ANA, "", text)).toList();
   }
 
-  /** The id under which a message is stored, whenever that was. */
-  public static long id(AppendResult how) {
-    return switch (how) {
+  /** Returns the id of a message that was stored, now or earlier. */
+  public static long id(AppendResult result) {
+    return switch (result) {
       case AppendResult.Stored(long id, long timeMillis) -> id;
       case AppendResult.Repeated(long id, long timeMillis) -> id;
-      case AppendResult.Unchanged unchanged -> throw new AssertionError("no message: " + how);
-      case AppendResult.Refused refused -> throw new AssertionError("no message: " + how);
+      case AppendResult.Unchanged unchanged -> throw new AssertionError("no message: " + result);
+      case AppendResult.Refused refused -> throw new AssertionError("no message: " + result);
     };
   }
 
   public static List<String> texts(List<StoredEntry> entries) {
     return entries.stream().map(StoredEntry::text).toList();
+  }
+
+  public static List<String> foundTexts(List<Found> found) {
+    return found.stream().map(one -> one.message().text()).toList();
   }
 
   public static List<Long> ids(List<StoredEntry> entries) {

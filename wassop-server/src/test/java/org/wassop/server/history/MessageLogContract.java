@@ -7,6 +7,7 @@ import static org.wassop.server.history.HistoryTestData.EVA;
 import static org.wassop.server.history.HistoryTestData.HALL;
 import static org.wassop.server.history.HistoryTestData.between;
 import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.foundTexts;
 import static org.wassop.server.history.HistoryTestData.id;
 import static org.wassop.server.history.HistoryTestData.ids;
 import static org.wassop.server.history.HistoryTestData.room;
@@ -20,8 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,25 +33,8 @@ import org.wassop.server.history.MessageLog.Found;
 import org.wassop.server.history.MessageLog.Match;
 import org.wassop.server.history.MessageLog.Search;
 
-/** What every message log does. */
-public abstract class MessageLogContract {
-  private MessageLog log;
-  private ConversationLog hall;
-
-  /** An empty log. */
-  protected abstract MessageLog open() throws Exception;
-
-  @BeforeEach
-  final void openIt() throws Exception {
-    log = open();
-    hall = log.log(HALL);
-  }
-
-  @AfterEach
-  final void closeIt() {
-    log.close();
-  }
-
+/** The contract of every message log. */
+public abstract class MessageLogContract extends EmptyLogFixture {
   @Test
   void aNewLogIsEmptyAndHasAnId() throws Exception {
     assertThat(log.id()).isPresent();
@@ -67,7 +49,7 @@ public abstract class MessageLogContract {
   }
 
   @Test
-  void idsContinueWithoutAHole() throws Exception {
+  void idsContinueWithoutAGap() throws Exception {
     assertThat(hall.append(drafts("a", "b"), 7))
         .containsExactly(new AppendResult.Stored(1, 7), new AppendResult.Stored(2, 7));
     assertThat(hall.append(drafts("c"), 8)).containsExactly(new AppendResult.Stored(3, 8));
@@ -91,7 +73,7 @@ public abstract class MessageLogContract {
   }
 
   @Test
-  void nothingToAppendIsNothing() throws Exception {
+  void anEmptyAppendStoresNothing() throws Exception {
     assertThat(hall.append(List.of(), 1)).isEmpty();
     assertThat(log.rooms()).isEmpty();
   }
@@ -206,7 +188,7 @@ public abstract class MessageLogContract {
   }
 
   @Test
-  void aSnippetIsThePartThatMatters() throws Exception {
+  void aSnippetIsThePartAroundTheMatch() throws Exception {
     hall.append(drafts("lorem ".repeat(500) + "Needle" + " ipsum".repeat(500)), 1);
     Found found = only(find("needle"));
     Match match = only(found.snippet().matches());
@@ -243,7 +225,7 @@ public abstract class MessageLogContract {
         "́",
         "a\"b"
       })
-  void noInputIsTakenForALanguage(String words) throws Exception {
+  void noInputIsTakenForAQueryLanguage(String words) throws Exception {
     hall.append(drafts("plain text here", "a b"), 1);
     assertThat(foundTexts(find(words))).isSubsetOf("plain text here", "a b");
   }
@@ -272,7 +254,7 @@ public abstract class MessageLogContract {
   }
 
   @Test
-  void whatOthersSayToEachOtherIsNotFound() throws Exception {
+  void theDirectMessagesOfOthersAreNotFound() throws Exception {
     log.log(between(ANA, BOB)).append(drafts("secret one"), 1);
     log.log(between(EVA, BOB)).append(drafts("secret two"), 2);
     hall.append(drafts("secret three"), 3);
@@ -307,7 +289,7 @@ public abstract class MessageLogContract {
   }
 
   @Test
-  void whatWasSaidBeforeASearchIsFound() throws Exception {
+  void aMessageIsFoundAsSoonAsItIsStored() throws Exception {
     for (int i = 1; i <= 50; i++) {
       hall.append(drafts("unique" + i), i);
       assertThat(find("unique" + i)).hasSize(1);
@@ -361,10 +343,6 @@ public abstract class MessageLogContract {
     } catch (HistoryException e) {
       throw new AssertionError(e);
     }
-  }
-
-  private static List<String> foundTexts(List<Found> found) {
-    return found.stream().map(one -> one.message().text()).toList();
   }
 
   private static <T> T only(List<T> list) {

@@ -12,21 +12,21 @@ import org.wassop.protocol.message.IdRange;
 import org.wassop.server.history.StoredEntry;
 
 /**
- * The newest entries of a conversation, bounded in number and text, the last one always among them.
- * The place of each follows from its id. For one thread at a time.
+ * A ring buffer with the newest entries of a conversation. It is bounded in number and text, but
+ * always keeps the last entry. The id of an entry determines its slot. One thread at a time.
  */
 final class EntryRing {
   private static final int MAX_ENTRIES = 1_000;
   private static final long MAX_CHARS = 1024 * 1024;
 
-  /** As long as a power of two, and longer than what is kept. */
+  /** The length is a power of two, and at least {@link #count}. */
   private @Nullable StoredEntry[] slots = new StoredEntry[16];
 
   private int count;
   private long lastId;
   private long chars;
 
-  /** How many UTF-16 units of text are kept. */
+  /** Returns the number of UTF-16 units of text in the ring. */
   long chars() {
     return chars;
   }
@@ -39,7 +39,7 @@ final class EntryRing {
     return lastId - count + 1;
   }
 
-  /** The entry {@code id}, while it is kept. */
+  /** Returns the entry {@code id}; empty if it is not in the ring. */
   Optional<StoredEntry> find(long id) {
     return id < firstId() || id > lastId ? Optional.empty() : Optional.of(get(id));
   }
@@ -56,7 +56,7 @@ final class EntryRing {
     return (int) (id & (slots.length - 1));
   }
 
-  /** Puts {@code entry}, whose id is the next one, behind the others. */
+  /** Adds {@code entry}, whose id is the next one. May exceed the bounds. */
   void add(StoredEntry entry) {
     if (count == slots.length) {
       grow();
@@ -76,7 +76,7 @@ final class EntryRing {
     }
   }
 
-  /** Puts {@code entry} in the place of the one with its id, if that is kept. */
+  /** Replaces the entry with the id of {@code entry}, if it is in the ring. */
   void replace(StoredEntry entry) {
     find(entry.id())
         .ifPresent(old -> {
@@ -85,7 +85,7 @@ final class EntryRing {
         });
   }
 
-  /** Removes the oldest until the rest is within the bounds, and gives them back. */
+  /** Removes the oldest entries until the rest is within the bounds, and returns them. */
   List<StoredEntry> dropWhatIsTooMuch() {
     if (count <= MAX_ENTRIES && chars <= MAX_CHARS) {
       return List.of();
@@ -101,7 +101,7 @@ final class EntryRing {
     return dropped;
   }
 
-  /** Removes all, and says how many UTF-16 units that were. The last id stays. */
+  /** Removes all entries and returns their UTF-16 units of text. The last id is kept. */
   long clear() {
     long removed = chars;
     Arrays.fill(slots, null);
@@ -128,7 +128,7 @@ final class EntryRing {
     return page(index -> from - index, limit).reversed();
   }
 
-  /** What is kept under the ids that {@code ids} gives for 0, 1, 2 …, until it gives another. */
+  /** Returns the entries with the ids {@code ids} of 0, 1, 2 …, up to the first missing one. */
   private List<StoredEntry> page(LongUnaryOperator ids, int limit) {
     List<StoredEntry> page = new ArrayList<>();
     int text = 0;

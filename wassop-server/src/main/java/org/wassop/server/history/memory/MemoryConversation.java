@@ -20,21 +20,21 @@ import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.StoredMessage;
 
 /**
- * One conversation in memory: its newest entries, topic and read markers. For any thread: a lock is
- * held for as long as something is copied.
+ * One conversation in memory: its newest entries, topic and read markers. Safe for use by any
+ * thread; the lock is never held for long.
  */
 final class MemoryConversation {
   private record AuthorKey(UserName author, String key) {}
 
-  /** What an append gave, and how many UTF-16 units more are kept now (or fewer). */
+  /** The results of an append, and by how many UTF-16 units the text that is kept has grown. */
   record Outcome(List<AppendResult> appended, long moreChars) {}
 
   private final Conversation conversation;
   private final ReentrantLock lock = new ReentrantLock();
-  private final EntryRing entryRing = new EntryRing();
-  private final MemoryMessageChanges changes = new MemoryMessageChanges(entryRing);
-  private final Map<AuthorKey, AppendResult.Repeated> byKey = new HashMap<>();
-  private final Map<UserName, Long> markers = new HashMap<>();
+  private final EntryRing ring = new EntryRing();
+  private final MemoryMessageChanges changes = new MemoryMessageChanges(ring);
+  private final Map<AuthorKey, AppendResult.Repeated> storedByKey = new HashMap<>();
+  private final Map<UserName, Long> readMarkers = new HashMap<>();
   private Topic topic = Topic.NONE;
   private volatile long lastAppend;
 
@@ -46,22 +46,22 @@ final class MemoryConversation {
     return conversation;
   }
 
-  /** The number of the latest append. */
+  /** Returns the number of the latest append. */
   long lastAppend() {
     return lastAppend;
   }
 
-  Outcome append(List<NewEntry> drafts, long timeMillis, long number) {
+  Outcome append(List<NewEntry> entries, long timeMillis, long number) {
     lock.lock();
     try {
       lastAppend = number;
-      long before = entryRing.chars();
-      List<AppendResult> appended = new ArrayList<>(drafts.size());
-      for (NewEntry newEntry : drafts) {
+      long before = ring.chars();
+      List<AppendResult> appended = new ArrayList<>(entries.size());
+      for (NewEntry newEntry : entries) {
         appended.add(append(newEntry, timeMillis));
       }
-      entryRing.dropWhatIsTooMuch().forEach(this::forget);
-      return new Outcome(appended, entryRing.chars() - before);
+      ring.dropWhatIsTooMuch().forEach(this::forget);
+      return new Outcome(appended, ring.chars() - before);
     } finally {
       lock.unlock();
     }
@@ -69,46 +69,48 @@ final class MemoryConversation {
 
   private AppendResult append(NewEntry newEntry, long timeMillis) {
     return switch (newEntry) {
-      case NewEntry.Said said -> say(said, timeMillis);
-      case NewEntry.Changing wish ->
-          changes.make(wish, entryRing.extent().last() + 1).orElseGet(() -> add(wish, timeMillis));
+      case NewEntry.Said said -> appendMessage(said, timeMillis);
+      case NewEntry.Changing change ->
+          changes
+              .make(change, ring.extent().last() + 1)
+              .orElseGet(() -> addEntry(change, timeMillis));
     };
   }
 
-  private AppendResult say(NewEntry.Said said, long timeMillis) {
+  private AppendResult appendMessage(NewEntry.Said said, long timeMillis) {
     if (said.key().isEmpty()) {
-      return add(said, timeMillis);
+      return addEntry(said, timeMillis);
     }
     AuthorKey key = new AuthorKey(said.author(), said.key());
-    AppendResult.@Nullable Repeated known = byKey.get(key);
-    if (known != null) {
-      return known;
+    AppendResult.@Nullable Repeated repeated = storedByKey.get(key);
+    if (repeated != null) {
+      return repeated;
     }
-    AppendResult.Stored stored = add(said, timeMillis);
-    byKey.put(key, new AppendResult.Repeated(stored.id(), timeMillis));
+    AppendResult.Stored stored = addEntry(said, timeMillis);
+    storedByKey.put(key, new AppendResult.Repeated(stored.id(), timeMillis));
     return stored;
   }
 
-  private AppendResult.Stored add(NewEntry newEntry, long timeMillis) {
-    StoredEntry entry = newEntry.storedAs(entryRing.extent().last() + 1, timeMillis);
-    entryRing.add(entry);
+  private AppendResult.Stored addEntry(NewEntry newEntry, long timeMillis) {
+    StoredEntry entry = newEntry.storedAs(ring.extent().last() + 1, timeMillis);
+    ring.add(entry);
     return new AppendResult.Stored(entry.id(), timeMillis);
   }
 
   private void forget(StoredEntry dropped) {
     if (dropped instanceof StoredMessage message) {
-      byKey.remove(new AuthorKey(message.author(), message.key()));
+      storedByKey.remove(new AuthorKey(message.author(), message.key()));
       changes.forget(message.id());
     }
   }
 
-  /** Removes all messages, and says how many UTF-16 units they had. */
+  /** Removes all entries and returns their UTF-16 units of text. The last id is kept. */
   long forgetMessages() {
     lock.lock();
     try {
-      byKey.clear();
+      storedByKey.clear();
       changes.clear();
-      return entryRing.clear();
+      return ring.clear();
     } finally {
       lock.unlock();
     }
@@ -119,7 +121,7 @@ final class MemoryConversation {
     return idRange.first() <= idRange.last();
   }
 
-  /** Whether anything was ever said. */
+  /** Returns whether an entry was ever appended, though it may be removed. */
   boolean hasMessages() {
     return extent().last() > 0;
   }
@@ -127,7 +129,7 @@ final class MemoryConversation {
   IdRange extent() {
     lock.lock();
     try {
-      return entryRing.extent();
+      return ring.extent();
     } finally {
       lock.unlock();
     }
@@ -136,7 +138,7 @@ final class MemoryConversation {
   List<StoredEntry> after(long id, int limit) {
     lock.lock();
     try {
-      return entryRing.after(id, limit);
+      return ring.after(id, limit);
     } finally {
       lock.unlock();
     }
@@ -145,7 +147,7 @@ final class MemoryConversation {
   List<StoredEntry> before(long id, int limit) {
     lock.lock();
     try {
-      return entryRing.before(id, limit);
+      return ring.before(id, limit);
     } finally {
       lock.unlock();
     }
@@ -172,35 +174,35 @@ final class MemoryConversation {
   long readMarker(UserName reader) {
     lock.lock();
     try {
-      return markers.getOrDefault(reader, 0L);
+      return readMarkers.getOrDefault(reader, 0L);
     } finally {
       lock.unlock();
     }
   }
 
-  /** Marks up to {@code id}, or to the last message when there are not so many. */
+  /** Moves the read marker forward to {@code id}, but not beyond the last entry. */
   void markRead(UserName reader, long id) {
     lock.lock();
     try {
-      long read = Math.min(id, entryRing.extent().last());
+      long read = Math.min(id, ring.extent().last());
       if (read > 0) {
-        markers.merge(reader, read, Math::max);
+        readMarkers.merge(reader, read, Math::max);
       }
     } finally {
       lock.unlock();
     }
   }
 
-  /** What this is for {@code reader}, when it is between two people. */
+  /** Returns what {@code reader} sees of this direct conversation; empty for a room. */
   Optional<Direct> direct(UserName reader) {
     return switch (conversation) {
       case Conversation.InRoom room -> Optional.empty();
-      case Conversation.Between two ->
-          Optional.of(new Direct(two.peerOf(reader), extent().last(), readMarker(reader)));
+      case Conversation.Between direct ->
+          Optional.of(new Direct(direct.peerOf(reader), extent().last(), readMarker(reader)));
     };
   }
 
-  /** The newest messages with words that begin with each of {@code folded}. */
+  /** Returns the newest messages in which each of {@code folded} begins a word. */
   List<Found> find(List<String> folded, int limit) {
     List<Found> found = new ArrayList<>();
     for (StoredEntry entry : newestFirst()) {
@@ -218,7 +220,7 @@ final class MemoryConversation {
   private List<StoredEntry> newestFirst() {
     lock.lock();
     try {
-      return entryRing.newestFirst();
+      return ring.newestFirst();
     } finally {
       lock.unlock();
     }

@@ -10,7 +10,7 @@ import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
 
-/** The way to one conversation of a {@link MemoryLog}; nothing is kept until something is said. */
+/** A view of one conversation of a {@link MemoryLog}, which need not exist yet. */
 record MemoryConversationLog(Conversation conversation, MemoryLog all) implements ConversationLog {
   @Override
   public IdRange extent() {
@@ -18,28 +18,28 @@ record MemoryConversationLog(Conversation conversation, MemoryLog all) implement
   }
 
   @Override
-  public List<AppendResult> append(List<NewEntry> drafts, long timeMillis) {
-    if (drafts.isEmpty()) {
+  public List<AppendResult> append(List<NewEntry> entries, long timeMillis) {
+    if (entries.isEmpty()) {
       return List.of();
     }
     if (all.find(conversation).isEmpty()
-        && !drafts.stream().anyMatch(NewEntry.Said.class::isInstance)) {
-      return drafts.stream().flatMap(newEntry -> ChangeRules.noSuchMessage().stream()).toList();
+        && !entries.stream().anyMatch(NewEntry.Said.class::isInstance)) {
+      return entries.stream().flatMap(newEntry -> ChangeRules.noSuchMessage().stream()).toList();
     }
-    MemoryConversation kept = all.findOrCreate(conversation);
-    MemoryConversation.Outcome outcome = kept.append(drafts, timeMillis, all.nextAppend());
+    MemoryConversation found = all.findOrCreate(conversation);
+    MemoryConversation.Outcome outcome = found.append(entries, timeMillis, all.nextAppend());
     all.count(outcome.moreChars());
     return outcome.appended();
   }
 
   @Override
   public List<StoredEntry> after(long id, int limit) {
-    return all.find(conversation).map(kept -> kept.after(id, limit)).orElse(List.of());
+    return all.find(conversation).map(found -> found.after(id, limit)).orElse(List.of());
   }
 
   @Override
   public List<StoredEntry> before(long id, int limit) {
-    return all.find(conversation).map(kept -> kept.before(id, limit)).orElse(List.of());
+    return all.find(conversation).map(found -> found.before(id, limit)).orElse(List.of());
   }
 
   @Override
@@ -54,11 +54,11 @@ record MemoryConversationLog(Conversation conversation, MemoryLog all) implement
 
   @Override
   public long readMarker(UserName reader) {
-    return all.find(conversation).map(kept -> kept.readMarker(reader)).orElse(0L);
+    return all.find(conversation).map(found -> found.readMarker(reader)).orElse(0L);
   }
 
   @Override
   public void markRead(UserName reader, long id) {
-    all.find(conversation).ifPresent(kept -> kept.markRead(reader, id));
+    all.find(conversation).ifPresent(found -> found.markRead(reader, id));
   }
 }

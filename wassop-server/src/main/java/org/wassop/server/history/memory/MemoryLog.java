@@ -16,9 +16,9 @@ import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.SearchTokenizer;
 
 /**
- * The newest messages of each conversation, until the server ends. Bounded: when all of them
- * together are too many, those of the conversations that were silent for longest go. For any
- * thread; nothing waits but for a moment.
+ * A message log in memory, with the newest entries of each conversation. When it has too much text,
+ * it removes all entries of the conversation with the oldest last append. Safe for use by any
+ * thread; never blocks for long.
  */
 public final class MemoryLog implements MessageLog {
   private static final long MAX_CHARS = 64L * 1024 * 1024;
@@ -29,12 +29,12 @@ public final class MemoryLog implements MessageLog {
   private final AtomicLong appends = new AtomicLong();
   private final ConcurrentMap<String, MemoryConversation> conversations = new ConcurrentHashMap<>();
 
-  /** An empty log, of at most 64 Mi UTF-16 units of text. */
+  /** Creates an empty log of at most 64 Mi UTF-16 units of text. */
   public MemoryLog() {
     this(MAX_CHARS);
   }
 
-  /** An empty log of at most {@code maxChars} UTF-16 units of text. */
+  /** Creates an empty log of at most {@code maxChars} UTF-16 units of text. */
   MemoryLog(long maxChars) {
     this.maxChars = maxChars;
     byte[] random = new byte[8];
@@ -52,7 +52,7 @@ public final class MemoryLog implements MessageLog {
     return false;
   }
 
-  /** None: what isn't lasting has no rooms to come back. */
+  /** Returns none: this log has nothing to restore when the server starts. */
   @Override
   public List<KnownRoom> rooms() {
     return List.of();
@@ -93,38 +93,40 @@ public final class MemoryLog implements MessageLog {
     conversations.clear();
   }
 
-  /** What is kept of {@code conversation}; none when nobody said anything there. */
+  /** Returns {@code conversation}; empty if it doesn't exist yet. */
   Optional<MemoryConversation> find(Conversation conversation) {
     return Optional.ofNullable(conversations.get(conversation.key()));
   }
 
-  /** What is kept of {@code conversation}, from now on. */
+  /** Returns {@code conversation}, which is created if it doesn't exist yet. */
   MemoryConversation findOrCreate(Conversation conversation) {
     return conversations.computeIfAbsent(
         conversation.key(), key -> new MemoryConversation(conversation));
   }
 
-  /** The number of an append: later ones have higher numbers. */
+  /** Returns the number for a new append; it is higher than all before. */
   long nextAppend() {
     return appends.incrementAndGet();
   }
 
-  /** Counts {@code more} text, less when negative, and makes place when there is too much. */
-  void count(long more) {
-    long now = chars.addAndGet(more);
-    while (now > maxChars) {
-      Optional<MemoryConversation> silent =
+  /**
+   * Adds {@code addedChars}, maybe negative, to the amount of text, and keeps it within the bound.
+   */
+  void count(long addedChars) {
+    long total = chars.addAndGet(addedChars);
+    while (total > maxChars) {
+      Optional<MemoryConversation> leastRecent =
           conversations.values().stream()
               .filter(MemoryConversation::keepsMessages)
               .min(Comparator.comparingLong(MemoryConversation::lastAppend));
-      if (silent.isEmpty()) {
+      if (leastRecent.isEmpty()) {
         return;
       }
-      now = chars.addAndGet(-silent.get().forgetMessages());
+      total = chars.addAndGet(-leastRecent.get().forgetMessages());
     }
   }
 
-  /** The conversations that {@code reader} may read, those with the latest messages first. */
+  /** Returns the conversations that {@code reader} may read, those with the latest append first. */
   private Stream<MemoryConversation> newestFirst(UserName reader) {
     return conversations.values().stream()
         .filter(conversation -> mayRead(reader, conversation.conversation()))
@@ -134,7 +136,7 @@ public final class MemoryLog implements MessageLog {
   private static boolean mayRead(UserName reader, Conversation conversation) {
     return switch (conversation) {
       case Conversation.InRoom room -> true;
-      case Conversation.Between two -> two.includes(reader);
+      case Conversation.Between direct -> direct.includes(reader);
     };
   }
 }

@@ -14,17 +14,17 @@ import org.wassop.server.history.StoredChange;
 import org.wassop.server.history.StoredMessage;
 
 /**
- * What was done to the messages in a ring: who reacts to them how, and which entry gave them their
- * text. For one thread at a time.
+ * Applies changes to the messages in a ring. It knows the reactions to each message and the id of
+ * its last edit. One thread at a time.
  */
 final class MemoryMessageChanges {
-  private final EntryRing entryRing;
+  private final EntryRing ring;
   private final Map<Long, Map<String, Set<UserName>>> reactions = new HashMap<>();
-  private final Map<Long, Long> edits = new HashMap<>();
+  private final Map<Long, Long> lastEdits = new HashMap<>();
 
-  /** Nothing was done yet to what is in {@code entryRing}. */
-  MemoryMessageChanges(EntryRing entryRing) {
-    this.entryRing = entryRing;
+  /** Creates it for the messages in {@code ring}, which have no changes yet. */
+  MemoryMessageChanges(EntryRing ring) {
+    this.ring = ring;
   }
 
   private record Target(StoredMessage message, Map<String, Set<UserName>> reactions)
@@ -51,78 +51,78 @@ final class MemoryMessageChanges {
   }
 
   /**
-   * Does to the message what {@code wish} asks for, which is going to be the entry {@code id}; or
-   * says why not.
+   * Applies {@code change}, which is then to be stored as the entry {@code id}; or returns why it
+   * isn't made.
    */
-  Optional<AppendResult> make(NewEntry.Changing wish, long id) {
-    if (!(entryRing.find(wish.of()).orElse(null) instanceof StoredMessage message)) {
+  Optional<AppendResult> make(NewEntry.Changing change, long id) {
+    if (!(ring.find(change.of()).orElse(null) instanceof StoredMessage message)) {
       return ChangeRules.noSuchMessage();
     }
-    Optional<AppendResult> verdict =
+    Optional<AppendResult> outcome =
         ChangeRules.verdict(
-            wish, new Target(message, reactions.getOrDefault(message.id(), Map.of())));
-    if (verdict.isPresent()) {
-      return verdict;
+            change, new Target(message, reactions.getOrDefault(message.id(), Map.of())));
+    if (outcome.isPresent()) {
+      return outcome;
     }
-    switch (wish.messageChange()) {
-      case MessageChange.Reacted(String emoji, boolean back) -> {
-        if (back) {
-          takeBack(message.id(), emoji, wish.author());
+    switch (change.messageChange()) {
+      case MessageChange.Reacted(String emoji, boolean isRemoval) -> {
+        if (isRemoval) {
+          removeReaction(message.id(), emoji, change.author());
         } else {
           reactions
               .computeIfAbsent(message.id(), first -> new HashMap<>())
               .computeIfAbsent(emoji, first -> new HashSet<>())
-              .add(wish.author());
+              .add(change.author());
         }
       }
       case MessageChange.Edited(String text) -> {
-        entryRing.replace(message.withText(text));
+        ring.replace(message.withText(text));
         eraseEdit(message.id());
-        edits.put(message.id(), id);
+        lastEdits.put(message.id(), id);
       }
       case MessageChange.Deleted deleted -> {
-        entryRing.replace(message.withText(""));
+        ring.replace(message.withText(""));
         forget(message.id());
       }
     }
     return Optional.empty();
   }
 
-  private void takeBack(long message, String emoji, UserName user) {
-    Map<String, Set<UserName>> ofMessage = reactions.getOrDefault(message, Map.of());
-    Set<UserName> users = ofMessage.getOrDefault(emoji, Set.of());
+  private void removeReaction(long message, String emoji, UserName user) {
+    Map<String, Set<UserName>> byEmoji = reactions.getOrDefault(message, Map.of());
+    Set<UserName> users = byEmoji.getOrDefault(emoji, Set.of());
     users.remove(user);
     if (users.isEmpty()) {
-      ofMessage.remove(emoji);
+      byEmoji.remove(emoji);
     }
-    if (ofMessage.isEmpty()) {
+    if (byEmoji.isEmpty()) {
       reactions.remove(message);
     }
   }
 
-  /** The text of the last correction is that of the message: it goes with it. */
+  /** Erases the text of the last edit, which is the text of the message. */
   private void eraseEdit(long message) {
-    Long edit = edits.remove(message);
-    if (edit != null && entryRing.find(edit).orElse(null) instanceof StoredChange change) {
-      entryRing.replace(
+    Long edit = lastEdits.remove(message);
+    if (edit != null && ring.find(edit).orElse(null) instanceof StoredChange stored) {
+      ring.replace(
           new StoredChange(
-              change.id(),
-              change.timeMillis(),
-              change.author(),
-              change.of(),
+              stored.id(),
+              stored.timeMillis(),
+              stored.author(),
+              stored.of(),
               new MessageChange.Edited("")));
     }
   }
 
-  /** The message {@code id} is gone, and so is what was done to it. */
+  /** Forgets the changes to the message {@code id}, which was removed or deleted. */
   void forget(long id) {
     eraseEdit(id);
     reactions.remove(id);
   }
 
-  /** All messages are gone. */
+  /** Forgets all changes; all messages were removed. */
   void clear() {
     reactions.clear();
-    edits.clear();
+    lastEdits.clear();
   }
 }

@@ -1,4 +1,4 @@
-/** The message log in memory, gone when the server ends. */
+/** The message log in memory, which is lost when the server ends. */
 @NullMarked
 package org.wassop.server.history.memory;
 

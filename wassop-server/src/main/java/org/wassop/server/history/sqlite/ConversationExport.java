@@ -12,31 +12,31 @@ import org.wassop.server.history.sqlite.database.EntryKind;
 import org.wassop.server.history.sqlite.database.EntryNumber;
 import org.wassop.server.history.sqlite.database.NameCache;
 
-/** Reads the messages of one conversation as they are now. For the thread that has the database. */
+/** Exports the messages of one conversation in their current state. One thread at a time. */
 record ConversationExport(Database database, long conversation) {
-  /** What the first form of a file lacks, for this connection only: the file stays as it is. */
-  private static final List<String> SINCE_THE_FIRST =
+  /** Adds what version 1 lacks, for this connection only; the file isn't changed. */
+  private static final List<String> MISSING_IN_VERSION_1 =
       List.of(
           "CREATE TEMP VIEW message AS"
               + " SELECT *, 0 AS kind, 0 AS target, '' AS detail, 0 AS edit FROM main.message",
           "CREATE TEMP TABLE reaction(seq, emoji, user_key, user)");
 
-  /** Lets {@code database}, whose form is {@code version}, be read like one of the newest form. */
+  /** Makes {@code database}, of version {@code version}, readable like one of the newest. */
   static void prepare(Database database, int version) throws SQLException {
     if (version == 1) {
-      for (String statement : SINCE_THE_FIRST) {
+      for (String statement : MISSING_IN_VERSION_1) {
         database.run(statement);
       }
     }
   }
 
-  /** Gives every message to {@code each}, and says how many there were. */
-  long messages(Consumer<ExportedMessage> each) throws SQLException {
+  /** Passes every message to {@code consumer}, and returns their number. */
+  long messages(Consumer<ExportedMessage> consumer) throws SQLException {
     NameCache nameCache = new NameCache();
     long[] count = {0};
     database.each(
         row -> {
-          each.accept(
+          consumer.accept(
               new ExportedMessage(
                   EntryKind.message(row, nameCache),
                   row.getLong(9) > 0,
@@ -62,16 +62,16 @@ record ConversationExport(Database database, long conversation) {
         "SELECT emoji, user FROM reaction WHERE seq = ? ORDER BY emoji, user_key",
         seq);
     return byEmoji.entrySet().stream()
-        .map(one -> new ExportedReaction(one.getKey(), one.getValue()))
+        .map(entry -> new ExportedReaction(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  /** The same as lines of JSON; what a message hasn't got is left out. */
-  long json(Consumer<String> each) throws SQLException {
+  /** Passes every message to {@code consumer} as a line of JSON, and returns their number. */
+  long json(Consumer<String> consumer) throws SQLException {
     long[] count = {0};
     database.each(
         row -> {
-          each.accept(row.getString(1));
+          consumer.accept(row.getString(1));
           count[0]++;
           return true;
         },

@@ -24,31 +24,32 @@ import org.wassop.server.history.sqlite.database.SqliteLibrary;
 import org.wassop.server.history.sqlite.read.HistoryReads;
 
 /**
- * What is done with a history's file from outside, also while a server uses it. Everything waits
- * for the disk, on a platform thread.
+ * Copies and exports the file of a history, also while a server uses it. The methods block on the
+ * disk; platform threads only.
  */
 public final class HistoryFile {
   private HistoryFile() {}
 
   /**
-   * Copies {@code database}, as it is at one moment, to {@code target}, a new file for its owner
-   * only. What is there already is never overwritten ({@link
-   * java.nio.file.FileAlreadyExistsException}); no partial copy stays.
+   * Copies a snapshot of {@code database} to {@code target}, a new file that only its owner may
+   * read. After a failure no partial copy is left.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException if {@code target} exists; it isn't changed
    */
   public static void backup(Path database, Path target)
       throws IOException, HistoryException, HistoryUnusableException {
     try (Database source = open(database)) {
-      // SQLite accepts an empty file: so it is ours, and nobody else can read it for a moment.
+      // Created first, so that nobody else can ever read the copy. SQLite accepts an empty file.
       Files.createFile(
           target,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      boolean isWhole = false;
+      boolean isComplete = false;
       try {
         copy(source, target);
         force(target);
-        isWhole = true;
+        isComplete = true;
       } finally {
-        if (!isWhole) {
+        if (!isComplete) {
           Files.deleteIfExists(target);
         }
       }
@@ -57,7 +58,7 @@ public final class HistoryFile {
     }
   }
 
-  /** What is read has no need of space: a disk that is full is the copy's. */
+  /** Copies {@code source}. Only a copy needs space: a full disk is that of {@code target}. */
   private static void copy(Database source, Path target) throws IOException, SQLException {
     try {
       source.change("VACUUM INTO ?", target.toAbsolutePath().toString());
@@ -76,37 +77,38 @@ public final class HistoryFile {
   }
 
   /**
-   * Gives every message of {@code room} as it is now to {@code each}, in the order of their ids,
-   * and says how many there were; nothing when there is no such room.
+   * Passes every message of {@code room}, in its current state, to {@code consumer} in the order of
+   * their ids. Returns their number; empty if there is no such room.
    */
-  public static OptionalLong export(Path database, RoomName room, Consumer<ExportedMessage> each)
+  public static OptionalLong export(
+      Path database, RoomName room, Consumer<ExportedMessage> consumer)
       throws IOException, HistoryException, HistoryUnusableException {
-    return read(database, room, conversationExport -> conversationExport.messages(each));
+    return read(database, room, export -> export.messages(consumer));
   }
 
   /**
-   * The same, with each message as one line of JSON: {@code id}, {@code time} in UTC, {@code from}
-   * and {@code text}; {@code reply}, {@code edited}, {@code deleted} and {@code reactions} where
-   * there is something to say.
+   * Does the same as {@link #export}, with each message as one line of JSON. It has {@code id},
+   * {@code time} in UTC, {@code from} and {@code text}, and where they apply {@code reply}, {@code
+   * edited}, {@code deleted} and {@code reactions}.
    */
-  public static OptionalLong exportJson(Path database, RoomName room, Consumer<String> each)
+  public static OptionalLong exportJson(Path database, RoomName room, Consumer<String> consumer)
       throws IOException, HistoryException, HistoryUnusableException {
-    return read(database, room, conversationExport -> conversationExport.json(each));
+    return read(database, room, export -> export.json(consumer));
   }
 
   @FunctionalInterface
-  private interface Reading {
-    long count(ConversationExport conversationExport) throws SQLException;
+  private interface ExportFunction {
+    long apply(ConversationExport export) throws SQLException;
   }
 
-  private static OptionalLong read(Path database, RoomName room, Reading reading)
+  private static OptionalLong read(Path database, RoomName room, ExportFunction function)
       throws IOException, HistoryException, HistoryUnusableException {
     try (Database source = open(database)) {
       ConversationExport.prepare(source, Schema.CURRENT.versionOf(source));
       long number = new HistoryReads(source).number(new Conversation.InRoom(room));
       return number == 0
           ? OptionalLong.empty()
-          : OptionalLong.of(reading.count(new ConversationExport(source, number)));
+          : OptionalLong.of(function.apply(new ConversationExport(source, number)));
     } catch (SQLException e) {
       throw SqliteFaults.toException(e);
     }

@@ -13,55 +13,55 @@ import org.wassop.server.history.sqlite.read.HistoryReads;
 import org.wassop.server.history.sqlite.read.ReaderPool;
 import org.wassop.server.history.sqlite.write.CommitThread;
 
-/** The way to one conversation of a {@link SqliteLog}. */
+/** The log of one conversation of a {@link SqliteLog}. */
 record SqliteConversationLog(
-    Conversation conversation, CommitThread commitThread, ReaderPool readerPool)
+    Conversation conversation, CommitThread commitThread, ReaderPool readers)
     implements ConversationLog {
   @Override
   public IdRange extent() throws HistoryException {
-    return readerPool.read(database -> new HistoryReads(database).extent(conversation));
+    return readers.read(database -> new HistoryReads(database).extent(conversation));
   }
 
   @Override
-  public List<AppendResult> append(List<NewEntry> drafts, long timeMillis) throws HistoryException {
-    return drafts.isEmpty()
+  public List<AppendResult> append(List<NewEntry> entries, long timeMillis)
+      throws HistoryException {
+    return entries.isEmpty()
         ? List.of()
-        : commitThread.write(
-            entryAppender -> entryAppender.append(conversation, drafts, timeMillis));
+        : commitThread.write(appender -> appender.append(conversation, entries, timeMillis));
   }
 
   @Override
   public List<StoredEntry> after(long id, int limit) throws HistoryException {
-    return readerPool.read(database -> new HistoryReads(database).after(conversation, id, limit));
+    return readers.read(database -> new HistoryReads(database).after(conversation, id, limit));
   }
 
   @Override
   public List<StoredEntry> before(long id, int limit) throws HistoryException {
-    return readerPool.read(database -> new HistoryReads(database).before(conversation, id, limit));
+    return readers.read(database -> new HistoryReads(database).before(conversation, id, limit));
   }
 
   @Override
   public Topic topic() throws HistoryException {
-    return readerPool.read(database -> new HistoryReads(database).topic(conversation));
+    return readers.read(database -> new HistoryReads(database).topic(conversation));
   }
 
   @Override
   public void setTopic(Topic topic) throws HistoryException {
-    commitThread.write(entryAppender -> {
-      entryAppender.setTopic(conversation, topic);
+    commitThread.write(appender -> {
+      appender.setTopic(conversation, topic);
       return true;
     });
   }
 
   @Override
   public long readMarker(UserName reader) throws HistoryException {
-    return readerPool.read(database -> new HistoryReads(database).readMarker(conversation, reader));
+    return readers.read(database -> new HistoryReads(database).readMarker(conversation, reader));
   }
 
   @Override
   public void markRead(UserName reader, long id) throws HistoryException {
-    commitThread.write(entryAppender -> {
-      entryAppender.markRead(conversation, reader, id);
+    commitThread.write(appender -> {
+      appender.markRead(conversation, reader, id);
       return true;
     });
   }

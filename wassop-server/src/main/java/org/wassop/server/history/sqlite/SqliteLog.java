@@ -8,6 +8,7 @@ import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.sqlite.database.DatabaseStatus;
 import org.wassop.server.history.sqlite.database.HistorySettings;
 import org.wassop.server.history.sqlite.database.Schema;
 import org.wassop.server.history.sqlite.database.SqliteLibrary;
@@ -17,45 +18,51 @@ import org.wassop.server.history.sqlite.read.ReaderPool;
 import org.wassop.server.history.sqlite.write.CommitThread;
 
 /**
- * A history in one SQLite file. One thread writes, in groups; others read, and one searches, so
- * that a search never delays who reads. While the file can't be used every operation throws, and
- * the log comes back by itself. For any thread.
+ * A message log in one SQLite file. One thread writes, in batches, and others read. Another one
+ * searches, so that a search never delays a read. While the file can't be used every operation
+ * throws; the log recovers by itself. Safe for use by any thread.
  */
 public final class SqliteLog implements MessageLog {
   private static final int READERS = 2;
 
+  private final DatabaseStatus status;
   private final CommitThread commitThread;
-  private final ReaderPool readerPool;
+  private final ReaderPool readers;
   private final ReaderPool searchers;
 
-  private SqliteLog(CommitThread commitThread, ReaderPool readerPool, ReaderPool searchers) {
+  private SqliteLog(
+      DatabaseStatus status, CommitThread commitThread, ReaderPool readers, ReaderPool searchers) {
+    this.status = status;
     this.commitThread = commitThread;
-    this.readerPool = readerPool;
+    this.readers = readers;
     this.searchers = searchers;
   }
 
   /**
-   * Opens the history of {@code settings}, or begins it; waits for the disk. When it can't be used
-   * now, the log fails and says so to {@code settings.health()}, and goes on trying. Only what can
-   * never be used as it is, or must not be touched, is refused.
+   * Opens the history of {@code settings}, which is created if it doesn't exist; blocks on the
+   * disk. If the file can't be used now, this is reported to {@code settings.health()} and the log
+   * keeps trying.
+   *
+   * @throws HistoryUnusableException if the file must not be changed or SQLite can't be loaded
    */
   public static SqliteLog open(HistorySettings settings) throws HistoryUnusableException {
     return open(settings, Schema.CURRENT);
   }
 
-  /** The same, brought to the form {@code schema}. */
+  /** Opens the history of {@code settings} with the schema {@code schema}. */
   static SqliteLog open(HistorySettings settings, Schema schema) throws HistoryUnusableException {
     SqliteLibrary.load();
-    CommitThread commitThread = CommitThread.start(settings, schema);
+    DatabaseStatus status = new DatabaseStatus();
     return new SqliteLog(
-        commitThread,
-        new ReaderPool(settings.file(), commitThread.keeper(), READERS, "history-reader-"),
-        new ReaderPool(settings.file(), commitThread.keeper(), 1, "history-search-"));
+        status,
+        CommitThread.start(settings, schema, status),
+        new ReaderPool(settings.file(), status, READERS, "history-reader-"),
+        new ReaderPool(settings.file(), status, 1, "history-search-"));
   }
 
   @Override
   public Optional<String> id() {
-    return commitThread.keeper().id();
+    return status.historyId();
   }
 
   @Override
@@ -65,17 +72,17 @@ public final class SqliteLog implements MessageLog {
 
   @Override
   public List<KnownRoom> rooms() throws HistoryException {
-    return readerPool.read(database -> new HistoryReads(database).rooms());
+    return readers.read(database -> new HistoryReads(database).rooms());
   }
 
   @Override
   public ConversationLog log(Conversation conversation) {
-    return new SqliteConversationLog(conversation, commitThread, readerPool);
+    return new SqliteConversationLog(conversation, commitThread, readers);
   }
 
   @Override
   public List<Direct> directs(UserName reader) throws HistoryException {
-    return readerPool.read(database -> new HistoryReads(database).directs(reader));
+    return readers.read(database -> new HistoryReads(database).directs(reader));
   }
 
   @Override
@@ -87,8 +94,8 @@ public final class SqliteLog implements MessageLog {
   @Override
   public void close() {
     searchers.close();
-    readerPool.close();
-    // The last connection: it puts everything into the one file.
+    readers.close();
+    // Last, so that its checkpoint moves everything into the one file.
     commitThread.close();
   }
 }

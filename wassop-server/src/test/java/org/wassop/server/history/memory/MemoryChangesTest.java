@@ -17,7 +17,7 @@ import org.wassop.server.history.MessageChange;
 import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.NewEntry;
 
-/** Reactions, corrections and deletions in memory. */
+/** Reactions, edits and deletions in memory. */
 class MemoryChangesTest extends ChangeContract {
   @Override
   protected MessageLog open() {
@@ -25,7 +25,7 @@ class MemoryChangesTest extends ChangeContract {
   }
 
   @Test
-  void whatWasDoneToAMessageGoesWithIt() throws Exception {
+  void theChangesToAMessageAreForgottenWithIt() throws Exception {
     try (MemoryLog log = new MemoryLog()) {
       ConversationLog hall = log.log(HALL);
       NewEntry edit = new NewEntry.Changing(ANA, 1, new MessageChange.Edited("dos"));

@@ -18,7 +18,7 @@ import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.MessageLogContract;
 import org.wassop.server.history.NewEntry;
 
-/** The log in memory, and its bounds. */
+/** The message log in memory, and its bounds. */
 class MemoryLogTest extends MessageLogContract {
   @Override
   protected MessageLog open() {
@@ -65,7 +65,7 @@ class MemoryLogTest extends MessageLogContract {
   }
 
   @Test
-  void whatWasSilentForLongestGoesFirstAndItsIdsAreNotGivenAgain() throws Exception {
+  void theLongestSilentConversationGoesFirstAndItsIdsAreNotReused() throws Exception {
     try (MemoryLog log = new MemoryLog(25)) {
       ConversationLog silent = log.log(room("silent"));
       ConversationLog busy = log.log(room("busy"));

@@ -25,9 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.ConversationLog;
@@ -36,26 +34,18 @@ import org.wassop.server.history.MessageLog.Search;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.sqlite.database.Database;
 
-/** A disk that is full, a file that is damaged: done, and then made good. */
-class HistoryFaultTest {
+/** Faults such as a full disk or a damaged file, and the recovery from them. */
+class HistoryFaultTest extends HistoryFolderFixture {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration SOME_TRIES = Duration.ofMillis(2_500);
-
-  @TempDir private Path folder;
-  private TestHistory history;
-
-  @BeforeEach
-  void theFolder() {
-    history = new TestHistory(folder);
-  }
 
   @Test
   void aFullDiskStopsNobodyAndLosesNothing() throws Exception {
     try (SmallDisk disk = SmallDisk.mount(folder)) {
-      TestHistory onIt = new TestHistory(disk.folder());
+      TestHistory onSmallDisk = new TestHistory(disk.folder());
       Path ballast = disk.folder().resolve("ballast");
       Files.write(ballast, new byte[512 * 1024]);
-      try (SqliteLog log = onIt.open()) {
+      try (SqliteLog log = onSmallDisk.open()) {
         ConversationLog hall = log.log(HALL);
         List<AppendResult> acknowledged = new ArrayList<>();
         assertThatThrownBy(
@@ -66,21 +56,21 @@ class HistoryFaultTest {
                 })
             .isInstanceOf(HistoryException.class)
             .hasMessage("no space on the disk");
-        assertThat(onIt.told()).containsExactly("DISK_FULL");
+        assertThat(onSmallDisk.told()).containsExactly("DISK_FULL");
         assertThat(log.id()).isPresent();
         assertThat(hall.extent()).as("readable").isEqualTo(new IdRange(1, acknowledged.size()));
         assertThatThrownBy(() -> hall.append(drafts("y"), 1)).isInstanceOf(HistoryException.class);
         await()
             .during(SOME_TRIES)
             .atMost(PATIENCE)
-            .until(() -> onIt.told().equals(List.of("DISK_FULL")));
+            .until(() -> onSmallDisk.told().equals(List.of("DISK_FULL")));
         Files.delete(ballast);
-        await().atMost(PATIENCE).until(() -> onIt.told().contains("works"));
+        awaitTold(onSmallDisk, "works");
         assertThat(hall.append(drafts("z"), 2))
             .containsExactly(new AppendResult.Stored(acknowledged.size() + 1, 2));
-        assertThat(onIt.told()).containsExactly("DISK_FULL", "works");
+        assertThat(onSmallDisk.told()).containsExactly("DISK_FULL", "works");
       }
-      try (SqliteLog log = onIt.open()) {
+      try (SqliteLog log = onSmallDisk.open()) {
         assertThat(texts(log.log(HALL).before(Long.MAX_VALUE, 1))).containsExactly("z");
       }
     }
@@ -99,7 +89,7 @@ class HistoryFaultTest {
           .isInstanceOf(HistoryException.class);
       assertThatThrownBy(log::rooms).isInstanceOf(HistoryException.class);
       Files.delete(history.file());
-      await().atMost(PATIENCE).until(() -> history.told().contains("works"));
+      awaitTold(history, "works");
       assertThat(log.id()).isPresent();
       assertThat(log.log(HALL).append(drafts("a"), 1)).hasSize(1);
       assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("a");
@@ -118,14 +108,14 @@ class HistoryFaultTest {
     HistoryFile.backup(history.file(), copy);
     try (SqliteLog log = history.open()) {
       Files.writeString(history.file(), "x".repeat((int) Files.size(history.file())));
-      // New connections notice it, and make the writer look too.
+      // New connections notice it, and make the commit thread check too.
       await()
           .atMost(PATIENCE)
           .until(() -> {
             try {
               log.log(HALL).after(0, 9);
             } catch (HistoryException e) {
-              // Wanted.
+              // Expected.
             }
             return history.told().contains("DAMAGED");
           });
@@ -134,7 +124,7 @@ class HistoryFaultTest {
       Files.deleteIfExists(folder.resolve("history.db-wal"));
       Files.deleteIfExists(folder.resolve("history.db-shm"));
       Files.move(copy, history.file(), StandardCopyOption.REPLACE_EXISTING);
-      await().atMost(PATIENCE).until(() -> history.told().contains("works"));
+      awaitTold(history, "works");
       assertThat(log.id()).isEqualTo(id);
       assertThat(id(log.log(HALL).append(drafts("new"), 2).getFirst())).isEqualTo(2);
       assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("kept", "new");
@@ -151,7 +141,7 @@ class HistoryFaultTest {
           .isInstanceOf(HistoryException.class);
       assertThatThrownBy(() -> log.log(HALL).extent()).isInstanceOf(HistoryException.class);
       Files.createDirectory(folder.resolve("later"));
-      await().atMost(PATIENCE).until(() -> later.told().contains("works"));
+      awaitTold(later, "works");
       assertThat(log.log(HALL).append(drafts("a"), 1)).hasSize(1);
     }
   }
@@ -159,24 +149,24 @@ class HistoryFaultTest {
   @Test
   void aDiskThatBecomesReadOnlyFailsUntilItIsWritable() throws Exception {
     try (SmallDisk disk = SmallDisk.mount(folder)) {
-      TestHistory onIt = new TestHistory(disk.folder());
-      try (SqliteLog log = onIt.open()) {
+      TestHistory onSmallDisk = new TestHistory(disk.folder());
+      try (SqliteLog log = onSmallDisk.open()) {
         log.log(HALL).append(drafts("a"), 1);
       }
       disk.remount("ro");
-      try (SqliteLog log = onIt.open()) {
-        assertThat(onIt.told()).hasSize(1).containsAnyOf("READ_ONLY", "CANT_OPEN");
+      try (SqliteLog log = onSmallDisk.open()) {
+        assertThat(onSmallDisk.told()).hasSize(1).containsAnyOf("READ_ONLY", "CANT_OPEN");
         assertThatThrownBy(() -> log.log(HALL).append(drafts("b"), 1))
             .isInstanceOf(HistoryException.class);
         disk.remount("rw");
-        await().atMost(PATIENCE).until(() -> onIt.told().contains("works"));
+        awaitTold(onSmallDisk, "works");
         assertThat(id(log.log(HALL).append(drafts("b"), 1).getFirst())).isEqualTo(2);
       }
     }
   }
 
   @Test
-  void aFileThatIsTakenAwayKeepsWhatWasSaidAndAnotherBegins() throws Exception {
+  void aFileThatIsMovedKeepsItsMessagesAndAnotherBegins() throws Exception {
     Path away = folder.resolve("away.db");
     try (SqliteLog log = history.open()) {
       ConversationLog hall = log.log(HALL);
@@ -248,7 +238,7 @@ class HistoryFaultTest {
         hall.append(drafts("another word"), 1);
       }
       assertThat(hall.after(0, 99)).hasSize(12);
-      await().atMost(PATIENCE).until(() -> history.told().contains("damage"));
+      awaitTold(history, "damage");
     }
     assertThat(history.told()).containsExactly("damage");
     try (Database database = Database.open(history.file())) {
@@ -277,7 +267,11 @@ class HistoryFaultTest {
     }
   }
 
-  /** A disk of a megabyte; only the superuser can make one. */
+  private static void awaitTold(TestHistory history, String event) {
+    await().atMost(PATIENCE).until(() -> history.told().contains(event));
+  }
+
+  /** A disk of one megabyte; only the superuser can create one. */
   private record SmallDisk(Path folder) implements AutoCloseable {
     static SmallDisk mount(Path parent) throws IOException {
       Path folder = Files.createDirectory(parent.resolve("disk"));
@@ -298,9 +292,9 @@ class HistoryFaultTest {
 
     private static int run(String... command) throws IOException {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), UTF_8);
       int exitCode = process.onExit().join().exitValue();
-      return said.isEmpty() ? exitCode : Math.max(1, exitCode);
+      return output.isEmpty() ? exitCode : Math.max(1, exitCode);
     }
   }
 }

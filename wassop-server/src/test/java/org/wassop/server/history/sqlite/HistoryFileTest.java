@@ -23,24 +23,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.sqlite.database.Database;
 
-/** Copies and exports of a history, also of one that is in use. */
-class HistoryFileTest {
-  @TempDir private Path folder;
-  private TestHistory history;
-
-  @BeforeEach
-  void theFolder() {
-    history = new TestHistory(folder);
-  }
-
+/** Copies and exports of a history, also while it is in use. */
+class HistoryFileTest extends HistoryFolderFixture {
   @Test
   void aCopyThatIsMadeWhileMessagesComeIsWhole() throws Exception {
     Path copies = Files.createDirectory(folder.resolve("copies"));
@@ -103,7 +93,7 @@ class HistoryFileTest {
   void aCopyThatFailsLeavesNothing() throws Exception {
     history.open().close();
     try (Database database = Database.open(history.file())) {
-      // A name that VACUUM can't make anew.
+      // A view that VACUUM can't create again.
       database.run("PRAGMA writable_schema = 1");
       database.run("UPDATE sqlite_schema SET sql = 'CREATE VIEW nonsense(' WHERE type = 'view'");
     }

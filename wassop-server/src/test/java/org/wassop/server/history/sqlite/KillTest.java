@@ -24,7 +24,7 @@ import org.wassop.server.history.MessageLog.Search;
 import org.wassop.server.history.Retention;
 import org.wassop.server.history.sqlite.database.HistorySettings;
 
-/** What was acknowledged survives {@code kill -9}. */
+/** Acknowledged messages survive {@code kill -9}. */
 class KillTest {
   private static final int ENOUGH_LINES = 2_000;
 
@@ -51,7 +51,7 @@ class KillTest {
     }
   }
 
-  /** The last id of each room that a process had acknowledged when it was killed. */
+  /** Returns the last acknowledged id of each room after a process was killed. */
   private Map<String, Long> appendAndKill(Durability durability) throws Exception {
     Process process =
         new ProcessBuilder(
@@ -69,7 +69,7 @@ class KillTest {
     try (BufferedReader lines = process.inputReader(UTF_8)) {
       for (int line = 0; ; line++) {
         if (line == ENOUGH_LINES) {
-          // Not the process's own method, which closes the stream that is read here.
+          // Not the method of Process itself, which closes the stream that is read here.
           process.toHandle().destroyForcibly();
         }
         String acknowledgement = lines.readLine();
@@ -88,7 +88,7 @@ class KillTest {
     return acknowledged;
   }
 
-  /** Appends to some rooms and says each id when it is acknowledged, until it is killed. */
+  /** Appends to some rooms and prints each acknowledged id, until it is killed. */
   static final class AppendingProcess {
     static final int ROOMS = 8;
 

@@ -8,11 +8,8 @@ import static org.wassop.server.history.HistoryTestData.roomName;
 import static org.wassop.server.history.HistoryTestData.texts;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.Retention;
@@ -20,20 +17,12 @@ import org.wassop.server.history.sqlite.database.Database;
 import org.wassop.server.history.sqlite.database.Migration;
 import org.wassop.server.history.sqlite.database.Schema;
 
-/** Files of other versions and other programs. */
-class SchemaVersionTest {
+/** Files of other versions and of other programs. */
+class SchemaVersionTest extends HistoryFolderFixture {
   private static final Migration NEXT =
       new Migration(List.of("ALTER TABLE message ADD COLUMN mood TEXT NOT NULL DEFAULT 'good'"));
   private static final Migration BROKEN =
       new Migration(List.of("CREATE TABLE half(x)", "CREATE TABLE half(x)"));
-
-  @TempDir private Path folder;
-  private TestHistory history;
-
-  @BeforeEach
-  void theFolder() {
-    history = new TestHistory(folder);
-  }
 
   private static Schema schema(Migration... steps) {
     return new Schema(List.of(steps));
@@ -43,11 +32,15 @@ class SchemaVersionTest {
     return SqliteLog.open(history.settings(Retention.FOREVER), schema);
   }
 
-  @Test
-  void anOlderFormIsBroughtUpToDateWithAllItHas() throws Exception {
+  private void storeOneMessage() throws Exception {
     try (SqliteLog log = open(Schema.CURRENT)) {
       log.log(HALL).append(drafts("a"), 1);
     }
+  }
+
+  @Test
+  void anOlderVersionIsUpgradedWithAllItHas() throws Exception {
+    storeOneMessage();
     try (SqliteLog log = open(schema(Migration.FIRST, Migration.CHANGES, NEXT))) {
       assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("a");
     }
@@ -58,10 +51,8 @@ class SchemaVersionTest {
   }
 
   @Test
-  void aStepThatFailsLeavesTheFormBeforeIt() throws Exception {
-    try (SqliteLog log = open(Schema.CURRENT)) {
-      log.log(HALL).append(drafts("a"), 1);
-    }
+  void aMigrationThatFailsLeavesTheVersionBeforeIt() throws Exception {
+    storeOneMessage();
     try (SqliteLog log = open(schema(Migration.FIRST, Migration.CHANGES, NEXT, BROKEN))) {
       assertThat(history.told()).containsExactly("UNEXPECTED");
       assertThatThrownBy(() -> log.log(HALL).append(drafts("b"), 2))
@@ -75,7 +66,7 @@ class SchemaVersionTest {
   }
 
   @Test
-  void aNewerFormIsRefusedAndLeftAsItIs() throws Exception {
+  void aNewerVersionIsRefusedAndLeftAsItIs() throws Exception {
     open(schema(Migration.FIRST, Migration.CHANGES, NEXT)).close();
     byte[] before = Files.readAllBytes(history.file());
     assertThatThrownBy(() -> open(Schema.CURRENT))
@@ -105,7 +96,7 @@ class SchemaVersionTest {
   }
 
   @Test
-  void theFirstFormIsAsItWasReleased() throws Exception {
+  void theFirstVersionIsAsItWasReleased() throws Exception {
     open(schema(Migration.FIRST)).close();
     try (Database database = Database.open(history.file())) {
       assertThat(database.number("PRAGMA application_id")).isEqualTo(0x57734869);

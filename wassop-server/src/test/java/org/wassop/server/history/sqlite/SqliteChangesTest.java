@@ -7,6 +7,7 @@ import static org.wassop.server.history.HistoryTestData.ANA;
 import static org.wassop.server.history.HistoryTestData.BOB;
 import static org.wassop.server.history.HistoryTestData.HALL;
 import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.foundTexts;
 import static org.wassop.server.history.HistoryTestData.roomName;
 import static org.wassop.server.history.HistoryTestData.texts;
 
@@ -41,18 +42,18 @@ import org.wassop.server.history.sqlite.database.KeyHash;
 import org.wassop.server.history.sqlite.database.Migration;
 import org.wassop.server.history.sqlite.database.Schema;
 
-/** Reactions, corrections and deletions in a file. */
+/** Reactions, edits and deletions in a file. */
 class SqliteChangesTest extends ChangeContract {
   private static final MessageChange LIKE = new MessageChange.Reacted("👍", false);
   private static final Retention NEWEST_TWO = new Retention(Optional.empty(), OptionalLong.of(2));
 
   @TempDir private Path folder;
-  @TempDir private Path otherFolder;
+  @TempDir private Path contractFolder;
   private TestHistory history;
 
   @Override
   protected MessageLog open() throws Exception {
-    return new TestHistory(otherFolder).open();
+    return new TestHistory(contractFolder).open();
   }
 
   @BeforeEach
@@ -62,24 +63,13 @@ class SqliteChangesTest extends ChangeContract {
 
   @AfterEach
   void checkTheFile() throws Exception {
-    if (!Files.exists(history.file())) {
-      return;
+    if (Files.exists(history.file())) {
+      history.checkIntegrity();
     }
-    try (SqliteLog log = history.open()) {
-      // Brings the index up to date.
-      assertThat(found(log, "nothing")).isEmpty();
-    }
-    try (Database database = Database.open(history.file())) {
-      database.run("INSERT INTO message_words(message_words, rank) VALUES('integrity-check', 1)");
-      assertThat(database.first(row -> row.getString(1), "PRAGMA integrity_check")).contains("ok");
-    }
-    assertThat(history.told()).isEmpty();
   }
 
   private static List<String> found(SqliteLog log, String words) throws Exception {
-    return log.search(new Search(words, Optional.empty(), ANA, 9)).stream()
-        .map(one -> one.message().text())
-        .toList();
+    return foundTexts(log.search(new Search(words, Optional.empty(), ANA, 9)));
   }
 
   private static List<NewEntry> change(long of, MessageChange messageChange) {
@@ -112,7 +102,7 @@ class SqliteChangesTest extends ChangeContract {
   }
 
   @Test
-  void aTextThatWasTakenBackIsNowhereInTheFile() throws Exception {
+  void aDeletedTextIsNowhereInTheFile() throws Exception {
     try (SqliteLog log = history.open()) {
       ConversationLog hall = log.log(HALL);
       for (int i = 0; i < 400; i++) {
@@ -154,8 +144,8 @@ class SqliteChangesTest extends ChangeContract {
   }
 
   @Test
-  void aFileOfTheFirstFormIsBroughtUpToDateWithItsMessages() throws Exception {
-    beginInTheFirstForm();
+  void aFileOfTheFirstVersionIsUpgradedWithItsMessages() throws Exception {
+    createFileOfFirstVersion();
     List<String> lines = new ArrayList<>();
     assertThat(HistoryFile.exportJson(history.file(), roomName("Hall"), lines::add)).hasValue(2);
     assertThat(lines)
@@ -180,7 +170,7 @@ class SqliteChangesTest extends ChangeContract {
     }
   }
 
-  private void beginInTheFirstForm() throws Exception {
+  private void createFileOfFirstVersion() throws Exception {
     SqliteLog.open(history.settings(Retention.FOREVER), new Schema(List.of(Migration.FIRST)))
         .close();
     try (Database database = Database.open(history.file())) {
@@ -199,7 +189,7 @@ class SqliteChangesTest extends ChangeContract {
   }
 
   @Test
-  void whatIsTooMuchGoesWithWhatWasDoneToIt() throws Exception {
+  void entriesAreRemovedWithTheChangesToThem() throws Exception {
     try (SqliteLog log = history.open()) {
       ConversationLog hall = log.log(HALL);
       hall.append(drafts("uno", "dos"), 1);
@@ -221,7 +211,7 @@ class SqliteChangesTest extends ChangeContract {
   }
 
   @Test
-  void anExportSaysWhatBecameOfAMessage() throws Exception {
+  void anExportHasTheCurrentStateOfAMessage() throws Exception {
     try (SqliteLog log = history.open()) {
       ConversationLog hall = log.log(HALL);
       hall.append(

@@ -32,14 +32,14 @@ import org.wassop.server.history.MessageLogContract;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.sqlite.database.Database;
 
-/** The log in a file: what stays when it was closed, and the file itself. */
+/** The message log in a file: what remains after it was closed, and the file itself. */
 class SqliteLogTest extends MessageLogContract {
   @TempDir private Path folder;
-  @TempDir private Path ofTheContract;
+  @TempDir private Path contractFolder;
 
   @Override
   protected MessageLog open() throws Exception {
-    return new TestHistory(ofTheContract).open();
+    return new TestHistory(contractFolder).open();
   }
 
   @Test
@@ -123,7 +123,7 @@ class SqliteLogTest extends MessageLogContract {
   }
 
   @Test
-  void whoComesAfterTheEndIsTold() throws Exception {
+  void aClosedLogRefusesRequests() throws Exception {
     SqliteLog log = new TestHistory(folder).open();
     log.close();
     assertThatThrownBy(() -> log.log(HALL).append(drafts("a"), 1))

@@ -4,16 +4,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.wassop.server.history.HistoryException;
 
-/** Waiting for another thread's result. */
+/** Waits for the result of another thread. */
 public final class BlockingWait {
   private BlockingWait() {}
 
-  /** Waits until {@code future} is done; an interrupt doesn't end it. */
+  /** Waits for the result of {@code future}; an interrupt doesn't end the wait. */
   public static <T> T await(CompletableFuture<T> future) throws HistoryException {
     try {
       return future.join();
     } catch (CompletionException e) {
-      // A new one, so that the stack shows who asked.
+      // A new exception, so that its stack trace shows the caller.
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new HistoryException(String.valueOf(cause.getMessage()), cause);
     }

@@ -13,23 +13,23 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteOpenMode;
 
 /**
- * One open connection, whose statements stay prepared. Transactions are what the caller begins and
- * commits. For one thread at a time, and not for a virtual one: native calls hold their carrier.
+ * A connection to a SQLite database, which keeps its statements prepared. The caller begins and
+ * commits the transactions. One thread at a time, and no virtual one: native calls pin the carrier.
  */
 public final class Database implements AutoCloseable {
-  /** What a row is for whoever asked. */
+  /** Maps a row to a value. */
   @FunctionalInterface
   public interface Row<T> {
     T read(ResultSet row) throws SQLException;
   }
 
-  /** Who takes rows; false when it wants no more. */
+  /** Receives rows; returns false to get no more. */
   @FunctionalInterface
   public interface Rows {
     boolean take(ResultSet row) throws SQLException;
   }
 
-  /** Long enough for a checkpoint or a copy of another program. */
+  /** How long a statement waits for a lock: enough for a checkpoint or copy by another program. */
   public static final int BUSY_MILLIS = 5_000;
 
   private final SQLiteConnection connection;
@@ -39,52 +39,52 @@ public final class Database implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** Opens {@code file}, which is there; waits for the disk. */
+  /** Opens the existing {@code file}; blocks on the disk. */
   public static Database open(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setBusyTimeout(BUSY_MILLIS);
     config.setGetGeneratedKeys(false);
-    // As a URI: a question mark in a folder's name would begin settings.
+    // A URI, because a question mark in the name of a folder would begin the parameters.
     String url = "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath();
     SQLiteConnection connection = (SQLiteConnection) config.createConnection(url);
-    // Only the driver's flag: it would begin a transaction of its own, or try one at each
-    // statement.
+    // Sets only the flag in the driver: otherwise it would begin transactions itself, or try to at
+    // each statement.
     connection.getConnectionConfig().setAutoCommit(false);
     Database database = new Database(connection);
     database.run("PRAGMA temp_store = MEMORY");
     return database;
   }
 
-  /** Carries out {@code sql}, which isn't kept prepared. */
+  /** Executes {@code sql}, which isn't kept prepared. */
   public void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
     }
   }
 
-  /** Changes rows, and says how many. */
+  /** Executes {@code sql} and returns the number of changed rows. */
   public int change(String sql, Object... arguments) throws SQLException {
     return bound(sql, arguments).executeUpdate();
   }
 
-  /** Gives the rows to {@code rows} until it wants no more. */
+  /** Passes each row of the result to {@code rows} until it returns false. */
   public void each(Rows rows, String sql, Object... arguments) throws SQLException {
     try (ResultSet result = bound(sql, arguments).executeQuery()) {
       while (result.next() && rows.take(result)) {
-        // The next one.
+        // Continue with the next row.
       }
     }
   }
 
-  /** The first row. */
+  /** Returns the first row of the result; empty if there is none. */
   public <T> Optional<T> first(Row<T> row, String sql, Object... arguments) throws SQLException {
     try (ResultSet result = bound(sql, arguments).executeQuery()) {
       return result.next() ? Optional.of(row.read(result)) : Optional.empty();
     }
   }
 
-  /** The number in the first row; 0 when there is none. */
+  /** Returns the number in the first row of the result; 0 if there is none. */
   public long number(String sql, Object... arguments) throws SQLException {
     return first(row -> row.getLong(1), sql, arguments).orElse(0L);
   }
@@ -105,7 +105,7 @@ public final class Database implements AutoCloseable {
     return statement;
   }
 
-  /** Undoes what was not committed, and forgets the statements: one that failed is of no use. */
+  /** Rolls back the transaction, and closes all statements because a failed one is unusable. */
   public void rollback() throws SQLException {
     for (PreparedStatement statement : prepared.values()) {
       statement.close();
@@ -114,7 +114,7 @@ public final class Database implements AutoCloseable {
     run("ROLLBACK");
   }
 
-  /** Closes it; what was not committed is undone. */
+  /** Closes the connection; an open transaction is rolled back. */
   @Override
   public void close() throws SQLException {
     for (PreparedStatement statement : prepared.values()) {

@@ -13,14 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The file of a database on the disk, and the two that SQLite puts beside it with the same
- * permissions. Its methods wait for the disk.
+ * The file of a database, with the two that SQLite puts beside it. All have the same permissions.
+ * The methods block on the disk.
  */
 public record DatabaseFile(Path path) {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
 
-  /** Makes it, empty and for its owner only; one that is there is closed to others. */
+  /**
+   * Creates an empty file that only its owner may read, or restricts an existing file to its owner.
+   */
   public void prepare() throws IOException {
     try {
       Files.createFile(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
@@ -31,22 +33,22 @@ public record DatabaseFile(Path path) {
     }
   }
 
-  /** What tells this file from another one that takes its place; none when it isn't there. */
+  /** Returns a value that changes when the file is replaced; empty if it can't be examined. */
   public Optional<Object> identity() {
     return identity(path);
   }
 
-  /** The same for its log. */
+  /** Returns the same for the write-ahead log. */
   public Optional<Object> logIdentity() {
     return identity(beside("-wal"));
   }
 
   /**
-   * Removes the log {@code log} of a database that is no longer here, so that it isn't taken for
-   * that of the one that is.
+   * Removes the write-ahead log with the identity {@code identity} of a database file that is gone,
+   * so that it isn't taken for that of the file in its place.
    */
-  public void removeLog(Optional<Object> log) throws IOException {
-    if (log.isPresent() && Objects.equals(log, logIdentity())) {
+  public void removeLog(Optional<Object> identity) throws IOException {
+    if (identity.isPresent() && Objects.equals(identity, logIdentity())) {
       Files.deleteIfExists(beside("-wal"));
       Files.deleteIfExists(beside("-shm"));
     }
@@ -62,7 +64,7 @@ public record DatabaseFile(Path path) {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      // It can't be seen now; whoever uses it will learn why.
+      // The file can't be examined now; opening it will show why.
       return Optional.empty();
     }
   }

@@ -8,7 +8,7 @@ import org.wassop.server.history.StoredChange;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.StoredMessage;
 
-/** What an entry is, as a number in the column {@code kind}. */
+/** The kind of an entry, which is a number in the column {@code kind}. */
 public enum EntryKind {
   MESSAGE(0),
   REACTION(1),
@@ -16,7 +16,7 @@ public enum EntryKind {
   EDIT(3),
   DELETION(4);
 
-  /** What {@link #entry} reads, in its order. */
+  /** The columns that {@link #entry} and {@link #message} read, in their order. */
   public static final String COLUMNS = "seq, time, author, key, text, kind, target, detail";
 
   private static final List<EntryKind> ALL = List.of(values());
@@ -27,6 +27,7 @@ public enum EntryKind {
     this.number = number;
   }
 
+  /** Returns the kind of an entry with {@code messageChange}. */
   public static EntryKind of(MessageChange messageChange) {
     return switch (messageChange) {
       case MessageChange.Reacted reacted -> reacted.back() ? REACTION_BACK : REACTION;
@@ -35,17 +36,19 @@ public enum EntryKind {
     };
   }
 
-  /** The number that is stored. */
+  /** Returns the number in the column. */
   public long number() {
     return number;
   }
 
-  /** The kind with such a number; only a file that was changed by hand has one without. */
+  /**
+   * Returns the kind with {@code number}; only a file that was edited by hand has other numbers.
+   */
   private static EntryKind of(long number) {
     return ALL.stream().filter(kind -> kind.number == number).findFirst().orElse(MESSAGE);
   }
 
-  /** The entry in a row of {@link #COLUMNS}. */
+  /** Reads the entry in a row of {@link #COLUMNS}. */
   public static StoredEntry entry(ResultSet row, NameCache nameCache) throws SQLException {
     return switch (of(row.getLong(6))) {
       case MESSAGE -> message(row, nameCache);
@@ -57,7 +60,7 @@ public enum EntryKind {
     };
   }
 
-  /** The message in such a row, which is one. */
+  /** Reads the message in a row of {@link #COLUMNS}, which must be one. */
   public static StoredMessage message(ResultSet row, NameCache nameCache) throws SQLException {
     return new StoredMessage(
         EntryNumber.id(row.getLong(1)),

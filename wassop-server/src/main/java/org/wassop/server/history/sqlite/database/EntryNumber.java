@@ -1,32 +1,33 @@
 package org.wassop.server.history.sqlite.database;
 
 /**
- * The number under which a message is stored: that of its conversation, then its id. 2^27
- * conversations of 2^36 messages. Pure.
+ * The number of an entry in the database: the number of its conversation, then its id. There can be
+ * 2^27 conversations of 2^36 entries. Pure.
  */
 public final class EntryNumber {
-  /** How many bits a message's id has; written out in the view of {@link Migration#CHANGES}. */
+  /**
+   * The bits of an id. Some statements, such as in {@link Migration#CHANGES}, contain the value.
+   */
   static final int BITS = 36;
 
   private static final long MAX_ID = (1L << BITS) - 1;
 
   private EntryNumber() {}
 
-  /** That of message {@code id}; one that can't be is taken for the nearest that can. */
+  /**
+   * Returns the number of the entry {@code id}; an id out of range is replaced by the nearest one.
+   */
   public static long of(long conversation, long id) {
     return conversation << BITS | Math.clamp(id, 0, MAX_ID);
   }
 
-  /** The last that a conversation can have. */
+  /** Returns the highest number that an entry of {@code conversation} can have. */
   public static long lastOf(long conversation) {
     return of(conversation, MAX_ID);
   }
 
+  /** Returns the id of the entry with the number {@code seq}. */
   public static long id(long seq) {
     return seq & MAX_ID;
-  }
-
-  static long conversation(long seq) {
-    return seq >> BITS;
   }
 }

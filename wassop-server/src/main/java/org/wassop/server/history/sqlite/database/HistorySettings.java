@@ -7,13 +7,13 @@ import org.wassop.server.history.HistoryHealthListener;
 import org.wassop.server.history.Retention;
 
 /**
- * How a history is kept.
+ * The settings of a history.
  *
- * @param folder where its file is, which is made there when it is new
- * @param durability what a message that was acknowledged survives
- * @param retention how much is kept
- * @param clock what ages are reckoned by
- * @param health who is told when it fails
+ * @param folder the folder of the file, which is created if it doesn't exist
+ * @param durability what an acknowledged message survives
+ * @param retention the limits on what is kept
+ * @param clock the clock for the age of entries
+ * @param health the listener for faults
  */
 public record HistorySettings(
     Path folder,
@@ -21,10 +21,10 @@ public record HistorySettings(
     Retention retention,
     InstantSource clock,
     HistoryHealthListener health) {
-  /** What the file is called. */
+  /** The name of the file. */
   public static final String FILE_NAME = "history.db";
 
-  /** The file. */
+  /** Returns the path of the file. */
   public Path file() {
     return folder.resolve(FILE_NAME);
   }

@@ -7,14 +7,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Makes a number of a message's key, for the index: of a digest, since whoever chooses keys must
- * not be able to make many of them alike. For one thread.
+ * Hashes the keys of messages for the index. It uses a cryptographic digest, so that a client can't
+ * choose many keys with the same hash. One thread at a time.
  */
 public final class KeyHash {
   private final MessageDigest digest;
   private String lastKey = "";
   private long lastHash;
 
+  /** Creates a hasher. */
   public KeyHash() {
     try {
       this.digest = MessageDigest.getInstance("SHA-256");
@@ -23,7 +24,7 @@ public final class KeyHash {
     }
   }
 
-  /** The number of {@code key}: 0 when it is empty, and never else. */
+  /** Returns the hash of {@code key}; 0 only for an empty key. */
   public long of(String key) {
     if (key.isEmpty()) {
       return 0;

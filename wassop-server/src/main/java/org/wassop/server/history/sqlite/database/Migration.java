@@ -2,16 +2,17 @@ package org.wassop.server.history.sqlite.database;
 
 import java.util.List;
 
-/** The statements that bring a database from one form to the next. */
+/** The statements that bring a database from one version to the next. */
 public record Migration(List<String> statements) {
+  /** Copies {@code statements}. */
   public Migration {
     statements = List.copyOf(statements);
   }
 
   /**
-   * The first form. {@code message.seq} is the number of the conversation, then {@link
-   * EntryNumber#BITS} bits of the message's id: one B-tree holds each conversation together and in
-   * order. {@code key_hash} is 0 without a key: an index of numbers is a third of one of texts.
+   * Creates version 1. {@code message.seq} is an {@link EntryNumber}, so that one B-tree keeps each
+   * conversation together and in order. {@code key_hash} is 0 without a key; an index of numbers is
+   * a third of the size of one of texts.
    */
   public static final Migration FIRST =
       new Migration(
@@ -69,11 +70,11 @@ public record Migration(List<String> statements) {
               """));
 
   /**
-   * Replies, and changes to messages. What {@code kind} means is in {@link EntryKind}; {@code
-   * target} is the message that an entry replies to or changes, {@code detail} what a change brings
-   * (only what is said is in {@code text}, for the index), {@code edit} the entry that gave a
-   * message its text. {@code reaction} has how things are now, in the log is how they came to be.
-   * What is taken out of the index is overwritten there.
+   * Adds replies and changes to messages, as version 2. {@code kind} is an {@link EntryKind},
+   * {@code target} the id of the message that an entry replies to or changes, {@code detail} the
+   * emoji or text of a change ({@code text} is for messages, because it is indexed), {@code edit}
+   * the id of the last edit of a message. {@code reaction} has the current reactions. Text that is
+   * removed from the index is overwritten there.
    */
   public static final Migration CHANGES =
       new Migration(

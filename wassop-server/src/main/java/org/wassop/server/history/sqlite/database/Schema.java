@@ -5,23 +5,24 @@ import java.util.List;
 import org.wassop.server.history.HistoryUnusableException;
 
 /**
- * The form of the database: whose it is, and the steps that lead to its newest version, which is
- * their number.
+ * The schema of the database, as the migrations that lead to its newest version. The version is the
+ * number of migrations.
  */
 public record Schema(List<Migration> steps) {
-  /** The form that this program writes. */
+  /** The schema of this program. */
   public static final Schema CURRENT = new Schema(List.of(Migration.FIRST, Migration.CHANGES));
 
-  /** "WsHi", in the header of the file. */
+  /** "WsHi" in ASCII; in the header of the file. */
   private static final int APPLICATION_ID = 0x57734869;
 
+  /** Copies {@code steps}. */
   public Schema {
     steps = List.copyOf(steps);
   }
 
   /**
-   * Brings {@code database} to the newest version, each step as a whole or not at all. A file that
-   * is refused stays as it is.
+   * Brings {@code database} to the newest version. Each migration is one transaction. A file that
+   * is refused isn't changed.
    */
   public void upgrade(Database database) throws SQLException, HistoryUnusableException {
     boolean isNew = isEmpty(database);
@@ -29,7 +30,7 @@ public record Schema(List<Migration> steps) {
     if (isNew) {
       database.run("PRAGMA auto_vacuum = INCREMENTAL");
     }
-    // Changes the file: only now that we know that it is ours.
+    // Changes the file, so it comes after the check that the file is ours.
     if (!database
         .first(row -> row.getString(1), "PRAGMA journal_mode = WAL")
         .orElse("")
@@ -47,7 +48,11 @@ public record Schema(List<Migration> steps) {
     }
   }
 
-  /** The version of {@code database}, which is ours and not newer than we know. */
+  /**
+   * Returns the version of {@code database}.
+   *
+   * @throws HistoryUnusableException if the database is another program's or of a newer version
+   */
   public int versionOf(Database database) throws SQLException, HistoryUnusableException {
     int owner = (int) database.number("PRAGMA application_id");
     if (owner != APPLICATION_ID) {

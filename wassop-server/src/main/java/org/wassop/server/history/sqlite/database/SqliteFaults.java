@@ -7,13 +7,13 @@ import org.sqlite.SQLiteException;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryFault;
 
-/** What SQLite's errors mean. Pure. */
+/** Translates the errors of SQLite into faults of the history. Pure. */
 public final class SqliteFaults {
   private SqliteFaults() {}
 
   /**
-   * What is wrong with the file, the disk or the machine; none when the fault lies in what was
-   * asked for, and something else may well succeed.
+   * Returns the fault of the file, the disk or the machine; empty if only the statement failed, so
+   * that another one may succeed.
    */
   public static Optional<HistoryFault> of(SQLException e) {
     if (e instanceof SQLiteException sqlite
@@ -31,7 +31,7 @@ public final class SqliteFaults {
     };
   }
 
-  /** The same for whoever asked. */
+  /** Returns the exception for the caller of the history. */
   public static HistoryException toException(SQLException e) {
     return new HistoryException(of(e).orElse(HistoryFault.UNEXPECTED).words(), e);
   }

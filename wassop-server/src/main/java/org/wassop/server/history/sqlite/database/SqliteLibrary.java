@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import org.sqlite.SQLiteJDBCLoader;
 import org.wassop.server.history.HistoryUnusableException;
 
-/** SQLite itself: a library that is unpacked into a folder for temporary files and loaded there. */
+/**
+ * The native library of SQLite, which is unpacked into a temporary folder and loaded from there.
+ */
 public final class SqliteLibrary {
   private SqliteLibrary() {}
 
-  /** Loads it, before the first database is opened; nothing can make it work later. */
+  /** Loads the library. Must precede the opening of the first database; a failure is final. */
   public static void load() throws HistoryUnusableException {
     try {
       SQLiteJDBCLoader.initialize();

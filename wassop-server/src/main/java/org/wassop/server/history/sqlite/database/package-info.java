@@ -1,4 +1,4 @@
-/** The SQLite file itself: connection, schema, migrations, errors. */
+/** The SQLite file of a history: its connection, schema, migrations and faults. */
 @NullMarked
 package org.wassop.server.history.sqlite.database;
 

@@ -21,13 +21,13 @@ import org.wassop.server.history.sqlite.database.EntryNumber;
 import org.wassop.server.history.sqlite.database.NameCache;
 
 /**
- * What is found in one database. It looks into the conversations with the latest messages first:
- * what is common is found soon; what they don't have is then looked for everywhere at once. For the
- * thread that has the database.
+ * Searches the messages of a database for words. It first searches the latest conversations one by
+ * one, which is fast for common words, and then everywhere at once if these don't have enough. One
+ * thread at a time.
  */
 public final class FullTextSearch {
   private static final int MAX_WORDS = 32;
-  private static final int LATEST = 16;
+  private static final int MAX_RECENT = 16;
   private static final String COLUMNS =
       "SELECT m.seq, m.time, m.author, m.key, m.text, m.kind, m.target, c.kind, c.one, c.other ";
   private static final String TABLES =
@@ -39,8 +39,8 @@ public final class FullTextSearch {
       """;
   private static final String MAY_READ = "(c.kind = 0 OR c.one_key = ?2 OR c.other_key = ?2)";
 
-  /** A conversation, and when something was said there last. */
-  private record Place(long conversation, long lastTime) {}
+  /** The number of a conversation, and the time of its last entry. */
+  private record RecentConversation(long number, long lastTime) {}
 
   private final Database database;
   private final Search search;
@@ -48,6 +48,7 @@ public final class FullTextSearch {
   private final List<String> folded;
   private final NameCache nameCache = new NameCache();
 
+  /** Creates the search {@code search} of {@code database}. */
   public FullTextSearch(Database database, Search search) {
     this.database = database;
     this.search = search;
@@ -55,7 +56,7 @@ public final class FullTextSearch {
     this.folded = words.stream().map(SearchTokenizer.Word::folded).toList();
   }
 
-  /** The newest that are found. */
+  /** Returns the newest matches. */
   public List<Found> find() throws SQLException {
     if (words.isEmpty() || search.limit() <= 0) {
       return List.of();
@@ -64,18 +65,18 @@ public final class FullTextSearch {
       Conversation where = search.where().get();
       return mayRead(where) ? findIn(new HistoryReads(database).number(where)) : List.of();
     }
-    Optional<List<Found>> found = findInLatest();
+    Optional<List<Found>> found = findInRecent();
     return found.isPresent() ? found.get() : findEverywhere();
   }
 
   private boolean mayRead(Conversation conversation) {
     return switch (conversation) {
       case Conversation.InRoom room -> true;
-      case Conversation.Between two -> two.includes(search.reader());
+      case Conversation.Between direct -> direct.includes(search.reader());
     };
   }
 
-  /** Quoted, a word is never taken for an operator; it has only letters, digits and marks. */
+  /** Returns the FTS5 query. The words are quoted, so that none is taken for an operator. */
   private String match() {
     return words.stream().map(word -> '"' + word.text() + "\"*").collect(Collectors.joining(" "));
   }
@@ -92,39 +93,40 @@ public final class FullTextSearch {
     return found;
   }
 
-  /** What is found in the latest conversations; none when others may have something newer. */
-  private Optional<List<Found>> findInLatest() throws SQLException {
-    List<Place> places = latest();
+  /** Returns the matches in the latest conversations; empty if others may have newer ones. */
+  private Optional<List<Found>> findInRecent() throws SQLException {
+    List<RecentConversation> recent = recentConversations();
     List<Found> found = new ArrayList<>();
-    for (Place place : places) {
-      if (isEnough(found, place.lastTime())) {
+    for (RecentConversation conversation : recent) {
+      if (isComplete(found, conversation.lastTime())) {
         return Optional.of(found);
       }
-      found.addAll(findIn(place.conversation()));
+      found.addAll(findIn(conversation.number()));
       found.sort(Comparator.comparingLong((Found one) -> one.message().timeMillis()).reversed());
       if (found.size() > search.limit()) {
         found.subList(search.limit(), found.size()).clear();
       }
     }
-    boolean isAll = places.size() < LATEST || isEnough(found, places.getLast().lastTime());
-    return isAll ? Optional.of(found) : Optional.empty();
+    boolean isAllFound =
+        recent.size() < MAX_RECENT || isComplete(found, recent.getLast().lastTime());
+    return isAllFound ? Optional.of(found) : Optional.empty();
   }
 
-  /** Whether nothing that was said up to {@code lastTime} can be newer than what is found. */
-  private boolean isEnough(List<Found> found, long lastTime) {
+  /** Returns whether {@code found} is full, and no message up to {@code lastTime} can be newer. */
+  private boolean isComplete(List<Found> found, long lastTime) {
     return found.size() == search.limit() && found.getLast().message().timeMillis() >= lastTime;
   }
 
-  private List<Place> latest() throws SQLException {
-    List<Place> places = new ArrayList<>();
+  private List<RecentConversation> recentConversations() throws SQLException {
+    List<RecentConversation> recent = new ArrayList<>();
     database.each(
-        row -> places.add(new Place(row.getLong(1), row.getLong(2))),
+        row -> recent.add(new RecentConversation(row.getLong(1), row.getLong(2))),
         "SELECT c.id, c.last_time FROM conversation c WHERE c.last_id >= c.first_id AND "
             + "(c.kind = 0 OR c.one_key = ?1 OR c.other_key = ?1) "
             + "ORDER BY c.last_time DESC LIMIT ?2",
         search.reader().key(),
-        (long) LATEST);
-    return places;
+        (long) MAX_RECENT);
+    return recent;
   }
 
   private List<Found> findEverywhere() throws SQLException {

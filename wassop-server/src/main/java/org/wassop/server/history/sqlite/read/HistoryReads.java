@@ -18,15 +18,16 @@ import org.wassop.server.history.sqlite.database.EntryKind;
 import org.wassop.server.history.sqlite.database.EntryNumber;
 import org.wassop.server.history.sqlite.database.NameCache;
 
-/** What is read from one database. For the thread that has it. */
+/** Reads entries, topics, read markers and conversations from a database. One thread at a time. */
 public record HistoryReads(Database database) {
   private static final String COLUMNS = "SELECT " + EntryKind.COLUMNS + " FROM message ";
 
-  /** The number of a conversation; 0 when nothing was ever written there. */
+  /** Returns the number of {@code conversation}; 0 if it isn't stored. */
   public long number(Conversation conversation) throws SQLException {
     return database.number("SELECT id FROM conversation WHERE key = ?", conversation.key());
   }
 
+  /** Returns the ids of the entries that are kept. */
   public IdRange extent(Conversation conversation) throws SQLException {
     return database
         .first(
@@ -36,6 +37,7 @@ public record HistoryReads(Database database) {
         .orElse(new IdRange(1, 0));
   }
 
+  /** Returns the first entries after {@code id}, oldest first. */
   public List<StoredEntry> after(Conversation conversation, long id, int limit)
       throws SQLException {
     long number = number(conversation);
@@ -46,6 +48,7 @@ public record HistoryReads(Database database) {
         EntryNumber.lastOf(number));
   }
 
+  /** Returns the last entries before {@code id}, oldest first. */
   public List<StoredEntry> before(Conversation conversation, long id, int limit)
       throws SQLException {
     long number = number(conversation);
@@ -74,6 +77,7 @@ public record HistoryReads(Database database) {
     return page;
   }
 
+  /** Returns the topic; {@link Topic#NONE} if none was set. */
   public Topic topic(Conversation conversation) throws SQLException {
     return database
         .first(
@@ -83,6 +87,7 @@ public record HistoryReads(Database database) {
         .orElse(Topic.NONE);
   }
 
+  /** Returns the read marker of {@code reader}; 0 if there is none. */
   public long readMarker(Conversation conversation, UserName reader) throws SQLException {
     return database.number(
         "SELECT id FROM read_marker WHERE user_key = ? AND conversation = ?",
@@ -90,6 +95,7 @@ public record HistoryReads(Database database) {
         number(conversation));
   }
 
+  /** Returns the stored rooms. */
   public List<KnownRoom> rooms() throws SQLException {
     List<KnownRoom> rooms = new ArrayList<>();
     database.each(
@@ -101,6 +107,7 @@ public record HistoryReads(Database database) {
     return rooms;
   }
 
+  /** Returns the direct conversations of {@code reader}, the latest first. */
   public List<Direct> directs(UserName reader) throws SQLException {
     List<Direct> directs = new ArrayList<>();
     NameCache nameCache = new NameCache();

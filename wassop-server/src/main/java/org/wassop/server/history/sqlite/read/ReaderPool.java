@@ -13,102 +13,102 @@ import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryFault;
 import org.wassop.server.history.sqlite.database.BlockingWait;
 import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.DatabaseStatus;
 import org.wassop.server.history.sqlite.database.SqliteFaults;
-import org.wassop.server.history.sqlite.write.StoreSupervisor;
 
 /**
- * A few threads that read, each with a connection at hand; readers don't wait for the writer, nor
- * it for them. For any thread.
+ * A pool of threads and connections that read the database. Readers and the commit thread don't
+ * wait for each other. Safe for use by any thread.
  */
 public final class ReaderPool implements AutoCloseable {
-  /** What is asked of a database. */
+  /** Reads something from a database. */
   @FunctionalInterface
   public interface Query<T> {
     T in(Database database) throws SQLException;
   }
 
-  /** A connection to the file that was there when the writer had opened it so many times. */
-  private record Connected(Database database, int opened) {
+  /** An open connection, and the generation of its file. */
+  private record Pooled(Database database, int generation) {
     void close() {
       try {
         database.close();
       } catch (SQLException e) {
-        // It has only read.
+        // The connection has only read: nothing is lost.
       }
     }
   }
 
   private final Path file;
-  private final StoreSupervisor storeSupervisor;
+  private final DatabaseStatus status;
   private final ExecutorService threads;
-  private final ConcurrentLinkedQueue<Connected> idle = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Pooled> idle = new ConcurrentLinkedQueue<>();
 
-  /** {@code count} threads called {@code name} that read {@code file}, which is the keeper's. */
-  public ReaderPool(Path file, StoreSupervisor storeSupervisor, int count, String name) {
+  /** Creates a pool of {@code count} threads called {@code name} that read {@code file}. */
+  public ReaderPool(Path file, DatabaseStatus status, int count, String name) {
     this.file = file;
-    this.storeSupervisor = storeSupervisor;
+    this.status = status;
     this.threads =
         Executors.newFixedThreadPool(count, Thread.ofPlatform().daemon().name(name, 1).factory());
   }
 
-  /** Asks {@code query}; waits for the answer. */
+  /** Runs {@code query} on a thread of the pool, and waits for its result. */
   public <T> T read(Query<T> query) throws HistoryException {
     CompletableFuture<T> done = new CompletableFuture<>();
     try {
-      threads.execute(() -> answer(query, done));
+      threads.execute(() -> run(query, done));
     } catch (RejectedExecutionException e) {
       throw new HistoryException("the history is closed", e);
     }
     return BlockingWait.await(done);
   }
 
-  /** What a bug throws is the asker's to know, and must not leave it waiting. */
-  private <T> void answer(Query<T> query, CompletableFuture<T> done) {
-    Connected connected = null;
+  /** Completes {@code done} in any case, also when a bug throws, so that the caller never hangs. */
+  private <T> void run(Query<T> query, CompletableFuture<T> done) {
+    Pooled pooled = null;
     try {
-      connected = connect();
-      T answer = query.in(connected.database());
-      idle.add(connected);
-      done.complete(answer);
+      pooled = connect();
+      T result = query.in(pooled.database());
+      idle.add(pooled);
+      done.complete(result);
     } catch (SQLException e) {
-      close(connected);
+      close(pooled);
       if (SqliteFaults.of(e).equals(Optional.of(HistoryFault.DAMAGED))) {
-        storeSupervisor.suspect();
+        status.suspectDamage();
       }
       done.completeExceptionally(SqliteFaults.toException(e));
     } catch (RuntimeException | Error bug) {
-      close(connected);
+      close(pooled);
       done.completeExceptionally(new HistoryException("fault in the history", bug));
     }
   }
 
-  private static void close(@Nullable Connected connected) {
-    if (connected != null) {
-      connected.close();
+  private static void close(@Nullable Pooled pooled) {
+    if (pooled != null) {
+      pooled.close();
     }
   }
 
-  private Connected connect() throws SQLException {
-    int opened = storeSupervisor.opened();
-    Connected connected = idle.poll();
-    while (connected != null && connected.opened() != opened) {
-      connected.close();
-      connected = idle.poll();
+  private Pooled connect() throws SQLException {
+    int generation = status.generation();
+    Pooled pooled = idle.poll();
+    while (pooled != null && pooled.generation() != generation) {
+      pooled.close();
+      pooled = idle.poll();
     }
-    if (connected != null) {
-      return connected;
+    if (pooled != null) {
+      return pooled;
     }
     Database database = Database.open(file);
     database.run("PRAGMA query_only = 1");
     database.run("PRAGMA cache_size = -4096");
-    return new Connected(database, opened);
+    return new Pooled(database, generation);
   }
 
-  /** Answers what was asked before, and closes the connections. */
+  /** Completes the pending queries and closes the connections. */
   @Override
   public void close() {
     threads.close();
-    idle.forEach(Connected::close);
+    idle.forEach(Pooled::close);
     idle.clear();
   }
 }

@@ -1,4 +1,4 @@
-/** Reading and searching, on threads of their own. */
+/** Reads and searches the history, on threads of its own. */
 @NullMarked
 package org.wassop.server.history.sqlite.read;
 

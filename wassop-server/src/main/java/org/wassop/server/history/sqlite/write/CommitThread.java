@@ -9,20 +9,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.history.sqlite.database.DatabaseStatus;
 import org.wassop.server.history.sqlite.database.HistorySettings;
 import org.wassop.server.history.sqlite.database.Schema;
 import org.wassop.server.history.sqlite.database.SqliteFaults;
 
 /**
- * The one thread that writes. It takes all that waits, writes it in one transaction, and tells
- * those who wait when that is committed: the slower the disk, the larger the groups. The public
- * part is for any thread; the rest belongs to the writer's.
+ * The one thread that writes to the database and commits. It takes all waiting jobs, writes them in
+ * one transaction, and reports the results after the commit: the slower the disk, the larger the
+ * batch. The public methods are safe to call from any thread; the others run on this thread only.
  */
 public final class CommitThread implements AutoCloseable {
+  /** Writes something within a transaction. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T on(EntryAppender entryAppender) throws SQLException;
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger("store");
 
-  /** How long nothing has to come until it is quiet, and how often a failing store is tried. */
-  private static final long QUIET_MILLIS = 1_000;
+  /** How long to wait for a job before a step of maintenance or a check of the database. */
+  private static final long IDLE_MILLIS = 1_000;
 
   private final WriteQueue jobs = new WriteQueue();
   private final StoreSupervisor storeSupervisor;
@@ -36,10 +43,10 @@ public final class CommitThread implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("history-writer").unstarted(this::run);
   }
 
-  /** Opens the store, which may fail and be opened later, and starts to write. */
-  public static CommitThread start(HistorySettings settings, Schema schema)
+  /** Opens the database, or leaves it to be opened later if that fails, and starts the thread. */
+  public static CommitThread start(HistorySettings settings, Schema schema, DatabaseStatus status)
       throws HistoryUnusableException {
-    StoreSupervisor storeSupervisor = new StoreSupervisor(settings, schema);
+    StoreSupervisor storeSupervisor = new StoreSupervisor(settings, schema, status);
     storeSupervisor.start();
     CommitThread commitThread = new CommitThread(storeSupervisor);
     commitThread.indexIsBehind = true;
@@ -47,18 +54,13 @@ public final class CommitThread implements AutoCloseable {
     return commitThread;
   }
 
-  /** The store, for its {@code id}, how many times it was {@code opened}, and to suspect it. */
-  public StoreSupervisor keeper() {
-    return storeSupervisor;
-  }
-
-  /** Writes {@code work}, alone or with others; waits until it is committed. */
-  public <T> T write(WriteJob.Work<T> work) throws HistoryException {
+  /** Does {@code work} in a transaction, maybe together with other work; waits for the commit. */
+  public <T> T write(Work<T> work) throws HistoryException {
     CompletableFuture<T> done = new CompletableFuture<>();
     return jobs.awaitDone(new WriteJob.Write<>(work, done), done);
   }
 
-  /** Waits until everything that was committed before is in the index. */
+  /** Waits until every message that was committed before this call is in the search index. */
   public void catchUp() throws HistoryException {
     if (indexIsBehind) {
       CompletableFuture<Boolean> done = new CompletableFuture<>();
@@ -66,7 +68,7 @@ public final class CommitThread implements AutoCloseable {
     }
   }
 
-  /** Writes what waits, and closes the store. */
+  /** Writes the waiting jobs, closes the database and waits for the end of the thread. */
   @Override
   public void close() {
     jobs.end();
@@ -88,14 +90,14 @@ public final class CommitThread implements AutoCloseable {
     while (!isLast) {
       List<WriteJob> taken = List.of();
       try {
-        taken = jobs.takeAll(patienceMillis());
+        taken = jobs.takeAll(waitMillis());
         isLast = taken.stream().anyMatch(WriteJob.End.class::isInstance);
-        turn(taken);
+        runOnce(taken);
       } catch (RuntimeException | Error bug) {
-        // Also what the driver's native part throws: whoever waits must hear of it.
+        // This includes errors of the native driver. The callers wait for a result.
         LOG.error("fault in the history", bug);
-        HistoryException why = new HistoryException("fault in the history", bug);
-        taken.forEach(writeJob -> writeJob.fail(why));
+        HistoryException reason = new HistoryException("fault in the history", bug);
+        taken.forEach(writeJob -> writeJob.fail(reason));
         storeSupervisor.fail(new SQLException(bug));
       }
     }
@@ -103,12 +105,12 @@ public final class CommitThread implements AutoCloseable {
     storeSupervisor.close();
   }
 
-  private long patienceMillis() {
+  private long waitMillis() {
     Optional<OpenStore> store = storeSupervisor.store();
-    return store.isPresent() && maintenance.isPressing(store.get()) ? 0 : QUIET_MILLIS;
+    return store.isPresent() && maintenance.isPressing(store.get()) ? 0 : IDLE_MILLIS;
   }
 
-  private void turn(List<WriteJob> taken) {
+  private void runOnce(List<WriteJob> taken) {
     List<WriteJob.Write<?>> writes = new ArrayList<>();
     List<WriteJob.CatchUp> catchUps = new ArrayList<>();
     for (WriteJob writeJob : taken) {
@@ -124,29 +126,29 @@ public final class CommitThread implements AutoCloseable {
     }
     storeSupervisor.store().ifPresent(openStore -> maintenance.step(openStore, taken.isEmpty()));
     if (!catchUps.isEmpty()) {
-      catchUp(catchUps);
+      catchUpIndex(catchUps);
     }
     storeSupervisor
         .store()
         .ifPresent(openStore -> indexIsBehind = openStore.indexer().backlog() > 0);
   }
 
-  private void catchUp(List<WriteJob.CatchUp> catchUps) {
+  private void catchUpIndex(List<WriteJob.CatchUp> catchUps) {
     Optional<OpenStore> store = storeSupervisor.store();
     if (store.isPresent() && maintenance.catchUp(store.get())) {
       catchUps.forEach(catchUp -> catchUp.done().complete(true));
     } else {
-      HistoryException why = storeSupervisor.health().exception();
-      catchUps.forEach(catchUp -> catchUp.fail(why));
+      HistoryException reason = storeSupervisor.health().exception();
+      catchUps.forEach(catchUp -> catchUp.fail(reason));
     }
   }
 
-  /** Writes all of {@code writes}, or those of them that can be. */
+  /** Writes and commits {@code writes}, or as many of them as possible. */
   private void write(List<WriteJob.Write<?>> writes) {
     Optional<OpenStore> store = storeSupervisor.store();
     if (store.isEmpty()) {
-      HistoryException why = storeSupervisor.health().exception();
-      writes.forEach(write -> write.fail(why));
+      HistoryException reason = storeSupervisor.health().exception();
+      writes.forEach(write -> write.fail(reason));
       return;
     }
     try {
@@ -154,26 +156,26 @@ public final class CommitThread implements AutoCloseable {
     } catch (SQLException e) {
       if (SqliteFaults.of(e).isPresent()) {
         storeSupervisor.fail(e);
-        HistoryException why = SqliteFaults.toException(e);
-        writes.forEach(write -> write.fail(why));
+        HistoryException reason = SqliteFaults.toException(e);
+        writes.forEach(write -> write.fail(reason));
       } else {
-        writeAlone(store.get(), writes, e);
+        writeOneByOne(store.get(), writes, e);
       }
     } catch (RuntimeException bug) {
-      writeAlone(store.get(), writes, bug);
+      writeOneByOne(store.get(), writes, bug);
     }
   }
 
   private void writeTogether(OpenStore openStore, List<WriteJob.Write<?>> writes)
       throws SQLException {
-    List<Runnable> toTell = new ArrayList<>(writes.size());
+    List<Runnable> reports = new ArrayList<>(writes.size());
     openStore.begin();
     for (WriteJob.Write<?> write : writes) {
-      toTell.add(write.carryOut(openStore.appends()));
+      reports.add(write.carryOut(openStore.appends()));
     }
     long messages = openStore.appends().takeCount();
     if (messages > 0) {
-      // Before anybody knows of the messages, so that who knows of them can find them.
+      // Before the commit, so that a search by a user who has seen the messages waits for them.
       indexIsBehind = true;
     }
     openStore.commit();
@@ -182,17 +184,20 @@ public final class CommitThread implements AutoCloseable {
     }
     openStore.indexer().appended(messages);
     openStore.sweeper().appended(messages);
-    toTell.forEach(Runnable::run);
+    reports.forEach(Runnable::run);
   }
 
-  /** One of {@code writes} can't be written because of what it is: the others must not suffer. */
-  private void writeAlone(OpenStore openStore, List<WriteJob.Write<?>> writes, Exception bug) {
+  /**
+   * Writes each of {@code writes} in its own transaction, after they failed together with {@code
+   * bug}.
+   */
+  private void writeOneByOne(OpenStore openStore, List<WriteJob.Write<?>> writes, Exception bug) {
     try {
       openStore.rollback();
     } catch (SQLException e) {
       storeSupervisor.fail(e);
-      HistoryException why = SqliteFaults.toException(e);
-      writes.forEach(write -> write.fail(why));
+      HistoryException reason = SqliteFaults.toException(e);
+      writes.forEach(write -> write.fail(reason));
       return;
     }
     if (writes.size() == 1) {

@@ -14,60 +14,60 @@ import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.sqlite.database.Database;
 
 /**
- * Everything that is written into conversations, within the transaction that the writer has begun.
- * It remembers where conversations end; after a rollback that must be forgotten. Belongs to the
- * writer's thread.
+ * Appends entries to conversations, and sets topics and read markers, all within the transaction of
+ * the {@link CommitThread}. It caches where conversations end; {@link #forget} must follow a
+ * rollback. Commit thread only.
  */
 public final class EntryAppender {
-  private static final int REMEMBERED = 4_096;
+  private static final int MAX_CACHED = 4_096;
 
-  /** Where a conversation ends. */
+  /** The number of a conversation, and the id and time of its last entry. */
   private record End(long conversation, long lastId, long lastTime) {}
 
   private final Database database;
   private final LinkedHashMap<String, End> ends = new LinkedHashMap<>(64, 0.75f, true);
-  private final EntryWriter entries;
+  private final EntryWriter entryWriter;
   private long count;
 
   EntryAppender(Database database) {
     this.database = database;
-    this.entries = new EntryWriter(database);
+    this.entryWriter = new EntryWriter(database);
   }
 
-  /** Forgets where conversations end: the database knows. */
+  /** Clears the cache and the count. */
   void forget() {
     ends.clear();
     count = 0;
   }
 
-  /** How many entries were stored since this was asked last. */
+  /** Returns how many entries were stored since the last call. */
   long takeCount() {
     long taken = count;
     count = 0;
     return taken;
   }
 
-  /** Whether a text was taken back or replaced since this was asked last. */
+  /** Returns whether a text was replaced or deleted since the last call. */
   boolean takeErased() {
-    return entries.takeErased();
+    return entryWriter.takeErased();
   }
 
-  /** Stores {@code drafts} behind what is there. */
+  /** Appends {@code entries} to {@code conversation} and returns the result of each. */
   public List<AppendResult> append(
-      Conversation conversation, List<NewEntry> drafts, long timeMillis) throws SQLException {
-    if (drafts.stream().noneMatch(NewEntry.Said.class::isInstance)
+      Conversation conversation, List<NewEntry> entries, long timeMillis) throws SQLException {
+    if (entries.stream().noneMatch(NewEntry.Said.class::isInstance)
         && find(conversation).isEmpty()) {
-      return drafts.stream().flatMap(newEntry -> ChangeRules.noSuchMessage().stream()).toList();
+      return entries.stream().flatMap(newEntry -> ChangeRules.noSuchMessage().stream()).toList();
     }
     End end = findOrCreate(conversation);
     long last = end.lastId();
-    List<AppendResult> appended = new ArrayList<>(drafts.size());
-    for (NewEntry newEntry : drafts) {
-      AppendResult how = entries.write(end.conversation(), newEntry, last + 1, timeMillis);
-      if (how instanceof AppendResult.Stored(long id, long storedMillis)) {
+    List<AppendResult> appended = new ArrayList<>(entries.size());
+    for (NewEntry newEntry : entries) {
+      AppendResult result = entryWriter.write(end.conversation(), newEntry, last + 1, timeMillis);
+      if (result instanceof AppendResult.Stored(long id, long storedMillis)) {
         last = id;
       }
-      appended.add(how);
+      appended.add(result);
     }
     if (last > end.lastId()) {
       count += last - end.lastId();
@@ -77,11 +77,12 @@ public final class EntryAppender {
           last,
           lastTime,
           end.conversation());
-      remember(conversation, new End(end.conversation(), last, lastTime));
+      cache(conversation, new End(end.conversation(), last, lastTime));
     }
     return appended;
   }
 
+  /** Sets the topic of {@code conversation}. */
   public void setTopic(Conversation conversation, Topic topic) throws SQLException {
     database.change(
         "UPDATE conversation SET topic = ?, topic_by = ?, topic_time = ? WHERE id = ?",
@@ -91,7 +92,7 @@ public final class EntryAppender {
         findOrCreate(conversation).conversation());
   }
 
-  /** Marks up to {@code id}, or to the last message when there are not so many. */
+  /** Moves the read marker forward to {@code id}, but not beyond the last entry. */
   public void markRead(Conversation conversation, UserName reader, long id) throws SQLException {
     Optional<End> end = find(conversation);
     if (end.isPresent() && id > 0 && end.get().lastId() > 0) {
@@ -112,16 +113,16 @@ public final class EntryAppender {
   }
 
   private Optional<End> find(Conversation conversation) throws SQLException {
-    End remembered = ends.get(conversation.key());
-    if (remembered != null) {
-      return Optional.of(remembered);
+    End cached = ends.get(conversation.key());
+    if (cached != null) {
+      return Optional.of(cached);
     }
     Optional<End> stored =
         database.first(
             row -> new End(row.getLong(1), row.getLong(2), row.getLong(3)),
             "SELECT id, last_id, last_time FROM conversation WHERE key = ?",
             conversation.key());
-    stored.ifPresent(end -> remember(conversation, end));
+    stored.ifPresent(end -> cache(conversation, end));
     return stored;
   }
 
@@ -140,13 +141,13 @@ public final class EntryAppender {
                   insert, conversation.key(), 1L, one.text(), one.key(), other.text(), other.key());
         };
     End end = new End(id, 0, 0);
-    remember(conversation, end);
+    cache(conversation, end);
     return end;
   }
 
-  private void remember(Conversation conversation, End end) {
+  private void cache(Conversation conversation, End end) {
     ends.put(conversation.key(), end);
-    if (ends.size() > REMEMBERED) {
+    if (ends.size() > MAX_CACHED) {
       ends.pollFirstEntry();
     }
   }

@@ -17,8 +17,8 @@ import org.wassop.server.history.sqlite.database.EntryNumber;
 import org.wassop.server.history.sqlite.database.KeyHash;
 
 /**
- * Writes the entries of logs, one by one, within the transaction that the writer has begun. Belongs
- * to the writer's thread.
+ * Writes an entry into the database, within the transaction of the {@link CommitThread}. Commit
+ * thread only.
  */
 final class EntryWriter {
   private static final String INSERT =
@@ -33,34 +33,35 @@ final class EntryWriter {
       """;
 
   private final Database database;
-  private final KeyHash hashes = new KeyHash();
+  private final KeyHash keyHash = new KeyHash();
   private final StoredMessageChanges changes;
-  private boolean erased;
+  private boolean textErased;
 
   EntryWriter(Database database) {
     this.database = database;
     this.changes = new StoredMessageChanges(database);
   }
 
-  /** Whether a text was taken back or replaced since this was asked last. */
+  /** Returns whether a text was replaced or deleted since the last call. */
   boolean takeErased() {
-    boolean taken = erased;
-    erased = false;
+    boolean taken = textErased;
+    textErased = false;
     return taken;
   }
 
   /**
-   * Stores {@code newEntry} in {@code conversation} as {@code id}, unless it isn't to be stored.
+   * Stores {@code newEntry} as the entry {@code id} of {@code conversation}, unless it is repeated,
+   * refused or without effect.
    */
   AppendResult write(long conversation, NewEntry newEntry, long id, long timeMillis)
       throws SQLException {
-    Optional<AppendResult> otherwise =
+    Optional<AppendResult> notStored =
         switch (newEntry) {
           case NewEntry.Said said -> repeated(conversation, said);
-          case NewEntry.Changing wish -> changes.make(conversation, wish, id);
+          case NewEntry.Changing change -> changes.make(conversation, change, id);
         };
-    if (otherwise.isPresent()) {
-      return otherwise.get();
+    if (notStored.isPresent()) {
+      return notStored.get();
     }
     insert(conversation, newEntry.storedAs(id, timeMillis));
     return new AppendResult.Stored(id, timeMillis);
@@ -75,13 +76,13 @@ final class EntryWriter {
               message.timeMillis(),
               message.author().text(),
               message.key(),
-              hashes.of(message.key()),
+              keyHash.of(message.key()),
               message.text(),
               EntryKind.MESSAGE.number(),
               message.replyTo(),
               "");
       case StoredChange change -> {
-        erased |= !(change.messageChange() instanceof MessageChange.Reacted);
+        textErased |= !(change.messageChange() instanceof MessageChange.Reacted);
         database.change(
             INSERT,
             EntryNumber.of(conversation, change.id()),
@@ -111,7 +112,7 @@ final class EntryWriter {
           return found.isEmpty();
         },
         REPEATED,
-        hashes.of(said.key()),
+        keyHash.of(said.key()),
         EntryNumber.of(conversation, 0),
         EntryNumber.lastOf(conversation),
         said.key());

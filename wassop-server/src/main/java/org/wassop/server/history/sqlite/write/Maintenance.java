@@ -9,10 +9,10 @@ import org.wassop.server.history.HistoryFault;
 import org.wassop.server.history.sqlite.database.SqliteFaults;
 
 /**
- * What the writer does between commits, a short step at a time: it brings messages into the index,
- * removes old ones, and wipes what those that were taken back have left. A fault of the disk is the
- * store's; any other only puts the upkeep off, since messages can be kept without it. Belongs to
- * the writer's thread.
+ * The work of the commit thread between commits, in short steps: it indexes messages, removes old
+ * entries and wipes the remains of deleted text. A fault of the disk closes the database; any other
+ * fault only postpones the maintenance, since messages can be stored without it. Commit thread
+ * only.
  */
 final class Maintenance {
   private static final Logger LOG = LoggerFactory.getLogger("store");
@@ -26,33 +26,33 @@ final class Maintenance {
     this.storeSupervisor = storeSupervisor;
   }
 
-  /** Whether {@code openStore} has something that shouldn't wait for a quiet moment. */
+  /** Returns whether there is work that shouldn't wait until the thread is idle. */
   boolean isPressing(OpenStore openStore) {
     return !isPaused()
         && (openStore.sweeper().isDue() || openStore.indexer().backlog() >= SearchIndexer.BATCH);
   }
 
-  /** Does one step of what is to be done; {@code quiet} when nothing else is. */
-  void step(OpenStore openStore, boolean quiet) {
+  /** Does one step of the work; {@code idle} if no job is waiting. */
+  void step(OpenStore openStore, boolean idle) {
     if (isPaused()) {
       return;
     }
     long backlog = openStore.indexer().backlog();
     try {
-      if (backlog >= SearchIndexer.BATCH || quiet && backlog > 0) {
+      if (backlog >= SearchIndexer.BATCH || idle && backlog > 0) {
         openStore.indexer().step();
       } else if (openStore.sweeper().isDue()) {
         openStore.sweeper().step();
         openStore.indexer().recount();
-      } else if (quiet && openStore.hasRemains()) {
+      } else if (idle && openStore.hasRemains()) {
         openStore.wipeRemains();
       }
     } catch (SQLException e) {
-      putOff(openStore, e);
+      postpone(openStore, e);
     }
   }
 
-  /** Indexes all that isn't. False when that can't be done now. */
+  /** Indexes all messages; returns false if that isn't possible now. */
   boolean catchUp(OpenStore openStore) {
     if (isPaused()) {
       return false;
@@ -63,7 +63,7 @@ final class Maintenance {
       }
       return true;
     } catch (SQLException e) {
-      putOff(openStore, e);
+      postpone(openStore, e);
       return false;
     }
   }
@@ -73,7 +73,7 @@ final class Maintenance {
     return paused;
   }
 
-  private void putOff(OpenStore openStore, SQLException e) {
+  private void postpone(OpenStore openStore, SQLException e) {
     Optional<HistoryFault> fault = SqliteFaults.of(e);
     if (fault.isPresent() && fault.get() != HistoryFault.DAMAGED) {
       storeSupervisor.fail(e);

@@ -13,8 +13,8 @@ import org.wassop.server.history.sqlite.database.HistorySettings;
 import org.wassop.server.history.sqlite.database.Schema;
 
 /**
- * The database while it is open for writing: what one open connection makes possible, and gone with
- * it. Belongs to the writer's thread.
+ * A database that is open for writing, with the objects that use its connection. Commit thread
+ * only.
  */
 final class OpenStore {
   private final DatabaseFile file;
@@ -26,7 +26,7 @@ final class OpenStore {
   private final RetentionSweeper retentionSweeper;
   private final String id;
 
-  /** At first nobody knows: it may have been killed. */
+  /** True at first, because the last process may have been killed before it wiped them. */
   private boolean hasRemains = true;
 
   private OpenStore(DatabaseFile file, Database database, HistorySettings settings)
@@ -44,7 +44,9 @@ final class OpenStore {
             .orElse("");
   }
 
-  /** Opens {@code settings}' file, makes it when it is new, and brings it up to date. */
+  /**
+   * Opens the file of {@code settings}, which is created or upgraded to {@code schema} if needed.
+   */
   static OpenStore open(HistorySettings settings, Schema schema)
       throws SQLException, HistoryUnusableException {
     DatabaseFile file = new DatabaseFile(settings.file());
@@ -81,7 +83,7 @@ final class OpenStore {
       case POWER -> database.run("PRAGMA synchronous = FULL");
       case PROCESS -> database.run("PRAGMA synchronous = NORMAL");
     }
-    // Only macOS has a difference between a disk that was told and one that has done it.
+    // Has an effect on macOS only, where fsync alone doesn't wait for the disk to write.
     database.run("PRAGMA fullfsync = 1");
     database.run("PRAGMA secure_delete = ON");
     database.run("PRAGMA cache_size = -16384");
@@ -93,18 +95,18 @@ final class OpenStore {
     database.run("COMMIT");
   }
 
-  /** Writes and removes as much as a busy moment does: there is space again. */
+  /** Checks that there is space on the disk, by writing and removing some data. */
   void checkSpace() throws SQLException {
     database.run("INSERT OR REPLACE INTO meta VALUES('probe', zeroblob(65536))");
     database.run("DELETE FROM meta WHERE name = 'probe'");
   }
 
-  /** Whether the file that is open is still the one in its place. */
+  /** Returns whether the open file is still the one at its path. */
   boolean isInPlace() {
     return Objects.equals(identity, file.identity());
   }
 
-  /** Which history this is. */
+  /** Returns the id of the history. */
   String id() {
     return id;
   }
@@ -121,10 +123,6 @@ final class OpenStore {
     return retentionSweeper;
   }
 
-  Database database() {
-    return database;
-  }
-
   void begin() throws SQLException {
     database.change("BEGIN IMMEDIATE");
   }
@@ -134,19 +132,19 @@ final class OpenStore {
   }
 
   /**
-   * Whether the file and its log may still have a text that was taken back, though no longer in
-   * what is in use.
+   * Returns whether unused parts of the file or its write-ahead log may still contain text that was
+   * replaced or deleted.
    */
   boolean hasRemains() {
     return hasRemains;
   }
 
-  /** Notes that a text was taken back or replaced. */
+  /** Notes that a text was replaced or deleted. */
   void leavesRemains() {
     hasRemains = true;
   }
 
-  /** Empties the log of the file without waiting for others: while somebody reads, later. */
+  /** Empties the write-ahead log, unless a reader is using it; then the remains stay for now. */
   void wipeRemains() throws SQLException {
     database.run("PRAGMA busy_timeout = 0");
     try {
@@ -156,19 +154,19 @@ final class OpenStore {
     }
   }
 
-  /** Undoes what was not committed; what was known of the database is read anew. */
+  /** Rolls back the transaction, and drops what was cached of it. */
   void rollback() throws SQLException {
     entryAppender.forget();
     database.rollback();
     searchIndexer.recount();
   }
 
-  /** Closes it as it is: a file that fails is not to be waited for. */
+  /** Closes a failed database as it is, without a checkpoint that could block. */
   void abandon() throws SQLException {
     database.close();
   }
 
-  /** Puts everything into the one file, and closes it; waits a little for others who read it. */
+  /** Moves the write-ahead log into the file, and closes the database. May wait for readers. */
   void close() throws SQLException {
     try {
       database.number("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -177,7 +175,7 @@ final class OpenStore {
     }
   }
 
-  /** Closes a file that was taken away: what is in its log goes with it. */
+  /** Closes a file that was moved, and removes the write-ahead log that it left behind. */
   void closeMoved() throws SQLException, IOException {
     try {
       close();

@@ -9,17 +9,17 @@ import org.wassop.server.history.sqlite.database.Database;
 import org.wassop.server.history.sqlite.database.EntryNumber;
 
 /**
- * Removes what is too old or too much, in passes over all conversations, each of many short
- * transactions. Belongs to the writer's thread.
+ * Removes old entries: those beyond the age or number that a {@link Retention} allows. It makes
+ * passes over all conversations, each in many short transactions. Commit thread only.
  */
 final class RetentionSweeper {
   private static final int BATCH = 1_000;
-  private static final int LOOKS = 256;
-  private static final long BETWEEN_PASSES_MILLIS = Duration.ofMinutes(10).toMillis();
-  private static final long APPENDS_BETWEEN_PASSES = 10_000;
+  private static final int MAX_CHECKED = 256;
+  private static final long PASS_INTERVAL_MILLIS = Duration.ofMinutes(10).toMillis();
+  private static final long APPENDS_PER_PASS = 10_000;
 
-  /** What is kept of a conversation, and what of it is indexed. */
-  private record Kept(long conversation, long first, long last, long indexed) {}
+  /** The ids of the entries that a conversation has, and the last one that is indexed. */
+  private record Range(long conversation, long first, long last, long indexed) {}
 
   private final Database database;
   private final Retention retention;
@@ -28,9 +28,9 @@ final class RetentionSweeper {
   private boolean hasRemoved;
   private long position;
   private long nextPassMillis;
-  private long appends;
+  private long newEntries;
 
-  /** A sweeper whose first pass is due at once. */
+  /** Creates a sweeper whose first pass is due at once. */
   RetentionSweeper(Database database, Retention retention, InstantSource clock) {
     this.database = database;
     this.retention = retention;
@@ -38,29 +38,29 @@ final class RetentionSweeper {
     this.nextPassMillis = clock.millis();
   }
 
-  /** Counts {@code more} messages: after many of them a pass is due. */
-  void appended(long more) {
-    appends += more;
+  /** Notes {@code count} new entries; after many of them a pass is due. */
+  void appended(long count) {
+    newEntries += count;
   }
 
-  /** Whether there is something to do now. */
+  /** Returns whether a pass is due or in progress. */
   boolean isDue() {
     return !retention.isForever()
-        && (inPass || clock.millis() >= nextPassMillis || appends >= APPENDS_BETWEEN_PASSES);
+        && (inPass || clock.millis() >= nextPassMillis || newEntries >= APPENDS_PER_PASS);
   }
 
-  /** Does a little: removes from one conversation, or looks at some that keep what they have. */
+  /** Does one step of a pass: removes entries of one conversation, or finds none in several. */
   void step() throws SQLException {
     if (!inPass) {
       inPass = true;
       position = 0;
-      appends = 0;
-      nextPassMillis = clock.millis() + BETWEEN_PASSES_MILLIS;
+      newEntries = 0;
+      nextPassMillis = clock.millis() + PASS_INTERVAL_MILLIS;
     }
-    for (int looks = 0; looks < LOOKS; looks++) {
-      Optional<Kept> next = next();
+    for (int checked = 0; checked < MAX_CHECKED; checked++) {
+      Optional<Range> next = next();
       if (next.isEmpty()) {
-        giveSpaceBack();
+        shrinkFile();
         return;
       }
       long keepFrom = keepFrom(next.get());
@@ -73,9 +73,9 @@ final class RetentionSweeper {
     }
   }
 
-  private Optional<Kept> next() throws SQLException {
+  private Optional<Range> next() throws SQLException {
     return database.first(
-        row -> new Kept(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+        row -> new Range(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
         """
         SELECT id, first_id, last_id, indexed_id FROM conversation
         WHERE id > ? AND first_id <= last_id ORDER BY id LIMIT 1
@@ -83,33 +83,36 @@ final class RetentionSweeper {
         position);
   }
 
-  /** The first id that stays, or one of those before it when they are too many for one time. */
-  private long keepFrom(Kept kept) throws SQLException {
-    long from = kept.first();
+  /**
+   * Returns the first id to keep, or an earlier one if there are too many to remove in one step.
+   */
+  private long keepFrom(Range range) throws SQLException {
+    long from = range.first();
     if (retention.maxMessages().isPresent()) {
-      from = Math.max(from, kept.last() - retention.maxMessages().getAsLong() + 1);
+      from = Math.max(from, range.last() - retention.maxMessages().getAsLong() + 1);
     }
     if (retention.maxAge().isPresent()) {
-      from = Math.max(from, firstSince(kept, clock.millis() - retention.maxAge().get().toMillis()));
+      from =
+          Math.max(from, firstSince(range, clock.millis() - retention.maxAge().get().toMillis()));
     }
-    return Math.min(from, kept.first() + BATCH);
+    return Math.min(from, range.first() + BATCH);
   }
 
-  private long firstSince(Kept kept, long sinceMillis) throws SQLException {
-    long end = Math.min(kept.last(), kept.first() + BATCH - 1);
+  private long firstSince(Range range, long sinceMillis) throws SQLException {
+    long end = Math.min(range.last(), range.first() + BATCH - 1);
     return database
         .first(
             row -> EntryNumber.id(row.getLong(1)),
             "SELECT seq FROM message WHERE seq BETWEEN ? AND ? AND time >= ? ORDER BY seq LIMIT 1",
-            EntryNumber.of(kept.conversation(), kept.first()),
-            EntryNumber.of(kept.conversation(), end),
+            EntryNumber.of(range.conversation(), range.first()),
+            EntryNumber.of(range.conversation(), end),
             sinceMillis)
         .orElse(end + 1);
   }
 
-  private void remove(Kept kept, long keepFrom) throws SQLException {
-    long start = EntryNumber.of(kept.conversation(), kept.first());
-    long end = EntryNumber.of(kept.conversation(), keepFrom - 1);
+  private void remove(Range range, long keepFrom) throws SQLException {
+    long start = EntryNumber.of(range.conversation(), range.first());
+    long end = EntryNumber.of(range.conversation(), keepFrom - 1);
     database.change("BEGIN IMMEDIATE");
     database.change(
         """
@@ -117,13 +120,13 @@ final class RetentionSweeper {
         SELECT 'delete', seq, text FROM message WHERE seq BETWEEN ? AND ?
         """,
         start,
-        Math.min(end, EntryNumber.of(kept.conversation(), kept.indexed())));
+        Math.min(end, EntryNumber.of(range.conversation(), range.indexed())));
     database.change(
         """
         UPDATE message SET detail = ''
         WHERE seq IN (SELECT ? | edit FROM message WHERE seq BETWEEN ? AND ? AND edit > 0)
         """,
-        EntryNumber.of(kept.conversation(), 0),
+        EntryNumber.of(range.conversation(), 0),
         start,
         end);
     database.change("DELETE FROM reaction WHERE seq BETWEEN ? AND ?", start, end);
@@ -132,16 +135,16 @@ final class RetentionSweeper {
         "UPDATE conversation SET first_id = ?, indexed_id = max(indexed_id, ?) WHERE id = ?",
         keepFrom,
         keepFrom - 1,
-        kept.conversation());
+        range.conversation());
     database.change("COMMIT");
   }
 
-  /** Makes the file smaller when much of it is free, a part at a time; then the pass is over. */
-  private void giveSpaceBack() throws SQLException {
+  /** Shrinks the file a little if much of it is free; otherwise ends the pass. */
+  private void shrinkFile() throws SQLException {
     long free = database.number("PRAGMA freelist_count");
     if (hasRemoved && free > BATCH && free > database.number("PRAGMA page_count") / 4) {
       database.run("PRAGMA incremental_vacuum(" + BATCH + ")");
-      // A file that was made by hand may not be able to: then it keeps its size.
+      // A file that was made by hand may not support this: then it keeps its size.
       hasRemoved = database.number("PRAGMA freelist_count") < free;
       return;
     }

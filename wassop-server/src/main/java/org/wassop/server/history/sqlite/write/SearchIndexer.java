@@ -7,43 +7,45 @@ import org.wassop.server.history.sqlite.database.Database;
 import org.wassop.server.history.sqlite.database.EntryNumber;
 
 /**
- * Brings the words of messages into the index, later than the messages: a batch costs little more
- * than one message would. Belongs to the writer's thread.
+ * Adds the words of messages to the search index, some time after the messages were committed: a
+ * batch costs little more than a single message. Commit thread only.
  */
 final class SearchIndexer {
-  /** Most messages of one transaction. */
+  /** The most entries in one transaction. */
   static final int BATCH = 1_000;
 
-  /** A conversation whose index is behind. */
+  /** A conversation with entries that are not indexed. */
   private record Behind(long conversation, long indexedId, long lastId) {}
 
   private final Database database;
   private long backlog;
 
-  /** An indexer that knows how much was left when the database was used last. */
+  /** Creates an indexer for the backlog that the database has. */
   SearchIndexer(Database database) throws SQLException {
     this.database = database;
     recount();
   }
 
-  /** How many messages are not in the index. */
+  /** Returns how many entries are not indexed. */
   long backlog() {
     return backlog;
   }
 
-  /** Counts {@code more} messages that were committed. */
-  void appended(long more) {
-    backlog += more;
+  /** Adds {@code count} committed entries to the backlog. */
+  void appended(long count) {
+    backlog += count;
   }
 
-  /** Counts anew; the time it takes depends on how much is behind, not on how much is stored. */
+  /**
+   * Reads the backlog from the database. The cost depends on the backlog, not on what is stored.
+   */
   void recount() throws SQLException {
     backlog =
         database.number(
             "SELECT sum(last_id - indexed_id) FROM conversation WHERE indexed_id < last_id");
   }
 
-  /** Indexes up to {@link #BATCH} entries in one transaction; only messages have words. */
+  /** Indexes up to {@link #BATCH} entries in one transaction. Only messages have words. */
   void step() throws SQLException {
     List<Behind> behind = new ArrayList<>();
     database.each(

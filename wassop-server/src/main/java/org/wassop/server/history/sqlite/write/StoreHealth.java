@@ -5,17 +5,17 @@ import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryFault;
 import org.wassop.server.history.HistoryHealthListener;
 
-/** How the store is, and what its listener knows of it. Belongs to the writer's thread. */
+/** The health of the database; reports each change to the listener once. Commit thread only. */
 final class StoreHealth {
   private final HistoryHealthListener listener;
   private Optional<HistoryFault> fault = Optional.empty();
-  private boolean toldOfDamage;
+  private boolean damageReported;
 
   StoreHealth(HistoryHealthListener listener) {
     this.listener = listener;
   }
 
-  /** It works. */
+  /** Reports that the database works, if it failed before. */
   void works() {
     if (fault.isPresent()) {
       fault = Optional.empty();
@@ -23,28 +23,28 @@ final class StoreHealth {
     }
   }
 
-  /** It fails; told again only when it is something else. */
-  void fails(HistoryFault now) {
-    if (!fault.equals(Optional.of(now))) {
-      fault = Optional.of(now);
-      listener.historyFails(now);
+  /** Reports the fault {@code newFault}, unless it is the current one. */
+  void fails(HistoryFault newFault) {
+    if (!fault.equals(Optional.of(newFault))) {
+      fault = Optional.of(newFault);
+      listener.historyFails(newFault);
     }
   }
 
-  /** A part of it is damaged, which doesn't keep it from working. */
+  /** Reports, once, that a part of the database is damaged though it works. */
   void hasDamage() {
-    if (!toldOfDamage) {
-      toldOfDamage = true;
+    if (!damageReported) {
+      damageReported = true;
       listener.historyHasDamage();
     }
   }
 
-  /** What is wrong; none while it works. */
+  /** Returns the current fault; empty while the database works. */
   Optional<HistoryFault> fault() {
     return fault;
   }
 
-  /** What is wrong, for whoever wants something meanwhile. */
+  /** Returns the exception for requests while the database fails. */
   HistoryException exception() {
     return new HistoryException(fault.orElse(HistoryFault.UNEXPECTED).words());
   }

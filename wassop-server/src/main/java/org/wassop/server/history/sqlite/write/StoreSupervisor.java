@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wassop.server.history.HistoryFault;
 import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.history.sqlite.database.DatabaseStatus;
 import org.wassop.server.history.sqlite.database.HistorySettings;
 import org.wassop.server.history.sqlite.database.Schema;
 import org.wassop.server.history.sqlite.database.SqliteFaults;
 
 /**
- * Keeps the store open: closes it when it fails, and opens it again when that may help, at most
- * once a second. Belongs to the writer's thread, but for what is said to be for any.
+ * Closes the database when it fails, and reopens it when that may help, at most once a second.
+ * Commit thread only.
  */
-public final class StoreSupervisor {
+final class StoreSupervisor {
   private interface Closing {
     void close(OpenStore openStore) throws SQLException, IOException;
   }
@@ -27,40 +27,24 @@ public final class StoreSupervisor {
 
   private final HistorySettings settings;
   private final Schema schema;
-  private final StoreHealth storeHealth;
+  private final DatabaseStatus status;
+  private final StoreHealth health;
   private Optional<OpenStore> store = Optional.empty();
   private long failedNanos;
-  private volatile Optional<String> id = Optional.empty();
-  private final AtomicInteger opened = new AtomicInteger();
-  private volatile boolean suspected;
 
-  StoreSupervisor(HistorySettings settings, Schema schema) {
+  StoreSupervisor(HistorySettings settings, Schema schema, DatabaseStatus status) {
     this.settings = settings;
     this.schema = schema;
-    this.storeHealth = new StoreHealth(settings.health());
+    this.status = status;
+    this.health = new StoreHealth(settings.health());
   }
 
-  /** How it is. */
+  /** Returns the health of the database. */
   StoreHealth health() {
-    return storeHealth;
+    return health;
   }
 
-  /** Which history this is; none while it can't be read. For any thread. */
-  public Optional<String> id() {
-    return id;
-  }
-
-  /** How many times it was opened: who has a connection of another time opens it anew. For any. */
-  public int opened() {
-    return opened.get();
-  }
-
-  /** Says that a part of the file seems damaged: the next time it is looked at. For any thread. */
-  public void suspect() {
-    suspected = true;
-  }
-
-  /** Opens it for the first time. A fault is no exception: it will be tried again. */
+  /** Opens the database for the first time. After a fault it is closed and will be tried again. */
   void start() throws HistoryUnusableException {
     try {
       open();
@@ -69,17 +53,19 @@ public final class StoreSupervisor {
     }
   }
 
-  /** The store while it is open. */
+  /** Returns the database while it is open. */
   Optional<OpenStore> store() {
     return store;
   }
 
-  /** Looks whether the store is still what it was, and opens it again where that may help. */
+  /**
+   * Checks that the open file is still in its place, and reopens the database where that may help.
+   */
   void check() {
     if (store.isPresent()) {
-      leaveWhatIsNotInPlace(store.get());
+      closeIfMoved(store.get());
     }
-    if (store.isPresent() && suspected) {
+    if (store.isPresent() && status.isDamageSuspected()) {
       reopen();
     }
     if (store.isEmpty() && System.nanoTime() - failedNanos >= RETRY_NANOS) {
@@ -87,14 +73,14 @@ public final class StoreSupervisor {
     }
   }
 
-  private void leaveWhatIsNotInPlace(OpenStore open) {
+  private void closeIfMoved(OpenStore open) {
     if (open.isInPlace()) {
       return;
     }
     LOG.debug("the history's file was replaced");
     close(OpenStore::closeMoved);
-    storeHealth.fails(HistoryFault.MOVED);
-    id = Optional.empty();
+    health.fails(HistoryFault.MOVED);
+    status.unreadable();
     failedNanos = System.nanoTime() - RETRY_NANOS;
   }
 
@@ -102,7 +88,7 @@ public final class StoreSupervisor {
     close(OpenStore::abandon);
     tryToOpen();
     if (store.isPresent()) {
-      storeHealth.hasDamage();
+      health.hasDamage();
     }
   }
 
@@ -118,18 +104,16 @@ public final class StoreSupervisor {
   }
 
   private void open() throws SQLException, HistoryUnusableException {
-    OpenStore fresh = OpenStore.open(settings, schema);
-    store = Optional.of(fresh);
-    if (storeHealth.fault().isPresent()) {
-      fresh.checkSpace();
+    OpenStore opened = OpenStore.open(settings, schema);
+    store = Optional.of(opened);
+    if (health.fault().isPresent()) {
+      opened.checkSpace();
     }
-    suspected = false;
-    id = Optional.of(fresh.id());
-    opened.incrementAndGet();
-    storeHealth.works();
+    status.opened(opened.id());
+    health.works();
   }
 
-  /** Closes it because of {@code e}; from now on it fails. */
+  /** Closes the database because of {@code e}, and reports the fault. */
   void fail(SQLException e) {
     LOG.debug("the history fails", e);
     fail(SqliteFaults.of(e).orElse(HistoryFault.UNEXPECTED));
@@ -140,12 +124,12 @@ public final class StoreSupervisor {
     close(OpenStore::abandon);
     switch (fault) {
       case DISK_FULL, READ_ONLY, IN_USE -> {}
-      case CANT_OPEN, DISK_FAILS, DAMAGED, MOVED, NOT_OURS, UNEXPECTED -> id = Optional.empty();
+      case CANT_OPEN, DISK_FAILS, DAMAGED, MOVED, NOT_OURS, UNEXPECTED -> status.unreadable();
     }
-    storeHealth.fails(fault);
+    health.fails(fault);
   }
 
-  /** Closes it for good. */
+  /** Closes the database for good. */
   void close() {
     close(OpenStore::close);
   }

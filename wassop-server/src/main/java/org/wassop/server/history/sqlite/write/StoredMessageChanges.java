@@ -12,9 +12,9 @@ import org.wassop.server.history.sqlite.database.EntryNumber;
 import org.wassop.server.history.sqlite.database.NameCache;
 
 /**
- * What is done to messages that are stored, within the transaction that the writer has begun: a
- * text that is replaced or taken back is gone from the message, from the correction that had
- * brought it, and from the index. Belongs to the writer's thread.
+ * Applies changes to stored messages, within the transaction of the {@link CommitThread}. A text
+ * that is replaced or deleted is erased from the message, from the edit that it came with, and from
+ * the search index. Commit thread only.
  */
 final class StoredMessageChanges {
   private final Database database;
@@ -23,7 +23,7 @@ final class StoredMessageChanges {
     this.database = database;
   }
 
-  /** A message as it is now; {@code edit} is the last correction of it, or 0. */
+  /** The current state of a message; {@code edit} is the id of its last edit, or 0. */
   private record Target(Database database, long seq, String by, String text, long edit)
       implements ChangeRules.Target<SQLException> {
     @Override
@@ -52,34 +52,34 @@ final class StoredMessageChanges {
   }
 
   /**
-   * Does to the message of {@code conversation} what {@code wish} asks for, which is going to be
-   * the entry {@code id}; or says why not.
+   * Applies {@code change}, which is then to be stored as the entry {@code id} of {@code
+   * conversation}; or returns why it isn't made.
    */
-  Optional<AppendResult> make(long conversation, NewEntry.Changing wish, long id)
+  Optional<AppendResult> make(long conversation, NewEntry.Changing change, long id)
       throws SQLException {
-    Optional<Target> found = target(EntryNumber.of(conversation, wish.of()));
+    Optional<Target> found = target(EntryNumber.of(conversation, change.of()));
     if (found.isEmpty()) {
       return ChangeRules.noSuchMessage();
     }
     Target target = found.get();
-    Optional<AppendResult> verdict = ChangeRules.verdict(wish, target);
-    if (verdict.isPresent()) {
-      return verdict;
+    Optional<AppendResult> outcome = ChangeRules.verdict(change, target);
+    if (outcome.isPresent()) {
+      return outcome;
     }
-    switch (wish.messageChange()) {
-      case MessageChange.Reacted(String emoji, boolean back) when back ->
+    switch (change.messageChange()) {
+      case MessageChange.Reacted(String emoji, boolean isRemoval) when isRemoval ->
           database.change(
               "DELETE FROM reaction WHERE seq = ? AND emoji = ? AND user_key = ?",
               target.seq(),
               emoji,
-              wish.author().key());
-      case MessageChange.Reacted(String emoji, boolean back) ->
+              change.author().key());
+      case MessageChange.Reacted(String emoji, boolean isRemoval) ->
           database.change(
               "INSERT INTO reaction(seq, emoji, user_key, user) VALUES(?, ?, ?, ?)",
               target.seq(),
               emoji,
-              wish.author().key(),
-              wish.author().text());
+              change.author().key(),
+              change.author().text());
       case MessageChange.Edited(String text) -> replaceText(conversation, target, text, id);
       case MessageChange.Deleted deleted -> {
         replaceText(conversation, target, "", 0);

@@ -4,42 +4,36 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import org.wassop.server.history.HistoryException;
 
-/** What the writer is asked for; whoever asks waits for it. */
+/** A job for the commit thread, whose result the caller waits for. */
 sealed interface WriteJob {
-  /** Lets whoever waits know that it can't be done. */
-  void fail(HistoryException why);
+  /** Makes the caller fail with {@code reason}. */
+  void fail(HistoryException reason);
 
-  /** Something that is written; the result is given out when it is committed. */
-  record Write<T>(Work<T> work, CompletableFuture<T> done) implements WriteJob {
-    /** Writes it, and gives back what is to be done after the commit. */
+  /** Work in a transaction; its result is reported after the commit. */
+  record Write<T>(CommitThread.Work<T> work, CompletableFuture<T> done) implements WriteJob {
+    /** Does the work, and returns an action that reports its result after the commit. */
     Runnable carryOut(EntryAppender entryAppender) throws SQLException {
       T result = work.on(entryAppender);
       return () -> done.complete(result);
     }
 
     @Override
-    public void fail(HistoryException why) {
-      done.completeExceptionally(why);
+    public void fail(HistoryException reason) {
+      done.completeExceptionally(reason);
     }
   }
 
-  /** The index is to have everything that was committed before. */
+  /** Brings the search index up to date with everything that was committed before. */
   record CatchUp(CompletableFuture<Boolean> done) implements WriteJob {
     @Override
-    public void fail(HistoryException why) {
-      done.completeExceptionally(why);
+    public void fail(HistoryException reason) {
+      done.completeExceptionally(reason);
     }
   }
 
-  /** The last one. */
+  /** Ends the thread; the last job. */
   record End() implements WriteJob {
     @Override
-    public void fail(HistoryException why) {}
-  }
-
-  /** What is written in a transaction. */
-  @FunctionalInterface
-  interface Work<T> {
-    T on(EntryAppender entryAppender) throws SQLException;
+    public void fail(HistoryException reason) {}
   }
 }

@@ -10,38 +10,38 @@ import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.sqlite.database.BlockingWait;
 
 /**
- * The jobs that wait for the writer, in order and bounded: who comes while it is full waits. For
- * any thread, but only the writer takes.
+ * The bounded queue of jobs for the commit thread. A caller blocks while it is full. Safe for use
+ * by any thread, but only the commit thread takes jobs.
  */
 final class WriteQueue {
-  private static final int PLACES = 4_096;
-  private static final long LOOK_AGAIN_MILLIS = 1_000;
+  private static final int CAPACITY = 4_096;
+  private static final long OFFER_MILLIS = 1_000;
 
-  private final BlockingQueue<WriteJob> waiting = new ArrayBlockingQueue<>(PLACES);
+  private final BlockingQueue<WriteJob> jobs = new ArrayBlockingQueue<>(CAPACITY);
   private volatile boolean ending;
   private volatile boolean ended;
 
-  /** Puts {@code writeJob} behind the others and waits until {@code done}, which is the job's. */
-  <T> T awaitDone(WriteJob writeJob, CompletableFuture<T> done) throws HistoryException {
+  /** Queues {@code job}, and waits for its result {@code done}. */
+  <T> T awaitDone(WriteJob job, CompletableFuture<T> done) throws HistoryException {
     if (ending) {
       throw closed();
     }
-    put(writeJob);
+    put(job);
     return BlockingWait.await(done);
   }
 
-  /** Puts in the last job; nobody else's is taken after it. */
+  /** Queues the last job; callers that come later fail. */
   void end() {
     ending = true;
     put(new WriteJob.End());
   }
 
-  private void put(WriteJob writeJob) {
+  private void put(WriteJob job) {
     boolean interrupted = false;
-    boolean placed = false;
-    while (!placed && !ended) {
+    boolean queued = false;
+    while (!queued && !ended) {
       try {
-        placed = waiting.offer(writeJob, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        queued = jobs.offer(job, OFFER_MILLIS, TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         interrupted = true;
       }
@@ -50,31 +50,31 @@ final class WriteQueue {
       Thread.currentThread().interrupt();
     }
     if (ended) {
-      writeJob.fail(closed());
+      job.fail(closed());
     }
   }
 
-  /** Takes all that waits, and waits for it up to {@code millis}; maybe there is nothing. */
+  /** Takes all waiting jobs; waits up to {@code millis} for one, and may return none. */
   List<WriteJob> takeAll(long millis) {
     List<WriteJob> taken = new ArrayList<>();
     try {
-      WriteJob first = waiting.poll(millis, TimeUnit.MILLISECONDS);
+      WriteJob first = jobs.poll(millis, TimeUnit.MILLISECONDS);
       if (first != null) {
         taken.add(first);
-        waiting.drainTo(taken);
+        jobs.drainTo(taken);
       }
     } catch (InterruptedException e) {
-      // Nobody interrupts the writer: it ends by its last job.
+      // Nobody interrupts the commit thread: it ends with its last job.
     }
     return taken;
   }
 
-  /** Takes nothing more: what waits or still comes has failed. */
+  /** Fails the waiting jobs, and all that are queued later. */
   void refuseTheRest() {
     ended = true;
     List<WriteJob> rest = new ArrayList<>();
-    waiting.drainTo(rest);
-    rest.forEach(writeJob -> writeJob.fail(closed()));
+    jobs.drainTo(rest);
+    rest.forEach(job -> job.fail(closed()));
   }
 
   private static HistoryException closed() {

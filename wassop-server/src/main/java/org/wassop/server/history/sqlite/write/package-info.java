@@ -1,4 +1,4 @@
-/** The commit thread, and everything that writes. */
+/** The thread that commits, and everything that it writes. */
 @NullMarked
 package org.wassop.server.history.sqlite.write;
 

@@ -21,12 +21,12 @@ import org.wassop.server.history.sqlite.TestHistory;
 import org.wassop.server.history.sqlite.database.HistorySettings;
 
 /**
- * What an append costs: the writer's processor time and the time that goes by, a message, in one
- * room and for groups of several sizes, with what the index costs later. Not a test: run {@code
+ * Measures the cost of an append: the processor time of the commit thread and the wall time for
+ * each message, for several batch sizes in one room. Includes the indexing. Not a test: run {@code
  * main} with a folder.
  */
 final class AppendBenchmark {
-  private static final long NANOS_OF_ONE = 4_000_000_000L;
+  private static final long RUN_NANOS = 4_000_000_000L;
 
   private AppendBenchmark() {}
 
@@ -34,54 +34,54 @@ final class AppendBenchmark {
     Path folder = Path.of(args[0]);
     run(folder.resolve("warm-up"), Durability.PROCESS, 256, true);
     run(folder.resolve("warm-up-2"), Durability.PROCESS, 1, false);
-    System.out.println("durability  group  keys   cpu µs  wall µs  messages");
+    System.out.println("durability  batch  keys   cpu µs  wall µs  messages");
     int number = 0;
     for (Durability durability : Durability.values()) {
-      for (boolean keys : new boolean[] {false, true}) {
-        for (int group : new int[] {1, 16, 256}) {
-          System.out.println(run(folder.resolve("run" + number++), durability, group, keys));
+      for (boolean withKeys : new boolean[] {false, true}) {
+        for (int batch : new int[] {1, 16, 256}) {
+          System.out.println(run(folder.resolve("run" + number++), durability, batch, withKeys));
         }
       }
     }
   }
 
-  private static String run(Path folder, Durability durability, int group, boolean keys)
+  private static String run(Path folder, Durability durability, int batch, boolean withKeys)
       throws Exception {
     TestHistory history = new TestHistory(Files.createDirectories(folder));
     HistorySettings settings =
         new HistorySettings(folder, durability, Retention.FOREVER, history, history);
     try (SqliteLog log = SqliteLog.open(settings)) {
       ConversationLog room = log.log(room("bench"));
-      long cpu = -writerNanos();
+      long cpu = -commitThreadNanos();
       long wall = -System.nanoTime();
       long messages = 0;
-      while (wall + System.nanoTime() < NANOS_OF_ONE) {
-        room.append(drafts(group, keys), messages);
-        messages += group;
+      while (wall + System.nanoTime() < RUN_NANOS) {
+        room.append(messages(batch, withKeys), messages);
+        messages += batch;
       }
       wall += System.nanoTime();
-      cpu += writerNanos();
+      cpu += commitThreadNanos();
       return String.format(
           Locale.ROOT,
           "%-10s %6d  %-5s %7.1f %8.1f %9d",
           durability,
-          group,
-          keys,
+          batch,
+          withKeys,
           cpu / 1e3 / messages,
           wall / 1e3 / messages,
           messages);
     }
   }
 
-  private static List<NewEntry> drafts(int group, boolean keys) {
-    List<NewEntry> drafts = new ArrayList<>(group);
-    for (int i = 0; i < group; i++) {
-      drafts.add(new NewEntry.Said(ANA, keys ? UUID.randomUUID().toString() : "", text()));
+  private static List<NewEntry> messages(int batch, boolean withKeys) {
+    List<NewEntry> messages = new ArrayList<>(batch);
+    for (int i = 0; i < batch; i++) {
+      messages.add(new NewEntry.Said(ANA, withKeys ? UUID.randomUUID().toString() : "", text()));
     }
-    return drafts;
+    return messages;
   }
 
-  /** Twelve words of some thousands, some of them much more usual than others. */
+  /** Returns twelve words out of thousands, some of them much more frequent than others. */
   private static String text() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 12; i++) {
@@ -91,7 +91,7 @@ final class AppendBenchmark {
     return text.toString();
   }
 
-  private static long writerNanos() {
+  private static long commitThreadNanos() {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     for (long id : threads.getAllThreadIds()) {
       var info = threads.getThreadInfo(id);

@@ -37,7 +37,9 @@ public record Theme(
     nicknames = List.copyOf(nicknames);
   }
 
-  /** Returns the theme that defines {@code said}, by the keys of the roles. */
+  /**
+   * Returns the theme of the styles that a file has {@code defined}, by the keys of their roles.
+   */
   static Theme of(
       Map<String, ThemeStyle> defined, ThemeColor background, List<ThemeColor> nicknames) {
     ThemeColor text =
@@ -56,9 +58,9 @@ public record Theme(
   }
 
   private static ThemeStyle resolve(Map<String, ThemeStyle> defined, String key) {
-    ThemeStyle own = defined.get(key);
-    if (own != null) {
-      return own;
+    ThemeStyle style = defined.get(key);
+    if (style != null) {
+      return style;
     }
     String fallback = FALLBACK_ROLES.get(key);
     return fallback == null ? ThemeStyle.PLAIN : resolve(defined, fallback);

@@ -46,8 +46,8 @@ class BuiltInThemesTest {
     Theme theme = theme(name);
     double wanted = name.equals("contrast") ? 7 : ColorContrast.READABLE;
     assertThat(theme.nicknames())
-        .allSatisfy(nickname ->
-            assertThat(contrast(nickname, theme.background())).isGreaterThanOrEqualTo(wanted));
+        .allSatisfy(color ->
+            assertThat(contrast(color, theme.background())).isGreaterThanOrEqualTo(wanted));
     assertThat(theme.nicknames()).doesNotHaveDuplicates();
   }
 

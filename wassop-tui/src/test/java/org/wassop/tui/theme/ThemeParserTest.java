@@ -65,8 +65,8 @@ class ThemeParserTest {
           "background=#%06x\nnicknames=#000080, #ffff00 #777777,blue".formatted(background);
       assertThat(good(text).nicknames())
           .hasSize(4)
-          .allSatisfy(nickname ->
-              assertThat(ColorContrast.ratio(nickname.rgb().orElseThrow(), background))
+          .allSatisfy(color ->
+              assertThat(ColorContrast.ratio(color.rgb().orElseThrow(), background))
                   .isGreaterThanOrEqualTo(4.5));
     }
     assertThat(good("background=#000000\nnicknames=#ffff00").nicknames())

@@ -6,7 +6,7 @@ public enum StyleRole {
   TEXT,
   /** Times, hints and notices. */
   DIM,
-  /** Borders of the window. */
+  /** Borders and separators. */
   BORDER,
   /** A title in a border. */
   TITLE,

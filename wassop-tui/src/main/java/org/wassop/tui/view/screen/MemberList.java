@@ -18,10 +18,10 @@ import org.wassop.tui.view.rows.StyleRole;
 final class MemberList {
   private MemberList() {}
 
-  /** Returns as many rows as fit {@code place}; the last one counts the members that don't. */
-  static List<Row> rows(State state, ScreenTexts screenTexts, Rect place) {
+  /** Returns as many rows as fit {@code bounds}; the last one counts the members that don't. */
+  static List<Row> rows(State state, ScreenTexts screenTexts, Rect bounds) {
     Optional<ConversationState> room = state.rooms().shown();
-    if (place.isEmpty() || room.isEmpty()) {
+    if (bounds.isEmpty() || room.isEmpty()) {
       return List.of();
     }
     if (room.get().place() instanceof Place.Direct(UserName other)) {
@@ -30,17 +30,17 @@ final class MemberList {
       return both;
     }
     if (state.link().dialect() == Dialect.CLASSIC) {
-      return TextFit.wrap(screenTexts.text("members.unknown"), Math.max(1, place.columns() - 2))
+      return TextFit.wrap(screenTexts.text("members.unknown"), Math.max(1, bounds.columns() - 2))
           .stream()
           .map(line -> Row.of(" " + line, StyleRole.DIM))
           .toList();
     }
     List<Row> all =
         room.get().members().stream().sorted().map(user -> row(user, state.isMe(user))).toList();
-    if (all.size() <= place.rows()) {
+    if (all.size() <= bounds.rows()) {
       return all;
     }
-    List<Row> some = new ArrayList<>(all.subList(0, place.rows() - 1));
+    List<Row> some = new ArrayList<>(all.subList(0, bounds.rows() - 1));
     some.add(Row.of(" + " + (all.size() - some.size()), StyleRole.DIM));
     return some;
   }

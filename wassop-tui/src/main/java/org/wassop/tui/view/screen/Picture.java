@@ -53,9 +53,9 @@ public record Picture(State state, Layout layout, InputBar input, List<ScreenPar
   }
 
   /**
-   * Returns the picture of {@code other} in the same texts. If the input bar keeps its height and
-   * only the draft differs, it takes all parts but the input bar and the status line from this
-   * picture.
+   * Returns the picture of {@code other} in the same texts. Takes all parts but the input bar and
+   * the status line from this picture if the input bar keeps its height and the state behind the
+   * other parts is the same.
    */
   public Picture next(State other, ScreenTexts screenTexts) {
     InputBar bar = inputBar(other, screenTexts);
@@ -123,10 +123,10 @@ public record Picture(State state, Layout layout, InputBar input, List<ScreenPar
    * both sides.
    */
   private static Rect transcriptBounds(Layout layout) {
-    Rect place = layout.transcript();
+    Rect bounds = layout.transcript();
     return layout.bordered()
-        ? new Rect(place.column() + 1, place.row(), place.columns() - 2, place.rows())
-        : place;
+        ? new Rect(bounds.column() + 1, bounds.row(), bounds.columns() - 2, bounds.rows())
+        : bounds;
   }
 
   private static InputBar inputBar(State state, ScreenTexts screenTexts) {

@@ -23,32 +23,32 @@ public final class Sidebar {
   /** A row, and the conversation that a click on it opens. */
   private record Line(Optional<Place> place, Row row) {}
 
-  /** Returns as many rows as fit {@code place}, the current conversation among them. */
-  static List<Row> rows(State state, ScreenTexts screenTexts, Rect place) {
-    if (place.isEmpty()) {
+  /** Returns as many rows as fit {@code bounds}, the current conversation among them. */
+  static List<Row> rows(State state, ScreenTexts screenTexts, Rect bounds) {
+    if (bounds.isEmpty()) {
       return List.of();
     }
-    List<Line> all = all(state, screenTexts, place.columns());
-    int first = first(state.rooms(), place);
-    return all.subList(first, Math.min(all.size(), first + place.rows())).stream()
+    List<Line> all = all(state, screenTexts, bounds.columns());
+    int first = first(state.rooms(), bounds);
+    return all.subList(first, Math.min(all.size(), first + bounds.rows())).stream()
         .map(Line::row)
         .toList();
   }
 
   /**
-   * Returns the conversation in the row {@code row}, counted from the top of {@code place}; none in
-   * a heading.
+   * Returns the conversation in the row {@code row}, counted from the top of {@code bounds}; none
+   * in a heading.
    */
-  static Optional<Place> at(State state, ScreenTexts screenTexts, Rect place, int row) {
-    List<Line> all = all(state, screenTexts, place.columns());
-    int index = first(state.rooms(), place) + row;
+  static Optional<Place> at(State state, ScreenTexts screenTexts, Rect bounds, int row) {
+    List<Line> all = all(state, screenTexts, bounds.columns());
+    int index = first(state.rooms(), bounds) + row;
     return index < all.size() ? all.get(index).place() : Optional.empty();
   }
 
-  private static int first(ConversationList rooms, Rect place) {
+  private static int first(ConversationList rooms, Rect bounds) {
     boolean direct = rooms.shown().filter(room -> room.room().isEmpty()).isPresent();
     int shown = direct ? rooms.current() + 1 : rooms.current();
-    return Math.max(0, shown - place.rows() + 1);
+    return Math.max(0, shown - bounds.rows() + 1);
   }
 
   private static List<Line> all(State state, ScreenTexts screenTexts, int columns) {

@@ -64,20 +64,20 @@ public final class StatusLine {
   }
 
   /** Returns the server, with the user name while it is certain: only online. */
-  private static String userAndServer(ConnectionState link) {
-    return link.phase() == Phase.ONLINE && link.user().isPresent()
-        ? link.user().get().text() + "@" + link.server()
-        : link.server();
+  private static String userAndServer(ConnectionState connection) {
+    return connection.phase() == Phase.ONLINE && connection.user().isPresent()
+        ? connection.user().get().text() + "@" + connection.server()
+        : connection.server();
   }
 
-  private static Optional<String> problem(ConnectionState link, ScreenTexts screenTexts) {
-    Optional<String> problem = link.problem().map(screenTexts::text);
-    return switch (link.phase()) {
+  private static Optional<String> problem(ConnectionState connection, ScreenTexts screenTexts) {
+    Optional<String> problem = connection.problem().map(screenTexts::text);
+    return switch (connection.phase()) {
       case CONNECTING -> Optional.of(screenTexts.text("status.connecting"));
       case NAMING, ONLINE -> problem;
       case JOINING -> Optional.of(screenTexts.text("status.joining"));
       case RECONNECTING ->
-          Optional.of(reconnecting(link.retryCountdown(), problem.orElse(""), screenTexts));
+          Optional.of(reconnecting(connection.retryCountdown(), problem.orElse(""), screenTexts));
       case OFFLINE -> problem.map(reason -> screenTexts.text("status.offline", reason));
     };
   }

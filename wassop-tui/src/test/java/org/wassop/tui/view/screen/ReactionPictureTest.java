@@ -23,8 +23,8 @@ class ReactionPictureTest {
 
   private ModelDriver talk() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
-    for (long seen = 1; seen <= 10; seen++) {
-      modelDriver.hear(SALA1, seen, seen % 2 == 0 ? "ana" : "leo", "mensaje " + seen);
+    for (long sent = 1; sent <= 10; sent++) {
+      modelDriver.hear(SALA1, sent, sent % 2 == 0 ? "ana" : "leo", "mensaje " + sent);
     }
     react(modelDriver, 9, "👍", "ana", "leo", "juanmi");
     react(modelDriver, 9, "❤️", "ana");

@@ -78,13 +78,13 @@ class ScrollingTest {
   void everyRowIsVisibleOnTheWayUp() {
     fill(60);
     modelDriver.enter("uno").enter("dos").enter("tres\ncuatro\ncinco");
-    StringBuilder seen = new StringBuilder();
+    StringBuilder shown = new StringBuilder();
     for (int i = 0; i < 60; i++) {
-      transcript().forEach(seen::append);
+      transcript().forEach(shown::append);
       page(-1);
     }
     for (int i = 0; i < 60; i++) {
-      assertThat(seen.toString()).contains("m" + i + " ".repeat(i % 9 == 0 ? 0 : 1));
+      assertThat(shown.toString()).contains("m" + i + " ".repeat(i % 9 == 0 ? 0 : 1));
     }
   }
 

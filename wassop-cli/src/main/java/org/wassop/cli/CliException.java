@@ -21,7 +21,7 @@ public final class CliException extends Exception {
   }
 
   /** Returns the line for the user. */
-  public String line() {
+  public String messageLine() {
     return String.valueOf(getMessage());
   }
 }

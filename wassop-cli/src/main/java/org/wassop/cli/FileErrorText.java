@@ -16,7 +16,7 @@ public final class FileErrorText {
 
   /** Returns the reason of {@code fault} in {@code language}. */
   public static String reason(IOException fault, Language language) {
-    Messages texts = Messages.of(FileErrorText.class, language);
+    Texts texts = Texts.of(FileErrorText.class, language);
     return switch (fault) {
       case NoSuchFileException missing -> texts.text("file.missing");
       case AccessDeniedException denied -> texts.text("file.denied");

@@ -53,13 +53,13 @@ public final class Program {
   }
 
   /** Sets the configuration file to read without {@code --config}, if it exists. */
-  public Program withDefaultConfig(Path path) {
+  public Program withDefaultConfigFile(Path path) {
     this.defaultConfig = path;
     return this;
   }
 
   /** Sets the file to which an internal error is reported. */
-  public Program withCrashReport(Path path) {
+  public Program withCrashReportFile(Path path) {
     this.crashReport = path;
     return this;
   }
@@ -84,7 +84,7 @@ public final class Program {
               .orElse(language);
       return run(args, command.apply(chosen), settings, file, chosen);
     } catch (CliException e) {
-      err.println(name + ": " + e.line());
+      err.println(name + ": " + e.messageLine());
       return e.exitCode();
     }
   }
@@ -92,7 +92,7 @@ public final class Program {
   private int run(
       List<String> args, CliCommand command, Settings settings, ConfigFile file, Language language)
       throws CliException {
-    Messages texts = Messages.of(Program.class, language);
+    Texts texts = Texts.of(Program.class, language);
     CommandLine line = commandLine(command, language);
     // Without a default: picocli would negate it, and a given flag would turn the setting off.
     line.setDefaultValueProvider(
@@ -117,7 +117,7 @@ public final class Program {
     for (CliCommand sub : command.subcommands()) {
       line.addSubcommand(new CommandLine(spec(sub)));
     }
-    line.setResourceBundle(Messages.of(command.getClass(), "help", language).bundle());
+    line.setResourceBundle(Texts.of(command.getClass(), "help", language).bundle());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpLongOptionsMaxWidth(30);
     line.setExecutionStrategy(result -> {
@@ -151,9 +151,9 @@ public final class Program {
         && Arrays.stream(option.names()).anyMatch(args::contains);
   }
 
-  private int failed(Exception fault, Messages texts) {
+  private int failed(Exception fault, Texts texts) {
     if (fault instanceof CliException known) {
-      err.println(name + ": " + known.line());
+      err.println(name + ": " + known.messageLine());
       return known.exitCode();
     }
     String kind = fault.getClass().getSimpleName();
@@ -194,11 +194,11 @@ public final class Program {
   private static CliException unreadable(String path, String reason, Language language) {
     return new CliException(
         ExitCode.CONFIG,
-        Messages.of(Program.class, language).text("error.config-unreadable", path, reason));
+        Texts.of(Program.class, language).text("error.config-unreadable", path, reason));
   }
 
   private static void checkKeys(
-      CommandSpec spec, CliCommand command, ConfigFile file, Messages texts) throws CliException {
+      CommandSpec spec, CliCommand command, ConfigFile file, Texts texts) throws CliException {
     if (file.keys("").isEmpty()) {
       return;
     }
@@ -241,7 +241,7 @@ public final class Program {
     return Optional.empty();
   }
 
-  private static String explain(ParameterException fault, Messages texts) {
+  private static String explain(ParameterException fault, Texts texts) {
     if (fault instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched.getUnmatched().getFirst(), fault.getCommandLine(), texts);
     }
@@ -263,7 +263,7 @@ public final class Program {
   }
 
   /** Explains that {@code line} has no place for {@code argument}. */
-  private static String unmatched(String argument, CommandLine line, Messages texts) {
+  private static String unmatched(String argument, CommandLine line, Texts texts) {
     if (argument.startsWith("-")) {
       return texts.text("error.unknown-option", argument);
     }

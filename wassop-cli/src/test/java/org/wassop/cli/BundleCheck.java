@@ -23,7 +23,7 @@ public final class BundleCheck {
 
   /**
    * Checks that the bundle {@code name} in the package of {@code owner} has the same keys with the
-   * same arguments in every language. {@code isPattern} tells which keys {@link Messages#text}
+   * same arguments in every language. {@code isPattern} tells which keys {@link Texts#text}
    * formats: an apostrophe is doubled there, and single elsewhere.
    */
   public static void check(Class<?> owner, String name, Predicate<String> isPattern) {

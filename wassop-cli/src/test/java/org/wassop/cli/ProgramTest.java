@@ -121,7 +121,7 @@ class ProgramTest {
   void aFaultOfItsOwnLeavesAReportOfPlacesAndNoWords() throws IOException {
     Path report = temp.resolve("state").resolve("crash.txt");
     int code =
-        program().withCrashReport(report).run(List.of("--name=bug", "--lang=en"), TestCommand::new);
+        program().withCrashReportFile(report).run(List.of("--name=bug", "--lang=en"), TestCommand::new);
     assertThat(code).isEqualTo(ExitCode.SOFTWARE);
     assertThat(errors()).contains("please report it").contains(report.toString());
     assertThat(Files.readString(report))
@@ -191,7 +191,7 @@ class ProgramTest {
 
   private int runWithDefault(Path file) {
     return program()
-        .withDefaultConfig(file)
+        .withDefaultConfigFile(file)
         .run(
             List.of(),
             language -> {

@@ -32,10 +32,10 @@ public final class Limits {
   public static final int KEY_CHARS = 64;
 
   /** Most entries of one page of history; half as many without {@code limit}. */
-  public static final int PAGE_MESSAGES = 200;
+  public static final int HISTORY_PAGE_ENTRIES = 200;
 
   /** Most entries that {@code ROOM} with {@code last} replays. */
-  public static final int REPLAYED_MESSAGES = 1000;
+  public static final int REPLAY_ENTRIES = 1000;
 
   /** Most results of one search; half as many without {@code limit}. */
   public static final int SEARCH_RESULTS = 100;
@@ -68,7 +68,7 @@ public final class Limits {
   public static final Duration JOIN_DEADLINE = Duration.ofMinutes(5);
 
   /** How long a client waits for the answer to {@code HELLO} before it falls back to classic. */
-  public static final Duration HELLO_WAIT = Duration.ofSeconds(1);
+  public static final Duration HELLO_TIMEOUT = Duration.ofSeconds(1);
 
   private Limits() {}
 }

@@ -1,9 +1,14 @@
 package org.wassop.server;
-
 import org.wassop.cli.NonNegativeConverter;
 import org.wassop.cli.PositiveConverter;
+import org.wassop.server.connection.ConnectionLimits.RateLimit;
 import org.wassop.server.connection.ConnectionLimits;
-import org.wassop.server.connection.ConnectionLimits.Pace;
+
+
+
+
+
+
 import picocli.CommandLine.Option;
 
 /** The options that limit what clients may use of the server. */
@@ -35,7 +40,7 @@ final class ClientLimitOptions {
   }
 
   /** Returns the limits of each connection. */
-  ConnectionLimits perConnection() {
-    return ConnectionLimits.DEFAULT.withPace(new Pace(burst, rate));
+  ConnectionLimits connectionLimits() {
+    return ConnectionLimits.DEFAULT.withRateLimit(new RateLimit(burst, rate));
   }
 }

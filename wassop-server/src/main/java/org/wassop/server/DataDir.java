@@ -59,7 +59,7 @@ final class DataDir implements AutoCloseable {
   }
 
   /** Writes {@code address}, on which the server listens, into the folder. */
-  void listening(String address) throws IOException {
+  void writeAddress(String address) throws IOException {
     Files.writeString(folder.resolve("address"), address + "\n");
   }
 

@@ -1,4 +1,15 @@
 package org.wassop.server;
+import org.wassop.cli.CliCommand;
+import org.wassop.cli.CliException;
+import org.wassop.cli.ExitCode;
+import org.wassop.cli.Language;
+import org.wassop.cli.Texts;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.text.SafeText;
+import org.wassop.server.history.StoredMessage;
+import org.wassop.server.history.sqlite.ExportedMessage;
+import org.wassop.server.history.sqlite.HistoryFile;
+
 
 import java.io.PrintStream;
 import java.time.Instant;
@@ -7,16 +18,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.wassop.cli.CliCommand;
-import org.wassop.cli.CliException;
-import org.wassop.cli.ExitCode;
-import org.wassop.cli.Language;
-import org.wassop.cli.Messages;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.text.SafeText;
-import org.wassop.server.history.StoredMessage;
-import org.wassop.server.history.sqlite.ExportedMessage;
-import org.wassop.server.history.sqlite.HistoryFile;
+
+
+
+
+
+
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,12 +47,12 @@ final class ExportCommand implements CliCommand {
   private boolean json;
 
   private final HistoryFolder folder;
-  private final Messages words;
+  private final Texts words;
   private final PrintStream out;
 
   /** Creates the command, which prints the history in {@code folder} to {@code out}. */
   ExportCommand(Language language, PrintStream out, HistoryFolder folder) {
-    this.words = Messages.of(ServerCommand.class, language);
+    this.words = Texts.of(ServerCommand.class, language);
     this.out = out;
     this.folder = folder;
   }
@@ -60,7 +71,7 @@ final class ExportCommand implements CliCommand {
                 new CliException(
                     ExitCode.USAGE, words.text("error.room-name", SafeText.line(roomText))));
     OptionalLong count =
-        folder.use(file ->
+        folder.withFile(file ->
             json
                 ? HistoryFile.exportJson(file, name, this::printLine)
                 : HistoryFile.export(file, name, this::print));

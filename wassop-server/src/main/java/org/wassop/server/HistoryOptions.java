@@ -1,11 +1,4 @@
 package org.wassop.server;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.wassop.cli.NonNegativeConverter;
 import org.wassop.server.history.Durability;
 import org.wassop.server.history.HistoryHealthListener;
@@ -15,12 +8,29 @@ import org.wassop.server.history.Retention;
 import org.wassop.server.history.memory.MemoryLog;
 import org.wassop.server.history.sqlite.SqliteLog;
 import org.wassop.server.history.sqlite.database.HistorySettings;
+
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+
+
+
+
+
+
+
+
 import picocli.CommandLine.Option;
 
 /** The options that decide where and how long messages are kept. */
 final class HistoryOptions {
   /** Where messages are kept. */
-  enum Keeping {
+  enum Storage {
     /** In a file. */
     ON,
     /** In memory: the newest ones of each conversation, until the server stops. */
@@ -34,7 +44,7 @@ final class HistoryOptions {
   }
 
   @Option(names = "--history", paramLabel = "on|off", defaultValue = "on")
-  private Keeping history = Keeping.ON;
+  private Storage history = Storage.ON;
 
   @Option(names = "--durability", paramLabel = "${bundle:label.durability}", defaultValue = "power")
   private Durability durability = Durability.POWER;
@@ -54,8 +64,8 @@ final class HistoryOptions {
   private int messages;
 
   /** Returns whether messages are kept in a file. */
-  boolean isKept() {
-    return history == Keeping.ON;
+  boolean isPersistent() {
+    return history == Storage.ON;
   }
 
   /**
@@ -64,7 +74,7 @@ final class HistoryOptions {
    */
   MessageLog open(Path folder, InstantSource clock, HistoryHealthListener health)
       throws HistoryUnusableException {
-    return isKept()
+    return isPersistent()
         ? SqliteLog.open(new HistorySettings(folder, durability, retention(), clock, health))
         : new MemoryLog();
   }

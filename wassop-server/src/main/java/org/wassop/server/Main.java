@@ -1,4 +1,7 @@
 package org.wassop.server;
+import org.wassop.cli.Program;
+import org.wassop.cli.XdgFolders;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,8 +9,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.List;
-import org.wassop.cli.Program;
-import org.wassop.cli.XdgFolders;
+
+
 
 /** The entry point of {@code wassop-server}. */
 public final class Main {
@@ -20,7 +23,7 @@ public final class Main {
     XdgFolders folders = new XdgFolders(System.getenv(), System.getProperty("user.home", "/"));
     Program program =
         new Program("wassop-server", "WASSOP_SERVER_", System.getenv(), System.err)
-            .withCrashReport(folders.state().resolve("server-crash.txt"));
+            .withCrashReportFile(folders.state().resolve("server-crash.txt"));
     System.exit(
         program.run(
             List.of(args),

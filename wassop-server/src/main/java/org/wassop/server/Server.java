@@ -1,4 +1,10 @@
 package org.wassop.server;
+import org.wassop.protocol.message.Event.ByeCode;
+import org.wassop.server.connection.Connection;
+import org.wassop.server.connection.GracefulClose;
+import org.wassop.server.connection.PeerAddress;
+import org.wassop.server.connection.ServerContext;
+
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,11 +21,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wassop.protocol.message.Event.ByeCode;
-import org.wassop.server.connection.Connection;
-import org.wassop.server.connection.GracefulClose;
-import org.wassop.server.connection.PeerAddress;
-import org.wassop.server.connection.ServerContext;
+
+
+
+
+
 
 /**
  * A listening server. One virtual thread accepts; every connection has virtual threads of its own.
@@ -121,7 +127,7 @@ public final class Server {
   }
 
   private void refuse(Socket socket) throws IOException {
-    serverContext.log().full(String.valueOf(socket.getRemoteSocketAddress()), maxConnections);
+    serverContext.log().serverFull(String.valueOf(socket.getRemoteSocketAddress()), maxConnections);
     if (!refusals.tryAcquire()) {
       socket.close();
       return;
@@ -182,7 +188,7 @@ public final class Server {
     all.forEach(Connection::refuseRequests);
     all.forEach(Connection::awaitLastRequest);
     // Bounded, since a room whose thread died of an error never answers.
-    Thread settleThread = Thread.ofVirtual().name("settle").start(serverContext.rooms()::settle);
+    Thread settleThread = Thread.ofVirtual().name("settle").start(serverContext.rooms()::awaitDelivery);
     if (!settleThread.join(SETTLE_TIMEOUT)) {
       LOG.error("a room did not deliver what was said");
     }
@@ -193,7 +199,7 @@ public final class Server {
       everythingWritten &= connection.awaitWritten(remaining(deadline));
     }
     awaitReaders(System.nanoTime() + CLOSE_TIMEOUT.toNanos());
-    connections.keySet().forEach(Connection::cut);
+    connections.keySet().forEach(Connection::closeNow);
     return everythingWritten;
   }
 

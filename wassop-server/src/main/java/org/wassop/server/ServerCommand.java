@@ -1,4 +1,19 @@
 package org.wassop.server;
+import org.wassop.cli.CliCommand;
+import org.wassop.cli.CliException;
+import org.wassop.cli.ExitCode;
+import org.wassop.cli.FileErrorText;
+import org.wassop.cli.Language;
+import org.wassop.cli.PortConverter;
+import org.wassop.cli.Texts;
+import org.wassop.cli.Version;
+import org.wassop.server.connection.ServerContext;
+import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.log.EventLog;
+import org.wassop.server.names.NameRegistry;
+import org.wassop.server.room.Rooms;
+
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,20 +25,20 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.wassop.cli.CliCommand;
-import org.wassop.cli.CliException;
-import org.wassop.cli.ExitCode;
-import org.wassop.cli.FileErrorText;
-import org.wassop.cli.Language;
-import org.wassop.cli.Messages;
-import org.wassop.cli.PortConverter;
-import org.wassop.cli.Version;
-import org.wassop.server.connection.ServerContext;
-import org.wassop.server.history.HistoryUnusableException;
-import org.wassop.server.history.MessageLog;
-import org.wassop.server.log.EventLog;
-import org.wassop.server.names.NameRegistry;
-import org.wassop.server.room.Rooms;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +83,7 @@ public final class ServerCommand implements CliCommand {
   private LogLevel logLevel = LogLevel.INFO;
 
   private final Language language;
-  private final Messages words;
+  private final Texts words;
   private final PrintStream out;
   private final Path defaultDataDir;
 
@@ -78,7 +93,7 @@ public final class ServerCommand implements CliCommand {
    */
   ServerCommand(Language language, PrintStream out, Path defaultDataDir) {
     this.language = language;
-    this.words = Messages.of(ServerCommand.class, language);
+    this.words = Texts.of(ServerCommand.class, language);
     this.out = out;
     this.defaultDataDir = defaultDataDir;
   }
@@ -110,7 +125,7 @@ public final class ServerCommand implements CliCommand {
 
   /** Opens the data folder. A server without a history needs one only if it is named. */
   private Optional<DataDir> openDataDir() throws CliException {
-    if (dataDir == null && !history.isKept()) {
+    if (dataDir == null && !history.isPersistent()) {
       return Optional.empty();
     }
     Path folder = dataFolder();
@@ -132,7 +147,7 @@ public final class ServerCommand implements CliCommand {
     try {
       return history.open(folder, InstantSource.system(), log);
     } catch (HistoryUnusableException e) {
-      throw HistoryFolder.refused(e, folder, words);
+      throw HistoryFolder.unusable(e, folder, words);
     }
   }
 
@@ -141,7 +156,7 @@ public final class ServerCommand implements CliCommand {
         new ServerContext(
             "wassop-server/" + Version.text(),
             new Rooms(messages, new NameRegistry(), InstantSource.system(), MAX_ROOMS),
-            clients.perConnection(),
+            clients.connectionLimits(),
             log);
     try {
       InetAddress address = InetAddress.getByName(bind);
@@ -159,7 +174,7 @@ public final class ServerCommand implements CliCommand {
   private void recordAddress(Server server, Optional<DataDir> data) throws CliException {
     if (data.isPresent()) {
       try {
-        data.get().listening(server.toString());
+        data.get().writeAddress(server.toString());
       } catch (IOException e) {
         throw new CliException(
             ExitCode.UNAVAILABLE, words.text("error.data-dir", data.get(), reason(e)));
@@ -171,7 +186,7 @@ public final class ServerCommand implements CliCommand {
     out.println(words.text("ready", server));
     out.flush();
     if (server.address().isLoopbackAddress()) {
-      log.onlyThisMachine();
+      log.loopbackOnly();
     }
   }
 

@@ -66,7 +66,7 @@ class AdmissionTest {
 
   /** Sends {@code bytes} ten times a second until the connection ends; returns what was read. */
   private static String sendUntilClosed(TestClient client, String bytes) {
-    CompletableFuture<String> received = client.readAllMeanwhile();
+    CompletableFuture<String> received = client.readAllAsync();
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> {
@@ -86,7 +86,7 @@ class AdmissionTest {
         TestClient ana = server.classic("ana", "Sala1");
         TestClient silent = server.connect()) {
       silent.expect(TIMEOUT).expectEnd();
-      ana.asks("EXIT", "Has salido de la sala Sala1.");
+      ana.sendAndExpect("EXIT", "Has salido de la sala Sala1.");
     }
   }
 }

@@ -1,11 +1,4 @@
 package org.wassop.server;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.AppendResult;
@@ -16,6 +9,24 @@ import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.memory.MemoryLog;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
+
 
 /** What clients are answered while the history fails. */
 class FailingHistoryTest {
@@ -37,29 +48,29 @@ class FailingHistoryTest {
   @Test
   void whatCanNotBeStoredIsRefusedAndNobodySeesIt() {
     history.fault = Fault.EVERYTHING;
-    ana.asks("@ref=1;room=Sala1 MESSAGE uno", "@ref=1" + NOT_STORED);
-    ana.asks("@ref=2;to=eva MESSAGE uno", "@ref=2" + NOT_STORED);
-    ana.asks("@ref=3;room=Sala1 TOPIC uno", "@ref=3" + NOT_STORED);
-    ana.asks("@ref=4;room=Sala1;id=1 READ", "@ref=4" + NOT_STORED);
-    ana.asks("@ref=5;room=Sala1 TYPING", "@ref=5 OK");
+    ana.sendAndExpect("@ref=1;room=Sala1 MESSAGE uno", "@ref=1" + NOT_STORED);
+    ana.sendAndExpect("@ref=2;to=eva MESSAGE uno", "@ref=2" + NOT_STORED);
+    ana.sendAndExpect("@ref=3;room=Sala1 TOPIC uno", "@ref=3" + NOT_STORED);
+    ana.sendAndExpect("@ref=4;room=Sala1;id=1 READ", "@ref=4" + NOT_STORED);
+    ana.sendAndExpect("@ref=5;room=Sala1 TYPING", "@ref=5 OK");
     eva.expect("@room=Sala1;by=ana TYPING");
     history.fault = Fault.NONE;
-    ana.asks("@ref=6;room=Sala1 MESSAGE dos", "@ref=6;room=Sala1;id=1" + TIME + " OK");
+    ana.sendAndExpect("@ref=6;room=Sala1 MESSAGE dos", "@ref=6;room=Sala1;id=1" + TIME + " OK");
     eva.expect("@room=Sala1;id=1" + TIME + ";from=ana MESSAGE dos");
   }
 
   @Test
   void whoWantsThePastIsRefusedAndWhoOnlyWantsToTalkGetsIn() {
-    ana.asks("@ref=1;room=Sala1 MESSAGE uno", "@ref=1;room=Sala1;id=1" + TIME + " OK");
+    ana.sendAndExpect("@ref=1;room=Sala1 MESSAGE uno", "@ref=1;room=Sala1;id=1" + TIME + " OK");
     history.fault = Fault.EVERYTHING;
-    ana.asks("@ref=2;after=0 ROOM cocina", "@ref=2" + NOT_READ);
-    ana.asks("@ref=3;room=Sala1 HISTORY", "@ref=3" + NOT_READ);
-    ana.asks("@ref=4 SEARCH uno", "@ref=4" + NOT_READ);
-    ana.asks("@ref=5 DIRECTS", "@ref=5" + NOT_READ);
-    ana.asks("@ref=6 ROOM cocina", "@ref=6;room=cocina;members=1;first=1;last=0;read=0 OK");
+    ana.sendAndExpect("@ref=2;after=0 ROOM cocina", "@ref=2" + NOT_READ);
+    ana.sendAndExpect("@ref=3;room=Sala1 HISTORY", "@ref=3" + NOT_READ);
+    ana.sendAndExpect("@ref=4 SEARCH uno", "@ref=4" + NOT_READ);
+    ana.sendAndExpect("@ref=5 DIRECTS", "@ref=5" + NOT_READ);
+    ana.sendAndExpect("@ref=6 ROOM cocina", "@ref=6;room=cocina;members=1;first=1;last=0;read=0 OK");
     try (TestClient luis = server.classic("luis", "Sala1")) {
       ana.expect("@room=Sala1;user=luis ENTERED");
-      luis.asks(
+      luis.sendAndExpect(
           "MESSAGE hola",
           "ERROR: El servidor no puede guardarlo ahora y nadie lo ha visto: prueba más tarde");
     }
@@ -68,26 +79,26 @@ class FailingHistoryTest {
   @Test
   void aMemberThatCanNotBeToldOnceMoreGoesOnHearing() {
     history.fault = Fault.EVERYTHING;
-    eva.asks("@ref=1;after=0 ROOM Sala1", "@ref=1" + NOT_READ);
+    eva.sendAndExpect("@ref=1;after=0 ROOM Sala1", "@ref=1" + NOT_READ);
     history.fault = Fault.NONE;
-    ana.asks("@ref=1;room=Sala1 MESSAGE uno", "@ref=1;room=Sala1;id=1" + TIME + " OK");
+    ana.sendAndExpect("@ref=1;room=Sala1 MESSAGE uno", "@ref=1;room=Sala1;id=1" + TIME + " OK");
     eva.expect("@room=Sala1;id=1" + TIME + ";from=ana MESSAGE uno");
   }
 
   @Test
   void whatWasStoredInSpiteOfAFaultIsToldBeforeWhatComesNext() {
-    ana.asks("@ref=1;room=Sala1 MESSAGE uno", "@ref=1;room=Sala1;id=1" + TIME + " OK");
+    ana.sendAndExpect("@ref=1;room=Sala1 MESSAGE uno", "@ref=1;room=Sala1;id=1" + TIME + " OK");
     eva.expect("@room=Sala1;id=1" + TIME + ";from=ana MESSAGE uno");
     history.fault = Fault.AFTER_STORING;
-    ana.asks("@ref=2;room=Sala1;key=k MESSAGE dos", "@ref=2" + NOT_STORED);
-    assertThat(eva.fence()).isEmpty();
+    ana.sendAndExpect("@ref=2;room=Sala1;key=k MESSAGE dos", "@ref=2" + NOT_STORED);
+    assertThat(eva.readPending()).isEmpty();
     history.fault = Fault.NONE;
     ana.send("@ref=3;room=Sala1 MESSAGE tres");
     eva.expect("@room=Sala1;id=2" + TIME + ";from=ana MESSAGE dos");
     eva.expect("@room=Sala1;id=3" + TIME + ";from=ana MESSAGE tres");
     ana.expect("@room=Sala1;id=2" + TIME + ";from=ana MESSAGE dos");
     ana.expect("@ref=3;room=Sala1;id=3" + TIME + " OK");
-    ana.asks("@ref=4;room=Sala1;key=k MESSAGE dos", "@ref=4;room=Sala1;id=2" + TIME + " OK");
+    ana.sendAndExpect("@ref=4;room=Sala1;key=k MESSAGE dos", "@ref=4;room=Sala1;id=2" + TIME + " OK");
   }
 
   private enum Fault {
@@ -113,31 +124,31 @@ class FailingHistoryTest {
     }
 
     @Override
-    public boolean isLasting() {
-      return log.isLasting();
+    public boolean isPersistent() {
+      return log.isPersistent();
     }
 
     @Override
-    public List<KnownRoom> rooms() throws HistoryException {
+    public List<StoredRoom> rooms() throws HistoryException {
       check();
       return log.rooms();
     }
 
     @Override
-    public ConversationLog log(Conversation conversation) {
-      return new FailingConversation(log.log(conversation), this);
+    public ConversationLog logOf(Conversation conversation) {
+      return new FailingConversation(log.logOf(conversation), this);
     }
 
     @Override
-    public List<Direct> directs(UserName reader) throws HistoryException {
+    public List<DirectConversation> directs(UserName reader) throws HistoryException {
       check();
       return log.directs(reader);
     }
 
     @Override
-    public List<Found> search(Search search) throws HistoryException {
+    public List<SearchResult> search(SearchQuery searchQuery) throws HistoryException {
       check();
-      return log.search(search);
+      return log.search(searchQuery);
     }
 
     @Override
@@ -154,9 +165,9 @@ class FailingHistoryTest {
     }
 
     @Override
-    public IdRange extent() throws HistoryException {
+    public IdRange keptIds() throws HistoryException {
       of.check();
-      return log.extent();
+      return log.keptIds();
     }
 
     @Override

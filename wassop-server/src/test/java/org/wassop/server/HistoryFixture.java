@@ -12,17 +12,17 @@ import java.util.List;
 /** A data folder with its history, and the commands that run on it. */
 record HistoryFixture(Path folder) {
   /** The offset of a database's {@code user_version}, which is the version of our schema. */
-  static final int FORM = 60;
+  static final int SCHEMA_VERSION_OFFSET = 60;
 
   /** The offset of a database's {@code application_id}. */
-  static final int OWNER = 68;
+  static final int APPLICATION_ID_OFFSET = 68;
 
   Path file() {
     return folder.resolve("history.db");
   }
 
   /** Starts a server with this folder and the arguments {@code more}. */
-  ServerProcess serve(String... more) {
+  ServerProcess startServer(String... more) {
     return ServerProcess.start(arguments(List.of("--port=0"), more));
   }
 
@@ -37,7 +37,7 @@ record HistoryFixture(Path folder) {
   }
 
   /** Runs {@code command}, which has to fail with {@code code} and the line {@code error}. */
-  void fails(int code, String error, String command, String... more) {
+  void expectFailure(int code, String error, String command, String... more) {
     ServerProcess.expectFailure(code, error, arguments(List.of(command), more));
   }
 
@@ -49,12 +49,12 @@ record HistoryFixture(Path folder) {
   }
 
   /** Runs a server in which ana sends {@code texts} to the room Sala1. */
-  void begin(String... texts) {
-    try (ServerProcess server = serve();
+  void addMessages(String... texts) {
+    try (ServerProcess server = startServer();
         TestClient ana = server.wassop2("ana")) {
       ana.enter("Sala1");
       for (String text : texts) {
-        ana.say("Sala1", text);
+        ana.sendMessage("Sala1", text);
       }
       server.stop();
     }
@@ -68,7 +68,7 @@ record HistoryFixture(Path folder) {
   }
 
   /** Writes {@code number} into the header of the file, at the offset {@code where}. */
-  void stamp(int where, int number) {
+  void writeHeader(int where, int number) {
     try (RandomAccessFile header = new RandomAccessFile(file().toFile(), "rw")) {
       header.seek(where);
       header.writeInt(number);

@@ -1,4 +1,6 @@
 package org.wassop.server;
+import org.wassop.protocol.Limits;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.wassop.protocol.Limits;
+
 
 /** The limit for the length of a line, and what happens to a longer one. */
 class LineLimitTest {
@@ -56,7 +58,7 @@ class LineLimitTest {
     try (TestClient client = server.connect()) {
       client.send("JOIN ana", "ROOM Sala1", "MESSAGE " + "x".repeat(5_000));
       client.expect("OK", "Te has unido a la sala Sala1.");
-      assertThat(client.fence()).isEmpty();
+      assertThat(client.readPending()).isEmpty();
     }
   }
 

@@ -1,4 +1,6 @@
 package org.wassop.server;
+import org.wassop.protocol.Limits;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wassop.protocol.Limits;
+
 
 /** Reactions, edits and deletions, as the members of a room see them. */
 class MessageChangesTest {
@@ -29,7 +31,7 @@ class MessageChangesTest {
   }
 
   private void anaSays(int id, String text) {
-    ana.asks("@ref=m;room=Sala1 MESSAGE " + text, "@ref=m;room=Sala1;id=" + id + TIME + " OK");
+    ana.sendAndExpect("@ref=m;room=Sala1 MESSAGE " + text, "@ref=m;room=Sala1;id=" + id + TIME + " OK");
     eva.expect("@room=Sala1;id=" + id + TIME + ";from=ana MESSAGE " + text);
     leo.expect("ana: " + text);
   }
@@ -42,23 +44,23 @@ class MessageChangesTest {
   void everybodyHearsOfAReactionAlsoWhoeverReactsAndClassicMembersDoNot() {
     anaSays(1, "hola");
     String reaction = entry(2, "eva", ";of=1 REACT 👩‍🚀");
-    eva.asks("@ref=1;room=Sala1;of=1 REACT 👩‍🚀", reaction, "@ref=1 OK");
+    eva.sendAndExpect("@ref=1;room=Sala1;of=1 REACT 👩‍🚀", reaction, "@ref=1 OK");
     ana.expect(reaction);
     String back = entry(3, "eva", ";of=1;back=1 REACT 👩‍🚀");
-    eva.asks("@ref=2;room=Sala1;of=1;back=1 REACT 👩‍🚀", back, "@ref=2 OK");
+    eva.sendAndExpect("@ref=2;room=Sala1;of=1;back=1 REACT 👩‍🚀", back, "@ref=2 OK");
     ana.expect(back);
-    assertThat(leo.fence()).isEmpty();
+    assertThat(leo.readPending()).isEmpty();
   }
 
   @Test
   void everybodyHearsOfAnEditAndADeletion() {
     anaSays(1, "hola");
     String edit = entry(2, "ana", ";of=1 EDIT adiós\\n\\na todos");
-    ana.asks("@ref=1;room=Sala1;of=1 EDIT adiós\\n\\na todos  ", edit, "@ref=1 OK");
+    ana.sendAndExpect("@ref=1;room=Sala1;of=1 EDIT adiós\\n\\na todos  ", edit, "@ref=1 OK");
     eva.expect(edit);
     leo.expect("Servidor: ana corrige un mensaje suyo: adiós  a todos");
     String deletion = entry(3, "ana", ";of=1 DELETE");
-    ana.asks("@ref=2;room=Sala1;of=1 DELETE", deletion, "@ref=2 OK");
+    ana.sendAndExpect("@ref=2;room=Sala1;of=1 DELETE", deletion, "@ref=2 OK");
     eva.expect(deletion);
     leo.expect("Servidor: ana ha borrado un mensaje suyo.");
   }
@@ -92,28 +94,28 @@ class MessageChangesTest {
   @Test
   void doingItAgainIsHarmless() {
     anaSays(1, "hola");
-    ana.asks("@ref=1;room=Sala1;of=1 EDIT adiós", entry(2, "ana", ";of=1 EDIT adiós"), "@ref=1 OK");
-    ana.asks("@ref=1;room=Sala1;of=1 EDIT adiós", "@ref=1 OK");
-    ana.asks("@ref=1;room=Sala1;of=1 REACT 👍", entry(3, "ana", ";of=1 REACT 👍"), "@ref=1 OK");
-    ana.asks("@ref=1;room=Sala1;of=1 REACT 👍", "@ref=1 OK");
-    ana.asks("@ref=1;room=Sala1;of=1;back=1 REACT 🎉", "@ref=1 OK");
-    ana.asks("@ref=1;room=Sala1;of=1 DELETE", entry(4, "ana", ";of=1 DELETE"), "@ref=1 OK");
-    ana.asks("@ref=1;room=Sala1;of=1 DELETE", "@ref=1 OK");
+    ana.sendAndExpect("@ref=1;room=Sala1;of=1 EDIT adiós", entry(2, "ana", ";of=1 EDIT adiós"), "@ref=1 OK");
+    ana.sendAndExpect("@ref=1;room=Sala1;of=1 EDIT adiós", "@ref=1 OK");
+    ana.sendAndExpect("@ref=1;room=Sala1;of=1 REACT 👍", entry(3, "ana", ";of=1 REACT 👍"), "@ref=1 OK");
+    ana.sendAndExpect("@ref=1;room=Sala1;of=1 REACT 👍", "@ref=1 OK");
+    ana.sendAndExpect("@ref=1;room=Sala1;of=1;back=1 REACT 🎉", "@ref=1 OK");
+    ana.sendAndExpect("@ref=1;room=Sala1;of=1 DELETE", entry(4, "ana", ";of=1 DELETE"), "@ref=1 OK");
+    ana.sendAndExpect("@ref=1;room=Sala1;of=1 DELETE", "@ref=1 OK");
     anaSaysUnheard(5);
   }
 
   private void anaSaysUnheard(int id) {
-    ana.asks("@ref=m;room=Sala1 MESSAGE x", "@ref=m;room=Sala1;id=" + id + TIME + " OK");
+    ana.sendAndExpect("@ref=m;room=Sala1 MESSAGE x", "@ref=m;room=Sala1;id=" + id + TIME + " OK");
   }
 
   @Test
   void whoComesLaterIsToldEverythingAsItIsNow() {
     anaSays(1, "uno");
-    ana.asks("@ref=1;room=Sala1;of=1 EDIT dos", entry(2, "ana", ";of=1 EDIT dos"), "@ref=1 OK");
-    ana.asks("@ref=1;room=Sala1;of=1 EDIT tres", entry(3, "ana", ";of=1 EDIT tres"), "@ref=1 OK");
+    ana.sendAndExpect("@ref=1;room=Sala1;of=1 EDIT dos", entry(2, "ana", ";of=1 EDIT dos"), "@ref=1 OK");
+    ana.sendAndExpect("@ref=1;room=Sala1;of=1 EDIT tres", entry(3, "ana", ";of=1 EDIT tres"), "@ref=1 OK");
     anaSaysUnheard(4);
-    ana.asks("@ref=1;room=Sala1;of=4 DELETE", entry(5, "ana", ";of=4 DELETE"), "@ref=1 OK");
-    ana.asks("@ref=1;room=Sala1;of=1 REACT 👍", entry(6, "ana", ";of=1 REACT 👍"), "@ref=1 OK");
+    ana.sendAndExpect("@ref=1;room=Sala1;of=4 DELETE", entry(5, "ana", ";of=4 DELETE"), "@ref=1 OK");
+    ana.sendAndExpect("@ref=1;room=Sala1;of=1 REACT 👍", entry(6, "ana", ";of=1 REACT 👍"), "@ref=1 OK");
     try (TestClient sol = server.wassop2("sol")) {
       List<String> replayed = new ArrayList<>();
       for (String line :
@@ -132,8 +134,8 @@ class MessageChangesTest {
       sol.expect("@ref=1;room=Sala1;members=4;first=1;last=6;read=0 OK");
       sol.send("@ref=1;last=2 ROOM Sala1").expect(replayed.get(4), replayed.get(5));
       sol.expect("@ref=1;room=Sala1;members=4;first=1;last=6;read=0 OK");
-      sol.asks("@ref=2 SEARCH dos", "@ref=2 OK");
-      sol.asks(
+      sol.sendAndExpect("@ref=2 SEARCH dos", "@ref=2 OK");
+      sol.sendAndExpect(
           "@ref=2 SEARCH tres",
           "@ref=2;room=Sala1;id=1" + TIME + ";from=ana;match=0+4 FOUND tres",
           "@ref=2 OK");
@@ -151,9 +153,9 @@ class MessageChangesTest {
   })
   void whatIsNoMessageOrSomebodyElsesIsRefused(String request, String refusal) {
     anaSays(1, "hola");
-    ana.asks("@ref=1;room=Sala1;of=1 REACT 👍", entry(2, "ana", ";of=1 REACT 👍"), "@ref=1 OK");
+    ana.sendAndExpect("@ref=1;room=Sala1;of=1 REACT 👍", entry(2, "ana", ";of=1 REACT 👍"), "@ref=1 OK");
     anaSaysUnheard(3);
-    ana.asks("@ref=1;room=Sala1;of=3 DELETE", entry(4, "ana", ";of=3 DELETE"), "@ref=1 OK");
+    ana.sendAndExpect("@ref=1;room=Sala1;of=3 DELETE", entry(4, "ana", ";of=3 DELETE"), "@ref=1 OK");
     eva.send("@ref=9;room=Sala1;" + request);
     eva.expect(
         entry(2, "ana", ";of=1 REACT 👍"),
@@ -168,7 +170,7 @@ class MessageChangesTest {
   void whoIsNotInARoomChangesNothingThere(String request) {
     anaSays(1, "hola");
     try (TestClient sol = server.wassop2("sol")) {
-      sol.asks(
+      sol.sendAndExpect(
           "@ref=1;room=Sala1;of=1 " + request,
           "@ref=1;code=not-in-room ERROR You are not in that room: enter it first");
     }
@@ -181,9 +183,9 @@ class MessageChangesTest {
     for (int i = 0; i < Limits.REACTIONS_PER_MESSAGE; i++) {
       String emoji = Character.toString(0x1F600 + i);
       String reaction = entry(2 + i, "ana", ";of=1 REACT " + emoji);
-      ana.asks("@ref=1;room=Sala1;of=1 REACT " + emoji, reaction, "@ref=1 OK");
+      ana.sendAndExpect("@ref=1;room=Sala1;of=1 REACT " + emoji, reaction, "@ref=1 OK");
     }
-    ana.asks(
+    ana.sendAndExpect(
         "@ref=1;room=Sala1;of=1 REACT 👍",
         "@ref=1;code=too-many ERROR That message has too many different reactions already: use one"
             + " of those");
@@ -191,21 +193,21 @@ class MessageChangesTest {
 
   @Test
   void twoPeopleChangeWhatTheySaidToEachOther() {
-    ana.asks("@ref=1;to=eva MESSAGE hola", "@ref=1;to=eva;id=1" + TIME + " OK");
+    ana.sendAndExpect("@ref=1;to=eva MESSAGE hola", "@ref=1;to=eva;id=1" + TIME + " OK");
     eva.expect("@to=eva;id=1" + TIME + ";from=ana MESSAGE hola");
     String reaction = "@to=ana;id=2" + TIME + ";from=eva;of=1 REACT ❤️";
-    eva.asks("@ref=1;to=ana;of=1 REACT ❤️", reaction, "@ref=1 OK");
+    eva.sendAndExpect("@ref=1;to=ana;of=1 REACT ❤️", reaction, "@ref=1 OK");
     ana.expect(reaction);
-    eva.asks("@ref=1;to=ana;of=1 DELETE", "@ref=1" + NOT_YOURS);
+    eva.sendAndExpect("@ref=1;to=ana;of=1 DELETE", "@ref=1" + NOT_YOURS);
     String deletion = "@to=eva;id=3" + TIME + ";from=ana;of=1 DELETE";
-    ana.asks("@ref=2;to=eva;of=1 DELETE", deletion, "@ref=2 OK");
+    ana.sendAndExpect("@ref=2;to=eva;of=1 DELETE", deletion, "@ref=2 OK");
     eva.expect(deletion);
-    eva.asks(
+    eva.sendAndExpect(
         "@ref=2;to=ana HISTORY",
         "@ref=2;to=eva;id=1" + TIME + ";from=ana MESSAGE",
         "@ref=2;to=ana;id=2" + TIME + ";from=eva;of=1 REACT ❤️",
         "@ref=2;to=eva;id=3" + TIME + ";from=ana;of=1 DELETE",
         "@ref=2;to=ana;first=1;last=3 OK");
-    ana.asks("@ref=3;to=leo;of=1 REACT ❤️", "@ref=3" + NO_SUCH_MESSAGE);
+    ana.sendAndExpect("@ref=3;to=leo;of=1 REACT ❤️", "@ref=3" + NO_SUCH_MESSAGE);
   }
 }

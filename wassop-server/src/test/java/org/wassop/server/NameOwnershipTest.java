@@ -17,11 +17,11 @@ class NameOwnershipTest {
         TestClient luis = server.classic("luis", "Sala1")) {
       owner.expect("luis se ha unido a la sala.");
       for (int i = 0; i < 3; i++) {
-        server.connect().asks("JOIN ana", IN_USE).send("QUIT").expectEnd();
-        server.connect().asks("JOIN ana", IN_USE).endInput().expectEnd();
+        server.connect().sendAndExpect("JOIN ana", IN_USE).send("QUIT").expectEnd();
+        server.connect().sendAndExpect("JOIN ana", IN_USE).endInput().expectEnd();
       }
       try (TestClient late = server.connect()) {
-        late.asks("JOIN ana", IN_USE);
+        late.sendAndExpect("JOIN ana", IN_USE);
       }
       luis.send("MESSAGE ¿sigues?");
       owner.expect("luis: ¿sigues?").send("MESSAGE sí");
@@ -37,7 +37,7 @@ class NameOwnershipTest {
         TestClient other = server.connect()) {
       other.send("JOIN " + same);
       other.expectMatch("ERROR: (Username ya en uso|Nombre no permitido: .*)");
-      owner.asks("LIST_ROOMS", "Salas disponibles:", "Sala1 (0)");
+      owner.sendAndExpect("LIST_ROOMS", "Salas disponibles:", "Sala1 (0)");
     }
   }
 
@@ -45,20 +45,20 @@ class NameOwnershipTest {
   void aWholeNameInLookalikeLettersIsInUse() {
     try (TestClient owner = server.classic("xeo");
         TestClient other = server.connect()) {
-      other.asks("JOIN хео", IN_USE); // Cyrillic
-      other.asks("JOIN Xe0", IN_USE);
+      other.sendAndExpect("JOIN хео", IN_USE); // Cyrillic
+      other.sendAndExpect("JOIN Xe0", IN_USE);
       other.joinClassic("ana");
-      owner.asks("JOIN eva", "ERROR: Ya tienes un nombre");
+      owner.sendAndExpect("JOIN eva", "ERROR: Ya tienes un nombre");
     }
   }
 
   @Test
   void aRefusedLookalikeDoesNotKeepItsOwnSpellingFromOthers() {
     TestClient owner = server.classic("xeo");
-    server.connect().asks("JOIN xe0", IN_USE).send("QUIT").expectEnd();
+    server.connect().sendAndExpect("JOIN xe0", IN_USE).send("QUIT").expectEnd();
     owner.send("QUIT").expectEnd();
     try (TestClient next = server.connect()) {
-      next.asks("JOIN xe0", "OK");
+      next.sendAndExpect("JOIN xe0", "OK");
     }
   }
 

@@ -88,7 +88,7 @@ class OrderUnderLoadTest {
         }
       }
       writer.join();
-      assertThat(client.fence()).allMatch(line -> line.endsWith(" ha salido del chat."));
+      assertThat(client.readPending()).allMatch(line -> line.endsWith(" ha salido del chat."));
       return new View(name, false, texts);
     }
   }
@@ -113,7 +113,7 @@ class OrderUnderLoadTest {
         }
       }
       writer.join();
-      assertThat(client.fence()).allMatch(line -> line.endsWith(" LEFT"));
+      assertThat(client.readPending()).allMatch(line -> line.endsWith(" LEFT"));
       return new View(name, true, texts);
     }
   }

@@ -33,7 +33,7 @@ class ProcessBackupTest {
   void aCopyMadeWhilePeopleTalkHasAllThatWasAcknowledgedBeforeAndCanTakeThePlaceOfTheHistory()
       throws IOException {
     HistoryFixture restored = new HistoryFixture(Files.createDirectory(temp.resolve("restored")));
-    try (ServerProcess server = history.serve();
+    try (ServerProcess server = history.startServer();
         TestClient ana = server.wassop2("ana")) {
       ana.enter("Sala1");
       AtomicLong acknowledged = new AtomicLong();
@@ -42,7 +42,7 @@ class ProcessBackupTest {
           CompletableFuture.runAsync(
               () -> {
                 while (!enough.get()) {
-                  acknowledged.set(ana.say("Sala1", "hola"));
+                  acknowledged.set(ana.sendMessage("Sala1", "hola"));
                 }
               },
               Thread::startVirtualThread);
@@ -61,25 +61,25 @@ class ProcessBackupTest {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(restored.file())))
           .isEqualTo("rw-------");
       assertThat(server.errors()).doesNotContain("The history");
-      try (ServerProcess other = restored.serve();
+      try (ServerProcess other = restored.startServer();
           TestClient eva = other.wassop2("eva")) {
         eva.enter("Sala1");
-        assertThat(eva.say("Sala1", "sigo")).isEqualTo(copied.size() + 1);
+        assertThat(eva.sendMessage("Sala1", "sigo")).isEqualTo(copied.size() + 1);
       }
     }
   }
 
   @Test
   void aCopyNeverOverwrites() throws IOException {
-    history.begin("uno");
+    history.addMessages("uno");
     Path target = Files.writeString(temp.resolve("mine"), "mine");
-    history.fails(
+    history.expectFailure(
         73,
         target + " is there already, and a backup never overwrites: name a new file",
         "backup",
         target.toString());
     assertThat(target).hasContent("mine");
-    history.fails(
+    history.expectFailure(
         73,
         "the copy can't be made: there is no such file",
         "backup",
@@ -88,11 +88,11 @@ class ProcessBackupTest {
 
   @Test
   void aCopyForWhichThereIsNoSpaceIsNotMadeAtAll() throws IOException {
-    history.begin("uno");
+    history.addMessages("uno");
     try (Superuser.SmallDisk disk = Superuser.SmallDisk.mount(temp, 1)) {
       Files.write(disk.folder().resolve("ballast"), new byte[1000 * 1024]);
       Path target = disk.folder().resolve("copy");
-      history.fails(
+      history.expectFailure(
           73, "the copy can't be made: no space on the disk", "backup", target.toString());
       assertThat(target).doesNotExist();
     }
@@ -102,8 +102,8 @@ class ProcessBackupTest {
   void aFolderWithoutAHistoryIsToldAndNothingIsMade() throws IOException {
     String none =
         "there is no history in " + history.folder() + ": name the server's folder with --data-dir";
-    history.fails(66, none, "backup", temp.resolve("copy").toString());
-    history.fails(66, none, "export", "--room=Sala1");
+    history.expectFailure(66, none, "backup", temp.resolve("copy").toString());
+    history.expectFailure(66, none, "export", "--room=Sala1");
     try (var files = Files.list(temp)) {
       assertThat(files).isEmpty();
     }
@@ -111,16 +111,16 @@ class ProcessBackupTest {
 
   @Test
   void aNewerHistoryIsNeitherCopiedNorPrinted() throws IOException {
-    history.begin("uno");
-    history.stamp(HistoryFixture.FORM, 99);
+    history.addMessages("uno");
+    history.writeHeader(HistoryFixture.SCHEMA_VERSION_OFFSET, 99);
     byte[] before = Files.readAllBytes(history.file());
     String newer =
         "the history in "
             + history.folder()
             + " was written by a newer version of wassop-server: use that version, or choose another"
             + " --data-dir";
-    history.fails(69, newer, "backup", temp.resolve("copy").toString());
-    history.fails(69, newer, "export", "--room=Sala1");
+    history.expectFailure(69, newer, "backup", temp.resolve("copy").toString());
+    history.expectFailure(69, newer, "export", "--room=Sala1");
     assertThat(history.file()).hasBinaryContent(before);
     assertThat(temp.resolve("copy")).doesNotExist();
   }
@@ -131,14 +131,14 @@ class ProcessBackupTest {
     Files.writeString(history.file(), "no database".repeat(1_000));
     String damaged =
         "the history in " + history.folder() + " can't be read: the history is damaged";
-    history.fails(69, damaged, "backup", temp.resolve("copy").toString());
-    history.fails(69, damaged, "export", "--room=Sala1");
+    history.expectFailure(69, damaged, "backup", temp.resolve("copy").toString());
+    history.expectFailure(69, damaged, "export", "--room=Sala1");
     assertThat(temp.resolve("copy")).doesNotExist();
   }
 
   @Test
   void aRoomIsPrintedForPeopleAndForPrograms() {
-    history.begin("hola 😀", "dijo \"no\" \\\\ y\\nse fue");
+    history.addMessages("hola 😀", "dijo \"no\" \\\\ y\\nse fue");
     assertThat(history.run("export", "--room=sala1"))
         .satisfiesExactly(
             line -> assertThat(line).matches("\\d{4}-\\d\\d-\\d\\d [0-9:]{8} ana: hola 😀"),
@@ -157,11 +157,11 @@ class ProcessBackupTest {
 
   @Test
   void whatBecameOfAMessageIsPrintedWithIt() {
-    try (ServerProcess server = history.serve();
+    try (ServerProcess server = history.startServer();
         TestClient ana = server.wassop2("ana")) {
       ana.enter("Sala1");
-      ana.say("Sala1", "uno");
-      ana.say("Sala1", "dos");
+      ana.sendMessage("Sala1", "uno");
+      ana.sendMessage("Sala1", "dos");
       ana.send(
           "@ref=1;room=Sala1;of=1 EDIT tres\\ncuatro",
           "@ref=1;room=Sala1;of=2 DELETE",
@@ -188,8 +188,8 @@ class ProcessBackupTest {
 
   @Test
   void aRoomInWhichNothingWasSaidIsTold() {
-    history.begin("uno");
-    history.fails(66, "nothing was ever said in the room cocina", "export", "--room=cocina");
-    history.fails(64, "not the name of a room: \"a/b\"", "export", "--room=a/b");
+    history.addMessages("uno");
+    history.expectFailure(66, "nothing was ever said in the room cocina", "export", "--room=cocina");
+    history.expectFailure(64, "not the name of a room: \"a/b\"", "export", "--room=a/b");
   }
 }

@@ -40,13 +40,13 @@ class ProcessDiskTest {
   }
 
   private void freeze(Path file) {
-    Superuser.freeze(file);
+    Superuser.makeReadOnly(file);
     frozen.add(file);
   }
 
   @AfterEach
   void thaw() {
-    frozen.forEach(Superuser::thaw);
+    frozen.forEach(Superuser::makeWritable);
     frozen.clear();
   }
 
@@ -54,19 +54,19 @@ class ProcessDiskTest {
   private static void assertWorksWithoutDisk(ServerProcess server, TwoMembers members) {
     TestClient ana = members.ana();
     TestClient eva = members.eva();
-    ana.asks("@ref=s;room=Sala1 MESSAGE " + SECRET, NOT_STORED);
+    ana.sendAndExpect("@ref=s;room=Sala1 MESSAGE " + SECRET, NOT_STORED);
     try (TestClient luis = server.connect()) {
       luis.joinClassic("luis");
       luis.enterClassic("sótano");
-      luis.asks("LIST_ROOMS", "Salas disponibles:", "Sala1 (2)", "sótano (1)");
-      luis.asks("QUIT").expectEnd();
+      luis.sendAndExpect("LIST_ROOMS", "Salas disponibles:", "Sala1 (2)", "sótano (1)");
+      luis.sendAndExpect("QUIT").expectEnd();
     }
-    ana.asks("@ref=t;room=Sala1 TYPING", "@ref=t OK");
+    ana.sendAndExpect("@ref=t;room=Sala1 TYPING", "@ref=t OK");
     eva.expect("@room=Sala1;by=ana TYPING");
-    ana.asks(
+    ana.sendAndExpect(
         "@ref=m MEMBERS Sala1", "@ref=m;room=Sala1 MEMBER ana", "@ref=m;room=Sala1 MEMBER eva");
     ana.expect("@ref=m;room=Sala1 OK");
-    assertThat(eva.fence()).as("what eva sees of it").isEmpty();
+    assertThat(eva.readPending()).as("what eva sees of it").isEmpty();
     assertThat(server.errors()).contains(FAILS).doesNotContain(WORKS);
   }
 
@@ -80,7 +80,7 @@ class ProcessDiskTest {
     try (Superuser.SmallDisk disk = Superuser.SmallDisk.mount(temp, 1)) {
       history = new HistoryFixture(disk.folder());
       Path ballast = Files.write(disk.folder().resolve("ballast"), new byte[400 * 1024]);
-      try (ServerProcess server = history.serve();
+      try (ServerProcess server = history.startServer();
           TwoMembers members = TwoMembers.of(server)) {
         TestClient ana = members.ana();
         long last = fill(members);
@@ -89,7 +89,7 @@ class ProcessDiskTest {
             .contains(FAILS + "there is no space on the disk. Free some: it goes on by itself");
         Files.delete(ballast);
         server.awaitErrors(WORKS);
-        assertThat(ana.say("Sala1", "sigo")).isEqualTo(last + 1);
+        assertThat(ana.sendMessage("Sala1", "sigo")).isEqualTo(last + 1);
         members
             .eva()
             .expectMatch("@room=Sala1;id=" + (last + 1) + ";time=\\d+;from=ana MESSAGE sigo");
@@ -125,15 +125,15 @@ class ProcessDiskTest {
   void aServerStartsWithAFileOfGarbageAndKeepsAgainOnceThatIsTakenAway() throws IOException {
     Files.createDirectories(history.folder());
     Files.writeString(history.file(), "This is no database. ".repeat(1_000));
-    try (ServerProcess server = history.serve();
+    try (ServerProcess server = history.startServer();
         TwoMembers members = TwoMembers.of(server)) {
       TestClient ana = members.ana();
       assertWorksWithoutDisk(server, members);
-      ana.asks("@ref=h;room=Sala1 HISTORY", NOT_READ);
+      ana.sendAndExpect("@ref=h;room=Sala1 HISTORY", NOT_READ);
       assertThat(server.errors()).contains(FAILS + "the file history.db is damaged. Stop the");
       Files.delete(history.file());
       server.awaitErrors(WORKS);
-      assertThat(ana.say("Sala1", SECRET)).isOne();
+      assertThat(ana.sendMessage("Sala1", SECRET)).isOne();
       assertThat(history.storedIds()).containsExactly(1L);
       checkLog(server);
     }
@@ -141,17 +141,17 @@ class ProcessDiskTest {
 
   @Test
   void aFileThatIsOverwrittenWhileTheServerRunsIsNoticedAndACopyHelps() throws IOException {
-    history.begin("uno");
+    history.addMessages("uno");
     Path copy = temp.resolve("copy");
     history.run("backup", copy.toString());
-    try (ServerProcess server = history.serve();
+    try (ServerProcess server = history.startServer();
         TwoMembers members = TwoMembers.of(server)) {
       TestClient ana = members.ana();
       Files.writeString(history.file(), "x".repeat((int) Files.size(history.file())));
       await()
           .atMost(PATIENCE)
           .untilAsserted(() -> {
-            ana.send("@ref=h;room=Sala1;after=0 HISTORY").fence();
+            ana.send("@ref=h;room=Sala1;after=0 HISTORY").readPending();
             assertThat(server.errors()).contains(FAILS);
           });
       assertThat(server.errors()).contains(FAILS + "the file history.db is damaged. Stop the");
@@ -163,7 +163,7 @@ class ProcessDiskTest {
     Files.deleteIfExists(history.folder().resolve("history.db-shm"));
     Files.delete(history.file());
     Files.copy(copy, history.file());
-    history.begin("dos");
+    history.addMessages("dos");
     assertThat(history.storedIds()).containsExactly(1L, 2L);
   }
 
@@ -171,16 +171,16 @@ class ProcessDiskTest {
   private void thawAndSaySecond(ServerProcess server, TestClient ana) {
     thaw();
     server.awaitErrors(WORKS);
-    assertThat(ana.say("Sala1", "dos")).isEqualTo(2);
+    assertThat(ana.sendMessage("Sala1", "dos")).isEqualTo(2);
     assertThat(history.storedIds()).containsExactly(1L, 2L);
     checkLog(server);
   }
 
   @Test
   void aServerStartsWithAFileThatCanNotBeWritten() {
-    history.begin("uno");
+    history.addMessages("uno");
     freeze(history.file());
-    try (ServerProcess server = history.serve();
+    try (ServerProcess server = history.startServer();
         TwoMembers members = TwoMembers.of(server)) {
       TestClient ana = members.ana();
       assertWorksWithoutDisk(server, members);
@@ -190,10 +190,10 @@ class ProcessDiskTest {
 
   @Test
   void aFileThatCanNotBeWrittenAnyMoreIsWrittenOnceItCan() {
-    try (ServerProcess server = history.serve();
+    try (ServerProcess server = history.startServer();
         TwoMembers members = TwoMembers.of(server)) {
       TestClient ana = members.ana();
-      ana.say("Sala1", "uno");
+      ana.sendMessage("Sala1", "uno");
       members.eva().expectMatch("@room=Sala1;id=1;time=\\d+;from=ana MESSAGE uno");
       Path log = history.folder().resolve("history.db-wal");
       freeze(history.file());

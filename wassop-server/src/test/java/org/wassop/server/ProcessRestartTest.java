@@ -29,44 +29,44 @@ class ProcessRestartTest {
   @ParameterizedTest
   @ValueSource(strings = {"TERM", "KILL"})
   void everythingAcknowledgedIsThereAfterARestart(String signal) {
-    try (ServerProcess server = history.serve();
+    try (ServerProcess server = history.startServer();
         TestClient ana = server.wassop2("ana")) {
       ana.enter("cocina");
-      ana.say("cocina", "uno");
-      ana.say("cocina", "dos\\ntres");
-      ana.asks("@ref=1;room=cocina TOPIC sopa", "@room=cocina;by=ana TOPIC sopa", "@ref=1 OK");
-      ana.asks("@ref=2;room=cocina;id=1 READ", "@ref=2;room=cocina;id=1 OK");
+      ana.sendMessage("cocina", "uno");
+      ana.sendMessage("cocina", "dos\\ntres");
+      ana.sendAndExpect("@ref=1;room=cocina TOPIC sopa", "@room=cocina;by=ana TOPIC sopa", "@ref=1 OK");
+      ana.sendAndExpect("@ref=2;room=cocina;id=1 READ", "@ref=2;room=cocina;id=1 OK");
       ana.send("@ref=3;to=eva MESSAGE luego").expectMatch("@ref=3;to=eva;id=1" + TIME + " OK");
       server.signal(signal);
       server.exitCode();
     }
-    try (ServerProcess server = history.serve();
+    try (ServerProcess server = history.startServer();
         TestClient luis = server.connect().joinClassic("luis");
         TestClient ana = server.wassop2("ana");
         TestClient eva = server.wassop2("eva")) {
-      luis.asks("LIST_ROOMS", "Salas disponibles:", "Sala1 (0)", "cocina (0)");
+      luis.sendAndExpect("LIST_ROOMS", "Salas disponibles:", "Sala1 (0)", "cocina (0)");
       ana.send("@ref=1;after=0 ROOM COCINA");
       ana.expectMatch("@ref=1;room=cocina;id=1" + TIME + ";from=ana MESSAGE uno");
       ana.expectMatch("@ref=1;room=cocina;id=2" + TIME + ";from=ana MESSAGE dos\\\\ntres");
       ana.expect("@ref=1;room=cocina;members=1;first=1;last=2;read=1;topic=sopa OK");
-      assertThat(ana.say("cocina", "cuatro")).isEqualTo(3);
-      eva.asks("@ref=1 DIRECTS", "@ref=1;last=1;read=0 DIRECT ana", "@ref=1 OK");
+      assertThat(ana.sendMessage("cocina", "cuatro")).isEqualTo(3);
+      eva.sendAndExpect("@ref=1 DIRECTS", "@ref=1;last=1;read=0 DIRECT ana", "@ref=1 OK");
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"TERM", "KILL"})
   void whatWasChangedIsChangedAfterARestart(String signal) {
-    try (ServerProcess server = history.serve();
+    try (ServerProcess server = history.startServer();
         TestClient ana = server.wassop2("ana")) {
       ana.enter("cocina");
-      ana.say("cocina", "uno");
-      ana.say("cocina", "dos");
+      ana.sendMessage("cocina", "uno");
+      ana.sendMessage("cocina", "dos");
       changes(ana, "of=1 REACT 👍", "of=1 EDIT tres", "of=2 DELETE");
       server.signal(signal);
       server.exitCode();
     }
-    try (ServerProcess server = history.serve();
+    try (ServerProcess server = history.startServer();
         TestClient ana = server.wassop2("ana")) {
       ana.send("@ref=1;after=0 ROOM cocina");
       for (String line :
@@ -80,11 +80,11 @@ class ProcessRestartTest {
       }
       ana.expect("@ref=1;room=cocina;members=1;first=1;last=5;read=0 OK");
       for (String again : List.of("of=1 REACT 👍", "of=1 EDIT tres", "of=2 DELETE")) {
-        ana.asks("@ref=1;room=cocina;" + again, "@ref=1 OK");
+        ana.sendAndExpect("@ref=1;room=cocina;" + again, "@ref=1 OK");
       }
       changes(ana, "of=1;back=1 REACT 👍");
-      ana.asks("@ref=2 SEARCH uno", "@ref=2 OK");
-      ana.asks("@ref=2 SEARCH dos", "@ref=2 OK");
+      ana.sendAndExpect("@ref=2 SEARCH uno", "@ref=2 OK");
+      ana.sendAndExpect("@ref=2 SEARCH dos", "@ref=2 OK");
       ana.send("@ref=2 SEARCH tres");
       ana.expectMatch("@ref=2;room=cocina;id=1" + TIME + ";from=ana;match=0\\+4 FOUND tres");
       ana.expect("@ref=2 OK");
@@ -109,7 +109,7 @@ class ProcessRestartTest {
   }
 
   private String greeting(String option) {
-    try (ServerProcess server = history.serve(option);
+    try (ServerProcess server = history.startServer(option);
         TestClient client = server.connect()) {
       return client.send("HELLO wassop/2").readLine();
     }
@@ -130,7 +130,7 @@ class ProcessRestartTest {
       }
       try (TestClient ana = first.wassop2("ana")) {
         ana.enter("Sala1");
-        assertThat(ana.say("Sala1", "uno")).isOne();
+        assertThat(ana.sendMessage("Sala1", "uno")).isOne();
       }
     }
   }
@@ -138,7 +138,7 @@ class ProcessRestartTest {
   @Test
   void aHistoryOfANewerVersionIsRefusedAndLeftAsItIs() throws IOException {
     refuses(
-        HistoryFixture.FORM,
+        HistoryFixture.SCHEMA_VERSION_OFFSET,
         "the history in "
             + history.folder()
             + " was written by a newer version of wassop-server: use that version, or choose another"
@@ -148,17 +148,17 @@ class ProcessRestartTest {
   @Test
   void aDatabaseOfAnotherProgramIsRefusedAndLeftAsItIs() throws IOException {
     refuses(
-        HistoryFixture.OWNER,
+        HistoryFixture.APPLICATION_ID_OFFSET,
         "the file history.db in "
             + history.folder()
             + " is another program's: choose another --data-dir");
   }
 
   private void refuses(int where, String error) throws IOException {
-    history.begin("uno");
-    history.stamp(where, 99);
+    history.addMessages("uno");
+    history.writeHeader(where, 99);
     byte[] before = Files.readAllBytes(history.file());
-    history.fails(69, error, "--port=0");
+    history.expectFailure(69, error, "--port=0");
     assertThat(history.file()).hasBinaryContent(before);
     assertThat(history.folder().resolve("address")).doesNotExist();
   }

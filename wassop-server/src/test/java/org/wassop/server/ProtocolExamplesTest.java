@@ -39,7 +39,7 @@ class ProtocolExamplesTest {
           default -> throw new AssertionError("who says this? " + line);
         }
       }
-      assertThat(eva.fence()).isEmpty();
+      assertThat(eva.readPending()).isEmpty();
     }
   }
 

@@ -47,7 +47,7 @@ class RefusalTest {
   @MethodSource("beforeJoin")
   void aRefusalBeforeJoinIsOneLineAndTheConnectionGoesOn(String request, String refusal) {
     try (TestClient client = server.connect()) {
-      client.asks(request, refusal).joinClassic("ana");
+      client.sendAndExpect(request, refusal).joinClassic("ana");
     }
   }
 
@@ -72,9 +72,9 @@ class RefusalTest {
   @MethodSource("afterJoin")
   void aRefusalAfterJoinIsOneLineAndTheConnectionGoesOn(String request, String refusal) {
     try (TestClient client = server.classic("ana")) {
-      client.asks(request, refusal);
+      client.sendAndExpect(request, refusal);
       client.enterClassic("Sala1");
-      assertThat(client.fence()).isEmpty();
+      assertThat(client.readPending()).isEmpty();
     }
   }
 
@@ -83,7 +83,7 @@ class RefusalTest {
     try (TestClient ana = server.classic("ana", "Sala1");
         TestClient luis = server.classic("luis", "Sala1")) {
       ana.expect("luis se ha unido a la sala.");
-      luis.asks("ROOM SalaI", "ERROR: Ese nombre se confunde con el de otra sala: elige otro");
+      luis.sendAndExpect("ROOM SalaI", "ERROR: Ese nombre se confunde con el de otra sala: elige otro");
       luis.send("MESSAGE aquí sigo");
       ana.expect("luis: aquí sigo");
     }
@@ -94,7 +94,7 @@ class RefusalTest {
     try (TestServer small = TestServer.withMaxRooms(2);
         TestClient ana = small.classic("ana", "cocina");
         TestClient luis = small.classic("luis", "Sala1")) {
-      luis.asks(
+      luis.sendAndExpect(
           "ROOM patio", "ERROR: El servidor ya tiene demasiadas salas: entra en una que exista");
       luis.enterClassic("cocina");
       ana.expect("luis se ha unido a la sala.");

@@ -27,7 +27,7 @@ class RoomFaultTest {
       org.awaitility.Awaitility.await().until(() -> !faulty.get());
       luis.send("MESSAGE esto no");
       ana.expect("luis: esto no");
-      luis.asks("EXIT", "Has salido de la sala Sala1.");
+      luis.sendAndExpect("EXIT", "Has salido de la sala Sala1.");
       ana.expect("luis ha salido de la sala.");
     }
   }

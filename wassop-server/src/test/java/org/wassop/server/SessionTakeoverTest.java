@@ -39,7 +39,7 @@ class SessionTakeoverTest {
 
       old.expect("@code=replaced BYE Closed: you are in another connection").expectEnd();
       eva.expect("ana ha salido del chat.", "ana se ha unido a la sala.");
-      again.asks(
+      again.sendAndExpect(
           "@ref=m MEMBERS Sala1",
           "@ref=m;room=Sala1 MEMBER eva",
           "@ref=m;room=Sala1 MEMBER ana",
@@ -53,11 +53,11 @@ class SessionTakeoverTest {
         TestClient thief = server.connect()) {
       String session = join(old, "");
       thief.hello();
-      thief.asks("@ref=1 JOIN ana", "@ref=1;code=name-in-use ERROR That name is in use");
-      thief.asks(
+      thief.sendAndExpect("@ref=1 JOIN ana", "@ref=1;code=name-in-use ERROR That name is in use");
+      thief.sendAndExpect(
           "@ref=2;session=" + session.substring(1) + " JOIN ana",
           "@ref=2;code=name-in-use ERROR That name is in use");
-      assertThat(old.fence()).isEmpty();
+      assertThat(old.readPending()).isEmpty();
     }
   }
 
@@ -70,7 +70,7 @@ class SessionTakeoverTest {
       String next = join(second, ";session=" + session);
       assertThat(next).isNotEqualTo(session);
       third.hello();
-      third.asks(
+      third.sendAndExpect(
           "@ref=2;session=" + session + " JOIN ana",
           "@ref=2;code=name-in-use ERROR That name is in use");
     }

@@ -1,4 +1,7 @@
 package org.wassop.server;
+import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.outbox.Outbox;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.server.connection.ConnectionLimits;
-import org.wassop.server.outbox.Outbox;
+
+
 
 /** A client that doesn't read delays nobody else, and is cut off with a reason. */
 class SlowReaderTest {
@@ -76,7 +79,7 @@ class SlowReaderTest {
         TestClient slow = server.connectWithSmallBuffer();
         TestClient eva = server.classic("eva", "Sala1")) {
       enterAndMissMessages(slow, eva);
-      eva.asks("EXIT", "Has salido de la sala Sala1.");
+      eva.sendAndExpect("EXIT", "Has salido de la sala Sala1.");
 
       int received = 0;
       Matcher line = MESSAGE.matcher(slow.readLine());
@@ -109,12 +112,12 @@ class SlowReaderTest {
   /** Lets {@code slow} enter, and {@code eva}, who is in the room, write too much for it. */
   private static void enterAndMissMessages(TestClient slow, TestClient eva) {
     slow.joinWassop2("lento");
-    slow.asks("@ref=2 ROOM Sala1", "@ref=2;room=Sala1;members=2;first=1;last=0;read=0 OK");
+    slow.sendAndExpect("@ref=2 ROOM Sala1", "@ref=2;room=Sala1;members=2;first=1;last=0;read=0 OK");
     eva.expect("lento se ha unido a la sala.");
     for (int i = 0; i < MESSAGES; i++) {
       eva.send("MESSAGE " + TEXT);
     }
-    eva.fence();
+    eva.readPending();
   }
 
   @Test
@@ -126,8 +129,8 @@ class SlowReaderTest {
       slow.send("@ref=3 EXIT Sala1");
       eva.expect("lento ha salido de la sala.");
 
-      assertThat(slow.fence()).hasSizeLessThan(MESSAGES).endsWith("@ref=3;room=Sala1 OK");
-      assertThat(slow.fence()).isEmpty();
+      assertThat(slow.readPending()).hasSizeLessThan(MESSAGES).endsWith("@ref=3;room=Sala1 OK");
+      assertThat(slow.readPending()).isEmpty();
     }
   }
 

@@ -1,4 +1,7 @@
 package org.wassop.server;
+import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.outbox.Outbox;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,8 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.wassop.server.connection.ConnectionLimits;
-import org.wassop.server.outbox.Outbox;
+
+
 
 /** A server that stops delivers all messages, tells every client, and takes 5 s at most. */
 class StopTest {
@@ -39,10 +42,10 @@ class StopTest {
       luis.send("MESSAGE " + i);
       sent.append("luis: ").append(i).append('\n');
     }
-    assertThat(luis.fence()).isEmpty();
-    assertThat(nameless.fence()).isEmpty();
+    assertThat(luis.readPending()).isEmpty();
+    assertThat(nameless.readPending()).isEmpty();
 
-    CompletableFuture<String> receivedByAna = ana.readAllMeanwhile();
+    CompletableFuture<String> receivedByAna = ana.readAllAsync();
     assertThat(server.stop()).isTrue();
 
     assertThat(receivedByAna.join()).isEqualTo(sent + CLASSIC_BYE);
@@ -61,7 +64,7 @@ class StopTest {
     TestClient witness = server.classic("witness", "Sala1");
     for (int i = 0; i < 8; i++) {
       TestClient client = server.classic("c" + i, "Sala1");
-      received.add(client.readAllMeanwhile());
+      received.add(client.readAllAsync());
       Thread.startVirtualThread(() -> talkWhileConnected(client, window));
     }
     Thread.startVirtualThread(() -> {
@@ -101,7 +104,7 @@ class StopTest {
     for (int i = 0; i < 1_000; i++) {
       ana.send("MESSAGE " + TEXT);
     }
-    assertThat(ana.fence()).isEmpty();
+    assertThat(ana.readPending()).isEmpty();
 
     long start = System.nanoTime();
     assertThat(server.stop()).isFalse();

@@ -29,12 +29,12 @@ final class Superuser {
   }
 
   /** Makes {@code file} read-only even for a process that has it open. */
-  static void freeze(Path file) {
+  static void makeReadOnly(Path file) {
     attempt("chattr", "+i", file.toString());
   }
 
   /** Makes {@code file} writable again. Does nothing if it is. */
-  static void thaw(Path file) {
+  static void makeWritable(Path file) {
     assertThat(exitCode("chattr", "-i", file.toString())).as("let go: %s", file).isZero();
   }
 

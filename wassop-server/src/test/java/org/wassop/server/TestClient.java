@@ -67,12 +67,12 @@ final class TestClient implements AutoCloseable {
 
   /** Takes {@code name} in the classic dialect. */
   TestClient joinClassic(String name) {
-    return asks("JOIN " + name, "OK");
+    return sendAndExpect("JOIN " + name, "OK");
   }
 
   /** Enters {@code room} in the classic dialect. */
   TestClient enterClassic(String room) {
-    return asks("ROOM " + room, "Te has unido a la sala " + room + ".");
+    return sendAndExpect("ROOM " + room, "Te has unido a la sala " + room + ".");
   }
 
   /** Chooses Wassop/2. */
@@ -101,7 +101,7 @@ final class TestClient implements AutoCloseable {
   }
 
   /** Sends {@code text} to {@code room}, and returns the id of the stored message. */
-  long say(String room, String text) {
+  long sendMessage(String room, String text) {
     send("@ref=s;room=" + room + " MESSAGE " + text);
     String answer = readLine();
     assertThat(answer).matches("@ref=s;room=\\S+;id=\\d+;time=\\d+ OK");
@@ -127,7 +127,7 @@ final class TestClient implements AutoCloseable {
   }
 
   /** Sends {@code request} and expects {@code answer}, line by line. */
-  TestClient asks(String request, String... answer) {
+  TestClient sendAndExpect(String request, String... answer) {
     return send(request).expect(answer);
   }
 
@@ -158,7 +158,7 @@ final class TestClient implements AutoCloseable {
    * Waits until the server has handled everything sent before, and returns the lines that came
    * until then. Messages of other members may still be on their way.
    */
-  List<String> fence() {
+  List<String> readPending() {
     String word = "FENCE" + fences++;
     send("@ref=" + word + " PING " + word);
     List<String> before = new ArrayList<>();
@@ -198,7 +198,7 @@ final class TestClient implements AutoCloseable {
   }
 
   /** Runs {@link #readAll} on another thread. */
-  CompletableFuture<String> readAllMeanwhile() {
+  CompletableFuture<String> readAllAsync() {
     return CompletableFuture.supplyAsync(this::readAll, Thread::startVirtualThread);
   }
 

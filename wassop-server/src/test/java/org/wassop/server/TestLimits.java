@@ -1,8 +1,11 @@
 package org.wassop.server;
-
-import java.time.Duration;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.outbox.Outbox;
+
+
+import java.time.Duration;
+
+
 
 /** The default limits of a connection, but for the one that a test is about. */
 public final class TestLimits {
@@ -18,18 +21,18 @@ public final class TestLimits {
   /** Returns limits with these bounds of the outbox, and this time to write it at the end. */
   static ConnectionLimits withOutbox(Outbox.Bounds outbox, Duration flushDeadline) {
     return new ConnectionLimits(
-        outbox, USUAL.pace(), USUAL.pingInterval(), USUAL.joinDeadline(), flushDeadline);
+        outbox, USUAL.rateLimit(), USUAL.pingInterval(), USUAL.joinDeadline(), flushDeadline);
   }
 
   /** Returns limits under which a silent client is sent a ping after {@code interval}. */
   static ConnectionLimits withPingInterval(Duration interval) {
     return new ConnectionLimits(
-        USUAL.outbox(), USUAL.pace(), interval, USUAL.joinDeadline(), USUAL.flushDeadline());
+        USUAL.outbox(), USUAL.rateLimit(), interval, USUAL.joinDeadline(), USUAL.flushDeadline());
   }
 
   /** Returns limits under which a client must take a name within {@code deadline}. */
   static ConnectionLimits withJoinDeadline(Duration deadline) {
     return new ConnectionLimits(
-        USUAL.outbox(), USUAL.pace(), USUAL.pingInterval(), deadline, USUAL.flushDeadline());
+        USUAL.outbox(), USUAL.rateLimit(), USUAL.pingInterval(), deadline, USUAL.flushDeadline());
   }
 }

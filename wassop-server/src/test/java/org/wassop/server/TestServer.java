@@ -1,4 +1,15 @@
 package org.wassop.server;
+import org.wassop.cli.Language;
+import org.wassop.cli.Texts;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.connection.ServerContext;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.memory.MemoryLog;
+import org.wassop.server.log.EventLog;
+import org.wassop.server.names.NameRegistry;
+import org.wassop.server.room.Rooms;
+
 
 import static org.awaitility.Awaitility.await;
 
@@ -12,16 +23,16 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
-import org.wassop.cli.Language;
-import org.wassop.cli.Messages;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.connection.ConnectionLimits;
-import org.wassop.server.connection.ServerContext;
-import org.wassop.server.history.MessageLog;
-import org.wassop.server.history.memory.MemoryLog;
-import org.wassop.server.log.EventLog;
-import org.wassop.server.names.NameRegistry;
-import org.wassop.server.room.Rooms;
+
+
+
+
+
+
+
+
+
+
 
 /**
  * A server in this process, on a free port of the loopback. Its clock stands still at {@link
@@ -47,7 +58,7 @@ public final class TestServer implements AutoCloseable {
             "wassop-server/test",
             rooms,
             limits,
-            new EventLog(Messages.of(ServerCommand.class, Language.EN)));
+            new EventLog(Texts.of(ServerCommand.class, Language.EN)));
     try {
       InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       this.server = Server.start(free, serverContext, maxConnections);
@@ -154,7 +165,7 @@ public final class TestServer implements AutoCloseable {
 
   /** Waits until {@code name} is free. */
   void awaitFree(String name) {
-    await().until(() -> rooms.directory().find(UserName.parse(name).orElseThrow()).isEmpty());
+    await().until(() -> rooms.names().find(UserName.parse(name).orElseThrow()).isEmpty());
   }
 
   /** Stops it, and returns whether that was graceful. */

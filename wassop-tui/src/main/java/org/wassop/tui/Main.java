@@ -1,4 +1,8 @@
 package org.wassop.tui;
+import org.wassop.cli.Program;
+import org.wassop.cli.XdgFolders;
+import org.wassop.tui.options.ProcessEnvironment;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,9 +10,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.List;
-import org.wassop.cli.Program;
-import org.wassop.cli.XdgFolders;
-import org.wassop.tui.options.ProcessEnvironment;
+
+
+
 
 /** The entry point of {@code wassop}. */
 public final class Main {
@@ -26,8 +30,8 @@ public final class Main {
     XdgFolders folders = new XdgFolders(System.getenv(), System.getProperty("user.home", "/"));
     Program program =
         new Program("wassop", "WASSOP_", System.getenv(), System.err)
-            .withDefaultConfig(folders.config().resolve("wassop.properties"))
-            .withCrashReport(folders.state().resolve("crash.txt"));
+            .withDefaultConfigFile(folders.config().resolve("wassop.properties"))
+            .withCrashReportFile(folders.state().resolve("crash.txt"));
     return program.run(
         List.of(args), language -> new WassopCommand(language, ProcessEnvironment.ofProcess()));
   }

@@ -1,16 +1,26 @@
 package org.wassop.tui;
-
-import java.util.ArrayList;
-import java.util.List;
-import org.wassop.cli.Messages;
 import org.wassop.cli.Settings;
+import org.wassop.cli.Texts;
 import org.wassop.tui.model.settings.Setting;
 import org.wassop.tui.model.settings.SettingTable;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.settings.ConfigTemplate;
 import org.wassop.tui.settings.ConfigTemplate.Line;
+import org.wassop.tui.settings.ConfigTemplate;
 import org.wassop.tui.view.rows.ScreenTexts;
+
+
+import java.util.ArrayList;
+import java.util.List;
+
+
+
+
+
+
+
+
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -22,7 +32,7 @@ final class TemplateFile {
   private TemplateFile() {}
 
   /** Returns the text of the file for the options of {@code spec}. */
-  static String text(CommandSpec spec, Messages messages, ScreenTexts screenTexts) {
+  static String text(CommandSpec spec, Texts texts, ScreenTexts screenTexts) {
     List<Line> lines = new ArrayList<>();
     for (OptionSpec option : spec.options()) {
       if (Settings.isSetting(option)) {
@@ -36,15 +46,15 @@ final class TemplateFile {
     for (Setting setting : SettingTable.all()) {
       lines.add(line(setting, setting.name(), screenTexts));
     }
-    SettingTable.find(SettingTable.NOTIFY + messages.text("settings.a-room"))
+    SettingTable.find(SettingTable.CONVERSATION_PREFIX + texts.text("settings.a-room"))
         .ifPresent(setting -> lines.add(line(setting, setting.name(), screenTexts)));
-    return ConfigTemplate.text(messages.text("settings.head"), lines);
+    return ConfigTemplate.text(texts.text("settings.head"), lines);
   }
 
   private static Line line(Setting setting, String name, ScreenTexts screenTexts) {
     LocalizedText help =
         new LocalizedText(
             "setting.line", List.of(LocalizedText.of(setting.help()), setting.allowed()));
-    return new Line(name, screenTexts.text(help), setting.of(Preferences.DEFAULT));
+    return new Line(name, screenTexts.text(help), setting.valueIn(Preferences.DEFAULT));
   }
 }

@@ -1,15 +1,10 @@
 package org.wassop.tui;
-
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
-import org.wassop.cli.Messages;
 import org.wassop.cli.Settings;
+import org.wassop.cli.Texts;
 import org.wassop.tui.local.LocalServer;
 import org.wassop.tui.model.settings.SettingTable;
 import org.wassop.tui.model.state.Preferences;
@@ -19,8 +14,31 @@ import org.wassop.tui.options.ClientOptions;
 import org.wassop.tui.options.ProcessEnvironment;
 import org.wassop.tui.plain.LineMode;
 import org.wassop.tui.send.SendMode;
-import org.wassop.tui.ui.FullScreen;
+import org.wassop.tui.ui.FullScreenMode;
 import org.wassop.tui.view.rows.ScreenTexts;
+
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The command {@code wassop}: runs the client in the mode that its options ask for. */
@@ -31,13 +49,13 @@ public final class WassopCommand implements CliCommand {
   private Preferences preferences = Preferences.DEFAULT;
 
   private final Language language;
-  private final Messages messages;
+  private final Texts texts;
   private final ProcessEnvironment processEnvironment;
 
   /** Creates a command that speaks {@code language} and runs in {@code processEnvironment}. */
   public WassopCommand(Language language, ProcessEnvironment processEnvironment) {
     this.language = language;
-    this.messages = Messages.of(WassopCommand.class, language);
+    this.texts = Texts.of(WassopCommand.class, language);
     this.processEnvironment = processEnvironment;
     spec.name("wassop");
     spec.usageMessage().sortOptions(false);
@@ -56,7 +74,7 @@ public final class WassopCommand implements CliCommand {
   @Override
   public Set<String> settings() {
     Set<String> names = new HashSet<>(SettingTable.names());
-    names.add(SettingTable.NOTIFY);
+    names.add(SettingTable.CONVERSATION_PREFIX);
     return names;
   }
 
@@ -94,13 +112,13 @@ public final class WassopCommand implements CliCommand {
     require(!sends || !arguments.rooms().isEmpty(), "error.send-room");
     if (arguments.key().isPresent()) {
       require(arguments.isGiven("--send"), "error.key-send");
-      require(SendMode.isKey(arguments.key().get(), arguments.send().orElse("")), "error.key");
+      require(SendMode.isValidKey(arguments.key().get(), arguments.send().orElse("")), "error.key");
     }
   }
 
   private void require(boolean condition, String key) throws CliException {
     if (!condition) {
-      throw new CliException(ExitCode.USAGE, messages.text(key));
+      throw new CliException(ExitCode.USAGE, texts.text(key));
     }
   }
 
@@ -109,13 +127,13 @@ public final class WassopCommand implements CliCommand {
     if (text.isPresent() && !arguments.isGiven("--plain") && options.user().isPresent()) {
       return SendMode.run(options, options.user().get(), text.get(), processEnvironment.in());
     }
-    Supplier<String> template = () -> TemplateFile.text(spec, messages, new ScreenTexts(language));
+    Supplier<String> template = () -> TemplateFile.text(spec, texts, new ScreenTexts(language));
     ChatOptions chatOptions =
         new ChatOptions(
-            preferences, ChatOptions.file(settings, template), !arguments.plain() && isFirstRun());
+            preferences, ChatOptions.settingsFile(settings, template), !arguments.plain() && isFirstRun());
     return arguments.plain()
         ? LineMode.run(options, chatOptions, processEnvironment)
-        : FullScreen.run(options, chatOptions, processEnvironment.state());
+        : FullScreenMode.run(options, chatOptions, processEnvironment.state());
   }
 
   /**

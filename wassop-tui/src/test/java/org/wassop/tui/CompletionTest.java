@@ -1,12 +1,17 @@
 package org.wassop.tui;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.Language;
 import org.wassop.cli.completion.CompletionContract;
 import org.wassop.tui.options.ProcessEnvironment;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+
+
+
 
 /** Checks that the completions of {@code wassop} match its options, and tries them. */
 final class CompletionTest extends CompletionContract {
@@ -21,18 +26,18 @@ final class CompletionTest extends CompletionContract {
 
   @Test
   void bashOffersOptionsAndTheirValues() throws Exception {
-    assertThat(trial().bash("--l")).containsExactlyInAnyOrder("--local", "--lang");
-    assertThat(trial().bash("")).contains("-H", "--host", "--help");
-    assertThat(trial().bash("--lang", "=")).containsExactly("en", "es");
-    assertThat(trial().bash("--local", "--lang", "e")).containsExactly("en", "es");
-    assertThat(trial().bash("--user", "-")).isEmpty();
-    assertThat(trial().bash("--config", "/etc/pass")).contains("/etc/passwd");
-    assertThat(trial().bash("text")).isEmpty();
+    assertThat(completions().bash("--l")).containsExactlyInAnyOrder("--local", "--lang");
+    assertThat(completions().bash("")).contains("-H", "--host", "--help");
+    assertThat(completions().bash("--lang", "=")).containsExactly("en", "es");
+    assertThat(completions().bash("--local", "--lang", "e")).containsExactly("en", "es");
+    assertThat(completions().bash("--user", "-")).isEmpty();
+    assertThat(completions().bash("--config", "/etc/pass")).contains("/etc/passwd");
+    assertThat(completions().bash("text")).isEmpty();
   }
 
   @Test
   void zshIsToldEveryOption() throws Exception {
-    assertThat(trial().zsh())
+    assertThat(completions().zsh())
         .contains(
             "(-H --host)-H+[The server's name or address]:HOST:_hosts",
             "(-H --host)--host=[The server's name or address]:HOST:_hosts",
@@ -43,10 +48,10 @@ final class CompletionTest extends CompletionContract {
 
   @Test
   void fishOffersOptionsAndTheirValues() throws Exception {
-    assertThat(trial().fish("--l")).containsExactlyInAnyOrder("--local", "--lang");
-    assertThat(trial().fish("--lang ")).containsExactly("en", "es");
-    assertThat(trial().fish("--config /etc/pass")).contains("/etc/passwd");
-    assertThat(trial().fish("--user ")).isEmpty();
-    assertThat(trial().fish("")).isEmpty();
+    assertThat(completions().fish("--l")).containsExactlyInAnyOrder("--local", "--lang");
+    assertThat(completions().fish("--lang ")).containsExactly("en", "es");
+    assertThat(completions().fish("--config /etc/pass")).contains("/etc/passwd");
+    assertThat(completions().fish("--user ")).isEmpty();
+    assertThat(completions().fish("")).isEmpty();
   }
 }

@@ -85,7 +85,7 @@ final class BashCompletion {
     String arguments =
         command.arguments().stream()
             .limit(1)
-            .map(argument -> "  else\n" + offer(argument.values()).indent(4))
+            .map(argument -> "  else\n" + offer(argument.offeredValues()).indent(4))
             .collect(joining());
     String test = isWithoutArguments ? "[[ $cur == -* || -z $cur ]]" : "[[ $cur == -* ]]";
     return "# After the command %2$s; cur and prev are its caller's.%n_%1$s_%2$s() {%n%3$s%4$s}%n%n"
@@ -100,12 +100,12 @@ final class BashCompletion {
   private String values(List<CompletedOption> options) {
     String cases =
         withValue(options)
-            .filter(option -> !(option.values() instanceof Values.Anything))
-            .map(option -> choice(names(option), offer(option.values())))
+            .filter(option -> !(option.offeredValues() instanceof OfferedValues.Anything))
+            .map(option -> choice(names(option), offer(option.offeredValues())))
             .collect(joining());
     String withoutOffer =
         withValue(options)
-            .filter(option -> option.values() instanceof Values.Anything)
+            .filter(option -> option.offeredValues() instanceof OfferedValues.Anything)
             .map(BashCompletion::names)
             .collect(collectingAndThen(joining(" | "), BashCompletion::nothing));
     return "  case $prev in\n" + cases + withoutOffer + "  esac\n";
@@ -126,15 +126,15 @@ final class BashCompletion {
     return String.join(" | ", option.names());
   }
 
-  /** Returns the lines that offer {@code values}. */
-  private String offer(Values values) {
-    return switch (values) {
-      case Values.OneOf(var words) -> offer("-W", String.join(" ", words));
-      case Values.Files files -> "compopt -o filenames 2>/dev/null\n" + offer("-f");
-      case Values.Folders folders -> "compopt -o filenames 2>/dev/null\n" + offer("-d");
-      case Values.Hosts hosts -> offer("-A hostname");
-      case Values.Anything anything -> "";
-      case Values.None none -> "";
+  /** Returns the lines that offer {@code offeredValues}. */
+  private String offer(OfferedValues offeredValues) {
+    return switch (offeredValues) {
+      case OfferedValues.OneOf(var words) -> offer("-W", String.join(" ", words));
+      case OfferedValues.Files files -> "compopt -o filenames 2>/dev/null\n" + offer("-f");
+      case OfferedValues.Folders folders -> "compopt -o filenames 2>/dev/null\n" + offer("-d");
+      case OfferedValues.Hosts hosts -> offer("-A hostname");
+      case OfferedValues.Anything anything -> "";
+      case OfferedValues.None none -> "";
     };
   }
 

@@ -6,10 +6,10 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * A positional argument of a command, as completions need it.
  *
  * @param label its placeholder in the help
- * @param values the values to offer
+ * @param offeredValues the values to offer
  */
-record CompletedArgument(String label, Values values) {
+record CompletedArgument(String label, OfferedValues offeredValues) {
   static CompletedArgument of(PositionalParamSpec argument) {
-    return new CompletedArgument(argument.paramLabel(), Values.of(argument));
+    return new CompletedArgument(argument.paramLabel(), OfferedValues.of(argument));
   }
 }

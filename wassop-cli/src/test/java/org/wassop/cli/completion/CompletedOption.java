@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param names all its names, with their dashes
  * @param label the placeholder of its value in the help
  * @param summary its description in a few words
- * @param values the values to offer
+ * @param offeredValues the values to offer
  * @param repeatable whether it may be given more than once
  * @param endsProgram whether it makes the program print and exit, as {@code --help} does
  */
@@ -17,7 +17,7 @@ record CompletedOption(
     List<String> names,
     String label,
     String summary,
-    Values values,
+    OfferedValues offeredValues,
     boolean repeatable,
     boolean endsProgram) {
   static CompletedOption of(OptionSpec option) {
@@ -25,7 +25,7 @@ record CompletedOption(
         List.of(option.names()),
         option.paramLabel(),
         summary(String.join(" ", option.description())),
-        Values.of(option),
+        OfferedValues.of(option),
         option.isMultiValue(),
         option.usageHelp() || option.versionHelp());
   }
@@ -36,6 +36,6 @@ record CompletedOption(
   }
 
   boolean takesValue() {
-    return !(values instanceof Values.None);
+    return !(offeredValues instanceof OfferedValues.None);
   }
 }

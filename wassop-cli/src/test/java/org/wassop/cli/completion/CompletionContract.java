@@ -1,4 +1,9 @@
 package org.wassop.cli.completion;
+import org.wassop.cli.CliCommand;
+import org.wassop.cli.Language;
+import org.wassop.cli.Program;
+import org.wassop.cli.manual.ProgramOptions;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +12,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wassop.cli.CliCommand;
-import org.wassop.cli.Language;
-import org.wassop.cli.Program;
-import org.wassop.cli.manual.ProgramOptions;
+
+
+
+
 import picocli.CommandLine;
 
 /**
@@ -18,19 +23,19 @@ import picocli.CommandLine;
  * program has a subclass.
  */
 public abstract class CompletionContract {
-  private final CompletionTrial trial;
+  private final ShellCompletions completions;
 
   /** Creates the tests of the completions of {@code program}. */
   protected CompletionContract(String program) {
-    this.trial = new CompletionTrial(program);
+    this.completions = new ShellCompletions(program);
   }
 
   /** Returns the command of the program in English, the language of the completions. */
   protected abstract CliCommand command();
 
   /** Returns the completions of the program as the shells see them. */
-  protected final CompletionTrial trial() {
-    return trial;
+  protected final ShellCompletions completions() {
+    return completions;
   }
 
   private CommandLine line() {
@@ -53,25 +58,25 @@ public abstract class CompletionContract {
 
   @Test
   void bashOffersEveryOption() throws Exception {
-    assertThat(trial.bash("-")).containsExactlyInAnyOrderElementsOf(names(line()));
+    assertThat(completions.bash("-")).containsExactlyInAnyOrderElementsOf(names(line()));
   }
 
   @Test
   void zshOffersEveryOption() throws Exception {
-    assertThat(CompletionTrial.zshOptions(trial.zsh()))
+    assertThat(ShellCompletions.zshOptions(completions.zsh()))
         .containsExactlyInAnyOrderElementsOf(names(line()));
   }
 
   @Test
   void fishOffersEveryOption() throws Exception {
-    assertThat(trial.fish("-")).containsExactlyInAnyOrderElementsOf(names(line()));
+    assertThat(completions.fish("-")).containsExactlyInAnyOrderElementsOf(names(line()));
   }
 
   @Test
   void bashOffersEveryCommandAndThenItsOptions() throws Exception {
-    assertThat(trial.bash("")).containsAll(line().getSubcommands().keySet());
+    assertThat(completions.bash("")).containsAll(line().getSubcommands().keySet());
     for (Map.Entry<String, CommandLine> command : commands()) {
-      assertThat(trial.bash(command.getKey(), "-"))
+      assertThat(completions.bash(command.getKey(), "-"))
           .containsExactlyInAnyOrderElementsOf(names(command.getValue()));
     }
   }
@@ -79,17 +84,17 @@ public abstract class CompletionContract {
   @Test
   void zshOffersTheOptionsOfEveryCommand() throws Exception {
     for (Map.Entry<String, CommandLine> command : commands()) {
-      assertThat(CompletionTrial.zshOptions(trial.zshAfter(command.getKey())))
+      assertThat(ShellCompletions.zshOptions(completions.zshAfter(command.getKey())))
           .containsExactlyInAnyOrderElementsOf(names(command.getValue()));
     }
   }
 
   @Test
   void fishOffersEveryCommandAndThenItsOptions() throws Exception {
-    assertThat(trial.fish(""))
+    assertThat(completions.fish(""))
         .containsExactlyInAnyOrderElementsOf(line().getSubcommands().keySet());
     for (Map.Entry<String, CommandLine> command : commands()) {
-      assertThat(trial.fish(command.getKey() + " -"))
+      assertThat(completions.fish(command.getKey() + " -"))
           .containsExactlyInAnyOrderElementsOf(names(command.getValue()));
     }
   }

@@ -14,7 +14,7 @@ final class CompletionWritersTest {
                   List.of("-x", "--ex"),
                   "X",
                   "it's [so]: a\\b",
-                  new Values.Anything(),
+                  new OfferedValues.Anything(),
                   true,
                   false)),
           List.of());

@@ -34,7 +34,7 @@ final class FishCompletion {
 
   private static String command(String begin, CompletedCommand command) {
     return command.arguments().stream()
-            .map(argument -> begin + value(argument.values()) + "\n")
+            .map(argument -> begin + value(argument.offeredValues()) + "\n")
             .collect(joining())
         + options(begin, command.options());
   }
@@ -46,15 +46,15 @@ final class FishCompletion {
   private static String option(String begin, CompletedOption option) {
     // -x: the value only, without the files that fish would add.
     String requirement =
-        switch (option.values()) {
-          case Values.None none -> "";
-          case Values.Files files -> " -r";
-          case Values.Anything anything -> " -x";
-          case Values.OneOf oneOf -> " -x";
-          case Values.Folders folders -> " -x";
-          case Values.Hosts hosts -> " -x";
+        switch (option.offeredValues()) {
+          case OfferedValues.None none -> "";
+          case OfferedValues.Files files -> " -r";
+          case OfferedValues.Anything anything -> " -x";
+          case OfferedValues.OneOf oneOf -> " -x";
+          case OfferedValues.Folders folders -> " -x";
+          case OfferedValues.Hosts hosts -> " -x";
         };
-    return begin + names(option) + requirement + value(option.values()) + summary(option.summary());
+    return begin + names(option) + requirement + value(option.offeredValues()) + summary(option.summary());
   }
 
   private static String names(CompletedOption option) {
@@ -64,14 +64,14 @@ final class FishCompletion {
         .collect(joining());
   }
 
-  private static String value(Values values) {
-    return switch (values) {
-      case Values.None none -> "";
-      case Values.Anything anything -> "";
-      case Values.OneOf(var words) -> " -a " + quoted(String.join(" ", words));
-      case Values.Files files -> " -F";
-      case Values.Folders folders -> " -a '(__fish_complete_directories)'";
-      case Values.Hosts hosts -> " -a '(__fish_print_hostnames)'";
+  private static String value(OfferedValues offeredValues) {
+    return switch (offeredValues) {
+      case OfferedValues.None none -> "";
+      case OfferedValues.Anything anything -> "";
+      case OfferedValues.OneOf(var words) -> " -a " + quoted(String.join(" ", words));
+      case OfferedValues.Files files -> " -F";
+      case OfferedValues.Folders folders -> " -a '(__fish_complete_directories)'";
+      case OfferedValues.Hosts hosts -> " -a '(__fish_print_hostnames)'";
     };
   }
 

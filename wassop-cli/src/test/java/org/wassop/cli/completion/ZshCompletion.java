@@ -51,7 +51,7 @@ final class ZshCompletion {
   private static String choice(CompletedCommand command) {
     Stream<String> values =
         command.arguments().stream()
-            .map(argument -> quoted(":" + escaped(argument.label()) + offer(argument.values())));
+            .map(argument -> quoted(":" + escaped(argument.label()) + offer(argument.offeredValues())));
     String call =
         arguments("-s -S", Stream.concat(specifications(command.options()), values)).indent(8);
     return "      " + command.name() + ")\n" + call + "        ;;\n";
@@ -72,7 +72,7 @@ final class ZshCompletion {
             .map(name -> option.takesValue() ? name + suffix(name) : name)
             .toList();
     String value = option.takesValue() ? ":" + escaped(option.label()) : "";
-    String rest = "[" + escaped(option.summary()) + "]" + value + offer(option.values());
+    String rest = "[" + escaped(option.summary()) + "]" + value + offer(option.offeredValues());
     return names.size() == 1
         ? quoted(exclusion(option) + names.getFirst() + rest)
         : quoted(exclusion(option)) + "{" + String.join(",", names) + "}" + quoted(rest);
@@ -95,14 +95,14 @@ final class ZshCompletion {
   }
 
   /** Returns the action that follows the label. */
-  private static String offer(Values values) {
-    return switch (values) {
-      case Values.None none -> "";
-      case Values.Anything anything -> ": ";
-      case Values.OneOf(var words) -> ":(" + String.join(" ", words) + ")";
-      case Values.Files files -> ":_files";
-      case Values.Folders folders -> ":_files -/";
-      case Values.Hosts hosts -> ":_hosts";
+  private static String offer(OfferedValues offeredValues) {
+    return switch (offeredValues) {
+      case OfferedValues.None none -> "";
+      case OfferedValues.Anything anything -> ": ";
+      case OfferedValues.OneOf(var words) -> ":(" + String.join(" ", words) + ")";
+      case OfferedValues.Files files -> ":_files";
+      case OfferedValues.Folders folders -> ":_files -/";
+      case OfferedValues.Hosts hosts -> ":_hosts";
     };
   }
 

@@ -1,4 +1,6 @@
 package org.wassop.cli.manual;
+import org.wassop.cli.InstalledProgram;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.wassop.cli.InstalledProgram;
+
 
 /**
  * A page of {@code man/}, written in mdoc(7), or a part of one. It keeps the source lines; its
@@ -47,7 +49,7 @@ public final class ManPage {
   }
 
   /** Returns the part of a synopsis for the subcommand {@code command}, which must exist. */
-  public ManPage call(String command) {
+  public ManPage synopsisOf(String command) {
     int start = lines.indexOf(".Cm " + command);
     assertThat(start).as("the call of %s", command).isPositive();
     assertThat(lines.get(start - 1)).isEqualTo(".Nm");
@@ -126,7 +128,7 @@ public final class ManPage {
   /**
    * Checks that {@code groff} formats the page {@code name} without a warning; skips without groff.
    */
-  public static void checkSetting(String name) throws IOException, InterruptedException {
+  public static void checkFormatting(String name) throws IOException, InterruptedException {
     Path page = Path.of("..", "man", name);
     assertThat(InstalledProgram.lines("groff", "-mandoc", "-Tutf8", "-ww", "-z", page.toString()))
         .isEmpty();

@@ -1,4 +1,8 @@
 package org.wassop.cli.manual;
+import org.wassop.cli.CliCommand;
+import org.wassop.cli.Language;
+import org.wassop.cli.Program;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.wassop.cli.CliCommand;
-import org.wassop.cli.Language;
-import org.wassop.cli.Program;
+
+
+
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 
@@ -68,17 +72,17 @@ public abstract class ManualContract {
 
   @Test
   void theSynopsisHasEveryOption() throws Exception {
-    assertThat(page().section("SYNOPSIS").options()).containsAll(options().callNames());
+    assertThat(page().section("SYNOPSIS").options()).containsAll(options().synopsisNames());
   }
 
   @Test
   void theSynopsisHasACallOfEveryCommand() throws Exception {
     Set<String> standardOptions = Set.of("--version", "--help");
     for (Map.Entry<String, ProgramOptions> command : commands().entrySet()) {
-      ManPage call = page().section("SYNOPSIS").call(command.getKey());
+      ManPage call = page().section("SYNOPSIS").synopsisOf(command.getKey());
       assertThat(call.options())
           .containsAll(
-              command.getValue().callNames().stream()
+              command.getValue().synopsisNames().stream()
                   .filter(name -> !standardOptions.contains(name))
                   .toList());
       assertThat(call.arguments())
@@ -114,13 +118,13 @@ public abstract class ManualContract {
   @Test
   void theExitStatusesAreThoseThatTheProgramUses() throws Exception {
     assertThat(page().section("EXIT STATUS").entries())
-        .containsExactlyElementsOf(UsedExitCodes.of(subject.module()));
+        .containsExactlyElementsOf(UsedExitCodes.inModule(subject.module()));
   }
 
   @Test
   void thePagesAreSetWithoutAWarning() throws Exception {
-    ManPage.checkSetting(subject.page());
-    ManPage.checkSetting("wassop.5");
+    ManPage.checkFormatting(subject.page());
+    ManPage.checkFormatting("wassop.5");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.wassop.cli.manual;
+import org.wassop.cli.Settings;
+
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.wassop.cli.Settings;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -17,7 +19,7 @@ public record ProgramOptions(CommandLine line) {
   }
 
   /** Returns the names in the synopsis: the shortest of each, the longest of help and version. */
-  public List<String> callNames() {
+  public List<String> synopsisNames() {
     return line.getCommandSpec().options().stream()
         .map(option ->
             option.usageHelp() || option.versionHelp()

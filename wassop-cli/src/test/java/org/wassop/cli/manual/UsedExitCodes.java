@@ -1,4 +1,6 @@
 package org.wassop.cli.manual;
+import org.wassop.cli.ExitCode;
+
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.wassop.cli.ExitCode;
+
 
 /** The exit codes that the sources of a program use. */
 public final class UsedExitCodes {
@@ -19,7 +21,7 @@ public final class UsedExitCodes {
   private UsedExitCodes() {}
 
   /** Returns the exit codes in the sources of {@code module} and of the shared module. */
-  public static Set<String> of(String module) throws IOException, IllegalAccessException {
+  public static Set<String> inModule(String module) throws IOException, IllegalAccessException {
     Map<String, String> byName = new TreeMap<>();
     for (var field : ExitCode.class.getFields()) {
       byName.put(field.getName(), Integer.toString(field.getInt(null)));

@@ -1,7 +1,4 @@
 package org.wassop.protocol.codec;
-
-import java.util.Optional;
-import java.util.function.Function;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
@@ -12,6 +9,20 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.protocol.text.SafeText;
+
+
+import java.util.Optional;
+import java.util.function.Function;
+
+
+
+
+
+
+
+
+
+
 
 /**
  * The codec of the classic dialect ({@code docs/protocol.md} section 3), byte for byte that of the
@@ -64,9 +75,9 @@ public final class ClassicCodec implements Codec {
   private static DecodedRequest hello(String line) {
     DecodedRequest decodedRequest = Wassop2Codec.INSTANCE.decode(line);
     return switch (decodedRequest) {
-      case DecodedRequest.Good(String ref, Request.Hello hello) ->
-          new DecodedRequest.Good(ref, hello);
-      case DecodedRequest.Good good -> bad(Refusal.UNKNOWN_VERB);
+      case DecodedRequest.Valid(String ref, Request.Hello hello) ->
+          new DecodedRequest.Valid(ref, hello);
+      case DecodedRequest.Valid valid -> bad(Refusal.UNKNOWN_VERB);
       case DecodedRequest.Malformed(String ref, Refusal why) ->
           bad(why == Refusal.UNKNOWN_VERSION ? why : Refusal.UNKNOWN_VERB);
     };
@@ -107,7 +118,7 @@ public final class ClassicCodec implements Codec {
   }
 
   private static DecodedRequest good(Request request) {
-    return new DecodedRequest.Good("", request);
+    return new DecodedRequest.Valid("", request);
   }
 
   private static DecodedRequest bad(Refusal why) {
@@ -166,8 +177,8 @@ public final class ClassicCodec implements Codec {
 
   private static String rooms(Answer.Rooms rooms) {
     StringBuilder out = new StringBuilder(ROOMS).append('\n');
-    for (Answer.RoomCount count : rooms.rooms()) {
-      out.append(count.room()).append(" (").append(count.members()).append(")\n");
+    for (Answer.ListedRoom count : rooms.rooms()) {
+      out.append(count.room()).append(" (").append(count.memberCount()).append(")\n");
     }
     return out.toString();
   }
@@ -212,7 +223,7 @@ public final class ClassicCodec implements Codec {
   }
 
   @Override
-  public ServerMessageDecoder serverLines() {
+  public ServerMessageDecoder newServerMessageDecoder() {
     return new ClassicServerDecoder();
   }
 }

@@ -1,11 +1,4 @@
 package org.wassop.protocol.codec;
-
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
@@ -16,6 +9,23 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
 
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+
+
+
+
+
+
+
+
+
 /**
  * Decodes the lines of a classic server. Classic answers have no {@code ref}, so each is assigned
  * to the oldest open request of its kind. A list of rooms has no end mark: each of its lines
@@ -25,13 +35,13 @@ final class ClassicServerDecoder implements ServerMessageDecoder {
   private record OpenRequest(String ref, Request request) {}
 
   private final Deque<OpenRequest> open = new ArrayDeque<>();
-  private final List<Answer.RoomCount> rooms = new ArrayList<>();
+  private final List<Answer.ListedRoom> rooms = new ArrayList<>();
   private boolean listing;
   private String listRef = "";
   private @Nullable RoomName current;
 
   @Override
-  public void sent(String ref, Request request) {
+  public void requestSent(String ref, Request request) {
     switch (request) {
       case Request.Join join -> open.add(new OpenRequest(ref, join));
       case Request.EnterRoom enter -> open.add(new OpenRequest(ref, enter));
@@ -45,9 +55,9 @@ final class ClassicServerDecoder implements ServerMessageDecoder {
   }
 
   @Override
-  public List<Incoming> read(String line) {
+  public List<Incoming> decode(String line) {
     if (listing) {
-      Optional<Answer.RoomCount> count = roomCount(line);
+      Optional<Answer.ListedRoom> count = roomCount(line);
       if (count.isPresent()) {
         rooms.add(count.get());
         return List.of(new Incoming(listRef, new Answer.Rooms(rooms)));
@@ -116,7 +126,7 @@ final class ClassicServerDecoder implements ServerMessageDecoder {
     return RoomName.parse(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
   }
 
-  private static Optional<Answer.RoomCount> roomCount(String line) {
+  private static Optional<Answer.ListedRoom> roomCount(String line) {
     int parenthesis = line.lastIndexOf(" (");
     if (parenthesis < 0 || !line.endsWith(")") || line.length() - parenthesis > 12) {
       return Optional.empty();
@@ -128,7 +138,7 @@ final class ClassicServerDecoder implements ServerMessageDecoder {
       return Optional.empty();
     }
     return RoomName.parse(line.substring(0, parenthesis))
-        .map(room -> new Answer.RoomCount(room, Integer.parseInt(count)));
+        .map(room -> new Answer.ListedRoom(room, Integer.parseInt(count)));
   }
 
   private Optional<Incoming> event(String line) {

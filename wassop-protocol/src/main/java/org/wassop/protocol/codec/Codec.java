@@ -1,8 +1,12 @@
 package org.wassop.protocol.codec;
-
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
+
+
+
+
+
 
 /**
  * Encodes messages as lines of one dialect and decodes them. Stateless; safe to call from any
@@ -33,5 +37,5 @@ public sealed interface Codec permits ClassicCodec, Wassop2Codec {
   String encode(String ref, ServerMessage message);
 
   /** Returns a new decoder of the lines of a server, for one connection. */
-  ServerMessageDecoder serverLines();
+  ServerMessageDecoder newServerMessageDecoder();
 }

@@ -1,7 +1,10 @@
 package org.wassop.protocol.codec;
-
 import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
+
+
+
+
 
 /**
  * The result of decoding a line of a client. Peers make mistakes, so a malformed line is a value
@@ -12,8 +15,8 @@ public sealed interface DecodedRequest {
   String ref();
 
   /** A valid request. */
-  record Good(String ref, Request request) implements DecodedRequest {}
+  record Valid(String ref, Request request) implements DecodedRequest {}
 
   /** A line that is no valid request. */
-  record Malformed(String ref, Refusal why) implements DecodedRequest {}
+  record Malformed(String ref, Refusal refusal) implements DecodedRequest {}
 }

@@ -32,7 +32,7 @@ public final class LineReader {
   }
 
   /** Changes the limit to {@code maxBytes} for the lines to come. */
-  public void limit(int maxBytes) {
+  public void setMaxBytes(int maxBytes) {
     this.maxBytes = maxBytes;
   }
 

@@ -1,6 +1,8 @@
 package org.wassop.protocol.codec;
-
 import org.wassop.protocol.message.Refusal;
+
+
+
 
 /**
  * Thrown by a part of the decoder at a malformed line; {@link Wassop2Codec} turns it into a value.
@@ -9,14 +11,14 @@ import org.wassop.protocol.message.Refusal;
 final class MalformedException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final Refusal why;
+  private final Refusal refusal;
 
   MalformedException(Refusal why) {
     super(why.name(), null, false, false);
-    this.why = why;
+    this.refusal = why;
   }
 
-  Refusal why() {
-    return why;
+  Refusal refusal() {
+    return refusal;
   }
 }

@@ -1,8 +1,11 @@
 package org.wassop.protocol.codec;
-
-import java.util.List;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
+
+
+import java.util.List;
+
+
 
 /**
  * Decodes the lines of a server on one connection and assembles the lines of each answer. It has to
@@ -12,13 +15,13 @@ public sealed interface ServerMessageDecoder permits ClassicServerDecoder, Wasso
   /**
    * Prepares for the answer to {@code request}; to be called before it is sent with {@code ref}.
    */
-  void sent(String ref, Request request);
+  void requestSent(String ref, Request request);
 
   /**
    * Decodes {@code line} and returns the messages that it completes: mostly one, none while an
    * answer is incomplete.
    */
-  List<Incoming> read(String line);
+  List<Incoming> decode(String line);
 
   /** A message and the {@code ref} of the request that it belongs to, empty for none. */
   record Incoming(String ref, ServerMessage message) {}

@@ -1,11 +1,4 @@
 package org.wassop.protocol.codec;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
@@ -16,20 +9,37 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
 
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+
+
+
+
+
+
+
+
+
 /** Encodes and decodes the answers of Wassop/2 ({@code docs/protocol.md} section 4.2). */
 final class Wassop2Answers {
   private Wassop2Answers() {}
 
   /** Returns the lines of {@code answer}. */
-  static String write(String ref, Answer answer) {
+  static String encode(String ref, Answer answer) {
     LineBuilder line = new LineBuilder(ref);
     return switch (answer) {
       case Answer.Welcome(String server, int bytes, int ping, Answer.HistoryInfo historyInfo) ->
           line.tag("server", server)
               .tag("line", bytes)
               .tag("ping", ping)
-              .tag("history", historyInfo.lasting() ? 1 : 0)
-              .tag("log", historyInfo.log())
+              .tag("history", historyInfo.persistent() ? 1 : 0)
+              .tag("log", historyInfo.logId())
               .end("HELLO", Wassop2Codec.VERSION);
       case Answer.Joined(String session) -> line.tag("session", session).end("OK");
       case Answer.RoomEntered(RoomName room, int members, IdRange kept, long read, String topic) ->
@@ -46,7 +56,7 @@ final class Wassop2Answers {
                   ref,
                   rooms,
                   (data, count) ->
-                      data.tag("members", count.members()).end("ROOM", count.room().text()))
+                      data.tag("members", count.memberCount()).end("ROOM", count.room().text()))
               + line.end("OK");
       case Answer.Members(RoomName room, var users) ->
           lines(
@@ -56,23 +66,23 @@ final class Wassop2Answers {
               + line.tag("room", room.text()).end("OK");
       case Answer.Accepted(Place place, long id, long time) ->
           line.place(place).tag("id", id).tag("time", time).end("OK");
-      case Answer.Page(Place place, var entries, IdRange kept) ->
+      case Answer.HistoryPage(Place place, var entries, IdRange kept) ->
           entries.stream()
-                  .map(entry -> Wassop2Events.write(ref, entry))
+                  .map(entry -> Wassop2Events.encode(ref, entry))
                   .collect(Collectors.joining())
               + line.place(place).tag("first", kept.first()).tag("last", kept.last()).end("OK");
-      case Answer.Results(var results) ->
+      case Answer.SearchResults(var results) ->
           lines(ref, results, Wassop2Answers::result) + line.end("OK");
-      case Answer.Directs(var conversations) ->
+      case Answer.DirectConversations(var conversations) ->
           lines(
                   ref,
                   conversations,
-                  (data, conversation) ->
-                      data.tag("last", conversation.last())
-                          .tag("read", conversation.read())
-                          .end("DIRECT", conversation.with().text()))
+                  (data, directConversation) ->
+                      data.tag("last", directConversation.lastId())
+                          .tag("read", directConversation.readMarker())
+                          .end("DIRECT", directConversation.peer().text()))
               + line.end("OK");
-      case Answer.Marked(Place place, long id) -> line.place(place).tag("id", id).end("OK");
+      case Answer.MarkedRead(Place place, long id) -> line.place(place).tag("id", id).end("OK");
       case Answer.Done done -> line.end("OK");
       case Answer.Pong(String token) -> line.end("PONG", token);
       case Answer.Refused(ErrorCode code, String text) ->
@@ -89,10 +99,10 @@ final class Wassop2Answers {
     return out.toString();
   }
 
-  private static String result(LineBuilder line, Answer.Result result) {
-    Answer.Source source = result.source();
+  private static String result(LineBuilder line, Answer.SearchResult searchResult) {
+    Answer.Source source = searchResult.source();
     String matches =
-        result.matches().stream()
+        searchResult.matches().stream()
             .map(match -> match.start() + "+" + match.length())
             .collect(Collectors.joining(","));
     return line.place(source.place())
@@ -100,11 +110,11 @@ final class Wassop2Answers {
         .tag("time", source.timeMillis())
         .tag("from", source.from().text())
         .tag("match", matches)
-        .end("FOUND", result.snippet());
+        .end("FOUND", searchResult.snippet());
   }
 
   /** Decodes the answer to {@code HELLO}. */
-  static Answer welcome(Tags tags) {
+  static Answer decodeWelcome(Tags tags) {
     return new Answer.Welcome(
         SafeText.line(tags.value("server")),
         Math.clamp(
@@ -116,13 +126,13 @@ final class Wassop2Answers {
   }
 
   /** Decodes an {@code ERROR}. */
-  static Answer refused(TaggedLine line) {
+  static Answer decodeRefused(TaggedLine line) {
     ErrorCode code = ErrorCode.ofWire(line.tags().value("code")).orElse(ErrorCode.INTERNAL);
     return new Answer.Refused(code, SafeText.line(Escapes.text(line.argument())));
   }
 
   /** Decodes {@code ok} and the {@code data} lines before it as the answer to {@code request}. */
-  static Optional<Answer> read(Request request, List<TaggedLine> data, TaggedLine ok) {
+  static Optional<Answer> decode(Request request, List<TaggedLine> data, TaggedLine ok) {
     Tags tags = ok.tags();
     return switch (request) {
       case Request.Join join ->
@@ -150,14 +160,14 @@ final class Wassop2Answers {
                   new Answer.Accepted(place, tags.number("id", 0), tags.number("time", 0)));
       case Request.History(Place place, Request.Range range, int limit) ->
           Optional.of(
-              new Answer.Page(
-                  tags.place().orElse(place), each(data, Wassop2Events::logged), keptIds(tags)));
+              new Answer.HistoryPage(
+                  tags.place().orElse(place), each(data, Wassop2Events::logEntry), keptIds(tags)));
       case Request.Search search ->
-          Optional.of(new Answer.Results(each(data, Wassop2Answers::result)));
-      case Request.ListDirects list ->
-          Optional.of(new Answer.Directs(each(data, Wassop2Answers::conversation)));
+          Optional.of(new Answer.SearchResults(each(data, Wassop2Answers::result)));
+      case Request.ListDirectConversations list ->
+          Optional.of(new Answer.DirectConversations(each(data, Wassop2Answers::conversation)));
       case Request.MarkRead(Place place, long id) ->
-          Optional.of(new Answer.Marked(tags.place().orElse(place), tags.number("id", id)));
+          Optional.of(new Answer.MarkedRead(tags.place().orElse(place), tags.number("id", id)));
       case Request.SetTopic topic -> Optional.of(new Answer.Done());
       case Request.Typing typing -> Optional.of(new Answer.Done());
       case Request.Change change -> Optional.of(new Answer.Done());
@@ -182,18 +192,18 @@ final class Wassop2Answers {
     return items;
   }
 
-  private static Optional<Answer.RoomCount> count(TaggedLine line) {
+  private static Optional<Answer.ListedRoom> count(TaggedLine line) {
     return RoomName.parse(line.argument())
-        .map(room -> new Answer.RoomCount(room, line.tags().count("members")));
+        .map(room -> new Answer.ListedRoom(room, line.tags().count("members")));
   }
 
-  private static Optional<Answer.Conversation> conversation(TaggedLine line) {
+  private static Optional<Answer.DirectConversation> conversation(TaggedLine line) {
     Tags tags = line.tags();
     return UserName.parse(line.argument())
-        .map(with -> new Answer.Conversation(with, tags.number("last", 0), tags.number("read", 0)));
+        .map(with -> new Answer.DirectConversation(with, tags.number("last", 0), tags.number("read", 0)));
   }
 
-  private static Optional<Answer.Result> result(TaggedLine line) {
+  private static Optional<Answer.SearchResult> result(TaggedLine line) {
     Tags tags = line.tags();
     Optional<Place> place = tags.place();
     Optional<UserName> from = UserName.parse(tags.value("from"));
@@ -202,7 +212,7 @@ final class Wassop2Answers {
     }
     String snippet = SafeText.line(Escapes.text(line.argument()));
     return Optional.of(
-        new Answer.Result(
+        new Answer.SearchResult(
             new Answer.Source(
                 place.get(), tags.number("id", 0), from.get(), tags.number("time", 0)),
             snippet,

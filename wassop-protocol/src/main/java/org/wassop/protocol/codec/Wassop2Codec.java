@@ -1,6 +1,4 @@
 package org.wassop.protocol.codec;
-
-import java.util.Optional;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
@@ -8,6 +6,16 @@ import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.text.SafeText;
+
+
+import java.util.Optional;
+
+
+
+
+
+
+
 
 /**
  * The codec of Wassop/2 ({@code docs/protocol.md} section 4): {@code [@tags SP] VERB [SP
@@ -33,27 +41,27 @@ public final class Wassop2Codec implements Codec {
       return new DecodedRequest.Malformed("", Refusal.BAD_TAGS);
     }
     try {
-      return new DecodedRequest.Good(ref, Wassop2Requests.read(tagged));
+      return new DecodedRequest.Valid(ref, Wassop2Requests.decode(tagged));
     } catch (MalformedException e) {
-      return new DecodedRequest.Malformed(ref, e.why());
+      return new DecodedRequest.Malformed(ref, e.refusal());
     }
   }
 
   @Override
   public String encode(String ref, Request request) {
-    return Wassop2Requests.write(ref, request);
+    return Wassop2Requests.encode(ref, request);
   }
 
   @Override
   public String encode(String ref, ServerMessage message) {
     return switch (message) {
-      case Answer answer -> Wassop2Answers.write(ref, answer);
-      case Event event -> Wassop2Events.write(ref, event);
+      case Answer answer -> Wassop2Answers.encode(ref, answer);
+      case Event event -> Wassop2Events.encode(ref, event);
     };
   }
 
   @Override
-  public ServerMessageDecoder serverLines() {
+  public ServerMessageDecoder newServerMessageDecoder() {
     return new Wassop2ServerDecoder();
   }
 }

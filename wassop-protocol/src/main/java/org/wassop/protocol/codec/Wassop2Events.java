@@ -1,7 +1,4 @@
 package org.wassop.protocol.codec;
-
-import java.util.Optional;
-import java.util.function.BiFunction;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
@@ -9,27 +6,37 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.Reaction;
 import org.wassop.protocol.text.SafeText;
 
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+
+
+
+
+
+
 /** Encodes and decodes the events of Wassop/2 ({@code docs/protocol.md} section 4.3). */
 final class Wassop2Events {
   private Wassop2Events() {}
 
   /** Returns the line of {@code event}; {@code ref} is that of the request that it is a part of. */
-  static String write(String ref, Event event) {
-    LineBuilder line = new LineBuilder(event instanceof Event.Logged ? ref : "");
+  static String encode(String ref, Event event) {
+    LineBuilder line = new LineBuilder(event instanceof Event.LogEntry ? ref : "");
     return switch (event) {
       case Event.Message message ->
-          logged(line, message)
+          logEntry(line, message)
               .tag("key", message.key())
-              .known("reply", message.replyTo())
+              .tagUnlessZero("reply", message.replyTo())
               .end("MESSAGE", message.text());
       case Event.Reacted reacted ->
-          logged(line, reacted)
-              .tag("of", reacted.of())
-              .tag("back", reacted.back() ? "1" : "")
+          logEntry(line, reacted)
+              .tag("of", reacted.targetId())
+              .tag("back", reacted.removed() ? "1" : "")
               .end("REACT", reacted.emoji());
       case Event.Edited edited ->
-          logged(line, edited).tag("of", edited.of()).end("EDIT", edited.text());
-      case Event.Deleted deleted -> logged(line, deleted).tag("of", deleted.of()).end("DELETE");
+          logEntry(line, edited).tag("of", edited.targetId()).end("EDIT", edited.text());
+      case Event.Deleted deleted -> logEntry(line, deleted).tag("of", deleted.targetId()).end("DELETE");
       case Event.Entered(RoomName room, UserName user) ->
           line.tag("room", room.text()).tag("user", user.text()).end("ENTERED");
       case Event.Left(RoomName room, UserName user, Event.LeaveReason reason) ->
@@ -50,7 +57,7 @@ final class Wassop2Events {
     };
   }
 
-  private static LineBuilder logged(LineBuilder line, Event.Logged entry) {
+  private static LineBuilder logEntry(LineBuilder line, Event.LogEntry entry) {
     return line.place(entry.place())
         .tag("id", entry.id())
         .tag("time", entry.timeMillis())
@@ -58,11 +65,11 @@ final class Wassop2Events {
   }
 
   /** Decodes {@code line}; returns none if its verb is unknown or a tag is invalid. */
-  static Optional<Event> read(TaggedLine line) {
+  static Optional<Event> decode(TaggedLine line) {
     Tags tags = line.tags();
     String text = Escapes.text(line.argument());
     return switch (line.verb()) {
-      case "MESSAGE", "REACT", "EDIT", "DELETE" -> logged(line).map(entry -> entry);
+      case "MESSAGE", "REACT", "EDIT", "DELETE" -> logEntry(line).map(entry -> entry);
       case "ENTERED" -> inRoom(tags, "user", Event.Entered::new);
       case "LEFT" -> inRoom(tags, "user", (room, user) -> new Event.Left(room, user, reason(tags)));
       case "TOPIC" ->
@@ -81,7 +88,7 @@ final class Wassop2Events {
   }
 
   /** Decodes {@code line} as an entry of a log, sent live, in a replay or in a page of history. */
-  static Optional<Event.Logged> logged(TaggedLine line) {
+  static Optional<Event.LogEntry> logEntry(TaggedLine line) {
     Tags tags = line.tags();
     Optional<Place> namedPlace = tags.place();
     Optional<UserName> author = UserName.parse(tags.value("from"));
@@ -115,7 +122,7 @@ final class Wassop2Events {
                       of,
                       SafeText.line(text),
                       tags.value("back").equals("1")))
-              .filter(reacted -> Reaction.isOne(reacted.emoji()))
+              .filter(reacted -> Reaction.isValid(reacted.emoji()))
               .map(reacted -> reacted);
       case "EDIT" -> Optional.of(new Event.Edited(place, id, from, time, of, text));
       case "DELETE" -> Optional.of(new Event.Deleted(place, id, from, time, of));

@@ -1,24 +1,36 @@
 package org.wassop.protocol.codec;
-
-import java.util.Optional;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Refusal;
-import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Range;
 import org.wassop.protocol.message.Request.Replay;
+import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.protocol.text.Reaction;
 import org.wassop.protocol.text.SafeText;
 
+
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
 /** Decodes and encodes the requests of Wassop/2 ({@code docs/protocol.md} section 4.2). */
 final class Wassop2Requests {
   private Wassop2Requests() {}
 
   /** Decodes {@code line}. */
-  static Request read(TaggedLine line) throws MalformedException {
+  static Request decode(TaggedLine line) throws MalformedException {
     Tags tags = line.tags();
     String argument = line.argument();
     return switch (line.verb()) {
@@ -37,9 +49,9 @@ final class Wassop2Requests {
           new Request.Edit(place(tags), number(tags, "of"), text(Escapes.text(argument)));
       case "DELETE" -> new Request.Delete(place(tags), number(tags, "of"));
       case "HISTORY" ->
-          new Request.History(place(tags), range(tags), limit(tags, Limits.PAGE_MESSAGES));
+          new Request.History(place(tags), range(tags), limit(tags, Limits.HISTORY_PAGE_ENTRIES));
       case "SEARCH" -> search(tags, argument);
-      case "DIRECTS" -> new Request.ListDirects();
+      case "DIRECTS" -> new Request.ListDirectConversations();
       case "READ" -> new Request.MarkRead(place(tags), number(tags, "id"));
       case "TOPIC" -> topic(tags, argument);
       case "TYPING" -> new Request.Typing(place(tags));
@@ -106,7 +118,7 @@ final class Wassop2Requests {
       return new Replay.After(number(tags, "after"));
     }
     if (!tags.value("last").isEmpty()) {
-      return new Replay.Last((int) Math.min(number(tags, "last"), Limits.REPLAYED_MESSAGES));
+      return new Replay.Last((int) Math.min(number(tags, "last"), Limits.REPLAY_ENTRIES));
     }
     return new Replay.Nothing();
   }
@@ -134,7 +146,7 @@ final class Wassop2Requests {
 
   private static String reaction(String argument) throws MalformedException {
     String emoji = token(argument).strip();
-    if (!Reaction.isOne(emoji)) {
+    if (!Reaction.isValid(emoji)) {
       throw new MalformedException(Refusal.BAD_REACTION);
     }
     return emoji;
@@ -172,7 +184,7 @@ final class Wassop2Requests {
   }
 
   /** Returns the line of {@code request}. */
-  static String write(String ref, Request request) {
+  static String encode(String ref, Request request) {
     LineBuilder line = new LineBuilder(ref);
     return switch (request) {
       case Request.Hello(String client) ->
@@ -186,7 +198,7 @@ final class Wassop2Requests {
       case Request.ListRooms list -> line.end("LIST_ROOMS");
       case Request.ListMembers(RoomName room) -> line.end("MEMBERS", room.text());
       case Request.SendMessage(Optional<Place> place, String key, String text, long replyTo) ->
-          line.place(place).tag("key", key).known("reply", replyTo).end("MESSAGE", text);
+          line.place(place).tag("key", key).tagUnlessZero("reply", replyTo).end("MESSAGE", text);
       case Request.React(Place place, long id, String emoji, boolean back) ->
           line.place(place).tag("of", id).tag("back", back ? "1" : "").end("REACT", emoji);
       case Request.Edit(Place place, long id, String text) ->
@@ -196,7 +208,7 @@ final class Wassop2Requests {
           range(line.place(place), range).tag("limit", limit).end("HISTORY");
       case Request.Search(String words, Optional<Place> place, int limit) ->
           line.place(place).tag("limit", limit).end("SEARCH", words);
-      case Request.ListDirects list -> line.end("DIRECTS");
+      case Request.ListDirectConversations list -> line.end("DIRECTS");
       case Request.MarkRead(Place place, long id) -> line.place(place).tag("id", id).end("READ");
       case Request.SetTopic(RoomName room, String topic) ->
           line.tag("room", room.text()).end("TOPIC", topic);

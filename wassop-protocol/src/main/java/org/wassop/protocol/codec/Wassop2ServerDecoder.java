@@ -1,14 +1,19 @@
 package org.wassop.protocol.codec;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.text.SafeText;
+
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.text.SafeText;
+
+
+
+
 
 /**
  * Decodes the lines of a Wassop/2 server. It ignores unknown verbs and malformed lines, as a newer
@@ -27,7 +32,7 @@ final class Wassop2ServerDecoder implements ServerMessageDecoder {
   private final Map<String, OpenRequest> open = new HashMap<>();
 
   @Override
-  public void sent(String ref, Request request) {
+  public void requestSent(String ref, Request request) {
     boolean answered = !(request instanceof Request.Pong || request instanceof Request.Quit);
     if (!ref.isEmpty() && answered) {
       open.put(ref, new OpenRequest(request, new ArrayList<>()));
@@ -35,7 +40,7 @@ final class Wassop2ServerDecoder implements ServerMessageDecoder {
   }
 
   @Override
-  public List<Incoming> read(String line) {
+  public List<Incoming> decode(String line) {
     return TaggedLine.parse(line).flatMap(this::incoming).map(List::of).orElseGet(List::of);
   }
 
@@ -46,15 +51,15 @@ final class Wassop2ServerDecoder implements ServerMessageDecoder {
         OpenRequest openRequest = open.remove(ref);
         yield openRequest == null
             ? Optional.empty()
-            : Wassop2Answers.read(openRequest.request(), openRequest.lines(), line)
+            : Wassop2Answers.decode(openRequest.request(), openRequest.lines(), line)
                 .map(answer -> new Incoming(ref, answer));
       }
-      case "ERROR" -> answered(ref, Wassop2Answers.refused(line));
-      case "HELLO" -> answered(ref, Wassop2Answers.welcome(line.tags()));
+      case "ERROR" -> answered(ref, Wassop2Answers.decodeRefused(line));
+      case "HELLO" -> answered(ref, Wassop2Answers.decodeWelcome(line.tags()));
       case "PONG" -> answered(ref, new Answer.Pong(SafeText.line(Escapes.text(line.argument()))));
       default ->
           ref.isEmpty()
-              ? Wassop2Events.read(line).map(event -> new Incoming("", event))
+              ? Wassop2Events.decode(line).map(event -> new Incoming("", event))
               : data(ref, line);
     };
   }
@@ -74,7 +79,7 @@ final class Wassop2ServerDecoder implements ServerMessageDecoder {
       return Optional.empty();
     }
     if (openRequest.request() instanceof Request.EnterRoom) {
-      return Wassop2Events.logged(line).map(entry -> new Incoming(ref, entry));
+      return Wassop2Events.logEntry(line).map(entry -> new Incoming(ref, entry));
     }
     openRequest.keep(line);
     return Optional.empty();

@@ -1,9 +1,13 @@
 package org.wassop.protocol.message;
-
-import java.util.List;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+
+
+import java.util.List;
+
+
+
 
 /** The answer of a server to a request. On the wire it may take several lines. */
 public sealed interface Answer extends ServerMessage {
@@ -13,22 +17,22 @@ public sealed interface Answer extends ServerMessage {
   /**
    * Wassop/2 is open.
    *
-   * @param server the program of the server
+   * @param serverProgram the program of the server
    * @param lineBytes the longest line that the client may send
    * @param pingSeconds the interval of the heartbeat
    * @param historyInfo the history that the server keeps
    */
-  record Welcome(String server, int lineBytes, int pingSeconds, HistoryInfo historyInfo)
+  record Welcome(String serverProgram, int lineBytes, int pingSeconds, HistoryInfo historyInfo)
       implements Wassop2Only {}
 
   /**
    * The history that a server keeps.
    *
-   * @param lasting whether it survives the end of the server
-   * @param log the id of the history, as the ids of its entries mean nothing in another; empty if
+   * @param persistent whether it survives the end of the server
+   * @param logId the id of the history, as the ids of its entries mean nothing in another; empty if
    *     unknown
    */
-  record HistoryInfo(boolean lasting, String log) {}
+  record HistoryInfo(boolean persistent, String logId) {}
 
   /** The connection has the user name; with {@code session} another one can take it over. */
   record Joined(String session) implements Answer {}
@@ -36,19 +40,19 @@ public sealed interface Answer extends ServerMessage {
   /**
    * The room is entered and the replay is complete.
    *
-   * @param members the number of its members, this user included
-   * @param kept the ids that its log has
-   * @param read the read marker of this user; 0 for none
+   * @param memberCount the number of its members, this user included
+   * @param keptIds the ids that its log has
+   * @param readMarker the read marker of this user; 0 for none
    * @param topic its topic, or empty
    */
-  record RoomEntered(RoomName room, int members, IdRange kept, long read, String topic)
+  record RoomEntered(RoomName room, int memberCount, IdRange keptIds, long readMarker, String topic)
       implements Answer {}
 
   /** The room is left. */
   record RoomExited(RoomName room) implements Answer {}
 
   /** The rooms of the server. */
-  record Rooms(List<RoomCount> rooms) implements Answer {
+  record Rooms(List<ListedRoom> rooms) implements Answer {
     /** Copies {@code rooms}. */
     public Rooms {
       rooms = List.copyOf(rooms);
@@ -56,7 +60,7 @@ public sealed interface Answer extends ServerMessage {
   }
 
   /** A room and the number of its members. */
-  record RoomCount(RoomName room, int members) {}
+  record ListedRoom(RoomName room, int memberCount) {}
 
   /** The members of a room. */
   record Members(RoomName room, List<UserName> users) implements Wassop2Only {
@@ -72,25 +76,25 @@ public sealed interface Answer extends ServerMessage {
   record Accepted(Place place, long id, long timeMillis) implements Wassop2Only {}
 
   /** A part of a log in the order of the ids, and the ids that the whole log has. */
-  record Page(Place place, List<Event.Logged> entries, IdRange kept) implements Wassop2Only {
+  record HistoryPage(Place place, List<Event.LogEntry> entries, IdRange keptIds) implements Wassop2Only {
     /** Copies {@code entries}. */
-    public Page {
+    public HistoryPage {
       entries = List.copyOf(entries);
     }
   }
 
   /** The results of a search, newest first. */
-  record Results(List<Result> results) implements Wassop2Only {
+  record SearchResults(List<SearchResult> results) implements Wassop2Only {
     /** Copies {@code results}. */
-    public Results {
+    public SearchResults {
       results = List.copyOf(results);
     }
   }
 
   /** A snippet of a found message, and the parts of it that match. */
-  record Result(Source source, String snippet, List<Match> matches) {
+  record SearchResult(Source source, String snippet, List<Match> matches) {
     /** Copies {@code matches}. */
-    public Result {
+    public SearchResult {
       matches = List.copyOf(matches);
     }
   }
@@ -102,9 +106,9 @@ public sealed interface Answer extends ServerMessage {
   record Match(int start, int length) {}
 
   /** The direct conversations of the user, the most recent first. */
-  record Directs(List<Conversation> conversations) implements Wassop2Only {
+  record DirectConversations(List<DirectConversation> conversations) implements Wassop2Only {
     /** Copies {@code conversations}. */
-    public Directs {
+    public DirectConversations {
       conversations = List.copyOf(conversations);
     }
   }
@@ -112,14 +116,14 @@ public sealed interface Answer extends ServerMessage {
   /**
    * A direct conversation.
    *
-   * @param with the other user
-   * @param last the id of its newest entry
-   * @param read the read marker of this user; 0 for none
+   * @param peer the other user
+   * @param lastId the id of its newest entry
+   * @param readMarker the read marker of this user; 0 for none
    */
-  record Conversation(UserName with, long last, long read) {}
+  record DirectConversation(UserName peer, long lastId, long readMarker) {}
 
   /** The read marker of the user is at {@code id} now. */
-  record Marked(Place place, long id) implements Wassop2Only {}
+  record MarkedRead(Place place, long id) implements Wassop2Only {}
 
   /** The request is carried out; the answer carries nothing else. */
   record Done() implements Wassop2Only {}

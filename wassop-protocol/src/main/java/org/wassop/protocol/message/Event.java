@@ -1,9 +1,12 @@
 package org.wassop.protocol.message;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+
 
 import java.util.Locale;
 import java.util.Optional;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
+
+
 
 /** A message that a server sends unasked ({@code docs/protocol.md} section 4.3). */
 public sealed interface Event extends ServerMessage {
@@ -11,7 +14,7 @@ public sealed interface Event extends ServerMessage {
   sealed interface Wassop2Only extends Event {}
 
   /** An entry of a log: a message, or a change to an earlier one. */
-  sealed interface Logged extends Event {
+  sealed interface LogEntry extends Event {
     /** Returns the place that the log belongs to. */
     Place place();
 
@@ -26,9 +29,9 @@ public sealed interface Event extends ServerMessage {
   }
 
   /** A change to an earlier message. */
-  sealed interface Changed extends Logged {
+  sealed interface Changed extends LogEntry {
     /** Returns the id of the changed message. */
-    long of();
+    long targetId();
   }
 
   /**
@@ -37,24 +40,24 @@ public sealed interface Event extends ServerMessage {
    */
   record Message(
       Place place, long id, UserName from, String key, String text, long timeMillis, long replyTo)
-      implements Logged {
+      implements LogEntry {
     /** Creates one that is no reply. */
     public Message(Place place, long id, UserName from, String key, String text, long timeMillis) {
       this(place, id, from, key, text, timeMillis, 0);
     }
   }
 
-  /** The reaction {@code emoji} was added to a message; with {@code back}, it was removed. */
+  /** The reaction {@code emoji} was added to a message; with {@code removed}, it was removed. */
   record Reacted(
-      Place place, long id, UserName from, long timeMillis, long of, String emoji, boolean back)
+      Place place, long id, UserName from, long timeMillis, long targetId, String emoji, boolean removed)
       implements Changed {}
 
   /** A message was edited by its author; {@code text} is empty if it was replaced since. */
-  record Edited(Place place, long id, UserName from, long timeMillis, long of, String text)
+  record Edited(Place place, long id, UserName from, long timeMillis, long targetId, String text)
       implements Changed {}
 
   /** A message was deleted by its author. */
-  record Deleted(Place place, long id, UserName from, long timeMillis, long of)
+  record Deleted(Place place, long id, UserName from, long timeMillis, long targetId)
       implements Changed {}
 
   /** Another user entered a room. */

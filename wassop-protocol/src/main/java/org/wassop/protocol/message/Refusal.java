@@ -1,7 +1,10 @@
 package org.wassop.protocol.message;
-
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
+
+
+
+
 
 /**
  * A reason for which a server refuses a request, with its code and its text: Spanish in the classic
@@ -117,7 +120,7 @@ public enum Refusal {
   }
 
   /** Returns this refusal as the answer in {@code dialect}. */
-  public Answer.Refused in(Dialect dialect) {
+  public Answer.Refused answerIn(Dialect dialect) {
     return new Answer.Refused(
         code,
         switch (dialect) {

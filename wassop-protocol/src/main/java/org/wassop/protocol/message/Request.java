@@ -1,8 +1,11 @@
 package org.wassop.protocol.message;
-
-import java.util.Optional;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+
+
+import java.util.Optional;
+
+
 
 /**
  * A request from a client to a server; a decoded one has only valid parts ({@code docs/protocol.md}
@@ -15,8 +18,8 @@ public sealed interface Request {
   /** A request that only a connection with a user name may make. */
   sealed interface AfterJoin extends Request {}
 
-  /** Opens Wassop/2. {@code client} names the client program, or is empty. */
-  record Hello(String client) implements Request {}
+  /** Opens Wassop/2. {@code clientProgram} names the client program, or is empty. */
+  record Hello(String clientProgram) implements Request {}
 
   /**
    * Claims a user name. {@code session}, from the answer to an earlier {@code JOIN}, takes the name
@@ -56,17 +59,17 @@ public sealed interface Request {
     Place place();
 
     /** Returns the id of the message. */
-    long id();
+    long targetId();
   }
 
-  /** Adds the reaction {@code emoji} to a message; with {@code back}, removes it. */
-  record React(Place place, long id, String emoji, boolean back) implements Change {}
+  /** Adds the reaction {@code emoji} to a message; with {@code remove}, removes it. */
+  record React(Place place, long targetId, String emoji, boolean remove) implements Change {}
 
   /** Replaces the text of a message of the user's own; {@code text} is as in {@link SendMessage}. */
-  record Edit(Place place, long id, String text) implements Change {}
+  record Edit(Place place, long targetId, String text) implements Change {}
 
   /** Deletes a message of the user's own. */
-  record Delete(Place place, long id) implements Change {}
+  record Delete(Place place, long targetId) implements Change {}
 
   /** Reads at most {@code limit} entries of the log of a place. */
   record History(Place place, Range range, int limit) implements Wassop2Only, AfterJoin {}
@@ -78,7 +81,7 @@ public sealed interface Request {
   record Search(String words, Optional<Place> place, int limit) implements Wassop2Only, AfterJoin {}
 
   /** Lists the user's direct conversations. */
-  record ListDirects() implements Wassop2Only, AfterJoin {}
+  record ListDirectConversations() implements Wassop2Only, AfterJoin {}
 
   /** Moves the user's read marker to the entry {@code id}; it never moves back. */
   record MarkRead(Place place, long id) implements Wassop2Only, AfterJoin {}

@@ -1,7 +1,9 @@
 package org.wassop.protocol.text;
+import org.wassop.protocol.Limits;
+
 
 import java.util.regex.Pattern;
-import org.wassop.protocol.Limits;
+
 
 /**
  * The rule of reactions to a message: one harmless grapheme cluster that doesn't begin with a
@@ -13,7 +15,7 @@ public final class Reaction {
   private Reaction() {}
 
   /** Whether {@code text} may be a reaction. */
-  public static boolean isOne(String text) {
+  public static boolean isValid(String text) {
     return !text.isEmpty()
         && text.codePointCount(0, text.length()) <= Limits.REACTION_CODE_POINTS
         && SafeText.line(text).equals(text)

@@ -36,7 +36,7 @@ final class Chunks extends InputStream {
   }
 
   /** Returns streams of {@code bytes}: whole, byte by byte, and split in two at every index. */
-  static List<InputStream> everyWay(byte[] bytes) {
+  static List<InputStream> everySplit(byte[] bytes) {
     List<InputStream> ways = new ArrayList<>();
     ways.add(of(bytes));
     ways.add(oneByOne(bytes));

@@ -1,14 +1,4 @@
 package org.wassop.protocol.codec;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
@@ -21,6 +11,29 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+
+
+
+
+
+
+
+
+
+
+
 
 class ClassicCodecTest {
   private static final Codec CLASSIC = Codec.of(Dialect.CLASSIC);
@@ -53,7 +66,7 @@ class ClassicCodecTest {
   @Test
   void helloOpensTheOtherDialectWithItsTags() {
     assertThat(CLASSIC.decode("@ref=1;client=x\\s1 HELLO wassop/2"))
-        .isEqualTo(new DecodedRequest.Good("1", new Request.Hello("x 1")));
+        .isEqualTo(new DecodedRequest.Valid("1", new Request.Hello("x 1")));
   }
 
   @ParameterizedTest
@@ -92,9 +105,9 @@ class ClassicCodecTest {
     assertThat(line(new Answer.RoomEntered(ROOM, 3, IdRange.EMPTY, 0, "")))
         .isEqualTo("Te has unido a la sala Sala1.\n");
     assertThat(line(new Answer.RoomExited(ROOM))).isEqualTo("Has salido de la sala Sala1.\n");
-    assertThat(line(new Answer.Rooms(List.of(new Answer.RoomCount(ROOM, 2)))))
+    assertThat(line(new Answer.Rooms(List.of(new Answer.ListedRoom(ROOM, 2)))))
         .isEqualTo("Salas disponibles:\nSala1 (2)\n");
-    assertThat(line(Refusal.NAME_IN_USE.in(Dialect.CLASSIC)))
+    assertThat(line(Refusal.NAME_IN_USE.answerIn(Dialect.CLASSIC)))
         .isEqualTo("ERROR: Username ya en uso\n");
     assertThat(line(new Event.Message(new Place.Room(ROOM), 0, ANA, "", "❤️", 1)))
         .isEqualTo("ana: ❤️\n");
@@ -126,7 +139,7 @@ class ClassicCodecTest {
   @ParameterizedTest
   @EnumSource
   void everyRefusalIsOneErrorLine(Refusal refusal) {
-    String line = line(refusal.in(Dialect.CLASSIC));
+    String line = line(refusal.answerIn(Dialect.CLASSIC));
     assertThat(line).startsWith("ERROR: ").endsWith("\n").containsOnlyOnce("\n");
   }
 
@@ -183,12 +196,12 @@ class ClassicCodecTest {
     RoomName room = RoomName.parse("ana se ha unido a la sala.").orElseThrow();
     ServerMessageDecoder decoder = inRoom();
     List<Incoming> read =
-        read(decoder, line(new Answer.Rooms(List.of(new Answer.RoomCount(room, 1)))));
+        read(decoder, line(new Answer.Rooms(List.of(new Answer.ListedRoom(room, 1)))));
     assertThat(read)
         .extracting(Incoming::message)
         .hasOnlyElementsOfType(Answer.Rooms.class)
         .last()
-        .isEqualTo(new Answer.Rooms(List.of(new Answer.RoomCount(room, 1))));
+        .isEqualTo(new Answer.Rooms(List.of(new Answer.ListedRoom(room, 1))));
     assertThat(read(decoder, "ana: hola (3)\n"))
         .containsExactly(
             new Incoming("", new Event.Message(new Place.Room(ROOM), 0, ANA, "", "hola (3)", 0)));
@@ -196,12 +209,12 @@ class ClassicCodecTest {
 
   @Test
   void eachAnswerGoesToTheOldestRequestOfItsKind() {
-    ServerMessageDecoder decoder = CLASSIC.serverLines();
-    decoder.sent("1", new Request.Join(ANA, ""));
-    decoder.sent("2", new Request.EnterRoom(ROOM, new Request.Replay.Nothing()));
-    decoder.sent("3", new Request.ListRooms());
-    decoder.sent("4", new Request.ExitRoom(Optional.empty()));
-    decoder.sent("5", new Request.EnterRoom(ROOM, new Request.Replay.Nothing()));
+    ServerMessageDecoder decoder = CLASSIC.newServerMessageDecoder();
+    decoder.requestSent("1", new Request.Join(ANA, ""));
+    decoder.requestSent("2", new Request.EnterRoom(ROOM, new Request.Replay.Nothing()));
+    decoder.requestSent("3", new Request.ListRooms());
+    decoder.requestSent("4", new Request.ExitRoom(Optional.empty()));
+    decoder.requestSent("5", new Request.EnterRoom(ROOM, new Request.Replay.Nothing()));
     assertThat(read(decoder, "OK\n")).containsExactly(new Incoming("1", new Answer.Joined("")));
     assertThat(read(decoder, "Te has unido a la sala Sala1.\n"))
         .containsExactly(new Incoming("2", new Answer.RoomEntered(ROOM, 0, IdRange.EMPTY, 0, "")));
@@ -211,7 +224,7 @@ class ClassicCodecTest {
     assertThat(read(decoder, "Salas disponibles:\nSala1 (1)\n"))
         .containsExactly(
             new Incoming("3", new Answer.Rooms(List.of())),
-            new Incoming("3", new Answer.Rooms(List.of(new Answer.RoomCount(ROOM, 1)))));
+            new Incoming("3", new Answer.Rooms(List.of(new Answer.ListedRoom(ROOM, 1)))));
     assertThat(read(decoder, "Has salido de la sala Sala1.\n"))
         .containsExactly(new Incoming("4", new Answer.RoomExited(ROOM)));
     assertThat(read(decoder, "ERROR: Username ya en uso\n"))
@@ -221,7 +234,7 @@ class ClassicCodecTest {
 
   @Test
   void aLineThatIsNothingElseIsAHarmlessNotice() {
-    assertThat(read(CLASSIC.serverLines(), "hola \u001B[31m\n"))
+    assertThat(read(CLASSIC.newServerMessageDecoder(), "hola \u001B[31m\n"))
         .containsExactly(new Incoming("", new Event.Notice("hola ␛[31m")));
   }
 
@@ -243,18 +256,18 @@ class ClassicCodecTest {
   }
 
   private static ServerMessageDecoder inRoom() {
-    ServerMessageDecoder decoder = CLASSIC.serverLines();
+    ServerMessageDecoder decoder = CLASSIC.newServerMessageDecoder();
     assertThat(read(decoder, line(new Answer.RoomEntered(ROOM, 1, IdRange.EMPTY, 0, ""))))
         .hasSize(1);
     return decoder;
   }
 
   private static List<Incoming> read(ServerMessageDecoder decoder, String lines) {
-    return lines.lines().flatMap(line -> decoder.read(line).stream()).toList();
+    return lines.lines().flatMap(line -> decoder.decode(line).stream()).toList();
   }
 
   private static Request request(String line) {
-    return ((DecodedRequest.Good) CLASSIC.decode(line)).request();
+    return ((DecodedRequest.Valid) CLASSIC.decode(line)).request();
   }
 
   private static Request.SendMessage say(String text) {

@@ -58,7 +58,7 @@ class LineReaderTest {
   void aLineOfExactlyTheLimitIsRead() throws IOException {
     String full = "x".repeat(MAX);
     for (String end : List.of("\n", "\r\n", "")) {
-      for (InputStream in : Chunks.everyWay((full + end).getBytes(UTF_8))) {
+      for (InputStream in : Chunks.everySplit((full + end).getBytes(UTF_8))) {
         assertThat(read(in)).containsExactly(new Line.Text(full, !end.isEmpty()), new Line.End());
       }
     }
@@ -67,7 +67,7 @@ class LineReaderTest {
   @Test
   void aLineOneByteOverTheLimitIsTooLongHoweverItEnds() throws IOException {
     for (String end : List.of("\nok\n", "\r\nok\n", "", "yyyyyy\nok\n")) {
-      for (InputStream in : Chunks.everyWay(("x".repeat(MAX + 1) + end).getBytes(UTF_8))) {
+      for (InputStream in : Chunks.everySplit(("x".repeat(MAX + 1) + end).getBytes(UTF_8))) {
         assertThat(read(in)).as("end %s", end).containsExactly(new Line.TooLong());
       }
     }
@@ -114,7 +114,7 @@ class LineReaderTest {
       byte[] stream = new byte[bad.length + 4];
       System.arraycopy(bad, 0, stream, 0, bad.length);
       System.arraycopy("\nok\n".getBytes(UTF_8), 0, stream, bad.length, 4);
-      for (InputStream in : Chunks.everyWay(stream)) {
+      for (InputStream in : Chunks.everySplit(stream)) {
         assertThat(read(in)).containsExactly(new Line.NotUtf8(), text("ok"), new Line.End());
       }
     }
@@ -123,10 +123,10 @@ class LineReaderTest {
   @Test
   void theLimitCanGrowBetweenLinesOfOneChunk() throws IOException {
     String longer = "x".repeat(3 * MAX);
-    for (InputStream in : Chunks.everyWay(("a\n" + longer + "\n").getBytes(UTF_8))) {
+    for (InputStream in : Chunks.everySplit(("a\n" + longer + "\n").getBytes(UTF_8))) {
       LineReader reader = new LineReader(in, MAX);
       assertThat(reader.read()).isEqualTo(text("a"));
-      reader.limit(3 * MAX);
+      reader.setMaxBytes(3 * MAX);
       assertThat(reader.read()).isEqualTo(text(longer));
     }
   }

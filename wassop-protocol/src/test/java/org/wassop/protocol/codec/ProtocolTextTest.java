@@ -1,4 +1,14 @@
 package org.wassop.protocol.codec;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.protocol.text.EmojiCommand;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,15 +27,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.ErrorCode;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-import org.wassop.protocol.text.EmojiCommand;
+
+
+
+
+
+
+
+
+
 
 /** Checks {@code docs/protocol.md} against the code. Tests run in the module's folder. */
 class ProtocolTextTest {
@@ -50,7 +60,7 @@ class ProtocolTextTest {
   @ParameterizedTest
   @EnumSource
   void everyRefusalIsInSection3WithItsCode(Refusal refusal) {
-    String spanish = refusal.in(Dialect.CLASSIC).text();
+    String spanish = refusal.answerIn(Dialect.CLASSIC).text();
     assertThat(section(3)).contains("\n| `" + spanish + "` | `" + refusal.code().wire() + "` |");
   }
 
@@ -120,8 +130,8 @@ class ProtocolTextTest {
         "one message | " + Limits.MESSAGE_LINES + " lines",
         "| a `ref` | " + Limits.REF_CHARS + " characters",
         "a `session` | " + Limits.KEY_CHARS + " characters",
-        "without `limit` | " + Limits.PAGE_MESSAGES + " entries",
-        "`last` of `ROOM` | " + Limits.REPLAYED_MESSAGES + " entries",
+        "without `limit` | " + Limits.HISTORY_PAGE_ENTRIES + " entries",
+        "`last` of `ROOM` | " + Limits.REPLAY_ENTRIES + " entries",
         "without `limit` | " + Limits.SEARCH_RESULTS + " results",
         "a topic | " + Limits.TOPIC_CODE_POINTS + " code points",
         "| a reaction | " + Limits.REACTION_CODE_POINTS + " code points",
@@ -132,7 +142,7 @@ class ProtocolTextTest {
         "asks `PING` | " + Limits.PING_INTERVAL.toSeconds() + " seconds",
         "to be dead | " + 2 * Limits.PING_INTERVAL.toSeconds() + " seconds",
         "without a name | " + Limits.JOIN_DEADLINE.toSeconds() + " seconds",
-        "answer to `HELLO` | " + Limits.HELLO_WAIT.toSeconds() + " second ");
+        "answer to `HELLO` | " + Limits.HELLO_TIMEOUT.toSeconds() + " second ");
   }
 
   @ParameterizedTest
@@ -175,16 +185,16 @@ class ProtocolTextTest {
    */
   private static void check(Example example, String client, String server) {
     Codec codec = Codec.of(example.dialect());
-    ServerMessageDecoder decoder = codec.serverLines();
+    ServerMessageDecoder decoder = codec.newServerMessageDecoder();
     Map<String, StringBuilder> answers = new HashMap<>();
     for (String line : example.lines()) {
       String content = line.substring(3);
       if (line.startsWith(client + "  ")) {
         DecodedRequest decodedRequest = codec.decode(content);
-        assertThat(decodedRequest).as(line).isInstanceOf(DecodedRequest.Good.class);
-        decoder.sent(decodedRequest.ref(), ((DecodedRequest.Good) decodedRequest).request());
+        assertThat(decodedRequest).as(line).isInstanceOf(DecodedRequest.Valid.class);
+        decoder.requestSent(decodedRequest.ref(), ((DecodedRequest.Valid) decodedRequest).request());
       } else if (line.startsWith(server + "  ")) {
-        List<Incoming> incoming = decoder.read(content);
+        List<Incoming> incoming = decoder.decode(content);
         String ref = TaggedLine.parse(content).orElseThrow().tags().value("ref");
         StringBuilder answer = answers.computeIfAbsent(ref, r -> new StringBuilder());
         answer.append(content).append('\n');

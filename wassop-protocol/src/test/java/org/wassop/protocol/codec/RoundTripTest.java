@@ -1,16 +1,4 @@
 package org.wassop.protocol.codec;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Limits;
@@ -25,6 +13,33 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.RandomText;
 import org.wassop.protocol.text.SafeText;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** Encodes and decodes random messages of Wassop/2, the same ones in every run. */
 class RoundTripTest {
@@ -43,13 +58,13 @@ class RoundTripTest {
       String line = CODEC.encode(ref, request);
       assertThat(line).endsWith("\n").containsOnlyOnce("\n");
       assertThat(CODEC.decode(line.substring(0, line.length() - 1)))
-          .isEqualTo(new DecodedRequest.Good(ref, request));
+          .isEqualTo(new DecodedRequest.Valid(ref, request));
     }
   }
 
   @Test
   void anEventIsReadAsItWasMeant() {
-    ServerMessageDecoder decoder = CODEC.serverLines();
+    ServerMessageDecoder decoder = CODEC.newServerMessageDecoder();
     for (int round = 0; round < 20_000; round++) {
       Event event = event(random.nextInt(EVENT_KINDS));
       assertThat(read(decoder, CODEC.encode("", event))).containsExactly(new Incoming("", event));
@@ -59,7 +74,7 @@ class RoundTripTest {
   @Test
   void answersFindTheirRequestsHoweverTheirLinesInterleave() {
     for (int round = 0; round < 2_000; round++) {
-      ServerMessageDecoder decoder = CODEC.serverLines();
+      ServerMessageDecoder decoder = CODEC.newServerMessageDecoder();
       List<List<String>> queues = new ArrayList<>();
       Map<String, ServerMessage> expected = new LinkedHashMap<>();
       List<Event> events = new ArrayList<>();
@@ -67,7 +82,7 @@ class RoundTripTest {
         Request request = request(random.nextInt(ANSWERED_KINDS));
         ServerMessage answer = answer(request);
         String ref = i + ref().substring(1);
-        decoder.sent(ref, request);
+        decoder.requestSent(ref, request);
         expected.put(ref, answer);
         queues.add(new ArrayList<>(CODEC.encode(ref, answer).lines().toList()));
       }
@@ -81,7 +96,7 @@ class RoundTripTest {
       Map<String, ServerMessage> answers = new LinkedHashMap<>();
       List<ServerMessage> receivedEvents = new ArrayList<>();
       for (String line : interleaved(queues)) {
-        for (Incoming incoming : decoder.read(line)) {
+        for (Incoming incoming : decoder.decode(line)) {
           if (incoming.ref().isEmpty()) {
             receivedEvents.add(incoming.message());
           } else {
@@ -113,16 +128,16 @@ class RoundTripTest {
                   + " ";
       String line = tags + verbs.get(random.nextInt(verbs.size())) + " " + word();
       for (Dialect dialect : Dialect.values()) {
-        WireChecks.decodesToTheSameAgain(dialect, line.replace("\n", ""));
+        WireChecks.checkRoundTrip(dialect, line.replace("\n", ""));
       }
     }
   }
 
   @Test
   void whatIsSaidAgainWhenARoomIsEnteredComesAtOnceWithItsRef() {
-    ServerMessageDecoder decoder = CODEC.serverLines();
-    decoder.sent("2", new Request.EnterRoom(RoomName.FIRST, new Request.Replay.After(41)));
-    assertThat(decoder.read("@ref=2;room=Sala1;id=42;time=5;from=ana MESSAGE hola"))
+    ServerMessageDecoder decoder = CODEC.newServerMessageDecoder();
+    decoder.requestSent("2", new Request.EnterRoom(RoomName.FIRST, new Request.Replay.After(41)));
+    assertThat(decoder.decode("@ref=2;room=Sala1;id=42;time=5;from=ana MESSAGE hola"))
         .containsExactly(
             new Incoming(
                 "2",
@@ -133,7 +148,7 @@ class RoundTripTest {
                     "",
                     "hola",
                     5)));
-    assertThat(decoder.read("@ref=2;room=Sala1;members=1;first=1;last=42;read=7;topic=x OK"))
+    assertThat(decoder.decode("@ref=2;room=Sala1;members=1;first=1;last=42;read=7;topic=x OK"))
         .containsExactly(
             new Incoming(
                 "2", new Answer.RoomEntered(RoomName.FIRST, 1, new IdRange(1, 42), 7, "x")));
@@ -141,14 +156,14 @@ class RoundTripTest {
 
   @Test
   void matchesThatLieOutsideOfTheSnippetAreNone() {
-    ServerMessageDecoder decoder = CODEC.serverLines();
-    decoder.sent("1", new Request.Search("a", Optional.empty(), 5));
-    decoder.read("@ref=1;room=Sala1;id=1;from=ana;match=0+2,1+9,x+1,+,99999999+1 FOUND pan");
-    assertThat(decoder.read("@ref=1 OK"))
+    ServerMessageDecoder decoder = CODEC.newServerMessageDecoder();
+    decoder.requestSent("1", new Request.Search("a", Optional.empty(), 5));
+    decoder.decode("@ref=1;room=Sala1;id=1;from=ana;match=0+2,1+9,x+1,+,99999999+1 FOUND pan");
+    assertThat(decoder.decode("@ref=1 OK"))
         .singleElement()
         .extracting(Incoming::message)
         .isInstanceOfSatisfying(
-            Answer.Results.class,
+            Answer.SearchResults.class,
             found ->
                 assertThat(found.results().getFirst().matches())
                     .containsExactly(new Answer.Match(0, 2)));
@@ -156,19 +171,19 @@ class RoundTripTest {
 
   @Test
   void anAnswerThatNobodyWaitsForIsNoEvent() {
-    ServerMessageDecoder decoder = CODEC.serverLines();
-    assertThat(decoder.read("@ref=9;room=Sala1;from=ana MESSAGE hola")).isEmpty();
-    assertThat(decoder.read("@ref=9 OK")).isEmpty();
+    ServerMessageDecoder decoder = CODEC.newServerMessageDecoder();
+    assertThat(decoder.decode("@ref=9;room=Sala1;from=ana MESSAGE hola")).isEmpty();
+    assertThat(decoder.decode("@ref=9 OK")).isEmpty();
   }
 
   @Test
   void anAnswerWithoutAnEndCostsABoundedAmountOfMemory() {
-    ServerMessageDecoder decoder = CODEC.serverLines();
-    decoder.sent("1", new Request.ListRooms());
+    ServerMessageDecoder decoder = CODEC.newServerMessageDecoder();
+    decoder.requestSent("1", new Request.ListRooms());
     for (int i = 0; i <= Limits.ANSWER_LINES; i++) {
-      decoder.read("@ref=1 ROOM r" + i);
+      decoder.decode("@ref=1 ROOM r" + i);
     }
-    assertThat(decoder.read("@ref=1 OK"))
+    assertThat(decoder.decode("@ref=1 OK"))
         .singleElement()
         .extracting(Incoming::message)
         .isInstanceOfSatisfying(
@@ -177,20 +192,20 @@ class RoundTripTest {
 
   @Test
   void numbersThatMakeNoSenseAreKeptWithinReason() {
-    ServerMessageDecoder decoder = CODEC.serverLines();
-    decoder.sent("1", new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
-    assertThat(decoder.read("@ref=1;members=99999999999 OK"))
+    ServerMessageDecoder decoder = CODEC.newServerMessageDecoder();
+    decoder.requestSent("1", new Request.EnterRoom(RoomName.FIRST, new Request.Replay.Nothing()));
+    assertThat(decoder.decode("@ref=1;members=99999999999 OK"))
         .containsExactly(
             new Incoming(
                 "1",
                 new Answer.RoomEntered(RoomName.FIRST, Integer.MAX_VALUE, IdRange.EMPTY, 0, "")));
-    assertThat(decoder.read("@line=0;ping=0 HELLO wassop/2"))
+    assertThat(decoder.decode("@line=0;ping=0 HELLO wassop/2"))
         .containsExactly(
             new Incoming(
                 "",
                 new Answer.Welcome(
                     "", Limits.LINE_BYTES_BEFORE_JOIN, 1, new Answer.HistoryInfo(false, ""))));
-    assertThat(decoder.read("@line=999999;ping=-1 HELLO wassop/2"))
+    assertThat(decoder.decode("@line=999999;ping=-1 HELLO wassop/2"))
         .containsExactly(
             new Incoming(
                 "",
@@ -199,12 +214,12 @@ class RoundTripTest {
 
   @Test
   void whatANewerServerSaysIsPassedOver() {
-    ServerMessageDecoder decoder = CODEC.serverLines();
-    assertThat(decoder.read("@room=Sala1 SOMETHING new")).isEmpty();
-    assertThat(decoder.read("@room=Sala1;user=error ENTERED")).isEmpty();
-    assertThat(decoder.read("@@ MESSAGE x")).isEmpty();
-    assertThat(decoder.read("")).isEmpty();
-    assertThat(decoder.read("@code=new-code ERROR no"))
+    ServerMessageDecoder decoder = CODEC.newServerMessageDecoder();
+    assertThat(decoder.decode("@room=Sala1 SOMETHING new")).isEmpty();
+    assertThat(decoder.decode("@room=Sala1;user=error ENTERED")).isEmpty();
+    assertThat(decoder.decode("@@ MESSAGE x")).isEmpty();
+    assertThat(decoder.decode("")).isEmpty();
+    assertThat(decoder.decode("@code=new-code ERROR no"))
         .containsExactly(new Incoming("", new Answer.Refused(ErrorCode.INTERNAL, "no")));
   }
 
@@ -220,13 +235,13 @@ class RoundTripTest {
               Optional.of(place()), key(), text(), random.nextBoolean() ? 0 : id());
       case 6 -> new Request.Ping(word());
       case 7 -> new Request.Hello(word());
-      case 8 -> new Request.History(place(), range(), 1 + random.nextInt(Limits.PAGE_MESSAGES));
+      case 8 -> new Request.History(place(), range(), 1 + random.nextInt(Limits.HISTORY_PAGE_ENTRIES));
       case 9 ->
           new Request.Search(
               "a" + word().strip(),
               random.nextBoolean() ? Optional.of(place()) : Optional.empty(),
               1 + random.nextInt(Limits.SEARCH_RESULTS));
-      case 10 -> new Request.ListDirects();
+      case 10 -> new Request.ListDirectConversations();
       case 11 -> new Request.MarkRead(place(), id());
       case 12 -> new Request.SetTopic(room(), topic());
       case 13 -> new Request.Typing(place());
@@ -242,7 +257,7 @@ class RoundTripTest {
     return switch (random.nextInt(3)) {
       case 0 -> new Request.Replay.Nothing();
       case 1 -> new Request.Replay.After(id());
-      default -> new Request.Replay.Last(random.nextInt(Limits.REPLAYED_MESSAGES));
+      default -> new Request.Replay.Last(random.nextInt(Limits.REPLAY_ENTRIES));
     };
   }
 
@@ -291,12 +306,12 @@ class RoundTripTest {
       case Request.ListMembers(RoomName room) -> new Answer.Members(room, users());
       case Request.SendMessage message ->
           new Answer.Accepted(message.place().orElseThrow(), id(), id());
-      case Request.History history -> new Answer.Page(history.place(), entries(), extent());
-      case Request.Search search -> new Answer.Results(results());
-      case Request.ListDirects list ->
-          new Answer.Directs(
-              users().stream().map(user -> new Answer.Conversation(user, id(), id())).toList());
-      case Request.MarkRead mark -> new Answer.Marked(mark.place(), id());
+      case Request.History history -> new Answer.HistoryPage(history.place(), entries(), extent());
+      case Request.Search search -> new Answer.SearchResults(results());
+      case Request.ListDirectConversations list ->
+          new Answer.DirectConversations(
+              users().stream().map(user -> new Answer.DirectConversation(user, id(), id())).toList());
+      case Request.MarkRead mark -> new Answer.MarkedRead(mark.place(), id());
       case Request.SetTopic topic -> new Answer.Done();
       case Request.Typing typing -> new Answer.Done();
       case Request.Change change -> new Answer.Done();
@@ -319,15 +334,15 @@ class RoundTripTest {
     return messages;
   }
 
-  private List<Event.Logged> entries() {
-    List<Event.Logged> entries = new ArrayList<>(messages());
+  private List<Event.LogEntry> entries() {
+    List<Event.LogEntry> entries = new ArrayList<>(messages());
     for (int i = random.nextInt(4); i > 0; i--) {
       entries.add(entry());
     }
     return entries;
   }
 
-  private Event.Logged entry() {
+  private Event.LogEntry entry() {
     return switch (random.nextInt(4)) {
       case 0 -> new Event.Message(place(), id(), user(), key(), "", id(), id());
       case 1 -> new Event.Reacted(place(), id(), user(), id(), id(), emoji(), random.nextBoolean());
@@ -341,10 +356,10 @@ class RoundTripTest {
     return any(new String[] {"👍", "❤️", "👩‍🚀", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "+", "*️⃣"});
   }
 
-  private List<Answer.Result> results() {
+  private List<Answer.SearchResult> results() {
     return messages().stream()
         .map(message ->
-            new Answer.Result(
+            new Answer.SearchResult(
                 new Answer.Source(
                     message.place(), message.id(), message.from(), message.timeMillis()),
                 "…pan 🍞 y vino…",
@@ -367,10 +382,10 @@ class RoundTripTest {
     };
   }
 
-  private List<Answer.RoomCount> rooms() {
-    List<Answer.RoomCount> rooms = new ArrayList<>();
+  private List<Answer.ListedRoom> rooms() {
+    List<Answer.ListedRoom> rooms = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
-      rooms.add(new Answer.RoomCount(room(), random.nextInt(1000)));
+      rooms.add(new Answer.ListedRoom(room(), random.nextInt(1000)));
     }
     return rooms;
   }
@@ -394,12 +409,12 @@ class RoundTripTest {
   }
 
   private String text() {
-    String text = SafeText.lines(RandomText.next(random, 1 + random.nextInt(30))).stripTrailing();
+    String text = SafeText.lines(RandomText.ofLength(random, 1 + random.nextInt(30))).stripTrailing();
     return SafeText.isBlank(text) ? "hola" : text;
   }
 
   private String word() {
-    return SafeText.line(RandomText.next(random, random.nextInt(12)));
+    return SafeText.line(RandomText.ofLength(random, random.nextInt(12)));
   }
 
   private String ref() {
@@ -426,6 +441,6 @@ class RoundTripTest {
   }
 
   private static List<Incoming> read(ServerMessageDecoder decoder, String lines) {
-    return lines.lines().flatMap(line -> decoder.read(line).stream()).toList();
+    return lines.lines().flatMap(line -> decoder.decode(line).stream()).toList();
   }
 }

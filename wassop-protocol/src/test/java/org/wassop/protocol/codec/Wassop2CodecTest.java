@@ -1,4 +1,13 @@
 package org.wassop.protocol.codec;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,14 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
+
+
+
+
+
+
+
+
 
 class Wassop2CodecTest {
   private static final Codec CODEC = Codec.of(Dialect.WASSOP_2);
@@ -140,7 +149,7 @@ class Wassop2CodecTest {
   void aMessageHasAtMost256Lines() {
     String lines = "a\\n".repeat(Limits.MESSAGE_LINES - 1) + "a";
     assertThat(CODEC.decode("@room=Sala1 MESSAGE " + lines))
-        .isInstanceOf(DecodedRequest.Good.class);
+        .isInstanceOf(DecodedRequest.Valid.class);
     assertThat(CODEC.decode("@room=Sala1 MESSAGE " + lines + "\\na"))
         .isEqualTo(new DecodedRequest.Malformed("", Refusal.TOO_MANY_LINES));
   }
@@ -161,7 +170,7 @@ class Wassop2CodecTest {
     assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(Limits.LINE_BYTES);
     Request.SendMessage sent =
         (Request.SendMessage)
-            ((DecodedRequest.Good) CODEC.decode(line.replace("\n", ""))).request();
+            ((DecodedRequest.Valid) CODEC.decode(line.replace("\n", ""))).request();
     Event.Message event =
         new Event.Message(new Place.Room(room), 0, from, "", sent.text(), Long.MAX_VALUE);
     for (Dialect dialect : Dialect.values()) {
@@ -173,7 +182,7 @@ class Wassop2CodecTest {
   @ParameterizedTest
   @EnumSource
   void everyRefusalCarriesItsCodeAndARef(Refusal refusal) {
-    assertThat(CODEC.encode("5", refusal.in(Dialect.WASSOP_2)))
+    assertThat(CODEC.encode("5", refusal.answerIn(Dialect.WASSOP_2)))
         .startsWith("@ref=5;code=" + refusal.code().wire() + " ERROR ")
         .containsOnlyOnce("\n");
   }
@@ -185,7 +194,7 @@ class Wassop2CodecTest {
   }
 
   private static void assertGood(String line, String ref, Request request) {
-    assertThat(CODEC.decode(line)).isEqualTo(new DecodedRequest.Good(ref, request));
+    assertThat(CODEC.decode(line)).isEqualTo(new DecodedRequest.Valid(ref, request));
   }
 
   private static Request say(String text) {

@@ -1,7 +1,4 @@
 package org.wassop.protocol.codec;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
@@ -9,6 +6,17 @@ import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.text.HarmlessText;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+
+
+
+
+
+
+
 
 /** Checks that hold for every line, for fuzz tests and for tests with seeded random lines. */
 final class WireChecks {
@@ -18,16 +26,16 @@ final class WireChecks {
    * Checks that a request decoded from {@code line} is the same after it is encoded and decoded
    * again.
    */
-  static void decodesToTheSameAgain(Dialect dialect, String line) {
+  static void checkRoundTrip(Dialect dialect, String line) {
     if (!(Codec.of(dialect).decode(line)
-        instanceof DecodedRequest.Good(String ref, Request request))) {
+        instanceof DecodedRequest.Valid(String ref, Request request))) {
       return;
     }
     HarmlessText.checkLine(ref);
     String again = Codec.of(dialect).encode(ref, request);
     assertThat(again).endsWith("\n").containsOnlyOnce("\n");
     assertThat(Codec.of(dialect).decode(again.substring(0, again.length() - 1)))
-        .isEqualTo(new DecodedRequest.Good(ref, request));
+        .isEqualTo(new DecodedRequest.Valid(ref, request));
     switch (request) {
       case Request.Hello(String client) -> HarmlessText.checkLine(client);
       case Request.SendMessage message -> HarmlessText.check(message.text());
@@ -42,7 +50,7 @@ final class WireChecks {
           exit.room().ifPresent(room -> HarmlessText.checkLine(room.text()));
       case Request.ListMembers list -> HarmlessText.checkLine(list.room().text());
       case Request.History history ->
-          assertThat(history.limit()).isBetween(1, Limits.PAGE_MESSAGES);
+          assertThat(history.limit()).isBetween(1, Limits.HISTORY_PAGE_ENTRIES);
       case Request.Search search -> HarmlessText.checkLine(search.words());
       case Request.MarkRead mark -> assertThat(mark.id()).isNotNegative();
       case Request.SetTopic topic -> HarmlessText.checkLine(topic.topic());
@@ -50,13 +58,13 @@ final class WireChecks {
       case Request.React react -> HarmlessText.checkLine(react.emoji());
       case Request.Edit edit -> HarmlessText.check(edit.text());
       case Request.Delete delete -> {}
-      case Request.ListDirects list -> {}
+      case Request.ListDirectConversations list -> {}
       case Request.ListRooms list -> {}
       case Request.Quit quit -> {}
     }
   }
 
-  private static void isHarmless(Event.Logged entry) {
+  private static void checkHarmless(Event.LogEntry entry) {
     switch (entry) {
       case Event.Message said -> {
         HarmlessText.check(said.text());
@@ -71,31 +79,31 @@ final class WireChecks {
   /**
    * Checks that no text of {@code message} can harm a terminal, and that it encodes as whole lines.
    */
-  static void isHarmless(Dialect dialect, ServerMessage message) {
+  static void checkHarmless(Dialect dialect, ServerMessage message) {
     switch (message) {
       case Answer.Welcome welcome -> {
-        HarmlessText.checkLine(welcome.server());
-        HarmlessText.checkLine(welcome.historyInfo().log());
+        HarmlessText.checkLine(welcome.serverProgram());
+        HarmlessText.checkLine(welcome.historyInfo().logId());
       }
       case Answer.Pong(String token) -> HarmlessText.checkLine(token);
       case Answer.Refused refused -> HarmlessText.checkLine(refused.text());
       case Answer.Joined joined -> HarmlessText.checkLine(joined.session());
       case Answer.RoomEntered entered -> {
-        assertThat(entered.members()).isNotNegative();
+        assertThat(entered.memberCount()).isNotNegative();
         HarmlessText.checkLine(entered.topic());
       }
-      case Answer.Page page -> page.entries().forEach(WireChecks::isHarmless);
-      case Answer.Results results ->
-          results.results().forEach(result -> HarmlessText.checkLine(result.snippet()));
-      case Answer.Directs directs -> {}
-      case Answer.Marked marked -> {}
+      case Answer.HistoryPage historyPage -> historyPage.entries().forEach(WireChecks::checkHarmless);
+      case Answer.SearchResults searchResults ->
+          searchResults.results().forEach(searchResult -> HarmlessText.checkLine(searchResult.snippet()));
+      case Answer.DirectConversations directConversations -> {}
+      case Answer.MarkedRead markedRead -> {}
       case Answer.Done done -> {}
       case Answer.RoomExited exited -> {}
       case Answer.Rooms rooms ->
-          rooms.rooms().forEach(count -> assertThat(count.members()).isNotNegative());
+          rooms.rooms().forEach(count -> assertThat(count.memberCount()).isNotNegative());
       case Answer.Members members -> {}
       case Answer.Accepted accepted -> assertThat(accepted.timeMillis()).isNotNegative();
-      case Event.Logged entry -> isHarmless(entry);
+      case Event.LogEntry entry -> checkHarmless(entry);
       case Event.TopicChanged changed -> HarmlessText.checkLine(changed.topic());
       case Event.IsTyping typing -> {}
       case Event.Lagged lagged -> {}

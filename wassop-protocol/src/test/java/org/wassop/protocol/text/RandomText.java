@@ -15,7 +15,7 @@ public final class RandomText {
   private RandomText() {}
 
   /** Returns a string of {@code length} code points, unpaired surrogates among them. */
-  public static String next(Random random, int length) {
+  public static String ofLength(Random random, int length) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < length; i++) {
       int c =

@@ -1,4 +1,18 @@
 package org.wassop.server.connection;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.codec.Codec;
+import org.wassop.protocol.codec.Line;
+import org.wassop.protocol.codec.LineReader;
+import org.wassop.protocol.message.Event.ByeCode;
+import org.wassop.protocol.message.Event.LeaveReason;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.server.names.NameRegistry;
+import org.wassop.server.names.Recipient;
+import org.wassop.server.outbox.Chunk;
+import org.wassop.server.outbox.Outbox;
+
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -13,19 +27,19 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.codec.Codec;
-import org.wassop.protocol.codec.Line;
-import org.wassop.protocol.codec.LineReader;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Event.ByeCode;
-import org.wassop.protocol.message.Event.LeaveReason;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.server.names.NameRegistry;
-import org.wassop.server.names.Recipient;
-import org.wassop.server.outbox.Chunk;
-import org.wassop.server.outbox.Outbox;
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * The connection of one client, from accept to close. {@link #run} is its reader thread; a second
@@ -81,24 +95,24 @@ public final class Connection implements Runnable, NameRegistry.Holder {
       ending.compareAndSet(null, ByeCode.INTERNAL);
     } finally {
       end(reason);
-      context.log().disconnected(session.who(), peer);
+      context.log().disconnected(session.userForLog(), peer);
     }
   }
 
   private LeaveReason read() throws IOException {
     socket.setTcpNoDelay(true);
-    TcpKeepAlive.on(socket);
+    TcpKeepAlive.enable(socket);
     IdleTimeout timeout = new IdleTimeout(socket, context.limits());
     LineReader lines = new LineReader(timeout.input(), Limits.LINE_BYTES_BEFORE_JOIN);
-    RateLimiter limiter = new RateLimiter(context.limits().pace(), System.nanoTime());
+    RateLimiter limiter = new RateLimiter(context.limits().rateLimit(), System.nanoTime());
     boolean joined = false;
     while (true) {
       if (!awaitOutboxSpace()) {
         ending.compareAndSet(null, ByeCode.TOO_SLOW);
         return LeaveReason.LOST;
       }
-      Line line = timeout.waitFor(lines, this::sendPing);
-      throttle(limiter.take(System.nanoTime()));
+      Line line = timeout.readLine(lines, this::sendPing);
+      throttle(limiter.delayBeforeNext(System.nanoTime()));
       turn.acquireUninterruptibly();
       try {
         if (ending.get() != null) {
@@ -110,8 +124,8 @@ public final class Connection implements Runnable, NameRegistry.Holder {
         }
         if (!joined && session.hasName()) {
           joined = true;
-          lines.limit(Limits.LINE_BYTES);
-          timeout.named(session.dialect());
+          lines.setMaxBytes(Limits.LINE_BYTES);
+          timeout.joined(session.dialect());
         }
       } finally {
         turn.release();
@@ -125,7 +139,7 @@ public final class Connection implements Runnable, NameRegistry.Holder {
    */
   private boolean awaitOutboxSpace() {
     return session.dialect() == Dialect.CLASSIC
-        || outbox.awaitPlace(context.limits().pingInterval().multipliedBy(2))
+        || outbox.awaitSpace(context.limits().pingInterval().multipliedBy(2))
         || ending.get() != null;
   }
 
@@ -200,17 +214,17 @@ public final class Connection implements Runnable, NameRegistry.Holder {
   }
 
   @Override
-  public @Nullable Recipient presence() {
-    return session.presence();
+  public @Nullable Recipient recipient() {
+    return session.recipient();
   }
 
   @Override
-  public boolean giveUp() {
+  public boolean releaseForTakeover() {
     ending.compareAndSet(null, ByeCode.REPLACED);
     try {
       // Usually this connection is dead, and its reader waits for input that never comes.
       if (!turn.tryAcquire(TAKEOVER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
-        cut();
+        closeNow();
         if (!turn.tryAcquire(TAKEOVER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
           return false;
         }
@@ -241,7 +255,7 @@ public final class Connection implements Runnable, NameRegistry.Holder {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      cut();
+      closeNow();
     }
   }
 
@@ -257,7 +271,7 @@ public final class Connection implements Runnable, NameRegistry.Holder {
 
   private void awaitClientClose() throws InterruptedException {
     Thread readerThread = reader;
-    if (ending.get() == ByeCode.QUIT && GracefulClose.isRead(socket)) {
+    if (ending.get() == ByeCode.QUIT && GracefulClose.isInputRead(socket)) {
       return;
     }
     if (readerThread == null || readerThread == Thread.currentThread()) {
@@ -296,7 +310,7 @@ public final class Connection implements Runnable, NameRegistry.Holder {
   }
 
   /** Closes the socket at once. */
-  public void cut() {
+  public void closeNow() {
     try {
       socket.close();
     } catch (IOException e) {

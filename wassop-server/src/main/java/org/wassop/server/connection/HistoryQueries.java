@@ -1,7 +1,4 @@
 package org.wassop.server.connection;
-
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.IdRange;
@@ -15,6 +12,23 @@ import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.StoredMessage;
 import org.wassop.server.room.StoredEntryEvents;
+
+
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * Answers the requests of one user to the history. Blocks while the history is read; if that fails,
@@ -40,7 +54,7 @@ final class HistoryQueries {
     try {
       return query.run();
     } catch (HistoryException e) {
-      return onFault.in(Dialect.WASSOP_2);
+      return onFault.answerIn(Dialect.WASSOP_2);
     }
   }
 
@@ -51,26 +65,26 @@ final class HistoryQueries {
 
   private Answer readPage(Request.History wanted) throws HistoryException {
     Conversation where = Conversation.of(wanted.place(), reader);
-    ConversationLog log = history.log(where);
+    ConversationLog log = history.logOf(where);
     List<StoredEntry> entries =
         switch (wanted.range()) {
           case Request.Range.After(long id) -> log.after(id, wanted.limit());
           case Request.Range.Before(long id) -> log.before(id, wanted.limit());
           case Request.Range.Newest newest -> log.before(Long.MAX_VALUE, wanted.limit());
         };
-    IdRange kept = log.extent();
+    IdRange kept = log.keptIds();
     StoredEntryEvents events = new StoredEntryEvents(where, Optional.of(reader));
-    return new Answer.Page(wanted.place(), entries.stream().map(events::entry).toList(), kept);
+    return new Answer.HistoryPage(wanted.place(), entries.stream().map(events::eventOf).toList(), kept);
   }
 
   /** Answers with the messages that match. */
   Answer search(Request.Search wanted) {
     return answer(
         () ->
-            new Answer.Results(
+            new Answer.SearchResults(
                 history
                     .search(
-                        new MessageLog.Search(
+                        new MessageLog.SearchQuery(
                             wanted.words(),
                             wanted.place().map(place -> Conversation.of(place, reader)),
                             reader,
@@ -81,16 +95,16 @@ final class HistoryQueries {
         Refusal.HISTORY_FAULT);
   }
 
-  private static Answer.Result result(MessageLog.Found found) {
-    StoredMessage message = found.message();
-    return new Answer.Result(
+  private static Answer.SearchResult result(MessageLog.SearchResult searchResult) {
+    StoredMessage message = searchResult.message();
+    return new Answer.SearchResult(
         new Answer.Source(
-            found.where().placeOf(message.author()),
+            searchResult.conversation().placeOf(message.author()),
             message.id(),
             message.author(),
             message.timeMillis()),
-        found.snippet().text(),
-        found.snippet().matches().stream()
+        searchResult.snippet().text(),
+        searchResult.snippet().matches().stream()
             .map(match -> new Answer.Match(match.start(), match.length()))
             .toList());
   }
@@ -99,21 +113,21 @@ final class HistoryQueries {
   Answer directs() {
     return answer(
         () ->
-            new Answer.Directs(
+            new Answer.DirectConversations(
                 history.directs(reader).stream()
-                    .map(direct ->
-                        new Answer.Conversation(direct.peer(), direct.lastId(), direct.readId()))
+                    .map(directConversation ->
+                        new Answer.DirectConversation(directConversation.peer(), directConversation.lastId(), directConversation.readId()))
                     .toList()),
         Refusal.HISTORY_FAULT);
   }
 
   /** Moves the read marker forward, but not beyond the newest entry. */
-  Answer mark(Request.MarkRead mark) {
+  Answer markRead(Request.MarkRead mark) {
     return answer(
         () -> {
-          ConversationLog log = history.log(Conversation.of(mark.place(), reader));
-          log.markRead(reader, Math.min(mark.id(), log.extent().last()));
-          return new Answer.Marked(mark.place(), log.readMarker(reader));
+          ConversationLog log = history.logOf(Conversation.of(mark.place(), reader));
+          log.markRead(reader, Math.min(mark.id(), log.keptIds().last()));
+          return new Answer.MarkedRead(mark.place(), log.readMarker(reader));
         },
         Refusal.NOT_STORED);
   }
@@ -121,7 +135,7 @@ final class HistoryQueries {
   /** Returns the read marker in {@code where}, or 0 if it can't be read. */
   long readMarker(Conversation where) {
     try {
-      return history.log(where).readMarker(reader);
+      return history.logOf(where).readMarker(reader);
     } catch (HistoryException e) {
       return 0;
     }

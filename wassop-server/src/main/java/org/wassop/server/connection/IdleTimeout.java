@@ -1,12 +1,16 @@
 package org.wassop.server.connection;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.codec.Line;
+import org.wassop.protocol.codec.LineReader;
+
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.codec.Line;
-import org.wassop.protocol.codec.LineReader;
+
+
+
 
 /**
  * The time-outs of a client that sends nothing. Until it has a name, there is one deadline for all
@@ -17,7 +21,7 @@ final class IdleTimeout {
   private final Socket socket;
   private final ConnectionLimits limits;
   private final long joinDeadline;
-  private boolean named;
+  private boolean joined;
   private boolean pinged;
 
   IdleTimeout(Socket socket, ConnectionLimits limits) {
@@ -40,7 +44,7 @@ final class IdleTimeout {
 
       @Override
       public int read(byte[] bytes, int from, int length) throws IOException {
-        if (!named) {
+        if (!joined) {
           socket.setSoTimeout(millisToJoin());
         }
         return in.read(bytes, from, length);
@@ -57,8 +61,8 @@ final class IdleTimeout {
   }
 
   /** Ends the deadline, now that the client has a name, and speaks {@code dialect}. */
-  void named(Dialect dialect) throws IOException {
-    named = true;
+  void joined(Dialect dialect) throws IOException {
+    joined = true;
     socket.setSoTimeout(
         switch (dialect) {
           case CLASSIC -> 0;
@@ -67,14 +71,14 @@ final class IdleTimeout {
   }
 
   /** Reads the next line. Calls {@code ping} once if there is none in the interval. */
-  Line waitFor(LineReader lines, Runnable ping) throws IOException {
+  Line readLine(LineReader lines, Runnable ping) throws IOException {
     while (true) {
       try {
         Line line = lines.read();
         pinged = false;
         return line;
       } catch (SocketTimeoutException e) {
-        if (pinged || !named) {
+        if (pinged || !joined) {
           throw e;
         }
         pinged = true;

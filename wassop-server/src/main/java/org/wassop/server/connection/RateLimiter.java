@@ -9,19 +9,19 @@ import java.time.Duration;
 final class RateLimiter {
   private static final double NANOS_PER_SECOND = 1e9;
 
-  private final ConnectionLimits.Pace limit;
+  private final ConnectionLimits.RateLimit limit;
   private double allowed;
   private long since;
 
   /** Creates a limiter that starts at {@code nowNanos} of {@link System#nanoTime}. */
-  RateLimiter(ConnectionLimits.Pace limit, long nowNanos) {
+  RateLimiter(ConnectionLimits.RateLimit limit, long nowNanos) {
     this.limit = limit;
     this.allowed = Math.max(1, limit.burst());
     this.since = nowNanos;
   }
 
   /** Counts one request at {@code nowNanos}, and returns how long it has to wait. */
-  Duration take(long nowNanos) {
+  Duration delayBeforeNext(long nowNanos) {
     if (limit.perSecond() == 0) {
       return Duration.ZERO;
     }

@@ -1,8 +1,4 @@
 package org.wassop.server.connection;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request.Replay;
@@ -14,6 +10,22 @@ import org.wassop.server.room.EnterRequest;
 import org.wassop.server.room.EnterResult;
 import org.wassop.server.room.Room;
 import org.wassop.server.room.StoredEntryEvents;
+
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * Carries out one request to enter a room, with the replay that it asks for. Most of the replay is
@@ -41,20 +53,20 @@ final class RoomReplay {
    * Lets the client enter {@code room}, whose log is {@code log}, and answers it. Blocks until that
    * is done.
    */
-  EnterResult enter(Room room, ConversationLog log, Wish request) {
+  EnterResult enter(Room room, ConversationLog log, ReplayRequest request) {
     if (request.replay() instanceof Replay.Nothing) {
-      return room.enter(new EnterRequest(recipient, request.ref(), -1, request.read(), 0));
+      return room.enter(new EnterRequest(recipient, request.ref(), -1, request.readMarker(), 0));
     }
     if (request.isMember()) {
-      room.hold(recipient, true);
+      room.setPaused(recipient, true);
     }
     try {
       return replayAndEnter(room, log, request);
     } catch (HistoryException e) {
       if (request.isMember()) {
-        room.hold(recipient, false);
+        room.setPaused(recipient, false);
       }
-      recipient.send(request.ref(), Refusal.HISTORY_FAULT.in(recipient.dialect()));
+      recipient.send(request.ref(), Refusal.HISTORY_FAULT.answerIn(recipient.dialect()));
       return new EnterResult.Refused();
     }
   }
@@ -64,12 +76,12 @@ final class RoomReplay {
    *
    * @param ref the ref of the request, for the answer
    * @param replay the entries to replay
-   * @param read the user's read marker
+   * @param readMarker the user's read marker
    * @param isMember whether the user has entered the room already
    */
-  record Wish(String ref, Replay replay, long read, boolean isMember) {}
+  record ReplayRequest(String ref, Replay replay, long readMarker, boolean isMember) {}
 
-  private EnterResult replayAndEnter(Room room, ConversationLog log, Wish request)
+  private EnterResult replayAndEnter(Room room, ConversationLog log, ReplayRequest request)
       throws HistoryException {
     StoredEntryEvents events =
         new StoredEntryEvents(log.conversation(), Optional.of(recipient.user()));
@@ -77,17 +89,17 @@ final class RoomReplay {
       replayed = start(log, request.replay());
     }
     for (int pages = 1; ; pages++) {
-      while (log.extent().last() - replayed > Room.PAGE_MESSAGES) {
+      while (log.keptIds().last() - replayed > Room.PAGE_MESSAGES) {
         List<StoredEntry> page = log.after(replayed, Room.PAGE_MESSAGES);
-        if (page.isEmpty() || !recipient.outbox().awaitPlace(stall)) {
+        if (page.isEmpty() || !recipient.outbox().awaitSpace(stall)) {
           break;
         }
-        recipient.outbox().add(events.lines(request.ref(), page));
+        recipient.outbox().add(events.encode(request.ref(), page));
         replayed = page.getLast().id();
       }
-      recipient.outbox().awaitPlace(stall);
+      recipient.outbox().awaitSpace(stall);
       EnterResult result =
-          room.enter(new EnterRequest(recipient, request.ref(), replayed, request.read(), pages));
+          room.enter(new EnterRequest(recipient, request.ref(), replayed, request.readMarker(), pages));
       if (!(result instanceof EnterResult.Behind(long id))) {
         return result;
       }
@@ -100,7 +112,7 @@ final class RoomReplay {
       case Replay.Nothing nothing -> -1;
       case Replay.After(long id) -> id;
       case Replay.Last(int count) -> {
-        IdRange kept = log.extent();
+        IdRange kept = log.keptIds();
         yield Math.max(Math.max(0, kept.first() - 1), kept.last() - count);
       }
     };

@@ -1,7 +1,4 @@
 package org.wassop.server.connection;
-
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.codec.Codec;
@@ -15,11 +12,33 @@ import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.MessageLog;
+import org.wassop.server.names.NameRegistry.ClaimResult;
 import org.wassop.server.names.NameRegistry;
-import org.wassop.server.names.NameRegistry.Claim;
 import org.wassop.server.names.Recipient;
 import org.wassop.server.outbox.Chunk;
 import org.wassop.server.outbox.Outbox;
+
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * The state of one client, and what its requests do. Owned by one of the connection's threads at a
@@ -53,9 +72,9 @@ final class Session {
   }
 
   /** Returns how to reach the user, or null without a name. Safe to call from any thread. */
-  @Nullable Recipient presence() {
+  @Nullable Recipient recipient() {
     User current = user;
-    return current == null ? null : current.presence();
+    return current == null ? null : current.recipient();
   }
 
   boolean hasName() {
@@ -63,8 +82,8 @@ final class Session {
   }
 
   /** Returns the user's name for the log, or an empty text. */
-  String who() {
-    Recipient current = presence();
+  String userForLog() {
+    Recipient current = recipient();
     return current == null ? "" : current.user().text();
   }
 
@@ -75,7 +94,7 @@ final class Session {
         refuse(ref, why);
         yield true;
       }
-      case DecodedRequest.Good(String ref, Request request) -> handle(ref, request);
+      case DecodedRequest.Valid(String ref, Request request) -> handle(ref, request);
     };
   }
 
@@ -94,10 +113,10 @@ final class Session {
       case Request.ListRooms list -> answer(ref, new Answer.Rooms(context.rooms().counts()));
       case Request.ListMembers(RoomName room) -> user().listMembers(ref, room);
       case Request.SendMessage message -> user().send(ref, message);
-      case Request.History wanted -> answer(ref, user().archive().page(wanted));
-      case Request.Search wanted -> answer(ref, user().archive().search(wanted));
-      case Request.ListDirects list -> answer(ref, user().archive().directs());
-      case Request.MarkRead mark -> answer(ref, user().archive().mark(mark));
+      case Request.History wanted -> answer(ref, user().historyQueries().page(wanted));
+      case Request.Search wanted -> answer(ref, user().historyQueries().search(wanted));
+      case Request.ListDirectConversations list -> answer(ref, user().historyQueries().directs());
+      case Request.MarkRead mark -> answer(ref, user().historyQueries().markRead(mark));
       case Request.SetTopic(RoomName room, String topic) -> user().setTopic(ref, room, topic);
       case Request.Change change -> user().change(ref, change);
       case Request.Typing(Place place) -> user().typing(ref, place);
@@ -115,7 +134,7 @@ final class Session {
     int pingSeconds = (int) Math.max(1, context.limits().pingInterval().toSeconds());
     MessageLog history = context.rooms().history();
     Answer.HistoryInfo historyInfo =
-        new Answer.HistoryInfo(history.isLasting(), history.id().orElse(""));
+        new Answer.HistoryInfo(history.isPersistent(), history.id().orElse(""));
     answer(
         ref, new Answer.Welcome(context.serverName(), Limits.LINE_BYTES, pingSeconds, historyInfo));
   }
@@ -123,11 +142,11 @@ final class Session {
   private void join(String ref, UserName wanted, String session) {
     // As soon as the name is claimed, other threads look up how to reach the user.
     user = new User(context, new Recipient(wanted, dialect, outbox));
-    Claim claim = names().claim(wanted, holder, session);
-    if (claim instanceof Claim.HeldBy(NameRegistry.Holder other) && other.giveUp()) {
-      claim = names().claim(wanted, holder, "");
+    ClaimResult claimResult = names().claim(wanted, holder, session);
+    if (claimResult instanceof ClaimResult.HeldBy(NameRegistry.Holder other) && other.releaseForTakeover()) {
+      claimResult = names().claim(wanted, holder, "");
     }
-    if (claim instanceof Claim.Granted(String granted)) {
+    if (claimResult instanceof ClaimResult.Granted(String granted)) {
       context.log().joined(wanted);
       answer(ref, new Answer.Joined(granted));
     } else {
@@ -145,12 +164,12 @@ final class Session {
     try {
       user().leaveAll(reason);
     } finally {
-      names().release(user().presence().user(), holder);
+      names().release(user().recipient().user(), holder);
     }
   }
 
   private NameRegistry names() {
-    return context.rooms().directory();
+    return context.rooms().names();
   }
 
   private User user() {
@@ -167,6 +186,6 @@ final class Session {
 
   /** Answers that the request {@code ref} is refused, and {@code why}. */
   void refuse(String ref, Refusal why) {
-    answer(ref, why.in(dialect));
+    answer(ref, why.answerIn(dialect));
   }
 }

@@ -14,7 +14,7 @@ final class TcpKeepAlive {
   private TcpKeepAlive() {}
 
   /** Turns keep-alive on for {@code socket}, with these times where the system allows it. */
-  static void on(Socket socket) throws IOException {
+  static void enable(Socket socket) throws IOException {
     socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
     if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
       socket.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, IDLE_SECONDS);

@@ -1,16 +1,10 @@
 package org.wassop.server.connection;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Event.LeaveReason;
+import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
@@ -23,7 +17,33 @@ import org.wassop.server.names.Recipient;
 import org.wassop.server.outbox.Chunk;
 import org.wassop.server.room.EnterResult;
 import org.wassop.server.room.Room;
-import org.wassop.server.room.Rooms.Found;
+import org.wassop.server.room.Rooms.Lookup;
+
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * A user who has joined: the rooms that the user has entered, and the requests to rooms. Owned by
@@ -43,12 +63,12 @@ final class User {
   }
 
   /** Returns how to reach the user. */
-  Recipient presence() {
+  Recipient recipient() {
     return recipient;
   }
 
   /** Returns the user's queries to the history. */
-  HistoryQueries archive() {
+  HistoryQueries historyQueries() {
     return historyQueries;
   }
 
@@ -66,19 +86,19 @@ final class User {
     while (true) {
       Room room;
       switch (context.rooms().findOrCreate(wanted)) {
-        case Found.Refused(Refusal why) -> {
+        case Lookup.Refused(Refusal why) -> {
           refuse(ref, why);
           return;
         }
-        case Found.Here(Room found) -> room = found;
+        case Lookup.Found(Room found) -> room = found;
       }
       if (recipient.dialect() == Dialect.CLASSIC && !isMember) {
         leaveAll(LeaveReason.EXIT);
       }
       long read =
-          recipient.dialect() == Dialect.CLASSIC ? 0 : historyQueries.readMarker(room.where());
-      RoomReplay.Wish request = new RoomReplay.Wish(ref, replay, read, isMember);
-      switch (roomReplay.enter(room, context.rooms().history().log(room.where()), request)) {
+          recipient.dialect() == Dialect.CLASSIC ? 0 : historyQueries.readMarker(room.conversation());
+      RoomReplay.ReplayRequest request = new RoomReplay.ReplayRequest(ref, replay, read, isMember);
+      switch (roomReplay.enter(room, context.rooms().history().logOf(room.conversation()), request)) {
         case EnterResult.Entered in -> {
           if (!isMember) {
             enteredRooms.put(wanted, room);
@@ -111,7 +131,7 @@ final class User {
     post(
         ref,
         said.place(),
-        new NewEntry.Said(recipient.user(), said.key(), said.text(), said.replyTo()));
+        new NewEntry.Message(recipient.user(), said.key(), said.text(), said.replyTo()));
   }
 
   /** Changes a message of a room or a direct conversation. */
@@ -119,23 +139,23 @@ final class User {
     MessageChange messageChange =
         switch (wanted) {
           case Request.React(Place place, long id, String emoji, boolean back) ->
-              new MessageChange.Reacted(emoji, back);
-          case Request.Edit(Place place, long id, String text) -> new MessageChange.Edited(text);
-          case Request.Delete delete -> new MessageChange.Deleted();
+              new MessageChange.Reaction(emoji, back);
+          case Request.Edit(Place place, long id, String text) -> new MessageChange.Edit(text);
+          case Request.Delete delete -> new MessageChange.Deletion();
         };
     post(
         ref,
         Optional.of(wanted.place()),
-        new NewEntry.Changing(recipient.user(), wanted.id(), messageChange));
+        new NewEntry.Change(recipient.user(), wanted.targetId(), messageChange));
   }
 
   private void post(String ref, Optional<Place> place, NewEntry newEntry) {
     if (place.isPresent() && place.get() instanceof Place.Direct(UserName to)) {
-      Conversation.Between pair = new Conversation.Between(recipient.user(), to);
-      Room direct = context.rooms().between(pair);
+      Conversation.Direct pair = new Conversation.Direct(recipient.user(), to);
+      Room direct = context.rooms().direct(pair);
       while (!direct.post(recipient, ref, newEntry)) {
         context.rooms().remove(direct);
-        direct = context.rooms().between(pair);
+        direct = context.rooms().direct(pair);
       }
       return;
     }
@@ -186,7 +206,7 @@ final class User {
       case Place.Direct(UserName to) ->
           context
               .rooms()
-              .directory()
+              .names()
               .find(to)
               .filter(other -> other.dialect() == Dialect.WASSOP_2)
               .ifPresent(
@@ -218,9 +238,9 @@ final class User {
   }
 
   private static RoomName name(Room room) {
-    return switch (room.where()) {
-      case Conversation.InRoom(RoomName name) -> name;
-      case Conversation.Between pair -> throw new IllegalArgumentException("no room");
+    return switch (room.conversation()) {
+      case Conversation.Room(RoomName name) -> name;
+      case Conversation.Direct pair -> throw new IllegalArgumentException("no room");
     };
   }
 
@@ -244,6 +264,6 @@ final class User {
   }
 
   private void refuse(String ref, Refusal why) {
-    recipient.send(ref, why.in(recipient.dialect()));
+    recipient.send(ref, why.answerIn(recipient.dialect()));
   }
 }

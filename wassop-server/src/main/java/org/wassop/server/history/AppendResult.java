@@ -1,6 +1,8 @@
 package org.wassop.server.history;
-
 import org.wassop.protocol.message.Refusal;
+
+
+
 
 /** The outcome of appending one {@link NewEntry}. */
 public sealed interface AppendResult {
@@ -14,5 +16,5 @@ public sealed interface AppendResult {
   record Unchanged() implements AppendResult {}
 
   /** The change isn't allowed, or its message doesn't exist; no entry was stored. */
-  record Refused(Refusal why) implements AppendResult {}
+  record Refused(Refusal reason) implements AppendResult {}
 }

@@ -1,9 +1,13 @@
 package org.wassop.server.history;
-
-import java.util.Optional;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.name.UserName;
+
+
+import java.util.Optional;
+
+
+
 
 /**
  * The rules that decide whether a change to a message is made ({@code docs/protocol.md} section
@@ -22,32 +26,32 @@ public final class ChangeRules {
     boolean hasReaction(UserName user, String emoji) throws E;
 
     /** Returns the number of different emoji among the reactions, not counting {@code emoji}. */
-    int otherEmoji(String emoji) throws E;
+    int otherEmojiCount(String emoji) throws E;
   }
 
   private ChangeRules() {}
 
   /** Returns why {@code change} isn't made to {@code target}; empty if it is to be made. */
-  public static <E extends Exception> Optional<AppendResult> verdict(
-      NewEntry.Changing change, Target<E> target) throws E {
+  public static <E extends Exception> Optional<AppendResult> check(
+      NewEntry.Change change, Target<E> target) throws E {
     boolean isOwn = target.author().equals(change.author());
     boolean isDeleted = target.text().isEmpty();
     return switch (change.messageChange()) {
-      case MessageChange.Reacted reacted when isDeleted -> noSuchMessage();
-      case MessageChange.Reacted(String emoji, boolean isRemoval) -> {
+      case MessageChange.Reaction reaction when isDeleted -> noSuchMessage();
+      case MessageChange.Reaction(String emoji, boolean isRemoval) -> {
         if (target.hasReaction(change.author(), emoji) != isRemoval) {
           yield unchanged();
         }
-        yield !isRemoval && target.otherEmoji(emoji) >= Limits.REACTIONS_PER_MESSAGE
+        yield !isRemoval && target.otherEmojiCount(emoji) >= Limits.REACTIONS_PER_MESSAGE
             ? refused(Refusal.TOO_MANY_REACTIONS)
             : Optional.empty();
       }
-      case MessageChange.Edited edited when !isOwn -> refused(Refusal.NOT_YOURS);
-      case MessageChange.Edited edited when isDeleted -> noSuchMessage();
-      case MessageChange.Edited(String text) ->
+      case MessageChange.Edit edit when !isOwn -> refused(Refusal.NOT_YOURS);
+      case MessageChange.Edit edit when isDeleted -> noSuchMessage();
+      case MessageChange.Edit(String text) ->
           text.equals(target.text()) ? unchanged() : Optional.empty();
-      case MessageChange.Deleted deleted when !isOwn -> refused(Refusal.NOT_YOURS);
-      case MessageChange.Deleted deleted -> isDeleted ? unchanged() : Optional.empty();
+      case MessageChange.Deletion deletion when !isOwn -> refused(Refusal.NOT_YOURS);
+      case MessageChange.Deletion deletion -> isDeleted ? unchanged() : Optional.empty();
     };
   }
 

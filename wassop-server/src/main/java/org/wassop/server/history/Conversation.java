@@ -1,8 +1,12 @@
 package org.wassop.server.history;
-
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+
+
+
+
+
 
 /** A room or a direct conversation; each has a log of its own. */
 public sealed interface Conversation {
@@ -15,13 +19,13 @@ public sealed interface Conversation {
   /** Returns the conversation that {@code place} means for {@code user}. */
   static Conversation of(Place place, UserName user) {
     return switch (place) {
-      case Place.Room(RoomName room) -> new InRoom(room);
-      case Place.Direct(UserName to) -> new Between(user, to);
+      case Place.Room(RoomName room) -> new Room(room);
+      case Place.Direct(UserName to) -> new Direct(user, to);
     };
   }
 
   /** The conversation in a room. */
-  record InRoom(RoomName room) implements Conversation {
+  record Room(RoomName room) implements Conversation {
     @Override
     public Place placeOf(UserName author) {
       return new Place.Room(room);
@@ -34,9 +38,9 @@ public sealed interface Conversation {
   }
 
   /** A direct conversation. The order in which its two users are given makes no difference. */
-  record Between(UserName one, UserName other) implements Conversation {
+  record Direct(UserName one, UserName other) implements Conversation {
     /** Puts the two users in the order of their keys. */
-    public Between {
+    public Direct {
       if (one.compareTo(other) > 0) {
         UserName swapped = one;
         one = other;

@@ -1,8 +1,11 @@
 package org.wassop.server.history;
-
-import java.util.List;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
+
+
+import java.util.List;
+
+
 
 /**
  * The message log of one conversation: messages and changes to them. Their ids are 1, 2, 3 …
@@ -17,7 +20,7 @@ public interface ConversationLog {
   Conversation conversation();
 
   /** Returns the ids of the entries that are kept. */
-  IdRange extent() throws HistoryException;
+  IdRange keptIds() throws HistoryException;
 
   /**
    * Appends {@code entries} in their order, all of them or none, and returns the result of each. A
@@ -46,7 +49,7 @@ public interface ConversationLog {
   void markRead(UserName reader, long id) throws HistoryException;
 
   /** The topic of a conversation, the name of the user who set it, and when. */
-  record Topic(String text, String by, long timeMillis) {
+  record Topic(String text, String setBy, long timeMillis) {
     /** No topic. */
     public static final Topic NONE = new Topic("", "", 0);
   }

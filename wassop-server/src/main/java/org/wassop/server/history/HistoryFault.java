@@ -21,14 +21,14 @@ public enum HistoryFault {
   /** None of the others. */
   UNEXPECTED("the history has an unexpected fault");
 
-  private final String words;
+  private final String description;
 
   HistoryFault(String description) {
-    this.words = description;
+    this.description = description;
   }
 
   /** Returns a few words in English, for an exception's message. */
-  public String words() {
-    return words;
+  public String description() {
+    return description;
   }
 }

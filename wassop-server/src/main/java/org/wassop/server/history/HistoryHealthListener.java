@@ -6,11 +6,11 @@ package org.wassop.server.history;
  */
 public interface HistoryHealthListener {
   /** The history can't store new entries from now on, because of {@code fault}. */
-  void historyFails(HistoryFault fault);
+  void historyFailed(HistoryFault fault);
 
   /** The history stores new entries again. */
-  void historyWorks();
+  void historyRecovered();
 
   /** A part of the history can't be read or searched; new entries are stored. Reported once. */
-  void historyHasDamage();
+  void historyDamaged();
 }

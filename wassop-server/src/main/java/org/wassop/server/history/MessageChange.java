@@ -5,8 +5,8 @@ public sealed interface MessageChange {
   /** Returns the emoji or the new text of the change; empty if there is none. */
   String text();
 
-  /** Adds a reaction with {@code emoji}, or removes it if {@code back}. */
-  record Reacted(String emoji, boolean back) implements MessageChange {
+  /** Adds a reaction with {@code emoji}, or removes it if {@code isRemoval}. */
+  record Reaction(String emoji, boolean isRemoval) implements MessageChange {
     @Override
     public String text() {
       return emoji;
@@ -17,10 +17,10 @@ public sealed interface MessageChange {
    * Replaces the text of a message. In the log {@code text} is empty once the message was edited
    * again, deleted or removed.
    */
-  record Edited(String text) implements MessageChange {}
+  record Edit(String text) implements MessageChange {}
 
   /** Deletes a message. */
-  record Deleted() implements MessageChange {
+  record Deletion() implements MessageChange {
     @Override
     public String text() {
       return "";

@@ -1,9 +1,12 @@
 package org.wassop.server.history;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+
 
 import java.util.List;
 import java.util.Optional;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
+
+
 
 /**
  * The message log of a server: the logs of all its conversations. Safe for use by any thread. A
@@ -17,44 +20,44 @@ public interface MessageLog extends AutoCloseable {
   Optional<String> id();
 
   /** Returns whether entries survive the end of the server. */
-  boolean isLasting();
+  boolean isPersistent();
 
   /** Returns the stored rooms: those with an entry or a topic. */
-  List<KnownRoom> rooms() throws HistoryException;
+  List<StoredRoom> rooms() throws HistoryException;
 
   /** Returns the log of {@code conversation}, which may be empty. Doesn't block. */
-  ConversationLog log(Conversation conversation);
+  ConversationLog logOf(Conversation conversation);
 
   /** Returns the direct conversations of {@code reader}, the latest first. */
-  List<Direct> directs(UserName reader) throws HistoryException;
+  List<DirectConversation> directs(UserName reader) throws HistoryException;
 
-  /** Returns the messages that match {@code search}, the newest first. */
-  List<Found> search(Search search) throws HistoryException;
+  /** Returns the messages that match {@code searchQuery}, the newest first. */
+  List<SearchResult> search(SearchQuery searchQuery) throws HistoryException;
 
   /** Completes pending writes and closes the log. */
   @Override
   void close();
 
   /** A room with an entry or a topic. */
-  record KnownRoom(RoomName name) {}
+  record StoredRoom(RoomName name) {}
 
   /** A direct conversation with {@code peer}: its newest id and the read marker of the reader. */
-  record Direct(UserName peer, long lastId, long readId) {}
+  record DirectConversation(UserName peer, long lastId, long readId) {}
 
   /**
    * A search query.
    *
-   * @param words the text that the user typed. A message matches if each word of it is the
+   * @param text the text that the user typed. A message matches if each word of it is the
    *     beginning of a word of the message, ignoring case and accents
-   * @param where the conversation to search; empty for all rooms and the reader's direct
+   * @param conversation the conversation to search; empty for all rooms and the reader's direct
    *     conversations
    * @param reader the user who searches
    * @param limit the most results
    */
-  record Search(String words, Optional<Conversation> where, UserName reader, int limit) {}
+  record SearchQuery(String text, Optional<Conversation> conversation, UserName reader, int limit) {}
 
   /** A search result: a message, its conversation and the part of its text to show. */
-  record Found(Conversation where, StoredMessage message, Snippet snippet) {}
+  record SearchResult(Conversation conversation, StoredMessage message, Snippet snippet) {}
 
   /** A part of the text of a message, and the matches in it. */
   record Snippet(String text, List<Match> matches) {

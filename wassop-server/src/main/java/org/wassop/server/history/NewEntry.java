@@ -1,6 +1,8 @@
 package org.wassop.server.history;
-
 import org.wassop.protocol.name.UserName;
+
+
+
 
 /** An entry that is to be appended to a log. */
 public sealed interface NewEntry {
@@ -17,9 +19,9 @@ public sealed interface NewEntry {
    * A message. It replies to the message {@code replyTo}, or to none if that is 0. A log stores a
    * {@code key} once for each author; an empty one is never taken for another.
    */
-  record Said(UserName author, String key, String text, long replyTo) implements NewEntry {
+  record Message(UserName author, String key, String text, long replyTo) implements NewEntry {
     /** Creates a message that is not a reply. */
-    public Said(UserName author, String key, String text) {
+    public Message(UserName author, String key, String text) {
       this(author, key, text, 0);
     }
 
@@ -30,8 +32,8 @@ public sealed interface NewEntry {
     }
   }
 
-  /** A change to the message with the id {@code of}. */
-  record Changing(UserName author, long of, MessageChange messageChange) implements NewEntry {
+  /** A change to the message with the id {@code messageId}. */
+  record Change(UserName author, long messageId, MessageChange messageChange) implements NewEntry {
     @Override
     public String text() {
       return messageChange.text();
@@ -39,7 +41,7 @@ public sealed interface NewEntry {
 
     @Override
     public StoredChange storedAs(long id, long timeMillis) {
-      return new StoredChange(id, timeMillis, author, of, messageChange);
+      return new StoredChange(id, timeMillis, author, messageId, messageChange);
     }
   }
 }

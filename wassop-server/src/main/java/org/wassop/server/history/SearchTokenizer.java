@@ -25,7 +25,7 @@ public final class SearchTokenizer {
   private SearchTokenizer() {}
 
   /** Returns the words of {@code text}, in their order. */
-  public static List<Word> in(String text) {
+  public static List<Word> tokenize(String text) {
     List<Word> words = new ArrayList<>();
     int[] points = text.codePoints().toArray();
     int start = 0;

@@ -1,12 +1,18 @@
 package org.wassop.server.log;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.wassop.cli.Messages;
+import org.wassop.cli.Texts;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.HistoryFault;
 import org.wassop.server.history.HistoryHealthListener;
+
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+
+
+
+
 
 /**
  * Logs the events of the server for its admin, in the admin's language. Never logs the text of a
@@ -15,10 +21,10 @@ import org.wassop.server.history.HistoryHealthListener;
 public final class EventLog implements HistoryHealthListener {
   private static final Logger LOG = LoggerFactory.getLogger("wassop");
 
-  private final Messages words;
+  private final Texts words;
 
   /** Creates a log that takes its words from {@code words}. */
-  public EventLog(Messages words) {
+  public EventLog(Texts words) {
     this.words = words;
   }
 
@@ -52,7 +58,7 @@ public final class EventLog implements HistoryHealthListener {
   }
 
   /** Logs that the client at {@code peer} was refused, since the server is full. */
-  public void full(String peer, int maxConnections) {
+  public void serverFull(String peer, int maxConnections) {
     LOG.warn(words.bundle().getString("log.full"), peer, maxConnections);
   }
 
@@ -62,24 +68,24 @@ public final class EventLog implements HistoryHealthListener {
   }
 
   /** Logs that only this machine can connect, and how to let others in. */
-  public void onlyThisMachine() {
+  public void loopbackOnly() {
     info("log.only-this-machine");
   }
 
   @Override
-  public void historyFails(HistoryFault fault) {
+  public void historyFailed(HistoryFault fault) {
     LOG.error(
         words.bundle().getString("log.history-fails"),
         words.bundle().getString("log.history-fails." + fault.name()));
   }
 
   @Override
-  public void historyWorks() {
+  public void historyRecovered() {
     info("log.history-works");
   }
 
   @Override
-  public void historyHasDamage() {
+  public void historyDamaged() {
     LOG.error(words.bundle().getString("log.history-has-damage"));
   }
 

@@ -1,4 +1,6 @@
 package org.wassop.server.names;
+import org.wassop.protocol.name.UserName;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.wassop.protocol.name.UserName;
+
 
 /**
  * The user names that are in use. A name belongs to one holder, together with all names that look
@@ -21,25 +23,25 @@ public final class NameRegistry {
   /** The owner of a name: a connection. */
   public interface Holder {
     /** Returns how to reach the user, or null if the holder has no name. */
-    @Nullable Recipient presence();
+    @Nullable Recipient recipient();
 
     /**
      * Leaves all rooms and frees the name, because the same user takes it over in another
      * connection. Blocks; returns false if that takes too long.
      */
-    boolean giveUp();
+    boolean releaseForTakeover();
   }
 
   /** The result of a claim for a name. */
-  public sealed interface Claim {
+  public sealed interface ClaimResult {
     /** The holder has the name; {@code session} proves that in a later claim. */
-    record Granted(String session) implements Claim {}
+    record Granted(String session) implements ClaimResult {}
 
     /** Another user has the name, or one that looks the same. */
-    record Taken() implements Claim {}
+    record Taken() implements ClaimResult {}
 
     /** The same user has the name in another connection. */
-    record HeldBy(Holder other) implements Claim {}
+    record HeldBy(Holder other) implements ClaimResult {}
   }
 
   private record Entry(Holder holder, String session) {}
@@ -52,19 +54,19 @@ public final class NameRegistry {
    * Gives {@code name} to {@code holder}, unless it or one that looks the same is in use. {@code
    * session} is the session of an earlier granted claim, or empty.
    */
-  public Claim claim(UserName name, Holder holder, String session) {
+  public ClaimResult claim(UserName name, Holder holder, String session) {
     Entry entry = new Entry(holder, newSession());
     Entry existing = byKey.putIfAbsent(name.key(), entry);
     if (existing != null) {
       return !session.isEmpty() && isSame(session, existing.session())
-          ? new Claim.HeldBy(existing.holder())
-          : new Claim.Taken();
+          ? new ClaimResult.HeldBy(existing.holder())
+          : new ClaimResult.Taken();
     }
     if (bySkeleton.putIfAbsent(name.skeleton(), holder) != null) {
       byKey.remove(name.key(), entry);
-      return new Claim.Taken();
+      return new ClaimResult.Taken();
     }
-    return new Claim.Granted(entry.session());
+    return new ClaimResult.Granted(entry.session());
   }
 
   private String newSession() {
@@ -88,6 +90,6 @@ public final class NameRegistry {
   /** Returns the user who has {@code name}, if there is one. */
   public Optional<Recipient> find(UserName name) {
     Entry entry = byKey.get(name.key());
-    return entry == null ? Optional.empty() : Optional.ofNullable(entry.holder().presence());
+    return entry == null ? Optional.empty() : Optional.ofNullable(entry.holder().recipient());
   }
 }

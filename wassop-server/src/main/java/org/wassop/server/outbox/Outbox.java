@@ -33,18 +33,18 @@ public final class Outbox {
   /**
    * How many bytes may wait.
    *
-   * @param offered the most bytes with an offered chunk
-   * @param added the most bytes with an added chunk
+   * @param maxOffered the most bytes with an offered chunk
+   * @param maxAdded the most bytes with an added chunk
    */
-  public record Bounds(int offered, int added) {
+  public record Bounds(int maxOffered, int maxAdded) {
     /** Returns bounds of {@code bytes} for both. */
     public static Bounds of(int bytes) {
       return new Bounds(bytes, bytes);
     }
 
     /** Returns the level at which the outbox counts as drained. */
-    int low() {
-      return offered / 2;
+    int drainedBytes() {
+      return maxOffered / 2;
     }
   }
 
@@ -68,7 +68,7 @@ public final class Outbox {
       if (finished || chunk.length() == 0) {
         return;
       }
-      if (waitingBytes + chunk.length() > bounds.added()) {
+      if (waitingBytes + chunk.length() > bounds.maxAdded()) {
         overflow = true;
         wakeWaiter = spaceWaiter;
         waiting.clear();
@@ -107,7 +107,7 @@ public final class Outbox {
       if (finished || chunk.length() == 0) {
         return true;
       }
-      if (waitingBytes + chunk.length() > bounds.offered() && waitingBytes > 0) {
+      if (waitingBytes + chunk.length() > bounds.maxOffered() && waitingBytes > 0) {
         if (whenDrained != null) {
           onDrained.add(whenDrained);
         }
@@ -157,7 +157,7 @@ public final class Outbox {
    * nothing for as long as {@code stall}, or if the thread is interrupted. For one thread at a
    * time.
    */
-  public boolean awaitPlace(Duration stall) {
+  public boolean awaitSpace(Duration stall) {
     long taken = -1;
     long deadline = 0;
     try {
@@ -166,7 +166,7 @@ public final class Outbox {
           if (finished) {
             return false;
           }
-          if (waitingBytes <= bounds.low()) {
+          if (waitingBytes <= bounds.drainedBytes()) {
             return true;
           }
           spaceWaiter = Thread.currentThread();
@@ -200,7 +200,7 @@ public final class Outbox {
       synchronized (this) {
         if (!waiting.isEmpty()) {
           next = gather();
-          if (waitingBytes <= bounds.low()) {
+          if (waitingBytes <= bounds.drainedBytes()) {
             wake = spaceWaiter;
             drained = takeOnDrained();
           }

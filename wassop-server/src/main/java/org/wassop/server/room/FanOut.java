@@ -1,11 +1,16 @@
 package org.wassop.server.room;
-
-import java.util.EnumMap;
-import java.util.Map;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Event;
 import org.wassop.server.outbox.Chunk;
+
+
+import java.util.EnumMap;
+import java.util.Map;
+
+
+
+
 
 /** One event for many members, encoded once per dialect. Owned by one thread. */
 final class FanOut {
@@ -20,13 +25,13 @@ final class FanOut {
   }
 
   /** Sends the event to {@code member}. */
-  void tell(Member member) {
-    member.tell(encoded.computeIfAbsent(member.dialect(), this::encode), nextId);
+  void sendTo(Member member) {
+    member.send(encoded.computeIfAbsent(member.dialect(), this::encode), nextId);
   }
 
   /** Sends the event to {@code member} if its outbox has space, and drops it otherwise. */
-  void hint(Member member) {
-    member.presence().outbox().offer(encoded.computeIfAbsent(member.dialect(), this::encode));
+  void offerTo(Member member) {
+    member.recipient().outbox().offer(encoded.computeIfAbsent(member.dialect(), this::encode));
   }
 
   private Chunk encode(Dialect dialect) {

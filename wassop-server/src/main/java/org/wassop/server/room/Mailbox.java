@@ -37,7 +37,7 @@ final class Mailbox<T> {
   }
 
   /** Appends {@code item} without blocking, even if there is no space. A closed one ignores it. */
-  void putNow(T item, int itemWeight) {
+  void putWithoutWaiting(T item, int itemWeight) {
     lock.lock();
     try {
       append(item, itemWeight);

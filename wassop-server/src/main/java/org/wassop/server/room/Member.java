@@ -1,11 +1,17 @@
 package org.wassop.server.room;
-
-import java.util.function.Consumer;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.server.names.Recipient;
 import org.wassop.server.outbox.Chunk;
+
+
+import java.util.function.Consumer;
+
+
+
+
+
 
 /** One connection in one conversation, and whether it keeps up. Owned by the room's thread. */
 final class Member {
@@ -30,7 +36,7 @@ final class Member {
     this.whenDrained = () -> whenDrained.accept(this);
   }
 
-  Recipient presence() {
+  Recipient recipient() {
     return recipient;
   }
 
@@ -43,7 +49,7 @@ final class Member {
    * conversation: a member that lags can ask for the entries from there on. A classic client can't
    * ask, so it must get everything.
    */
-  void tell(Chunk chunk, long id) {
+  void send(Chunk chunk, long id) {
     switch (recipient.dialect()) {
       case CLASSIC -> recipient.outbox().add(chunk);
       case WASSOP_2 -> {
@@ -55,13 +61,13 @@ final class Member {
     }
   }
 
-  /** Sends nothing more until {@link #live}. */
-  void replay() {
+  /** Sends nothing more until {@link #resume}. */
+  void pause() {
     state = State.REPLAY;
   }
 
   /** Sends everything from now on. */
-  void live() {
+  void resume() {
     state = State.LIVE;
   }
 
@@ -70,7 +76,7 @@ final class Member {
   }
 
   /** Ends the lag, now that the member has read what it was sent, and tells it what it missed. */
-  void catchUp(Place place) {
+  void endLag(Place place) {
     if (state == State.LAGGING) {
       state = State.LIVE;
       recipient.send("", new Event.Lagged(place, laggingFrom));
@@ -78,11 +84,11 @@ final class Member {
   }
 
   /** Records that it is an author in the batch {@code number}. */
-  void wroteIn(long number) {
+  void markAuthorIn(long number) {
     lastBatch = number;
   }
 
-  boolean hasWrittenIn(long number) {
+  boolean isAuthorIn(long number) {
     return lastBatch == number;
   }
 }

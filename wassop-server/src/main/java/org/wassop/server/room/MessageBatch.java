@@ -1,10 +1,4 @@
 package org.wassop.server.room;
-
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Answer;
@@ -14,6 +8,22 @@ import org.wassop.server.history.Conversation;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.names.Recipient;
 import org.wassop.server.outbox.Chunk;
+
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
 
 /**
  * The entries that a room takes at once. They are stored together, and each is encoded once per
@@ -43,7 +53,7 @@ final class MessageBatch {
   }
 
   /** Returns the entries to store, in order. */
-  List<NewEntry> drafts() {
+  List<NewEntry> entries() {
     return posts.stream().map(Post::newEntry).toList();
   }
 
@@ -59,14 +69,14 @@ final class MessageBatch {
       if (author == null) {
         answer(post, posts.indexOf(post));
       } else {
-        author.wroteIn(number);
+        author.markAuthorIn(number);
       }
     }
     for (Member member : audience.members()) {
-      if (member.hasWrittenIn(number)) {
+      if (member.isAuthorIn(number)) {
         deliverToAuthor(member);
       } else {
-        member.tell(whole.computeIfAbsent(member.dialect(), this::everything), firstId(0));
+        member.send(whole.computeIfAbsent(member.dialect(), this::everything), firstId(0));
       }
     }
   }
@@ -74,7 +84,7 @@ final class MessageBatch {
   /** Answers every author that the entry was not stored, and {@code why}. */
   void refuse(Refusal why) {
     for (Post post : posts) {
-      post.author().send(post.ref(), why.in(post.author().dialect()));
+      post.author().send(post.ref(), why.answerIn(post.author().dialect()));
     }
   }
 
@@ -95,19 +105,19 @@ final class MessageBatch {
     EncodedBatch batch = lines(author.dialect());
     int next = 0;
     for (int i = 0; i < posts.size(); i++) {
-      if (posts.get(i).author().equals(author.presence())) {
-        author.tell(batch.chunk(next, isSentToAuthor(i) ? i + 1 : i), firstId(next));
+      if (posts.get(i).author().equals(author.recipient())) {
+        author.send(batch.chunk(next, isSentToAuthor(i) ? i + 1 : i), firstId(next));
         answer(posts.get(i), i);
         next = i + 1;
       }
     }
-    author.tell(batch.chunk(next, posts.size()), firstId(next));
+    author.send(batch.chunk(next, posts.size()), firstId(next));
   }
 
   private boolean isSentToAuthor(int index) {
     return switch (posts.get(index).newEntry()) {
-      case NewEntry.Said said -> false;
-      case NewEntry.Changing changing -> true;
+      case NewEntry.Message message -> false;
+      case NewEntry.Change change -> true;
     };
   }
 
@@ -122,7 +132,7 @@ final class MessageBatch {
           case AppendResult.Repeated(long id, long timeMillis) ->
               new Answer.Accepted(conversation.placeOf(author.user()), id, timeMillis);
           case AppendResult.Unchanged unchanged -> new Answer.Done();
-          case AppendResult.Refused(Refusal why) -> why.in(author.dialect());
+          case AppendResult.Refused(Refusal why) -> why.answerIn(author.dialect());
         });
   }
 
@@ -147,7 +157,7 @@ final class MessageBatch {
       batch.add(
           stored.get(i) instanceof AppendResult.Stored(long id, long timeMillis)
               ? Codec.of(dialect)
-                  .encode("", events.entry(posts.get(i).newEntry().storedAs(id, timeMillis)))
+                  .encode("", events.eventOf(posts.get(i).newEntry().storedAs(id, timeMillis)))
               : "");
     }
     return batch;

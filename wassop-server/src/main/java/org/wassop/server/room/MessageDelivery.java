@@ -1,11 +1,4 @@
 package org.wassop.server.room;
-
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Refusal;
 import org.wassop.server.history.AppendResult;
@@ -15,6 +8,23 @@ import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.names.Recipient;
+
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+
+
+
+
+
+
+
+
 
 /**
  * The way of the entries of one conversation from their authors through the log to all members.
@@ -31,7 +41,7 @@ final class MessageDelivery {
   private final MessageBatch batch;
 
   /** The newest entry that the members have been sent. Read by other threads too. */
-  private volatile long last = UNKNOWN;
+  private volatile long lastSentId = UNKNOWN;
 
   /** Creates the delivery to {@code audience} through {@code log}. */
   MessageDelivery(ConversationLog log, Audience audience, InstantSource clock) {
@@ -46,8 +56,8 @@ final class MessageDelivery {
    * Returns the newest entry that the members have been sent, or 0 if none is known. Safe to call
    * from any thread.
    */
-  long last() {
-    return Math.max(0, last);
+  long lastSentId() {
+    return Math.max(0, lastSentId);
   }
 
   /** Adds an entry, which is delivered together with the others that wait. */
@@ -61,7 +71,7 @@ final class MessageDelivery {
       return;
     }
     try {
-      List<AppendResult> stored = log.append(batch.drafts(), clock.millis());
+      List<AppendResult> stored = log.append(batch.entries(), clock.millis());
       audience.refresh();
       sendUnsentBefore(stored);
       batch.deliver(audience, stored);
@@ -83,8 +93,8 @@ final class MessageDelivery {
       }
     }
     if (first > 0) {
-      tellUpTo(first - 1);
-      last = newest;
+      sendUpTo(first - 1);
+      lastSentId = newest;
     }
   }
 
@@ -92,39 +102,39 @@ final class MessageDelivery {
    * Sends the entries of the log up to {@code id} that have not been sent yet. There are none, as a
    * rule; but an entry that the store reported as failed may have been stored after all.
    */
-  void tellUpTo(long id) {
+  void sendUpTo(long id) {
     try {
-      while (last != UNKNOWN && last < id) {
-        List<StoredEntry> unsent = log.after(last, (int) Math.min(id - last, Room.PAGE_MESSAGES));
+      while (lastSentId != UNKNOWN && lastSentId < id) {
+        List<StoredEntry> unsent = log.after(lastSentId, (int) Math.min(id - lastSentId, Room.PAGE_MESSAGES));
         StoredEntryEvents events = new StoredEntryEvents(conversation, Optional.empty());
         for (StoredEntry one : unsent) {
-          tell(events.entry(one), null);
+          send(events.eventOf(one), null);
         }
-        last = unsent.isEmpty() ? id : unsent.getLast().id();
+        lastSentId = unsent.isEmpty() ? id : unsent.getLast().id();
       }
     } catch (HistoryException e) {
       // Clients notice the missing id, and ask for the history.
       LOG.debug("not told: {}", e.getMessage());
     }
-    last = id;
+    lastSentId = id;
   }
 
   /** Sends {@code event} to all members but {@code except}. */
-  void tell(Event event, @Nullable Recipient except) {
-    FanOut fanOut = new FanOut(event, last() + 1);
+  void send(Event event, @Nullable Recipient except) {
+    FanOut fanOut = new FanOut(event, lastSentId() + 1);
     for (Member member : audience.members()) {
-      if (!member.presence().equals(except)) {
-        fanOut.tell(member);
+      if (!member.recipient().equals(except)) {
+        fanOut.sendTo(member);
       }
     }
   }
 
   /** Sends {@code event} to the members but {@code except} whose outboxes have space. */
-  void hint(Event event, Recipient except) {
-    FanOut fanOut = new FanOut(event, last() + 1);
+  void offer(Event event, Recipient except) {
+    FanOut fanOut = new FanOut(event, lastSentId() + 1);
     for (Member member : audience.members()) {
-      if (!member.presence().equals(except)) {
-        fanOut.hint(member);
+      if (!member.recipient().equals(except)) {
+        fanOut.offerTo(member);
       }
     }
   }

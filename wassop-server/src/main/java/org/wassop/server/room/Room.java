@@ -1,4 +1,28 @@
 package org.wassop.server.room;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event.LeaveReason;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.Conversation;
+import org.wassop.server.history.ConversationLog.Topic;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.NewEntry;
+import org.wassop.server.history.StoredEntry;
+import org.wassop.server.names.Recipient;
+import org.wassop.server.room.RoomCommand.Enter;
+import org.wassop.server.room.RoomCommand.Leave;
+import org.wassop.server.room.RoomCommand.ListMembers;
+import org.wassop.server.room.RoomCommand.Post;
+import org.wassop.server.room.RoomCommand.Resume;
+import org.wassop.server.room.RoomCommand.SetPaused;
+import org.wassop.server.room.RoomCommand.SetTopic;
+import org.wassop.server.room.RoomCommand.ShowTyping;
+
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -8,29 +32,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Event.LeaveReason;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.Conversation;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.ConversationLog.Topic;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.NewEntry;
-import org.wassop.server.history.StoredEntry;
-import org.wassop.server.names.Recipient;
-import org.wassop.server.room.RoomCommand.Enter;
-import org.wassop.server.room.RoomCommand.Hold;
-import org.wassop.server.room.RoomCommand.Leave;
-import org.wassop.server.room.RoomCommand.ListMembers;
-import org.wassop.server.room.RoomCommand.Post;
-import org.wassop.server.room.RoomCommand.Resume;
-import org.wassop.server.room.RoomCommand.SetTopic;
-import org.wassop.server.room.RoomCommand.ShowTyping;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * A conversation that is going on: a room, or a direct conversation. One virtual thread with a
@@ -46,7 +70,7 @@ public final class Room {
   /** The number of entries that are read from the log at once. */
   public static final int PAGE_MESSAGES = 200;
 
-  private final Conversation where;
+  private final Conversation conversation;
   private final Rooms rooms;
   private final ConversationLog log;
   private final InstantSource clock;
@@ -58,23 +82,23 @@ public final class Room {
 
   /** Creates an empty room; a {@code permanent} one stays when the last member leaves. */
   Room(Conversation conversation, Rooms rooms, InstantSource clock, boolean permanent) {
-    this.where = conversation;
+    this.conversation = conversation;
     this.rooms = rooms;
-    this.log = rooms.history().log(conversation);
+    this.log = rooms.history().logOf(conversation);
     this.clock = clock;
     this.permanent = permanent;
     this.audience =
         switch (conversation) {
-          case Conversation.InRoom room -> Audience.ofEntered(this::resume);
-          case Conversation.Between pair ->
-              Audience.ofConnected(this::resume, () -> rooms.online(pair));
+          case Conversation.Room room -> Audience.ofEntered(this::resume);
+          case Conversation.Direct pair ->
+              Audience.ofConnected(this::resume, () -> rooms.connected(pair));
         };
     this.delivery = new MessageDelivery(log, audience, clock);
   }
 
   /** Returns which conversation it is. */
-  public Conversation where() {
-    return where;
+  public Conversation conversation() {
+    return conversation;
   }
 
   /** Returns whether it stays when the last member leaves. */
@@ -89,7 +113,7 @@ public final class Room {
 
   /** Returns whether its log is known to have an entry. */
   boolean hasLog() {
-    return delivery.last() > 0;
+    return delivery.lastSentId() > 0;
   }
 
   /**
@@ -108,9 +132,9 @@ public final class Room {
    * Sends nothing more to the member {@code recipient} while it is {@code paused}, or everything
    * again; blocks until that takes effect. Entering again ends it too.
    */
-  public void hold(Recipient recipient, boolean paused) {
+  public void setPaused(Recipient recipient, boolean paused) {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    if (mailbox.put(new Hold(recipient, paused, done), COMMAND_BYTES)) {
+    if (mailbox.put(new SetPaused(recipient, paused, done), COMMAND_BYTES)) {
       done.join();
     }
   }
@@ -157,7 +181,7 @@ public final class Room {
 
   /** Called by the thread that writes to {@code member}; must not block. */
   private void resume(Member member) {
-    mailbox.putNow(new Resume(member), COMMAND_BYTES);
+    mailbox.putWithoutWaiting(new Resume(member), COMMAND_BYTES);
   }
 
   /** Starts the room's thread. */
@@ -185,14 +209,14 @@ public final class Room {
 
   /** A direct conversation without commands is needed only while a member lags. */
   private boolean isNeeded() {
-    return switch (where) {
-      case Conversation.InRoom room -> permanent || audience.size() > 0;
-      case Conversation.Between pair -> audience.isAnybodyLagging();
+    return switch (conversation) {
+      case Conversation.Room room -> permanent || audience.size() > 0;
+      case Conversation.Direct pair -> audience.hasLaggingMember();
     };
   }
 
   private void carryOut(RoomCommand command) {
-    if (command.waitsForWhatWasSaid()) {
+    if (command.needsDeliveryFirst()) {
       delivery.deliver();
     }
     switch (command) {
@@ -200,27 +224,27 @@ public final class Room {
           delivery.add(author, ref, newEntry);
       case Enter(EnterRequest request, CompletableFuture<EnterResult> done) ->
           done.complete(enterNow(request));
-      case Hold(Recipient recipient, boolean paused, CompletableFuture<Void> done) -> {
+      case SetPaused(Recipient recipient, boolean paused, CompletableFuture<Void> done) -> {
         pauseOrResume(recipient, paused);
         done.complete(null);
       }
       case Leave(Recipient recipient, LeaveReason reason, CompletableFuture<Void> done) -> {
         audience.remove(recipient);
         memberCount = audience.size();
-        delivery.tell(new Event.Left(room(), recipient.user(), reason), recipient);
+        delivery.send(new Event.Left(room(), recipient.user(), reason), recipient);
         done.complete(null);
       }
       case SetTopic(Recipient by, String ref, String topic) -> changeTopic(by, ref, topic);
       case ShowTyping(Recipient by) ->
-          delivery.hint(new Event.IsTyping(where.placeOf(by.user()), by.user()), by);
+          delivery.offer(new Event.IsTyping(conversation.placeOf(by.user()), by.user()), by);
       case ListMembers(Consumer<List<UserName>> onMembers, CompletableFuture<Void> done) -> {
-        onMembers.accept(audience.members().stream().map(member -> member.presence().user()).toList());
+        onMembers.accept(audience.members().stream().map(member -> member.recipient().user()).toList());
         done.complete(null);
       }
       case Resume(Member member) -> {
         // A member that left meanwhile, and perhaps returned, has been told everything already.
-        if (member.equals(audience.find(member.presence()))) {
-          member.catchUp(where.placeOf(member.presence().user()));
+        if (member.equals(audience.find(member.recipient()))) {
+          member.endLag(conversation.placeOf(member.recipient().user()));
         }
       }
     }
@@ -229,9 +253,9 @@ public final class Room {
   private void pauseOrResume(Recipient recipient, boolean paused) {
     Member member = audience.find(recipient);
     if (member != null && paused) {
-      member.replay();
+      member.pause();
     } else if (member != null) {
-      member.live();
+      member.resume();
     }
   }
 
@@ -242,27 +266,27 @@ public final class Room {
           : replayAndAdmit(request);
     } catch (HistoryException e) {
       if (!request.isReplay()) {
-        return admit(request, new IdRange(delivery.last() + 1, delivery.last()), "");
+        return admit(request, new IdRange(delivery.lastSentId() + 1, delivery.lastSentId()), "");
       }
       request
           .recipient()
-          .send(request.ref(), Refusal.HISTORY_FAULT.in(request.recipient().dialect()));
+          .send(request.ref(), Refusal.HISTORY_FAULT.answerIn(request.recipient().dialect()));
       return new EnterResult.Refused();
     }
   }
 
   private EnterResult replayAndAdmit(EnterRequest request) throws HistoryException {
-    IdRange kept = log.extent();
-    delivery.tellUpTo(kept.last());
-    long replayed = request.after();
+    IdRange kept = log.keptIds();
+    delivery.sendUpTo(kept.last());
+    long replayed = request.afterId();
     for (int page = 0; request.isReplay() && replayed < kept.last(); page++) {
-      if (page == request.pages()) {
+      if (page == request.maxPages()) {
         return new EnterResult.Behind(replayed);
       }
       List<StoredEntry> missed = log.after(replayed, PAGE_MESSAGES);
       StoredEntryEvents events =
-          new StoredEntryEvents(where, Optional.of(request.recipient().user()));
-      request.recipient().outbox().add(events.lines(request.ref(), missed));
+          new StoredEntryEvents(conversation, Optional.of(request.recipient().user()));
+      request.recipient().outbox().add(events.encode(request.ref(), missed));
       replayed = missed.isEmpty() ? kept.last() : missed.getLast().id();
     }
     return admit(request, kept, log.topic().text());
@@ -275,13 +299,13 @@ public final class Room {
   private EnterResult admit(EnterRequest request, IdRange kept, String topic) {
     Recipient recipient = request.recipient();
     boolean isNew = audience.find(recipient) == null;
-    audience.add(recipient).live();
+    audience.add(recipient).resume();
     memberCount = audience.size();
     recipient.send(
         request.ref(),
-        new Answer.RoomEntered(room(), audience.size(), kept, request.read(), topic));
+        new Answer.RoomEntered(room(), audience.size(), kept, request.readMarker(), topic));
     if (isNew) {
-      delivery.tell(new Event.Entered(room(), recipient.user()), recipient);
+      delivery.send(new Event.Entered(room(), recipient.user()), recipient);
     }
     return new EnterResult.Entered();
   }
@@ -289,10 +313,10 @@ public final class Room {
   private void changeTopic(Recipient by, String ref, String topic) {
     try {
       log.setTopic(new Topic(topic, by.user().text(), clock.millis()));
-      delivery.tell(new Event.TopicChanged(room(), by.user(), topic), null);
+      delivery.send(new Event.TopicChanged(room(), by.user(), topic), null);
       by.send(ref, new Answer.Done());
     } catch (HistoryException e) {
-      by.send(ref, Refusal.NOT_STORED.in(by.dialect()));
+      by.send(ref, Refusal.NOT_STORED.answerIn(by.dialect()));
     }
   }
 
@@ -305,9 +329,9 @@ public final class Room {
   }
 
   private RoomName room() {
-    return switch (where) {
-      case Conversation.InRoom(RoomName room) -> room;
-      case Conversation.Between pair -> throw new IllegalStateException("two people are no room");
+    return switch (conversation) {
+      case Conversation.Room(RoomName room) -> room;
+      case Conversation.Direct pair -> throw new IllegalStateException("two people are no room");
     };
   }
 }

@@ -1,12 +1,17 @@
 package org.wassop.server.room;
-
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.wassop.protocol.message.Event.LeaveReason;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.names.Recipient;
+
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+
+
+
 
 /** A command of another thread to a room. */
 sealed interface RoomCommand {
@@ -14,12 +19,12 @@ sealed interface RoomCommand {
   void fail(RuntimeException bug);
 
   /** Returns whether the entries before it have to be delivered first. */
-  default boolean waitsForWhatWasSaid() {
+  default boolean needsDeliveryFirst() {
     return true;
   }
 
   /** A user enters. */
-  record Enter(EnterRequest wish, CompletableFuture<EnterResult> done) implements RoomCommand {
+  record Enter(EnterRequest request, CompletableFuture<EnterResult> done) implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {
       done.completeExceptionally(bug);
@@ -27,7 +32,7 @@ sealed interface RoomCommand {
   }
 
   /** A member is sent nothing for a while, or everything again. */
-  record Hold(Recipient recipient, boolean held, CompletableFuture<Void> done)
+  record SetPaused(Recipient recipient, boolean paused, CompletableFuture<Void> done)
       implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {
@@ -50,7 +55,7 @@ sealed interface RoomCommand {
     public void fail(RuntimeException bug) {}
 
     @Override
-    public boolean waitsForWhatWasSaid() {
+    public boolean needsDeliveryFirst() {
       return false;
     }
   }
@@ -67,13 +72,13 @@ sealed interface RoomCommand {
     public void fail(RuntimeException bug) {}
 
     @Override
-    public boolean waitsForWhatWasSaid() {
+    public boolean needsDeliveryFirst() {
       return false;
     }
   }
 
   /** A user asks for the members. */
-  record ListMembers(Consumer<List<UserName>> asker, CompletableFuture<Void> done)
+  record ListMembers(Consumer<List<UserName>> onMembers, CompletableFuture<Void> done)
       implements RoomCommand {
     @Override
     public void fail(RuntimeException bug) {
@@ -87,7 +92,7 @@ sealed interface RoomCommand {
     public void fail(RuntimeException bug) {}
 
     @Override
-    public boolean waitsForWhatWasSaid() {
+    public boolean needsDeliveryFirst() {
       return false;
     }
   }

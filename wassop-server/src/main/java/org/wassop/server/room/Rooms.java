@@ -1,4 +1,12 @@
 package org.wassop.server.room;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.server.history.Conversation;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.names.NameRegistry;
+import org.wassop.server.names.Recipient;
+
 
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -8,13 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.server.history.Conversation;
-import org.wassop.server.history.MessageLog;
-import org.wassop.server.names.NameRegistry;
-import org.wassop.server.names.Recipient;
+
+
+
+
+
+
+
 
 /**
  * The table of conversations that are going on. A room is created when the first member enters, and
@@ -23,12 +31,12 @@ import org.wassop.server.names.Recipient;
  */
 public final class Rooms {
   /** The result of looking a room up. */
-  public sealed interface Found {
+  public sealed interface Lookup {
     /** The room is there. */
-    record Here(Room room) implements Found {}
+    record Found(Room room) implements Lookup {}
 
     /** The room can't be created. */
-    record Refused(Refusal why) implements Found {}
+    record Refused(Refusal why) implements Lookup {}
   }
 
   private final MessageLog history;
@@ -49,7 +57,7 @@ public final class Rooms {
     this.clock = clock;
     this.maxRooms = maxRooms;
     this.storedRooms = new StoredRooms(history);
-    Conversation first = new Conversation.InRoom(RoomName.FIRST);
+    Conversation first = new Conversation.Room(RoomName.FIRST);
     byKey.computeIfAbsent(first.key(), key -> create(RoomName.FIRST, true));
   }
 
@@ -59,13 +67,13 @@ public final class Rooms {
   }
 
   /** Returns the user names that are in use. */
-  public NameRegistry directory() {
+  public NameRegistry names() {
     return nameRegistry;
   }
 
   /** Returns the room {@code name}, if it is going on. */
   public Optional<Room> find(RoomName name) {
-    return Optional.ofNullable(byKey.get(new Conversation.InRoom(name).key()));
+    return Optional.ofNullable(byKey.get(new Conversation.Room(name).key()));
   }
 
   /** Returns whether {@code name} is a room that has a member or a lasting history. */
@@ -75,21 +83,21 @@ public final class Rooms {
   }
 
   /** Returns the room {@code name}; creates it if there is none. */
-  public Found findOrCreate(RoomName name) {
-    String key = new Conversation.InRoom(name).key();
+  public Lookup findOrCreate(RoomName name) {
+    String key = new Conversation.Room(name).key();
     Room existing = byKey.get(key);
     if (existing != null) {
-      return new Found.Here(existing);
+      return new Lookup.Found(existing);
     }
     if (byKey.size() >= maxRooms) {
-      return new Found.Refused(Refusal.TOO_MANY_ROOMS);
+      return new Lookup.Refused(Refusal.TOO_MANY_ROOMS);
     }
-    if (storedRooms.looksLikeAnother(name)) {
-      return new Found.Refused(Refusal.ROOM_NAME_CONFUSABLE);
+    if (storedRooms.isConfusable(name)) {
+      return new Lookup.Refused(Refusal.ROOM_NAME_CONFUSABLE);
     }
     RoomName canonical = storedRooms.find(name).orElse(name);
     Room room = byKey.computeIfAbsent(key, absent -> create(canonical, false));
-    return room == null ? new Found.Refused(Refusal.ROOM_NAME_CONFUSABLE) : new Found.Here(room);
+    return room == null ? new Lookup.Refused(Refusal.ROOM_NAME_CONFUSABLE) : new Lookup.Found(room);
   }
 
   private @Nullable Room create(RoomName name, boolean permanent) {
@@ -97,13 +105,13 @@ public final class Rooms {
     if (other != null && !other.equals(name.key())) {
       return null;
     }
-    Room room = new Room(new Conversation.InRoom(name), this, clock, permanent);
+    Room room = new Room(new Conversation.Room(name), this, clock, permanent);
     room.start();
     return room;
   }
 
   /** Returns the direct conversation of {@code pair}; starts it if there is none. */
-  public Room between(Conversation.Between pair) {
+  public Room direct(Conversation.Direct pair) {
     return byKey.computeIfAbsent(
         pair.key(),
         key -> {
@@ -114,7 +122,7 @@ public final class Rooms {
   }
 
   /** Returns those of {@code pair} who are connected. */
-  List<Recipient> online(Conversation.Between pair) {
+  List<Recipient> connected(Conversation.Direct pair) {
     return Stream.of(pair.one(), pair.other())
         .distinct()
         .flatMap(user -> nameRegistry.find(user).stream())
@@ -123,12 +131,12 @@ public final class Rooms {
 
   /** Removes {@code room}, which has ended. Does nothing if it was removed already. */
   public void remove(Room room) {
-    if (room.where() instanceof Conversation.InRoom(RoomName name)) {
+    if (room.conversation() instanceof Conversation.Room(RoomName name)) {
       if (room.hasLog()) {
         storedRooms.add(name);
       }
       byKey.computeIfPresent(
-          room.where().key(),
+          room.conversation().key(),
           (key, present) -> {
             if (present != room) {
               return present;
@@ -137,7 +145,7 @@ public final class Rooms {
             return null;
           });
     } else {
-      byKey.remove(room.where().key(), room);
+      byKey.remove(room.conversation().key(), room);
     }
   }
 
@@ -145,31 +153,31 @@ public final class Rooms {
    * Returns every room with its number of members: the first room, then the others by name. An
    * empty room is listed if it has a lasting history.
    */
-  public List<Answer.RoomCount> counts() {
-    Stream<Answer.RoomCount> entered =
+  public List<Answer.ListedRoom> counts() {
+    Stream<Answer.ListedRoom> entered =
         byKey.values().stream()
             .filter(room -> room.isPermanent() || room.memberCount() > 0)
             .flatMap(Rooms::count);
-    Stream<Answer.RoomCount> empty =
+    Stream<Answer.ListedRoom> empty =
         storedRooms.all().stream()
             .filter(name -> find(name).filter(room -> room.memberCount() > 0).isEmpty())
             .filter(name -> !name.equals(RoomName.FIRST))
-            .map(name -> new Answer.RoomCount(name, 0));
+            .map(name -> new Answer.ListedRoom(name, 0));
     return Stream.concat(entered, empty)
         .sorted(
-            Comparator.comparing((Answer.RoomCount count) -> !count.room().equals(RoomName.FIRST))
-                .thenComparing(Answer.RoomCount::room))
+            Comparator.comparing((Answer.ListedRoom count) -> !count.room().equals(RoomName.FIRST))
+                .thenComparing(Answer.ListedRoom::room))
         .toList();
   }
 
-  private static Stream<Answer.RoomCount> count(Room room) {
-    return room.where() instanceof Conversation.InRoom(RoomName name)
-        ? Stream.of(new Answer.RoomCount(name, room.memberCount()))
+  private static Stream<Answer.ListedRoom> count(Room room) {
+    return room.conversation() instanceof Conversation.Room(RoomName name)
+        ? Stream.of(new Answer.ListedRoom(name, room.memberCount()))
         : Stream.empty();
   }
 
   /** Blocks until every conversation has delivered the entries that it has taken. */
-  public void settle() {
+  public void awaitDelivery() {
     byKey.values().forEach(room -> room.listMembers(members -> {}));
   }
 }

@@ -1,7 +1,4 @@
 package org.wassop.server.room;
-
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Event;
@@ -14,16 +11,31 @@ import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.StoredMessage;
 import org.wassop.server.outbox.Chunk;
 
+
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
 /**
  * Turns the stored entries of one conversation into events for one reader.
  *
  * @param reader the reader, who gets the keys of own messages; empty for events that go to
  *     everybody
  */
-public record StoredEntryEvents(Conversation where, Optional<UserName> reader) {
+public record StoredEntryEvents(Conversation conversation, Optional<UserName> reader) {
   /** Returns {@code stored} as an event; only its author gets the key of a message. */
-  public Event.Logged entry(StoredEntry stored) {
-    Place place = where.placeOf(stored.author());
+  public Event.LogEntry eventOf(StoredEntry stored) {
+    Place place = conversation.placeOf(stored.author());
     return switch (stored) {
       case StoredMessage(
               long id,
@@ -47,21 +59,21 @@ public record StoredEntryEvents(Conversation where, Optional<UserName> reader) {
               long of,
               MessageChange messageChange) ->
           switch (messageChange) {
-            case MessageChange.Reacted(String emoji, boolean back) ->
+            case MessageChange.Reaction(String emoji, boolean back) ->
                 new Event.Reacted(place, id, author, timeMillis, of, emoji, back);
-            case MessageChange.Edited(String text) ->
+            case MessageChange.Edit(String text) ->
                 new Event.Edited(place, id, author, timeMillis, of, text);
-            case MessageChange.Deleted deleted ->
+            case MessageChange.Deletion deletion ->
                 new Event.Deleted(place, id, author, timeMillis, of);
           };
     };
   }
 
   /** Returns all of {@code stored} as lines of Wassop/2, each with {@code ref}. */
-  public Chunk lines(String ref, List<StoredEntry> stored) {
+  public Chunk encode(String ref, List<StoredEntry> stored) {
     StringBuilder lines = new StringBuilder();
     for (StoredEntry one : stored) {
-      lines.append(Codec.of(Dialect.WASSOP_2).encode(ref, entry(one)));
+      lines.append(Codec.of(Dialect.WASSOP_2).encode(ref, eventOf(one)));
     }
     return Chunk.of(lines.toString());
   }

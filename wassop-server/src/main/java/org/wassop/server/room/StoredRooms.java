@@ -1,4 +1,8 @@
 package org.wassop.server.room;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.MessageLog;
+
 
 import java.util.Collection;
 import java.util.List;
@@ -7,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.MessageLog;
+
+
+
 
 /**
  * The rooms that have a lasting history. Their names stay taken, as do those that look the same.
@@ -34,7 +38,7 @@ final class StoredRooms {
       return;
     }
     try {
-      List<MessageLog.KnownRoom> rooms = history.rooms();
+      List<MessageLog.StoredRoom> rooms = history.rooms();
       rooms.forEach(room -> add(room.name()));
       loaded = true;
     } catch (HistoryException e) {
@@ -44,7 +48,7 @@ final class StoredRooms {
 
   /** Records that {@code name} has a history. */
   void add(RoomName name) {
-    if (history.isLasting()) {
+    if (history.isPersistent()) {
       byKey.putIfAbsent(name.key(), name);
       bySkeleton.putIfAbsent(name.skeleton(), name);
     }
@@ -54,7 +58,7 @@ final class StoredRooms {
     return Optional.ofNullable(byKey.get(name.key()));
   }
 
-  boolean looksLikeAnother(RoomName name) {
+  boolean isConfusable(RoomName name) {
     RoomName lookalike = bySkeleton.get(name.skeleton());
     return lookalike != null && !lookalike.equals(name) && !byKey.containsKey(name.key());
   }

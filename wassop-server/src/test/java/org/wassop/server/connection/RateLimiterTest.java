@@ -1,10 +1,12 @@
 package org.wassop.server.connection;
+import org.wassop.server.connection.ConnectionLimits.RateLimit;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.wassop.server.connection.ConnectionLimits.Pace;
+
 
 /** A burst passes at once; further requests have to wait. */
 class RateLimiterTest {
@@ -12,30 +14,30 @@ class RateLimiterTest {
 
   @Test
   void aBurstGoesThroughAndTheRestComesAtTheRate() {
-    RateLimiter rateLimiter = new RateLimiter(new Pace(3, 10), 0);
-    assertThat(rateLimiter.take(0)).isZero();
-    assertThat(rateLimiter.take(0)).isZero();
-    assertThat(rateLimiter.take(0)).isZero();
-    assertThat(rateLimiter.take(0)).isEqualTo(Duration.ofMillis(100));
-    assertThat(rateLimiter.take(SECOND / 10)).isEqualTo(Duration.ofMillis(100));
+    RateLimiter rateLimiter = new RateLimiter(new RateLimit(3, 10), 0);
+    assertThat(rateLimiter.delayBeforeNext(0)).isZero();
+    assertThat(rateLimiter.delayBeforeNext(0)).isZero();
+    assertThat(rateLimiter.delayBeforeNext(0)).isZero();
+    assertThat(rateLimiter.delayBeforeNext(0)).isEqualTo(Duration.ofMillis(100));
+    assertThat(rateLimiter.delayBeforeNext(SECOND / 10)).isEqualTo(Duration.ofMillis(100));
   }
 
   @Test
   void whoWasSilentMaySendABurstAgainButNoMore() {
-    RateLimiter rateLimiter = new RateLimiter(new Pace(2, 10), 0);
+    RateLimiter rateLimiter = new RateLimiter(new RateLimit(2, 10), 0);
     for (int i = 0; i < 5; i++) {
-      rateLimiter.take(0);
+      rateLimiter.delayBeforeNext(0);
     }
-    assertThat(rateLimiter.take(3600 * SECOND)).isZero();
-    assertThat(rateLimiter.take(3600 * SECOND)).isZero();
-    assertThat(rateLimiter.take(3600 * SECOND)).isPositive();
+    assertThat(rateLimiter.delayBeforeNext(3600 * SECOND)).isZero();
+    assertThat(rateLimiter.delayBeforeNext(3600 * SECOND)).isZero();
+    assertThat(rateLimiter.delayBeforeNext(3600 * SECOND)).isPositive();
   }
 
   @Test
   void withoutALimitNobodyWaits() {
-    RateLimiter rateLimiter = new RateLimiter(new Pace(1, 0), 0);
+    RateLimiter rateLimiter = new RateLimiter(new RateLimit(1, 0), 0);
     for (int i = 0; i < 1_000; i++) {
-      assertThat(rateLimiter.take(0)).isZero();
+      assertThat(rateLimiter.delayBeforeNext(0)).isZero();
     }
   }
 }

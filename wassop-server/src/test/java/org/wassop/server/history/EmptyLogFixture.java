@@ -14,7 +14,7 @@ public abstract class EmptyLogFixture {
   @BeforeEach
   final void openLog() throws Exception {
     log = open();
-    hall = log.log(HistoryTestData.HALL);
+    hall = log.logOf(HistoryTestData.HALL);
   }
 
   @AfterEach

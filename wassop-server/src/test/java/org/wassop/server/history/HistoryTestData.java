@@ -1,10 +1,14 @@
 package org.wassop.server.history;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.MessageLog.SearchResult;
+
 
 import java.util.Arrays;
 import java.util.List;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.MessageLog.Found;
+
+
+
 
 /** User names, conversations and entries for tests. */
 public final class HistoryTestData {
@@ -24,16 +28,16 @@ public final class HistoryTestData {
   }
 
   public static Conversation room(String name) {
-    return new Conversation.InRoom(roomName(name));
+    return new Conversation.Room(roomName(name));
   }
 
   public static Conversation between(UserName one, UserName other) {
-    return new Conversation.Between(one, other);
+    return new Conversation.Direct(one, other);
   }
 
   /** Returns a message by Ana, without a key, for each of {@code texts}. */
-  public static List<NewEntry> drafts(String... texts) {
-    return Arrays.stream(texts).<NewEntry>map(text -> new NewEntry.Said(ANA, "", text)).toList();
+  public static List<NewEntry> messages(String... texts) {
+    return Arrays.stream(texts).<NewEntry>map(text -> new NewEntry.Message(ANA, "", text)).toList();
   }
 
   /** Returns the id of a message that was stored, now or earlier. */
@@ -50,7 +54,7 @@ public final class HistoryTestData {
     return entries.stream().map(StoredEntry::text).toList();
   }
 
-  public static List<String> foundTexts(List<Found> found) {
+  public static List<String> foundTexts(List<SearchResult> found) {
     return found.stream().map(one -> one.message().text()).toList();
   }
 

@@ -1,4 +1,12 @@
 package org.wassop.server.history;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.ConversationLog.Topic;
+import org.wassop.server.history.MessageLog.DirectConversation;
+import org.wassop.server.history.MessageLog.Match;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.MessageLog.SearchResult;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.server.history.HistoryTestData.ANA;
@@ -6,7 +14,7 @@ import static org.wassop.server.history.HistoryTestData.BOB;
 import static org.wassop.server.history.HistoryTestData.EVA;
 import static org.wassop.server.history.HistoryTestData.HALL;
 import static org.wassop.server.history.HistoryTestData.between;
-import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.foundTexts;
 import static org.wassop.server.history.HistoryTestData.id;
 import static org.wassop.server.history.HistoryTestData.ids;
@@ -25,20 +33,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.ConversationLog.Topic;
-import org.wassop.server.history.MessageLog.Direct;
-import org.wassop.server.history.MessageLog.Found;
-import org.wassop.server.history.MessageLog.Match;
-import org.wassop.server.history.MessageLog.Search;
+
+
+
+
+
+
+
 
 /** The contract of every message log. */
 public abstract class MessageLogContract extends EmptyLogFixture {
   @Test
   void aNewLogIsEmptyAndHasAnId() throws Exception {
     assertThat(log.id()).isPresent();
-    assertThat(hall.extent()).isEqualTo(new IdRange(1, 0));
+    assertThat(hall.keptIds()).isEqualTo(new IdRange(1, 0));
     assertThat(hall.after(0, 10)).isEmpty();
     assertThat(hall.before(Long.MAX_VALUE, 10)).isEmpty();
     assertThat(hall.topic()).isEqualTo(Topic.NONE);
@@ -50,17 +58,17 @@ public abstract class MessageLogContract extends EmptyLogFixture {
 
   @Test
   void idsContinueWithoutAGap() throws Exception {
-    assertThat(hall.append(drafts("a", "b"), 7))
+    assertThat(hall.append(messages("a", "b"), 7))
         .containsExactly(new AppendResult.Stored(1, 7), new AppendResult.Stored(2, 7));
-    assertThat(hall.append(drafts("c"), 8)).containsExactly(new AppendResult.Stored(3, 8));
-    assertThat(log.log(room("other")).append(drafts("x"), 8)).extracting("id").containsExactly(1L);
-    assertThat(hall.extent()).isEqualTo(new IdRange(1, 3));
+    assertThat(hall.append(messages("c"), 8)).containsExactly(new AppendResult.Stored(3, 8));
+    assertThat(log.logOf(room("other")).append(messages("x"), 8)).extracting("id").containsExactly(1L);
+    assertThat(hall.keptIds()).isEqualTo(new IdRange(1, 3));
   }
 
   @Test
   void aMessageIsKeptAsItWasSaid() throws Exception {
     String text = "¡hola!\tque tal 😀\u0001\nsegunda línea";
-    hall.append(List.of(new NewEntry.Said(user("Ána"), "k", text)), 1234);
+    hall.append(List.of(new NewEntry.Message(user("Ána"), "k", text)), 1234);
     StoredEntry message = hall.after(0, 1).getFirst();
     assertThat(message).isEqualTo(new StoredMessage(1, 1234, user("Ána"), "k", text));
     assertThat(message.author().text()).isEqualTo("Ána");
@@ -68,8 +76,8 @@ public abstract class MessageLogContract extends EmptyLogFixture {
 
   @Test
   void oneRoomHasOneLogHoweverItIsSpelled() throws Exception {
-    hall.append(drafts("a"), 1);
-    assertThat(texts(log.log(room("HALL")).after(0, 10))).containsExactly("a");
+    hall.append(messages("a"), 1);
+    assertThat(texts(log.logOf(room("HALL")).after(0, 10))).containsExactly("a");
   }
 
   @Test
@@ -80,27 +88,27 @@ public abstract class MessageLogContract extends EmptyLogFixture {
 
   @Test
   void aKeyIsStoredOnceByEachAuthor() throws Exception {
-    NewEntry mine = new NewEntry.Said(ANA, "k", "first");
+    NewEntry mine = new NewEntry.Message(ANA, "k", "first");
     assertThat(hall.append(List.of(mine, mine), 1))
         .containsExactly(new AppendResult.Stored(1, 1), new AppendResult.Repeated(1, 1));
-    assertThat(hall.append(List.of(new NewEntry.Said(user("ANA"), "k", "other"), mine), 2))
+    assertThat(hall.append(List.of(new NewEntry.Message(user("ANA"), "k", "other"), mine), 2))
         .containsExactly(new AppendResult.Repeated(1, 1), new AppendResult.Repeated(1, 1));
-    assertThat(hall.append(List.of(new NewEntry.Said(BOB, "k", "his")), 3))
+    assertThat(hall.append(List.of(new NewEntry.Message(BOB, "k", "his")), 3))
         .containsExactly(new AppendResult.Stored(2, 3));
-    assertThat(log.log(room("other")).append(List.of(mine), 4))
+    assertThat(log.logOf(room("other")).append(List.of(mine), 4))
         .containsExactly(new AppendResult.Stored(1, 4));
     assertThat(texts(hall.after(0, 10))).containsExactly("first", "his");
   }
 
   @Test
   void withoutAKeyEveryMessageIsAnother() throws Exception {
-    hall.append(drafts("a", "a"), 1);
+    hall.append(messages("a", "a"), 1);
     assertThat(ids(hall.after(0, 10))).containsExactly(1L, 2L);
   }
 
   @Test
   void pagesGoForwardAndBack() throws Exception {
-    hall.append(drafts("a", "b", "c", "d", "e"), 1);
+    hall.append(messages("a", "b", "c", "d", "e"), 1);
     assertThat(texts(hall.after(0, 2))).containsExactly("a", "b");
     assertThat(texts(hall.after(3, 10))).containsExactly("d", "e");
     assertThat(hall.after(5, 10)).isEmpty();
@@ -117,7 +125,7 @@ public abstract class MessageLogContract extends EmptyLogFixture {
   void aPageHasABoundedTextButAtLeastOneMessage() throws Exception {
     String half = "x".repeat(ConversationLog.PAGE_CHARS / 2);
     String large = "y".repeat(ConversationLog.PAGE_CHARS + 1);
-    hall.append(drafts(half, half, "z", large), 1);
+    hall.append(messages(half, half, "z", large), 1);
     assertThat(ids(hall.after(0, 10))).containsExactly(1L, 2L);
     assertThat(ids(hall.after(2, 10))).containsExactly(3L);
     assertThat(ids(hall.after(3, 10))).containsExactly(4L);
@@ -130,14 +138,14 @@ public abstract class MessageLogContract extends EmptyLogFixture {
     hall.setTopic(new Topic("one", "ana", 1));
     hall.setTopic(new Topic("two", "bob", 2));
     assertThat(hall.topic()).isEqualTo(new Topic("two", "bob", 2));
-    assertThat(hall.extent()).isEqualTo(new IdRange(1, 0));
+    assertThat(hall.keptIds()).isEqualTo(new IdRange(1, 0));
   }
 
   @Test
   void aReadMarkerNeverGoesBackNorBeyondTheEnd() throws Exception {
     hall.markRead(ANA, 1);
     assertThat(hall.readMarker(ANA)).isZero();
-    hall.append(drafts("a", "b", "c"), 1);
+    hall.append(messages("a", "b", "c"), 1);
     hall.markRead(ANA, 2);
     hall.markRead(ANA, 1);
     assertThat(hall.readMarker(user("ANA"))).isEqualTo(2);
@@ -148,14 +156,14 @@ public abstract class MessageLogContract extends EmptyLogFixture {
 
   @Test
   void directsAreOnesOwnTheLatestFirst() throws Exception {
-    log.log(between(ANA, BOB)).append(drafts("a", "b"), 1);
-    log.log(between(EVA, ANA)).append(drafts("c"), 2);
-    log.log(between(EVA, BOB)).append(drafts("d"), 3);
-    log.log(between(ANA, ANA)).append(drafts("note"), 4);
-    log.log(between(BOB, ANA)).markRead(ANA, 1);
+    log.logOf(between(ANA, BOB)).append(messages("a", "b"), 1);
+    log.logOf(between(EVA, ANA)).append(messages("c"), 2);
+    log.logOf(between(EVA, BOB)).append(messages("d"), 3);
+    log.logOf(between(ANA, ANA)).append(messages("note"), 4);
+    log.logOf(between(BOB, ANA)).markRead(ANA, 1);
     assertThat(log.directs(ANA))
-        .containsExactly(new Direct(ANA, 1, 0), new Direct(EVA, 1, 0), new Direct(BOB, 2, 1));
-    assertThat(log.directs(BOB)).containsExactly(new Direct(EVA, 1, 0), new Direct(ANA, 2, 0));
+        .containsExactly(new DirectConversation(ANA, 1, 0), new DirectConversation(EVA, 1, 0), new DirectConversation(BOB, 2, 1));
+    assertThat(log.directs(BOB)).containsExactly(new DirectConversation(EVA, 1, 0), new DirectConversation(ANA, 2, 0));
     assertThat(log.directs(user("zoe"))).isEmpty();
   }
 
@@ -171,17 +179,17 @@ public abstract class MessageLogContract extends EmptyLogFixture {
   })
   void aWordIsFoundByItsBeginningWithoutCaseAndAccents(
       String words, String text, int start, int length) throws Exception {
-    hall.append(drafts(text, "nothing"), 1);
-    Found found = only(find(words));
-    assertThat(found.message().text()).isEqualTo(text);
-    assertThat(found.where()).isEqualTo(HALL);
-    assertThat(found.snippet().text()).isEqualTo(text);
-    assertThat(found.snippet().matches()).containsExactly(new Match(start, length));
+    hall.append(messages(text, "nothing"), 1);
+    SearchResult searchResult = only(find(words));
+    assertThat(searchResult.message().text()).isEqualTo(text);
+    assertThat(searchResult.conversation()).isEqualTo(HALL);
+    assertThat(searchResult.snippet().text()).isEqualTo(text);
+    assertThat(searchResult.snippet().matches()).containsExactly(new Match(start, length));
   }
 
   @Test
   void everyWordHasToBeThere() throws Exception {
-    hall.append(drafts("red apple", "green apple", "red pear"), 1);
+    hall.append(messages("red apple", "green apple", "red pear"), 1);
     assertThat(foundTexts(find("app red"))).containsExactly("red apple");
     assertThat(foundTexts(find("apple"))).containsExactly("green apple", "red apple");
     assertThat(find("pple")).isEmpty();
@@ -189,10 +197,10 @@ public abstract class MessageLogContract extends EmptyLogFixture {
 
   @Test
   void aSnippetIsThePartAroundTheMatch() throws Exception {
-    hall.append(drafts("lorem ".repeat(500) + "Needle" + " ipsum".repeat(500)), 1);
-    Found found = only(find("needle"));
-    Match match = only(found.snippet().matches());
-    String snippet = found.snippet().text();
+    hall.append(messages("lorem ".repeat(500) + "Needle" + " ipsum".repeat(500)), 1);
+    SearchResult searchResult = only(find("needle"));
+    Match match = only(searchResult.snippet().matches());
+    String snippet = searchResult.snippet().text();
     assertThat(snippet).hasSizeLessThan(200).startsWith("…").endsWith("…");
     assertThat(snippet.substring(match.start(), match.start() + match.length()))
         .isEqualTo("Needle");
@@ -226,20 +234,20 @@ public abstract class MessageLogContract extends EmptyLogFixture {
         "a\"b"
       })
   void noInputIsTakenForAQueryLanguage(String words) throws Exception {
-    hall.append(drafts("plain text here", "a b"), 1);
+    hall.append(messages("plain text here", "a b"), 1);
     assertThat(foundTexts(find(words))).isSubsetOf("plain text here", "a b");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\"", "*", "-", "()", "!?", "\u0000"})
   void withoutAWordNothingIsFound(String words) throws Exception {
-    hall.append(drafts("\" * - () !?", "text"), 1);
+    hall.append(messages("\" * - () !?", "text"), 1);
     assertThat(find(words)).isEmpty();
   }
 
   @Test
   void operatorsAreWordsLikeOthers() throws Exception {
-    hall.append(drafts("this and that", "near the or", "not"), 1);
+    hall.append(messages("this and that", "near the or", "not"), 1);
     assertThat(foundTexts(find("AND"))).containsExactly("this and that");
     assertThat(foundTexts(find("NEAR(the"))).containsExactly("near the or");
     assertThat(foundTexts(find("NOT"))).containsExactly("not");
@@ -248,29 +256,29 @@ public abstract class MessageLogContract extends EmptyLogFixture {
 
   @Test
   void manyWordsAreNoFault() throws Exception {
-    hall.append(drafts("word"), 1);
+    hall.append(messages("word"), 1);
     assertThat(foundTexts(find("word ".repeat(5_000)))).containsExactly("word");
     assertThat(find("w".repeat(16_000))).isEmpty();
   }
 
   @Test
   void theDirectMessagesOfOthersAreNotFound() throws Exception {
-    log.log(between(ANA, BOB)).append(drafts("secret one"), 1);
-    log.log(between(EVA, BOB)).append(drafts("secret two"), 2);
-    hall.append(drafts("secret three"), 3);
+    log.logOf(between(ANA, BOB)).append(messages("secret one"), 1);
+    log.logOf(between(EVA, BOB)).append(messages("secret two"), 2);
+    hall.append(messages("secret three"), 3);
     assertThat(foundTexts(find(ANA, "secret"))).containsExactly("secret three", "secret one");
     assertThat(foundTexts(find(BOB, "secret")))
         .containsExactly("secret three", "secret two", "secret one");
-    assertThat(log.search(new Search("secret", Optional.of(between(ANA, BOB)), EVA, 10))).isEmpty();
-    assertThat(log.search(new Search("secret", Optional.of(between(ANA, BOB)), BOB, 10)))
-        .extracting(Found::where)
+    assertThat(log.search(new SearchQuery("secret", Optional.of(between(ANA, BOB)), EVA, 10))).isEmpty();
+    assertThat(log.search(new SearchQuery("secret", Optional.of(between(ANA, BOB)), BOB, 10)))
+        .extracting(SearchResult::conversation)
         .containsExactly(between(BOB, ANA));
   }
 
   @Test
   void theNewestOfAllConversationsComeFirst() throws Exception {
     for (int i = 1; i <= 200; i++) {
-      log.log(room("r" + i % 100)).append(drafts("word" + i), i);
+      log.logOf(room("r" + i % 100)).append(messages("word" + i), i);
     }
     assertThat(foundTexts(find("word"))).startsWith("word200", "word199").hasSize(10);
     assertThat(foundTexts(find("word1")).subList(0, 2)).containsExactly("word199", "word198");
@@ -280,18 +288,18 @@ public abstract class MessageLogContract extends EmptyLogFixture {
 
   @Test
   void aSearchInOneRoomFindsNothingElsewhere() throws Exception {
-    hall.append(drafts("word here"), 1);
-    log.log(room("other")).append(drafts("word there"), 2);
-    assertThat(foundTexts(log.search(new Search("word", Optional.of(HALL), ANA, 10))))
+    hall.append(messages("word here"), 1);
+    log.logOf(room("other")).append(messages("word there"), 2);
+    assertThat(foundTexts(log.search(new SearchQuery("word", Optional.of(HALL), ANA, 10))))
         .containsExactly("word here");
-    assertThat(log.search(new Search("word", Optional.of(room("no")), ANA, 10))).isEmpty();
-    assertThat(log.search(new Search("word", Optional.empty(), ANA, 1))).hasSize(1);
+    assertThat(log.search(new SearchQuery("word", Optional.of(room("no")), ANA, 10))).isEmpty();
+    assertThat(log.search(new SearchQuery("word", Optional.empty(), ANA, 1))).hasSize(1);
   }
 
   @Test
   void aMessageIsFoundAsSoonAsItIsStored() throws Exception {
     for (int i = 1; i <= 50; i++) {
-      hall.append(drafts("unique" + i), i);
+      hall.append(messages("unique" + i), i);
       assertThat(find("unique" + i)).hasSize(1);
     }
   }
@@ -303,11 +311,11 @@ public abstract class MessageLogContract extends EmptyLogFixture {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> done = new ArrayList<>();
       for (int c = 0; c < conversations; c++) {
-        ConversationLog room = log.log(room("many" + c));
+        ConversationLog room = log.logOf(room("many" + c));
         done.add(
             threads.submit(() -> {
               for (long i = 1; i <= appends; i++) {
-                assertThat(id(room.append(drafts("a" + i, "b" + i), i).getFirst()))
+                assertThat(id(room.append(messages("a" + i, "b" + i), i).getFirst()))
                     .isEqualTo(2 * i - 1);
               }
               return true;
@@ -328,18 +336,18 @@ public abstract class MessageLogContract extends EmptyLogFixture {
         future.get();
       }
     }
-    assertThat(log.log(room("many3")).extent()).isEqualTo(new IdRange(1, 2 * appends));
+    assertThat(log.logOf(room("many3")).keptIds()).isEqualTo(new IdRange(1, 2 * appends));
     assertThat(LongStream.rangeClosed(1, appends).mapToObj(i -> "a" + i).toList())
         .allMatch(text -> !find(text).isEmpty());
   }
 
-  private List<Found> find(String words) {
+  private List<SearchResult> find(String words) {
     return find(ANA, words);
   }
 
-  private List<Found> find(UserName reader, String words) {
+  private List<SearchResult> find(UserName reader, String words) {
     try {
-      return log.search(new Search(words, Optional.empty(), reader, 10));
+      return log.search(new SearchQuery(words, Optional.empty(), reader, 10));
     } catch (HistoryException e) {
       throw new AssertionError(e);
     }

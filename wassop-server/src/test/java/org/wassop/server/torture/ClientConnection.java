@@ -1,4 +1,14 @@
 package org.wassop.server.torture;
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event.ByeCode;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.server.torture.RunStatistics.Count;
+import org.wassop.server.torture.SentMessages.Sent;
+
 
 import java.io.IOException;
 import java.time.Duration;
@@ -13,15 +23,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.wassop.protocol.ErrorCode;
-import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Event.ByeCode;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
-import org.wassop.server.torture.RunStatistics.Count;
-import org.wassop.server.torture.SentMessages.Said;
+
+
+
+
+
+
+
+
+
 
 /**
  * One connection of a client: takes the name, sends again what wasn't acknowledged, enters the
@@ -55,30 +65,30 @@ final class ClientConnection implements RequestChannel {
     this.random = random;
     this.statistics = statistics;
     memory
-        .places()
+        .conversations()
         .forEach(place ->
             conversations.put(place, new ConversationSession(place, memory, this, random)));
   }
 
   @Override
-  public RunStatistics tally() {
+  public RunStatistics statistics() {
     return statistics;
   }
 
   /** Takes the name, enters the rooms, and sends again what wasn't acknowledged. */
-  void begin() throws IOException, InterruptedException {
+  void start() throws IOException, InterruptedException {
     switch (askAndWait(new Request.Hello("torture"))) {
-      case Answer.Welcome welcome -> memory.log(welcome.historyInfo().log());
+      case Answer.Welcome welcome -> memory.checkLogId(welcome.historyInfo().logId());
       case Answer other -> throw new AssertionError("no welcome: " + other);
     }
     join();
     statistics.add(Count.VISITS);
-    conversations.values().forEach(ConversationSession::begin);
-    for (Said said : memory.outgoing().unacknowledged()) {
+    conversations.values().forEach(ConversationSession::start);
+    for (Sent sent : memory.sent().unacknowledged()) {
       statistics.add(Count.SENT_AGAIN);
-      send(said, false);
+      send(sent, false);
     }
-    memory.outgoing().unansweredChanges().forEach(this::send);
+    memory.sent().unansweredChanges().forEach(this::send);
     wire.flush();
   }
 
@@ -100,7 +110,7 @@ final class ClientConnection implements RequestChannel {
 
   private Answer askAndWait(Request request) throws IOException, InterruptedException {
     AtomicReference<@Nullable Answer> answer = new AtomicReference<>();
-    ask(request, answer::set);
+    request(request, answer::set);
     wire.flush();
     while (true) {
       Answer received = answer.get();
@@ -112,35 +122,35 @@ final class ClientConnection implements RequestChannel {
   }
 
   @Override
-  public void ask(Request request, Consumer<Answer> then) {
+  public void request(Request request, Consumer<Answer> then) {
     String ref = Integer.toString(++refs);
     pending.put(ref, then);
     addRecent("> ", wire.put(ref, request));
   }
 
   /** Sends a new message to one of the conversations. */
-  void say() {
+  void sendMessage() {
     statistics.add(Count.SAID);
     int index = random.nextInt(conversations.size());
-    send(memory.outgoing().say(memory.places().get(index)), true);
+    send(memory.sent().create(memory.conversations().get(index)), true);
   }
 
   /** Sends again a message that the server has acknowledged: nothing may change. */
-  void repeat() {
-    send(memory.outgoing().anOldOne(random).said(), false);
+  void resendAcknowledged() {
+    send(memory.sent().randomStored(random).sent(), false);
   }
 
   /** Changes a message in one of the conversations. */
   void change() {
     Request.Change change =
-        conversation(memory.places().get(random.nextInt(conversations.size()))).change();
-    memory.outgoing().wish(change);
+        conversation(memory.conversations().get(random.nextInt(conversations.size()))).change();
+    memory.sent().addChange(change);
     send(change);
   }
 
   /** Enters one of the rooms again. */
   void enterAgain() {
-    conversation(memory.places().get(random.nextInt(conversations.size()))).enterAgain();
+    conversation(memory.conversations().get(random.nextInt(conversations.size()))).enterAgain();
   }
 
   /** Ends the connection with a request. */
@@ -148,16 +158,16 @@ final class ClientConnection implements RequestChannel {
     wire.send("", new Request.Quit());
   }
 
-  private void send(Said said, boolean fresh) {
-    ConversationSession conversation = conversation(said.place());
-    ask(
-        new Request.SendMessage(Optional.of(said.place()), said.key(), said.text()),
-        answer -> conversation.answered(said, fresh, answer));
+  private void send(Sent sent, boolean fresh) {
+    ConversationSession conversation = conversation(sent.place());
+    request(
+        new Request.SendMessage(Optional.of(sent.place()), sent.key(), sent.text()),
+        answer -> conversation.answered(sent, fresh, answer));
   }
 
   private void send(Request.Change change) {
     ConversationSession conversation = conversation(change.place());
-    ask(change, answer -> conversation.changed(change, answer));
+    request(change, answer -> conversation.changed(change, answer));
   }
 
   /**
@@ -174,7 +184,7 @@ final class ClientConnection implements RequestChannel {
       receivedNanos = System.nanoTime();
       isPinged = false;
       addRecent("< ", line);
-      for (Incoming incoming : wire.understand(line)) {
+      for (Incoming incoming : wire.decode(line)) {
         handle(incoming);
       }
       line = inbox.poll(0);
@@ -190,7 +200,7 @@ final class ClientConnection implements RequestChannel {
     }
     if (silenceNanos > PING_AFTER_NANOS && !isPinged) {
       isPinged = true;
-      ask(new Request.Ping("?"), pong -> {});
+      request(new Request.Ping("?"), pong -> {});
     }
   }
 
@@ -203,12 +213,12 @@ final class ClientConnection implements RequestChannel {
         }
         then.accept(answer);
       }
-      case Event.Logged entry -> {
+      case Event.LogEntry entry -> {
         ConversationSession conversation = conversation(memory.placeOf(entry));
         if (incoming.ref().isEmpty()) {
           conversation.live(entry);
         } else {
-          conversation.again(entry);
+          conversation.replayed(entry);
         }
       }
       case Event.Lagged(Place place, long fromId) -> conversation(place).lagged(fromId);
@@ -251,7 +261,7 @@ final class ClientConnection implements RequestChannel {
   }
 
   /** Returns the last lines on the wire, which show why something went wrong. */
-  String lately() {
+  String recentLines() {
     return String.join("\n", recentLines);
   }
 }

@@ -1,4 +1,8 @@
 package org.wassop.server.torture;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,9 +11,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
+
+
+
 
 /** All clients of a run. Each is in every room, and has direct conversations with two others. */
 final class ClientGroup {
@@ -35,7 +39,7 @@ final class ClientGroup {
           .filter(other -> count > 1)
           .forEach(other -> places.add(new Place.Direct(name(other))));
       SentMessages sent =
-          new SentMessages(name(i), new RandomTexts(random.split(), settings.longOfHundred()));
+          new SentMessages(name(i), new RandomTexts(random.split(), settings.longPercent()));
       ClientMemory memory = new ClientMemory(name(i), sent, places);
       clients.add(new TortureClient(memory, port, random.split(), statistics, status));
     }
@@ -60,14 +64,14 @@ final class ClientGroup {
 
   /** Returns whether every message and change is acknowledged. */
   boolean isAcknowledged() {
-    return clients.stream().allMatch(client -> client.memory().outgoing().waiting() == 0);
+    return clients.stream().allMatch(client -> client.memory().sent().waiting() == 0);
   }
 
   /** Returns whether all clients have received everything in {@code logs}. */
-  boolean hasHeard(Map<String, List<ReceivedEntry>> logs) {
+  boolean hasReceived(Map<String, List<ReceivedEntry>> logs) {
     return clients.stream()
         .allMatch(client ->
-            client.memory().places().stream()
+            client.memory().conversations().stream()
                 .allMatch(place ->
                     client.memory().transcript(place).last()
                         >= logs.getOrDefault(label(client, place), List.of()).size()));
@@ -96,7 +100,7 @@ final class ClientGroup {
     Map<String, List<ReceivedEntry>> logs = logs(port);
     for (TortureClient client : clients) {
       try (HistoryReader reader = HistoryReader.of(port, client.memory().user())) {
-        for (Place place : client.memory().places()) {
+        for (Place place : client.memory().conversations()) {
           if (place instanceof Place.Direct) {
             logs.putIfAbsent(label(client, place), reader.all(place));
           }
@@ -126,19 +130,19 @@ final class ClientGroup {
     int accepted = 0;
     for (TortureClient client : clients) {
       ClientMemory memory = client.memory();
-      for (Place place : memory.places()) {
+      for (Place place : memory.conversations()) {
         if (label(client, place).equals(where)) {
-          var own = LogAudit.in(place, memory.outgoing().stored());
-          audit.everythingAcceptedIsThere(memory, own);
-          audit.everythingDeletedIsGone(
-              memory.outgoing().deleted().stream()
+          var own = LogAudit.sentTo(place, memory.sent().stored());
+          audit.checkAccepted(memory, own);
+          audit.checkDeleted(
+              memory.sent().deleted().stream()
                   .filter(delete -> delete.place().equals(place))
                   .toList());
-          audit.isWhatWasHeard(memory, memory.transcript(place));
+          audit.checkTranscript(memory, memory.transcript(place));
           accepted += own.size();
         }
       }
     }
-    audit.nothingElseIsThere(accepted);
+    audit.checkMessageCount(accepted);
   }
 }

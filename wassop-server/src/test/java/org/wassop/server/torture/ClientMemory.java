@@ -1,12 +1,16 @@
 package org.wassop.server.torture;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.UserName;
+
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.name.UserName;
+
+
+
 
 /** What a client keeps from one connection to the next. Owned by the client's thread. */
 final class ClientMemory {
@@ -14,7 +18,7 @@ final class ClientMemory {
   private final SentMessages sent;
   private final Map<Place, ReceivedTranscript> transcripts = new LinkedHashMap<>();
   private String session = "";
-  private String log = "";
+  private String checkLogId = "";
 
   /** Creates the memory of {@code user}, whose conversations are {@code places}. */
   ClientMemory(UserName user, SentMessages sent, Collection<Place> places) {
@@ -27,11 +31,11 @@ final class ClientMemory {
     return user;
   }
 
-  SentMessages outgoing() {
+  SentMessages sent() {
     return sent;
   }
 
-  List<Place> places() {
+  List<Place> conversations() {
     return List.copyOf(transcripts.keySet());
   }
 
@@ -45,7 +49,7 @@ final class ClientMemory {
   }
 
   /** Returns the place of {@code entry}: in a direct conversation, that is the other user. */
-  Place placeOf(Event.Logged entry) {
+  Place placeOf(Event.LogEntry entry) {
     return entry.place() instanceof Place.Direct && !entry.from().equals(user)
         ? new Place.Direct(entry.from())
         : entry.place();
@@ -61,10 +65,10 @@ final class ClientMemory {
   }
 
   /** Checks that the id of the server's log is always the same. */
-  void log(String id) {
-    if (!log.isEmpty() && !log.equals(id)) {
-      throw new AssertionError("the server had the log " + log + " and has " + id);
+  void checkLogId(String id) {
+    if (!checkLogId.isEmpty() && !checkLogId.equals(id)) {
+      throw new AssertionError("the server had the log " + checkLogId + " and has " + id);
     }
-    log = id;
+    checkLogId = id;
   }
 }

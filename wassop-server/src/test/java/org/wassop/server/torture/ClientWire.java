@@ -1,4 +1,14 @@
 package org.wassop.server.torture;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.codec.Line;
+import org.wassop.protocol.codec.LineReader;
+import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
+import org.wassop.protocol.codec.ServerMessageDecoder;
+import org.wassop.protocol.codec.Wassop2Codec;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.UserName;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,15 +21,15 @@ import java.net.StandardSocketOptions;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.codec.Line;
-import org.wassop.protocol.codec.LineReader;
-import org.wassop.protocol.codec.ServerMessageDecoder;
-import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
-import org.wassop.protocol.codec.Wassop2Codec;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.UserName;
+
+
+
+
+
+
+
+
+
 
 /**
  * One connection to a server in Wassop/2. One thread may call {@link #readLine}; everything else is
@@ -32,7 +42,7 @@ final class ClientWire implements AutoCloseable {
 
   private final Socket socket;
   private final LineReader in;
-  private final ServerMessageDecoder lines = Wassop2Codec.INSTANCE.serverLines();
+  private final ServerMessageDecoder lines = Wassop2Codec.INSTANCE.newServerMessageDecoder();
   private final Queue<Incoming> decoded = new ArrayDeque<>();
   private final StringBuilder unsent = new StringBuilder();
 
@@ -70,7 +80,7 @@ final class ClientWire implements AutoCloseable {
 
   /** Appends {@code request} to what is to be sent, and returns its line. */
   String put(String ref, Request request) {
-    lines.sent(ref, request);
+    lines.requestSent(ref, request);
     String line = Wassop2Codec.INSTANCE.encode(ref, request);
     unsent.append(line);
     return line;
@@ -110,14 +120,14 @@ final class ClientWire implements AutoCloseable {
   }
 
   /** Decodes {@code line}, and returns the messages that are complete with it. */
-  List<Incoming> understand(String line) {
-    return lines.read(line);
+  List<Incoming> decode(String line) {
+    return lines.decode(line);
   }
 
   /** Reads the next message of the server. Only while no other thread reads. */
   Incoming next() throws IOException {
     while (decoded.isEmpty()) {
-      decoded.addAll(understand(readLine()));
+      decoded.addAll(decode(readLine()));
     }
     return decoded.remove();
   }

@@ -1,21 +1,34 @@
 package org.wassop.server.torture;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Range;
 import org.wassop.protocol.message.Request.Replay;
+import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.server.torture.RunStatistics.Count;
-import org.wassop.server.torture.SentMessages.Said;
+import org.wassop.server.torture.SentMessages.Sent;
 import org.wassop.server.torture.SentMessages.Stored;
+
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * One conversation on one connection: enters it, keeps its transcript complete, and checks the
@@ -44,12 +57,12 @@ final class ConversationSession {
   }
 
   /** Enters the room, or asks for what was missed in the direct conversation. */
-  void begin() {
+  void start() {
     switch (place) {
       case Place.Room(RoomName room) -> enter(room);
       case Place.Direct direct -> {
-        if (!transcript.hasBegun()) {
-          transcript.beginAfter(0);
+        if (!transcript.hasStart()) {
+          transcript.startAfter(0);
         }
         catchUp();
       }
@@ -57,18 +70,18 @@ final class ConversationSession {
   }
 
   private void enter(RoomName room) {
-    Replay replay = transcript.hasBegun() ? new Replay.After(transcript.last()) : firstTime();
+    Replay replay = transcript.hasStart() ? new Replay.After(transcript.last()) : firstTime();
     switch (replay) {
       case Replay.After(long id) -> {
         entering = OrderCheck.after(id);
-        if (!transcript.hasBegun()) {
-          transcript.beginAfter(id);
+        if (!transcript.hasStart()) {
+          transcript.startAfter(id);
         }
       }
       case Replay.Nothing nothing -> entering = OrderCheck.afterAny();
       case Replay.Last last -> entering = OrderCheck.afterAny();
     }
-    channel.ask(new Request.EnterRoom(room, replay), this::entered);
+    channel.request(new Request.EnterRoom(room, replay), this::entered);
   }
 
   private Replay firstTime() {
@@ -81,9 +94,9 @@ final class ConversationSession {
 
   /** Enters again, perhaps after leaving. */
   void enterAgain() {
-    if (place instanceof Place.Room(RoomName room) && entering == null && transcript.hasBegun()) {
+    if (place instanceof Place.Room(RoomName room) && entering == null && transcript.hasStart()) {
       if (random.nextBoolean()) {
-        channel.ask(
+        channel.request(
             new Request.ExitRoom(Optional.of(room)),
             answer -> expect(answer instanceof Answer.RoomExited, answer));
       }
@@ -92,11 +105,11 @@ final class ConversationSession {
   }
 
   /** Handles a replayed entry. */
-  void again(Event.Logged entry) {
-    channel.tally().add(Count.TOLD_AGAIN);
-    startEntering().again(entry.id());
-    if (!transcript.hasBegun()) {
-      transcript.beginAfter(entry.id() - 1);
+  void replayed(Event.LogEntry entry) {
+    channel.statistics().add(Count.TOLD_AGAIN);
+    startEntering().replayed(entry.id());
+    if (!transcript.hasStart()) {
+      transcript.startAfter(entry.id() - 1);
     }
     take(entry);
   }
@@ -109,8 +122,8 @@ final class ConversationSession {
     startEntering().entered(kept.last());
     entering = null;
     expect(kept.first() == 1 && members > 0, answer);
-    if (!transcript.hasBegun()) {
-      transcript.beginAfter(kept.last());
+    if (!transcript.hasStart()) {
+      transcript.startAfter(kept.last());
     }
   }
 
@@ -124,40 +137,40 @@ final class ConversationSession {
   }
 
   /** Handles a live entry. */
-  void live(Event.Logged entry) {
+  void live(Event.LogEntry entry) {
     orderCheck.live(entry.id());
     expect(!(entry instanceof Event.Message message) || message.key().isEmpty(), entry);
     transcript.add(ReceivedEntry.of(entry));
   }
 
   /** Handles the answer to a message; a {@code fresh} one was never sent before. */
-  void answered(Said said, boolean fresh, Answer answer) {
+  void answered(Sent sent, boolean fresh, Answer answer) {
     if (!(answer instanceof Answer.Accepted(Place where, long id, long timeMillis))) {
-      throw new AssertionError(said.key() + " was not accepted: " + answer);
+      throw new AssertionError(sent.key() + " was not accepted: " + answer);
     }
     expect(where.equals(place), answer);
     orderCheck.own(id, fresh);
-    transcript.add(SentMessages.heard(memory.user(), new Stored(said, id, timeMillis)));
-    if (memory.outgoing().acknowledge(said, id, timeMillis)) {
-      channel.tally().add(Count.ACKNOWLEDGED);
+    transcript.add(SentMessages.entryOf(memory.user(), new Stored(sent, id, timeMillis)));
+    if (memory.sent().acknowledge(sent, id, timeMillis)) {
+      channel.statistics().add(Count.ACKNOWLEDGED);
     }
   }
 
   /** Returns a random change: a reaction to any message, or an edit or a deletion of an own one. */
   Request.Change change() {
     int percent = random.nextInt(100);
-    if (percent < 70 || memory.outgoing().stored().isEmpty()) {
-      List<ReceivedEntry> received = transcript.heard();
+    if (percent < 70 || memory.sent().stored().isEmpty()) {
+      List<ReceivedEntry> received = transcript.entries();
       int back = 1 + random.nextInt(Math.clamp(received.size(), 1, 30));
       // One of the last known entries, or the one after them, which may be anything.
       long id = Math.max(1, transcript.last() - back + 2);
       return new Request.React(
           place, id, EMOJI.get(random.nextInt(EMOJI.size())), random.nextInt(3) == 0);
     }
-    Stored old = memory.outgoing().anOldOne(random);
+    Stored old = memory.sent().randomStored(random);
     return percent < 90
-        ? memory.outgoing().correct(old.said(), old.id())
-        : new Request.Delete(old.said().place(), old.id());
+        ? memory.sent().editOf(old.sent(), old.id())
+        : new Request.Delete(old.sent().place(), old.id());
   }
 
   /** Handles the answer to {@code change}; the message may not exist, or not any more. */
@@ -168,13 +181,13 @@ final class ConversationSession {
             || answer instanceof Answer.Refused(ErrorCode code, String text)
                 && code == ErrorCode.NO_SUCH_MESSAGE,
         answer);
-    channel.tally().add(isDone ? Count.CHANGES : Count.CHANGES_TOO_LATE);
-    memory.outgoing().answered(change, isDone);
+    channel.statistics().add(isDone ? Count.CHANGES : Count.CHANGES_TOO_LATE);
+    memory.sent().answered(change, isDone);
   }
 
   /** Handles a notice that the server has left out the entries from {@code fromId} on. */
   void lagged(long fromId) {
-    channel.tally().add(Count.LAGGED);
+    channel.statistics().add(Count.LAGGED);
     orderCheck.lagged(fromId);
     if (place instanceof Place.Room(RoomName room) && entering == null && random.nextBoolean()) {
       enter(room);
@@ -186,19 +199,19 @@ final class ConversationSession {
   private void catchUp() {
     long after = transcript.last();
     int limit = random.nextInt(4) == 0 ? 1 + random.nextInt(PAGE) : PAGE;
-    channel.ask(
+    channel.request(
         new Request.History(place, new Range.After(after), limit), answer -> page(after, answer));
   }
 
   private void page(long after, Answer answer) {
-    if (!(answer instanceof Answer.Page(Place where, List<Event.Logged> entries, IdRange kept))) {
+    if (!(answer instanceof Answer.HistoryPage(Place where, List<Event.LogEntry> entries, IdRange kept))) {
       throw new AssertionError("no page of " + place + ": " + answer);
     }
-    channel.tally().add(Count.PAGES);
+    channel.statistics().add(Count.PAGES);
     expect(where.equals(place) && kept.first() == 1, kept);
     expect(kept.last() >= after, kept);
     long next = after;
-    for (Event.Logged entry : entries) {
+    for (Event.LogEntry entry : entries) {
       expect(entry.id() == ++next, entry);
       take(entry);
     }
@@ -207,12 +220,12 @@ final class ConversationSession {
     }
   }
 
-  private void take(Event.Logged entry) {
+  private void take(Event.LogEntry entry) {
     if (entry instanceof Event.Message message) {
       boolean isOwn = message.from().equals(memory.user());
       expect(isOwn || message.key().isEmpty(), message);
       if (isOwn) {
-        memory.outgoing().toldAgain(message.key(), message.id());
+        memory.sent().checkReplayed(message.key(), message.id());
       }
     }
     transcript.add(ReceivedEntry.of(entry));

@@ -1,11 +1,13 @@
 package org.wassop.server.torture;
+import org.wassop.protocol.name.UserName;
+
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.wassop.protocol.name.UserName;
+
 
 /**
  * What a conversation looks like after its entries: each message with its last text, or none, and
@@ -28,12 +30,12 @@ final class ConversationView {
   }
 
   private void add(ReceivedEntry entry) {
-    switch (entry.sign()) {
-      case ReceivedEntry.Sign.Said said ->
+    switch (entry.kind()) {
+      case ReceivedEntry.Kind.Said said ->
           messages.put(
               entry.id(),
               new Message(entry.from(), entry.text(), entry.text().isEmpty(), new HashSet<>()));
-      case ReceivedEntry.Sign.Reacted(long of, String emoji, boolean back) -> {
+      case ReceivedEntry.Kind.Reacted(long of, String emoji, boolean back) -> {
         Message message = messages.get(of);
         Reaction reaction = new Reaction(entry.from(), emoji);
         if (message != null && back) {
@@ -42,7 +44,7 @@ final class ConversationView {
           message.reactions().add(reaction);
         }
       }
-      case ReceivedEntry.Sign.Edited(long of) ->
+      case ReceivedEntry.Kind.Edited(long of) ->
           // An edit without a text is followed by another one, or by a deletion.
           messages.computeIfPresent(
               of,
@@ -50,7 +52,7 @@ final class ConversationView {
                   entry.text().isEmpty() || old.isDeleted()
                       ? old
                       : new Message(old.from(), entry.text(), false, old.reactions()));
-      case ReceivedEntry.Sign.Deleted(long of) ->
+      case ReceivedEntry.Kind.Deleted(long of) ->
           messages.computeIfPresent(
               of, (id, old) -> new Message(old.from(), "", true, old.reactions()));
     }

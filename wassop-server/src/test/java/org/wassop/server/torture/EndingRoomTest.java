@@ -1,12 +1,4 @@
 package org.wassop.server.torture;
-
-import static java.util.Collections.nCopies;
-
-import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.Timeout.ThreadMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
@@ -17,6 +9,25 @@ import org.wassop.server.FileHistory;
 import org.wassop.server.TestServer;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.NewEntry;
+
+
+import static java.util.Collections.nCopies;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
+
+
+
+
+
+
+
+
+
+
 
 /** A room ends when the last member leaves, even while a client is entering it. */
 class EndingRoomTest {
@@ -39,8 +50,8 @@ class EndingRoomTest {
         ClientWire eva = ClientWire.withSmallBuffer(server.port())) {
       history
           .log()
-          .log(new Conversation.InRoom(ROOM))
-          .append(nCopies(MESSAGES, new NewEntry.Said(ANA, "", TEXT)), TestServer.TIME);
+          .logOf(new Conversation.Room(ROOM))
+          .append(nCopies(MESSAGES, new NewEntry.Message(ANA, "", TEXT)), TestServer.TIME);
       ana.enter();
       eva.join(UserName.parse("eva").orElseThrow());
       eva.send("3", new Request.EnterRoom(ROOM, new Request.Replay.After(0)));
@@ -52,7 +63,7 @@ class EndingRoomTest {
       ana.exit();
       while (!(incoming.message() instanceof Answer.RoomEntered)) {
         if (incoming.message() instanceof Event.Message message) {
-          order.again(message.id());
+          order.replayed(message.id());
         }
         incoming = eva.next();
       }

@@ -1,4 +1,12 @@
 package org.wassop.server.torture;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.server.FileHistory;
+import org.wassop.server.TestLimits;
+import org.wassop.server.TestServer;
+import org.wassop.server.connection.ConnectionLimits.RateLimit;
+import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.outbox.Outbox;
+
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -16,13 +24,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.server.FileHistory;
-import org.wassop.server.TestLimits;
-import org.wassop.server.TestServer;
-import org.wassop.server.connection.ConnectionLimits;
-import org.wassop.server.connection.ConnectionLimits.Pace;
-import org.wassop.server.outbox.Outbox;
+
+
+
+
+
+
+
 
 /** Between the replay and the live entries nothing is missing and nothing comes twice. */
 class EnteringUnderLoadTest {
@@ -38,7 +46,7 @@ class EnteringUnderLoadTest {
 
   /** An outbox so large that no client lags. */
   private static final ConnectionLimits LIMITS =
-      TestLimits.withOutbox(Outbox.Bounds.of(256 * 1024 * 1024)).withPace(new Pace(1, 0));
+      TestLimits.withOutbox(Outbox.Bounds.of(256 * 1024 * 1024)).withRateLimit(new RateLimit(1, 0));
 
   private final long seed = Long.getLong("wassop.torture.seed", new SplittableRandom().nextLong());
   private final AtomicLong newest = new AtomicLong();
@@ -75,7 +83,7 @@ class EnteringUnderLoadTest {
       over.set(true);
       sendPermits.release(WRITERS);
     }
-    status.check();
+    status.throwError();
     long millis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
     System.out.println(ENTERS + " enters during " + newest + " messages in " + millis + " ms");
   }
@@ -85,7 +93,7 @@ class EnteringUnderLoadTest {
     try {
       task.call();
     } catch (Exception | AssertionError e) {
-      status.breakOff(e);
+      status.fail(e);
       threads.shutdownNow();
     }
   }
@@ -96,9 +104,9 @@ class EnteringUnderLoadTest {
       writer.enter();
       for (int sent = 0; !over.get(); sent++) {
         sendPermits.acquire();
-        writer.say("message " + sent);
+        writer.sendMessage("message " + sent);
         if (sent >= UNANSWERED) {
-          newest.accumulateAndGet(writer.accepted(), Math::max);
+          newest.accumulateAndGet(writer.awaitAccepted(), Math::max);
         }
       }
       return null;
@@ -110,7 +118,7 @@ class EnteringUnderLoadTest {
       while (enters.incrementAndGet() <= ENTERS) {
         guest.enterAfter(Math.max(0, newest.get() - howFarBack(random)));
         sendPermits.release(MESSAGES_PER_ENTER);
-        guest.hear(random.nextInt(4));
+        guest.readMessages(random.nextInt(4));
         if (random.nextBoolean()) {
           guest.exit();
         }

@@ -1,16 +1,25 @@
 package org.wassop.server.torture;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Range;
+import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.UserName;
+
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+
+
+
+
+
+
+
 
 /** Reads whole logs page by page, on a connection of its own. */
 final class HistoryReader implements AutoCloseable {
@@ -46,10 +55,10 @@ final class HistoryReader implements AutoCloseable {
     List<ReceivedEntry> all = new ArrayList<>();
     while (true) {
       Answer answer = ask(new Request.History(place, new Range.After(all.size()), PAGE));
-      if (!(answer instanceof Answer.Page(Place p, List<Event.Logged> entries, IdRange kept))) {
+      if (!(answer instanceof Answer.HistoryPage(Place p, List<Event.LogEntry> entries, IdRange kept))) {
         throw new AssertionError("no page of " + place + ": " + answer);
       }
-      for (Event.Logged entry : entries) {
+      for (Event.LogEntry entry : entries) {
         if (entry.id() != all.size() + 1) {
           throw new AssertionError(
               "the history of " + place + " goes on after " + all.size() + " with " + entry);

@@ -1,18 +1,29 @@
 package org.wassop.server.torture;
-
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Range;
 import org.wassop.protocol.message.Request.Replay;
+import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+
+
+
+
+
+
+
+
+
 
 /**
  * A client that only reads in one room, checks the order, and gets what it missed from the history.
@@ -42,14 +53,14 @@ final class ListeningClient implements AutoCloseable {
     wire.join(UserName.parse(name).orElseThrow());
     ListeningClient client = new ListeningClient(wire, new Place.Room(room));
     client.send(new Request.EnterRoom(room, new Replay.Nothing()));
-    while (!client.transcript.hasBegun()) {
+    while (!client.transcript.hasStart()) {
       client.read();
     }
     return client;
   }
 
   /** Reads until it has everything up to the entry {@code id}. */
-  void hearUpTo(long id) throws IOException {
+  void readUpTo(long id) throws IOException {
     while (transcript.last() < id) {
       read();
     }
@@ -73,7 +84,7 @@ final class ListeningClient implements AutoCloseable {
   private void read() throws IOException {
     Incoming incoming = wire.next();
     switch (incoming.message()) {
-      case Event.Logged entry -> {
+      case Event.LogEntry entry -> {
         order.live(entry.id());
         add(entry);
       }
@@ -82,15 +93,15 @@ final class ListeningClient implements AutoCloseable {
         laggedFrom = fromId;
         askForMore();
       }
-      case Answer.Page(Place where, var entries, IdRange kept) -> {
+      case Answer.HistoryPage(Place where, var entries, IdRange kept) -> {
         entries.forEach(this::add);
         if (transcript.last() < kept.last()) {
           askForMore();
         }
       }
       case Answer.RoomEntered entered -> {
-        order.entered(entered.kept().last());
-        transcript.beginAfter(entered.kept().last());
+        order.entered(entered.keptIds().last());
+        transcript.startAfter(entered.keptIds().last());
       }
       case Event.Ping(String token) -> wire.send("", new Request.Pong(token));
       case Event.Entered entered -> {}
@@ -99,12 +110,12 @@ final class ListeningClient implements AutoCloseable {
     }
   }
 
-  private void add(Event.Logged entry) {
+  private void add(Event.LogEntry entry) {
     ReceivedEntry received = ReceivedEntry.of(entry);
     String text = texts.computeIfAbsent(received.text(), same -> same);
     transcript.add(
         new ReceivedEntry(
-            received.id(), received.timeMillis(), received.from(), received.sign(), text));
+            received.id(), received.timeMillis(), received.from(), received.kind(), text));
   }
 
   private void askForMore() throws IOException {

@@ -1,12 +1,16 @@
 package org.wassop.server.torture;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.server.torture.SentMessages.Stored;
+
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
-import org.wassop.server.torture.SentMessages.Stored;
+
+
+
 
 /**
  * Compares the log of one conversation with what the clients have sent and received. Each method
@@ -31,14 +35,14 @@ final class LogAudit {
   }
 
   /** Checks that the log has {@code accepted} as acknowledged, in the order of the author. */
-  void everythingAcceptedIsThere(ClientMemory author, List<Stored> accepted) {
+  void checkAccepted(ClientMemory author, List<Stored> accepted) {
     long before = 0;
     for (Stored one : accepted) {
-      ReceivedEntry expected = SentMessages.heard(author.user(), one);
+      ReceivedEntry expected = SentMessages.entryOf(author.user(), one);
       check(one.id() >= 1 && one.id() <= log.size(), "lacks what was acknowledged: " + expected);
       ReceivedEntry found = log.get((int) one.id() - 1);
       boolean hasItsText =
-          found.text().isEmpty() || RandomTexts.keyOf(found.text()).equals(one.said().key());
+          found.text().isEmpty() || RandomTexts.keyOf(found.text()).equals(one.sent().key());
       check(hasItsText && found.isSame(expected), "has " + found + " and acknowledged " + expected);
       check(one.id() > before, "has what was said later before " + expected);
       before = one.id();
@@ -46,15 +50,15 @@ final class LogAudit {
   }
 
   /** Checks that the messages in {@code deleted} have no text any more. */
-  void everythingDeletedIsGone(List<Request.Delete> deleted) {
+  void checkDeleted(List<Request.Delete> deleted) {
     for (Request.Delete one : deleted) {
-      ReceivedEntry found = log.get((int) one.id() - 1);
+      ReceivedEntry found = log.get((int) one.targetId() - 1);
       check(found.text().isEmpty(), "still has what was deleted: " + found);
     }
   }
 
   /** Checks that the log has no messages but the {@code accepted} ones of all authors. */
-  void nothingElseIsThere(int accepted) {
+  void checkMessageCount(int accepted) {
     long messages = log.stream().filter(ReceivedEntry::isMessage).count();
     check(messages == accepted, "has " + messages + " messages of " + accepted + " said");
   }
@@ -62,10 +66,10 @@ final class LogAudit {
   /**
    * Checks that {@code transcript} is equal to the log from where it begins, and looks the same.
    */
-  void isWhatWasHeard(ClientMemory reader, ReceivedTranscript transcript) {
-    check(!transcript.hasHole(), reader.user() + " has a hole after " + transcript.last());
+  void checkTranscript(ClientMemory reader, ReceivedTranscript transcript) {
+    check(!transcript.hasGap(), reader.user() + " has a hole after " + transcript.last());
     List<ReceivedEntry> expected = log.subList((int) transcript.start(), log.size());
-    List<ReceivedEntry> received = transcript.heard();
+    List<ReceivedEntry> received = transcript.entries();
     for (int i = 0; i < Math.min(expected.size(), received.size()); i++) {
       check(
           expected.get(i).isSame(received.get(i)),
@@ -90,9 +94,9 @@ final class LogAudit {
   }
 
   /** Returns those of {@code all} that were sent to {@code place}. */
-  static List<Stored> in(Place place, List<Stored> all) {
+  static List<Stored> sentTo(Place place, List<Stored> all) {
     List<Stored> inPlace = new ArrayList<>(all);
-    inPlace.removeIf(one -> !one.said().place().equals(place));
+    inPlace.removeIf(one -> !one.sent().place().equals(place));
     return inPlace;
   }
 }

@@ -1,11 +1,13 @@
 package org.wassop.server.torture;
+import org.wassop.protocol.name.UserName;
+
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.wassop.protocol.name.UserName;
+
 
 /**
  * Checks what is true of every log: each change is of an earlier message, allowed, and changes
@@ -26,7 +28,7 @@ final class LogChecks {
     log.forEach(checks::check);
     Map<Long, String> lastEdits = new HashMap<>();
     for (ReceivedEntry entry : log) {
-      if (entry.sign() instanceof ReceivedEntry.Sign.Edited(long of)) {
+      if (entry.kind() instanceof ReceivedEntry.Kind.Edited(long of)) {
         lastEdits.put(of, entry.text());
       }
     }
@@ -41,16 +43,16 @@ final class LogChecks {
   }
 
   private void check(ReceivedEntry entry) {
-    switch (entry.sign()) {
-      case ReceivedEntry.Sign.Said said -> {}
-      case ReceivedEntry.Sign.Reacted(long of, String emoji, boolean back) -> {
+    switch (entry.kind()) {
+      case ReceivedEntry.Kind.Said said -> {}
+      case ReceivedEntry.Kind.Reacted(long of, String emoji, boolean back) -> {
         target(entry, of);
         Set<ConversationView.Reaction> all = reactions.computeIfAbsent(of, id -> new HashSet<>());
         ConversationView.Reaction reaction = new ConversationView.Reaction(entry.from(), emoji);
         expect(back ? all.remove(reaction) : all.add(reaction), entry, "changes nothing");
       }
-      case ReceivedEntry.Sign.Edited(long of) -> own(entry, of);
-      case ReceivedEntry.Sign.Deleted(long of) -> {
+      case ReceivedEntry.Kind.Edited(long of) -> own(entry, of);
+      case ReceivedEntry.Kind.Deleted(long of) -> {
         own(entry, of);
         deleted.add(of);
       }

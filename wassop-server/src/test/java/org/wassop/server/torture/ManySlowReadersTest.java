@@ -1,4 +1,12 @@
 package org.wassop.server.torture;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.server.FileHistory;
+import org.wassop.server.TestLimits;
+import org.wassop.server.TestServer;
+import org.wassop.server.connection.ConnectionLimits.RateLimit;
+import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.outbox.Outbox;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.server.FileHistory;
-import org.wassop.server.TestLimits;
-import org.wassop.server.TestServer;
-import org.wassop.server.connection.ConnectionLimits;
-import org.wassop.server.connection.ConnectionLimits.Pace;
-import org.wassop.server.outbox.Outbox;
+
+
+
+
+
+
+
 
 /** Clients that stop reading don't delay the others, cost little memory, and lose nothing. */
 class ManySlowReadersTest {
@@ -39,7 +47,7 @@ class ManySlowReadersTest {
   private static final long SLACK_BYTES = 24L * 1024 * 1024;
 
   private static final ConnectionLimits LIMITS =
-      TestLimits.withOutbox(Outbox.Bounds.of(OUTBOX_BYTES)).withPace(new Pace(1, 0));
+      TestLimits.withOutbox(Outbox.Bounds.of(OUTBOX_BYTES)).withRateLimit(new RateLimit(1, 0));
 
   private final RunStatus status = new RunStatus();
   private final List<ListeningClient> slow = new ArrayList<>();
@@ -60,12 +68,12 @@ class ManySlowReadersTest {
         talk(server.port(), threads);
       } catch (AssertionError e) {
         // A listener may have failed before, which is the cause.
-        status.breakOff(e);
+        status.fail(e);
       } finally {
         threads.shutdownNow();
       }
     }
-    status.check();
+    status.throwError();
   }
 
   private void talk(int port, ExecutorService threads) throws Exception {
@@ -98,7 +106,7 @@ class ManySlowReadersTest {
     System.out.println("told that they lag from " + from.getFirst() + " to " + from.getLast());
     assertThat(from).allMatch(id -> id > BEFORE && id <= BEFORE + AFTER);
     for (ListeningClient one : slow) {
-      List<ReceivedEntry> received = one.transcript().heard();
+      List<ReceivedEntry> received = one.transcript().entries();
       assertThat(received).hasSize(BEFORE + AFTER + 1);
       assertThat(received.subList(0, BEFORE + AFTER)).allMatch(m -> m.text().equals(LONG_TEXT));
     }
@@ -109,9 +117,9 @@ class ManySlowReadersTest {
       throws IOException, InterruptedException {
     for (int i = 0; i < count; i++) {
       long id = writer.last() + 1;
-      rounds.said(id);
-      writer.say(text);
-      assertThat(writer.accepted()).isEqualTo(id);
+      rounds.sent(id);
+      writer.sendMessage(text);
+      assertThat(writer.awaitAccepted()).isEqualTo(id);
       rounds.await(id);
     }
   }
@@ -120,15 +128,15 @@ class ManySlowReadersTest {
     try {
       while (listener.last() < upTo) {
         long from = listener.last() + 1;
-        listener.hearUpTo(from);
+        listener.readUpTo(from);
         for (long id = from; id <= listener.last(); id++) {
           for (Rounds some : rounds) {
-            some.heard(id);
+            some.received(id);
           }
         }
       }
     } catch (IOException | AssertionError e) {
-      status.breakOff(e);
+      status.fail(e);
     }
   }
 

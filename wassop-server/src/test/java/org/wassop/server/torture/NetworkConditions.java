@@ -6,19 +6,19 @@ import java.util.random.RandomGenerator;
 /**
  * The faults of a network.
  *
- * @param meanLife the mean time until a connection is cut
- * @param meanCalm the mean time until a connection stalls
+ * @param meanTimeToCut the mean time until a connection is cut
+ * @param meanTimeToStall the mean time until a connection stalls
  * @param longestStall the longest stall; most are much shorter
- * @param delayedOfHundred how many percent of the pieces are delayed by some milliseconds
+ * @param delayedPercent how many percent of the pieces are delayed by some milliseconds
  */
 record NetworkConditions(
-    Duration meanLife, Duration meanCalm, Duration longestStall, int delayedOfHundred) {
+    Duration meanTimeToCut, Duration meanTimeToStall, Duration longestStall, int delayedPercent) {
   /** No faults. */
-  static final NetworkConditions CALM =
+  static final NetworkConditions NO_FAULTS =
       new NetworkConditions(Duration.ofDays(1), Duration.ofDays(1), Duration.ofNanos(1), 0);
 
   /** All faults, all the time. */
-  static final NetworkConditions STORM =
+  static final NetworkConditions ALL_FAULTS =
       new NetworkConditions(Duration.ofSeconds(4), Duration.ofSeconds(4), Duration.ofSeconds(7), 5);
 
   /** Few cuts, but many stalls. */

@@ -39,7 +39,7 @@ final class OrderCheck {
   }
 
   /** Takes the replayed entry {@code id}. */
-  void again(long id) {
+  void replayed(long id) {
     check(replaying, "told again though the room is entered", id);
     check(next == ANY || id == next, "told again out of order", id);
     next = id + 1;

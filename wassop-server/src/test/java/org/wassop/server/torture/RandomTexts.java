@@ -22,7 +22,7 @@ final class RandomTexts {
   }
 
   /** Returns a text that begins with {@code key}. */
-  String about(String key) {
+  String textFor(String key) {
     StringBuilder text = new StringBuilder(key).append(' ');
     int length = text.length() + length();
     int lines = 0;

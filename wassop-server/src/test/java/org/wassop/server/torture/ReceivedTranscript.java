@@ -10,18 +10,18 @@ import java.util.TreeMap;
  * safe to call from any thread.
  */
 final class ReceivedTranscript {
-  private final List<ReceivedEntry> heard = new ArrayList<>();
+  private final List<ReceivedEntry> entries = new ArrayList<>();
   private final TreeMap<Long, ReceivedEntry> beyondGap = new TreeMap<>();
   private long start = -1;
   private volatile long last = -1;
 
   /** Returns whether it is known where it begins. */
-  boolean hasBegun() {
+  boolean hasStart() {
     return start >= 0;
   }
 
   /** Sets where it begins: after the entry {@code id}. */
-  void beginAfter(long id) {
+  void startAfter(long id) {
     start = id;
     last = id;
   }
@@ -32,7 +32,7 @@ final class ReceivedTranscript {
       return;
     }
     ReceivedEntry same =
-        one.id() <= last ? heard.get((int) (one.id() - start - 1)) : beyondGap.get(one.id());
+        one.id() <= last ? entries.get((int) (one.id() - start - 1)) : beyondGap.get(one.id());
     if (same != null) {
       if (!same.isSame(one)) {
         throw new AssertionError("one id, two entries: " + same + " / " + one);
@@ -42,7 +42,7 @@ final class ReceivedTranscript {
     beyondGap.put(one.id(), one);
     long newLast = last;
     while (!beyondGap.isEmpty() && beyondGap.firstKey() == newLast + 1) {
-      heard.add(beyondGap.pollFirstEntry().getValue());
+      entries.add(beyondGap.pollFirstEntry().getValue());
       newLast++;
     }
     last = newLast;
@@ -59,12 +59,12 @@ final class ReceivedTranscript {
   }
 
   /** Returns whether there are entries beyond a gap. */
-  boolean hasHole() {
+  boolean hasGap() {
     return !beyondGap.isEmpty();
   }
 
   /** Returns all entries up to the first gap, in order. */
-  List<ReceivedEntry> heard() {
-    return heard;
+  List<ReceivedEntry> entries() {
+    return entries;
   }
 }

@@ -1,4 +1,6 @@
 package org.wassop.server.torture;
+import org.wassop.server.torture.RunStatistics.Count;
+
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,7 +9,7 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.wassop.server.torture.RunStatistics.Count;
+
 
 /**
  * One connection through an {@link UnreliableLink}. Two threads relay one direction each, in pieces
@@ -51,15 +53,15 @@ final class RelayedConnection {
   private void relay(Socket from, Socket to, SplittableRandom random) {
     byte[] piece = new byte[PIECE_BYTES];
     long stallAt =
-        System.nanoTime() + NetworkConditions.nanosAround(conditions.get().meanCalm(), random);
+        System.nanoTime() + NetworkConditions.nanosAround(conditions.get().meanTimeToStall(), random);
     try {
       int count = read(from, piece, random);
       while (count >= 0) {
         NetworkConditions now = conditions.get();
-        boolean hasFaults = !now.equals(NetworkConditions.CALM);
+        boolean hasFaults = !now.equals(NetworkConditions.NO_FAULTS);
         if (hasFaults && System.nanoTime() >= stallAt) {
           stall(now, random);
-          stallAt = System.nanoTime() + NetworkConditions.nanosAround(now.meanCalm(), random);
+          stallAt = System.nanoTime() + NetworkConditions.nanosAround(now.meanTimeToStall(), random);
         }
         waitUntil(stalledUntil);
         if (hasFaults && System.nanoTime() >= cutAt) {
@@ -67,7 +69,7 @@ final class RelayedConnection {
           cut(random);
           return;
         }
-        if (random.nextInt(100) < now.delayedOfHundred()) {
+        if (random.nextInt(100) < now.delayedPercent()) {
           Thread.sleep(random.nextInt(MAX_DELAY_MILLIS));
         }
         write(to, piece, count, random);

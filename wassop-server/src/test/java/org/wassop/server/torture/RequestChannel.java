@@ -1,14 +1,17 @@
 package org.wassop.server.torture;
-
-import java.util.function.Consumer;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
+
+
+import java.util.function.Consumer;
+
+
 
 /** Sends requests on one connection. */
 interface RequestChannel {
   /** Queues {@code request}; {@code then} gets the answer, unless the connection is lost. */
-  void ask(Request request, Consumer<Answer> then);
+  void request(Request request, Consumer<Answer> then);
 
   /** Returns the statistics of the run. */
-  RunStatistics tally();
+  RunStatistics statistics();
 }

@@ -1,9 +1,11 @@
 package org.wassop.server.torture;
+import org.wassop.server.ServerProcess;
+
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.wassop.server.ServerProcess;
+
 
 /**
  * The real program with one data folder. Each time it is killed, it starts again on another port.
@@ -34,13 +36,13 @@ final class RestartingServer implements TestedServer {
   }
 
   @Override
-  public void killAndStart() {
+  public void killAndRestart() {
     process.kill();
     start();
   }
 
   @Override
-  public void stopAndStart() {
+  public void stopAndRestart() {
     process.stop();
     start();
   }
@@ -62,7 +64,7 @@ final class RestartingServer implements TestedServer {
 
   /** Returns the complaints of all its processes. */
   @Override
-  public List<String> complaints() {
+  public List<String> loggedFaults() {
     List<String> all = new ArrayList<>(complaints);
     process.errors().lines().filter(RestartingServer::isComplaint).forEach(all::add);
     return all;

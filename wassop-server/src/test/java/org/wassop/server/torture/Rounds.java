@@ -37,12 +37,12 @@ final class Rounds {
   }
 
   /** Records that the message {@code id} is sent now. */
-  void said(long id) {
+  void sent(long id) {
     rounds.put(id, new Round(System.nanoTime(), new CountDownLatch(listeners)));
   }
 
   /** Records that one more has received {@code id}; ignores messages of other rounds. */
-  void heard(long id) {
+  void received(long id) {
     Round round = rounds.get(id);
     if (round != null) {
       delays.add(new Delay(System.nanoTime() - round.sentNanos(), numbers.incrementAndGet()));

@@ -13,12 +13,12 @@ final class RunStatus {
   private volatile boolean talking = true;
 
   /** Returns whether the clients send new messages. */
-  boolean isTalking() {
+  boolean isWriting() {
     return talking;
   }
 
   /** Lets the clients finish what they have begun, and send nothing new. */
-  void hush() {
+  void stopWriting() {
     talking = false;
   }
 
@@ -32,18 +32,18 @@ final class RunStatus {
   }
 
   /** Ends the run with an error. Only the first one counts. */
-  void breakOff(Throwable why) {
+  void fail(Throwable why) {
     error.compareAndSet(null, why);
     end();
   }
 
   /** Blocks for {@code time}, or until the run is over. Returns whether it is over. */
-  boolean pass(Duration time) throws InterruptedException {
+  boolean await(Duration time) throws InterruptedException {
     return over.await(time.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** Throws the first error, if there is one. */
-  void check() {
+  void throwError() {
     Throwable why = error.get();
     if (why != null) {
       throw new AssertionError(why.getMessage(), why);

@@ -1,4 +1,8 @@
 package org.wassop.server.torture;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.UserName;
+
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.UserName;
+
+
+
 
 /**
  * All messages and changes of one client: those that the server hasn't acknowledged, in order, and
@@ -17,14 +21,14 @@ import org.wassop.protocol.name.UserName;
  */
 final class SentMessages {
   /** A message, stored or not. */
-  record Said(Place place, String key, String text) {}
+  record Sent(Place place, String key, String text) {}
 
   /** A message that was stored. */
-  record Stored(Said said, long id, long timeMillis) {}
+  record Stored(Sent sent, long id, long timeMillis) {}
 
   private final UserName author;
   private final RandomTexts texts;
-  private final Map<String, Said> unacknowledged = new LinkedHashMap<>();
+  private final Map<String, Sent> unacknowledged = new LinkedHashMap<>();
   private final List<Stored> stored = new ArrayList<>();
   private final Map<String, Long> idByKey = new HashMap<>();
   private final List<Request.Change> changes = new ArrayList<>();
@@ -38,32 +42,32 @@ final class SentMessages {
   }
 
   /** Returns a new message to {@code place}. */
-  Said say(Place place) {
+  Sent create(Place place) {
     String key = author + "-" + ++count;
-    Said said = new Said(place, key, texts.about(key));
-    unacknowledged.put(key, said);
+    Sent sent = new Sent(place, key, texts.textFor(key));
+    unacknowledged.put(key, sent);
     waiting = unacknowledged.size() + changes.size();
-    return said;
+    return sent;
   }
 
-  /** Records that the server has stored {@code said}. Returns whether that is new. */
-  boolean acknowledge(Said said, long id, long timeMillis) {
-    checkId(said.key(), id);
-    boolean isNew = unacknowledged.remove(said.key()) != null;
+  /** Records that the server has stored {@code sent}. Returns whether that is new. */
+  boolean acknowledge(Sent sent, long id, long timeMillis) {
+    checkId(sent.key(), id);
+    boolean isNew = unacknowledged.remove(sent.key()) != null;
     if (isNew) {
-      stored.add(new Stored(said, id, timeMillis));
+      stored.add(new Stored(sent, id, timeMillis));
     }
     waiting = unacknowledged.size() + changes.size();
     return isNew;
   }
 
-  /** Returns an edit of the message {@code id}, which is {@code said}. */
-  Request.Edit correct(Said said, long id) {
-    return new Request.Edit(said.place(), id, texts.about(said.key()));
+  /** Returns an edit of the message {@code id}, which is {@code sent}. */
+  Request.Edit editOf(Sent sent, long id) {
+    return new Request.Edit(sent.place(), id, texts.textFor(sent.key()));
   }
 
   /** Records a change that is going to be sent. */
-  void wish(Request.Change change) {
+  void addChange(Request.Change change) {
     changes.add(change);
     waiting = unacknowledged.size() + changes.size();
   }
@@ -88,17 +92,17 @@ final class SentMessages {
   }
 
   /** Returns the entry that {@code author} knows from an answer. */
-  static ReceivedEntry heard(UserName author, Stored stored) {
+  static ReceivedEntry entryOf(UserName author, Stored stored) {
     return new ReceivedEntry(
         stored.id(),
         stored.timeMillis(),
         author,
-        new ReceivedEntry.Sign.Said(),
-        stored.said().text());
+        new ReceivedEntry.Kind.Said(),
+        stored.sent().text());
   }
 
   /** Checks the key of an own message in a replay. */
-  void toldAgain(String key, long id) {
+  void checkReplayed(String key, long id) {
     if (key.isEmpty()) {
       throw new AssertionError("an own message was told without its key: " + id);
     }
@@ -118,7 +122,7 @@ final class SentMessages {
   }
 
   /** Returns the messages that aren't acknowledged, in order. */
-  List<Said> unacknowledged() {
+  List<Sent> unacknowledged() {
     return List.copyOf(unacknowledged.values());
   }
 
@@ -128,7 +132,7 @@ final class SentMessages {
   }
 
   /** Returns one of the newest stored messages. */
-  Stored anOldOne(RandomGenerator random) {
+  Stored randomStored(RandomGenerator random) {
     int back = 1 + random.nextInt(Math.min(stored.size(), 50));
     return stored.get(stored.size() - back);
   }

@@ -1,15 +1,24 @@
 package org.wassop.server.torture;
-
-import java.io.IOException;
-import java.util.Optional;
 import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Replay;
+import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
+
+
+import java.io.IOException;
+import java.util.Optional;
+
+
+
+
+
+
+
+
 
 /**
  * A client with one room, which checks the order of everything that it receives. Every method
@@ -57,7 +66,7 @@ final class SingleRoomClient implements AutoCloseable {
       switch (incoming.message()) {
         case Event.Message message when incoming.ref().equals(ref) -> {
           isAnswered = true;
-          order.again(message.id());
+          order.replayed(message.id());
           last = message.id();
         }
         case Event.Message message -> {
@@ -65,8 +74,8 @@ final class SingleRoomClient implements AutoCloseable {
           before.live(message.id());
         }
         case Answer.RoomEntered entered when incoming.ref().equals(ref) -> {
-          order.entered(entered.kept().last());
-          last = entered.kept().last();
+          order.entered(entered.keptIds().last());
+          last = entered.keptIds().last();
           return;
         }
         case Event.Entered other -> {}
@@ -84,7 +93,7 @@ final class SingleRoomClient implements AutoCloseable {
   }
 
   /** Reads {@code count} live messages. */
-  void hear(int count) throws IOException {
+  void readMessages(int count) throws IOException {
     for (long until = last + count; last < until; ) {
       handle(wire.next());
     }
@@ -110,13 +119,13 @@ final class SingleRoomClient implements AutoCloseable {
   }
 
   /** Sends {@code text} without waiting for the answer. */
-  void say(String text) throws IOException {
+  void sendMessage(String text) throws IOException {
     Place place = new Place.Room(room);
     send(new Request.SendMessage(Optional.of(place), "", text));
   }
 
   /** Waits for the answer to the oldest unanswered message, and returns its id. */
-  long accepted() throws IOException {
+  long awaitAccepted() throws IOException {
     while (true) {
       Incoming incoming = wire.next();
       if (incoming.message() instanceof Answer.Accepted(Place place, long id, long timeMillis)) {

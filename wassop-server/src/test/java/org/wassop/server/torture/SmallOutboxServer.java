@@ -1,12 +1,18 @@
 package org.wassop.server.torture;
-
-import java.nio.file.Path;
-import java.util.List;
 import org.wassop.server.FileHistory;
 import org.wassop.server.TestLimits;
 import org.wassop.server.TestServer;
 import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.outbox.Outbox;
+
+
+import java.nio.file.Path;
+import java.util.List;
+
+
+
+
+
 
 /** A server in this process with small outboxes, so that many clients lag. It can't be killed. */
 final class SmallOutboxServer implements TestedServer {
@@ -33,17 +39,17 @@ final class SmallOutboxServer implements TestedServer {
   }
 
   @Override
-  public void killAndStart() {
+  public void killAndRestart() {
     throw new UnsupportedOperationException("it is in this process");
   }
 
   @Override
-  public void stopAndStart() {
+  public void stopAndRestart() {
     throw new UnsupportedOperationException("it is in this process");
   }
 
   @Override
-  public List<String> complaints() {
+  public List<String> loggedFaults() {
     return List.of();
   }
 

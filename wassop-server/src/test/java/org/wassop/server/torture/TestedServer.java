@@ -8,13 +8,13 @@ interface TestedServer extends AutoCloseable {
   int port();
 
   /** Kills it, and starts it again, perhaps on another port. */
-  void killAndStart();
+  void killAndRestart();
 
   /** Stops it, and starts it again, perhaps on another port. */
-  void stopAndStart();
+  void stopAndRestart();
 
   /** Returns the faults that it has logged. */
-  List<String> complaints();
+  List<String> loggedFaults();
 
   /** Ends it for good. */
   @Override

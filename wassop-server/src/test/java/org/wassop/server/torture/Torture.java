@@ -1,4 +1,6 @@
 package org.wassop.server.torture;
+import org.wassop.server.torture.RunStatistics.Count;
+
 
 import static org.awaitility.Awaitility.await;
 
@@ -8,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import org.wassop.server.torture.RunStatistics.Count;
+
 
 /**
  * One run: clients write all the time over a bad network, and the server is killed again and again.
@@ -38,7 +40,7 @@ final class Torture {
     SplittableRandom random = new SplittableRandom(settings.seed());
     try (UnreliableLink link =
         UnreliableLink.open(random.split(), statistics, settings.networkConditions())) {
-      link.leadTo(server.port());
+      link.connectTo(server.port());
       ClientGroup clients =
           new ClientGroup(settings, link.port(), random.split(), statistics, status);
       clients.start();
@@ -49,11 +51,11 @@ final class Torture {
         status.end();
         clients.join();
       }
-      status.check();
+      status.throwError();
       Map<String, List<ReceivedEntry>> logs = clients.allLogs(server.port());
       clients.audit(logs);
-      if (!server.complaints().isEmpty()) {
-        throw new AssertionError("the server complains: " + server.complaints());
+      if (!server.loggedFaults().isEmpty()) {
+        throw new AssertionError("the server complains: " + server.loggedFaults());
       }
       return report(logs, Duration.ofNanos(System.nanoTime() - begin));
     }
@@ -61,21 +63,21 @@ final class Torture {
 
   private void kill(UnreliableLink link, SplittableRandom random) throws InterruptedException {
     if (settings.kills() == 0) {
-      status.pass(TIME_WITHOUT_KILLS);
+      status.await(TIME_WITHOUT_KILLS);
     }
     while (statistics.of(Count.KILLS) < settings.kills()) {
       int life = random.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS);
-      if (status.pass(Duration.ofMillis(life))) {
+      if (status.await(Duration.ofMillis(life))) {
         return;
       }
       if (random.nextInt(6) == 0) {
         statistics.add(Count.STOPS);
-        server.stopAndStart();
+        server.stopAndRestart();
       } else {
         statistics.add(Count.KILLS);
-        server.killAndStart();
+        server.killAndRestart();
       }
-      link.leadTo(server.port());
+      link.connectTo(server.port());
     }
   }
 
@@ -84,16 +86,16 @@ final class Torture {
    * until everything is received.
    */
   private void settle(UnreliableLink link, ClientGroup clients) throws IOException {
-    link.weather(NetworkConditions.CALM);
-    status.hush();
+    link.setConditions(NetworkConditions.NO_FAULTS);
+    status.stopWriting();
     awaitThat("everything is acknowledged", clients::isAcknowledged);
     if (settings.kills() > 0 && !status.isOver()) {
       statistics.add(Count.KILLS);
-      server.killAndStart();
-      link.leadTo(server.port());
+      server.killAndRestart();
+      link.connectTo(server.port());
     }
     Map<String, List<ReceivedEntry>> logs = clients.logs(server.port());
-    awaitThat("everything is heard", () -> clients.hasHeard(logs));
+    awaitThat("everything is heard", () -> clients.hasReceived(logs));
   }
 
   private void awaitThat(String what, Callable<Boolean> happens) {
@@ -106,7 +108,7 @@ final class Torture {
   }
 
   /** Returns the statistics of the run. */
-  RunStatistics tally() {
+  RunStatistics statistics() {
     return statistics;
   }
 

@@ -54,34 +54,34 @@ final class TortureClient {
         } catch (IOException e) {
           // The link was lost, as expected: reconnect.
         }
-        status.pass(Duration.ofMillis(1 + random.nextInt(RETRY_MILLIS)));
+        status.await(Duration.ofMillis(1 + random.nextInt(RETRY_MILLIS)));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | AssertionError e) {
-      status.breakOff(e);
+      status.fail(e);
     }
   }
 
   private void connect(ClientWire wire) throws IOException, InterruptedException {
     ClientConnection connection = new ClientConnection(memory, wire, random, statistics);
     try {
-      connection.begin();
+      connection.start();
       long nextNanos = System.nanoTime();
       while (!status.isOver()) {
-        if (status.isTalking() && System.nanoTime() >= nextNanos) {
+        if (status.isWriting() && System.nanoTime() >= nextNanos) {
           write(connection);
           nextNanos = System.nanoTime() + pauseNanos();
         }
         connection.listen(Math.max(0, nextNanos - System.nanoTime()));
-        if (!status.isTalking()) {
+        if (!status.isWriting()) {
           nextNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS);
         }
       }
       connection.quit();
     } catch (RuntimeException | AssertionError e) {
       throw new AssertionError(
-          memory.user() + ": " + e.getMessage() + "\nIts last lines:\n" + connection.lately(), e);
+          memory.user() + ": " + e.getMessage() + "\nIts last lines:\n" + connection.recentLines(), e);
     }
   }
 
@@ -91,17 +91,17 @@ final class TortureClient {
 
   private void write(ClientConnection connection) {
     int percent = random.nextInt(100);
-    if (percent < 3 && !memory.outgoing().stored().isEmpty()) {
-      connection.repeat();
+    if (percent < 3 && !memory.sent().stored().isEmpty()) {
+      connection.resendAcknowledged();
     } else if (percent < 6) {
       connection.enterAgain();
     }
     for (int i = random.nextInt(MAX_AT_ONCE); i >= 0; i--) {
-      if (memory.outgoing().waiting() < MAX_WAITING) {
+      if (memory.sent().waiting() < MAX_WAITING) {
         if (random.nextInt(4) == 0) {
           connection.change();
         } else {
-          connection.say();
+          connection.sendMessage();
         }
       }
     }

@@ -20,7 +20,7 @@ record TortureSettings(
         Integer.getInteger("wassop.torture.clients", clients),
         Integer.getInteger("wassop.torture.rooms", rooms),
         Integer.getInteger("wassop.torture.kills", kills),
-        NetworkConditions.STORM);
+        NetworkConditions.ALL_FAULTS);
   }
 
   /** Returns settings without kills, with long messages, and with stalls of seconds. */
@@ -30,7 +30,7 @@ record TortureSettings(
   }
 
   /** Returns how many percent of the texts are long. */
-  int longOfHundred() {
+  int longPercent() {
     return networkConditions.equals(NetworkConditions.STALLS) ? 60 : 5;
   }
 }

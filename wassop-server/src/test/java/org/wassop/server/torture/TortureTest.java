@@ -30,7 +30,7 @@ class TortureTest {
     try (TestedServer server = SmallOutboxServer.in(folder)) {
       Torture torture = new Torture(TortureSettings.ofStalls(), server);
       run(torture);
-      assertThat(torture.tally().of(RunStatistics.Count.LAGGED)).isPositive();
+      assertThat(torture.statistics().of(RunStatistics.Count.LAGGED)).isPositive();
     }
   }
 

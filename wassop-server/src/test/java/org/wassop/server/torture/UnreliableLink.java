@@ -50,12 +50,12 @@ final class UnreliableLink implements AutoCloseable {
   }
 
   /** Lets new connections lead to {@code port} of the loopback. */
-  void leadTo(int port) {
+  void connectTo(int port) {
     serverPort = port;
   }
 
   /** Changes the faults of the network. */
-  void weather(NetworkConditions now) {
+  void setConditions(NetworkConditions now) {
     networkConditions = now;
   }
 
@@ -79,7 +79,7 @@ final class UnreliableLink implements AutoCloseable {
       server.connect(new InetSocketAddress(here, serverPort), CONNECT_MILLIS);
       server.setTcpNoDelay(true);
       client.setTcpNoDelay(true);
-      long life = NetworkConditions.nanosAround(networkConditions.meanLife(), chance);
+      long life = NetworkConditions.nanosAround(networkConditions.meanTimeToCut(), chance);
       new RelayedConnection(
               client, server, () -> networkConditions, statistics, System.nanoTime() + life)
           .start(chance);

@@ -1,7 +1,4 @@
 package org.wassop.tui.client;
-
-import java.time.InstantSource;
-import java.util.concurrent.Executor;
 import org.wassop.tui.emoji.RecentEmojiStore;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -13,12 +10,26 @@ import org.wassop.tui.net.ServerAddress;
 import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.unsent.UnsentStore;
 
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+
+
+
+
+
+
+
+
+
+
+
 /**
  * Drives the model. Every action goes through {@link Update}: the frontend shows the new state, and
  * the effects are carried out. Owned by the thread of its loop.
  */
 public final class Client {
-  private final World world;
+  private final Services services;
   private final Executor loop;
   private final Frontend frontend;
   private State state;
@@ -27,26 +38,26 @@ public final class Client {
    * The services with which a client carries out effects.
    *
    * @param connector the connection to the server
-   * @param unsent keeps the unsent messages
-   * @param settings keeps the settings
-   * @param emojis keeps the recently chosen emoji
+   * @param unsentStore keeps the unsent messages
+   * @param settingsStore keeps the settings
+   * @param recentEmojiStore keeps the recently chosen emoji
    * @param timer runs tasks after a delay
    * @param clock tells the time
    */
-  public record World(
+  public record Services(
       Connector connector,
-      UnsentStore unsent,
-      SettingsStore settings,
-      RecentEmojiStore emojis,
+      UnsentStore unsentStore,
+      SettingsStore settingsStore,
+      RecentEmojiStore recentEmojiStore,
       Timer timer,
       InstantSource clock) {}
 
   /**
    * Creates a client in the state {@code start}. {@code loop} runs tasks on the client's thread.
    */
-  public Client(State start, World world, Executor loop, Frontend frontend) {
+  public Client(State start, Services services, Executor loop, Frontend frontend) {
     this.state = start;
-    this.world = world;
+    this.services = services;
     this.loop = loop;
     this.frontend = frontend;
   }
@@ -61,16 +72,16 @@ public final class Client {
    * nothing unless the state is connecting: the user may have to be asked for the server first.
    */
   public void start() {
-    if (state.link().phase() == ConnectionState.Phase.CONNECTING) {
-      state.link().user().ifPresent(user -> perform(new Effect.LoadUnsent(user)));
-      world.emojis().load(found -> loop.execute(() -> act(new Action.RecentEmojis(found))));
-      world.connector().connect(loop, this::act);
+    if (state.connection().phase() == ConnectionState.Phase.CONNECTING) {
+      state.connection().user().ifPresent(user -> perform(new Effect.LoadUnsent(user)));
+      services.recentEmojiStore().load(found -> loop.execute(() -> dispatch(new Action.RecentEmojisLoaded(found))));
+      services.connector().connect(loop, this::dispatch);
     }
   }
 
   /** Applies {@code action} at once, and carries out its effects. */
-  public void act(Action action) {
-    Step step = Update.apply(state, action, world.clock().millis());
+  public void dispatch(Action action) {
+    Step step = Update.apply(state, action, services.clock().millis());
     if (!step.state().equals(state)) {
       state = step.state();
       frontend.show(state);
@@ -79,33 +90,33 @@ public final class Client {
   }
 
   private void useServer(ServerAddress server) {
-    world.connector().to(server);
-    world.unsent().at(server.toString());
+    services.connector().setAddress(server);
+    services.unsentStore().setServer(server.toString());
   }
 
   private void perform(Effect effect) {
     switch (effect) {
-      case Effect.Connect connect -> world.connector().connect(loop, this::act);
-      case Effect.Send send -> world.connector().send(send);
+      case Effect.Connect connect -> services.connector().connect(loop, this::dispatch);
+      case Effect.Send send -> services.connector().send(send);
       case Effect.Schedule(var delay, Action action) ->
-          world.timer().after(delay, () -> loop.execute(() -> act(action)));
-      case Effect.SaveUnsent(var messages) -> world.unsent().save(messages);
+          services.timer().after(delay, () -> loop.execute(() -> dispatch(action)));
+      case Effect.SaveUnsent(var messages) -> services.unsentStore().save(messages);
       case Effect.LoadUnsent(var user) ->
-          world
-              .unsent()
-              .open(user, messages -> loop.execute(() -> act(new Action.UnsentLoaded(messages))));
+          services
+              .unsentStore()
+              .open(user, messages -> loop.execute(() -> dispatch(new Action.UnsentLoaded(messages))));
       case Effect.SaveSettings(var changes) ->
-          world
-              .settings()
-              .save(changes, why -> loop.execute(() -> act(new Action.SettingsNotSaved(why))));
-      case Effect.TryTheme(String name) ->
-          world
-              .settings()
-              .look(name, fault -> loop.execute(() -> act(new Action.ThemeTried(name, fault))));
+          services
+              .settingsStore()
+              .save(changes, why -> loop.execute(() -> dispatch(new Action.SettingsNotSaved(why))));
+      case Effect.CheckTheme(String name) ->
+          services
+              .settingsStore()
+              .checkTheme(name, fault -> loop.execute(() -> dispatch(new Action.ThemeChecked(name, fault))));
       case Effect.UseServer(String host, int port) -> useServer(new ServerAddress(host, port));
-      case Effect.SaveRecentEmojis(var emojis) -> world.emojis().save(emojis);
-      case Effect.Notify notify -> frontend.alert(notify);
-      case Effect.CopyToClipboard(String text) -> frontend.copy(text);
+      case Effect.SaveRecentEmojis(var emojis) -> services.recentEmojiStore().save(emojis);
+      case Effect.Notify notify -> frontend.notifyUser(notify);
+      case Effect.CopyToClipboard(String text) -> frontend.copyToClipboard(text);
       case Effect.Quit quit -> frontend.quit();
       case Effect.Redraw redraw -> frontend.redraw();
       case Effect.Suspend suspend -> frontend.suspend();

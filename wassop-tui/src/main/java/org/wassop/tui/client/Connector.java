@@ -1,4 +1,14 @@
 package org.wassop.tui.client;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.net.ConnectResult;
+import org.wassop.tui.net.Link;
+import org.wassop.tui.net.LinkEvent;
+import org.wassop.tui.net.LinkTexts;
+import org.wassop.tui.net.ServerAddress;
+
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,15 +19,15 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Event;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.action.Effect;
-import org.wassop.tui.net.ConnectResult;
-import org.wassop.tui.net.Link;
-import org.wassop.tui.net.LinkEvent;
-import org.wassop.tui.net.LinkTexts;
-import org.wassop.tui.net.ServerAddress;
+
+
+
+
+
+
+
+
+
 
 /**
  * The client's connection to its server: sends requests, and turns answers and events into actions.
@@ -29,7 +39,7 @@ public final class Connector implements AutoCloseable {
   private final List<LinkEvent> earlyEvents = new ArrayList<>();
   private final Map<String, Effect.Send> unanswered = new HashMap<>();
   private @Nullable Link link;
-  private Optional<ConnectResult> failure = Optional.empty();
+  private Optional<ConnectResult> lastFailure = Optional.empty();
   private int generation;
 
   /**
@@ -41,7 +51,7 @@ public final class Connector implements AutoCloseable {
   }
 
   /** Connects to {@code newAddress} from the next {@link #connect} on. */
-  public void to(ServerAddress newAddress) {
+  public void setAddress(ServerAddress newAddress) {
     address = newAddress;
   }
 
@@ -70,7 +80,7 @@ public final class Connector implements AutoCloseable {
   private void connected(int attempt, ConnectResult outcome, Consumer<Action> actions) {
     if (!(outcome instanceof ConnectResult.Connected(Link opened))) {
       if (attempt == generation) {
-        failure = Optional.of(outcome);
+        lastFailure = Optional.of(outcome);
         actions.accept(new Action.ConnectFailed(linkTexts.failure(outcome)));
       }
       return;
@@ -81,7 +91,7 @@ public final class Connector implements AutoCloseable {
     }
     link = opened;
     unanswered.clear();
-    actions.accept(new Action.Connected(opened.dialect(), opened.keeping()));
+    actions.accept(new Action.Connected(opened.dialect(), opened.historyInfo()));
     List<LinkEvent> events = List.copyOf(earlyEvents);
     earlyEvents.clear();
     events.forEach(event -> received(attempt, event, actions));
@@ -98,12 +108,12 @@ public final class Connector implements AutoCloseable {
     switch (event) {
       case LinkEvent.Closed(String why) -> {
         unanswered.clear();
-        actions.accept(new Action.Closed(linkTexts.why(why)));
+        actions.accept(new Action.Disconnected(linkTexts.reason(why)));
       }
       case LinkEvent.Received(String ref, Event happened) -> {
         Effect.Send send = unanswered.get(ref);
         actions.accept(
-            send != null && happened instanceof Event.Logged again
+            send != null && happened instanceof Event.LogEntry again
                 ? new Action.Replayed(send.request(), again)
                 : new Action.Received(happened));
       }
@@ -128,13 +138,13 @@ public final class Connector implements AutoCloseable {
   }
 
   /** Whether a sent request that matches {@code which} has no answer yet. */
-  public boolean awaits(Predicate<Effect.Send> which) {
+  public boolean hasUnanswered(Predicate<Effect.Send> which) {
     return unanswered.values().stream().anyMatch(which);
   }
 
   /** Returns the outcome of the last failed attempt to connect, if there was one. */
-  public Optional<ConnectResult> failure() {
-    return failure;
+  public Optional<ConnectResult> lastFailure() {
+    return lastFailure;
   }
 
   /** Leaves the server, and closes the connection. */

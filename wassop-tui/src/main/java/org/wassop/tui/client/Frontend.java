@@ -1,7 +1,10 @@
 package org.wassop.tui.client;
-
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.State;
+
+
+
+
 
 /** The user interface of a client. Called on the client's thread only. */
 public interface Frontend {
@@ -18,8 +21,8 @@ public interface Frontend {
   void redraw();
 
   /** Notifies the user. */
-  void alert(Effect.Notify notify);
+  void notifyUser(Effect.Notify notify);
 
   /** Copies {@code text} to the clipboard, if there is one. */
-  void copy(String text);
+  void copyToClipboard(String text);
 }

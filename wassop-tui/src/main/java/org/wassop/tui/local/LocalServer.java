@@ -1,17 +1,27 @@
 package org.wassop.tui.local;
-
-import java.nio.file.Path;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
-import org.wassop.cli.Messages;
+import org.wassop.cli.Texts;
 import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.DisconnectReason;
 import org.wassop.tui.net.Link;
 import org.wassop.tui.net.ServerAddress;
 import org.wassop.tui.options.ProcessEnvironment;
+
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+
+
+
+
+
+
+
+
 
 /**
  * The server of {@code --local}: the one that listens on the port on this machine, or else a
@@ -31,25 +41,25 @@ public final class LocalServer implements AutoCloseable {
   /** Finds a server on {@code port}, or starts one; for port 0 it always starts one. Blocks. */
   public static LocalServer open(int port, Language language, ProcessEnvironment processEnvironment)
       throws CliException, InterruptedException {
-    Messages messages = Messages.of(LocalServer.class, language);
-    if (port != 0 && isRunning(port, messages)) {
+    Texts texts = Texts.of(LocalServer.class, language);
+    if (port != 0 && isRunning(port, texts)) {
       return new LocalServer(new ServerAddress(LOOPBACK, port), null);
     }
     String command =
         processEnvironment
             .serverCommand()
             .orElseThrow(
-                () -> new CliException(ExitCode.UNAVAILABLE, messages.text("error.no-command")));
+                () -> new CliException(ExitCode.UNAVAILABLE, texts.text("error.no-command")));
     Path log = processEnvironment.state().resolve("private-server.log");
     return switch (PrivateServer.start(command, port, history(port, processEnvironment), log)) {
       case PrivateServer.Started(PrivateServer server) ->
           new LocalServer(new ServerAddress(LOOPBACK, server.port()), server);
       case PrivateServer.Failed(String why) -> {
         // Two clients may start at once: the server of the first has the port, and serves both.
-        if (port != 0 && isRunning(port, messages)) {
+        if (port != 0 && isRunning(port, texts)) {
           yield new LocalServer(new ServerAddress(LOOPBACK, port), null);
         }
-        throw new CliException(ExitCode.UNAVAILABLE, messages.text("error.start", why));
+        throw new CliException(ExitCode.UNAVAILABLE, texts.text("error.start", why));
       }
     };
   }
@@ -64,7 +74,7 @@ public final class LocalServer implements AutoCloseable {
         : List.of("--data-dir", processEnvironment.state().resolve("local-" + port).toString());
   }
 
-  private static boolean isRunning(int port, Messages messages) throws CliException {
+  private static boolean isRunning(int port, Texts texts) throws CliException {
     return switch (Link.connect(new ServerAddress(LOOPBACK, port), event -> {})) {
       case ConnectResult.Connected(Link link) -> {
         link.close();
@@ -73,15 +83,15 @@ public final class LocalServer implements AutoCloseable {
       case ConnectResult.Unreachable(ServerAddress unreached, String why)
           when why.equals(DisconnectReason.REFUSED) ->
           false;
-      case ConnectResult.Unreachable other -> throw taken(port, messages);
-      case ConnectResult.NotWassop other -> throw taken(port, messages);
-      case ConnectResult.UnknownHost other -> throw taken(port, messages);
+      case ConnectResult.Unreachable other -> throw taken(port, texts);
+      case ConnectResult.NotWassop other -> throw taken(port, texts);
+      case ConnectResult.UnknownHost other -> throw taken(port, texts);
     };
   }
 
-  private static CliException taken(int port, Messages messages) {
+  private static CliException taken(int port, Texts texts) {
     return new CliException(
-        ExitCode.UNAVAILABLE, messages.text("error.port-taken", Integer.toString(port)));
+        ExitCode.UNAVAILABLE, texts.text("error.port-taken", Integer.toString(port)));
   }
 
   /** Returns where the server listens. */

@@ -1,4 +1,6 @@
 package org.wassop.tui.local;
+import org.wassop.protocol.text.SafeText;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.wassop.protocol.text.SafeText;
+
 
 /**
  * A server process that this process has started. It ends when the pipe to its standard input
@@ -32,16 +34,16 @@ final class PrivateServer implements AutoCloseable {
   private static final int STOP_SECONDS = 5;
 
   /** The outcome of starting a server. */
-  sealed interface Starting {}
+  sealed interface StartResult {}
 
   /** The server listens. */
-  record Started(PrivateServer server) implements Starting {}
+  record Started(PrivateServer server) implements StartResult {}
 
   /**
-   * The server didn't start, and its process is gone. {@code why} is the last line of its log, as
+   * The server didn't start, and its process is gone. {@code reason} is the last line of its log, as
    * far as there is one.
    */
-  record Failed(String why) implements Starting {}
+  record Failed(String reason) implements StartResult {}
 
   private final Process process;
   private final int port;
@@ -55,7 +57,7 @@ final class PrivateServer implements AutoCloseable {
    * Starts {@code command} on {@code port} with the options {@code history}, and waits until it
    * listens. Its log is appended to {@code log}.
    */
-  static Starting start(String command, int port, List<String> history, Path log)
+  static StartResult start(String command, int port, List<String> history, Path log)
       throws InterruptedException {
     List<String> commandLine = new ArrayList<>(List.of("/bin/sh", "-c", NEVER_STOPPED, command));
     commandLine.addAll(

@@ -1,11 +1,13 @@
 package org.wassop.tui.net;
+import org.wassop.protocol.name.RoomName;
+
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.wassop.protocol.name.RoomName;
+
 
 /**
  * Passes two facts from the reader thread of a classic link to its writer thread: which requests
@@ -13,7 +15,7 @@ import org.wassop.protocol.name.RoomName;
  */
 final class ClassicFlowControl {
   private final BlockingQueue<String> answered = new LinkedBlockingQueue<>();
-  private volatile Optional<RoomName> room = Optional.empty();
+  private volatile Optional<RoomName> currentRoom = Optional.empty();
 
   /** Records that the answer to {@code ref} has come; does nothing for an empty ref. */
   void answered(String ref) {
@@ -22,20 +24,20 @@ final class ClassicFlowControl {
     }
   }
 
-  void inRoom(RoomName name) {
-    room = Optional.of(name);
+  void enteredRoom(RoomName name) {
+    currentRoom = Optional.of(name);
   }
 
-  void inNoRoom() {
-    room = Optional.empty();
+  void leftRoom() {
+    currentRoom = Optional.empty();
   }
 
-  Optional<RoomName> room() {
-    return room;
+  Optional<RoomName> currentRoom() {
+    return currentRoom;
   }
 
   /** Waits for the answer to {@code ref}, for at most {@code limit}. Called by the writer only. */
-  void await(String ref, Duration limit) throws InterruptedException {
+  void awaitAnswer(String ref, Duration limit) throws InterruptedException {
     long deadline = System.nanoTime() + limit.toNanos();
     while (true) {
       String answeredRef = answered.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);

@@ -1,4 +1,11 @@
 package org.wassop.tui.net;
+import org.wassop.protocol.codec.ClassicCodec;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,12 +13,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.wassop.protocol.codec.ClassicCodec;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
+
+
+
+
+
+
 
 /**
  * Writes requests to a classic server, which takes each {@code recv} as one command. So every write
@@ -41,7 +48,7 @@ final class ClassicWriter implements Runnable {
   @Override
   public void run() {
     try {
-      RequestQueue.Outgoing next;
+      RequestQueue.QueuedRequest next;
       do {
         next = requestQueue.take();
         handle(next.ref(), next.request());
@@ -51,7 +58,7 @@ final class ClassicWriter implements Runnable {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
       // The reader reaches the end of the input too, and reports it.
-      linkConnection.because(DisconnectReason.LOST);
+      linkConnection.setEndReason(DisconnectReason.LOST);
     }
   }
 
@@ -78,7 +85,7 @@ final class ClassicWriter implements Runnable {
   private void writeAndAwait(String ref, Request request) throws IOException, InterruptedException {
     linkConnection.sent(ref, request);
     linkConnection.write(ClassicCodec.INSTANCE.encode(ref, request));
-    flowControl.await(ref, linkTimeouts.answer());
+    flowControl.awaitAnswer(ref, linkTimeouts.answer());
   }
 
   /**
@@ -87,7 +94,7 @@ final class ClassicWriter implements Runnable {
    */
   private void sendMessage(String ref, Request.SendMessage message)
       throws IOException, InterruptedException {
-    Optional<RoomName> room = flowControl.room();
+    Optional<RoomName> room = flowControl.currentRoom();
     Optional<Place> target = message.place();
     if (room.isEmpty() || target.isPresent() && !target.get().equals(new Place.Room(room.get()))) {
       linkConnection.refuse(ref, Refusal.NOT_IN_THAT_ROOM);
@@ -113,10 +120,10 @@ final class ClassicWriter implements Runnable {
   }
 
   private int lineBytes() {
-    return linkConnection.terms().lineBytes();
+    return linkConnection.parameters().lineBytes();
   }
 
   private boolean isElsewhere(Optional<RoomName> target) {
-    return target.isPresent() && !target.equals(flowControl.room());
+    return target.isPresent() && !target.equals(flowControl.currentRoom());
   }
 }

@@ -9,10 +9,10 @@ public sealed interface ConnectResult {
   record UnknownHost(ServerAddress address) implements ConnectResult {}
 
   /**
-   * The server can't be reached. {@code why} is a code of {@link DisconnectReason}, or the server's
-   * own words when it refused the connection; {@link LinkTexts#why} has the text for it.
+   * The server can't be reached. {@code reason} is a code of {@link DisconnectReason}, or the server's
+   * own words when it refused the connection; {@link LinkTexts#reason} has the text for it.
    */
-  record Unreachable(ServerAddress address, String why) implements ConnectResult {}
+  record Unreachable(ServerAddress address, String reason) implements ConnectResult {}
 
   /** Something other than a Wassop server answers there. */
   record NotWassop(ServerAddress address) implements ConnectResult {}

@@ -1,7 +1,7 @@
 package org.wassop.tui.net;
 
 /**
- * The codes for why there is no link, or why a link has ended. {@link LinkTexts#why} has a text for
+ * The codes for why there is no link, or why a link has ended. {@link LinkTexts#reason} has a text for
  * each.
  */
 public final class DisconnectReason {

@@ -19,7 +19,7 @@ final class EventDispatcher implements Runnable {
   }
 
   /**
-   * Queues {@code event}; blocks while the queue is full. An event after a {@code Closed} is never
+   * Queues {@code event}; blocks while the queue is full. An event after a {@code Disconnected} is never
    * delivered.
    */
   void post(LinkEvent event) {

@@ -1,9 +1,13 @@
 package org.wassop.tui.net;
-
-import java.net.Socket;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.codec.LineReader;
 import org.wassop.protocol.message.Answer;
+
+
+import java.net.Socket;
+
+
+
 
 /** The outcome of connecting to a server and saying {@code HELLO}. */
 sealed interface HandshakeResult {
@@ -12,11 +16,11 @@ sealed interface HandshakeResult {
    *
    * @param socket the connection, which the link owns from here on
    * @param lines the server's lines from here on
-   * @param terms the parameters of the connection
+   * @param parameters the parameters of the connection
    */
-  record Greeted(Socket socket, LineReader lines, Terms terms) implements HandshakeResult {
-    static Greeted classic(Socket socket, LineReader lines) {
-      return new Greeted(socket, lines, Terms.CLASSIC);
+  record Succeeded(Socket socket, LineReader lines, Parameters parameters) implements HandshakeResult {
+    static Succeeded classic(Socket socket, LineReader lines) {
+      return new Succeeded(socket, lines, Parameters.CLASSIC);
     }
   }
 
@@ -28,18 +32,18 @@ sealed interface HandshakeResult {
    * @param heartbeat when a Wassop/2 server is sent a {@code PING}
    * @param historyInfo whether the server keeps a history, and which
    */
-  record Terms(
+  record Parameters(
       Dialect dialect, int lineBytes, Heartbeat heartbeat, Answer.HistoryInfo historyInfo) {
-    static final Terms CLASSIC =
-        new Terms(
+    static final Parameters CLASSIC =
+        new Parameters(
             Dialect.CLASSIC,
             CLASSIC_LINE_BYTES,
-            Heartbeat.USUAL,
+            Heartbeat.DEFAULT,
             new Answer.HistoryInfo(false, ""));
   }
 
   /** There is no connection, and the socket is closed. */
-  record Failed(ConnectResult why) implements HandshakeResult {}
+  record Failed(ConnectResult connectResult) implements HandshakeResult {}
 
   /**
    * The longest line for a server without {@code HELLO}. It takes each {@code recv} of at most 1

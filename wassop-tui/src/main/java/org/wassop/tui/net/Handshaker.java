@@ -1,4 +1,15 @@
 package org.wassop.tui.net;
+import org.wassop.cli.Version;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.codec.Codec;
+import org.wassop.protocol.codec.Line;
+import org.wassop.protocol.codec.LineReader;
+import org.wassop.protocol.codec.ServerMessageDecoder;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.text.SafeText;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,16 +26,16 @@ import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
-import org.wassop.cli.Version;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.codec.Codec;
-import org.wassop.protocol.codec.Line;
-import org.wassop.protocol.codec.LineReader;
-import org.wassop.protocol.codec.ServerMessageDecoder;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.text.SafeText;
+
+
+
+
+
+
+
+
+
+
 
 /**
  * Connects to one address, says {@code HELLO} and finds out the server's dialect. Blocks the
@@ -43,7 +54,7 @@ final class Handshaker {
     this.linkTimeouts = linkTimeouts;
   }
 
-  HandshakeResult greet() {
+  HandshakeResult connect() {
     InetAddress[] candidates;
     try {
       candidates = InetAddress.getAllByName(address.host());
@@ -96,7 +107,7 @@ final class Handshaker {
       }
       return handshakeResult;
     } catch (SocketTimeoutException e) {
-      return HandshakeResult.Greeted.classic(socket, lines);
+      return HandshakeResult.Succeeded.classic(socket, lines);
     } catch (IOException e) {
       close(socket);
       return unreachable(DisconnectReason.ENDED);
@@ -109,7 +120,7 @@ final class Handshaker {
       case Line.Text(String text, boolean ended) when text.startsWith(CLASSIC_ERROR) ->
           endsNow(socket, in, lines)
               ? unreachable(SafeText.line(text.substring(CLASSIC_ERROR.length())))
-              : HandshakeResult.Greeted.classic(socket, lines);
+              : HandshakeResult.Succeeded.classic(socket, lines);
       case Line.Text(String text, boolean ended) -> welcome(text, socket, lines);
       case Line.NotUtf8 other -> notWassop();
       case Line.TooLong other -> notWassop();
@@ -119,13 +130,13 @@ final class Handshaker {
 
   private HandshakeResult welcome(String text, Socket socket, LineReader lines) {
     List<ServerMessageDecoder.Incoming> incoming =
-        Codec.of(Dialect.WASSOP_2).serverLines().read(text);
+        Codec.of(Dialect.WASSOP_2).newServerMessageDecoder().decode(text);
     if (incoming.size() == 1 && incoming.getFirst().message() instanceof Answer.Welcome welcome) {
       Duration asked = Duration.ofSeconds(welcome.pingSeconds());
-      return new HandshakeResult.Greeted(
+      return new HandshakeResult.Succeeded(
           socket,
           lines,
-          new HandshakeResult.Terms(
+          new HandshakeResult.Parameters(
               Dialect.WASSOP_2,
               welcome.lineBytes(),
               linkTimeouts.heartbeat().atMost(asked),

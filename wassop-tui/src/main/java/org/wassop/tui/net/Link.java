@@ -1,12 +1,16 @@
 package org.wassop.tui.net;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Request;
+
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Request;
+
+
+
 
 /**
  * A connection to a Wassop server of either dialect. Three virtual threads serve it: one reads, one
@@ -49,40 +53,40 @@ public final class Link implements AutoCloseable {
    * called on a thread of the link's own and may block, which slows the server down.
    */
   public static ConnectResult connect(ServerAddress address, Consumer<LinkEvent> listener) {
-    return connect(address, listener, LinkTimeouts.USUAL, Clock.systemUTC());
+    return connect(address, listener, LinkTimeouts.DEFAULT, Clock.systemUTC());
   }
 
   static ConnectResult connect(
       ServerAddress address, Consumer<LinkEvent> listener, LinkTimeouts linkTimeouts, Clock clock) {
-    return switch (new Handshaker(address, linkTimeouts).greet()) {
+    return switch (new Handshaker(address, linkTimeouts).connect()) {
       case HandshakeResult.Failed(ConnectResult why) -> why;
-      case HandshakeResult.Greeted greeted ->
-          new ConnectResult.Connected(start(greeted, listener, linkTimeouts, clock));
+      case HandshakeResult.Succeeded succeeded ->
+          new ConnectResult.Connected(start(succeeded, listener, linkTimeouts, clock));
     };
   }
 
   private static Link start(
-      HandshakeResult.Greeted greeted,
+      HandshakeResult.Succeeded succeeded,
       Consumer<LinkEvent> listener,
       LinkTimeouts linkTimeouts,
       Clock clock) {
     EventDispatcher eventDispatcher = new EventDispatcher(listener);
-    LinkConnection linkConnection = new LinkConnection(greeted, eventDispatcher);
+    LinkConnection linkConnection = new LinkConnection(succeeded, eventDispatcher);
     RequestQueue requestQueue = new RequestQueue();
     ClassicFlowControl flowControl = new ClassicFlowControl();
     Link link =
-        switch (greeted.terms().dialect()) {
+        switch (succeeded.parameters().dialect()) {
           case WASSOP_2 ->
               new Link(
                   linkConnection,
                   requestQueue,
-                  new LinkReader(linkConnection, new Wassop2Incoming(linkConnection, requestQueue)),
+                  new LinkReader(linkConnection, new Wassop2IncomingHandler(linkConnection, requestQueue)),
                   new Wassop2Writer(linkConnection, requestQueue));
           case CLASSIC ->
               new Link(
                   linkConnection,
                   requestQueue,
-                  new LinkReader(linkConnection, new ClassicIncoming(linkConnection, flowControl)),
+                  new LinkReader(linkConnection, new ClassicIncomingHandler(linkConnection, flowControl)),
                   new ClassicWriter(
                       linkConnection, requestQueue, flowControl, linkTimeouts, clock));
         };
@@ -94,12 +98,12 @@ public final class Link implements AutoCloseable {
 
   /** Returns the server's dialect. A classic server has one room at a time, and no member list. */
   public Dialect dialect() {
-    return linkConnection.terms().dialect();
+    return linkConnection.parameters().dialect();
   }
 
   /** Returns whether the server keeps a history, and which; a classic one keeps none. */
-  public Answer.HistoryInfo keeping() {
-    return linkConnection.terms().historyInfo();
+  public Answer.HistoryInfo historyInfo() {
+    return linkConnection.parameters().historyInfo();
   }
 
   /**
@@ -111,8 +115,8 @@ public final class Link implements AutoCloseable {
   public String send(Request request) {
     String ref = requestQueue.add(request);
     if (requestQueue.overflowed()) {
-      linkConnection.because(DisconnectReason.BACKLOG);
-      linkConnection.cut();
+      linkConnection.setEndReason(DisconnectReason.BACKLOG);
+      linkConnection.closeSocket();
     }
     return ref;
   }
@@ -123,15 +127,15 @@ public final class Link implements AutoCloseable {
     if (!closing.compareAndSet(false, true)) {
       return;
     }
-    linkConnection.because(DisconnectReason.CLOSED);
+    linkConnection.setEndReason(DisconnectReason.CLOSED);
     try {
-      if (requestQueue.addSilent(new Request.Quit())) {
+      if (requestQueue.addWithoutRef(new Request.Quit())) {
         reader.join(CLOSING);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      linkConnection.cut();
+      linkConnection.closeSocket();
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.wassop.tui.net;
-
 import org.wassop.protocol.message.ServerMessage;
+
+
+
 
 /** An event of a {@link Link}. Its listener receives them in the order in which they happened. */
 public sealed interface LinkEvent {
@@ -11,8 +13,8 @@ public sealed interface LinkEvent {
   record Received(String ref, ServerMessage message) implements LinkEvent {}
 
   /**
-   * The link has ended; this is the last event, and comes exactly once. {@code why} is a code of
+   * The link has ended; this is the last event, and comes exactly once. {@code reason} is a code of
    * {@link DisconnectReason}.
    */
-  record Closed(String why) implements LinkEvent {}
+  record Closed(String reason) implements LinkEvent {}
 }

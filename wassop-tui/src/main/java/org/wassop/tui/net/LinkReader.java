@@ -1,29 +1,31 @@
 package org.wassop.tui.net;
+import org.wassop.protocol.codec.Line;
+
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import org.wassop.protocol.codec.Line;
+
 
 /** Reads the server's lines until the connection ends. Runs as the link's reader thread. */
 final class LinkReader implements Runnable {
   private static final String LATE_HELLO = " HELLO wassop/2";
 
   private final LinkConnection linkConnection;
-  private final DialectIncoming dialectIncoming;
+  private final IncomingHandler incomingHandler;
 
-  LinkReader(LinkConnection linkConnection, DialectIncoming dialectIncoming) {
+  LinkReader(LinkConnection linkConnection, IncomingHandler incomingHandler) {
     this.linkConnection = linkConnection;
-    this.dialectIncoming = dialectIncoming;
+    this.incomingHandler = incomingHandler;
   }
 
   @Override
   public void run() {
     try {
-      linkConnection.because(readAll());
+      linkConnection.setEndReason(readAll());
     } catch (IOException e) {
-      linkConnection.because(DisconnectReason.LOST);
+      linkConnection.setEndReason(DisconnectReason.LOST);
     } finally {
-      linkConnection.cut();
+      linkConnection.closeSocket();
       linkConnection.deliverClosed();
     }
   }
@@ -31,29 +33,29 @@ final class LinkReader implements Runnable {
   /** Reads to the end, and returns the {@link DisconnectReason}. */
   private String readAll() throws IOException {
     while (true) {
-      linkConnection.socket().setSoTimeout(dialectIncoming.waitMillis());
+      linkConnection.socket().setSoTimeout(incomingHandler.readTimeoutMillis());
       Line line;
       try {
-        line = linkConnection.greeted().lines().read();
+        line = linkConnection.handshake().lines().read();
       } catch (SocketTimeoutException e) {
-        if (dialectIncoming.silence()) {
+        if (incomingHandler.handleSilence()) {
           continue;
         }
         return DisconnectReason.SILENT;
       }
       switch (line) {
         case Line.Text(String text, boolean ended) -> {
-          if (dialectIncoming instanceof ClassicIncoming && isLateHello(text)) {
+          if (incomingHandler instanceof ClassicIncomingHandler && isLateHello(text)) {
             return DisconnectReason.LATE_HELLO;
           }
-          linkConnection.read(text).forEach(dialectIncoming::heard);
+          linkConnection.decode(text).forEach(incomingHandler::handle);
         }
         case Line.NotUtf8 skipped -> {}
         case Line.TooLong fault -> {
           return DisconnectReason.TOO_LONG;
         }
         case Line.End end -> {
-          if (dialectIncoming instanceof ClassicIncoming classic) {
+          if (incomingHandler instanceof ClassicIncomingHandler classic) {
             classic.deliverList();
           }
           return DisconnectReason.ENDED;

@@ -1,25 +1,31 @@
 package org.wassop.tui.net;
-
-import java.util.MissingResourceException;
 import org.wassop.cli.Language;
-import org.wassop.cli.Messages;
+import org.wassop.cli.Texts;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 
+
+import java.util.MissingResourceException;
+
+
+
+
+
+
 /** The texts about links and servers, in one language. Safe to call from any thread. */
 public final class LinkTexts {
-  private final Messages messages;
+  private final Texts texts;
 
   /** Creates texts in {@code language}. */
   public LinkTexts(Language language) {
-    this.messages = Messages.of(LinkTexts.class, language);
+    this.texts = Texts.of(LinkTexts.class, language);
   }
 
   /** Returns the text of a {@link DisconnectReason}; the server's own words stay as they are. */
-  public String why(String reason) {
+  public String reason(String reason) {
     try {
-      return messages.text("why." + reason);
+      return texts.text("why." + reason);
     } catch (MissingResourceException e) {
       return reason;
     }
@@ -30,11 +36,11 @@ public final class LinkTexts {
     return switch (outcome) {
       case ConnectResult.Connected connected -> "";
       case ConnectResult.UnknownHost(ServerAddress address) ->
-          messages.text("connect.unknown-host", address.host());
+          texts.text("connect.unknown-host", address.host());
       case ConnectResult.Unreachable(ServerAddress address, String why) ->
-          messages.text("connect.unreachable", address.toString(), why(why));
+          texts.text("connect.unreachable", address.toString(), reason(why));
       case ConnectResult.NotWassop(ServerAddress address) ->
-          messages.text("connect.not-wassop", address.toString());
+          texts.text("connect.not-wassop", address.toString());
     };
   }
 
@@ -44,11 +50,11 @@ public final class LinkTexts {
    */
   public String refusal(Answer.Refused refused) {
     boolean isClearer = refused.code() == ErrorCode.BAD_ARGUMENT && !refused.text().isBlank();
-    return isClearer ? refused.text() : messages.text("refused." + refused.code().wire());
+    return isClearer ? refused.text() : texts.text("refused." + refused.code().wire());
   }
 
   /** Returns why the server closes the connection. */
   public String bye(Event.Bye bye) {
-    return messages.text("bye." + bye.code().wire());
+    return texts.text("bye." + bye.code().wire());
   }
 }

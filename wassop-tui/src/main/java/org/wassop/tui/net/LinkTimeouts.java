@@ -1,7 +1,9 @@
 package org.wassop.tui.net;
+import org.wassop.protocol.Limits;
+
 
 import java.time.Duration;
-import org.wassop.protocol.Limits;
+
 
 /**
  * The time-outs of a link.
@@ -12,7 +14,7 @@ import org.wassop.protocol.Limits;
  * @param gap after a classic command without an answer
  */
 record LinkTimeouts(Duration hello, Heartbeat heartbeat, Duration answer, Duration gap) {
-  static final LinkTimeouts USUAL =
+  static final LinkTimeouts DEFAULT =
       new LinkTimeouts(
-          Limits.HELLO_WAIT, Heartbeat.USUAL, Duration.ofSeconds(1), Duration.ofMillis(100));
+          Limits.HELLO_TIMEOUT, Heartbeat.DEFAULT, Duration.ofSeconds(1), Duration.ofMillis(100));
 }

@@ -1,4 +1,8 @@
 package org.wassop.tui.net;
+import org.wassop.protocol.codec.Wassop2Codec;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.protocol.message.Request;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,9 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.wassop.protocol.codec.Wassop2Codec;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.protocol.message.Request;
+
+
+
 
 /**
  * Writes requests to a Wassop/2 server; all that wait go out in one write. Runs as the link's
@@ -26,7 +30,7 @@ final class Wassop2Writer implements Runnable {
 
   @Override
   public void run() {
-    List<RequestQueue.Outgoing> batch = new ArrayList<>();
+    List<RequestQueue.QueuedRequest> batch = new ArrayList<>();
     try {
       while (!quit) {
         batch.clear();
@@ -39,15 +43,15 @@ final class Wassop2Writer implements Runnable {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
       // The reader reaches the end of the input too, and reports it.
-      linkConnection.because(DisconnectReason.LOST);
+      linkConnection.setEndReason(DisconnectReason.LOST);
     }
   }
 
-  private byte[] encoded(List<RequestQueue.Outgoing> batch) {
+  private byte[] encoded(List<RequestQueue.QueuedRequest> batch) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (RequestQueue.Outgoing next : batch) {
+    for (RequestQueue.QueuedRequest next : batch) {
       byte[] line = Wassop2Codec.INSTANCE.encode(next.ref(), next.request()).getBytes(UTF_8);
-      if (line.length - 1 > linkConnection.terms().lineBytes()) {
+      if (line.length - 1 > linkConnection.parameters().lineBytes()) {
         linkConnection.refuse(next.ref(), Refusal.LINE_TOO_LONG);
         continue;
       }

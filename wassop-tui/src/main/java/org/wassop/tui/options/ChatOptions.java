@@ -1,8 +1,4 @@
 package org.wassop.tui.options;
-
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
@@ -15,14 +11,30 @@ import org.wassop.tui.settings.SettingsStore.SettingsFile;
 import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.view.rows.ScreenTexts;
 
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+
+
+
+
+
+
+
+
+
+
+
 /**
  * The options of a client that chats, in the full screen or the line mode.
  *
  * @param preferences the user's preferences
- * @param file the settings file
- * @param asksFirst whether the client begins by asking for the server and a user name
+ * @param settingsFile the settings file
+ * @param firstRun whether the client begins by asking for the server and a user name
  */
-public record ChatOptions(Preferences preferences, SettingsFile file, boolean asksFirst) {
+public record ChatOptions(Preferences preferences, SettingsFile settingsFile, boolean firstRun) {
   /**
    * Returns the preferences that the environment and the settings file set. An invalid value is
    * reported in the words of {@code screenTexts}.
@@ -33,7 +45,7 @@ public record ChatOptions(Preferences preferences, SettingsFile file, boolean as
     for (Setting setting : SettingTable.all()) {
       preferences = with(preferences, setting, settings, screenTexts);
     }
-    for (String key : settings.file().keys(SettingTable.NOTIFY)) {
+    for (String key : settings.file().keys(SettingTable.CONVERSATION_PREFIX)) {
       Optional<Setting> setting = SettingTable.find(SafeText.line(key));
       if (setting.isPresent()) {
         preferences = with(preferences, setting.get(), settings, screenTexts);
@@ -50,20 +62,20 @@ public record ChatOptions(Preferences preferences, SettingsFile file, boolean as
       return preferences;
     }
     return setting
-        .set(preferences, value.get())
+        .withValue(preferences, value.get())
         .orElseThrow(() ->
             new CliException(
                 ExitCode.USAGE,
                 settings.source(setting.name())
                     + ": "
-                    + screenTexts.text(setting.fault(value.get()))));
+                    + screenTexts.text(setting.invalidValue(value.get()))));
   }
 
   /**
    * Returns the settings file of {@code settings}, which begins as {@code template} when it doesn't
    * exist.
    */
-  public static SettingsFile file(Settings settings, Supplier<String> template) {
+  public static SettingsFile settingsFile(Settings settings, Supplier<String> template) {
     return new SettingsFile(settings.file().path().orElse(Path.of("")), template);
   }
 
@@ -71,8 +83,8 @@ public record ChatOptions(Preferences preferences, SettingsFile file, boolean as
    * Returns a finder of the built-in themes and of those beside the settings file. It reports
    * faults in {@code language}.
    */
-  public ThemeFinder themes(Language language) {
-    Path folder = file.path().toAbsolutePath().getParent();
+  public ThemeFinder themeFinder(Language language) {
+    Path folder = settingsFile.path().toAbsolutePath().getParent();
     return new ThemeFinder(folder == null ? Path.of("/") : folder, System.getenv(), language);
   }
 }

@@ -1,16 +1,25 @@
 package org.wassop.tui.options;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
-import org.wassop.cli.Messages;
+import org.wassop.cli.Texts;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.net.ServerAddress;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
 
 /**
  * The validated options of every mode of the client.
@@ -46,16 +55,16 @@ public record ClientOptions(
   public static ClientOptions parse(
       Language language, ServerAddress address, Optional<String> user, List<String> rooms)
       throws CliException {
-    Messages messages = Messages.of(ClientOptions.class, language);
+    Texts texts = Texts.of(ClientOptions.class, language);
     Optional<UserName> name = user.flatMap(UserName::parse);
     if (user.isPresent() && name.isEmpty()) {
-      throw usage(messages.text("error.user-name", SafeText.line(user.get())));
+      throw usage(texts.text("error.user-name", SafeText.line(user.get())));
     }
     List<RoomName> names = new ArrayList<>();
     for (String room : rooms) {
       RoomName parsed =
           RoomName.parse(room)
-              .orElseThrow(() -> usage(messages.text("error.room-name", SafeText.line(room))));
+              .orElseThrow(() -> usage(texts.text("error.room-name", SafeText.line(room))));
       if (!names.contains(parsed)) {
         names.add(parsed);
       }

@@ -1,17 +1,12 @@
 package org.wassop.tui.plain;
-
-import org.wassop.tui.model.state.Preferences;
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.util.HexFormat;
-import java.util.List;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
-import org.wassop.cli.Messages;
+import org.wassop.cli.Texts;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
 import org.wassop.tui.client.Timer;
 import org.wassop.tui.emoji.RecentEmojiStore;
+import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.options.ChatOptions;
@@ -25,6 +20,33 @@ import org.wassop.tui.script.EventQueue;
 import org.wassop.tui.script.InputLines;
 import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.unsent.UnsentStore;
+
+
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * The line mode of the client ({@code --plain}): it asks for a user name, shows a menu of rooms,
@@ -41,7 +63,7 @@ public final class LineMode {
   public static int run(
       ClientOptions options, ChatOptions chatOptions, ProcessEnvironment environment)
       throws CliException, InterruptedException {
-    return run(options, chatOptions, environment, PipeTimeouts.USUAL);
+    return run(options, chatOptions, environment, PipeTimeouts.DEFAULT);
   }
 
   static int run(
@@ -57,8 +79,8 @@ public final class LineMode {
             environment.out(),
             options.language(),
             List.of(
-                Messages.of(LineMode.class, options.language()),
-                Messages.of(LineInterpreter.class, options.language())));
+                Texts.of(LineMode.class, options.language()),
+                Texts.of(LineInterpreter.class, options.language())));
     EventQueue<Runnable> eventQueue = new EventQueue<>();
     try (UnsentStore unsent =
             environment.interactive()
@@ -66,27 +88,27 @@ public final class LineMode {
                 : UnsentStore.none();
         SettingsStore settings =
             new SettingsStore(
-                chatOptions.file(), chatOptions.themes(options.language()), options.language());
+                chatOptions.settingsFile(), chatOptions.themeFinder(options.language()), options.language());
         RecentEmojiStore emojis =
             new RecentEmojiStore(environment.state().resolve("recent-emoji"));
         Connector connector = new Connector(options.address(), linkTexts)) {
-      Client.World world =
-          new Client.World(
+      Client.Services services =
+          new Client.Services(
               connector, unsent, settings, emojis, Timer.sleeping(), InstantSource.system());
-      ServerLossPolicy.Terms terms =
-          new ServerLossPolicy.Terms(environment.interactive(), options.user().isPresent());
+      ServerLossPolicy.InputSource inputSource =
+          new ServerLossPolicy.InputSource(environment.interactive(), options.user().isPresent());
       ServerLossPolicy serverLossPolicy =
-          new ServerLossPolicy(linePrinter, linkTexts, terms, pipeTimeouts);
-      PlainClient client =
-          new PlainClient(
+          new ServerLossPolicy(linePrinter, linkTexts, inputSource, pipeTimeouts);
+      LineModeFrontend client =
+          new LineModeFrontend(
               start(options, server, chatOptions.preferences()),
-              world,
+              services,
               eventQueue,
               linePrinter,
               serverLossPolicy);
       InputLines.start(environment.in(), eventQueue);
       client.run();
-      linePrinter.say("goodbye");
+      linePrinter.printText("goodbye");
     } finally {
       eventQueue.end();
     }
@@ -97,6 +119,6 @@ public final class LineMode {
       ClientOptions options, String server, Preferences preferences) {
     String instance = HexFormat.of().toHexDigits(new SecureRandom().nextLong());
     State start = State.initial(server, options.user(), options.rooms(), instance, preferences);
-    return options.rooms().isEmpty() ? start.inNoRoom() : start;
+    return options.rooms().isEmpty() ? start.withoutRooms() : start;
   }
 }

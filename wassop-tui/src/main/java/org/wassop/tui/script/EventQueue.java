@@ -1,11 +1,13 @@
 package org.wassop.tui.script;
+import org.wassop.protocol.codec.Line;
+
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.wassop.protocol.codec.Line;
+
 
 /**
  * The input of a client without a screen: typed lines, and events of the type {@code E}. Both are
@@ -24,16 +26,16 @@ public final class EventQueue<E> {
   private boolean ended;
 
   /** An item of the queue. */
-  public sealed interface Happening<E> {
+  public sealed interface Item<E> {
     /** A typed line, or the end of the input. */
-    record Typed<E>(Line line) implements Happening<E> {}
+    record TypedLine<E>(Line line) implements Item<E> {}
 
     /** An event. */
-    record Heard<E>(E event) implements Happening<E> {}
+    record PostedEvent<E>(E event) implements Item<E> {}
   }
 
   /** Posts a line; blocks while the queue is full of lines. */
-  public synchronized void typed(Line line) throws InterruptedException {
+  public synchronized void postLine(Line line) throws InterruptedException {
     while (lines.size() >= MOST_LINES && !ended) {
       wait();
     }
@@ -42,7 +44,7 @@ public final class EventQueue<E> {
   }
 
   /** Posts an event; blocks while the queue is full of events. */
-  public synchronized void heard(E event) {
+  public synchronized void postEvent(E event) {
     try {
       while (events.size() >= MOST_EVENTS && !ended) {
         wait();
@@ -60,7 +62,7 @@ public final class EventQueue<E> {
    * Returns the next item, an event before a line, and a line only if it is {@code wanted}. Waits
    * for it, and returns nothing once {@code limit} has passed.
    */
-  public synchronized Optional<Happening<E>> next(Predicate<Line> wanted, Duration limit)
+  public synchronized Optional<Item<E>> next(Predicate<Line> wanted, Duration limit)
       throws InterruptedException {
     long deadline = System.nanoTime() + limit.toNanos();
     while (true) {
@@ -68,12 +70,12 @@ public final class EventQueue<E> {
       Line line = event == null ? lines.peek() : null;
       if (event != null) {
         notifyAll();
-        return Optional.of(new Happening.Heard<>(event));
+        return Optional.of(new Item.PostedEvent<>(event));
       }
       if (line != null && wanted.test(line)) {
         lines.remove();
         notifyAll();
-        return Optional.of(new Happening.Typed<>(line));
+        return Optional.of(new Item.TypedLine<>(line));
       }
       long millis = (deadline - System.nanoTime()) / 1_000_000;
       if (millis <= 0) {

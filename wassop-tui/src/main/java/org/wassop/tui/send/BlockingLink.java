@@ -1,24 +1,41 @@
 package org.wassop.tui.send;
-
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
-import org.wassop.cli.Messages;
+import org.wassop.cli.Texts;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.Link;
-import org.wassop.tui.net.LinkEvent;
 import org.wassop.tui.net.LinkEvent.Received;
+import org.wassop.tui.net.LinkEvent;
 import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.script.ConnectErrors;
+import org.wassop.tui.script.EventQueue.Item;
 import org.wassop.tui.script.EventQueue;
-import org.wassop.tui.script.EventQueue.Happening;
-import org.wassop.tui.script.ServerUnreachable;
+
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * A link for straight-line code, which sends and then waits. A wait throws a {@link
@@ -32,7 +49,7 @@ final class BlockingLink implements AutoCloseable {
   private final EventQueue<LinkEvent> eventQueue;
   private final AtomicBoolean closed;
   private final LinkTexts linkTexts;
-  private final Messages messages;
+  private final Texts texts;
   private Optional<Event.Bye> bye = Optional.empty();
 
   private BlockingLink(
@@ -40,12 +57,12 @@ final class BlockingLink implements AutoCloseable {
       EventQueue<LinkEvent> eventQueue,
       AtomicBoolean closed,
       LinkTexts linkTexts,
-      Messages messages) {
+      Texts texts) {
     this.link = link;
     this.eventQueue = eventQueue;
     this.closed = closed;
     this.linkTexts = linkTexts;
-    this.messages = messages;
+    this.texts = texts;
   }
 
   /** Connects to {@code address}; the events of the link go to {@code eventQueue}. */
@@ -59,17 +76,17 @@ final class BlockingLink implements AutoCloseable {
             address,
             event -> {
               if (!closed.get()) {
-                eventQueue.heard(event);
+                eventQueue.postEvent(event);
               }
             });
     return switch (outcome) {
       case ConnectResult.Connected(Link link) ->
           new BlockingLink(
-              link, eventQueue, closed, linkTexts, Messages.of(BlockingLink.class, language));
-      case ConnectResult.UnknownHost unknown -> throw ServerUnreachable.because(unknown, linkTexts);
+              link, eventQueue, closed, linkTexts, Texts.of(BlockingLink.class, language));
+      case ConnectResult.UnknownHost unknown -> throw ConnectErrors.exception(unknown, linkTexts);
       case ConnectResult.Unreachable unreachable ->
-          throw ServerUnreachable.because(unreachable, linkTexts);
-      case ConnectResult.NotWassop other -> throw ServerUnreachable.because(other, linkTexts);
+          throw ConnectErrors.exception(unreachable, linkTexts);
+      case ConnectResult.NotWassop other -> throw ConnectErrors.exception(other, linkTexts);
     };
   }
 
@@ -79,8 +96,8 @@ final class BlockingLink implements AutoCloseable {
   }
 
   /** Returns the id of the server's history; empty when there is none. */
-  String log() {
-    return link.keeping().log();
+  String logId() {
+    return link.historyInfo().logId();
   }
 
   /** Sends {@code request} and returns its ref, without waiting. */
@@ -89,20 +106,20 @@ final class BlockingLink implements AutoCloseable {
   }
 
   /** Waits for the server's next message; typed lines stay in the queue. Gives up after 30 s. */
-  Received hear() throws CliException, LinkLostException, InterruptedException {
+  Received receive() throws CliException, LinkLostException, InterruptedException {
     return switch (eventQueue.next(line -> false, LONGEST_ANSWER).orElse(null)) {
-      case Happening.Heard<LinkEvent>(LinkEvent event) -> received(event);
-      case Happening.Typed<LinkEvent> typed ->
+      case Item.PostedEvent<LinkEvent>(LinkEvent event) -> received(event);
+      case Item.TypedLine<LinkEvent> typedLine ->
           throw new IllegalStateException("a line that nobody wants");
-      case null -> throw new CliException(ExitCode.TEMPORARY, messages.text("error.no-answer"));
+      case null -> throw new CliException(ExitCode.TEMPORARY, texts.text("error.no-answer"));
     };
   }
 
   /** Waits for the next typed line or message, without a limit. */
-  Happening<LinkEvent> next() throws CliException, LinkLostException, InterruptedException {
-    Happening<LinkEvent> next = eventQueue.next(line -> true, EventQueue.FOREVER).orElseThrow();
-    return next instanceof Happening.Heard<LinkEvent>(LinkEvent event)
-        ? new Happening.Heard<>(received(event))
+  Item<LinkEvent> nextItem() throws CliException, LinkLostException, InterruptedException {
+    Item<LinkEvent> next = eventQueue.next(line -> true, EventQueue.FOREVER).orElseThrow();
+    return next instanceof Item.PostedEvent<LinkEvent>(LinkEvent event)
+        ? new Item.PostedEvent<>(received(event))
         : next;
   }
 
@@ -115,9 +132,9 @@ final class BlockingLink implements AutoCloseable {
         yield received;
       }
       case LinkEvent.Closed(String why) -> {
-        String reason = bye.map(linkTexts::bye).orElseGet(() -> linkTexts.why(why));
+        String reason = bye.map(linkTexts::bye).orElseGet(() -> linkTexts.reason(why));
         throw new LinkLostException(
-            new CliException(ExitCode.TEMPORARY, messages.text("error.link-ended", reason)),
+            new CliException(ExitCode.TEMPORARY, texts.text("error.link-ended", reason)),
             bye.map(Event.Bye::code).map(BlockingLink::isPassing).orElse(true));
       }
     };

@@ -1,12 +1,14 @@
 package org.wassop.tui.send;
-
 import org.wassop.cli.CliException;
+
+
+
 
 /** Thrown when the link has ended before everything was sent. */
 final class LinkLostException extends Exception {
   private static final long serialVersionUID = 1;
 
-  private final transient CliException end;
+  private final transient CliException exitError;
   private final boolean passing;
 
   /**
@@ -15,17 +17,17 @@ final class LinkLostException extends Exception {
    */
   LinkLostException(CliException end, boolean passing) {
     super(end);
-    this.end = end;
+    this.exitError = end;
     this.passing = passing;
   }
 
   /** Returns the error that ends the program when there is no other link. */
-  CliException end() {
-    return end;
+  CliException exitError() {
+    return exitError;
   }
 
   /** Whether another link may succeed. */
-  boolean isPassing() {
+  boolean isTemporary() {
     return passing;
   }
 }

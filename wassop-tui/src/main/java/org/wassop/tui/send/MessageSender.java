@@ -1,7 +1,4 @@
 package org.wassop.tui.send;
-
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliException;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.codec.Line;
@@ -10,10 +7,26 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
-import org.wassop.tui.net.LinkEvent;
 import org.wassop.tui.net.LinkEvent.Received;
+import org.wassop.tui.net.LinkEvent;
 import org.wassop.tui.options.ClientOptions;
-import org.wassop.tui.script.EventQueue.Happening;
+import org.wassop.tui.script.EventQueue.Item;
+
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * Sends the pending messages over one link, and continues over the next one. Messages are
@@ -50,7 +63,7 @@ final class MessageSender {
       if (next != null) {
         current = enterClassic(blockingLink, current, next.room());
         while (pendingMessages.unanswered() >= MOST_UNANSWERED) {
-          handle(blockingLink.hear());
+          handle(blockingLink.receive());
         }
         pendingMessages.sent(blockingLink.send(pendingMessages.request(next)));
       } else if (complete) {
@@ -78,9 +91,9 @@ final class MessageSender {
   /** Waits for a line or an answer, and handles it. */
   private void read(BlockingLink blockingLink)
       throws CliException, LinkLostException, InterruptedException {
-    switch (blockingLink.next()) {
-      case Happening.Heard<LinkEvent>(LinkEvent event) -> handle(event);
-      case Happening.Typed<LinkEvent>(Line line) -> {
+    switch (blockingLink.nextItem()) {
+      case Item.PostedEvent<LinkEvent>(LinkEvent event) -> handle(event);
+      case Item.TypedLine<LinkEvent>(Line line) -> {
         lineNumber++;
         switch (line) {
           case Line.Text(String text, boolean ended) -> add(SafeText.line(text).strip());
@@ -124,7 +137,7 @@ final class MessageSender {
   private void awaitAnswers(BlockingLink blockingLink)
       throws CliException, LinkLostException, InterruptedException {
     while (pendingMessages.unanswered() > 0) {
-      handle(blockingLink.hear());
+      handle(blockingLink.receive());
     }
   }
 
@@ -132,7 +145,7 @@ final class MessageSender {
       throws CliException, LinkLostException, InterruptedException {
     String ref = blockingLink.send(request);
     while (true) {
-      Received received = blockingLink.hear();
+      Received received = blockingLink.receive();
       handle(received);
       if (received.ref().equals(ref) && received.message() instanceof Answer answer) {
         return answer;

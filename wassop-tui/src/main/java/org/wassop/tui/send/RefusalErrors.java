@@ -1,12 +1,20 @@
 package org.wassop.tui.send;
-
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
-import org.wassop.cli.Messages;
+import org.wassop.cli.Texts;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.tui.net.LinkTexts;
+
+
+
+
+
+
+
+
+
 
 /**
  * Creates the errors for messages that weren't sent. The exit code is 75 when a later try may
@@ -15,12 +23,12 @@ import org.wassop.tui.net.LinkTexts;
  */
 public final class RefusalErrors {
   private final LinkTexts linkTexts;
-  private final Messages messages;
+  private final Texts texts;
 
   /** Creates errors in {@code language}. */
   RefusalErrors(Language language) {
     this.linkTexts = new LinkTexts(language);
-    this.messages = Messages.of(RefusalErrors.class, language);
+    this.texts = Texts.of(RefusalErrors.class, language);
   }
 
   /** Returns the error for a refusal of the server. */
@@ -30,20 +38,20 @@ public final class RefusalErrors {
 
   /** Returns the error for a line of the input that isn't UTF-8. */
   CliException notUtf8(int line) {
-    return failure(ExitCode.DATA, messages.text("error.not-utf8"), line);
+    return failure(ExitCode.DATA, texts.text("error.not-utf8"), line);
   }
 
   /** Returns the error for a line of the input that is too long to be read. */
   CliException tooLong(int line) {
-    return failure(ExitCode.DATA, messages.text("error.too-long"), line);
+    return failure(ExitCode.DATA, texts.text("error.too-long"), line);
   }
 
   private CliException failure(int code, String reason, int line) {
     return new CliException(
         code,
         line == 0
-            ? messages.text("error.refused", reason)
-            : messages.text("error.refused-line", line, reason));
+            ? texts.text("error.refused", reason)
+            : texts.text("error.refused-line", line, reason));
   }
 
   /** Returns the exit code of a program that the server refuses with {@code code}. */

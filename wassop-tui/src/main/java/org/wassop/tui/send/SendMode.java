@@ -1,14 +1,7 @@
 package org.wassop.tui.send;
-
-import java.io.InputStream;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.HexFormat;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
-import org.wassop.cli.Messages;
+import org.wassop.cli.Texts;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
@@ -16,6 +9,24 @@ import org.wassop.tui.net.LinkEvent;
 import org.wassop.tui.options.ClientOptions;
 import org.wassop.tui.script.EventQueue;
 import org.wassop.tui.script.InputLines;
+
+
+import java.io.InputStream;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+
+
+
+
+
+
+
+
+
 
 /**
  * The {@code --send} mode: sends a text, or standard input line by line, to rooms, and ends when
@@ -47,7 +58,7 @@ public final class SendMode {
    * Whether {@code key} may be the key of {@code text}. For {@code -}, which is standard input, the
    * line number has to fit behind it.
    */
-  public static boolean isKey(String key, @Nullable String text) {
+  public static boolean isValidKey(String key, @Nullable String text) {
     int most = Limits.KEY_CHARS - ("-".equals(text) ? NUMBER_CHARS : 0);
     return !SafeText.isBlank(key) && key.length() <= most && SafeText.line(key).equals(key);
   }
@@ -66,8 +77,8 @@ public final class SendMode {
       throws CliException, InterruptedException {
     String message = SafeText.lines(text).strip();
     if (SafeText.isBlank(message)) {
-      Messages messages = Messages.of(SendMode.class, options.language());
-      throw new CliException(ExitCode.USAGE, messages.text("error.nothing"));
+      Texts texts = Texts.of(SendMode.class, options.language());
+      throw new CliException(ExitCode.USAGE, texts.text("error.nothing"));
     }
     EventQueue<LinkEvent> eventQueue = new EventQueue<>();
     try {
@@ -83,7 +94,7 @@ public final class SendMode {
       throws CliException, InterruptedException {
     BlockingLink blockingLink =
         BlockingLink.open(options.address(), eventQueue, options.language());
-    String log = blockingLink.log();
+    String log = blockingLink.logId();
     PendingMessages pendingMessages = new PendingMessages(options.rooms(), keyPrefix(log));
     message.ifPresentOrElse(
         text -> pendingMessages.add(text, PendingMessages.NO_LINE),
@@ -97,15 +108,15 @@ public final class SendMode {
         messageSender.send(open);
         return;
       } catch (LinkLostException linkLost) {
-        if (log.isEmpty() || !linkLost.isPassing()) {
-          throw linkLost.end();
+        if (log.isEmpty() || !linkLost.isTemporary()) {
+          throw linkLost.exitError();
         }
         if (pendingMessages.answered() > answered) {
           answered = pendingMessages.answered();
           deadline = System.nanoTime() + reconnectLimit.toNanos();
         }
-        pendingMessages.lost();
-        blockingLink = reconnect(log, deadline).orElseThrow(linkLost::end);
+        pendingMessages.requeueUnanswered();
+        blockingLink = reconnect(log, deadline).orElseThrow(linkLost::exitError);
       }
     }
   }
@@ -133,11 +144,11 @@ public final class SendMode {
       try {
         BlockingLink blockingLink =
             BlockingLink.open(options.address(), eventQueue, options.language());
-        if (blockingLink.log().equals(log)) {
+        if (blockingLink.logId().equals(log)) {
           return Optional.of(blockingLink);
         }
         blockingLink.close();
-        if (!blockingLink.log().isEmpty()) {
+        if (!blockingLink.logId().isEmpty()) {
           return Optional.empty(); // that server doesn't know what was stored
         }
       } catch (CliException e) {

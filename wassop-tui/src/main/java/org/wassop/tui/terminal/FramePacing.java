@@ -1,10 +1,12 @@
 package org.wassop.tui.terminal;
+import org.wassop.tui.terminal.frame.FrameProbe;
+
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.LongSupplier;
-import org.wassop.tui.terminal.frame.FrameProbe;
+
 
 /**
  * Decides when the next frame may be drawn. A frame after a key is due at once. Any other frame
@@ -48,7 +50,7 @@ final class FramePacing {
   }
 
   /** Records an answer to the oldest probe; ignored if none is pending. */
-  void answered() {
+  void probeAnswered() {
     Long sentAt = pendingProbes.poll();
     if (sentAt != null) {
       answersProbes = true;
@@ -57,7 +59,7 @@ final class FramePacing {
   }
 
   /** Expects no answer to the probes sent so far: another program had the terminal. */
-  void forgetQuestions() {
+  void forgetProbes() {
     pendingProbes.clear();
   }
 
@@ -65,7 +67,7 @@ final class FramePacing {
    * Returns which of the next frames end with a probe: none while a pending probe is overdue, or
    * was sent to a terminal that has never answered.
    */
-  FrameProbe question() {
+  FrameProbe nextProbe() {
     if (!pendingProbes.isEmpty() && answerWaitLeft() <= 0) {
       return FrameProbe.NEVER;
     }
@@ -73,7 +75,7 @@ final class FramePacing {
   }
 
   /** Returns how long the next frame still has to wait, in nanoseconds; 0 if it is due. */
-  long pause() {
+  long delayNanos() {
     return keyPending ? 0 : pauseWithoutKey();
   }
 
@@ -81,7 +83,7 @@ final class FramePacing {
    * Whether the next frame follows a key and should draw only the row of the cursor: the link is
    * slow, and other changes have to wait anyway.
    */
-  boolean isLineFirst() {
+  boolean isCursorRowFirst() {
     long wait = answerWaitLeft();
     boolean late = wait > 0 && wait < MAX_ANSWER_WAIT - FAST_FRAME;
     return keyPending && pauseWithoutKey() > 0 && (late || frameTime > FAST_FRAME);
@@ -102,11 +104,11 @@ final class FramePacing {
   }
 
   /** Draws a frame and measures the time it takes. */
-  <E extends Exception> void draw(Drawing<E> drawing) throws E {
-    boolean lineFirst = isLineFirst();
+  <E extends Exception> void draw(FrameDrawer<E> frameDrawer) throws E {
+    boolean lineFirst = isCursorRowFirst();
     keyPending = false;
     long begin = clock.getAsLong();
-    if (drawing.draw()) {
+    if (frameDrawer.draw()) {
       pendingProbes.add(begin);
     }
     if (!lineFirst || clock.getAsLong() - begin > FAST_FRAME) {
@@ -121,7 +123,7 @@ final class FramePacing {
   }
 
   /** Writes a frame. */
-  interface Drawing<E extends Exception> {
+  interface FrameDrawer<E extends Exception> {
     /** Draws; returns whether the frame ends with a probe. */
     boolean draw() throws E;
   }

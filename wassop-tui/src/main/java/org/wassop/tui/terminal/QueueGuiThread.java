@@ -1,4 +1,7 @@
 package org.wassop.tui.terminal;
+import org.wassop.tui.terminal.frame.FrameScreen;
+import org.wassop.tui.terminal.input.ProbeAnswerStroke;
+
 
 import com.googlecode.lanterna.gui2.AbstractTextGUIThread;
 import com.googlecode.lanterna.gui2.TextGUI;
@@ -16,8 +19,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.wassop.tui.terminal.frame.FrameScreen;
-import org.wassop.tui.terminal.input.ProbeAnswerStroke;
+
+
 
 /**
  * The event loop of the UI thread, which is the thread that creates it and then calls {@link #run}.
@@ -36,10 +39,10 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
   private final FramePacing framePacing;
   private boolean frameWaits;
   private final Thread thread = Thread.currentThread();
-  private @Nullable Ending ending;
+  private @Nullable EndReason endReason;
 
   /** Why the loop ended without an exception. */
-  public enum Ending {
+  public enum EndReason {
     /** {@link #stop} was called. */
     STOPPED,
     /** The input of the terminal has ended. */
@@ -64,10 +67,10 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
    * Draws, then processes keys and tasks until it is stopped or the terminal is gone. UI thread
    * only.
    */
-  public Ending run() throws IOException {
+  public EndReason run() throws IOException {
     draw();
     while (true) {
-      Ending reason = ending;
+      EndReason reason = endReason;
       if (reason != null) {
         return reason;
       }
@@ -77,7 +80,7 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
 
   /** Ends {@link #run} after everything already posted. Any thread. */
   public void stop() {
-    queue.add(() -> ending = Ending.STOPPED);
+    queue.add(() -> endReason = EndReason.STOPPED);
   }
 
   /** Posts a key. Any thread. */
@@ -103,7 +106,7 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
       throw new IllegalStateException("only the UI thread may do this");
     }
     processQueue();
-    if (ending != null) {
+    if (endReason != null) {
       throw new EOFException("the loop has ended");
     }
     return true;
@@ -118,22 +121,22 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
     try {
       Runnable task = next();
       long deadline = System.nanoTime() + MAX_DRAIN.toNanos();
-      while (task != null && ending == null) {
+      while (task != null && endReason == null) {
         task.run();
         task = System.nanoTime() - deadline < 0 ? queue.poll() : null;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      ending = Ending.STOPPED;
+      endReason = EndReason.STOPPED;
     }
-    if (ending == null) {
+    if (endReason == null) {
       drawIfDue();
     }
   }
 
   /** Returns the next task; null once a waiting frame is due. Blocks. */
   private @Nullable Runnable next() throws InterruptedException {
-    return frameWaits ? queue.poll(framePacing.pause(), TimeUnit.NANOSECONDS) : queue.take();
+    return frameWaits ? queue.poll(framePacing.delayNanos(), TimeUnit.NANOSECONDS) : queue.take();
   }
 
   /**
@@ -142,7 +145,7 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
    */
   private void drawIfDue() throws IOException {
     boolean changed = textGUI.isPendingUpdate() || screen.isRepaintDue() || screen.isUnfinished();
-    if (changed && framePacing.pause() == 0) {
+    if (changed && framePacing.delayNanos() == 0) {
       frameWaits = false;
       draw();
     } else {
@@ -152,26 +155,26 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
   }
 
   private void draw() throws IOException {
-    screen.ask(framePacing.question());
-    screen.drawLineFirst(framePacing.isLineFirst());
+    screen.probe(framePacing.nextProbe());
+    screen.setCursorRowFirst(framePacing.isCursorRowFirst());
     framePacing.draw(() -> {
       textGUI.updateScreen();
-      return screen.hasAsked();
+      return screen.hasProbed();
     });
   }
 
   /** Expects no answer to earlier probes: another program had the terminal. UI thread only. */
-  void forgetQuestions() {
-    framePacing.forgetQuestions();
+  void forgetProbes() {
+    framePacing.forgetProbes();
   }
 
   private void press(KeyStroke key) {
     if (key.getKeyType() == KeyType.EOF) {
-      ending = Ending.TERMINAL_GONE;
+      endReason = EndReason.TERMINAL_GONE;
       return;
     }
     if (key instanceof ProbeAnswerStroke) {
-      framePacing.answered();
+      framePacing.probeAnswered();
       return;
     }
     framePacing.keyPressed();
@@ -183,11 +186,11 @@ public final class QueueGuiThread extends AbstractTextGUIThread {
       }
       return;
     }
-    screen.feed(key);
+    screen.queueKey(key);
     try {
       textGUI.processInput();
     } catch (EOFException e) {
-      ending = Ending.STOPPED; // the GUI ends with its last window
+      endReason = EndReason.STOPPED; // the GUI ends with its last window
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

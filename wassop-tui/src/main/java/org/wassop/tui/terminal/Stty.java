@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The modes and the size of the terminal on which the program was started, read and set with {@code
- * stty}. Each call starts a process and blocks for at most a second, except {@link #takeAgain} and
+ * stty}. Each call starts a process and blocks for at most a second, except {@link #reenterRawMode} and
  * {@link #stopJob}, which block until the process ends. Any thread.
  */
 final class Stty {
@@ -37,21 +37,21 @@ final class Stty {
   }
 
   /** A terminal in raw mode, and its size. */
-  record Taken(Stty stty, TerminalSize size) {}
+  record RawTerminal(Stty stty, TerminalSize size) {}
 
   /** Puts the terminal into raw mode; empty if there is none. */
-  static Optional<Taken> take() {
+  static Optional<RawTerminal> enterRawMode() {
     List<String> lines = shell(CHECK_AND_SET_RAW, TIMEOUT).orElse("").lines().toList();
     return lines.size() < 2
         ? Optional.empty()
-        : Optional.of(new Taken(new Stty(lines.get(0).strip()), parse(lines.get(1))));
+        : Optional.of(new RawTerminal(new Stty(lines.get(0).strip()), parse(lines.get(1))));
   }
 
   /**
    * Sets raw mode again, as after the job was stopped, and returns the current size. Empty if the
    * terminal is gone or was given back.
    */
-  synchronized Optional<TerminalSize> takeAgain() {
+  synchronized Optional<TerminalSize> reenterRawMode() {
     return givenBack
         ? Optional.empty()
         : shell(SET_RAW + " && stty size >&2", null).map(Stty::parse);
@@ -62,16 +62,16 @@ final class Stty {
     return shell("stty size >&2", TIMEOUT).map(Stty::parse);
   }
 
-  /** Restores the original modes, until {@link #takeAgain}. No effect after {@link #giveBack}. */
-  synchronized void release() {
+  /** Restores the original modes, until {@link #reenterRawMode}. No effect after {@link #restoreModesForGood}. */
+  synchronized void restoreModes() {
     if (!givenBack) {
       shell("stty " + originalModes, TIMEOUT);
     }
   }
 
   /** Restores the original modes for good. Idempotent. */
-  synchronized void giveBack() {
-    release();
+  synchronized void restoreModesForGood() {
+    restoreModes();
     givenBack = true;
   }
 

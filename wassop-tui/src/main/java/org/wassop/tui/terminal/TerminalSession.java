@@ -1,4 +1,9 @@
 package org.wassop.tui.terminal;
+import org.wassop.tui.terminal.frame.FrameScreen;
+import org.wassop.tui.terminal.frame.FrameTerminal;
+import org.wassop.tui.terminal.input.Keyboard;
+import org.wassop.tui.terminal.input.ProbeAnswerStroke;
+
 
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.input.KeyStroke;
@@ -13,10 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.wassop.tui.terminal.frame.FrameScreen;
-import org.wassop.tui.terminal.frame.FrameTerminal;
-import org.wassop.tui.terminal.input.Keyboard;
-import org.wassop.tui.terminal.input.ProbeAnswerStroke;
+
+
+
+
 
 /**
  * The use of the terminal by a full-screen program, from {@link #open} until {@link #close}. The
@@ -42,13 +47,13 @@ public final class TerminalSession implements AutoCloseable {
   private volatile @Nullable QueueGuiThread ui;
 
   /** The result of {@link #open}. */
-  public sealed interface Opening {}
+  public sealed interface OpenResult {}
 
   /** The terminal is in raw mode and shows its alternate screen. */
-  public record Ready(TerminalSession session) implements Opening {}
+  public record Ready(TerminalSession session) implements OpenResult {}
 
   /** The terminal is unfit for a full screen; nothing was changed. */
-  public record Unusable(Reason reason) implements Opening {}
+  public record Unusable(Reason reason) implements OpenResult {}
 
   /** The reason why a terminal is unusable. */
   public enum Reason {
@@ -58,23 +63,23 @@ public final class TerminalSession implements AutoCloseable {
     DUMB
   }
 
-  private TerminalSession(Stty.Taken taken) throws IOException {
-    stty = taken.stty();
+  private TerminalSession(Stty.RawTerminal rawTerminal) throws IOException {
+    stty = rawTerminal.stty();
     terminal =
-        new FrameTerminal(new FileOutputStream(FileDescriptor.out), taken.size(), System.getenv());
+        new FrameTerminal(new FileOutputStream(FileDescriptor.out), rawTerminal.size(), System.getenv());
     screen = new FrameScreen(terminal);
   }
 
   /** Opens a session if the terminal is fit for a full screen. Waits for {@code stty}. */
-  public static Opening open() throws IOException {
+  public static OpenResult open() throws IOException {
     return open(System.getenv("TERM"));
   }
 
-  static Opening open(@Nullable String term) throws IOException {
+  static OpenResult open(@Nullable String term) throws IOException {
     if (term == null || term.isBlank() || term.equals("dumb")) {
       return new Unusable(Reason.DUMB);
     }
-    Optional<Stty.Taken> taken = Stty.take();
+    Optional<Stty.RawTerminal> taken = Stty.enterRawMode();
     if (taken.isEmpty()) {
       return new Unusable(Reason.NOT_A_TERMINAL);
     }
@@ -117,10 +122,10 @@ public final class TerminalSession implements AutoCloseable {
     suspending = true;
     try {
       terminal.exitPrivateMode();
-      terminal.awaitAnswers();
-      stty.release();
+      terminal.awaitProbeAnswers();
+      stty.restoreModes();
       Stty.stopJob();
-      resume(stty.takeAgain());
+      resume(stty.reenterRawMode());
     } finally {
       suspending = false;
     }
@@ -153,8 +158,8 @@ public final class TerminalSession implements AutoCloseable {
               } catch (IOException e) {
                 // the terminal is gone: there is nothing to leave
               }
-              terminal.awaitAnswers();
-              stty.giveBack();
+              terminal.awaitProbeAnswers();
+              stty.restoreModesForGood();
             });
     try {
       worker.join(RESTORE_TIMEOUT);
@@ -175,7 +180,7 @@ public final class TerminalSession implements AutoCloseable {
   private void onContinue() {
     if (!suspending) {
       onSignalThread(() -> {
-        Optional<TerminalSize> size = stty.takeAgain();
+        Optional<TerminalSize> size = stty.reenterRawMode();
         onUiThread(() -> resume(size));
       });
     }
@@ -183,7 +188,7 @@ public final class TerminalSession implements AutoCloseable {
 
   private void read(KeyStroke key, QueueGuiThread thread) {
     if (key instanceof ProbeAnswerStroke) {
-      terminal.answered();
+      terminal.probeAnswered();
     }
     thread.post(key);
   }
@@ -191,7 +196,7 @@ public final class TerminalSession implements AutoCloseable {
   private void resume(Optional<TerminalSize> size) {
     QueueGuiThread thread = ui;
     if (thread != null) {
-      thread.forgetQuestions();
+      thread.forgetProbes();
     }
     try {
       terminal.enterPrivateMode();

@@ -13,9 +13,9 @@ public final class TextFit {
    * A line of a wrapped text: the characters from {@code start} to before {@code end}. The spaces
    * at which a line was broken belong to no line.
    */
-  public record Span(int start, int end) {
+  public record LineRange(int start, int end) {
     /** Returns the characters of this line of {@code text}. */
-    public String of(String text) {
+    public String substringOf(String text) {
       return text.substring(start, end);
     }
   }
@@ -50,9 +50,9 @@ public final class TextFit {
     return fitting + " ".repeat(Math.max(0, width - CellWidth.ofText(fitting)));
   }
 
-  /** Returns the lines of {@link #spans} as strings. */
+  /** Returns the lines of {@link #lineRanges} as strings. */
   public static List<String> wrap(String text, int width) {
-    return spans(text, width).stream().map(span -> span.of(text)).toList();
+    return lineRanges(text, width).stream().map(lineRange -> lineRange.substringOf(text)).toList();
   }
 
   /**
@@ -60,11 +60,11 @@ public final class TextFit {
    * within a word that is longer than a line. A cluster wider than the line has a line of its own.
    * Never empty.
    */
-  public static List<Span> spans(String text, int width) {
+  public static List<LineRange> lineRanges(String text, int width) {
     if (width < 1) {
       throw new IllegalArgumentException("width " + width);
     }
-    List<Span> lines = new ArrayList<>();
+    List<LineRange> lines = new ArrayList<>();
     int start = 0;
     for (int newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', start)) {
       wrapLine(text, start, newline, width, lines);
@@ -74,7 +74,7 @@ public final class TextFit {
     return lines;
   }
 
-  private static void wrapLine(String text, int from, int to, int width, List<Span> lines) {
+  private static void wrapLine(String text, int from, int to, int width, List<LineRange> lines) {
     int start = from;
     int cells = 0;
     int breakEnd = -1;
@@ -90,13 +90,13 @@ public final class TextFit {
       }
       if (!space && cells + wide > width && at > start) {
         boolean atSpace = breakEnd > start;
-        lines.add(new Span(start, atSpace ? breakEnd : fittingEnd(text, start, at, width)));
+        lines.add(new LineRange(start, atSpace ? breakEnd : fittingEnd(text, start, at, width)));
         start = atSpace ? breakNext : at;
         cells = CellWidth.ofText(text.substring(start, at));
         breakEnd = -1;
         breakNext = -1;
         if (cells + wide > width && at > start) {
-          lines.add(new Span(start, at));
+          lines.add(new LineRange(start, at));
           start = at;
           cells = 0;
         }
@@ -104,7 +104,7 @@ public final class TextFit {
       cells += wide;
       at = end;
     }
-    lines.add(new Span(start, fittingEnd(text, start, to, width)));
+    lines.add(new LineRange(start, fittingEnd(text, start, to, width)));
   }
 
   /** Drops trailing spaces that don't fit. */

@@ -27,8 +27,8 @@ public final class BuiltInThemes {
     return text(name)
         .map(text ->
             switch (ThemeParser.parse(name, text, BuiltInThemes::text)) {
-              case ThemeParser.Parsed.Good(Theme theme) -> theme;
-              case ThemeParser.Parsed.Bad(var problem) ->
+              case ThemeParser.Parsed.Valid(Theme theme) -> theme;
+              case ThemeParser.Parsed.Invalid(var problem) ->
                   throw new IllegalStateException(name + problem);
             });
   }
@@ -37,7 +37,7 @@ public final class BuiltInThemes {
    * Returns the name of the theme that {@code auto} stands for: {@code light} on a terminal that
    * reports a light background ({@code COLORFGBG}), else {@code ansi}, the terminal's own colours.
    */
-  static String automatic(Map<String, String> env) {
+  static String resolveAuto(Map<String, String> env) {
     String colors = env.getOrDefault("COLORFGBG", "");
     String background = colors.substring(colors.lastIndexOf(';') + 1);
     return background.matches(LIGHT_BACKGROUNDS) ? "light" : "ansi";

@@ -3,7 +3,7 @@ package org.wassop.tui.theme;
 /** The contrast of colours ({@code 0xRRGGBB}) as WCAG 2 defines it. Pure. */
 final class ColorContrast {
   /** The ratio that WCAG requires of text (level AA). */
-  static final double READABLE = 4.5;
+  static final double READABLE_RATIO = 4.5;
 
   private static final int STEPS = 50;
 
@@ -31,7 +31,7 @@ final class ColorContrast {
    * Returns {@code color}, made just so much lighter or darker that its contrast on {@code
    * background} is {@code wanted}; white or black if no colour in between reaches that.
    */
-  static int readable(int color, int background, double wanted) {
+  static int makeReadable(int color, int background, double wanted) {
     int end = ratio(0xffffff, background) > ratio(0x000000, background) ? 0xffffff : 0x000000;
     for (int step = 0; step < STEPS; step++) {
       int mixed = mixed(color, end, step);

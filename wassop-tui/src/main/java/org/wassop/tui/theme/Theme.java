@@ -1,21 +1,23 @@
 package org.wassop.tui.theme;
+import org.wassop.tui.view.rows.StyleRole;
+
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.wassop.tui.view.rows.StyleRole;
+
 
 /**
  * A theme: the style of each role, and the colours of user names. Immutable.
  *
- * @param looks the style of every role
+ * @param styles the style of every role
  * @param background the background of the screen
- * @param nicknames the colours that user names are spread over; if empty, all names have the style
+ * @param nameColors the colours that user names are spread over; if empty, all names have the style
  *     of their role
  */
 public record Theme(
-    Map<StyleRole, ThemeStyle> looks, ThemeColor background, List<ThemeColor> nicknames) {
+    Map<StyleRole, ThemeStyle> styles, ThemeColor background, List<ThemeColor> nameColors) {
   /** The role whose style a role takes when a theme doesn't define it. */
   private static final Map<String, String> FALLBACK_ROLES =
       Map.ofEntries(
@@ -33,8 +35,8 @@ public record Theme(
 
   /** Copies both collections. */
   public Theme {
-    looks = Map.copyOf(looks);
-    nicknames = List.copyOf(nicknames);
+    styles = Map.copyOf(styles);
+    nameColors = List.copyOf(nameColors);
   }
 
   /**
@@ -46,10 +48,10 @@ public record Theme(
         defined
             .getOrDefault(key(StyleRole.TEXT), ThemeStyle.PLAIN)
             .foreground()
-            .orElse(new ThemeColor.Own());
+            .orElse(new ThemeColor.Default());
     Map<StyleRole, ThemeStyle> styles = new EnumMap<>(StyleRole.class);
     for (StyleRole styleRole : StyleRole.values()) {
-      styles.put(styleRole, resolve(defined, key(styleRole)).over(text, background));
+      styles.put(styleRole, resolve(defined, key(styleRole)).withDefaults(text, background));
     }
     return new Theme(
         styles,
@@ -76,7 +78,7 @@ public record Theme(
     }
     int color = themeColor.rgb().getAsInt();
     int readable =
-        ColorContrast.readable(color, background.rgb().getAsInt(), ColorContrast.READABLE);
+        ColorContrast.makeReadable(color, background.rgb().getAsInt(), ColorContrast.READABLE_RATIO);
     return readable == color ? themeColor : new ThemeColor.Rgb(readable);
   }
 
@@ -86,15 +88,15 @@ public record Theme(
   }
 
   /** Returns the style of {@code styleRole}. */
-  public ThemeStyle look(StyleRole styleRole) {
-    return looks.getOrDefault(styleRole, ThemeStyle.PLAIN);
+  public ThemeStyle style(StyleRole styleRole) {
+    return styles.getOrDefault(styleRole, ThemeStyle.PLAIN);
   }
 
   /** Returns the style of the user name {@code name}: the same on every screen with this theme. */
-  public ThemeStyle ofName(String name) {
-    ThemeStyle themeStyle = look(StyleRole.NAME);
-    return nicknames.isEmpty()
+  public ThemeStyle nameStyle(String name) {
+    ThemeStyle themeStyle = style(StyleRole.NAME);
+    return nameColors.isEmpty()
         ? themeStyle
-        : themeStyle.in(nicknames.get(NameHash.of(name, nicknames.size())));
+        : themeStyle.withForeground(nameColors.get(NameHash.of(name, nameColors.size())));
   }
 }

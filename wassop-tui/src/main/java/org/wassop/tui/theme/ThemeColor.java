@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /** A colour of a theme. */
 public sealed interface ThemeColor {
   /** The terminal's own colour of text or background. */
-  record Own() implements ThemeColor {}
+  record Default() implements ThemeColor {}
 
   /** One of the terminal's sixteen colours; the bright ones start at 8. */
   record Ansi(int index) implements ThemeColor {}
@@ -17,11 +17,11 @@ public sealed interface ThemeColor {
   record Rgb(int value) implements ThemeColor {}
 
   /** The names of the first eight colours; the prefix {@code bright-} names the others. */
-  List<String> NAMES =
+  List<String> ANSI_NAMES =
       List.of("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white");
 
   /** The values of the sixteen colours in xterm, and about those of most terminals. */
-  List<Integer> USUAL =
+  List<Integer> XTERM_VALUES =
       List.of(
           0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5, 0x7f7f7f,
           0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff);
@@ -33,13 +33,13 @@ public sealed interface ThemeColor {
   static Optional<ThemeColor> parse(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     if (lower.equals("default")) {
-      return Optional.of(new Own());
+      return Optional.of(new Default());
     }
     if (lower.matches("#[0-9a-f]{6}")) {
       return Optional.of(new Rgb(Integer.parseInt(lower.substring(1), 16)));
     }
     boolean bright = lower.startsWith("bright-");
-    int index = NAMES.indexOf(bright ? lower.substring("bright-".length()) : lower);
+    int index = ANSI_NAMES.indexOf(bright ? lower.substring("bright-".length()) : lower);
     return index < 0 ? Optional.empty() : Optional.of(new Ansi(bright ? index + 8 : index));
   }
 
@@ -48,8 +48,8 @@ public sealed interface ThemeColor {
    */
   default OptionalInt rgb() {
     return switch (this) {
-      case Own own -> OptionalInt.empty();
-      case Ansi(int index) -> OptionalInt.of(USUAL.get(index));
+      case Default own -> OptionalInt.empty();
+      case Ansi(int index) -> OptionalInt.of(XTERM_VALUES.get(index));
       case Rgb(int value) -> OptionalInt.of(value);
     };
   }

@@ -1,4 +1,10 @@
 package org.wassop.tui.theme;
+import org.wassop.cli.FileErrorText;
+import org.wassop.cli.Language;
+import org.wassop.protocol.text.SafeText;
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
+
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -10,11 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.wassop.cli.FileErrorText;
-import org.wassop.cli.Language;
-import org.wassop.protocol.text.SafeText;
-import org.wassop.tui.model.text.LocalizedArgument;
-import org.wassop.tui.model.text.LocalizedText;
+
+
+
+
+
 
 /**
  * Finds themes by name or path: built-in ones, files in the user's theme folder, files anywhere.
@@ -42,7 +48,7 @@ public final class ThemeFinder {
    * Loads the theme {@code name}, from the disk unless it is built in, and returns what is wrong
    * with it, if anything.
    */
-  public Optional<LocalizedText> look(String name) {
+  public Optional<LocalizedText> load(String name) {
     Optional<Theme> builtIn = builtIn(name);
     if (builtIn.isPresent()) {
       loaded.put(name, builtIn.get());
@@ -74,11 +80,11 @@ public final class ThemeFinder {
     }
     String text = SafeText.lines(Files.readString(file));
     return switch (ThemeParser.parse(shownName, text, BuiltInThemes::text)) {
-      case ThemeParser.Parsed.Good(Theme theme) -> {
+      case ThemeParser.Parsed.Valid(Theme theme) -> {
         loaded.put(name, theme);
         yield Optional.empty();
       }
-      case ThemeParser.Parsed.Bad(LocalizedText reason) -> Optional.of(reason);
+      case ThemeParser.Parsed.Invalid(LocalizedText reason) -> Optional.of(reason);
     };
   }
 
@@ -87,14 +93,14 @@ public final class ThemeFinder {
    * that fails.
    */
   public Theme get(String name) {
-    if (!loaded.containsKey(name) && look(name).isPresent()) {
+    if (!loaded.containsKey(name) && load(name).isPresent()) {
       loaded.put(name, builtIn("auto").orElseThrow());
     }
     return Objects.requireNonNull(loaded.get(name));
   }
 
   private Optional<Theme> builtIn(String name) {
-    return BuiltInThemes.find(name.equals("auto") ? BuiltInThemes.automatic(env) : name);
+    return BuiltInThemes.find(name.equals("auto") ? BuiltInThemes.resolveAuto(env) : name);
   }
 
   private Path file(String name) {

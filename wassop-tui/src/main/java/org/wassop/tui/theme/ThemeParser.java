@@ -1,4 +1,9 @@
 package org.wassop.tui.theme;
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.theme.ThemeStyle.Attribute;
+import org.wassop.tui.view.rows.StyleRole;
+
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,10 +17,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wassop.tui.model.text.LocalizedArgument;
-import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.theme.ThemeStyle.Attribute;
-import org.wassop.tui.view.rows.StyleRole;
+
+
+
+
 
 /** Parses a theme file of {@code name=value} lines, as documented in {@code wassop(5)}. Pure. */
 final class ThemeParser {
@@ -26,10 +31,10 @@ final class ThemeParser {
   /** The result of parsing. */
   sealed interface Parsed {
     /** A valid theme. */
-    record Good(Theme theme) implements Parsed {}
+    record Valid(Theme theme) implements Parsed {}
 
     /** An invalid file, and what is wrong with it. */
-    record Bad(LocalizedText why) implements Parsed {}
+    record Invalid(LocalizedText problem) implements Parsed {}
   }
 
   /** A problem with one line. */
@@ -46,7 +51,7 @@ final class ThemeParser {
 
   private final Function<String, Optional<String>> bases;
   private final Map<String, ThemeStyle> styles = new HashMap<>();
-  private ThemeColor background = new ThemeColor.Own();
+  private ThemeColor background = new ThemeColor.Default();
   private List<ThemeColor> nicknames = List.of();
 
   private ThemeParser(Function<String, Optional<String>> bases) {
@@ -61,8 +66,8 @@ final class ThemeParser {
     ThemeParser parser = new ThemeParser(bases);
     Optional<LocalizedText> problem = parser.read(name, text);
     return problem.isPresent()
-        ? new Parsed.Bad(problem.get())
-        : new Parsed.Good(Theme.of(parser.styles, parser.background, parser.nicknames));
+        ? new Parsed.Invalid(problem.get())
+        : new Parsed.Valid(Theme.of(parser.styles, parser.background, parser.nicknames));
   }
 
   private Optional<LocalizedText> read(String name, String text) {

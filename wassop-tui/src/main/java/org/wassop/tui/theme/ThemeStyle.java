@@ -29,13 +29,13 @@ public record ThemeStyle(
   }
 
   /** Returns this style, with {@code text} and {@code behind} in place of missing colours. */
-  ThemeStyle over(ThemeColor text, ThemeColor behind) {
+  ThemeStyle withDefaults(ThemeColor text, ThemeColor behind) {
     return new ThemeStyle(
         Optional.of(foreground.orElse(text)), Optional.of(background.orElse(behind)), attributes);
   }
 
   /** Returns this style with {@code color} as its foreground. */
-  ThemeStyle in(ThemeColor color) {
+  ThemeStyle withForeground(ThemeColor color) {
     return new ThemeStyle(Optional.of(color), background, attributes);
   }
 }

@@ -1,4 +1,8 @@
 package org.wassop.tui.ui;
+import org.wassop.tui.view.rows.Rect;
+import org.wassop.tui.view.rows.ScreenPart;
+import org.wassop.tui.view.screen.Picture;
+
 
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.gui2.TextGUIGraphics;
@@ -9,9 +13,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.wassop.tui.view.rows.Rect;
-import org.wassop.tui.view.rows.ScreenPart;
-import org.wassop.tui.view.screen.Picture;
+
+
+
 
 /**
  * The main window with its borders: sidebar, transcript, member list, input bar with the cursor,
@@ -31,8 +35,8 @@ final class ChatWindow extends PaintedWindow {
   }
 
   /** Paints every row in the next frame, as after something else was drawn there. */
-  void forget() {
-    content.forget();
+  void repaint() {
+    content.repaint();
   }
 
   @Override
@@ -47,7 +51,7 @@ final class ChatWindow extends PaintedWindow {
 
   private void set(Picture picture) {
     hintScroll(picture.transcript());
-    Rect input = picture.inputPlace();
+    Rect input = picture.inputBounds();
     content.show(
         picture.parts(),
         new TerminalPosition(
@@ -59,9 +63,9 @@ final class ChatWindow extends PaintedWindow {
   private void hintScroll(ScreenPart transcript) {
     List<ScreenPart> before = content.parts();
     int index = Picture.TRANSCRIPT;
-    Rect place = transcript.place();
+    Rect place = transcript.bounds();
     if (before.isEmpty()
-        || !before.get(index).place().equals(place)
+        || !before.get(index).bounds().equals(place)
         || Objects.equals(before.get(index), transcript)) {
       return;
     }
@@ -69,7 +73,7 @@ final class ChatWindow extends PaintedWindow {
     if (distance != 0) {
       int last = place.row() + place.rows() - 1;
       getTextGUI().getScreen().scrollLines(place.row(), last, distance);
-      content.forget(place.row(), last);
+      content.repaint(place.row(), last);
     }
   }
 }

@@ -1,4 +1,17 @@
 package org.wassop.tui.ui;
+import org.wassop.protocol.text.EmojiCommand;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.JumpTarget;
+import org.wassop.tui.model.action.MessageAction;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.update.PopupKeys;
+import org.wassop.tui.terminal.input.FocusStroke;
+import org.wassop.tui.terminal.input.PasteStroke;
+import org.wassop.tui.terminal.input.TextStroke;
+import org.wassop.tui.view.popup.HelpPage.KeyHelp;
+import org.wassop.tui.view.popup.HelpPage;
+
 
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
@@ -12,37 +25,37 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.wassop.protocol.text.EmojiCommand;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.action.JumpTarget;
-import org.wassop.tui.model.action.MessageAction;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.text.EditBuffer;
-import org.wassop.tui.model.update.PopupKeys;
-import org.wassop.tui.terminal.input.FocusStroke;
-import org.wassop.tui.terminal.input.PasteStroke;
-import org.wassop.tui.terminal.input.TextStroke;
-import org.wassop.tui.view.popup.HelpPage;
-import org.wassop.tui.view.popup.HelpPage.KeyHelp;
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** The table of keys: the action of each, and its line in the help. */
 final class Keymap {
   /** The layout as far as keys and the mouse need it: what can be scrolled, and what is where. */
   interface Scroller {
     /** Scrolls the transcript by {@code pages}; a negative number scrolls up. */
-    Action.ScrollTo scrolled(State state, int pages);
+    Action.ScrollTo scrollPages(State state, int pages);
 
     /** Returns what an arrow key up or down does in the input bar. */
-    Action vertical(State state, int rows);
+    Action moveVertically(State state, int rows);
 
     /** Selects the message {@code steps} below the selected one; a negative number goes up. */
-    Action.SelectMessage chosen(State state, int steps);
+    Action.SelectMessage selectMessage(State state, int steps);
 
     /** Scrolls the transcript by {@code rows}; a negative number scrolls up. */
-    Action.ScrollTo scrolledByRows(State state, int rows);
+    Action.ScrollTo scrollRows(State state, int rows);
 
     /** Returns what a click on a cell of the screen does, if anything. */
-    Optional<Action> pointed(State state, int column, int row);
+    Optional<Action> click(State state, int column, int row);
 
     /** Returns the first visible row of the help after it is scrolled by {@code rows}. */
     int helpTop(State state, int rows);
@@ -95,7 +108,7 @@ final class Keymap {
                   key.isCtrlDown() && !key.isAltDown() && isVertical(key)
                       || isAlt(key) && (letter(key) == 'k' || letter(key) == 'j'),
               s ->
-                  s.scroller().chosen(s.state(), isUp(s.key()) || letter(s.key()) == 'k' ? -1 : 1)),
+                  s.scroller().selectMessage(s.state(), isUp(s.key()) || letter(s.key()) == 'k' ? -1 : 1)),
           alt("Alt+R", "keys.reply", 'r', new Action.ActOnMessage(MessageAction.REPLY)),
           alt("Alt+E", "keys.edit", 'e', new Action.ActOnMessage(MessageAction.EDIT)),
           alt("Alt+X", "keys.take-back", 'x', new Action.ActOnMessage(MessageAction.DELETE)),
@@ -108,7 +121,7 @@ final class Keymap {
           new Binding(
               new KeyHelp("Alt+N Alt+P", "keys.to-found"),
               key -> isAlt(key) && (letter(key) == 'n' || letter(key) == 'p'),
-              s -> new Action.JumpTo(JumpTarget.FOUND, letter(s.key()) == 'n' ? 1 : -1)),
+              s -> new Action.JumpTo(JumpTarget.SEARCH_RESULT, letter(s.key()) == 'n' ? 1 : -1)),
           alt("Alt+O", "keys.links", 'o', new Action.ToggleLinks()),
           new Binding(
               new KeyHelp("Tab", "keys.complete"),
@@ -175,12 +188,12 @@ final class Keymap {
     if (key instanceof PasteStroke paste) {
       return Optional.of(new Action.Paste(paste.text(), paste.truncated()));
     }
-    String typed = TextStroke.typedBy(key);
+    String typed = TextStroke.textOf(key);
     if (typed != null) {
       return Optional.of(new Action.Type(typed));
     }
     if (key instanceof FocusStroke focus) {
-      return Optional.of(new Action.Focus(focus.gained()));
+      return Optional.of(new Action.FocusChanged(focus.gained()));
     }
     if (key instanceof MouseAction event) {
       return MouseInput.action(event, state, scroller);
@@ -210,7 +223,7 @@ final class Keymap {
     return switch (popupKeys(s).vertical()) {
       case HELP -> new Action.ScrollHelp(s.scroller().helpTop(s.state(), rows));
       case POPUP -> new Action.Move(0, rows);
-      case TRANSCRIPT -> s.scroller().vertical(s.state(), rows);
+      case TRANSCRIPT -> s.scroller().moveVertically(s.state(), rows);
     };
   }
 
@@ -219,7 +232,7 @@ final class Keymap {
     return switch (popupKeys(s).vertical()) {
       case HELP -> new Action.ScrollHelp(s.scroller().helpTop(s.state(), rows));
       case POPUP -> new Action.Move(0, rows);
-      case TRANSCRIPT -> s.scroller().scrolled(s.state(), pages);
+      case TRANSCRIPT -> s.scroller().scrollPages(s.state(), pages);
     };
   }
 
@@ -241,7 +254,7 @@ final class Keymap {
     boolean end = s.key().getKeyType() == KeyType.End;
     return (home || end) && popupKeys(s).vertical() == PopupKeys.Vertical.HELP
         ? new Action.ScrollHelp(
-            s.scroller().helpTop(s.state(), home ? -HelpPage.MOST_ROWS : HelpPage.MOST_ROWS))
+            s.scroller().helpTop(s.state(), home ? -HelpPage.MAX_ROWS : HelpPage.MAX_ROWS))
         : new Action.Edit(change);
   }
 
@@ -250,8 +263,8 @@ final class Keymap {
     return switch (key.getKeyType()) {
       case Backspace -> word ? EditBuffer::killWord : EditBuffer::backspace;
       case Delete -> word ? EditBuffer::killWordRight : EditBuffer::delete;
-      case Home -> key.isCtrlDown() ? EditBuffer::start : EditBuffer::homeOrStart;
-      case End -> key.isCtrlDown() ? EditBuffer::finish : EditBuffer::endOrFinish;
+      case Home -> key.isCtrlDown() ? EditBuffer::textStart : EditBuffer::lineOrTextStart;
+      case End -> key.isCtrlDown() ? EditBuffer::textEnd : EditBuffer::lineOrTextEnd;
       case ArrowLeft -> word ? EditBuffer::wordLeft : null;
       case ArrowRight -> word ? EditBuffer::wordRight : null;
       case Character ->
@@ -262,8 +275,8 @@ final class Keymap {
 
   private static @Nullable UnaryOperator<EditBuffer> controlEdit(char letter) {
     return switch (letter) {
-      case 'a' -> EditBuffer::home;
-      case 'e' -> EditBuffer::end;
+      case 'a' -> EditBuffer::lineStart;
+      case 'e' -> EditBuffer::lineEnd;
       case 'b' -> EditBuffer::left;
       case 'h' -> EditBuffer::backspace;
       case 't' -> EditBuffer::transpose;

@@ -1,11 +1,16 @@
 package org.wassop.tui.ui;
-
-import com.googlecode.lanterna.input.MouseAction;
-import java.util.Optional;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.update.PopupKeys;
+
+
+import com.googlecode.lanterna.input.MouseAction;
+import java.util.Optional;
+
+
+
+
 
 /** The actions of the mouse: the wheel scrolls, a click goes to what it points at. */
 final class MouseInput {
@@ -20,7 +25,7 @@ final class MouseInput {
       case SCROLL_DOWN -> Optional.of(wheel(state, 1, scroller));
       case CLICK_DOWN ->
           event.getButton() == 1 && state.popup() instanceof Popup.None
-              ? scroller.pointed(
+              ? scroller.click(
                   state, event.getPosition().getColumn(), event.getPosition().getRow())
               : Optional.empty();
       case CLICK_RELEASE, DRAG, MOVE -> Optional.empty();
@@ -29,7 +34,7 @@ final class MouseInput {
 
   private static Action wheel(State state, int way, Keymap.Scroller scroller) {
     return switch (PopupKeys.of(state.popup()).vertical()) {
-      case TRANSCRIPT -> scroller.scrolledByRows(state, way * WHEEL_ROWS);
+      case TRANSCRIPT -> scroller.scrollRows(state, way * WHEEL_ROWS);
       case HELP -> new Action.ScrollHelp(scroller.helpTop(state, way * WHEEL_ROWS));
       case POPUP -> new Action.Move(0, way);
     };

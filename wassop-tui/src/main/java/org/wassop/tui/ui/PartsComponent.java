@@ -1,4 +1,8 @@
 package org.wassop.tui.ui;
+import org.wassop.tui.view.rows.Rect;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.ScreenPart;
+
 
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TerminalSize;
@@ -13,9 +17,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.wassop.tui.view.rows.Rect;
-import org.wassop.tui.view.rows.Row;
-import org.wassop.tui.view.rows.ScreenPart;
+
+
+
 
 /**
  * The content of a window: screen parts, a later one over an earlier one, and the cursor. It has
@@ -48,13 +52,13 @@ final class PartsComponent extends AbstractInteractableComponent<PartsComponent>
   }
 
   /** Paints every row in the next frame, as after something else was drawn there. */
-  void forget() {
+  void repaint() {
     painted = List.of();
     invalidate();
   }
 
   /** Paints the rows {@code first} to {@code last} in the next frame, changed or not. */
-  void forget(int first, int last) {
+  void repaint(int first, int last) {
     staleRows.set(first, last + 1);
     invalidate();
   }
@@ -75,7 +79,7 @@ final class PartsComponent extends AbstractInteractableComponent<PartsComponent>
   private boolean hasPaintedPlaces() {
     return parts.size() == painted.size()
         && IntStream.range(0, parts.size())
-            .allMatch(part -> parts.get(part).place().equals(painted.get(part).place()));
+            .allMatch(part -> parts.get(part).bounds().equals(painted.get(part).bounds()));
   }
 
   private boolean hasChanged(int row) {
@@ -89,11 +93,11 @@ final class PartsComponent extends AbstractInteractableComponent<PartsComponent>
 
   private void paint(TextGraphics graphics, int row) {
     int columns = graphics.getSize().getColumns();
-    if (parts.isEmpty() || !covers(parts.getFirst().place(), row, columns)) {
+    if (parts.isEmpty() || !covers(parts.getFirst().bounds(), row, columns)) {
       painter.paint(line(graphics, 0, row, columns), Row.empty());
     }
     for (ScreenPart screenPart : parts) {
-      Rect place = screenPart.place();
+      Rect place = screenPart.bounds();
       if (row >= place.row() && row < place.row() + place.rows()) {
         painter.paint(line(graphics, place.column(), row, place.columns()), row(screenPart, row));
       }
@@ -113,7 +117,7 @@ final class PartsComponent extends AbstractInteractableComponent<PartsComponent>
   }
 
   private static Row row(ScreenPart screenPart, int row) {
-    int index = row - screenPart.place().row();
+    int index = row - screenPart.bounds().row();
     return index >= 0 && index < screenPart.rows().size()
         ? screenPart.rows().get(index)
         : Row.empty();

@@ -1,4 +1,12 @@
 package org.wassop.tui.ui;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.TextFit;
+import org.wassop.tui.view.popup.PopupDialog;
+import org.wassop.tui.view.rows.Rect;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.ScreenPart;
+import org.wassop.tui.view.rows.StyleRole;
+
 
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TerminalSize;
@@ -8,13 +16,13 @@ import com.googlecode.lanterna.input.KeyStroke;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.text.TextFit;
-import org.wassop.tui.view.popup.PopupDialog;
-import org.wassop.tui.view.rows.Rect;
-import org.wassop.tui.view.rows.Row;
-import org.wassop.tui.view.rows.ScreenPart;
-import org.wassop.tui.view.rows.StyleRole;
+
+
+
+
+
+
+
 
 /** A bordered window over the main window, in the middle of the screen. UI thread only. */
 final class PopupWindow extends PaintedWindow {
@@ -25,7 +33,7 @@ final class PopupWindow extends PaintedWindow {
   /** Paints every row, since the main window may have been painted over it. */
   @Override
   public void draw(TextGUIGraphics graphics) {
-    content.forget();
+    content.repaint();
     super.draw(graphics);
   }
 
@@ -36,16 +44,16 @@ final class PopupWindow extends PaintedWindow {
     String title = TextFit.truncate(popupDialog.title(), Math.max(0, columns - 2));
     bordered.add(
         Row.of("┌ ", StyleRole.BORDER)
-            .and(title, StyleRole.TITLE)
-            .and(
+            .append(title, StyleRole.TITLE)
+            .append(
                 " " + "─".repeat(Math.max(0, columns - 2 - CellWidth.ofText(title))) + "┐",
                 StyleRole.BORDER));
     for (Row row : popupDialog.rows()) {
       Row line = Row.of("│", StyleRole.BORDER);
       for (var span : row.fit(columns).spans()) {
-        line = line.and(span);
+        line = line.append(span);
       }
-      bordered.add(line.and("│", StyleRole.BORDER));
+      bordered.add(line.append("│", StyleRole.BORDER));
     }
     bordered.add(Row.of("└" + "─".repeat(columns) + "┘", StyleRole.BORDER));
     TerminalSize size =

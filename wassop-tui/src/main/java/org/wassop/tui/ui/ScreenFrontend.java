@@ -1,9 +1,4 @@
 package org.wassop.tui.ui;
-
-import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.input.KeyStroke;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Frontend;
 import org.wassop.tui.model.action.Action;
@@ -13,6 +8,20 @@ import org.wassop.tui.terminal.QueueGuiThread;
 import org.wassop.tui.terminal.frame.FrameScreen;
 import org.wassop.tui.terminal.frame.FrameTerminal;
 
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.input.KeyStroke;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+
+
+
+
+
+
+
+
 /**
  * The full-screen frontend of a client: maps keys to actions, and shows states in windows. UI
  * thread only.
@@ -20,19 +29,19 @@ import org.wassop.tui.terminal.frame.FrameTerminal;
 final class ScreenFrontend implements Frontend {
   private final Client client;
   private final ScreenWindows screenWindows;
-  private final Stage stage;
+  private final Display display;
   private final TerminalExtras extras;
 
   /** Creates a client with the initial state {@code start} and its frontend. */
-  ScreenFrontend(State start, Client.World world, ScreenWindows screenWindows, Stage stage) {
-    this.client = new Client(start, world, stage.ui()::invokeLater, this);
+  ScreenFrontend(State start, Client.Services services, ScreenWindows screenWindows, Display display) {
+    this.client = new Client(start, services, display.ui()::invokeLater, this);
     this.screenWindows = screenWindows;
-    this.stage = stage;
-    this.extras = new TerminalExtras((FrameTerminal) stage.screen().getTerminal());
+    this.display = display;
+    this.extras = new TerminalExtras((FrameTerminal) display.screen().getTerminal());
   }
 
   /** The screen, its UI thread, and the way to suspend the program. */
-  record Stage(FrameScreen screen, QueueGuiThread ui, Suspension suspension) {}
+  record Display(FrameScreen screen, QueueGuiThread ui, Suspension suspension) {}
 
   /** Suspends the program. */
   @FunctionalInterface
@@ -45,9 +54,9 @@ final class ScreenFrontend implements Frontend {
   void start() {
     screenWindows.open(client.state(), this::press);
     show(client.state());
-    client.act(resize(stage.screen().getTerminalSize()));
-    stage.screen().getTerminal().addResizeListener((terminal, size) -> client.act(resize(size)));
-    stage.ui().invokeLater(client::start);
+    client.dispatch(resize(display.screen().getTerminalSize()));
+    display.screen().getTerminal().addResizeListener((terminal, size) -> client.dispatch(resize(size)));
+    display.ui().invokeLater(client::start);
   }
 
   private static Action resize(TerminalSize size) {
@@ -55,25 +64,25 @@ final class ScreenFrontend implements Frontend {
   }
 
   private void press(KeyStroke key) {
-    Keymap.action(key, client.state(), screenWindows).ifPresent(client::act);
+    Keymap.action(key, client.state(), screenWindows).ifPresent(client::dispatch);
   }
 
   @Override
   public void show(State state) {
     screenWindows.show(state);
-    extras.set(screenWindows.title(state), state.preferences());
+    extras.update(screenWindows.title(state), state.preferences());
   }
 
   @Override
   public void quit() {
-    stage.ui().stop();
+    display.ui().stop();
   }
 
   @Override
   public void suspend() {
     try {
-      stage.suspension().suspend();
-      extras.again(client.state().preferences());
+      display.suspension().suspend();
+      extras.restoreTitle(client.state().preferences());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,18 +90,18 @@ final class ScreenFrontend implements Frontend {
 
   @Override
   public void redraw() {
-    screenWindows.forget();
+    screenWindows.repaint();
     screenWindows.show(client.state());
-    stage.screen().repaint();
+    display.screen().repaint();
   }
 
   @Override
-  public void alert(Effect.Notify notify) {
+  public void notifyUser(Effect.Notify notify) {
     extras.alert(notify);
   }
 
   @Override
-  public void copy(String text) {
-    extras.copy(text);
+  public void copyToClipboard(String text) {
+    extras.copyToClipboard(text);
   }
 }

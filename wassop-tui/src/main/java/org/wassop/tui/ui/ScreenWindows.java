@@ -1,11 +1,4 @@
 package org.wassop.tui.ui;
-
-import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.input.KeyStroke;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.state.State;
@@ -16,6 +9,24 @@ import org.wassop.tui.view.screen.ClickActions;
 import org.wassop.tui.view.screen.InputBar;
 import org.wassop.tui.view.screen.Picture;
 import org.wassop.tui.view.screen.WindowTitle;
+
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.input.KeyStroke;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+
+
+
+
+
+
+
+
+
 
 /**
  * The windows of the screen: the main window, and a popup while the state has one. UI thread only.
@@ -70,15 +81,15 @@ final class ScreenWindows implements Keymap.Scroller {
       shownViewport = state.viewport();
       TerminalSize screen = new TerminalSize(shownViewport.columns(), shownViewport.rows());
       dialog.ifPresentOrElse(shown -> popup().show(shown, screen), this::closePopup);
-      forget();
+      repaint();
     }
   }
 
   private void useTheme(TerminalTheme theme) {
     if (theme != terminalTheme) {
       terminalTheme = theme;
-      painter.use(theme);
-      forget();
+      painter.setTheme(theme);
+      repaint();
     }
   }
 
@@ -91,10 +102,10 @@ final class ScreenWindows implements Keymap.Scroller {
   }
 
   /** Lays out and paints the main window completely in the next frame. A popup always is. */
-  void forget() {
+  void repaint() {
     lastPicture = null;
     if (main != null) {
-      main.forget();
+      main.repaint();
     }
   }
 
@@ -104,8 +115,8 @@ final class ScreenWindows implements Keymap.Scroller {
   }
 
   @Override
-  public Action vertical(State state, int rows) {
-    return InputBar.vertical(state, screenTexts, rows);
+  public Action moveVertically(State state, int rows) {
+    return InputBar.moveVertically(state, screenTexts, rows);
   }
 
   private PopupWindow popup() {
@@ -129,17 +140,17 @@ final class ScreenWindows implements Keymap.Scroller {
   }
 
   @Override
-  public Action.SelectMessage chosen(State state, int steps) {
-    return Picture.chosen(state, screenTexts, steps);
+  public Action.SelectMessage selectMessage(State state, int steps) {
+    return Picture.selectMessage(state, screenTexts, steps);
   }
 
   @Override
-  public Action.ScrollTo scrolledByRows(State state, int rows) {
-    return Picture.scrolledByRows(state, screenTexts, rows);
+  public Action.ScrollTo scrollRows(State state, int rows) {
+    return Picture.scrollByRows(state, screenTexts, rows);
   }
 
   @Override
-  public Optional<Action> pointed(State state, int column, int row) {
+  public Optional<Action> click(State state, int column, int row) {
     return ClickActions.at(state, screenTexts, column, row);
   }
 
@@ -149,7 +160,7 @@ final class ScreenWindows implements Keymap.Scroller {
   }
 
   @Override
-  public Action.ScrollTo scrolled(State state, int pages) {
-    return Picture.scrolled(state, screenTexts, pages);
+  public Action.ScrollTo scrollPages(State state, int pages) {
+    return Picture.scrollByPages(state, screenTexts, pages);
   }
 }

@@ -1,4 +1,7 @@
 package org.wassop.tui.ui;
+import org.wassop.tui.terminal.frame.ColorDepth;
+import org.wassop.tui.theme.ThemeColor;
+
 
 import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.TextColor.ANSI;
@@ -6,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.wassop.tui.terminal.frame.ColorDepth;
-import org.wassop.tui.theme.ThemeColor;
+
+
 
 /** The colours of a terminal. */
 final class TerminalColors {
   /** The sixteen colours of the terminal, in the order of {@link ThemeColor.Ansi}. */
-  static final List<TextColor> SIXTEEN =
+  static final List<TextColor> ANSI_COLORS =
       List.of(
           ANSI.BLACK,
           ANSI.RED,

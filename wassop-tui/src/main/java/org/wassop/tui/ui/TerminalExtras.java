@@ -1,12 +1,17 @@
 package org.wassop.tui.ui;
-
-import com.googlecode.lanterna.terminal.MouseCaptureMode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.terminal.frame.FrameTerminal;
 import org.wassop.tui.terminal.frame.NotificationProtocol;
+
+
+import com.googlecode.lanterna.terminal.MouseCaptureMode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+
+
+
 
 /**
  * The features of the terminal besides its cells: title, bell, notifications, clipboard and mouse.
@@ -23,7 +28,7 @@ final class TerminalExtras {
   }
 
   /** Sets the title of the window, and mouse and notifications as in {@code preferences}. */
-  void set(String newTitle, Preferences preferences) {
+  void update(String newTitle, Preferences preferences) {
     try {
       if (!title.equals(newTitle)) {
         title = newTitle;
@@ -37,9 +42,9 @@ final class TerminalExtras {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (!notifications.equals(preferences.alerts().notifications())) {
-      notifications = preferences.alerts().notifications();
-      terminal.setNotifying(
+    if (!notifications.equals(preferences.alerts().notificationMethod())) {
+      notifications = preferences.alerts().notificationMethod();
+      terminal.setNotificationProtocol(
           switch (notifications) {
             case "osc9" -> NotificationProtocol.OSC9;
             case "osc777" -> NotificationProtocol.OSC777;
@@ -50,11 +55,11 @@ final class TerminalExtras {
     }
   }
 
-  /** Like {@link #set} with the last title, which the shell may have changed in the meantime. */
-  void again(Preferences preferences) {
+  /** Like {@link #update} with the last title, which the shell may have changed in the meantime. */
+  void restoreTitle(Preferences preferences) {
     String last = title;
     title = "";
-    set(last, preferences);
+    update(last, preferences);
   }
 
   /** Rings the bell and shows a notification, as {@code notify} says. */
@@ -63,14 +68,14 @@ final class TerminalExtras {
       terminal.bell();
     }
     notify
-        .what()
+        .notification()
         .ifPresent(notification -> terminal.notify(notification.title(), notification.text()));
     flush();
   }
 
-  /** Copies {@code text} to the clipboard; returns what {@link FrameTerminal#copy} returns. */
-  boolean copy(String text) {
-    boolean copied = terminal.copy(text);
+  /** Copies {@code text} to the clipboard; returns what {@link FrameTerminal#copyToClipboard} returns. */
+  boolean copyToClipboard(String text) {
+    boolean copied = terminal.copyToClipboard(text);
     flush();
     return copied;
   }

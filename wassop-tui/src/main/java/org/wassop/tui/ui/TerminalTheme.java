@@ -1,4 +1,11 @@
 package org.wassop.tui.ui;
+import org.wassop.tui.terminal.cells.CellStyle;
+import org.wassop.tui.theme.Theme;
+import org.wassop.tui.theme.ThemeColor;
+import org.wassop.tui.theme.ThemeStyle;
+import org.wassop.tui.view.rows.Span;
+import org.wassop.tui.view.rows.StyleRole;
+
 
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextColor;
@@ -10,12 +17,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.wassop.tui.terminal.cells.CellStyle;
-import org.wassop.tui.theme.Theme;
-import org.wassop.tui.theme.ThemeColor;
-import org.wassop.tui.theme.ThemeStyle;
-import org.wassop.tui.view.rows.Span;
-import org.wassop.tui.view.rows.StyleRole;
+
+
+
+
+
+
 
 /** A theme on this terminal: the cell style of each role. */
 final class TerminalTheme {
@@ -30,19 +37,19 @@ final class TerminalTheme {
     this.colors = colors;
     blank = new CellStyle(ANSI.DEFAULT, color(theme.background()), Set.of());
     for (StyleRole styleRole : StyleRole.values()) {
-      styles.put(styleRole, style(theme.look(styleRole)));
+      styles.put(styleRole, style(theme.style(styleRole)));
     }
   }
 
   /** Whether this is the theme {@code other}. */
-  boolean shows(Theme other) {
+  boolean isFor(Theme other) {
     return Objects.equals(theme, other);
   }
 
   /** Returns the style of {@code span}. */
   CellStyle style(Span span) {
     return span.styleRole() == StyleRole.NAME
-        ? style(theme.ofName(span.text()))
+        ? style(theme.nameStyle(span.text()))
         : styles.getOrDefault(span.styleRole(), blank);
   }
 
@@ -73,8 +80,8 @@ final class TerminalTheme {
 
   private TextColor color(ThemeColor themeColor) {
     return switch (themeColor) {
-      case ThemeColor.Own own -> ANSI.DEFAULT;
-      case ThemeColor.Ansi(int index) -> TerminalColors.SIXTEEN.get(index);
+      case ThemeColor.Default none -> ANSI.DEFAULT;
+      case ThemeColor.Ansi(int index) -> TerminalColors.ANSI_COLORS.get(index);
       case ThemeColor.Rgb(int value) -> colors.apply(value);
     };
   }

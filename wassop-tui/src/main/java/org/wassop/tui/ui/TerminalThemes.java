@@ -1,4 +1,8 @@
 package org.wassop.tui.ui;
+import org.wassop.tui.theme.BuiltInThemes;
+import org.wassop.tui.theme.Theme;
+import org.wassop.tui.theme.ThemeFinder;
+
 
 import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.TextColor.ANSI;
@@ -6,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.wassop.tui.theme.BuiltInThemes;
-import org.wassop.tui.theme.Theme;
-import org.wassop.tui.theme.ThemeFinder;
+
+
+
 
 /** The themes on this terminal. UI thread only. */
 final class TerminalThemes {
@@ -30,7 +34,7 @@ final class TerminalThemes {
   /** Returns the theme {@code name}: the same object as long as the theme is unchanged. */
   TerminalTheme get(String name) {
     Theme theme = colors.isPresent() ? finder.get(name) : BuiltInThemes.find("plain").orElseThrow();
-    if (last == null || !last.shows(theme)) {
+    if (last == null || !last.isFor(theme)) {
       last = new TerminalTheme(theme, colors.orElse(color -> ANSI.DEFAULT));
     }
     return last;

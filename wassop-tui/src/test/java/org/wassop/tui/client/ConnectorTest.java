@@ -1,14 +1,4 @@
 package org.wassop.tui.client;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
@@ -24,6 +14,32 @@ import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.net.ServerAddress;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 @Timeout(30)
 class ConnectorTest {
@@ -52,9 +68,9 @@ class ConnectorTest {
             new ScriptedServer(peer -> {
               peer.welcomeWithHistory("x7");
               peer.expect("@ref=1;last=200 ROOM Sala1");
-              peer.say("@ref=1;room=Sala1;id=4;time=5;from=leo MESSAGE hola\n");
-              peer.say("@ref=1;room=Sala1;members=2;first=1;last=4 OK\n");
-              peer.say("@room=Sala1;id=5;time=6;from=leo MESSAGE y\n");
+              peer.send("@ref=1;room=Sala1;id=4;time=5;from=leo MESSAGE hola\n");
+              peer.send("@ref=1;room=Sala1;members=2;first=1;last=4 OK\n");
+              peer.send("@room=Sala1;id=5;time=6;from=leo MESSAGE y\n");
             });
         Connector connector = connector(server.address())) {
       connector.connect(uiTasks::add, actions::add);
@@ -74,7 +90,7 @@ class ConnectorTest {
                   new Answer.RoomEntered(RoomName.FIRST, 2, new IdRange(1, 4), 0, "")));
       assertThat(next())
           .isEqualTo(new Action.Received(new Event.Message(place, 5, leo, "", "y", 6)));
-      assertThat(next()).isInstanceOf(Action.Closed.class);
+      assertThat(next()).isInstanceOf(Action.Disconnected.class);
     }
   }
 

@@ -36,7 +36,7 @@ final class DayIT {
       ana.enter("/notify none").awaitText("plaza: no avisa de nada");
       first.kill();
       ana.awaitText("sin conexión").enter("dicho a nadie").awaitText("dicho a nadie", "⧗");
-      try (ServerProgram second = first.again(terminalFixture.programs())) {
+      try (ServerProgram second = first.restart(terminalFixture.programs())) {
         assertThat(second.port()).isEqualTo(first.port());
         leo.awaitText("dicho a nadie");
         leave(ana, command);

@@ -48,7 +48,7 @@ class ResumeIT {
       first.kill();
       ana.enter("one while it is away").enter("two while it is away");
       leo.enter("line").awaitText("You:      half a line", "⧗");
-      try (ServerProgram second = first.again(terminalFixture.programs())) {
+      try (ServerProgram second = first.restart(terminalFixture.programs())) {
         assertThat(second.port()).isEqualTo(first.port());
         ana.awaitText("connected again", "leo60:    half a line");
         leo.awaitText("connected again", "two while it is away");
@@ -87,7 +87,7 @@ class ResumeIT {
     try (Pane ana = terminalFixture.shell(100, 30)) {
       ana.enter("wassop -p " + first.port() + " -u ana61 -r plaza --lang en");
       ana.awaitText("it waits", "⧗");
-      try (ServerProgram second = first.again(terminalFixture.programs())) {
+      try (ServerProgram second = first.restart(terminalFixture.programs())) {
         ana.awaitRows(rows -> {
           assertThat(messages(ana, "ana61")).containsExactly("ana61: it waits");
           assertThat(String.join("\n", rows)).doesNotContain("⧗");

@@ -1,4 +1,8 @@
 package org.wassop.tui.it;
+import org.wassop.tui.fixture.ClientRun.Outcome;
+import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.fixture.UnusedAddress;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.wassop.tui.fixture.ClientRun.Outcome;
-import org.wassop.tui.fixture.ScriptedServer;
-import org.wassop.tui.fixture.UnusedAddress;
+
+
+
 
 /** The programs with pipes: the line mode and {@code --send}. */
 @ExtendWith(TerminalFixture.Extension.class)
@@ -157,7 +161,7 @@ final class ScriptIT {
         new ScriptedServer(peer -> {
           peer.welcome();
           peer.expect("@ref=1 JOIN b");
-          peer.say("@ref=1;code=forbidden ERROR not today\n");
+          peer.send("@ref=1;code=forbidden ERROR not today\n");
         })) {
       assertFails(77, send(terminalFixture, server.address().port(), "", "x", "b"), "not sent");
     }

@@ -1,4 +1,6 @@
 package org.wassop.tui.it;
+import org.wassop.tui.net.ServerAddress;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.wassop.tui.net.ServerAddress;
+
 
 /** A running {@code bin/wassop-server} on a free port of this machine. */
 final class ServerProgram implements AutoCloseable {
@@ -35,7 +37,7 @@ final class ServerProgram implements AutoCloseable {
   }
 
   /** Starts this server again after it was killed: on the same port, with the same history. */
-  ServerProgram again(Programs programs) throws IOException {
+  ServerProgram restart(Programs programs) throws IOException {
     return start(programs, port, dataDir);
   }
 

@@ -1,4 +1,8 @@
 package org.wassop.tui.local;
+import org.wassop.tui.fixture.ClientRun.Outcome;
+import org.wassop.tui.fixture.ClientRun;
+import org.wassop.tui.fixture.RealServer;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.tui.fixture.ClientRun;
-import org.wassop.tui.fixture.ClientRun.Outcome;
-import org.wassop.tui.fixture.RealServer;
+
+
+
 
 final class PrivateServerTest {
   @TempDir private Path folder;
@@ -35,9 +39,9 @@ final class PrivateServerTest {
             echo ended > "$0.end"
             """);
     Path log = folder.resolve("state/log");
-    PrivateServer.Starting starting =
+    PrivateServer.StartResult startResult =
         PrivateServer.start(command, 0, List.of("--history=off"), log);
-    PrivateServer server = ((PrivateServer.Started) starting).server();
+    PrivateServer server = ((PrivateServer.Started) startResult).server();
     assertThat(server.port()).isEqualTo(4321);
     server.close();
     assertThat(Path.of(command + ".args"))

@@ -1,12 +1,16 @@
 package org.wassop.tui.net;
+import org.wassop.cli.Language;
+import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.fixture.UnusedAddress;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.wassop.cli.Language;
-import org.wassop.tui.fixture.ScriptedServer;
-import org.wassop.tui.fixture.UnusedAddress;
+
+
+
 
 final class HandshakeTest {
   private static ConnectResult connect(ServerAddress address) {
@@ -26,7 +30,7 @@ final class HandshakeTest {
   void aServerOfAnotherKindIsNotWassop() throws Exception {
     for (String banner :
         new String[] {"SSH-2.0-OpenSSH_9.2\r\n", "HTTP/1.1 400 Bad Request\r\n\r\n", "\u0000\n"}) {
-      try (ScriptedServer server = new ScriptedServer(peer -> peer.say(banner))) {
+      try (ScriptedServer server = new ScriptedServer(peer -> peer.send(banner))) {
         assertThat(connect(server.address()))
             .isEqualTo(new ConnectResult.NotWassop(server.address()));
       }
@@ -35,7 +39,7 @@ final class HandshakeTest {
 
   @Test
   void aServerThatHangsUpIsUnreachable() throws Exception {
-    try (ScriptedServer server = new ScriptedServer(peer -> peer.hear())) {
+    try (ScriptedServer server = new ScriptedServer(peer -> peer.receive())) {
       assertThat(connect(server.address()))
           .isEqualTo(new ConnectResult.Unreachable(server.address(), DisconnectReason.ENDED));
     }
@@ -45,8 +49,8 @@ final class HandshakeTest {
   void aServerThatIsFullSaysSoInItsOwnWords() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
-          peer.hear();
-          peer.say("ERROR: El servidor está lleno: prueba más tarde\n");
+          peer.receive();
+          peer.send("ERROR: El servidor está lleno: prueba más tarde\n");
         })) {
       ConnectResult outcome = connect(server.address());
       assertThat(outcome)

@@ -1,14 +1,4 @@
 package org.wassop.tui.net;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -24,11 +14,36 @@ import org.wassop.tui.fixture.ScriptedServer;
 import org.wassop.tui.net.LinkEvent.Closed;
 import org.wassop.tui.net.LinkEvent.Received;
 
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 final class LinkClassicTest {
   private static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(1234), ZoneOffset.UTC);
   private static final LinkTimeouts QUICK =
       new LinkTimeouts(
-          Duration.ofMillis(200), Heartbeat.USUAL, Duration.ofSeconds(1), Duration.ofMillis(30));
+          Duration.ofMillis(200), Heartbeat.DEFAULT, Duration.ofSeconds(1), Duration.ofMillis(30));
   private static final UserName ANA = UserName.parse("ana").orElseThrow();
   private static final UserName LEO = UserName.parse("leo").orElseThrow();
 
@@ -59,7 +74,7 @@ final class LinkClassicTest {
       assertThat(recordedEvents.next())
           .isEqualTo(
               new Received(
-                  "2", new Answer.Rooms(List.of(new Answer.RoomCount(RoomName.FIRST, 0)))));
+                  "2", new Answer.Rooms(List.of(new Answer.ListedRoom(RoomName.FIRST, 0)))));
       assertThat(recordedEvents.next())
           .isEqualTo(
               new Received("3", new Answer.RoomEntered(RoomName.FIRST, 0, IdRange.EMPTY, 0, "")));
@@ -159,10 +174,10 @@ final class LinkClassicTest {
   void anErrorInReplyToHelloMeansClassic() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
-          peer.hear();
-          peer.say("ERROR: Comando desconocido\n");
+          peer.receive();
+          peer.send("ERROR: Comando desconocido\n");
           peer.expect("JOIN ana");
-          peer.say("OK\n");
+          peer.send("OK\n");
         })) {
       try (Link link = link(server.address(), recordedEvents)) {
         assertThat(link.dialect()).isEqualTo(Dialect.CLASSIC);
@@ -176,14 +191,14 @@ final class LinkClassicTest {
   void aWelcomeThatComesTooLateEndsTheLink() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
-          peer.hear();
+          peer.receive();
           peer.expect("JOIN ana");
-          peer.say("@server=slow;line=16384;ping=30 HELLO wassop/2\n");
+          peer.send("@server=slow;line=16384;ping=30 HELLO wassop/2\n");
           peer.expect("(end)");
         })) {
       try (Link link = link(server.address(), recordedEvents)) {
         link.send(new Request.Join(ANA, ""));
-        assertThat(recordedEvents.toTheEnd())
+        assertThat(recordedEvents.untilClosed())
             .containsExactly(new Closed(DisconnectReason.LATE_HELLO));
       }
     }

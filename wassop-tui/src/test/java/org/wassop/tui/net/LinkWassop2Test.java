@@ -1,13 +1,4 @@
 package org.wassop.tui.net;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -22,6 +13,30 @@ import org.wassop.tui.fixture.RecordedEvents;
 import org.wassop.tui.fixture.ScriptedServer;
 import org.wassop.tui.net.LinkEvent.Closed;
 import org.wassop.tui.net.LinkEvent.Received;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 final class LinkWassop2Test {
   private static final UserName ANA = UserName.parse("ana").orElseThrow();
@@ -77,7 +92,7 @@ final class LinkWassop2Test {
       link.send(new Request.Join(ANA, ""));
       link.close();
       link.close();
-      List<LinkEvent> all = recordedEvents.toTheEnd();
+      List<LinkEvent> all = recordedEvents.untilClosed();
       assertThat(isJoined(all.getFirst())).isTrue();
       assertThat(all).last().isEqualTo(new Closed(DisconnectReason.CLOSED));
       assertThat(recordedEvents.isEmpty()).isTrue();
@@ -119,12 +134,12 @@ final class LinkWassop2Test {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
           peer.welcome();
-          peer.say("PING t7\n");
+          peer.send("PING t7\n");
           peer.expect("PONG t7");
         })) {
       try (Link link = link(server.address())) {
         assertThat(server.outcome()).isEqualTo("played");
-        assertThat(recordedEvents.toTheEnd()).containsExactly(new Closed(DisconnectReason.ENDED));
+        assertThat(recordedEvents.untilClosed()).containsExactly(new Closed(DisconnectReason.ENDED));
         assertThat(link.dialect()).isEqualTo(Dialect.WASSOP_2);
       }
     }
@@ -152,7 +167,7 @@ final class LinkWassop2Test {
         new ScriptedServer(peer -> {
           peer.welcome();
           peer.expect("@ref=1 LIST_ROOMS");
-          peer.say("@ref=1 OK\n");
+          peer.send("@ref=1 OK\n");
           peer.expect("@ref=2 LIST_ROOMS");
           peer.expect("PING wassop");
           peer.expect("(end)");
@@ -170,9 +185,9 @@ final class LinkWassop2Test {
 
   @Test
   void aServersOwnIntervalCountsWhenItIsShorter() {
-    Heartbeat usual = Heartbeat.USUAL;
+    Heartbeat usual = Heartbeat.DEFAULT;
     assertThat(usual.atMost(Duration.ofSeconds(30))).isEqualTo(usual);
-    assertThat(usual.atMost(Duration.ofSeconds(4)).silence()).isEqualTo(Duration.ofSeconds(4));
+    assertThat(usual.atMost(Duration.ofSeconds(4)).idleSilence()).isEqualTo(Duration.ofSeconds(4));
   }
 
   @Test
@@ -181,12 +196,12 @@ final class LinkWassop2Test {
         new ScriptedServer(peer -> {
           peer.welcomeWithHistory("x7");
           peer.expect("@ref=1;after=3 ROOM Sala1");
-          peer.say("@ref=1;room=Sala1;id=4;time=5;from=leo MESSAGE hola\n");
-          peer.say("@ref=1;room=Sala1;members=2;first=1;last=4;read=3 OK\n");
-          peer.say("@room=Sala1;id=5;time=6;from=leo MESSAGE y\n");
+          peer.send("@ref=1;room=Sala1;id=4;time=5;from=leo MESSAGE hola\n");
+          peer.send("@ref=1;room=Sala1;members=2;first=1;last=4;read=3 OK\n");
+          peer.send("@room=Sala1;id=5;time=6;from=leo MESSAGE y\n");
         })) {
       try (Link link = link(server.address())) {
-        assertThat(link.keeping()).isEqualTo(new Answer.HistoryInfo(true, "x7"));
+        assertThat(link.historyInfo()).isEqualTo(new Answer.HistoryInfo(true, "x7"));
         link.send(new Request.EnterRoom(RoomName.FIRST, new Request.Replay.After(3)));
         Place place = new Place.Room(RoomName.FIRST);
         UserName leo = UserName.parse("leo").orElseThrow();
@@ -209,9 +224,9 @@ final class LinkWassop2Test {
           peer.welcome();
           for (int i = 0; i < 5; i++) {
             peer.expect("PING wassop");
-            peer.say("PONG wassop\n");
+            peer.send("PONG wassop\n");
           }
-          peer.say("NOTICE still here\n");
+          peer.send("NOTICE still here\n");
         })) {
       try (Link link = quickLink(server.address())) {
         assertThat(recordedEvents.next())
@@ -228,7 +243,7 @@ final class LinkWassop2Test {
         new ScriptedServer(peer -> {
           peer.welcome("line=1024;ping=30");
           peer.expect("@ref=2 LIST_ROOMS");
-          peer.say("@ref=2 OK\n");
+          peer.send("@ref=2 OK\n");
         })) {
       try (Link link = link(server.address())) {
         link.send(
@@ -270,11 +285,11 @@ final class LinkWassop2Test {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
           peer.welcome();
-          peer.say("NOTICE " + "x".repeat(70_000));
+          peer.send("NOTICE " + "x".repeat(70_000));
           peer.expect("(end)");
         })) {
       try (Link link = link(server.address())) {
-        assertThat(recordedEvents.toTheEnd())
+        assertThat(recordedEvents.untilClosed())
             .containsExactly(new Closed(DisconnectReason.TOO_LONG));
         assertThat(link.dialect()).isEqualTo(Dialect.WASSOP_2);
       }

@@ -1,4 +1,16 @@
 package org.wassop.tui.plain;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.tui.fixture.ClientRun.Outcome;
+import org.wassop.tui.fixture.ClientRun;
+import org.wassop.tui.fixture.OriginalServer;
+import org.wassop.tui.fixture.OtherUser;
+import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.net.LinkEvent;
+import org.wassop.tui.net.ServerAddress;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,17 +24,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.tui.fixture.ClientRun;
-import org.wassop.tui.fixture.ClientRun.Outcome;
-import org.wassop.tui.fixture.OriginalServer;
-import org.wassop.tui.fixture.OtherUser;
-import org.wassop.tui.fixture.RealServer;
-import org.wassop.tui.fixture.ScriptedServer;
-import org.wassop.tui.net.LinkEvent;
-import org.wassop.tui.net.ServerAddress;
+
+
+
+
+
+
+
+
+
+
+
 
 final class LineModeTest {
   private static final String SPANISH =
@@ -60,7 +72,7 @@ final class LineModeTest {
   private static Outcome plain(ServerAddress address, String typed, String... more) {
     List<String> args = new java.util.ArrayList<>(List.of("--plain", "--lang", "es"));
     args.addAll(List.of(more));
-    return ClientRun.plain().run(address, typed, args.toArray(String[]::new));
+    return ClientRun.withoutSettings().run(address, typed, args.toArray(String[]::new));
   }
 
   @Test
@@ -83,7 +95,7 @@ final class LineModeTest {
   void theOriginalsFlowInEnglishEndsWithItsInput() throws Exception {
     try (RealServer server = new RealServer()) {
       assertThat(
-              ClientRun.plain()
+              ClientRun.withoutSettings()
                   .run(server.address(), "ana\r\nops\nhello\n\nLIKE", "--plain", "--lang", "en"))
           .isEqualTo(new Outcome(0, ENGLISH, ""));
     }
@@ -115,7 +127,7 @@ final class LineModeTest {
       String port = Integer.toString(server.address().port());
       CompletableFuture<Outcome> ana =
           CompletableFuture.supplyAsync(() ->
-              ClientRun.plain()
+              ClientRun.withoutSettings()
                   .run(in, List.of("-p", port, "--plain", "-uana", "-rSala1", "--lang=es")));
       assertThat(leo.next()).hasToString("Received[ref=, message=Entered[room=Sala1, user=ana]]");
       leo.say(RoomName.FIRST, "uno\ndos \u001b[31mrojo");
@@ -174,7 +186,7 @@ final class LineModeTest {
         new ScriptedServer(peer -> {
           peer.welcome();
           peer.expect("@ref=1 JOIN ana");
-          peer.say("@ref=1 OK\n@code=shutdown BYE The server is shutting down\n");
+          peer.send("@ref=1 OK\n@code=shutdown BYE The server is shutting down\n");
         })) {
       assertThat(plain(server.address(), "", "-u", "ana", "-r", "Sala1"))
           .isEqualTo(
@@ -195,12 +207,12 @@ final class LineModeTest {
           peer.welcomeWithHistory("x");
           peer.join("ana");
           peer.expect("@ref=2;last=200 ROOM Sala1");
-          peer.say("@to=ana;id=1;time=5;from=leo MESSAGE psst\\naquí\n");
-          peer.say("@ref=2;room=Sala1;members=1;first=1;last=0 OK\n");
+          peer.send("@to=ana;id=1;time=5;from=leo MESSAGE psst\\naquí\n");
+          peer.send("@ref=2;room=Sala1;members=1;first=1;last=0 OK\n");
           peer.skipTo("QUIT");
         })) {
       String out =
-          ClientRun.plain()
+          ClientRun.withoutSettings()
               .run(server.address(), "", "--plain", "-u", "ana", "-r", "Sala1", "--lang", "es")
               .out();
       assertThat(out).contains("leo (privado): psst\nleo (privado): aquí\n");

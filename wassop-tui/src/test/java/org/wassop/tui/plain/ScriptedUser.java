@@ -1,4 +1,16 @@
 package org.wassop.tui.plain;
+import org.wassop.cli.CliException;
+import org.wassop.cli.Language;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.options.ChatOptions;
+import org.wassop.tui.options.ClientOptions;
+import org.wassop.tui.options.ProcessEnvironment;
+import org.wassop.tui.plain.input.PipeTimeouts;
+import org.wassop.tui.settings.SettingsStore.SettingsFile;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,17 +27,17 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.wassop.cli.CliException;
-import org.wassop.cli.Language;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-import org.wassop.tui.model.state.Preferences;
-import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.options.ChatOptions;
-import org.wassop.tui.options.ClientOptions;
-import org.wassop.tui.options.ProcessEnvironment;
-import org.wassop.tui.plain.input.PipeTimeouts;
-import org.wassop.tui.settings.SettingsStore.SettingsFile;
+
+
+
+
+
+
+
+
+
+
+
 
 /** A user of the line mode in Spanish, at a terminal or with a pipe. */
 final class ScriptedUser implements AutoCloseable {
@@ -68,7 +80,7 @@ final class ScriptedUser implements AutoCloseable {
           try {
             code.complete(LineMode.run(options, chatOptions, environment, pipeTimeouts));
           } catch (CliException e) {
-            error.complete(e.line());
+            error.complete(e.messageLine());
             code.complete(e.exitCode());
           } catch (Throwable e) {
             code.completeExceptionally(e);
@@ -79,7 +91,7 @@ final class ScriptedUser implements AutoCloseable {
   /** Starts a user at a terminal. {@code userAndRooms} is the user name, then the rooms. */
   static ScriptedUser at(ServerAddress server, Path folder, String... userAndRooms)
       throws IOException {
-    return new ScriptedUser(server, true, PipeTimeouts.USUAL, folder, userAndRooms);
+    return new ScriptedUser(server, true, PipeTimeouts.DEFAULT, folder, userAndRooms);
   }
 
   /** Starts a user with a pipe, who waits for the server for {@code wait} at most. */

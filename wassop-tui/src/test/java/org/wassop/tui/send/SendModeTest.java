@@ -1,4 +1,14 @@
 package org.wassop.tui.send;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.tui.fixture.ClientRun.Outcome;
+import org.wassop.tui.fixture.ClientRun;
+import org.wassop.tui.fixture.OriginalServer;
+import org.wassop.tui.fixture.OtherUser;
+import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.fixture.UnusedAddress;
+import org.wassop.tui.net.ServerAddress;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,21 +17,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.tui.fixture.ClientRun;
-import org.wassop.tui.fixture.ClientRun.Outcome;
-import org.wassop.tui.fixture.OriginalServer;
-import org.wassop.tui.fixture.OtherUser;
-import org.wassop.tui.fixture.RealServer;
-import org.wassop.tui.fixture.ScriptedServer;
-import org.wassop.tui.fixture.UnusedAddress;
-import org.wassop.tui.net.ServerAddress;
+
+
+
+
+
+
+
+
+
 
 final class SendModeTest {
   private static final Outcome SENT = new Outcome(0, "", "");
 
   private static Outcome send(ServerAddress address, String in, String text) {
-    return ClientRun.plain()
+    return ClientRun.withoutSettings()
         .run(address, in, "--send", text, "-r", "Sala1,ops", "-u", "bot", "--lang", "en");
   }
 
@@ -44,7 +54,7 @@ final class SendModeTest {
           enter(peer);
           peer.expect("@ref=4;room=Sala1;key=k7 MESSAGE uno");
           peer.expect("@ref=5;room=ops;key=k7 MESSAGE uno");
-          peer.say("@ref=4;room=Sala1;id=1;time=5 OK\n@ref=5;room=ops;id=1;time=5 OK\n");
+          peer.send("@ref=4;room=Sala1;id=1;time=5 OK\n@ref=5;room=ops;id=1;time=5 OK\n");
           peer.expect("QUIT");
         })) {
       assertThat(sendWithKey(server.address(), "", "uno", "k7")).isEqualTo(SENT);
@@ -62,7 +72,7 @@ final class SendModeTest {
           peer.expect("@ref=6;room=Sala1;key=k7-3 MESSAGE tres");
           peer.expect("@ref=7;room=ops;key=k7-3 MESSAGE tres");
           for (int ref = 4; ref <= 7; ref++) {
-            peer.say("@ref=" + ref + ";room=Sala1;id=1;time=5 OK\n");
+            peer.send("@ref=" + ref + ";room=Sala1;id=1;time=5 OK\n");
           }
           peer.expect("QUIT");
         })) {
@@ -76,9 +86,9 @@ final class SendModeTest {
     try (ScriptedServer server =
         new ScriptedServer(peer -> {
           enter(peer);
-          peer.hear();
-          peer.say("@ref=4;code=internal ERROR The server can't store the message\n");
-          peer.hear();
+          peer.receive();
+          peer.send("@ref=4;code=internal ERROR The server can't store the message\n");
+          peer.receive();
         })) {
       assertThat(sendWithKey(server.address(), "", "uno", "k7").code()).isEqualTo(75);
     }
@@ -92,7 +102,7 @@ final class SendModeTest {
   }
 
   private static Outcome sendWithKey(ServerAddress address, String in, String text, String key) {
-    return ClientRun.plain()
+    return ClientRun.withoutSettings()
         .run(address, in, "--send", text, "-r", "Sala1,ops", "-u", "bot", "--key", key);
   }
 
@@ -147,7 +157,7 @@ final class SendModeTest {
       throws InterruptedException {
     try (OtherUser leo = leo(address)) {
       assertThat(
-              ClientRun.plain()
+              ClientRun.withoutSettings()
                   .run(address, "", "--send", "x", "-r", "ops", "-u", "leo", "--lang=en"))
           .isEqualTo(new Outcome(75, "", "wassop: not sent: that name is in use\n"));
       assertThat(leo.link().dialect()).isNotNull();
@@ -170,8 +180,8 @@ final class SendModeTest {
         new ScriptedServer(peer -> {
           peer.welcome();
           for (int i = 1; i <= 4; i++) {
-            peer.hear();
-            peer.say("@ref=" + i + (i < 4 ? " OK\n" : ";code=forbidden ERROR You are muted\n"));
+            peer.receive();
+            peer.send("@ref=" + i + (i < 4 ? " OK\n" : ";code=forbidden ERROR You are muted\n"));
           }
           peer.skipTo("(end)");
         })) {
@@ -201,7 +211,7 @@ final class SendModeTest {
             new Outcome(69, "", "wassop: can't reach " + closed + ": nothing listens there\n"));
     assertThat(send(new ServerAddress("no-such-host.invalid", 1), "", "x"))
         .isEqualTo(new Outcome(68, "", "wassop: unknown host: no-such-host.invalid\n"));
-    try (ScriptedServer server = new ScriptedServer(peer -> peer.say("SSH-2.0-x\r\n"))) {
+    try (ScriptedServer server = new ScriptedServer(peer -> peer.send("SSH-2.0-x\r\n"))) {
       assertThat(send(server.address(), "", "x").code()).isEqualTo(69);
     }
   }

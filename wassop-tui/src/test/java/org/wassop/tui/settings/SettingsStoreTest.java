@@ -1,4 +1,10 @@
 package org.wassop.tui.settings;
+import org.wassop.cli.Language;
+import org.wassop.tui.model.action.SettingChange;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.settings.SettingsStore.SettingsFile;
+import org.wassop.tui.theme.ThemeFinder;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,11 +21,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.cli.Language;
-import org.wassop.tui.model.action.SettingChange;
-import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.settings.SettingsStore.SettingsFile;
-import org.wassop.tui.theme.ThemeFinder;
+
+
+
+
+
 
 @Timeout(30)
 class SettingsStoreTest {
@@ -88,9 +94,9 @@ class SettingsStoreTest {
   void aThemeIsLookedAt() throws Exception {
     BlockingQueue<Optional<LocalizedText>> looked = new LinkedBlockingQueue<>();
     try (SettingsStore store = store(folder.resolve("wassop.properties"))) {
-      store.look("dark", looked::add);
+      store.checkTheme("dark", looked::add);
       assertThat(looked.take()).isEmpty();
-      store.look("mine", looked::add);
+      store.checkTheme("mine", looked::add);
       assertThat(looked.take().orElseThrow().key()).isEqualTo("theme.missing");
     }
   }

@@ -1,11 +1,13 @@
 package org.wassop.tui.terminal;
+import org.wassop.tui.terminal.frame.FrameProbe;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.wassop.tui.terminal.frame.FrameProbe;
+
 
 class FramePacingTest {
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
@@ -25,7 +27,7 @@ class FramePacingTest {
   /** Draws a frame, answers its probe, and lets the pause after it pass. */
   private void answerOnce() {
     drawWithProbe();
-    framePacing.answered();
+    framePacing.probeAnswered();
     pass(Duration.ofSeconds(1));
   }
 
@@ -34,7 +36,7 @@ class FramePacingTest {
   }
 
   private void assertPause(Duration expected) {
-    assertThat(Duration.ofNanos(framePacing.pause())).isEqualTo(expected);
+    assertThat(Duration.ofNanos(framePacing.delayNanos())).isEqualTo(expected);
   }
 
   @Test
@@ -71,15 +73,15 @@ class FramePacingTest {
 
   @Test
   void theFirstFrameEndsWithAProbeAndNoOtherUntilItsAnswer() {
-    assertThat(framePacing.question()).isEqualTo(FrameProbe.AFTER_LARGE_FRAME);
+    assertThat(framePacing.nextProbe()).isEqualTo(FrameProbe.AFTER_LARGE_FRAME);
     drawWithProbe();
-    assertThat(framePacing.question()).isEqualTo(FrameProbe.NEVER);
+    assertThat(framePacing.nextProbe()).isEqualTo(FrameProbe.NEVER);
     framePacing.keyPressed();
-    assertThat(framePacing.question()).isEqualTo(FrameProbe.NEVER);
-    framePacing.answered();
-    assertThat(framePacing.question()).isEqualTo(FrameProbe.AFTER_LARGE_FRAME);
+    assertThat(framePacing.nextProbe()).isEqualTo(FrameProbe.NEVER);
+    framePacing.probeAnswered();
+    assertThat(framePacing.nextProbe()).isEqualTo(FrameProbe.AFTER_LARGE_FRAME);
     drawFor(Duration.ofMillis(1));
-    assertThat(framePacing.question()).isEqualTo(FrameProbe.AFTER_FRAME);
+    assertThat(framePacing.nextProbe()).isEqualTo(FrameProbe.AFTER_FRAME);
   }
 
   @Test
@@ -95,8 +97,8 @@ class FramePacingTest {
     answerOnce();
     drawWithProbe();
     pass(Duration.ofMillis(300));
-    assertThat(framePacing.pause()).isPositive();
-    framePacing.answered();
+    assertThat(framePacing.delayNanos()).isPositive();
+    framePacing.probeAnswered();
     assertPause(Duration.ofMillis(600));
     pass(Duration.ofMillis(600));
     assertPause(Duration.ZERO);
@@ -109,7 +111,7 @@ class FramePacingTest {
     framePacing.keyPressed();
     assertPause(Duration.ZERO);
     drawFor(Duration.ofMillis(1));
-    assertThat(framePacing.pause()).isPositive();
+    assertThat(framePacing.delayNanos()).isPositive();
   }
 
   @Test
@@ -120,10 +122,10 @@ class FramePacingTest {
     pass(Duration.ofMillis(100));
     drawWithProbe();
     pass(Duration.ofMillis(100));
-    framePacing.answered();
+    framePacing.probeAnswered();
     pass(Duration.ofMillis(500));
-    assertThat(framePacing.pause()).isPositive();
-    framePacing.answered();
+    assertThat(framePacing.delayNanos()).isPositive();
+    framePacing.probeAnswered();
     pass(Duration.ofSeconds(1));
     assertPause(Duration.ZERO);
   }
@@ -136,7 +138,7 @@ class FramePacingTest {
     assertPause(Duration.ofSeconds(1));
     pass(Duration.ofSeconds(1));
     assertPause(Duration.ZERO);
-    assertThat(framePacing.question()).isEqualTo(FrameProbe.NEVER);
+    assertThat(framePacing.nextProbe()).isEqualTo(FrameProbe.NEVER);
     drawFor(Duration.ofMillis(200));
     assertPause(Duration.ofMillis(400));
   }
@@ -146,24 +148,24 @@ class FramePacingTest {
     answerOnce();
     drawWithProbe();
     pass(Duration.ofSeconds(20));
-    framePacing.answered();
+    framePacing.probeAnswered();
     assertPause(Duration.ofSeconds(1));
     pass(Duration.ofSeconds(1));
-    assertThat(framePacing.question()).isEqualTo(FrameProbe.AFTER_FRAME);
+    assertThat(framePacing.nextProbe()).isEqualTo(FrameProbe.AFTER_FRAME);
     drawWithProbe();
     pass(Duration.ofSeconds(2));
-    assertThat(framePacing.pause()).isPositive();
+    assertThat(framePacing.delayNanos()).isPositive();
   }
 
   @Test
   void anAnswerWithoutAProbeIsIgnored() {
-    framePacing.answered();
+    framePacing.probeAnswered();
     drawWithProbe();
-    assertThat(framePacing.question()).isEqualTo(FrameProbe.NEVER);
+    assertThat(framePacing.nextProbe()).isEqualTo(FrameProbe.NEVER);
     assertPause(Duration.ofMillis(50));
-    framePacing.answered();
+    framePacing.probeAnswered();
     pass(Duration.ofMillis(20));
-    framePacing.answered();
+    framePacing.probeAnswered();
     assertPause(Duration.ofMillis(30));
   }
 
@@ -173,17 +175,17 @@ class FramePacingTest {
     drawWithProbe();
     framePacing.keyPressed();
     pass(Duration.ofMillis(100));
-    assertThat(framePacing.isLineFirst()).isFalse();
+    assertThat(framePacing.isCursorRowFirst()).isFalse();
     pass(Duration.ofMillis(200));
-    assertThat(framePacing.isLineFirst()).isTrue();
-    framePacing.answered();
-    assertThat(framePacing.isLineFirst()).isTrue();
+    assertThat(framePacing.isCursorRowFirst()).isTrue();
+    framePacing.probeAnswered();
+    assertThat(framePacing.isCursorRowFirst()).isTrue();
     pass(Duration.ofMillis(600));
-    assertThat(framePacing.isLineFirst()).isFalse();
+    assertThat(framePacing.isCursorRowFirst()).isFalse();
     drawFor(Duration.ofMillis(300));
-    assertThat(framePacing.isLineFirst()).isFalse();
+    assertThat(framePacing.isCursorRowFirst()).isFalse();
     framePacing.keyPressed();
-    assertThat(framePacing.isLineFirst()).isTrue();
+    assertThat(framePacing.isCursorRowFirst()).isTrue();
   }
 
   @Test
@@ -192,13 +194,13 @@ class FramePacingTest {
     pass(Duration.ofSeconds(1));
     drawFor(Duration.ofMillis(1));
     framePacing.keyPressed();
-    assertThat(framePacing.isLineFirst()).as("of a terminal that never answers").isFalse();
-    framePacing.answered();
+    assertThat(framePacing.isCursorRowFirst()).as("of a terminal that never answers").isFalse();
+    framePacing.probeAnswered();
     pass(Duration.ofSeconds(1));
     drawWithProbe();
     framePacing.keyPressed();
     pass(Duration.ofMillis(20));
-    assertThat(framePacing.isLineFirst()).isFalse();
+    assertThat(framePacing.isCursorRowFirst()).isFalse();
   }
 
   @Test
@@ -206,7 +208,7 @@ class FramePacingTest {
     answerOnce();
     drawWithProbe();
     pass(Duration.ofMillis(300));
-    framePacing.answered();
+    framePacing.probeAnswered();
     for (int i = 0; i < 10; i++) {
       framePacing.keyPressed();
       drawFor(Duration.ofMillis(40));
@@ -218,8 +220,8 @@ class FramePacingTest {
   void forgottenProbesAreNotWaitedFor() {
     answerOnce();
     drawWithProbe();
-    framePacing.forgetQuestions();
+    framePacing.forgetProbes();
     assertPause(Duration.ofMillis(50));
-    assertThat(framePacing.question()).isEqualTo(FrameProbe.AFTER_FRAME);
+    assertThat(framePacing.nextProbe()).isEqualTo(FrameProbe.AFTER_FRAME);
   }
 }

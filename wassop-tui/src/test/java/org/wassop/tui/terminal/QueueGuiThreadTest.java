@@ -1,4 +1,10 @@
 package org.wassop.tui.terminal;
+import org.wassop.tui.terminal.frame.EmulatedScreen;
+import org.wassop.tui.terminal.frame.FrameScreen;
+import org.wassop.tui.terminal.frame.TerminalEmulator;
+import org.wassop.tui.terminal.input.ProbeAnswerStroke;
+import org.wassop.tui.terminal.input.TextStroke;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,11 +33,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.wassop.tui.terminal.frame.EmulatedScreen;
-import org.wassop.tui.terminal.frame.FrameScreen;
-import org.wassop.tui.terminal.frame.TerminalEmulator;
-import org.wassop.tui.terminal.input.ProbeAnswerStroke;
-import org.wassop.tui.terminal.input.TextStroke;
+
+
+
+
+
 
 @Timeout(30)
 class QueueGuiThreadTest {
@@ -41,7 +47,7 @@ class QueueGuiThreadTest {
   private static final class Loop {
     private final EmulatedScreen fixture = new EmulatedScreen(40, 10);
     private final CompletableFuture<MultiWindowTextGUI> ready = new CompletableFuture<>();
-    private final CompletableFuture<QueueGuiThread.Ending> ended = new CompletableFuture<>();
+    private final CompletableFuture<QueueGuiThread.EndReason> ended = new CompletableFuture<>();
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private final AtomicLong now = new AtomicLong();
 
@@ -106,7 +112,7 @@ class QueueGuiThreadTest {
       settle();
       now.addAndGet(time.toNanos());
       settle();
-      return emulator().asked();
+      return emulator().probeCount();
     }
 
     /** Posts a change that no key has caused. */
@@ -137,7 +143,7 @@ class QueueGuiThreadTest {
     await().until(() -> thread.getState() == Thread.State.WAITING);
     long cpu = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
     long blocked = waits(thread);
-    loop.emulator().takeBytes();
+    loop.emulator().takeByteCount();
     await()
         .during(Duration.ofMillis(300))
         .until(() -> thread.getState() == Thread.State.WAITING && waits(thread) == blocked);
@@ -154,10 +160,10 @@ class QueueGuiThreadTest {
   void stoppingAndTheEndOfTheKeyboardEndTheLoop() throws Exception {
     Loop loop = Loop.start();
     loop.ui().stop();
-    assertThat(loop.ended.get()).isEqualTo(QueueGuiThread.Ending.STOPPED);
+    assertThat(loop.ended.get()).isEqualTo(QueueGuiThread.EndReason.STOPPED);
     Loop another = Loop.start();
     another.ui().post(new KeyStroke(KeyType.EOF));
-    assertThat(another.ended.get()).isEqualTo(QueueGuiThread.Ending.TERMINAL_GONE);
+    assertThat(another.ended.get()).isEqualTo(QueueGuiThread.EndReason.TERMINAL_GONE);
   }
 
   @Test
@@ -187,7 +193,7 @@ class QueueGuiThreadTest {
     await().untilAsserted(() -> assertThat(loop.seen).containsExactly("within", "closed"));
     loop.ui().invokeLater(() -> gui.addWindowAndWait(new BasicWindow("another")));
     loop.ui().stop();
-    assertThat(loop.ended.get()).isEqualTo(QueueGuiThread.Ending.STOPPED);
+    assertThat(loop.ended.get()).isEqualTo(QueueGuiThread.EndReason.STOPPED);
   }
 
   @Test
@@ -238,10 +244,10 @@ class QueueGuiThreadTest {
     Loop loop = Loop.withStillClock();
     for (int i = 0; i < 3; i++) {
       loop.settle();
-      loop.emulator().takeBytes();
+      loop.emulator().takeByteCount();
       loop.postUpdate();
       assertThat(loop.probesAfter(Duration.ofMillis(50))).isEqualTo(1);
-      assertThat(loop.emulator().takeBytes()).isPositive();
+      assertThat(loop.emulator().takeByteCount()).isPositive();
     }
   }
 
@@ -252,12 +258,12 @@ class QueueGuiThreadTest {
     loop.probesAfter(Duration.ofSeconds(1));
     loop.postUpdate();
     assertThat(loop.probesAfter(Duration.ZERO)).isEqualTo(2);
-    loop.emulator().takeBytes();
+    loop.emulator().takeByteCount();
     loop.postUpdate();
     assertThat(loop.probesAfter(Duration.ofSeconds(9))).isEqualTo(2);
-    assertThat(loop.emulator().takeBytes()).isZero();
+    assertThat(loop.emulator().takeByteCount()).isZero();
     assertThat(loop.probesAfter(Duration.ofSeconds(1))).isEqualTo(2);
-    assertThat(loop.emulator().takeBytes()).isPositive();
+    assertThat(loop.emulator().takeByteCount()).isPositive();
   }
 
   @Test

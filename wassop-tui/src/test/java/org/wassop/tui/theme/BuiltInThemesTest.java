@@ -1,4 +1,7 @@
 package org.wassop.tui.theme;
+import org.wassop.tui.model.settings.SettingTable;
+import org.wassop.tui.view.rows.StyleRole;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.wassop.tui.model.settings.SettingTable;
-import org.wassop.tui.view.rows.StyleRole;
+
+
 
 class BuiltInThemesTest {
   /** The contrast of borders, which may be fainter than text. */
@@ -28,7 +31,7 @@ class BuiltInThemesTest {
   private static double contrast(ThemeColor one, ThemeColor other) {
     OptionalInt behind = other.rgb();
     return one.rgb().isEmpty()
-        ? ColorContrast.READABLE
+        ? ColorContrast.READABLE_RATIO
         : ColorContrast.ratio(one.rgb().getAsInt(), behind.orElse(0x000000));
   }
 
@@ -44,11 +47,11 @@ class BuiltInThemesTest {
   @MethodSource("names")
   void everyNameColourIsReadable(String name) {
     Theme theme = theme(name);
-    double wanted = name.equals("contrast") ? 7 : ColorContrast.READABLE;
-    assertThat(theme.nicknames())
+    double wanted = name.equals("contrast") ? 7 : ColorContrast.READABLE_RATIO;
+    assertThat(theme.nameColors())
         .allSatisfy(color ->
             assertThat(contrast(color, theme.background())).isGreaterThanOrEqualTo(wanted));
-    assertThat(theme.nicknames()).doesNotHaveDuplicates();
+    assertThat(theme.nameColors()).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
@@ -56,7 +59,7 @@ class BuiltInThemesTest {
   void everyRoleIsReadable(String name, double wanted) {
     Theme theme = theme(name);
     for (StyleRole styleRole : StyleRole.values()) {
-      ThemeStyle themeStyle = theme.look(styleRole);
+      ThemeStyle themeStyle = theme.style(styleRole);
       assertThat(
               contrast(
                   themeStyle.foreground().orElseThrow(), themeStyle.background().orElseThrow()))
@@ -71,29 +74,29 @@ class BuiltInThemesTest {
     Theme theme = theme(name);
     Map<ThemeStyle, Integer> counts = new HashMap<>();
     for (int i = 0; i < 6_000; i++) {
-      counts.merge(theme.ofName("user" + i), 1, Integer::sum);
+      counts.merge(theme.nameStyle("user" + i), 1, Integer::sum);
     }
-    int share = 6_000 / theme.nicknames().size();
-    assertThat(counts).hasSize(theme.nicknames().size());
+    int share = 6_000 / theme.nameColors().size();
+    assertThat(counts).hasSize(theme.nameColors().size());
     assertThat(counts.values()).allMatch(count -> count > share * 0.8 && count < share * 1.2);
-    assertThat(theme.ofName("ANA")).isEqualTo(theme.ofName("ana"));
-    assertThat(theme.ofName("eva")).isNotEqualTo(theme.ofName("ana"));
+    assertThat(theme.nameStyle("ANA")).isEqualTo(theme.nameStyle("ana"));
+    assertThat(theme.nameStyle("eva")).isNotEqualTo(theme.nameStyle("ana"));
   }
 
   @Test
   void plainHasNoColours() {
     Theme plain = theme("plain");
     for (StyleRole styleRole : StyleRole.values()) {
-      assertThat(plain.look(styleRole).foreground()).contains(new ThemeColor.Own());
-      assertThat(plain.look(styleRole).background()).contains(new ThemeColor.Own());
+      assertThat(plain.style(styleRole).foreground()).contains(new ThemeColor.Default());
+      assertThat(plain.style(styleRole).background()).contains(new ThemeColor.Default());
     }
-    assertThat(plain.look(StyleRole.UNREAD).attributes()).isNotEmpty();
-    assertThat(plain.ofName("ana")).isEqualTo(plain.look(StyleRole.NAME));
+    assertThat(plain.style(StyleRole.UNREAD).attributes()).isNotEmpty();
+    assertThat(plain.nameStyle("ana")).isEqualTo(plain.style(StyleRole.NAME));
   }
 
   @ParameterizedTest
   @CsvSource({"'15;0', ansi", "'0;15', light", "'0;default;15', light", "'', ansi", "'0;7', light"})
   void autoIsLightOnlyWhenTheTerminalSaysSo(String colors, String name) {
-    assertThat(BuiltInThemes.automatic(Map.of("COLORFGBG", colors))).isEqualTo(name);
+    assertThat(BuiltInThemes.resolveAuto(Map.of("COLORFGBG", colors))).isEqualTo(name);
   }
 }

@@ -21,9 +21,9 @@ class ColorContrastTest {
     for (int i = 0; i < 5_000; i++) {
       int color = random.nextInt(0x1000000);
       int background = random.nextInt(0x1000000);
-      int readable = ColorContrast.readable(color, background, ColorContrast.READABLE);
+      int readable = ColorContrast.makeReadable(color, background, ColorContrast.READABLE_RATIO);
       assertThat(ColorContrast.ratio(readable, background)).isGreaterThanOrEqualTo(4.5);
-      if (ColorContrast.ratio(color, background) >= ColorContrast.READABLE) {
+      if (ColorContrast.ratio(color, background) >= ColorContrast.READABLE_RATIO) {
         assertThat(readable).isEqualTo(color);
       }
     }

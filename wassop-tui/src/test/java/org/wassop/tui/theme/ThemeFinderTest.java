@@ -1,4 +1,8 @@
 package org.wassop.tui.theme;
+import org.wassop.cli.Language;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.view.rows.StyleRole;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +12,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.cli.Language;
-import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.view.rows.StyleRole;
+
+
+
 
 class ThemeFinderTest {
   @TempDir Path folder = Path.of("");
@@ -20,7 +24,7 @@ class ThemeFinderTest {
   }
 
   private String problem(String name) {
-    return finder().look(name).map(LocalizedText::key).orElse("");
+    return finder().load(name).map(LocalizedText::key).orElse("");
   }
 
   @Test
@@ -29,7 +33,7 @@ class ThemeFinderTest {
     Path file = Files.writeString(folder.resolve("themes/mine.theme"), "text=red\n");
     for (String name : new String[] {"mine", file.toString(), "~/themes/mine.theme"}) {
       assertThat(problem(name)).isEmpty();
-      assertThat(finder().get(name).look(StyleRole.TEXT).foreground())
+      assertThat(finder().get(name).style(StyleRole.TEXT).foreground())
           .contains(new ThemeColor.Ansi(1));
     }
     assertThat(problem("themes/mine.theme")).isEmpty();
@@ -52,9 +56,9 @@ class ThemeFinderTest {
   void aLoadedThemeStaysWhenItsFileGoes() throws IOException {
     Path file = Files.writeString(folder.resolve("mine"), "text=red\n");
     ThemeFinder finder = finder();
-    assertThat(finder.look("./mine")).isEmpty();
+    assertThat(finder.load("./mine")).isEmpty();
     Files.delete(file);
-    assertThat(finder.get("./mine").look(StyleRole.TEXT).foreground())
+    assertThat(finder.get("./mine").style(StyleRole.TEXT).foreground())
         .contains(new ThemeColor.Ansi(1));
     assertThat(finder.get("./other")).isEqualTo(finder.get("auto"));
   }

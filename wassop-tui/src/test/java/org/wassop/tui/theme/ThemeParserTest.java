@@ -1,4 +1,10 @@
 package org.wassop.tui.theme;
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.theme.ThemeParser.Parsed;
+import org.wassop.tui.theme.ThemeStyle.Attribute;
+import org.wassop.tui.view.rows.StyleRole;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +14,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wassop.tui.model.text.LocalizedArgument;
-import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.theme.ThemeParser.Parsed;
-import org.wassop.tui.theme.ThemeStyle.Attribute;
-import org.wassop.tui.view.rows.StyleRole;
+
+
+
+
+
 
 class ThemeParserTest {
   private static Parsed parse(String text) {
@@ -20,13 +26,13 @@ class ThemeParserTest {
   }
 
   private static Theme good(String text) {
-    return ((Parsed.Good) parse(text)).theme();
+    return ((Parsed.Valid) parse(text)).theme();
   }
 
   @Test
   void aLineSaysColoursAndAttributes() {
     Theme theme = good("# mine\n\ntext=#D0D0D0\n selected = bright-red on #000080 bold underline");
-    assertThat(theme.look(StyleRole.SELECTED))
+    assertThat(theme.style(StyleRole.SELECTED))
         .isEqualTo(
             new ThemeStyle(
                 Optional.of(new ThemeColor.Ansi(9)),
@@ -38,14 +44,14 @@ class ThemeParserTest {
   void whatIsLeftOutLooksLikeSomethingElse() {
     Theme theme = good("background=#000000\ntext=#eeeeee\ndim=#999999\ntitle=bold");
     Optional<ThemeColor> black = Optional.of(new ThemeColor.Rgb(0));
-    assertThat(theme.look(StyleRole.BORDER)).isEqualTo(theme.look(StyleRole.DIM));
-    assertThat(theme.look(StyleRole.ERROR)).isEqualTo(theme.look(StyleRole.TITLE));
-    assertThat(theme.look(StyleRole.TITLE))
+    assertThat(theme.style(StyleRole.BORDER)).isEqualTo(theme.style(StyleRole.DIM));
+    assertThat(theme.style(StyleRole.ERROR)).isEqualTo(theme.style(StyleRole.TITLE));
+    assertThat(theme.style(StyleRole.TITLE))
         .isEqualTo(
             new ThemeStyle(
                 Optional.of(new ThemeColor.Rgb(0xeeeeee)), black, Set.of(Attribute.BOLD)));
     for (StyleRole styleRole : StyleRole.values()) {
-      assertThat(theme.look(styleRole).background()).isEqualTo(black);
+      assertThat(theme.style(styleRole).background()).isEqualTo(black);
     }
   }
 
@@ -53,9 +59,9 @@ class ThemeParserTest {
   void aBaseGivesWhatIsLeftOut() {
     Theme dark = BuiltInThemes.find("dark").orElseThrow();
     Theme theme = good("error=magenta\nbase=dark\n");
-    assertThat(theme.look(StyleRole.KEY)).isEqualTo(dark.look(StyleRole.KEY));
-    assertThat(theme.nicknames()).isEqualTo(dark.nicknames());
-    assertThat(theme.look(StyleRole.ERROR).foreground()).contains(new ThemeColor.Ansi(5));
+    assertThat(theme.style(StyleRole.KEY)).isEqualTo(dark.style(StyleRole.KEY));
+    assertThat(theme.nameColors()).isEqualTo(dark.nameColors());
+    assertThat(theme.style(StyleRole.ERROR).foreground()).contains(new ThemeColor.Ansi(5));
   }
 
   @Test
@@ -63,15 +69,15 @@ class ThemeParserTest {
     for (int background : List.of(0x000000, 0xffffff, 0x1c1c1c, 0x707070)) {
       String text =
           "background=#%06x\nnicknames=#000080, #ffff00 #777777,blue".formatted(background);
-      assertThat(good(text).nicknames())
+      assertThat(good(text).nameColors())
           .hasSize(4)
           .allSatisfy(color ->
               assertThat(ColorContrast.ratio(color.rgb().orElseThrow(), background))
                   .isGreaterThanOrEqualTo(4.5));
     }
-    assertThat(good("background=#000000\nnicknames=#ffff00").nicknames())
+    assertThat(good("background=#000000\nnicknames=#ffff00").nameColors())
         .containsExactly(new ThemeColor.Rgb(0xffff00));
-    assertThat(good("nicknames=blue").nicknames()).containsExactly(new ThemeColor.Ansi(4));
+    assertThat(good("nicknames=blue").nameColors()).containsExactly(new ThemeColor.Ansi(4));
   }
 
   @ParameterizedTest
@@ -92,7 +98,7 @@ class ThemeParserTest {
         "dim=red~#~~text=blue blau | 5 | theme.unknown-word",
       })
   void aProblemIsReportedWithItsLine(String text, String line, String key) {
-    LocalizedText problem = ((Parsed.Bad) parse("# mine\n" + text.replace('~', '\n') + "\n")).why();
+    LocalizedText problem = ((Parsed.Invalid) parse("# mine\n" + text.replace('~', '\n') + "\n")).problem();
     assertThat(problem.key()).isEqualTo("theme.line");
     assertThat(problem.arguments().subList(0, 2))
         .containsExactly(

@@ -1,4 +1,13 @@
 package org.wassop.tui.ui;
+import org.wassop.cli.Language;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Request;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.Popup;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.view.rows.ScreenTexts;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,14 +18,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.wassop.cli.Language;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Request;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.state.Popup;
-import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.view.rows.ScreenTexts;
+
+
+
+
+
+
+
+
 
 class MouseInputTest {
   private static final Keymap.Scroller SCROLLER =
@@ -50,12 +59,12 @@ class MouseInputTest {
   void theWheelScrollsThreeRows() {
     receiveMessages();
     wheel(MouseActionType.SCROLL_UP);
-    assertThat(modelDriver.shown().reading().anchor().orElseThrow().number()).isEqualTo(57);
+    assertThat(modelDriver.shown().readingPosition().anchor().orElseThrow().number()).isEqualTo(57);
     wheel(MouseActionType.SCROLL_UP);
-    assertThat(modelDriver.shown().reading().anchor().orElseThrow().number()).isEqualTo(54);
+    assertThat(modelDriver.shown().readingPosition().anchor().orElseThrow().number()).isEqualTo(54);
     wheel(MouseActionType.SCROLL_DOWN);
     wheel(MouseActionType.SCROLL_DOWN);
-    assertThat(modelDriver.shown().reading().isAtEnd()).isTrue();
+    assertThat(modelDriver.shown().readingPosition().isAtEnd()).isTrue();
   }
 
   @Test
@@ -63,7 +72,7 @@ class MouseInputTest {
     modelDriver.hear(ModelDriver.direct("juanmi"), 1, "leo", "hola");
     modelDriver.answer(
         Request.ListRooms.class,
-        new Answer.Rooms(List.of(new Answer.RoomCount(ModelDriver.room("otra"), 7))));
+        new Answer.Rooms(List.of(new Answer.ListedRoom(ModelDriver.room("otra"), 7))));
     assertThat(click(3, 1)).contains(new Action.GoTo(ModelDriver.place("Sala1")));
     assertThat(click(16, 2)).contains(new Action.GoTo(ModelDriver.place("ops")));
     assertThat(click(3, 3)).isEmpty(); // the heading of the direct conversations

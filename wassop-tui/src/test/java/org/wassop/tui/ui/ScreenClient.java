@@ -1,11 +1,4 @@
 package org.wassop.tui.ui;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.wassop.cli.Language;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
@@ -14,8 +7,8 @@ import org.wassop.tui.emoji.RecentEmojiStore;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.settings.SettingsStore.SettingsFile;
+import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.terminal.QueueGuiThread;
 import org.wassop.tui.terminal.frame.FrameScreen;
 import org.wassop.tui.terminal.frame.FrameTerminal;
@@ -23,10 +16,34 @@ import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.unsent.UnsentStore;
 import org.wassop.tui.view.rows.ScreenTexts;
 
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** A full-screen client that runs on a thread of its own. */
 final class ScreenClient implements AutoCloseable {
   private final CompletableFuture<QueueGuiThread> ui = new CompletableFuture<>();
-  private final CompletableFuture<QueueGuiThread.Ending> ended = new CompletableFuture<>();
+  private final CompletableFuture<QueueGuiThread.EndReason> ended = new CompletableFuture<>();
 
   /** The terminal, the language, the timer, and the folder for all files of a client. */
   record Setup(FrameTerminal terminal, Path folder, Language language, Timer timer) {}
@@ -50,12 +67,12 @@ final class ScreenClient implements AutoCloseable {
       ScreenTexts screenTexts = new ScreenTexts(setup.language(), ZoneOffset.UTC);
       ScreenWindows screenWindows =
           new ScreenWindows(gui, screenTexts, TerminalThemes.of(themes, Map.of()));
-      Client.World world =
-          new Client.World(
+      Client.Services services =
+          new Client.Services(
               connector, unsent, settings, emojis, setup.timer(), InstantSource.system());
       QueueGuiThread thread = gui.thread();
       new ScreenFrontend(
-              start, world, screenWindows, new ScreenFrontend.Stage(screen, thread, () -> {}))
+              start, services, screenWindows, new ScreenFrontend.Display(screen, thread, () -> {}))
           .start();
       ui.complete(thread);
       ended.complete(thread.run());
@@ -71,7 +88,7 @@ final class ScreenClient implements AutoCloseable {
   }
 
   /** Waits until the client has ended; returns why. */
-  QueueGuiThread.Ending awaitEnd() {
+  QueueGuiThread.EndReason awaitEnd() {
     return ended.join();
   }
 

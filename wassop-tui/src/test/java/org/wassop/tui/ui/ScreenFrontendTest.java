@@ -1,4 +1,21 @@
 package org.wassop.tui.ui;
+import org.wassop.cli.Language;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.memory.MemoryLog;
+import org.wassop.tui.fixture.OriginalServer;
+import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.model.state.FirstRunForm;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.update.compose.FirstRunKeys;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.terminal.QueueGuiThread;
+import org.wassop.tui.terminal.frame.FrameTerminal;
+import org.wassop.tui.terminal.frame.TerminalEmulator;
+import org.wassop.tui.terminal.input.PasteStroke;
+import org.wassop.tui.terminal.input.TextStroke;
+import org.wassop.tui.text.CellWidth;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -24,22 +41,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.cli.Language;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.memory.MemoryLog;
-import org.wassop.tui.fixture.OriginalServer;
-import org.wassop.tui.fixture.RealServer;
-import org.wassop.tui.model.state.FirstRunForm;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.update.compose.FirstRunKeys;
-import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.terminal.QueueGuiThread;
-import org.wassop.tui.terminal.frame.FrameTerminal;
-import org.wassop.tui.terminal.frame.TerminalEmulator;
-import org.wassop.tui.terminal.input.PasteStroke;
-import org.wassop.tui.terminal.input.TextStroke;
-import org.wassop.tui.text.CellWidth;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** The whole full-screen client with a server, on an emulated terminal. */
 @Timeout(60)
@@ -233,7 +250,7 @@ class ScreenFrontendTest {
       leo.enter("/leave").sees("Sin sala");
       ana.sees("leo ha salido de la sala");
       leo.enter("QUIT");
-      assertThat(leo.client.awaitEnd()).isEqualTo(QueueGuiThread.Ending.STOPPED);
+      assertThat(leo.client.awaitEnd()).isEqualTo(QueueGuiThread.EndReason.STOPPED);
     }
   }
 
@@ -294,7 +311,7 @@ class ScreenFrontendTest {
       ana.doesNotSee("Ayuda · Esc").sees("Tú ▸ escribe aquí");
       ana.type("hola ").press(KeyType.F5).sees("Intro elige").type("corazon").press(KeyType.Enter);
       ana.doesNotSee("Intro elige").sees("Tú ▸ hola ❤️");
-      assertThat(ana.emulator.isSet("?25")).isTrue();
+      assertThat(ana.emulator.isModeSet("?25")).isTrue();
     }
   }
 
@@ -349,10 +366,10 @@ class ScreenFrontendTest {
           .enter("hay alguien?")
           .sees("Tú:       hay alguien?");
       ana.sees("ops        1").hasTitle("(1) Sala1 — wassop");
-      assertThat(ana.emulator.rung()).isZero();
+      assertThat(ana.emulator.bellCount()).isZero();
       leo.enter("Ana?").sees("✓          Ana?");
       ana.sees("! ops        2").hasTitle("(2!) Sala1 — wassop");
-      await().untilAsserted(() -> assertThat(ana.emulator.rung()).isEqualTo(1));
+      await().untilAsserted(() -> assertThat(ana.emulator.bellCount()).isEqualTo(1));
       ana.press(control('k')).sees("Ir a ·").type("os").press(KeyType.Enter);
       ana.sees("leo:      hay alguien?")
           .sees("!          Ana?")
@@ -365,7 +382,7 @@ class ScreenFrontendTest {
   void theMouseScrollsAndSwitchesRooms() {
     try (User ana = user("ana", "Sala1", "ops")) {
       ana.sees("has entrado en Sala1").click(4, 2).sees("▸ ops");
-      assertThat(ana.emulator.isSet("?1006")).isTrue();
+      assertThat(ana.emulator.isModeSet("?1006")).isTrue();
       ana.press(KeyType.F1).sees("Ayuda · Esc").click(1, 1).wheel(MouseActionType.SCROLL_DOWN);
       ana.doesNotSee("Ctrl+K Alt+G").sees("Ayuda · Esc");
       await()
@@ -376,9 +393,9 @@ class ScreenFrontendTest {
       ana.press(KeyType.Escape);
       ana.doesNotSee("Ayuda · Esc").sees("▸ ops");
       ana.press(KeyType.F8).sees("el ratón es de la terminal");
-      assertThat(ana.emulator.isSet("?1006")).isFalse();
+      assertThat(ana.emulator.isModeSet("?1006")).isFalse();
       ana.press(KeyType.F8).sees("el ratón desplaza");
-      assertThat(ana.emulator.isSet("?1006")).isTrue();
+      assertThat(ana.emulator.isModeSet("?1006")).isTrue();
     }
   }
 

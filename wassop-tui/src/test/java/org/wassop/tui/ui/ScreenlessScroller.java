@@ -1,6 +1,4 @@
 package org.wassop.tui.ui;
-
-import java.util.Optional;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.view.popup.PopupDialog;
@@ -9,30 +7,40 @@ import org.wassop.tui.view.screen.ClickActions;
 import org.wassop.tui.view.screen.InputBar;
 import org.wassop.tui.view.screen.Picture;
 
+
+import java.util.Optional;
+
+
+
+
+
+
+
+
 /** A scroller that acts like {@link ScreenWindows}, without a screen. */
 record ScreenlessScroller(ScreenTexts screenTexts) implements Keymap.Scroller {
   @Override
-  public Action.ScrollTo scrolled(State state, int pages) {
-    return Picture.scrolled(state, screenTexts, pages);
+  public Action.ScrollTo scrollPages(State state, int pages) {
+    return Picture.scrollByPages(state, screenTexts, pages);
   }
 
   @Override
-  public Action vertical(State state, int rows) {
-    return InputBar.vertical(state, screenTexts, rows);
+  public Action moveVertically(State state, int rows) {
+    return InputBar.moveVertically(state, screenTexts, rows);
   }
 
   @Override
-  public Action.SelectMessage chosen(State state, int steps) {
-    return Picture.chosen(state, screenTexts, steps);
+  public Action.SelectMessage selectMessage(State state, int steps) {
+    return Picture.selectMessage(state, screenTexts, steps);
   }
 
   @Override
-  public Action.ScrollTo scrolledByRows(State state, int rows) {
-    return Picture.scrolledByRows(state, screenTexts, rows);
+  public Action.ScrollTo scrollRows(State state, int rows) {
+    return Picture.scrollByRows(state, screenTexts, rows);
   }
 
   @Override
-  public Optional<Action> pointed(State state, int column, int row) {
+  public Optional<Action> click(State state, int column, int row) {
     return ClickActions.at(state, screenTexts, column, row);
   }
 

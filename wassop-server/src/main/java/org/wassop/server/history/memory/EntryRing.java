@@ -1,4 +1,7 @@
 package org.wassop.server.history.memory;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.StoredEntry;
+
 
 import static org.wassop.server.history.ConversationLog.PAGE_CHARS;
 
@@ -8,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.server.history.StoredEntry;
+
+
 
 /**
  * A ring buffer with the newest entries of a conversation. It is bounded in number and text, but
@@ -24,14 +27,14 @@ final class EntryRing {
 
   private int count;
   private long lastId;
-  private long chars;
+  private long charCount;
 
   /** Returns the number of UTF-16 units of text in the ring. */
-  long chars() {
-    return chars;
+  long charCount() {
+    return charCount;
   }
 
-  IdRange extent() {
+  IdRange keptIds() {
     return new IdRange(firstId(), lastId);
   }
 
@@ -64,7 +67,7 @@ final class EntryRing {
     slots[slot(entry.id())] = entry;
     lastId = entry.id();
     count++;
-    chars += entry.text().length();
+    charCount += entry.text().length();
   }
 
   private void grow() {
@@ -80,22 +83,22 @@ final class EntryRing {
   void replace(StoredEntry entry) {
     find(entry.id())
         .ifPresent(old -> {
-          chars += entry.text().length() - old.text().length();
+          charCount += entry.text().length() - old.text().length();
           slots[slot(entry.id())] = entry;
         });
   }
 
   /** Removes the oldest entries until the rest is within the bounds, and returns them. */
-  List<StoredEntry> dropWhatIsTooMuch() {
-    if (count <= MAX_ENTRIES && chars <= MAX_CHARS) {
+  List<StoredEntry> evictExcess() {
+    if (count <= MAX_ENTRIES && charCount <= MAX_CHARS) {
       return List.of();
     }
     List<StoredEntry> dropped = new ArrayList<>();
-    while (count > MAX_ENTRIES || chars > MAX_CHARS && count > 1) {
+    while (count > MAX_ENTRIES || charCount > MAX_CHARS && count > 1) {
       StoredEntry oldest = get(firstId());
       slots[slot(oldest.id())] = null;
       count--;
-      chars -= oldest.text().length();
+      charCount -= oldest.text().length();
       dropped.add(oldest);
     }
     return dropped;
@@ -103,10 +106,10 @@ final class EntryRing {
 
   /** Removes all entries and returns their UTF-16 units of text. The last id is kept. */
   long clear() {
-    long removed = chars;
+    long removed = charCount;
     Arrays.fill(slots, null);
     count = 0;
-    chars = 0;
+    charCount = 0;
     return removed;
   }
 

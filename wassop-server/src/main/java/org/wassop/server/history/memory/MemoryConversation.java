@@ -1,4 +1,16 @@
 package org.wassop.server.history.memory;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.AppendResult;
+import org.wassop.server.history.Conversation;
+import org.wassop.server.history.ConversationLog.Topic;
+import org.wassop.server.history.MessageLog.DirectConversation;
+import org.wassop.server.history.MessageLog.SearchResult;
+import org.wassop.server.history.NewEntry;
+import org.wassop.server.history.PrefixMatcher;
+import org.wassop.server.history.StoredEntry;
+import org.wassop.server.history.StoredMessage;
+
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,17 +19,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.AppendResult;
-import org.wassop.server.history.Conversation;
-import org.wassop.server.history.ConversationLog.Topic;
-import org.wassop.server.history.MessageLog.Direct;
-import org.wassop.server.history.MessageLog.Found;
-import org.wassop.server.history.NewEntry;
-import org.wassop.server.history.PrefixMatch;
-import org.wassop.server.history.StoredEntry;
-import org.wassop.server.history.StoredMessage;
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * One conversation in memory: its newest entries, topic and read markers. Safe for use by any
@@ -27,7 +39,7 @@ final class MemoryConversation {
   private record AuthorKey(UserName author, String key) {}
 
   /** The results of an append, and by how many UTF-16 units the text that is kept has grown. */
-  record Outcome(List<AppendResult> appended, long moreChars) {}
+  record Appended(List<AppendResult> results, long addedChars) {}
 
   private final Conversation conversation;
   private final ReentrantLock lock = new ReentrantLock();
@@ -51,17 +63,17 @@ final class MemoryConversation {
     return lastAppend;
   }
 
-  Outcome append(List<NewEntry> entries, long timeMillis, long number) {
+  Appended append(List<NewEntry> entries, long timeMillis, long number) {
     lock.lock();
     try {
       lastAppend = number;
-      long before = ring.chars();
+      long before = ring.charCount();
       List<AppendResult> appended = new ArrayList<>(entries.size());
       for (NewEntry newEntry : entries) {
         appended.add(append(newEntry, timeMillis));
       }
-      ring.dropWhatIsTooMuch().forEach(this::forget);
-      return new Outcome(appended, ring.chars() - before);
+      ring.evictExcess().forEach(this::forget);
+      return new Appended(appended, ring.charCount() - before);
     } finally {
       lock.unlock();
     }
@@ -69,30 +81,30 @@ final class MemoryConversation {
 
   private AppendResult append(NewEntry newEntry, long timeMillis) {
     return switch (newEntry) {
-      case NewEntry.Said said -> appendMessage(said, timeMillis);
-      case NewEntry.Changing change ->
+      case NewEntry.Message message -> appendMessage(message, timeMillis);
+      case NewEntry.Change change ->
           changes
-              .make(change, ring.extent().last() + 1)
+              .apply(change, ring.keptIds().last() + 1)
               .orElseGet(() -> addEntry(change, timeMillis));
     };
   }
 
-  private AppendResult appendMessage(NewEntry.Said said, long timeMillis) {
-    if (said.key().isEmpty()) {
-      return addEntry(said, timeMillis);
+  private AppendResult appendMessage(NewEntry.Message message, long timeMillis) {
+    if (message.key().isEmpty()) {
+      return addEntry(message, timeMillis);
     }
-    AuthorKey key = new AuthorKey(said.author(), said.key());
+    AuthorKey key = new AuthorKey(message.author(), message.key());
     AppendResult.@Nullable Repeated repeated = storedByKey.get(key);
     if (repeated != null) {
       return repeated;
     }
-    AppendResult.Stored stored = addEntry(said, timeMillis);
+    AppendResult.Stored stored = addEntry(message, timeMillis);
     storedByKey.put(key, new AppendResult.Repeated(stored.id(), timeMillis));
     return stored;
   }
 
   private AppendResult.Stored addEntry(NewEntry newEntry, long timeMillis) {
-    StoredEntry entry = newEntry.storedAs(ring.extent().last() + 1, timeMillis);
+    StoredEntry entry = newEntry.storedAs(ring.keptIds().last() + 1, timeMillis);
     ring.add(entry);
     return new AppendResult.Stored(entry.id(), timeMillis);
   }
@@ -100,12 +112,12 @@ final class MemoryConversation {
   private void forget(StoredEntry dropped) {
     if (dropped instanceof StoredMessage message) {
       storedByKey.remove(new AuthorKey(message.author(), message.key()));
-      changes.forget(message.id());
+      changes.forgetMessage(message.id());
     }
   }
 
   /** Removes all entries and returns their UTF-16 units of text. The last id is kept. */
-  long forgetMessages() {
+  long clear() {
     lock.lock();
     try {
       storedByKey.clear();
@@ -116,20 +128,20 @@ final class MemoryConversation {
     }
   }
 
-  boolean keepsMessages() {
-    IdRange idRange = extent();
+  boolean hasKeptEntries() {
+    IdRange idRange = keptIds();
     return idRange.first() <= idRange.last();
   }
 
   /** Returns whether an entry was ever appended, though it may be removed. */
-  boolean hasMessages() {
-    return extent().last() > 0;
+  boolean hasEverHadEntries() {
+    return keptIds().last() > 0;
   }
 
-  IdRange extent() {
+  IdRange keptIds() {
     lock.lock();
     try {
-      return ring.extent();
+      return ring.keptIds();
     } finally {
       lock.unlock();
     }
@@ -184,7 +196,7 @@ final class MemoryConversation {
   void markRead(UserName reader, long id) {
     lock.lock();
     try {
-      long read = Math.min(id, ring.extent().last());
+      long read = Math.min(id, ring.keptIds().last());
       if (read > 0) {
         readMarkers.merge(reader, read, Math::max);
       }
@@ -194,24 +206,24 @@ final class MemoryConversation {
   }
 
   /** Returns what {@code reader} sees of this direct conversation; empty for a room. */
-  Optional<Direct> direct(UserName reader) {
+  Optional<DirectConversation> direct(UserName reader) {
     return switch (conversation) {
-      case Conversation.InRoom room -> Optional.empty();
-      case Conversation.Between direct ->
-          Optional.of(new Direct(direct.peerOf(reader), extent().last(), readMarker(reader)));
+      case Conversation.Room room -> Optional.empty();
+      case Conversation.Direct direct ->
+          Optional.of(new DirectConversation(direct.peerOf(reader), keptIds().last(), readMarker(reader)));
     };
   }
 
   /** Returns the newest messages in which each of {@code folded} begins a word. */
-  List<Found> find(List<String> folded, int limit) {
-    List<Found> found = new ArrayList<>();
+  List<SearchResult> search(List<String> folded, int limit) {
+    List<SearchResult> found = new ArrayList<>();
     for (StoredEntry entry : newestFirst()) {
       if (found.size() == limit) {
         break;
       }
       if (entry instanceof StoredMessage message) {
-        PrefixMatch.snippet(message.text(), folded)
-            .ifPresent(snippet -> found.add(new Found(conversation, message, snippet)));
+        PrefixMatcher.snippet(message.text(), folded)
+            .ifPresent(snippet -> found.add(new SearchResult(conversation, message, snippet)));
       }
     }
     return found;

@@ -1,6 +1,4 @@
 package org.wassop.server.history.memory;
-
-import java.util.List;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.AppendResult;
@@ -10,11 +8,22 @@ import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
 
+
+import java.util.List;
+
+
+
+
+
+
+
+
+
 /** A view of one conversation of a {@link MemoryLog}, which need not exist yet. */
-record MemoryConversationLog(Conversation conversation, MemoryLog all) implements ConversationLog {
+record MemoryConversationLog(Conversation conversation, MemoryLog messageLog) implements ConversationLog {
   @Override
-  public IdRange extent() {
-    return all.find(conversation).map(MemoryConversation::extent).orElse(new IdRange(1, 0));
+  public IdRange keptIds() {
+    return messageLog.find(conversation).map(MemoryConversation::keptIds).orElse(new IdRange(1, 0));
   }
 
   @Override
@@ -22,43 +31,43 @@ record MemoryConversationLog(Conversation conversation, MemoryLog all) implement
     if (entries.isEmpty()) {
       return List.of();
     }
-    if (all.find(conversation).isEmpty()
-        && !entries.stream().anyMatch(NewEntry.Said.class::isInstance)) {
+    if (messageLog.find(conversation).isEmpty()
+        && !entries.stream().anyMatch(NewEntry.Message.class::isInstance)) {
       return entries.stream().flatMap(newEntry -> ChangeRules.noSuchMessage().stream()).toList();
     }
-    MemoryConversation found = all.findOrCreate(conversation);
-    MemoryConversation.Outcome outcome = found.append(entries, timeMillis, all.nextAppend());
-    all.count(outcome.moreChars());
-    return outcome.appended();
+    MemoryConversation found = messageLog.findOrCreate(conversation);
+    MemoryConversation.Appended appended = found.append(entries, timeMillis, messageLog.nextAppendNumber());
+    messageLog.addChars(appended.addedChars());
+    return appended.results();
   }
 
   @Override
   public List<StoredEntry> after(long id, int limit) {
-    return all.find(conversation).map(found -> found.after(id, limit)).orElse(List.of());
+    return messageLog.find(conversation).map(found -> found.after(id, limit)).orElse(List.of());
   }
 
   @Override
   public List<StoredEntry> before(long id, int limit) {
-    return all.find(conversation).map(found -> found.before(id, limit)).orElse(List.of());
+    return messageLog.find(conversation).map(found -> found.before(id, limit)).orElse(List.of());
   }
 
   @Override
   public Topic topic() {
-    return all.find(conversation).map(MemoryConversation::topic).orElse(Topic.NONE);
+    return messageLog.find(conversation).map(MemoryConversation::topic).orElse(Topic.NONE);
   }
 
   @Override
   public void setTopic(Topic topic) {
-    all.findOrCreate(conversation).setTopic(topic);
+    messageLog.findOrCreate(conversation).setTopic(topic);
   }
 
   @Override
   public long readMarker(UserName reader) {
-    return all.find(conversation).map(found -> found.readMarker(reader)).orElse(0L);
+    return messageLog.find(conversation).map(found -> found.readMarker(reader)).orElse(0L);
   }
 
   @Override
   public void markRead(UserName reader, long id) {
-    all.find(conversation).ifPresent(found -> found.markRead(reader, id));
+    messageLog.find(conversation).ifPresent(found -> found.markRead(reader, id));
   }
 }

@@ -1,4 +1,10 @@
 package org.wassop.server.history.memory;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.Conversation;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.SearchTokenizer;
+
 
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -9,11 +15,11 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.Conversation;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.MessageLog;
-import org.wassop.server.history.SearchTokenizer;
+
+
+
+
+
 
 /**
  * A message log in memory, with the newest entries of each conversation. When it has too much text,
@@ -48,43 +54,43 @@ public final class MemoryLog implements MessageLog {
   }
 
   @Override
-  public boolean isLasting() {
+  public boolean isPersistent() {
     return false;
   }
 
   /** Returns none: this log has nothing to restore when the server starts. */
   @Override
-  public List<KnownRoom> rooms() {
+  public List<StoredRoom> rooms() {
     return List.of();
   }
 
   @Override
-  public ConversationLog log(Conversation conversation) {
+  public ConversationLog logOf(Conversation conversation) {
     return new MemoryConversationLog(conversation, this);
   }
 
   @Override
-  public List<Direct> directs(UserName reader) {
+  public List<DirectConversation> directs(UserName reader) {
     return newestFirst(reader)
-        .filter(MemoryConversation::hasMessages)
+        .filter(MemoryConversation::hasEverHadEntries)
         .flatMap(conversation -> conversation.direct(reader).stream())
         .toList();
   }
 
   @Override
-  public List<Found> search(Search search) {
+  public List<SearchResult> search(SearchQuery searchQuery) {
     List<String> words =
-        SearchTokenizer.in(search.words()).stream().map(SearchTokenizer.Word::folded).toList();
+        SearchTokenizer.tokenize(searchQuery.text()).stream().map(SearchTokenizer.Word::folded).toList();
     if (words.isEmpty()) {
       return List.of();
     }
-    return newestFirst(search.reader())
+    return newestFirst(searchQuery.reader())
         .filter(conversation ->
-            search.where().isEmpty()
-                || search.where().get().key().equals(conversation.conversation().key()))
-        .flatMap(conversation -> conversation.find(words, search.limit()).stream())
-        .sorted(Comparator.comparingLong((Found found) -> found.message().timeMillis()).reversed())
-        .limit(search.limit())
+            searchQuery.conversation().isEmpty()
+                || searchQuery.conversation().get().key().equals(conversation.conversation().key()))
+        .flatMap(conversation -> conversation.search(words, searchQuery.limit()).stream())
+        .sorted(Comparator.comparingLong((SearchResult searchResult) -> searchResult.message().timeMillis()).reversed())
+        .limit(searchQuery.limit())
         .toList();
   }
 
@@ -105,24 +111,24 @@ public final class MemoryLog implements MessageLog {
   }
 
   /** Returns the number for a new append; it is higher than all before. */
-  long nextAppend() {
+  long nextAppendNumber() {
     return appends.incrementAndGet();
   }
 
   /**
    * Adds {@code addedChars}, maybe negative, to the amount of text, and keeps it within the bound.
    */
-  void count(long addedChars) {
+  void addChars(long addedChars) {
     long total = chars.addAndGet(addedChars);
     while (total > maxChars) {
       Optional<MemoryConversation> leastRecent =
           conversations.values().stream()
-              .filter(MemoryConversation::keepsMessages)
+              .filter(MemoryConversation::hasKeptEntries)
               .min(Comparator.comparingLong(MemoryConversation::lastAppend));
       if (leastRecent.isEmpty()) {
         return;
       }
-      total = chars.addAndGet(-leastRecent.get().forgetMessages());
+      total = chars.addAndGet(-leastRecent.get().clear());
     }
   }
 
@@ -135,8 +141,8 @@ public final class MemoryLog implements MessageLog {
 
   private static boolean mayRead(UserName reader, Conversation conversation) {
     return switch (conversation) {
-      case Conversation.InRoom room -> true;
-      case Conversation.Between direct -> direct.includes(reader);
+      case Conversation.Room room -> true;
+      case Conversation.Direct direct -> direct.includes(reader);
     };
   }
 }

@@ -1,10 +1,4 @@
 package org.wassop.server.history.memory;
-
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.ChangeRules;
@@ -12,6 +6,20 @@ import org.wassop.server.history.MessageChange;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredChange;
 import org.wassop.server.history.StoredMessage;
+
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+
+
+
+
+
+
 
 /**
  * Applies changes to the messages in a ring. It knows the reactions to each message and the id of
@@ -45,7 +53,7 @@ final class MemoryMessageChanges {
     }
 
     @Override
-    public int otherEmoji(String emoji) {
+    public int otherEmojiCount(String emoji) {
       return reactions.size() - (reactions.containsKey(emoji) ? 1 : 0);
     }
   }
@@ -54,18 +62,18 @@ final class MemoryMessageChanges {
    * Applies {@code change}, which is then to be stored as the entry {@code id}; or returns why it
    * isn't made.
    */
-  Optional<AppendResult> make(NewEntry.Changing change, long id) {
-    if (!(ring.find(change.of()).orElse(null) instanceof StoredMessage message)) {
+  Optional<AppendResult> apply(NewEntry.Change change, long id) {
+    if (!(ring.find(change.messageId()).orElse(null) instanceof StoredMessage message)) {
       return ChangeRules.noSuchMessage();
     }
     Optional<AppendResult> outcome =
-        ChangeRules.verdict(
+        ChangeRules.check(
             change, new Target(message, reactions.getOrDefault(message.id(), Map.of())));
     if (outcome.isPresent()) {
       return outcome;
     }
     switch (change.messageChange()) {
-      case MessageChange.Reacted(String emoji, boolean isRemoval) -> {
+      case MessageChange.Reaction(String emoji, boolean isRemoval) -> {
         if (isRemoval) {
           removeReaction(message.id(), emoji, change.author());
         } else {
@@ -75,14 +83,14 @@ final class MemoryMessageChanges {
               .add(change.author());
         }
       }
-      case MessageChange.Edited(String text) -> {
+      case MessageChange.Edit(String text) -> {
         ring.replace(message.withText(text));
         eraseEdit(message.id());
         lastEdits.put(message.id(), id);
       }
-      case MessageChange.Deleted deleted -> {
+      case MessageChange.Deletion deletion -> {
         ring.replace(message.withText(""));
-        forget(message.id());
+        forgetMessage(message.id());
       }
     }
     return Optional.empty();
@@ -109,13 +117,13 @@ final class MemoryMessageChanges {
               stored.id(),
               stored.timeMillis(),
               stored.author(),
-              stored.of(),
-              new MessageChange.Edited("")));
+              stored.messageId(),
+              new MessageChange.Edit("")));
     }
   }
 
   /** Forgets the changes to the message {@code id}, which was removed or deleted. */
-  void forget(long id) {
+  void forgetMessage(long id) {
     eraseEdit(id);
     reactions.remove(id);
   }

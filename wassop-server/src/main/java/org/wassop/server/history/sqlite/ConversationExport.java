@@ -1,4 +1,10 @@
 package org.wassop.server.history.sqlite;
+import org.wassop.server.history.sqlite.ExportedMessage.ExportedReaction;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.EntryKind;
+import org.wassop.server.history.sqlite.database.EntryNumber;
+import org.wassop.server.history.sqlite.database.NameCache;
+
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -6,11 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.wassop.server.history.sqlite.ExportedMessage.ExportedReaction;
-import org.wassop.server.history.sqlite.database.Database;
-import org.wassop.server.history.sqlite.database.EntryKind;
-import org.wassop.server.history.sqlite.database.EntryNumber;
-import org.wassop.server.history.sqlite.database.NameCache;
+
+
+
+
+
 
 /** Exports the messages of one conversation in their current state. One thread at a time. */
 record ConversationExport(Database database, long conversation) {
@@ -22,23 +28,23 @@ record ConversationExport(Database database, long conversation) {
           "CREATE TEMP TABLE reaction(seq, emoji, user_key, user)");
 
   /** Makes {@code database}, of version {@code version}, readable like one of the newest. */
-  static void prepare(Database database, int version) throws SQLException {
+  static void prepareOldVersion(Database database, int version) throws SQLException {
     if (version == 1) {
       for (String statement : MISSING_IN_VERSION_1) {
-        database.run(statement);
+        database.execute(statement);
       }
     }
   }
 
   /** Passes every message to {@code consumer}, and returns their number. */
-  long messages(Consumer<ExportedMessage> consumer) throws SQLException {
+  long exportMessages(Consumer<ExportedMessage> consumer) throws SQLException {
     NameCache nameCache = new NameCache();
     long[] count = {0};
-    database.each(
+    database.forEachRow(
         row -> {
           consumer.accept(
               new ExportedMessage(
-                  EntryKind.message(row, nameCache),
+                  EntryKind.readMessage(row, nameCache),
                   row.getLong(9) > 0,
                   reactions(row.getLong(1))));
           count[0]++;
@@ -54,7 +60,7 @@ record ConversationExport(Database database, long conversation) {
 
   private List<ExportedReaction> reactions(long seq) throws SQLException {
     Map<String, List<String>> byEmoji = new LinkedHashMap<>();
-    database.each(
+    database.forEachRow(
         row ->
             byEmoji
                 .computeIfAbsent(row.getString(1), first -> new ArrayList<>())
@@ -67,9 +73,9 @@ record ConversationExport(Database database, long conversation) {
   }
 
   /** Passes every message to {@code consumer} as a line of JSON, and returns their number. */
-  long json(Consumer<String> consumer) throws SQLException {
+  long exportJson(Consumer<String> consumer) throws SQLException {
     long[] count = {0};
-    database.each(
+    database.forEachRow(
         row -> {
           consumer.accept(row.getString(1));
           count[0]++;

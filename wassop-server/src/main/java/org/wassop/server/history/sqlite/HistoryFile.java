@@ -1,4 +1,15 @@
 package org.wassop.server.history.sqlite;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.server.history.Conversation;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.HistoryFault;
+import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.Schema;
+import org.wassop.server.history.sqlite.database.SqliteFaults;
+import org.wassop.server.history.sqlite.database.SqliteLibrary;
+import org.wassop.server.history.sqlite.read.HistoryReader;
+
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,16 +23,16 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.server.history.Conversation;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.HistoryFault;
-import org.wassop.server.history.HistoryUnusableException;
-import org.wassop.server.history.sqlite.database.Database;
-import org.wassop.server.history.sqlite.database.Schema;
-import org.wassop.server.history.sqlite.database.SqliteFaults;
-import org.wassop.server.history.sqlite.database.SqliteLibrary;
-import org.wassop.server.history.sqlite.read.HistoryReads;
+
+
+
+
+
+
+
+
+
+
 
 /**
  * Copies and exports the file of a history, also while a server uses it. The methods block on the
@@ -61,10 +72,10 @@ public final class HistoryFile {
   /** Copies {@code source}. Only a copy needs space: a full disk is that of {@code target}. */
   private static void copy(Database source, Path target) throws IOException, SQLException {
     try {
-      source.change("VACUUM INTO ?", target.toAbsolutePath().toString());
+      source.update("VACUUM INTO ?", target.toAbsolutePath().toString());
     } catch (SQLException e) {
       if (SqliteFaults.of(e).equals(Optional.of(HistoryFault.DISK_FULL))) {
-        throw new FileSystemException(target.toString(), "", HistoryFault.DISK_FULL.words());
+        throw new FileSystemException(target.toString(), "", HistoryFault.DISK_FULL.description());
       }
       throw e;
     }
@@ -83,7 +94,7 @@ public final class HistoryFile {
   public static OptionalLong export(
       Path database, RoomName room, Consumer<ExportedMessage> consumer)
       throws IOException, HistoryException, HistoryUnusableException {
-    return read(database, room, export -> export.messages(consumer));
+    return read(database, room, export -> export.exportMessages(consumer));
   }
 
   /**
@@ -93,7 +104,7 @@ public final class HistoryFile {
    */
   public static OptionalLong exportJson(Path database, RoomName room, Consumer<String> consumer)
       throws IOException, HistoryException, HistoryUnusableException {
-    return read(database, room, export -> export.json(consumer));
+    return read(database, room, export -> export.exportJson(consumer));
   }
 
   @FunctionalInterface
@@ -104,8 +115,8 @@ public final class HistoryFile {
   private static OptionalLong read(Path database, RoomName room, ExportFunction function)
       throws IOException, HistoryException, HistoryUnusableException {
     try (Database source = open(database)) {
-      ConversationExport.prepare(source, Schema.CURRENT.versionOf(source));
-      long number = new HistoryReads(source).number(new Conversation.InRoom(room));
+      ConversationExport.prepareOldVersion(source, Schema.CURRENT.versionOf(source));
+      long number = new HistoryReader(source).conversationNumber(new Conversation.Room(room));
       return number == 0
           ? OptionalLong.empty()
           : OptionalLong.of(function.apply(new ConversationExport(source, number)));

@@ -1,6 +1,4 @@
 package org.wassop.server.history.sqlite;
-
-import java.util.List;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.AppendResult;
@@ -9,17 +7,31 @@ import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
-import org.wassop.server.history.sqlite.read.HistoryReads;
+import org.wassop.server.history.sqlite.read.HistoryReader;
 import org.wassop.server.history.sqlite.read.ReaderPool;
 import org.wassop.server.history.sqlite.write.CommitThread;
+
+
+import java.util.List;
+
+
+
+
+
+
+
+
+
+
+
 
 /** The log of one conversation of a {@link SqliteLog}. */
 record SqliteConversationLog(
     Conversation conversation, CommitThread commitThread, ReaderPool readers)
     implements ConversationLog {
   @Override
-  public IdRange extent() throws HistoryException {
-    return readers.read(database -> new HistoryReads(database).extent(conversation));
+  public IdRange keptIds() throws HistoryException {
+    return readers.read(database -> new HistoryReader(database).keptIds(conversation));
   }
 
   @Override
@@ -32,17 +44,17 @@ record SqliteConversationLog(
 
   @Override
   public List<StoredEntry> after(long id, int limit) throws HistoryException {
-    return readers.read(database -> new HistoryReads(database).after(conversation, id, limit));
+    return readers.read(database -> new HistoryReader(database).after(conversation, id, limit));
   }
 
   @Override
   public List<StoredEntry> before(long id, int limit) throws HistoryException {
-    return readers.read(database -> new HistoryReads(database).before(conversation, id, limit));
+    return readers.read(database -> new HistoryReader(database).before(conversation, id, limit));
   }
 
   @Override
   public Topic topic() throws HistoryException {
-    return readers.read(database -> new HistoryReads(database).topic(conversation));
+    return readers.read(database -> new HistoryReader(database).topic(conversation));
   }
 
   @Override
@@ -55,7 +67,7 @@ record SqliteConversationLog(
 
   @Override
   public long readMarker(UserName reader) throws HistoryException {
-    return readers.read(database -> new HistoryReads(database).readMarker(conversation, reader));
+    return readers.read(database -> new HistoryReader(database).readMarker(conversation, reader));
   }
 
   @Override

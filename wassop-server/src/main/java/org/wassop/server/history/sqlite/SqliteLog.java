@@ -1,7 +1,4 @@
 package org.wassop.server.history.sqlite;
-
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;
@@ -13,9 +10,27 @@ import org.wassop.server.history.sqlite.database.HistorySettings;
 import org.wassop.server.history.sqlite.database.Schema;
 import org.wassop.server.history.sqlite.database.SqliteLibrary;
 import org.wassop.server.history.sqlite.read.FullTextSearch;
-import org.wassop.server.history.sqlite.read.HistoryReads;
+import org.wassop.server.history.sqlite.read.HistoryReader;
 import org.wassop.server.history.sqlite.read.ReaderPool;
 import org.wassop.server.history.sqlite.write.CommitThread;
+
+
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * A message log in one SQLite file. One thread writes, in batches, and others read. Another one
@@ -66,29 +81,29 @@ public final class SqliteLog implements MessageLog {
   }
 
   @Override
-  public boolean isLasting() {
+  public boolean isPersistent() {
     return true;
   }
 
   @Override
-  public List<KnownRoom> rooms() throws HistoryException {
-    return readers.read(database -> new HistoryReads(database).rooms());
+  public List<StoredRoom> rooms() throws HistoryException {
+    return readers.read(database -> new HistoryReader(database).rooms());
   }
 
   @Override
-  public ConversationLog log(Conversation conversation) {
+  public ConversationLog logOf(Conversation conversation) {
     return new SqliteConversationLog(conversation, commitThread, readers);
   }
 
   @Override
-  public List<Direct> directs(UserName reader) throws HistoryException {
-    return readers.read(database -> new HistoryReads(database).directs(reader));
+  public List<DirectConversation> directs(UserName reader) throws HistoryException {
+    return readers.read(database -> new HistoryReader(database).directs(reader));
   }
 
   @Override
-  public List<Found> search(Search search) throws HistoryException {
-    commitThread.catchUp();
-    return searchers.read(database -> new FullTextSearch(database, search).find());
+  public List<SearchResult> search(SearchQuery searchQuery) throws HistoryException {
+    commitThread.awaitIndexed();
+    return searchers.read(database -> new FullTextSearch(database, searchQuery).find());
   }
 
   @Override

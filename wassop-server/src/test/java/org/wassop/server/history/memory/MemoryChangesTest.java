@@ -1,13 +1,4 @@
 package org.wassop.server.history.memory;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.server.history.HistoryTestData.ANA;
-import static org.wassop.server.history.HistoryTestData.HALL;
-import static org.wassop.server.history.HistoryTestData.drafts;
-import static org.wassop.server.history.HistoryTestData.texts;
-
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Refusal;
 import org.wassop.server.history.AppendResult;
@@ -16,6 +7,24 @@ import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.MessageChange;
 import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.NewEntry;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.server.history.HistoryTestData.ANA;
+import static org.wassop.server.history.HistoryTestData.HALL;
+import static org.wassop.server.history.HistoryTestData.messages;
+import static org.wassop.server.history.HistoryTestData.texts;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
 
 /** Reactions, edits and deletions in memory. */
 class MemoryChangesTest extends ChangeContract {
@@ -27,14 +36,14 @@ class MemoryChangesTest extends ChangeContract {
   @Test
   void theChangesToAMessageAreForgottenWithIt() throws Exception {
     try (MemoryLog log = new MemoryLog()) {
-      ConversationLog hall = log.log(HALL);
-      NewEntry edit = new NewEntry.Changing(ANA, 1, new MessageChange.Edited("dos"));
-      hall.append(drafts("uno"), 1);
+      ConversationLog hall = log.logOf(HALL);
+      NewEntry edit = new NewEntry.Change(ANA, 1, new MessageChange.Edit("dos"));
+      hall.append(messages("uno"), 1);
       hall.append(List.of(edit), 1);
       for (int i = 3; i <= 1_001; i++) {
-        hall.append(drafts("x"), 1);
+        hall.append(messages("x"), 1);
       }
-      assertThat(hall.extent()).isEqualTo(new IdRange(2, 1_001));
+      assertThat(hall.keptIds()).isEqualTo(new IdRange(2, 1_001));
       assertThat(texts(hall.after(0, 2))).containsExactly("", "x");
       assertThat(hall.append(List.of(edit), 1))
           .containsExactly(new AppendResult.Refused(Refusal.NO_SUCH_MESSAGE));

@@ -1,4 +1,12 @@
 package org.wassop.server.history.sqlite;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.AppendResult;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.NewEntry;
+import org.wassop.server.history.sqlite.database.Database;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,7 +15,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.wassop.server.history.HistoryTestData.ANA;
 import static org.wassop.server.history.HistoryTestData.HALL;
-import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.id;
 import static org.wassop.server.history.HistoryTestData.ids;
 import static org.wassop.server.history.HistoryTestData.room;
@@ -26,13 +34,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.server.history.AppendResult;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.MessageLog.Search;
-import org.wassop.server.history.NewEntry;
-import org.wassop.server.history.sqlite.database.Database;
+
+
+
+
+
+
+
 
 /** Faults such as a full disk or a damaged file, and the recovery from them. */
 class HistoryFaultTest extends HistoryFolderFixture {
@@ -46,32 +54,32 @@ class HistoryFaultTest extends HistoryFolderFixture {
       Path ballast = disk.folder().resolve("ballast");
       Files.write(ballast, new byte[512 * 1024]);
       try (SqliteLog log = onSmallDisk.open()) {
-        ConversationLog hall = log.log(HALL);
+        ConversationLog hall = log.logOf(HALL);
         List<AppendResult> acknowledged = new ArrayList<>();
         assertThatThrownBy(
                 () -> {
                   while (true) {
-                    acknowledged.addAll(hall.append(drafts("x".repeat(10_000)), 1));
+                    acknowledged.addAll(hall.append(messages("x".repeat(10_000)), 1));
                   }
                 })
             .isInstanceOf(HistoryException.class)
             .hasMessage("no space on the disk");
-        assertThat(onSmallDisk.told()).containsExactly("DISK_FULL");
+        assertThat(onSmallDisk.healthEvents()).containsExactly("DISK_FULL");
         assertThat(log.id()).isPresent();
-        assertThat(hall.extent()).as("readable").isEqualTo(new IdRange(1, acknowledged.size()));
-        assertThatThrownBy(() -> hall.append(drafts("y"), 1)).isInstanceOf(HistoryException.class);
+        assertThat(hall.keptIds()).as("readable").isEqualTo(new IdRange(1, acknowledged.size()));
+        assertThatThrownBy(() -> hall.append(messages("y"), 1)).isInstanceOf(HistoryException.class);
         await()
             .during(SOME_TRIES)
             .atMost(PATIENCE)
-            .until(() -> onSmallDisk.told().equals(List.of("DISK_FULL")));
+            .until(() -> onSmallDisk.healthEvents().equals(List.of("DISK_FULL")));
         Files.delete(ballast);
         awaitTold(onSmallDisk, "works");
-        assertThat(hall.append(drafts("z"), 2))
+        assertThat(hall.append(messages("z"), 2))
             .containsExactly(new AppendResult.Stored(acknowledged.size() + 1, 2));
-        assertThat(onSmallDisk.told()).containsExactly("DISK_FULL", "works");
+        assertThat(onSmallDisk.healthEvents()).containsExactly("DISK_FULL", "works");
       }
       try (SqliteLog log = onSmallDisk.open()) {
-        assertThat(texts(log.log(HALL).before(Long.MAX_VALUE, 1))).containsExactly("z");
+        assertThat(texts(log.logOf(HALL).before(Long.MAX_VALUE, 1))).containsExactly("z");
       }
     }
   }
@@ -80,21 +88,21 @@ class HistoryFaultTest extends HistoryFolderFixture {
   void aFileOfGarbageFailsUntilItIsReplaced() throws Exception {
     Files.writeString(history.file(), "This is no database. ".repeat(1_000));
     try (SqliteLog log = history.open()) {
-      assertThat(history.told()).containsExactly("DAMAGED");
+      assertThat(history.healthEvents()).containsExactly("DAMAGED");
       assertThat(log.id()).isEmpty();
-      assertThatThrownBy(() -> log.log(HALL).append(drafts("a"), 1))
+      assertThatThrownBy(() -> log.logOf(HALL).append(messages("a"), 1))
           .isInstanceOf(HistoryException.class);
-      assertThatThrownBy(() -> log.log(HALL).after(0, 9)).isInstanceOf(HistoryException.class);
-      assertThatThrownBy(() -> log.search(new Search("a", Optional.empty(), ANA, 9)))
+      assertThatThrownBy(() -> log.logOf(HALL).after(0, 9)).isInstanceOf(HistoryException.class);
+      assertThatThrownBy(() -> log.search(new SearchQuery("a", Optional.empty(), ANA, 9)))
           .isInstanceOf(HistoryException.class);
       assertThatThrownBy(log::rooms).isInstanceOf(HistoryException.class);
       Files.delete(history.file());
       awaitTold(history, "works");
       assertThat(log.id()).isPresent();
-      assertThat(log.log(HALL).append(drafts("a"), 1)).hasSize(1);
-      assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("a");
+      assertThat(log.logOf(HALL).append(messages("a"), 1)).hasSize(1);
+      assertThat(texts(log.logOf(HALL).after(0, 9))).containsExactly("a");
     }
-    assertThat(history.told()).containsExactly("DAMAGED", "works");
+    assertThat(history.healthEvents()).containsExactly("DAMAGED", "works");
   }
 
   @Test
@@ -102,7 +110,7 @@ class HistoryFaultTest extends HistoryFolderFixture {
     Path copy = folder.resolve("copy.db");
     Optional<String> id;
     try (SqliteLog log = history.open()) {
-      log.log(HALL).append(drafts("kept"), 1);
+      log.logOf(HALL).append(messages("kept"), 1);
       id = log.id();
     }
     HistoryFile.backup(history.file(), copy);
@@ -113,36 +121,36 @@ class HistoryFaultTest extends HistoryFolderFixture {
           .atMost(PATIENCE)
           .until(() -> {
             try {
-              log.log(HALL).after(0, 9);
+              log.logOf(HALL).after(0, 9);
             } catch (HistoryException e) {
               // Expected.
             }
-            return history.told().contains("DAMAGED");
+            return history.healthEvents().contains("DAMAGED");
           });
-      assertThatThrownBy(() -> log.log(HALL).append(drafts("lost"), 1))
+      assertThatThrownBy(() -> log.logOf(HALL).append(messages("lost"), 1))
           .isInstanceOf(HistoryException.class);
       Files.deleteIfExists(folder.resolve("history.db-wal"));
       Files.deleteIfExists(folder.resolve("history.db-shm"));
       Files.move(copy, history.file(), StandardCopyOption.REPLACE_EXISTING);
       awaitTold(history, "works");
       assertThat(log.id()).isEqualTo(id);
-      assertThat(id(log.log(HALL).append(drafts("new"), 2).getFirst())).isEqualTo(2);
-      assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("kept", "new");
+      assertThat(id(log.logOf(HALL).append(messages("new"), 2).getFirst())).isEqualTo(2);
+      assertThat(texts(log.logOf(HALL).after(0, 9))).containsExactly("kept", "new");
     }
-    assertThat(history.told()).containsExactly("DAMAGED", "works");
+    assertThat(history.healthEvents()).containsExactly("DAMAGED", "works");
   }
 
   @Test
   void aFolderThatIsNotThereFailsUntilItIs() throws Exception {
     TestHistory later = new TestHistory(folder.resolve("later"));
     try (SqliteLog log = later.open()) {
-      assertThat(later.told()).containsExactly("CANT_OPEN");
-      assertThatThrownBy(() -> log.log(HALL).append(drafts("a"), 1))
+      assertThat(later.healthEvents()).containsExactly("CANT_OPEN");
+      assertThatThrownBy(() -> log.logOf(HALL).append(messages("a"), 1))
           .isInstanceOf(HistoryException.class);
-      assertThatThrownBy(() -> log.log(HALL).extent()).isInstanceOf(HistoryException.class);
+      assertThatThrownBy(() -> log.logOf(HALL).keptIds()).isInstanceOf(HistoryException.class);
       Files.createDirectory(folder.resolve("later"));
       awaitTold(later, "works");
-      assertThat(log.log(HALL).append(drafts("a"), 1)).hasSize(1);
+      assertThat(log.logOf(HALL).append(messages("a"), 1)).hasSize(1);
     }
   }
 
@@ -151,16 +159,16 @@ class HistoryFaultTest extends HistoryFolderFixture {
     try (SmallDisk disk = SmallDisk.mount(folder)) {
       TestHistory onSmallDisk = new TestHistory(disk.folder());
       try (SqliteLog log = onSmallDisk.open()) {
-        log.log(HALL).append(drafts("a"), 1);
+        log.logOf(HALL).append(messages("a"), 1);
       }
       disk.remount("ro");
       try (SqliteLog log = onSmallDisk.open()) {
-        assertThat(onSmallDisk.told()).hasSize(1).containsAnyOf("READ_ONLY", "CANT_OPEN");
-        assertThatThrownBy(() -> log.log(HALL).append(drafts("b"), 1))
+        assertThat(onSmallDisk.healthEvents()).hasSize(1).containsAnyOf("READ_ONLY", "CANT_OPEN");
+        assertThatThrownBy(() -> log.logOf(HALL).append(messages("b"), 1))
             .isInstanceOf(HistoryException.class);
         disk.remount("rw");
         awaitTold(onSmallDisk, "works");
-        assertThat(id(log.log(HALL).append(drafts("b"), 1).getFirst())).isEqualTo(2);
+        assertThat(id(log.logOf(HALL).append(messages("b"), 1).getFirst())).isEqualTo(2);
       }
     }
   }
@@ -169,17 +177,17 @@ class HistoryFaultTest extends HistoryFolderFixture {
   void aFileThatIsMovedKeepsItsMessagesAndAnotherBegins() throws Exception {
     Path away = folder.resolve("away.db");
     try (SqliteLog log = history.open()) {
-      ConversationLog hall = log.log(HALL);
-      hall.append(drafts("old"), 1);
+      ConversationLog hall = log.logOf(HALL);
+      hall.append(messages("old"), 1);
       Optional<String> id = log.id();
       Files.move(history.file(), away);
-      assertThat(hall.append(drafts("new"), 2)).containsExactly(new AppendResult.Stored(1, 2));
+      assertThat(hall.append(messages("new"), 2)).containsExactly(new AppendResult.Stored(1, 2));
       assertThat(log.id()).isPresent().isNotEqualTo(id);
       assertThat(texts(hall.after(0, 9))).containsExactly("new");
-      assertThat(history.told()).containsExactly("MOVED", "works");
+      assertThat(history.healthEvents()).containsExactly("MOVED", "works");
     }
     try (Database database = Database.open(away)) {
-      assertThat(database.first(row -> row.getString(1), "SELECT text FROM message"))
+      assertThat(database.firstRow(row -> row.getString(1), "SELECT text FROM message"))
           .contains("old");
     }
   }
@@ -188,7 +196,7 @@ class HistoryFaultTest extends HistoryFolderFixture {
   void oneThatCannotBeStoredDoesNotHarmTheOthers() throws Exception {
     try (SqliteLog log = history.open()) {
       try (Database database = Database.open(history.file())) {
-        database.run(
+        database.execute(
             """
             CREATE TRIGGER bug BEFORE INSERT ON message WHEN new.text = 'bad'
             BEGIN SELECT raise(ABORT, 'bad'); END
@@ -198,16 +206,16 @@ class HistoryFaultTest extends HistoryFolderFixture {
       try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
         List<Future<?>> done = new ArrayList<>();
         for (int w = 0; w < writers; w++) {
-          ConversationLog room = log.log(room("room" + w));
+          ConversationLog room = log.logOf(room("room" + w));
           boolean isBad = w == 0;
           done.add(
               threads.submit(() -> {
                 for (long i = 1; i <= 4; i++) {
                   if (isBad) {
-                    assertThatThrownBy(() -> room.append(drafts("good", "bad"), 1))
+                    assertThatThrownBy(() -> room.append(messages("good", "bad"), 1))
                         .isInstanceOf(HistoryException.class);
                   }
-                  assertThat(id(room.append(drafts("good"), 1).getFirst())).isEqualTo(i);
+                  assertThat(id(room.append(messages("good"), 1).getFirst())).isEqualTo(i);
                 }
                 return true;
               }));
@@ -216,38 +224,38 @@ class HistoryFaultTest extends HistoryFolderFixture {
           future.get();
         }
       }
-      assertThat(ids(log.log(room("room0")).after(0, 99)))
+      assertThat(ids(log.logOf(room("room0")).after(0, 99)))
           .isEqualTo(LongStream.rangeClosed(1, 4).boxed().toList());
-      assertThat(history.told()).isEmpty();
+      assertThat(history.healthEvents()).isEmpty();
     }
   }
 
   @Test
   void aDamagedIndexStopsSearchesButNoMessages() throws Exception {
     try (SqliteLog log = history.open()) {
-      ConversationLog hall = log.log(HALL);
-      Search search = new Search("word", Optional.empty(), ANA, 9);
-      hall.append(drafts("a word"), 1);
-      assertThat(log.search(search)).hasSize(1);
+      ConversationLog hall = log.logOf(HALL);
+      SearchQuery searchQuery = new SearchQuery("word", Optional.empty(), ANA, 9);
+      hall.append(messages("a word"), 1);
+      assertThat(log.search(searchQuery)).hasSize(1);
       try (Database database = Database.open(history.file())) {
-        database.run("DELETE FROM message_words_data");
+        database.execute("DELETE FROM message_words_data");
       }
-      hall.append(drafts("a word"), 1);
-      assertThatThrownBy(() -> log.search(search)).isInstanceOf(HistoryException.class);
+      hall.append(messages("a word"), 1);
+      assertThatThrownBy(() -> log.search(searchQuery)).isInstanceOf(HistoryException.class);
       for (int i = 0; i < 10; i++) {
-        hall.append(drafts("another word"), 1);
+        hall.append(messages("another word"), 1);
       }
       assertThat(hall.after(0, 99)).hasSize(12);
       awaitTold(history, "damage");
     }
-    assertThat(history.told()).containsExactly("damage");
+    assertThat(history.healthEvents()).containsExactly("damage");
     try (Database database = Database.open(history.file())) {
-      database.run("INSERT INTO message_words(message_words) VALUES('rebuild')");
-      database.run("UPDATE conversation SET indexed_id = last_id");
-      database.run("INSERT INTO message_words(message_words, rank) VALUES('integrity-check', 1)");
+      database.execute("INSERT INTO message_words(message_words) VALUES('rebuild')");
+      database.execute("UPDATE conversation SET indexed_id = last_id");
+      database.execute("INSERT INTO message_words(message_words, rank) VALUES('integrity-check', 1)");
     }
     try (SqliteLog log = history.open()) {
-      assertThat(log.search(new Search("word", Optional.empty(), ANA, 99))).hasSize(12);
+      assertThat(log.search(new SearchQuery("word", Optional.empty(), ANA, 99))).hasSize(12);
     }
   }
 
@@ -255,20 +263,20 @@ class HistoryFaultTest extends HistoryFolderFixture {
   void anotherProgramMayReadAndWriteMeanwhile() throws Exception {
     try (SqliteLog log = history.open();
         Database other = Database.open(history.file())) {
-      log.log(HALL).append(drafts("a"), 1);
-      other.run("BEGIN");
-      assertThat(other.number("SELECT count(*) FROM message")).isOne();
-      log.log(HALL).append(drafts("b"), 1);
-      other.run("COMMIT");
-      other.run("UPDATE conversation SET topic = 'by hand'");
-      log.log(HALL).append(List.of(new NewEntry.Said(ANA, "k", "c")), 1);
-      assertThat(log.log(HALL).topic().text()).isEqualTo("by hand");
-      assertThat(history.told()).isEmpty();
+      log.logOf(HALL).append(messages("a"), 1);
+      other.execute("BEGIN");
+      assertThat(other.queryLong("SELECT count(*) FROM message")).isOne();
+      log.logOf(HALL).append(messages("b"), 1);
+      other.execute("COMMIT");
+      other.execute("UPDATE conversation SET topic = 'by hand'");
+      log.logOf(HALL).append(List.of(new NewEntry.Message(ANA, "k", "c")), 1);
+      assertThat(log.logOf(HALL).topic().text()).isEqualTo("by hand");
+      assertThat(history.healthEvents()).isEmpty();
     }
   }
 
   private static void awaitTold(TestHistory history, String event) {
-    await().atMost(PATIENCE).until(() -> history.told().contains(event));
+    await().atMost(PATIENCE).until(() -> history.healthEvents().contains(event));
   }
 
   /** A disk of one megabyte; only the superuser can create one. */

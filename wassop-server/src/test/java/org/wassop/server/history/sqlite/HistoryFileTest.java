@@ -1,9 +1,14 @@
 package org.wassop.server.history.sqlite;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.sqlite.database.Database;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wassop.server.history.HistoryTestData.HALL;
-import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.id;
 import static org.wassop.server.history.HistoryTestData.ids;
 import static org.wassop.server.history.HistoryTestData.room;
@@ -24,10 +29,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.sqlite.database.Database;
+
+
+
+
 
 /** Copies and exports of a history, also while it is in use. */
 class HistoryFileTest extends HistoryFolderFixture {
@@ -39,12 +44,12 @@ class HistoryFileTest extends HistoryFolderFixture {
     CountDownLatch someAreThere = new CountDownLatch(100);
     try (SqliteLog log = history.open();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      ConversationLog hall = log.log(HALL);
+      ConversationLog hall = log.logOf(HALL);
       Future<Long> appending =
           threads.submit(() -> {
             long last = 0;
             while (!isCopied.get()) {
-              last = id(hall.append(drafts("a", "b"), 1).getLast());
+              last = id(hall.append(messages("a", "b"), 1).getLast());
               someAreThere.countDown();
             }
             return last;
@@ -56,14 +61,14 @@ class HistoryFileTest extends HistoryFolderFixture {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
           .isEqualTo("rw-------");
       try (SqliteLog copied = new TestHistory(copies).open()) {
-        IdRange idRange = copied.log(HALL).extent();
+        IdRange idRange = copied.logOf(HALL).keptIds();
         assertThat(copied.id()).isEqualTo(log.id());
         assertThat(idRange.last()).isBetween(200L, last).isEven();
-        assertThat(ids(copied.log(HALL).after(0, 100_000)))
+        assertThat(ids(copied.logOf(HALL).after(0, 100_000)))
             .isEqualTo(LongStream.rangeClosed(1, idRange.last()).boxed().toList());
       }
     }
-    assertThat(history.told()).isEmpty();
+    assertThat(history.healthEvents()).isEmpty();
   }
 
   @Test
@@ -94,8 +99,8 @@ class HistoryFileTest extends HistoryFolderFixture {
     history.open().close();
     try (Database database = Database.open(history.file())) {
       // A view that VACUUM can't create again.
-      database.run("PRAGMA writable_schema = 1");
-      database.run("UPDATE sqlite_schema SET sql = 'CREATE VIEW nonsense(' WHERE type = 'view'");
+      database.execute("PRAGMA writable_schema = 1");
+      database.execute("UPDATE sqlite_schema SET sql = 'CREATE VIEW nonsense(' WHERE type = 'view'");
     }
     Path target = folder.resolve("copy");
     assertThatThrownBy(() -> HistoryFile.backup(history.file(), target))
@@ -106,16 +111,16 @@ class HistoryFileTest extends HistoryFolderFixture {
   @Test
   void aRoomIsExportedInItsOrder() throws Exception {
     try (SqliteLog log = history.open()) {
-      log.log(room("before")).append(drafts("x"), 1);
-      log.log(HALL).append(drafts("a", "b"), 1);
-      log.log(room("behind")).append(drafts("y"), 1);
-      log.log(HALL).append(drafts("c"), 1);
+      log.logOf(room("before")).append(messages("x"), 1);
+      log.logOf(HALL).append(messages("a", "b"), 1);
+      log.logOf(room("behind")).append(messages("y"), 1);
+      log.logOf(HALL).append(messages("c"), 1);
       List<ExportedMessage> exported = new ArrayList<>();
       assertThat(HistoryFile.export(history.file(), roomName("HALL"), exported::add))
           .isEqualTo(OptionalLong.of(3));
       assertThat(exported)
           .extracting(ExportedMessage::message)
-          .isEqualTo(log.log(HALL).after(0, 9));
+          .isEqualTo(log.logOf(HALL).after(0, 9));
       assertThat(HistoryFile.export(history.file(), roomName("unknown"), exported::add)).isEmpty();
       assertThat(exported).hasSize(3);
     }

@@ -1,8 +1,16 @@
 package org.wassop.server.history.sqlite;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.Durability;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.HistoryTestData;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.database.HistorySettings;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.id;
 import static org.wassop.server.history.HistoryTestData.ids;
 import static org.wassop.server.history.HistoryTestData.room;
@@ -16,13 +24,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.Durability;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.HistoryTestData;
-import org.wassop.server.history.MessageLog.Search;
-import org.wassop.server.history.Retention;
-import org.wassop.server.history.sqlite.database.HistorySettings;
+
+
+
+
+
+
+
 
 /** Acknowledged messages survive {@code kill -9}. */
 class KillTest {
@@ -36,17 +44,17 @@ class KillTest {
     TestHistory history = new TestHistory(folder);
     Map<String, Long> acknowledged = appendAndKill(durability);
     try (SqliteLog log = history.open()) {
-      assertThat(history.told()).isEmpty();
+      assertThat(history.healthEvents()).isEmpty();
       assertThat(acknowledged).hasSize(AppendingProcess.ROOMS);
       for (Map.Entry<String, Long> room : acknowledged.entrySet()) {
-        ConversationLog kept = log.log(room(room.getKey()));
-        long last = kept.extent().last();
+        ConversationLog kept = log.logOf(room(room.getKey()));
+        long last = kept.keptIds().last();
         assertThat(last).isGreaterThanOrEqualTo(room.getValue());
         assertThat(ids(kept.after(0, 1_000_000)))
             .isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
-        assertThat(id(kept.append(drafts("next"), 1).getFirst())).isEqualTo(last + 1);
+        assertThat(id(kept.append(messages("next"), 1).getFirst())).isEqualTo(last + 1);
       }
-      assertThat(log.search(new Search("text", Optional.empty(), HistoryTestData.ANA, 100_000)))
+      assertThat(log.search(new SearchQuery("text", Optional.empty(), HistoryTestData.ANA, 100_000)))
           .hasSizeGreaterThanOrEqualTo(ENOUGH_LINES);
     }
   }
@@ -110,7 +118,7 @@ class KillTest {
     private static void append(SqliteLog log, String name) {
       try {
         while (true) {
-          long id = id(log.log(room(name)).append(drafts("text"), 1).getFirst());
+          long id = id(log.logOf(room(name)).append(messages("text"), 1).getFirst());
           System.out.println(name + " " + id + " .");
         }
       } catch (HistoryException e) {

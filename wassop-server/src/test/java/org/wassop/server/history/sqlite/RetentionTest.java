@@ -1,10 +1,18 @@
 package org.wassop.server.history.sqlite;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.AppendResult;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.NewEntry;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.database.Database;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.wassop.server.history.HistoryTestData.ANA;
 import static org.wassop.server.history.HistoryTestData.HALL;
-import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.id;
 import static org.wassop.server.history.HistoryTestData.ids;
 import static org.wassop.server.history.HistoryTestData.room;
@@ -15,13 +23,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.server.history.AppendResult;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.MessageLog.Search;
-import org.wassop.server.history.NewEntry;
-import org.wassop.server.history.Retention;
-import org.wassop.server.history.sqlite.database.Database;
+
+
+
+
+
+
+
 
 /** Entries beyond the retention are removed, and nothing else. */
 class RetentionTest extends HistoryFolderFixture {
@@ -32,11 +40,11 @@ class RetentionTest extends HistoryFolderFixture {
 
   private void fill(int messages) throws Exception {
     try (SqliteLog log = history.open()) {
-      log.log(HALL).append(List.of(new NewEntry.Said(ANA, "k", "first word")), 0);
-      log.log(HALL)
-          .append(Collections.nCopies(messages - 1, new NewEntry.Said(ANA, "", "a word")), 0);
-      log.log(room("small")).append(drafts("one word"), 0);
-      assertThat(log.search(new Search("wo", Optional.of(HALL), ANA, 10_000))).hasSize(messages);
+      log.logOf(HALL).append(List.of(new NewEntry.Message(ANA, "k", "first word")), 0);
+      log.logOf(HALL)
+          .append(Collections.nCopies(messages - 1, new NewEntry.Message(ANA, "", "a word")), 0);
+      log.logOf(room("small")).append(messages("one word"), 0);
+      assertThat(log.search(new SearchQuery("wo", Optional.of(HALL), ANA, 10_000))).hasSize(messages);
     }
   }
 
@@ -44,13 +52,13 @@ class RetentionTest extends HistoryFolderFixture {
   void onlyTheNewestStay() throws Exception {
     fill(3_500);
     try (SqliteLog log = history.open(NEWEST_TEN)) {
-      ConversationLog hall = log.log(HALL);
+      ConversationLog hall = log.logOf(HALL);
       awaitExtent(hall, 3_491, 3_500);
       assertThat(ids(hall.after(0, 2))).containsExactly(3_491L, 3_492L);
-      assertThat(log.log(room("small")).extent()).isEqualTo(new IdRange(1, 1));
-      assertThat(log.search(new Search("word", Optional.empty(), ANA, 99))).hasSize(11);
-      assertThat(log.search(new Search("first", Optional.empty(), ANA, 99))).isEmpty();
-      assertThat(hall.append(List.of(new NewEntry.Said(ANA, "k", "first word")), 1).getFirst())
+      assertThat(log.logOf(room("small")).keptIds()).isEqualTo(new IdRange(1, 1));
+      assertThat(log.search(new SearchQuery("word", Optional.empty(), ANA, 99))).hasSize(11);
+      assertThat(log.search(new SearchQuery("first", Optional.empty(), ANA, 99))).isEmpty();
+      assertThat(hall.append(List.of(new NewEntry.Message(ANA, "k", "first word")), 1).getFirst())
           .isInstanceOf(AppendResult.Stored.class);
     }
     checkTheIndex();
@@ -61,11 +69,11 @@ class RetentionTest extends HistoryFolderFixture {
     fill(1_500);
     history.setMillis(Duration.ofHours(1).toMillis() + 1);
     try (SqliteLog log = history.open(AN_HOUR)) {
-      ConversationLog hall = log.log(HALL);
+      ConversationLog hall = log.logOf(HALL);
       awaitExtent(hall, 1_501, 1_500);
       assertThat(hall.before(Long.MAX_VALUE, 9)).isEmpty();
-      assertThat(id(hall.append(drafts("new"), history.millis()).getFirst())).isEqualTo(1_501);
-      assertThat(hall.extent()).isEqualTo(new IdRange(1_501, 1_501));
+      assertThat(id(hall.append(messages("new"), history.millis()).getFirst())).isEqualTo(1_501);
+      assertThat(hall.keptIds()).isEqualTo(new IdRange(1_501, 1_501));
     }
     checkTheIndex();
   }
@@ -73,10 +81,10 @@ class RetentionTest extends HistoryFolderFixture {
   @Test
   void aPassIsMadeAgainAsTimeGoesBy() throws Exception {
     try (SqliteLog log = history.open(AN_HOUR)) {
-      ConversationLog hall = log.log(HALL);
-      hall.append(drafts("old"), history.millis());
+      ConversationLog hall = log.logOf(HALL);
+      hall.append(messages("old"), history.millis());
       long later = history.millis() + Duration.ofMinutes(30).toMillis();
-      hall.append(drafts("newer"), later);
+      hall.append(messages("newer"), later);
       history.setMillis(later + Duration.ofMinutes(31).toMillis());
       awaitExtent(hall, 2, 2);
     }
@@ -86,12 +94,12 @@ class RetentionTest extends HistoryFolderFixture {
   @Test
   void entriesThatAreNotIndexedYetAreRemovedToo() throws Exception {
     try (SqliteLog log = history.open()) {
-      log.log(HALL).append(Collections.nCopies(900, new NewEntry.Said(ANA, "", "word")), 0);
+      log.logOf(HALL).append(Collections.nCopies(900, new NewEntry.Message(ANA, "", "word")), 0);
     }
     try (SqliteLog log = history.open(NEWEST_TEN)) {
-      ConversationLog hall = log.log(HALL);
+      ConversationLog hall = log.logOf(HALL);
       awaitExtent(hall, 891, 900);
-      assertThat(log.search(new Search("word", Optional.empty(), ANA, 99))).hasSize(10);
+      assertThat(log.search(new SearchQuery("word", Optional.empty(), ANA, 99))).hasSize(10);
     }
     checkTheIndex();
   }
@@ -100,18 +108,18 @@ class RetentionTest extends HistoryFolderFixture {
   void theFileShrinks() throws Exception {
     try (SqliteLog log = history.open()) {
       for (int i = 0; i < 20; i++) {
-        log.log(HALL)
-            .append(Collections.nCopies(100, new NewEntry.Said(ANA, "", "x".repeat(8_000))), 0);
+        log.logOf(HALL)
+            .append(Collections.nCopies(100, new NewEntry.Message(ANA, "", "x".repeat(8_000))), 0);
       }
     }
     long before = history.file().toFile().length();
     try (SqliteLog log = history.open(NEWEST_TEN)) {
-      awaitExtent(log.log(HALL), 1_991, 2_000);
+      awaitExtent(log.logOf(HALL), 1_991, 2_000);
       await()
           .atMost(PATIENCE)
           .untilAsserted(() -> {
             try (Database database = Database.open(history.file())) {
-              assertThat(database.number("PRAGMA page_count") * 4096).isLessThan(before / 2);
+              assertThat(database.queryLong("PRAGMA page_count") * 4096).isLessThan(before / 2);
             }
           });
     }
@@ -120,14 +128,14 @@ class RetentionTest extends HistoryFolderFixture {
   }
 
   private static void awaitExtent(ConversationLog log, long first, long last) {
-    await().atMost(PATIENCE).until(() -> log.extent().equals(new IdRange(first, last)));
+    await().atMost(PATIENCE).until(() -> log.keptIds().equals(new IdRange(first, last)));
   }
 
   private void checkTheIndex() throws Exception {
     history.checkIntegrity();
     try (Database database = Database.open(history.file())) {
-      assertThat(database.number("SELECT count(*) FROM message_words_docsize"))
-          .isEqualTo(database.number("SELECT count(*) FROM message"));
+      assertThat(database.queryLong("SELECT count(*) FROM message_words_docsize"))
+          .isEqualTo(database.queryLong("SELECT count(*) FROM message"));
     }
   }
 }

@@ -1,21 +1,28 @@
 package org.wassop.server.history.sqlite;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.wassop.server.history.HistoryTestData.HALL;
-import static org.wassop.server.history.HistoryTestData.drafts;
-import static org.wassop.server.history.HistoryTestData.roomName;
-import static org.wassop.server.history.HistoryTestData.texts;
-
-import java.nio.file.Files;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.Retention;
 import org.wassop.server.history.sqlite.database.Database;
 import org.wassop.server.history.sqlite.database.Migration;
 import org.wassop.server.history.sqlite.database.Schema;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wassop.server.history.HistoryTestData.HALL;
+import static org.wassop.server.history.HistoryTestData.messages;
+import static org.wassop.server.history.HistoryTestData.roomName;
+import static org.wassop.server.history.HistoryTestData.texts;
+
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
 
 /** Files of other versions and of other programs. */
 class SchemaVersionTest extends HistoryFolderFixture {
@@ -34,7 +41,7 @@ class SchemaVersionTest extends HistoryFolderFixture {
 
   private void storeOneMessage() throws Exception {
     try (SqliteLog log = open(Schema.CURRENT)) {
-      log.log(HALL).append(drafts("a"), 1);
+      log.logOf(HALL).append(messages("a"), 1);
     }
   }
 
@@ -42,11 +49,11 @@ class SchemaVersionTest extends HistoryFolderFixture {
   void anOlderVersionIsUpgradedWithAllItHas() throws Exception {
     storeOneMessage();
     try (SqliteLog log = open(schema(Migration.FIRST, Migration.CHANGES, NEXT))) {
-      assertThat(texts(log.log(HALL).after(0, 9))).containsExactly("a");
+      assertThat(texts(log.logOf(HALL).after(0, 9))).containsExactly("a");
     }
     try (Database database = Database.open(history.file())) {
-      assertThat(database.number("PRAGMA user_version")).isEqualTo(3);
-      assertThat(database.number("SELECT count(*) FROM message WHERE mood = 'good'")).isOne();
+      assertThat(database.queryLong("PRAGMA user_version")).isEqualTo(3);
+      assertThat(database.queryLong("SELECT count(*) FROM message WHERE mood = 'good'")).isOne();
     }
   }
 
@@ -54,13 +61,13 @@ class SchemaVersionTest extends HistoryFolderFixture {
   void aMigrationThatFailsLeavesTheVersionBeforeIt() throws Exception {
     storeOneMessage();
     try (SqliteLog log = open(schema(Migration.FIRST, Migration.CHANGES, NEXT, BROKEN))) {
-      assertThat(history.told()).containsExactly("UNEXPECTED");
-      assertThatThrownBy(() -> log.log(HALL).append(drafts("b"), 2))
+      assertThat(history.healthEvents()).containsExactly("UNEXPECTED");
+      assertThatThrownBy(() -> log.logOf(HALL).append(messages("b"), 2))
           .isInstanceOf(HistoryException.class);
     }
     try (Database database = Database.open(history.file())) {
-      assertThat(database.number("PRAGMA user_version")).isEqualTo(3);
-      assertThat(database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'half'"))
+      assertThat(database.queryLong("PRAGMA user_version")).isEqualTo(3);
+      assertThat(database.queryLong("SELECT count(*) FROM sqlite_schema WHERE name = 'half'"))
           .isZero();
     }
   }
@@ -85,7 +92,7 @@ class SchemaVersionTest extends HistoryFolderFixture {
   void aDatabaseOfAnotherProgramIsRefusedAndLeftAsItIs() throws Exception {
     Files.createFile(history.file());
     try (Database database = Database.open(history.file())) {
-      database.run("CREATE TABLE theirs(x)");
+      database.execute("CREATE TABLE theirs(x)");
     }
     byte[] before = Files.readAllBytes(history.file());
     assertThatThrownBy(() -> open(Schema.CURRENT))
@@ -99,9 +106,9 @@ class SchemaVersionTest extends HistoryFolderFixture {
   void theFirstVersionIsAsItWasReleased() throws Exception {
     open(schema(Migration.FIRST)).close();
     try (Database database = Database.open(history.file())) {
-      assertThat(database.number("PRAGMA application_id")).isEqualTo(0x57734869);
-      assertThat(database.number("PRAGMA auto_vacuum")).as("incremental").isEqualTo(2);
-      assertThat(database.first(row -> row.getString(1), "PRAGMA journal_mode")).contains("wal");
+      assertThat(database.queryLong("PRAGMA application_id")).isEqualTo(0x57734869);
+      assertThat(database.queryLong("PRAGMA auto_vacuum")).as("incremental").isEqualTo(2);
+      assertThat(database.firstRow(row -> row.getString(1), "PRAGMA journal_mode")).contains("wal");
     }
   }
 }

@@ -1,4 +1,17 @@
 package org.wassop.server.history.sqlite;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.AppendResult;
+import org.wassop.server.history.ConversationLog.Topic;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.MessageLog.DirectConversation;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.MessageLog.StoredRoom;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.MessageLogContract;
+import org.wassop.server.history.NewEntry;
+import org.wassop.server.history.sqlite.database.Database;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +19,7 @@ import static org.wassop.server.history.HistoryTestData.ANA;
 import static org.wassop.server.history.HistoryTestData.BOB;
 import static org.wassop.server.history.HistoryTestData.HALL;
 import static org.wassop.server.history.HistoryTestData.between;
-import static org.wassop.server.history.HistoryTestData.drafts;
+import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.id;
 import static org.wassop.server.history.HistoryTestData.room;
 import static org.wassop.server.history.HistoryTestData.roomName;
@@ -19,18 +32,18 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.server.history.AppendResult;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.ConversationLog.Topic;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.MessageLog;
-import org.wassop.server.history.MessageLog.Direct;
-import org.wassop.server.history.MessageLog.KnownRoom;
-import org.wassop.server.history.MessageLog.Search;
-import org.wassop.server.history.MessageLogContract;
-import org.wassop.server.history.NewEntry;
-import org.wassop.server.history.sqlite.database.Database;
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** The message log in a file: what remains after it was closed, and the file itself. */
 class SqliteLogTest extends MessageLogContract {
@@ -48,40 +61,40 @@ class SqliteLogTest extends MessageLogContract {
     Optional<String> id;
     try (SqliteLog log = history.open()) {
       id = log.id();
-      log.log(HALL)
+      log.logOf(HALL)
           .append(
-              List.of(new NewEntry.Said(ANA, "k", "one"), new NewEntry.Said(BOB, "", "two")), 5);
-      log.log(HALL).setTopic(new Topic("topic", "ana", 6));
-      log.log(HALL).markRead(BOB, 1);
-      log.log(room("quiet")).setTopic(new Topic("only", "ana", 7));
-      log.log(between(ANA, BOB)).append(drafts("psst"), 8);
+              List.of(new NewEntry.Message(ANA, "k", "one"), new NewEntry.Message(BOB, "", "two")), 5);
+      log.logOf(HALL).setTopic(new Topic("topic", "ana", 6));
+      log.logOf(HALL).markRead(BOB, 1);
+      log.logOf(room("quiet")).setTopic(new Topic("only", "ana", 7));
+      log.logOf(between(ANA, BOB)).append(messages("psst"), 8);
     }
     try (SqliteLog log = history.open()) {
-      ConversationLog hall = log.log(HALL);
-      assertThat(log.isLasting()).isTrue();
+      ConversationLog hall = log.logOf(HALL);
+      assertThat(log.isPersistent()).isTrue();
       assertThat(log.id()).isPresent().isEqualTo(id);
       assertThat(log.rooms())
           .containsExactlyInAnyOrder(
-              new KnownRoom(roomName("Hall")), new KnownRoom(roomName("quiet")));
+              new StoredRoom(roomName("Hall")), new StoredRoom(roomName("quiet")));
       assertThat(texts(hall.after(0, 9))).containsExactly("one", "two");
       assertThat(hall.topic()).isEqualTo(new Topic("topic", "ana", 6));
       assertThat(hall.readMarker(BOB)).isEqualTo(1);
-      assertThat(log.directs(BOB)).containsExactly(new Direct(ANA, 1, 0));
-      assertThat(hall.append(List.of(new NewEntry.Said(ANA, "k", "one")), 9).getFirst())
+      assertThat(log.directs(BOB)).containsExactly(new DirectConversation(ANA, 1, 0));
+      assertThat(hall.append(List.of(new NewEntry.Message(ANA, "k", "one")), 9).getFirst())
           .isInstanceOf(AppendResult.Repeated.class);
-      assertThat(id(hall.append(drafts("three"), 9).getFirst())).isEqualTo(3);
-      assertThat(log.search(new Search("psst", Optional.empty(), ANA, 9))).hasSize(1);
+      assertThat(id(hall.append(messages("three"), 9).getFirst())).isEqualTo(3);
+      assertThat(log.search(new SearchQuery("psst", Optional.empty(), ANA, 9))).hasSize(1);
     }
-    assertThat(history.told()).isEmpty();
+    assertThat(history.healthEvents()).isEmpty();
   }
 
   @Test
   void lookingAtAConversationWritesNothing() throws Exception {
     TestHistory history = new TestHistory(folder);
     try (SqliteLog log = history.open()) {
-      log.log(HALL).extent();
-      log.log(HALL).after(0, 9);
-      log.log(HALL).markRead(ANA, 3);
+      log.logOf(HALL).keptIds();
+      log.logOf(HALL).after(0, 9);
+      log.logOf(HALL).markRead(ANA, 3);
       assertThat(log.rooms()).isEmpty();
     }
   }
@@ -93,7 +106,7 @@ class SqliteLogTest extends MessageLogContract {
         history.file(),
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
     try (SqliteLog log = history.open()) {
-      log.log(HALL).append(drafts("a"), 1);
+      log.logOf(HALL).append(messages("a"), 1);
       try (var files = Files.list(folder)) {
         assertThat(files.toList())
             .hasSize(3)
@@ -112,13 +125,13 @@ class SqliteLogTest extends MessageLogContract {
     Path strange = Files.createDirectory(folder.resolve("a b?mode=memory&ñ%20#1;'"));
     TestHistory history = new TestHistory(strange);
     try (SqliteLog log = history.open()) {
-      log.log(HALL).append(drafts("a"), 1);
+      log.logOf(HALL).append(messages("a"), 1);
       HistoryFile.backup(history.file(), strange.resolve("copy?.db"));
     }
     assertThat(strange.resolve("copy?.db")).isRegularFile();
     assertThat(history.file()).isRegularFile();
     try (SqliteLog log = history.open()) {
-      assertThat(log.log(HALL).extent()).isEqualTo(new IdRange(1, 1));
+      assertThat(log.logOf(HALL).keptIds()).isEqualTo(new IdRange(1, 1));
     }
   }
 
@@ -126,9 +139,9 @@ class SqliteLogTest extends MessageLogContract {
   void aClosedLogRefusesRequests() throws Exception {
     SqliteLog log = new TestHistory(folder).open();
     log.close();
-    assertThatThrownBy(() -> log.log(HALL).append(drafts("a"), 1))
+    assertThatThrownBy(() -> log.logOf(HALL).append(messages("a"), 1))
         .isInstanceOf(HistoryException.class);
-    assertThatThrownBy(() -> log.log(HALL).extent()).isInstanceOf(HistoryException.class);
+    assertThatThrownBy(() -> log.logOf(HALL).keptIds()).isInstanceOf(HistoryException.class);
     log.close();
   }
 
@@ -136,12 +149,12 @@ class SqliteLogTest extends MessageLogContract {
   void adminsReadTheHistoryWithOneView() throws Exception {
     TestHistory history = new TestHistory(folder);
     try (SqliteLog log = history.open()) {
-      log.log(HALL).append(drafts("a", "b"), 1_700_000_000_123L);
-      log.log(between(ANA, BOB)).append(drafts("c"), 1);
+      log.logOf(HALL).append(messages("a", "b"), 1_700_000_000_123L);
+      log.logOf(between(ANA, BOB)).append(messages("c"), 1);
     }
     try (Database database = Database.open(history.file())) {
       StringBuilder lines = new StringBuilder();
-      database.each(
+      database.forEachRow(
           row -> {
             for (int column = 1; column <= 5; column++) {
               lines.append(row.getString(column)).append(column < 5 ? '|' : '\n');

@@ -1,4 +1,13 @@
 package org.wassop.server.history.sqlite;
+import org.wassop.server.history.Durability;
+import org.wassop.server.history.HistoryFault;
+import org.wassop.server.history.HistoryHealthListener;
+import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.HistorySettings;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.server.history.HistoryTestData.ANA;
@@ -10,20 +19,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import org.wassop.server.history.Durability;
-import org.wassop.server.history.HistoryFault;
-import org.wassop.server.history.HistoryHealthListener;
-import org.wassop.server.history.HistoryUnusableException;
-import org.wassop.server.history.MessageLog.Search;
-import org.wassop.server.history.Retention;
-import org.wassop.server.history.sqlite.database.Database;
-import org.wassop.server.history.sqlite.database.HistorySettings;
+
+
+
+
+
+
+
+
 
 /** A folder with a history, a clock that is set by hand, and the recorded events of its health. */
 public final class TestHistory implements HistoryHealthListener, InstantSource {
   private final Path folder;
   private final AtomicLong millis = new AtomicLong(1_000_000);
-  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final List<String> healthEvents = new CopyOnWriteArrayList<>();
 
   public TestHistory(Path folder) {
     this.folder = folder;
@@ -50,21 +59,21 @@ public final class TestHistory implements HistoryHealthListener, InstantSource {
   }
 
   /** Returns all events, in their order. */
-  List<String> told() {
-    return told;
+  List<String> healthEvents() {
+    return healthEvents;
   }
 
   /** Checks the file and its search index, and that no fault was reported. */
   void checkIntegrity() throws Exception {
     try (SqliteLog log = open()) {
       // Brings the index up to date.
-      assertThat(log.search(new Search("nothing", Optional.empty(), ANA, 1))).isEmpty();
+      assertThat(log.search(new SearchQuery("nothing", Optional.empty(), ANA, 1))).isEmpty();
     }
     try (Database database = Database.open(file())) {
-      database.run("INSERT INTO message_words(message_words, rank) VALUES('integrity-check', 1)");
-      assertThat(database.first(row -> row.getString(1), "PRAGMA integrity_check")).contains("ok");
+      database.execute("INSERT INTO message_words(message_words, rank) VALUES('integrity-check', 1)");
+      assertThat(database.firstRow(row -> row.getString(1), "PRAGMA integrity_check")).contains("ok");
     }
-    assertThat(told).isEmpty();
+    assertThat(healthEvents).isEmpty();
   }
 
   @Override
@@ -73,17 +82,17 @@ public final class TestHistory implements HistoryHealthListener, InstantSource {
   }
 
   @Override
-  public void historyFails(HistoryFault fault) {
-    told.add(fault.name());
+  public void historyFailed(HistoryFault fault) {
+    healthEvents.add(fault.name());
   }
 
   @Override
-  public void historyWorks() {
-    told.add("works");
+  public void historyRecovered() {
+    healthEvents.add("works");
   }
 
   @Override
-  public void historyHasDamage() {
-    told.add("damage");
+  public void historyDamaged() {
+    healthEvents.add("damage");
   }
 }

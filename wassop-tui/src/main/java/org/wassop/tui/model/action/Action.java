@@ -1,9 +1,4 @@
 package org.wassop.tui.model.action;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
@@ -15,13 +10,29 @@ import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+
+
+
+
+
+
+
+
+
+
+
 /** An event that the model reacts to: input of the user, an event of the connection, a timer. */
 public sealed interface Action {
   /** Text was typed. */
   record Type(String text) implements Action {}
 
-  /** Text was pasted; {@code cut} tells whether the terminal's reader has left out the rest. */
-  record Paste(String text, boolean cut) implements Action {}
+  /** Text was pasted; {@code truncated} tells whether the terminal's reader has left out the rest. */
+  record Paste(String text, boolean truncated) implements Action {}
 
   /** Edits the input or moves its cursor. */
   record Edit(UnaryOperator<EditBuffer> change) implements Action {}
@@ -63,7 +74,7 @@ public sealed interface Action {
   record Move(int columns, int rows) implements Action {}
 
   /** Moves the cursor to {@code index} of the input, on its way up or down in {@code column}. */
-  record MoveTo(int index, int column) implements Action {}
+  record MoveCursor(int index, int column) implements Action {}
 
   /** Recalls a line of the input history, {@code steps} lines older than the one shown. */
   record Recall(int steps) implements Action {}
@@ -105,7 +116,7 @@ public sealed interface Action {
   record ScrollHelp(int top) implements Action {}
 
   /** The terminal window has gained or lost the keyboard focus. */
-  record Focus(boolean gained) implements Action {}
+  record FocusChanged(boolean gained) implements Action {}
 
   /** The screen has a new size, in cells. */
   record Resize(int columns, int rows) implements Action {}
@@ -128,7 +139,7 @@ public sealed interface Action {
   record ConnectFailed(String why) implements Action {}
 
   /** The connection has ended because of {@code why}, in the user's language. */
-  record Closed(String why) implements Action {}
+  record Disconnected(String why) implements Action {}
 
   /** The answer to {@code request} has arrived, which was sent for {@code purpose}. */
   record Answered(Request request, Effect.Purpose purpose, Answer answer) implements Action {}
@@ -140,16 +151,16 @@ public sealed interface Action {
   record ReadMarkerDue(Place place) implements Action {}
 
   /** A replayed entry has arrived for {@code request}. */
-  record Replayed(Request request, Event.Logged entry) implements Action {}
+  record Replayed(Request request, Event.LogEntry entry) implements Action {}
 
   /** The wait before reconnect attempt {@code number} is over. */
-  record Retry(long number) implements Action {}
+  record RetryDue(long number) implements Action {}
 
   /** A second of the wait before reconnect attempt {@code number} is over. */
   record CountdownTick(long number) implements Action {}
 
   /** The pause before the next request for missing messages of {@code place} is over. */
-  record CatchUp(Place place) implements Action {}
+  record CatchUpDue(Place place) implements Action {}
 
   /** Unsent messages of an earlier run of the program were loaded. */
   record UnsentLoaded(List<Request.SendMessage> messages) implements Action {
@@ -162,13 +173,13 @@ public sealed interface Action {
   /** The settings could not be saved because of {@code why}, in the user's language. */
   record SettingsNotSaved(String why) implements Action {}
 
-  /** The theme {@code name} was checked; {@code fault} is its problem, if it has one. */
-  record ThemeTried(String name, Optional<LocalizedText> fault) implements Action {}
+  /** The theme {@code name} was checked; {@code problem} is its problem, if it has one. */
+  record ThemeChecked(String name, Optional<LocalizedText> problem) implements Action {}
 
   /** The recently used emoji of an earlier run were loaded, the newest first. */
-  record RecentEmojis(List<String> emojis) implements Action {
+  record RecentEmojisLoaded(List<String> emojis) implements Action {
     /** Copies {@code emojis}. */
-    public RecentEmojis {
+    public RecentEmojisLoaded {
       emojis = List.copyOf(emojis);
     }
   }

@@ -1,11 +1,15 @@
 package org.wassop.tui.model.action;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.UserName;
+
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.UserName;
+
+
+
 
 /**
  * A side effect that the model requests because of an action. Plain data: the client's runtime
@@ -43,9 +47,9 @@ public sealed interface Effect {
   }
 
   /**
-   * Checks whether the theme {@code name} can be used; answers with an {@link Action.ThemeTried}.
+   * Checks whether the theme {@code name} can be used; answers with an {@link Action.ThemeChecked}.
    */
-  record TryTheme(String name) implements Effect {}
+  record CheckTheme(String name) implements Effect {}
 
   /** Uses another server for all connections from here on. */
   record UseServer(String host, int port) implements Effect {}
@@ -59,7 +63,7 @@ public sealed interface Effect {
   }
 
   /** Alerts the user: rings the bell if {@code bell}, and shows a notification if there is one. */
-  record Notify(boolean bell, Optional<Notification> what) implements Effect {}
+  record Notify(boolean bell, Optional<Notification> notification) implements Effect {}
 
   /** The contents of a desktop notification. */
   record Notification(String title, String text) {}
@@ -82,7 +86,7 @@ public sealed interface Effect {
     record Routine() implements Purpose {}
 
     /** Answers a command of the user, who sees the result. */
-    record Shown() implements Purpose {}
+    record UserRequest() implements Purpose {}
 
     /** Loads the messages that are missing at the end of a conversation. */
     record CatchUp() implements Purpose {}
@@ -94,13 +98,13 @@ public sealed interface Effect {
      * Loads the history back to the message {@code id}, to show it; {@code pages} more pages may be
      * requested.
      */
-    record Jump(long id, int pages) implements Purpose {}
+    record JumpToMessage(long id, int pages) implements Purpose {}
 
     /**
      * Loads history before the entry number {@code before}, to find a mention of the user; {@code
      * pages} more pages may be requested.
      */
-    record Mention(long before, int pages) implements Purpose {}
+    record MentionSearch(long before, int pages) implements Purpose {}
   }
 
   /** Returns the effect that sends {@code request} to keep the model up to date. */
@@ -109,7 +113,7 @@ public sealed interface Effect {
   }
 
   /** Returns the effect that sends {@code request} for a command of the user. */
-  static Send shown(Request request) {
-    return new Send(request, new Purpose.Shown());
+  static Send userRequest(Request request) {
+    return new Send(request, new Purpose.UserRequest());
   }
 }

@@ -7,5 +7,5 @@ public enum JumpTarget {
   /** A mention of the user. */
   MENTION,
   /** A result of the last search. */
-  FOUND
+  SEARCH_RESULT
 }

@@ -12,7 +12,7 @@ public enum MessageAction {
   COPY;
 
   /** Returns whether only the author of the message may do it. */
-  public boolean isForAuthors() {
+  public boolean isAuthorOnly() {
     return this == EDIT || this == DELETE;
   }
 }

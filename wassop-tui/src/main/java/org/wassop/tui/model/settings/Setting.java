@@ -1,10 +1,14 @@
 package org.wassop.tui.model.settings;
-
-import java.util.List;
-import java.util.Optional;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.text.LocalizedArgument;
 import org.wassop.tui.model.text.LocalizedText;
+
+
+import java.util.List;
+import java.util.Optional;
+
+
+
 
 /**
  * A setting that the user can change at runtime and in the settings file.
@@ -25,34 +29,34 @@ public record Setting(
   /** The connection of a setting to the preferences. */
   interface Rule {
     /** Returns the value in {@code preferences}, as it is written. */
-    String of(Preferences preferences);
+    String valueIn(Preferences preferences);
 
     /** Returns {@code before} with the setting at {@code value}; empty if that isn't allowed. */
-    Optional<Preferences> set(Preferences before, String value);
+    Optional<Preferences> withValue(Preferences before, String value);
 
     /** Returns {@code before} with the setting at its default. */
-    default Preferences reset(Preferences before) {
-      return set(before, of(Preferences.DEFAULT)).orElse(before);
+    default Preferences withDefault(Preferences before) {
+      return withValue(before, valueIn(Preferences.DEFAULT)).orElse(before);
     }
   }
 
   /** Returns the value in {@code preferences}, as it is written. */
-  public String of(Preferences preferences) {
-    return rule.of(preferences);
+  public String valueIn(Preferences preferences) {
+    return rule.valueIn(preferences);
   }
 
   /** Returns {@code before} with this at {@code value}; empty if that isn't allowed. */
-  public Optional<Preferences> set(Preferences before, String value) {
-    return rule.set(before, value);
+  public Optional<Preferences> withValue(Preferences before, String value) {
+    return rule.withValue(before, value);
   }
 
   /** Returns {@code before} with this at its default. */
-  public Preferences reset(Preferences before) {
-    return rule.reset(before);
+  public Preferences withDefault(Preferences before) {
+    return rule.withDefault(before);
   }
 
   /** Returns the message that {@code value} isn't allowed, with the values that are. */
-  public LocalizedText fault(String value) {
+  public LocalizedText invalidValue(String value) {
     return new LocalizedText(
         "problem.setting-value",
         List.of(

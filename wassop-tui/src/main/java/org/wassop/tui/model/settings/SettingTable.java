@@ -1,4 +1,13 @@
 package org.wassop.tui.model.settings;
+import org.wassop.tui.model.state.Preferences.Alerts;
+import org.wassop.tui.model.state.Preferences.JoinLeaveDisplay;
+import org.wassop.tui.model.state.Preferences.NotificationLevel;
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.model.state.QuietHours;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
+
 
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -8,14 +17,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.wassop.tui.model.state.Preferences;
-import org.wassop.tui.model.state.Preferences.Alerts;
-import org.wassop.tui.model.state.Preferences.Joins;
-import org.wassop.tui.model.state.Preferences.Level;
-import org.wassop.tui.model.state.QuietHours;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.text.LocalizedArgument;
-import org.wassop.tui.model.text.LocalizedText;
+
+
+
+
+
+
+
+
 
 /**
  * The table of all settings. {@code /set}, the settings file, its comments and the completion are
@@ -27,7 +36,7 @@ public final class SettingTable {
       List.of("auto", "dark", "light", "contrast", "ansi", "plain");
 
   /** The prefix of the settings of single conversations. */
-  public static final String NOTIFY = "notify.";
+  public static final String CONVERSATION_PREFIX = "notify.";
 
   public static final String THEME = "theme";
   private static final String OFF = "off";
@@ -44,9 +53,9 @@ public final class SettingTable {
           onOff("mouse", Preferences::mouse, Preferences::withMouse),
           choice(
               "joins",
-              names(Joins.values()),
-              preferences -> name(preferences.joins()),
-              (before, value) -> before.with(Joins.valueOf(upper(value)))),
+              names(JoinLeaveDisplay.values()),
+              preferences -> name(preferences.joinLeaveDisplay()),
+              (before, value) -> before.with(JoinLeaveDisplay.valueOf(upper(value)))),
           onOff(
               "bell",
               preferences -> preferences.alerts().bell(),
@@ -54,14 +63,14 @@ public final class SettingTable {
           choice(
               "notifications",
               List.of("auto", "osc9", "osc777", "osc99", OFF),
-              preferences -> preferences.alerts().notifications(),
-              (before, value) -> before.with(before.alerts().withNotifications(value))),
+              preferences -> preferences.alerts().notificationMethod(),
+              (before, value) -> before.with(before.alerts().withNotificationMethod(value))),
           choice(
               "notify",
-              names(Level.values()),
-              preferences -> name(preferences.alerts().level()),
+              names(NotificationLevel.values()),
+              preferences -> name(preferences.alerts().notificationLevel()),
               (before, value) ->
-                  before.with(before.alerts().withLevel(Level.valueOf(upper(value))))),
+                  before.with(before.alerts().withNotificationLevel(NotificationLevel.valueOf(upper(value))))),
           new Setting(
               "quiet-hours",
               "setting.quiet-hours",
@@ -87,7 +96,7 @@ public final class SettingTable {
    */
   public static List<String> names(State state) {
     return Stream.concat(
-            names().stream(), state.rooms().entered().stream().map(room -> NOTIFY + room.title()))
+            names().stream(), state.conversations().all().stream().map(room -> CONVERSATION_PREFIX + room.title()))
         .toList();
   }
 
@@ -103,11 +112,11 @@ public final class SettingTable {
 
   /**
    * Returns the setting {@code name}, that of a single conversation if it begins with {@link
-   * #NOTIFY}.
+   * #CONVERSATION_PREFIX}.
    */
   public static Optional<Setting> find(String name) {
-    if (name.startsWith(NOTIFY) && name.length() > NOTIFY.length()) {
-      return Optional.of(ofConversation(name.substring(NOTIFY.length())));
+    if (name.startsWith(CONVERSATION_PREFIX) && name.length() > CONVERSATION_PREFIX.length()) {
+      return Optional.of(forConversation(name.substring(CONVERSATION_PREFIX.length())));
     }
     return TABLE.stream().filter(setting -> setting.name().equals(name)).findFirst();
   }
@@ -115,35 +124,35 @@ public final class SettingTable {
   /**
    * Returns the settings of single conversations that {@code preferences} contain, sorted by title.
    */
-  public static List<Setting> ofConversations(Preferences preferences) {
-    return preferences.alerts().levels().keySet().stream()
+  public static List<Setting> forConversations(Preferences preferences) {
+    return preferences.alerts().levelOverrides().keySet().stream()
         .sorted()
-        .map(SettingTable::ofConversation)
+        .map(SettingTable::forConversation)
         .toList();
   }
 
-  private static Setting ofConversation(String title) {
-    List<String> levels = names(Level.values());
+  private static Setting forConversation(String title) {
+    List<String> levels = names(NotificationLevel.values());
     return new Setting(
-        NOTIFY + title,
+        CONVERSATION_PREFIX + title,
         "setting.notify-room",
         new LocalizedArgument.Literal(listed(levels)),
         levels,
         new Setting.Rule() {
           @Override
-          public String of(Preferences preferences) {
+          public String valueIn(Preferences preferences) {
             return name(preferences.alerts().levelOf(title));
           }
 
           @Override
-          public Optional<Preferences> set(Preferences before, String value) {
+          public Optional<Preferences> withValue(Preferences before, String value) {
             return levels.contains(lower(value))
-                ? Optional.of(before.with(before.alerts().with(title, Level.valueOf(upper(value)))))
+                ? Optional.of(before.with(before.alerts().with(title, NotificationLevel.valueOf(upper(value)))))
                 : Optional.empty();
           }
 
           @Override
-          public Preferences reset(Preferences before) {
+          public Preferences withDefault(Preferences before) {
             return before.with(before.alerts().without(title));
           }
         });
@@ -190,14 +199,14 @@ public final class SettingTable {
 
   private static Setting.Rule quietHours() {
     return rule(
-        preferences -> preferences.alerts().quiet().map(QuietHours::text).orElse(OFF),
+        preferences -> preferences.alerts().quietHours().map(QuietHours::text).orElse(OFF),
         (before, value) -> {
           Alerts alerts = before.alerts();
           if (lower(value).equals(OFF)) {
-            return Optional.of(before.with(alerts.withQuiet(Optional.empty())));
+            return Optional.of(before.with(alerts.withQuietHours(Optional.empty())));
           }
           return QuietHours.parse(value, ZoneId.systemDefault())
-              .map(hours -> before.with(alerts.withQuiet(Optional.of(hours))));
+              .map(hours -> before.with(alerts.withQuietHours(Optional.of(hours))));
         });
   }
 
@@ -206,12 +215,12 @@ public final class SettingTable {
       BiFunction<Preferences, String, Optional<Preferences>> set) {
     return new Setting.Rule() {
       @Override
-      public String of(Preferences preferences) {
+      public String valueIn(Preferences preferences) {
         return get.apply(preferences);
       }
 
       @Override
-      public Optional<Preferences> set(Preferences before, String value) {
+      public Optional<Preferences> withValue(Preferences before, String value) {
         return set.apply(before, value);
       }
     };

@@ -10,9 +10,9 @@ import java.util.SplittableRandom;
  *
  * @param seed the seed of the random part
  * @param failures how many attempts in a row have failed
- * @param tries the number of the current wait, which identifies it
+ * @param attempts the number of the current wait, which identifies it
  */
-public record Backoff(long seed, int failures, long tries) {
+public record Backoff(long seed, int failures, long attempts) {
   private static final Duration FIRST = Duration.ofMillis(500);
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -23,12 +23,12 @@ public record Backoff(long seed, int failures, long tries) {
 
   /** Returns this after one more failure. */
   public Backoff failed() {
-    return new Backoff(new SplittableRandom(seed).nextLong(), failures + 1, tries + 1);
+    return new Backoff(new SplittableRandom(seed).nextLong(), failures + 1, attempts + 1);
   }
 
   /** Returns this after a success. */
   Backoff succeeded() {
-    return new Backoff(seed, 0, tries);
+    return new Backoff(seed, 0, attempts);
   }
 
   /** Returns the delay after the last failure. */

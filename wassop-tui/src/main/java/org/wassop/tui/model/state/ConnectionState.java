@@ -1,9 +1,13 @@
 package org.wassop.tui.model.state;
-
-import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.text.LocalizedText;
+
+
+import java.util.Optional;
+
+
+
 
 /**
  * The state of the connection to the server. Immutable.
@@ -27,7 +31,7 @@ public record ConnectionState(
     /** The connection is being opened. */
     CONNECTING,
     /** Connected; the user has to choose a name. */
-    NAMING,
+    CHOOSING_NAME,
     /** Connected; the server has been asked for the name. */
     JOINING,
     /** The user is logged in under a name. */
@@ -42,7 +46,7 @@ public record ConnectionState(
       return LocalizedText.of(
           switch (this) {
             case RECONNECTING, OFFLINE -> "problem.offline";
-            case NAMING -> "problem.naming";
+            case CHOOSING_NAME -> "problem.naming";
             case CONNECTING, JOINING, ONLINE -> "problem.connecting";
           });
     }
@@ -61,12 +65,12 @@ public record ConnectionState(
     return dialect() == Dialect.CLASSIC;
   }
 
-  public ConnectionState in(Phase other) {
+  public ConnectionState withPhase(Phase other) {
     return new ConnectionState(
         server, other, user, Optional.empty(), sessionResume, RetryCountdown.NONE);
   }
 
-  public ConnectionState in(Phase other, LocalizedText newProblem) {
+  public ConnectionState withPhase(Phase other, LocalizedText newProblem) {
     return new ConnectionState(
         server, other, user, Optional.of(newProblem), sessionResume, RetryCountdown.NONE);
   }
@@ -75,7 +79,7 @@ public record ConnectionState(
     return new ConnectionState(server, phase, user, problem, other, retryCountdown);
   }
 
-  public ConnectionState as(UserName name) {
+  public ConnectionState withUser(UserName name) {
     return new ConnectionState(
         server, phase, Optional.of(name), problem, sessionResume, retryCountdown);
   }
@@ -85,10 +89,10 @@ public record ConnectionState(
   }
 
   /** Returns this in the phase of choosing a name, after the server has refused the last one. */
-  public ConnectionState nameless(LocalizedText why) {
+  public ConnectionState withNameRefused(LocalizedText why) {
     return new ConnectionState(
         server,
-        Phase.NAMING,
+        Phase.CHOOSING_NAME,
         Optional.empty(),
         Optional.of(why),
         sessionResume,
@@ -96,6 +100,6 @@ public record ConnectionState(
   }
 
   public ConnectionState with(LocalizedText newProblem) {
-    return in(phase, newProblem);
+    return withPhase(phase, newProblem);
   }
 }

@@ -1,8 +1,4 @@
 package org.wassop.tui.model.state;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -12,39 +8,52 @@ import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.model.timeline.UnreadLine;
 
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+
+
+
+
+
+
+
+
 /**
  * The state of a conversation: a room, or the direct messages with one user. Immutable.
  *
  * @param place the room, or {@code Direct} with the other user
- * @param roomMembership the members and the topic
- * @param conversationHistory the loaded part of the log
+ * @param membership the members and the topic
+ * @param history the loaded part of the log
  * @param outgoing own messages that have no place in the log yet, oldest first
- * @param reading how far the user has read
+ * @param readingPosition how far the user has read
  */
 public record ConversationState(
     Place place,
-    RoomMembership roomMembership,
-    ConversationHistory conversationHistory,
+    RoomMembership membership,
+    ConversationHistory history,
     List<OutgoingMessage> outgoing,
-    Reading reading) {
+    ReadingPosition readingPosition) {
   /**
    * How far the user has read a conversation, and where its transcript is scrolled to.
    *
    * @param unreadCounts the unread counts
    * @param anchor the place that the transcript is scrolled to; empty for its end
-   * @param readId the read marker: the id up to which the user has read, in this client or another;
+   * @param readMarker the read marker: the id up to which the user has read, in this client or another;
    *     0 if unknown
-   * @param line the unread line, if there is one
-   * @param resting whether it is too early to send the read marker again
+   * @param unreadLine the unread line, if there is one
+   * @param markerThrottled whether it is too early to send the read marker again
    */
-  public record Reading(
+  public record ReadingPosition(
       UnreadCounts unreadCounts,
       Optional<ScrollAnchor> anchor,
-      long readId,
-      Optional<UnreadLine> line,
-      boolean resting) {
-    static final Reading UP_TO_DATE =
-        new Reading(UnreadCounts.NONE, Optional.empty(), 0, Optional.empty(), false);
+      long readMarker,
+      Optional<UnreadLine> unreadLine,
+      boolean markerThrottled) {
+    static final ReadingPosition UP_TO_DATE =
+        new ReadingPosition(UnreadCounts.NONE, Optional.empty(), 0, Optional.empty(), false);
 
     /** Returns the number of unread messages. */
     public int unread() {
@@ -56,35 +65,35 @@ public record ConversationState(
       return anchor.isEmpty();
     }
 
-    public Reading with(int count) {
+    public ReadingPosition with(int count) {
       return with(unreadCounts.with(count));
     }
 
-    public Reading with(UnreadCounts other) {
-      return new Reading(other, anchor, readId, line, resting);
+    public ReadingPosition with(UnreadCounts other) {
+      return new ReadingPosition(other, anchor, readMarker, unreadLine, markerThrottled);
     }
 
     /** Returns this scrolled to {@code other}. At the end, the unread line counts as seen. */
-    public Reading at(Optional<ScrollAnchor> other) {
-      Optional<UnreadLine> seen = other.isEmpty() ? line.map(UnreadLine::asSeen) : line;
-      return new Reading(unreadCounts, other, readId, seen, resting);
+    public ReadingPosition withAnchor(Optional<ScrollAnchor> other) {
+      Optional<UnreadLine> seen = other.isEmpty() ? unreadLine.map(UnreadLine::markedSeen) : unreadLine;
+      return new ReadingPosition(unreadCounts, other, readMarker, seen, markerThrottled);
     }
 
-    public Reading upTo(long id) {
-      return new Reading(unreadCounts, anchor, Math.max(readId, id), line, resting);
+    public ReadingPosition readUpTo(long id) {
+      return new ReadingPosition(unreadCounts, anchor, Math.max(readMarker, id), unreadLine, markerThrottled);
     }
 
-    public Reading with(Optional<UnreadLine> other) {
-      return new Reading(unreadCounts, anchor, readId, other, resting);
+    public ReadingPosition with(Optional<UnreadLine> other) {
+      return new ReadingPosition(unreadCounts, anchor, readMarker, other, markerThrottled);
     }
 
-    public Reading resting(boolean rests) {
-      return new Reading(unreadCounts, anchor, readId, line, rests);
+    public ReadingPosition markerThrottled(boolean rests) {
+      return new ReadingPosition(unreadCounts, anchor, readMarker, unreadLine, rests);
     }
   }
 
   /** The most entries of a conversation that isn't shown; of more, about half are kept. */
-  public static final int MOST_UNSEEN = 4_000;
+  public static final int MAX_HIDDEN_ENTRIES = 4_000;
 
   private static final int KEPT_HIDDEN_ENTRIES = 2_000;
 
@@ -96,7 +105,7 @@ public record ConversationState(
   /** Returns a conversation of which nothing is known yet. */
   public static ConversationState of(Place place) {
     return new ConversationState(
-        place, RoomMembership.UNKNOWN, ConversationHistory.NOTHING, List.of(), Reading.UP_TO_DATE);
+        place, RoomMembership.UNKNOWN, ConversationHistory.EMPTY, List.of(), ReadingPosition.UP_TO_DATE);
   }
 
   /** Returns the room's name, or {@code @} and the other user's name. */
@@ -125,31 +134,31 @@ public record ConversationState(
    * conversation.
    */
   public int mentions() {
-    return place instanceof Place.Direct ? reading.unread() : reading.unreadCounts().mentions();
+    return place instanceof Place.Direct ? readingPosition.unread() : readingPosition.unreadCounts().mentions();
   }
 
   /** Returns the loaded entries. */
-  public Scrollback log() {
-    return conversationHistory.entries();
+  public Scrollback scrollback() {
+    return history.entries();
   }
 
   /** Returns the members, as far as the server has told. */
   public List<UserName> members() {
-    return roomMembership.users();
+    return membership.members();
   }
 
-  public ConversationState named(Place canonical) {
-    return new ConversationState(canonical, roomMembership, conversationHistory, outgoing, reading);
+  public ConversationState withPlace(Place canonical) {
+    return new ConversationState(canonical, membership, history, outgoing, readingPosition);
   }
 
   public ConversationState changeMembership(UnaryOperator<RoomMembership> change) {
     return new ConversationState(
-        place, change.apply(roomMembership), conversationHistory, outgoing, reading);
+        place, change.apply(membership), history, outgoing, readingPosition);
   }
 
   public ConversationState changeHistory(UnaryOperator<ConversationHistory> change) {
     return new ConversationState(
-        place, roomMembership, change.apply(conversationHistory), outgoing, reading);
+        place, membership, change.apply(history), outgoing, readingPosition);
   }
 
   public ConversationState with(Entry entry) {
@@ -160,55 +169,55 @@ public record ConversationState(
    * Returns this with {@code note} as the newest entry, unless the newest is a notice with the same
    * text.
    */
-  public ConversationState withNote(Entry.Notice note) {
-    return changeHistory(past -> past.with(past.entries().withNote(note)));
+  public ConversationState withNotice(Entry.Notice note) {
+    return changeHistory(past -> past.with(past.entries().withNotice(note)));
   }
 
   /** Returns this after the server's log was replaced: ids of the old log mean nothing any more. */
-  public ConversationState inAnotherLog() {
-    Reading reset =
-        new Reading(reading.unreadCounts(), reading.anchor(), 0, Optional.empty(), false);
-    return changeHistory(ConversationHistory::inAnotherLog).withReading(reset);
+  public ConversationState withLogReset() {
+    ReadingPosition reset =
+        new ReadingPosition(readingPosition.unreadCounts(), readingPosition.anchor(), 0, Optional.empty(), false);
+    return changeHistory(ConversationHistory::withLogReset).withReadingPosition(reset);
   }
 
   public ConversationState withOutgoing(List<OutgoingMessage> messages) {
-    return new ConversationState(place, roomMembership, conversationHistory, messages, reading);
+    return new ConversationState(place, membership, history, messages, readingPosition);
   }
 
   public ConversationState changeOutgoing(UnaryOperator<OutgoingMessage> change) {
     return withOutgoing(outgoing.stream().map(change).toList());
   }
 
-  public ConversationState withReading(Reading other) {
-    return new ConversationState(place, roomMembership, conversationHistory, outgoing, other);
+  public ConversationState withReadingPosition(ReadingPosition other) {
+    return new ConversationState(place, membership, history, outgoing, other);
   }
 
   /** Returns this when it is shown: nothing counts as unread. */
-  ConversationState seen() {
-    return withReading(reading.with(0).at(reading.anchor()));
+  ConversationState markedShown() {
+    return withReadingPosition(readingPosition.with(0).withAnchor(readingPosition.anchor()));
   }
 
   /**
    * Returns this when another conversation is shown: an unread line that was seen is removed, and
-   * old entries may be dropped as in {@link #unseen}.
+   * old entries may be dropped as in {@link #trimmedWhileHidden}.
    */
-  ConversationState left() {
-    boolean done = reading.line().filter(UnreadLine::seen).isPresent();
-    return (done ? withReading(reading.with(Optional.empty())) : this).unseen();
+  ConversationState markedHidden() {
+    boolean done = readingPosition.unreadLine().filter(UnreadLine::seen).isPresent();
+    return (done ? withReadingPosition(readingPosition.with(Optional.empty())) : this).trimmedWhileHidden();
   }
 
   /**
    * Returns this, not shown, without its oldest entries if there are too many and they can be
    * requested again.
    */
-  public ConversationState unseen() {
-    long entries = log().end() - log().first();
-    if (entries <= MOST_UNSEEN || !reading.isAtEnd()) {
+  public ConversationState trimmedWhileHidden() {
+    long entries = scrollback().end() - scrollback().first();
+    if (entries <= MAX_HIDDEN_ENTRIES || !readingPosition.isAtEnd()) {
       return this;
     }
-    ConversationState shorter = changeHistory(past -> past.shortened(KEPT_HIDDEN_ENTRIES));
-    long first = shorter.log().first();
-    return shorter.withReading(
-        reading.with(reading.line().map(line -> line.number() < first ? line.above(first) : line)));
+    ConversationState shorter = changeHistory(past -> past.trimmed(KEPT_HIDDEN_ENTRIES));
+    long first = shorter.scrollback().first();
+    return shorter.withReadingPosition(
+        readingPosition.with(readingPosition.unreadLine().map(line -> line.number() < first ? line.movedAbove(first) : line)));
   }
 }

@@ -1,8 +1,12 @@
 package org.wassop.tui.model.state;
-
 import org.wassop.tui.model.text.Completion;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.InputRecall;
+
+
+
+
+
 
 /**
  * The draft of one conversation. Immutable.
@@ -10,35 +14,35 @@ import org.wassop.tui.model.text.InputRecall;
  * @param input the typed text
  * @param kind whether it becomes a new message, a reply or an edit
  * @param inputRecall the place in the input history
- * @param passing the input mode, which the next edit ends
+ * @param inputMode the input mode, which the next edit ends
  */
 public record Draft(
-    EditBuffer input, OutgoingMessage.Kind kind, InputRecall inputRecall, Passing passing) {
+    EditBuffer input, OutgoingMessage.Kind kind, InputRecall inputRecall, InputMode inputMode) {
   /** The most UTF-16 units of a draft; a long paste fits. */
-  public static final int MOST_UNITS = 200_000;
+  public static final int MAX_UNITS = 200_000;
 
   /** An empty draft of a new message. */
   public static final Draft NONE =
-      new Draft(EditBuffer.empty(MOST_UNITS), new OutgoingMessage.Kind.New(0));
+      new Draft(EditBuffer.empty(MAX_UNITS), new OutgoingMessage.Kind.New(0));
 
   /** Creates a draft in the normal input mode, at no recalled line. */
   public Draft(EditBuffer input, OutgoingMessage.Kind kind) {
-    this(input, kind, InputRecall.NONE, new Passing.Nothing());
+    this(input, kind, InputRecall.NONE, new InputMode.Normal());
   }
 
   /** A temporary mode of the keys; every edit ends it. */
-  public sealed interface Passing {
+  public sealed interface InputMode {
     /** No mode. */
-    record Nothing() implements Passing {}
+    record Normal() implements InputMode {}
 
     /** A completion is in progress. */
-    record Completing(Completion completion) implements Passing {}
+    record Completing(Completion completion) implements InputMode {}
 
     /** The cursor moves up and down and keeps to {@code column}, in cells, where it can. */
-    record Aiming(int column) implements Passing {}
+    record KeepingColumn(int column) implements InputMode {}
 
     /** The user was told how the text will be sent, and must press Enter again. */
-    record Warned() implements Passing {}
+    record ConfirmingSend() implements InputMode {}
   }
 
   /** Returns whether this is neither a reply nor an edit. */
@@ -47,18 +51,18 @@ public record Draft(
   }
 
   public Draft with(EditBuffer other) {
-    return new Draft(other, kind, inputRecall, new Passing.Nothing());
+    return new Draft(other, kind, inputRecall, new InputMode.Normal());
   }
 
   public Draft with(OutgoingMessage.Kind other) {
-    return new Draft(input, other, inputRecall, passing);
+    return new Draft(input, other, inputRecall, inputMode);
   }
 
   public Draft with(InputRecall other) {
-    return new Draft(input, kind, other, passing);
+    return new Draft(input, kind, other, inputMode);
   }
 
-  public Draft with(Passing other) {
+  public Draft with(InputMode other) {
     return new Draft(input, kind, inputRecall, other);
   }
 }

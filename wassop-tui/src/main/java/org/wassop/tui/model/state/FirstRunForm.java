@@ -1,13 +1,17 @@
 package org.wassop.tui.model.state;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.text.LocalizedText;
+
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.wassop.protocol.name.UserName;
-import org.wassop.tui.model.text.EditBuffer;
-import org.wassop.tui.model.text.LocalizedText;
+
+
+
 
 /**
  * The form of the first start: server, user name and theme. Immutable. The theme is kept in the
@@ -69,12 +73,12 @@ public record FirstRunForm(
   }
 
   /** Returns this with the focus on {@code field} and {@code why} as its problem. */
-  public FirstRunForm wrong(Field field, LocalizedText why) {
+  public FirstRunForm withProblem(Field field, LocalizedText why) {
     return new FirstRunForm(texts, field, Optional.of(why));
   }
 
   /** Returns the problem of {@code field}; empty if its text is valid. */
-  public Optional<LocalizedText> fault(Field field) {
+  public Optional<LocalizedText> validate(Field field) {
     String typed = text(field).text().strip();
     return switch (field) {
       case HOST -> isHost(typed) ? Optional.empty() : problemOf("first-run.bad-host");

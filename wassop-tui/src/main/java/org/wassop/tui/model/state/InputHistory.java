@@ -1,10 +1,12 @@
 package org.wassop.tui.model.state;
+import org.wassop.protocol.message.Place;
+
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.wassop.protocol.message.Place;
+
 
 /**
  * The input history: the entered messages and commands of each conversation, as they were typed.
@@ -13,13 +15,13 @@ import org.wassop.protocol.message.Place;
  * @param byPlace the lines of each conversation, newest first
  */
 public record InputHistory(Map<Place, List<String>> byPlace) {
-  static final InputHistory NOTHING = new InputHistory(Map.of());
+  static final InputHistory EMPTY = new InputHistory(Map.of());
 
   /** The most lines that are kept for a conversation. */
-  static final int MOST = 100;
+  static final int MAX_LINES = 100;
 
   /** The most UTF-16 units of these lines together, unless the newest alone has more. */
-  static final int MOST_UNITS = 500_000;
+  static final int MAX_UNITS = 500_000;
 
   /** Copies {@code byPlace}. */
   public InputHistory {
@@ -27,7 +29,7 @@ public record InputHistory(Map<Place, List<String>> byPlace) {
   }
 
   /** Returns the lines entered at {@code place}, newest first. */
-  public List<String> at(Place place) {
+  public List<String> linesOf(Place place) {
     return byPlace.getOrDefault(place, List.of());
   }
 
@@ -36,7 +38,7 @@ public record InputHistory(Map<Place, List<String>> byPlace) {
    * newest.
    */
   InputHistory with(Place place, String text) {
-    List<String> before = at(place);
+    List<String> before = linesOf(place);
     if (!before.isEmpty() && before.getFirst().equals(text)) {
       return this;
     }
@@ -45,7 +47,7 @@ public record InputHistory(Map<Place, List<String>> byPlace) {
     int units = text.length();
     for (String line : before) {
       units += line.length();
-      if (lines.size() == MOST || units > MOST_UNITS) {
+      if (lines.size() == MAX_LINES || units > MAX_UNITS) {
         break;
       }
       lines.add(line);

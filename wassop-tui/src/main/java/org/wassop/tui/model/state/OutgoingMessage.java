@@ -1,6 +1,4 @@
 package org.wassop.tui.model.state;
-
-import java.util.Optional;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -9,6 +7,17 @@ import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.MessageDetails;
+
+
+import java.util.Optional;
+
+
+
+
+
+
+
+
 
 /**
  * An own message or edit that is not in the log yet. Immutable.
@@ -25,8 +34,8 @@ public record OutgoingMessage(String key, String text, Kind kind, Progress progr
     /** A new message that replies to the message {@code replyTo}; 0 for none. */
     record New(long replyTo) implements Kind {}
 
-    /** An edit of the message {@code of}. */
-    record Correction(long of) implements Kind {}
+    /** An edit of the message {@code messageId}. */
+    record Edit(long messageId) implements Kind {}
   }
 
   /** The progress of a delivery. */
@@ -62,7 +71,7 @@ public record OutgoingMessage(String key, String text, Kind kind, Progress progr
   }
 
   /** Returns whether the delivery is still open: neither stored nor failed. */
-  public boolean isUnsettled() {
+  public boolean isPending() {
     return switch (progress) {
       case Progress.Waiting waiting -> true;
       case Progress.Sending sending -> true;
@@ -72,7 +81,7 @@ public record OutgoingMessage(String key, String text, Kind kind, Progress progr
   }
 
   /** Returns whether {@code own}, a message of this user, is this message in the log. */
-  public boolean is(Event.Message own) {
+  public boolean matches(Event.Message own) {
     return !own.key().isEmpty() && own.key().equals(key)
         || progress instanceof Progress.Stored(long id, long time) && id == own.id();
   }
@@ -96,14 +105,14 @@ public record OutgoingMessage(String key, String text, Kind kind, Progress progr
    * Returns this as failed if it is being sent: in the classic dialect, a message sent again would
    * be stored twice.
    */
-  public OutgoingMessage unrepeatable() {
+  public OutgoingMessage failedIfSending() {
     return progress instanceof Progress.Sending
         ? failed(LocalizedText.of("failure.offline"))
         : this;
   }
 
   /** Returns the entry that this becomes once the server has stored it as {@code id}. */
-  public Entry.Message said(long id, UserName me, long timeMillis) {
+  public Entry.Message toEntry(long id, UserName me, long timeMillis) {
     return new Entry.Message(
         id,
         me,
@@ -114,16 +123,16 @@ public record OutgoingMessage(String key, String text, Kind kind, Progress progr
   }
 
   /** Returns the request that sends this to {@code place}. */
-  public Request request(Place place) {
+  public Request toRequest(Place place) {
     return switch (kind) {
       case Kind.New(long replyTo) ->
           new Request.SendMessage(Optional.of(place), key, text, replyTo);
-      case Kind.Correction(long of) -> new Request.Edit(place, of, text);
+      case Kind.Edit(long of) -> new Request.Edit(place, of, text);
     };
   }
 
   /** Returns the effect that sends this to {@code place}. */
-  public Effect.Send effect(Place place) {
-    return new Effect.Send(request(place), new Effect.Purpose.OwnMessage(place, key));
+  public Effect.Send toSend(Place place) {
+    return new Effect.Send(toRequest(place), new Effect.Purpose.OwnMessage(place, key));
   }
 }

@@ -1,8 +1,10 @@
 package org.wassop.tui.model.state;
+import org.wassop.tui.model.text.EditBuffer;
+
 
 import java.util.List;
 import java.util.Optional;
-import org.wassop.tui.model.text.EditBuffer;
+
 
 /**
  * A popup, which covers the conversations and takes the keys while it is open. Immutable data:
@@ -10,12 +12,12 @@ import org.wassop.tui.model.text.EditBuffer;
  */
 public sealed interface Popup {
   /** Returns whether the popup has a line for typed text. */
-  boolean hasText();
+  boolean acceptsText();
 
   /** No popup: the keys belong to the input bar. */
   record None() implements Popup {
     @Override
-    public boolean hasText() {
+    public boolean acceptsText() {
       return false;
     }
   }
@@ -26,7 +28,7 @@ public sealed interface Popup {
    */
   record EmojiPicker(EditBuffer search, int selected) implements Popup {
     @Override
-    public boolean hasText() {
+    public boolean acceptsText() {
       return true;
     }
   }
@@ -35,18 +37,18 @@ public sealed interface Popup {
    * The quick switcher: a list of conversations to go to.
    *
    * @param filter the typed text
-   * @param places all choices, the best first when nothing is typed
+   * @param candidates all choices, the best first when nothing is typed
    * @param selected the index of the selected choice among those that match
    */
-  record Switcher(EditBuffer filter, List<SwitcherChoice> places, int selected) implements Popup {
-    /** Copies {@code places}. */
+  record Switcher(EditBuffer filter, List<SwitcherChoice> candidates, int selected) implements Popup {
+    /** Copies {@code candidates}. */
     public Switcher {
-      places = List.copyOf(places);
+      candidates = List.copyOf(candidates);
     }
 
     /** Returns the choices that match the typed text, the best first. */
     public List<SwitcherChoice> choices() {
-      return SwitcherChoice.ranked(filter.text(), places);
+      return SwitcherChoice.ranked(filter.text(), candidates);
     }
 
     /** Returns the selected choice; empty if none matches. */
@@ -56,28 +58,28 @@ public sealed interface Popup {
     }
 
     @Override
-    public boolean hasText() {
+    public boolean acceptsText() {
       return true;
     }
   }
 
   /** The message search. */
-  record Search(SearchState box) implements Popup {
+  record Search(SearchState search) implements Popup {
     @Override
-    public boolean hasText() {
+    public boolean acceptsText() {
       return true;
     }
   }
 
   /** A list of web addresses, at least one, with the one at {@code selected} selected. */
-  record LinkChoice(List<String> links, int selected) implements Popup {
+  record LinkList(List<String> links, int selected) implements Popup {
     /** Copies {@code links}. */
-    public LinkChoice {
+    public LinkList {
       links = List.copyOf(links);
     }
 
     @Override
-    public boolean hasText() {
+    public boolean acceptsText() {
       return false;
     }
   }
@@ -85,7 +87,7 @@ public sealed interface Popup {
   /** The form of the first start; it stays until the user submits or skips it. */
   record FirstRun(FirstRunForm form) implements Popup {
     @Override
-    public boolean hasText() {
+    public boolean acceptsText() {
       return true;
     }
   }
@@ -102,7 +104,7 @@ public sealed interface Popup {
     }
 
     @Override
-    public boolean hasText() {
+    public boolean acceptsText() {
       return true;
     }
   }
@@ -112,17 +114,17 @@ public sealed interface Popup {
    *
    * @param text the pasted text, safe to show
    * @param messages how many messages it becomes with the text around it
-   * @param cut whether the end of the paste was left out
+   * @param truncated whether the end of the paste was left out
    * @param top how many rows the preview is scrolled down
    */
-  record PasteLook(String text, int messages, boolean cut, int top) implements Popup {
+  record PastePreview(String text, int messages, boolean truncated, int top) implements Popup {
     /** Returns this scrolled down by {@code other} rows. */
-    public PasteLook at(int other) {
-      return new PasteLook(text, messages, cut, other);
+    public PastePreview scrolledTo(int other) {
+      return new PastePreview(text, messages, truncated, other);
     }
 
     @Override
-    public boolean hasText() {
+    public boolean acceptsText() {
       return false;
     }
   }

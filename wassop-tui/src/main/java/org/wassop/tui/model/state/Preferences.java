@@ -1,43 +1,45 @@
 package org.wassop.tui.model.state;
+import org.wassop.protocol.message.Place;
+
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.wassop.protocol.message.Place;
+
 
 /**
  * The preferences of the user. Immutable.
  *
  * @param theme the name of a theme, or of a theme file
  * @param mouse whether the client uses wheel and clicks
- * @param joins how joins and leaves are shown
+ * @param joinLeaveDisplay how joins and leaves are shown
  * @param alerts when and how the user is notified
  */
-public record Preferences(String theme, boolean mouse, Joins joins, Alerts alerts) {
+public record Preferences(String theme, boolean mouse, JoinLeaveDisplay joinLeaveDisplay, Alerts alerts) {
   /** The default preferences. */
   public static final Preferences DEFAULT =
-      new Preferences("auto", true, Joins.FOLDED, Alerts.DEFAULT);
+      new Preferences("auto", true, JoinLeaveDisplay.FOLDED, Alerts.DEFAULT);
 
   public Preferences withTheme(String other) {
-    return new Preferences(other, mouse, joins, alerts);
+    return new Preferences(other, mouse, joinLeaveDisplay, alerts);
   }
 
   public Preferences withMouse(boolean other) {
-    return new Preferences(theme, other, joins, alerts);
+    return new Preferences(theme, other, joinLeaveDisplay, alerts);
   }
 
-  public Preferences with(Joins other) {
+  public Preferences with(JoinLeaveDisplay other) {
     return new Preferences(theme, mouse, other, alerts);
   }
 
   public Preferences with(Alerts other) {
-    return new Preferences(theme, mouse, joins, other);
+    return new Preferences(theme, mouse, joinLeaveDisplay, other);
   }
 
   /** How joins and leaves are shown. */
-  public enum Joins {
+  public enum JoinLeaveDisplay {
     /** Consecutive ones share a line. */
     FOLDED,
     /** Each has a line of its own. */
@@ -47,7 +49,7 @@ public record Preferences(String theme, boolean mouse, Joins joins, Alerts alert
   }
 
   /** Which messages of a conversation cause a notification. */
-  public enum Level {
+  public enum NotificationLevel {
     /** All messages. */
     ALL,
     /** Mentions of the user and direct messages. */
@@ -59,9 +61,9 @@ public record Preferences(String theme, boolean mouse, Joins joins, Alerts alert
      * Returns the level with the lower-case name {@code all}, {@code mentions} or {@code none};
      * empty for any other name.
      */
-    public static Optional<Level> parse(String name) {
+    public static Optional<NotificationLevel> parse(String name) {
       return Arrays.stream(values())
-          .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(name))
+          .filter(notificationLevel -> notificationLevel.name().toLowerCase(Locale.ROOT).equals(name))
           .findFirst();
     }
   }
@@ -70,34 +72,34 @@ public record Preferences(String theme, boolean mouse, Joins joins, Alerts alert
    * When and how the user is notified.
    *
    * @param bell whether the terminal's bell rings
-   * @param notifications how the terminal is asked for a desktop notification: {@code auto}, {@code
+   * @param notificationMethod how the terminal is asked for a desktop notification: {@code auto}, {@code
    *     osc9}, {@code osc777}, {@code osc99} or {@code off}
-   * @param level the level of conversations without one of their own
-   * @param levels the levels of single conversations, by their titles
-   * @param quiet the hours without notifications
+   * @param notificationLevel the level of conversations without one of their own
+   * @param levelOverrides the levels of single conversations, by their titles
+   * @param quietHours the hours without notifications
    */
   public record Alerts(
       boolean bell,
-      String notifications,
-      Level level,
-      Map<String, Level> levels,
-      Optional<QuietHours> quiet) {
+      String notificationMethod,
+      NotificationLevel notificationLevel,
+      Map<String, NotificationLevel> levelOverrides,
+      Optional<QuietHours> quietHours) {
     public static final Alerts DEFAULT =
-        new Alerts(true, "auto", Level.MENTIONS, Map.of(), Optional.empty());
+        new Alerts(true, "auto", NotificationLevel.MENTIONS, Map.of(), Optional.empty());
 
-    /** Copies {@code levels}. */
+    /** Copies {@code levelOverrides}. */
     public Alerts {
-      levels = Map.copyOf(levels);
+      levelOverrides = Map.copyOf(levelOverrides);
     }
 
     /** Returns the level of the conversation {@code title}, in upper or lower case. */
-    public Level levelOf(String title) {
-      return own(title).orElse(level);
+    public NotificationLevel levelOf(String title) {
+      return levelOverride(title).orElse(notificationLevel);
     }
 
     /** Returns the level that is set for the conversation {@code title} alone, if any. */
-    public Optional<Level> own(String title) {
-      return levels.entrySet().stream()
+    public Optional<NotificationLevel> levelOverride(String title) {
+      return levelOverrides.entrySet().stream()
           .filter(entry -> entry.getKey().equalsIgnoreCase(title))
           .map(Map.Entry::getValue)
           .findFirst();
@@ -107,43 +109,43 @@ public record Preferences(String theme, boolean mouse, Joins joins, Alerts alert
      * Returns how many unread messages of {@code room} are for the user; 0 for a muted direct
      * conversation.
      */
-    public int calls(ConversationState room) {
-      boolean muted = room.place() instanceof Place.Direct && levelOf(room.title()) == Level.NONE;
+    public int highlightCount(ConversationState room) {
+      boolean muted = room.place() instanceof Place.Direct && levelOf(room.title()) == NotificationLevel.NONE;
       return muted ? 0 : room.mentions();
     }
 
     /** Returns this with {@code other} as the level of the conversation {@code title}. */
-    public Alerts with(String title, Level other) {
-      Map<String, Level> changed = new LinkedHashMap<>(without(title).levels);
+    public Alerts with(String title, NotificationLevel other) {
+      Map<String, NotificationLevel> changed = new LinkedHashMap<>(without(title).levelOverrides);
       changed.put(title, other);
       return with(changed);
     }
 
     /** Returns this without a level of its own for the conversation {@code title}. */
     public Alerts without(String title) {
-      Map<String, Level> changed = new LinkedHashMap<>(levels);
+      Map<String, NotificationLevel> changed = new LinkedHashMap<>(levelOverrides);
       changed.keySet().removeIf(title::equalsIgnoreCase);
       return with(changed);
     }
 
-    private Alerts with(Map<String, Level> other) {
-      return new Alerts(bell, notifications, level, other, quiet);
+    private Alerts with(Map<String, NotificationLevel> other) {
+      return new Alerts(bell, notificationMethod, notificationLevel, other, quietHours);
     }
 
     public Alerts withBell(boolean other) {
-      return new Alerts(other, notifications, level, levels, quiet);
+      return new Alerts(other, notificationMethod, notificationLevel, levelOverrides, quietHours);
     }
 
-    public Alerts withNotifications(String other) {
-      return new Alerts(bell, other, level, levels, quiet);
+    public Alerts withNotificationMethod(String other) {
+      return new Alerts(bell, other, notificationLevel, levelOverrides, quietHours);
     }
 
-    public Alerts withLevel(Level other) {
-      return new Alerts(bell, notifications, other, levels, quiet);
+    public Alerts withNotificationLevel(NotificationLevel other) {
+      return new Alerts(bell, notificationMethod, other, levelOverrides, quietHours);
     }
 
-    public Alerts withQuiet(Optional<QuietHours> other) {
-      return new Alerts(bell, notifications, level, levels, other);
+    public Alerts withQuietHours(Optional<QuietHours> other) {
+      return new Alerts(bell, notificationMethod, notificationLevel, levelOverrides, other);
     }
   }
 }

@@ -20,7 +20,7 @@ public record RetryCountdown(long untilMillis, int seconds) {
   }
 
   /** Returns whether there is a further second to count down. */
-  public boolean counts() {
+  public boolean isCounting() {
     return seconds > 1;
   }
 
@@ -34,7 +34,7 @@ public record RetryCountdown(long untilMillis, int seconds) {
   }
 
   /** Returns the delay until the shown seconds decrease; at most a second. */
-  public Duration second(long nowMillis) {
+  public Duration untilNextTick(long nowMillis) {
     long left = untilMillis - nowMillis - (seconds - 1L) * MILLIS_PER_SECOND;
     return Duration.ofMillis(Math.clamp(left, 1, MILLIS_PER_SECOND));
   }

@@ -1,28 +1,30 @@
 package org.wassop.tui.model.state;
+import org.wassop.protocol.name.UserName;
+
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wassop.protocol.name.UserName;
+
 
 /**
  * The members and the topic of a conversation. Immutable.
  *
  * @param presence whether this user is a member
- * @param users the members, as far as the server has told
- * @param writing the users who are typing; this user is among them while the server takes the user
+ * @param members the members, as far as the server has told
+ * @param typing the users who are typing; this user is among them while the server takes the user
  *     to be typing
  * @param topic the topic, or empty
  */
 public record RoomMembership(
-    Presence presence, List<UserName> users, List<TypingUser> writing, String topic) {
+    Presence presence, List<UserName> members, List<TypingUser> typing, String topic) {
   /** Whether this user is in a conversation. */
   public enum Presence {
     /** Never entered. */
     NEVER,
     /** Entered on an earlier connection, not on this one. */
-    BEFORE,
+    DISCONNECTED,
     /** Entered. */
-    HERE
+    PRESENT
   }
 
   public static final RoomMembership UNKNOWN =
@@ -33,64 +35,64 @@ public record RoomMembership(
 
   /** Copies the lists. */
   public RoomMembership {
-    users = List.copyOf(users);
-    writing = List.copyOf(writing);
+    members = List.copyOf(members);
+    typing = List.copyOf(typing);
   }
 
   /** Returns whether this user has ever entered. */
-  public boolean entered() {
+  public boolean everEntered() {
     return presence != Presence.NEVER;
   }
 
   /** Returns whether this user is a member on this connection. */
-  public boolean isHere() {
-    return presence == Presence.HERE;
+  public boolean isPresent() {
+    return presence == Presence.PRESENT;
   }
 
-  public RoomMembership letIn() {
-    return new RoomMembership(Presence.HERE, users, writing, topic);
+  public RoomMembership markEntered() {
+    return new RoomMembership(Presence.PRESENT, members, typing, topic);
   }
 
   /** Returns this after the connection was lost. */
-  public RoomMembership cut() {
-    Presence left = entered() ? Presence.BEFORE : Presence.NEVER;
+  public RoomMembership disconnected() {
+    Presence left = everEntered() ? Presence.DISCONNECTED : Presence.NEVER;
     return new RoomMembership(left, List.of(), List.of(), topic);
   }
 
-  public RoomMembership of(List<UserName> others) {
-    return new RoomMembership(presence, others, writing, topic);
+  public RoomMembership withMembers(List<UserName> others) {
+    return new RoomMembership(presence, others, typing, topic);
   }
 
-  public RoomMembership with(UserName user) {
-    if (users.contains(user)) {
+  public RoomMembership withMember(UserName user) {
+    if (members.contains(user)) {
       return this;
     }
-    List<UserName> more = new ArrayList<>(users);
+    List<UserName> more = new ArrayList<>(members);
     more.add(user);
-    return of(more);
+    return withMembers(more);
   }
 
-  public RoomMembership without(UserName user) {
-    return of(users.stream().filter(other -> !other.equals(user)).toList()).silent(user);
+  public RoomMembership withoutMember(UserName user) {
+    return withMembers(members.stream().filter(other -> !other.equals(user)).toList()).withoutTyping(user);
   }
 
-  public RoomMembership about(String other) {
-    return new RoomMembership(presence, users, writing, other);
+  public RoomMembership withTopic(String other) {
+    return new RoomMembership(presence, members, typing, other);
   }
 
   /**
    * Returns this with {@code typingUser} typing; this itself if too many users are typing already.
    */
-  public RoomMembership writing(TypingUser typingUser) {
-    List<TypingUser> more = new ArrayList<>(silent(typingUser.user()).writing);
+  public RoomMembership typing(TypingUser typingUser) {
+    List<TypingUser> more = new ArrayList<>(withoutTyping(typingUser.user()).typing);
     more.add(typingUser);
-    return more.size() > MAX_TYPING_USERS ? this : new RoomMembership(presence, users, more, topic);
+    return more.size() > MAX_TYPING_USERS ? this : new RoomMembership(presence, members, more, topic);
   }
 
   /** Returns this with {@code user} not typing. */
-  public RoomMembership silent(UserName user) {
+  public RoomMembership withoutTyping(UserName user) {
     List<TypingUser> left =
-        writing.stream().filter(typingUser -> !typingUser.user().equals(user)).toList();
-    return left.size() == writing.size() ? this : new RoomMembership(presence, users, left, topic);
+        typing.stream().filter(typingUser -> !typingUser.user().equals(user)).toList();
+    return left.size() == typing.size() ? this : new RoomMembership(presence, members, left, topic);
   }
 }

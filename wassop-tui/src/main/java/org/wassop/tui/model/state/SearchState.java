@@ -1,21 +1,26 @@
 package org.wassop.tui.model.state;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
 
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+
+
+
+
 /**
  * The state of a message search. Immutable.
  *
- * @param words the typed search words
- * @param everywhere whether all conversations are searched, not just the shown one
+ * @param query the typed search words
+ * @param inAllConversations whether all conversations are searched, not just the shown one
  * @param outcome the outcome so far
  */
-public record SearchState(EditBuffer words, boolean everywhere, Outcome outcome) {
+public record SearchState(EditBuffer query, boolean inAllConversations, Outcome outcome) {
   /** The most UTF-16 units of the search words. */
   private static final int MAX_LENGTH = 400;
 
@@ -25,18 +30,18 @@ public record SearchState(EditBuffer words, boolean everywhere, Outcome outcome)
     record None() implements Outcome {}
 
     /** The answer to {@code request} is pending. */
-    record Looking(Request.Search request) implements Outcome {}
+    record Searching(Request.Search request) implements Outcome {}
 
     /** The results, with the one at {@code selected} selected; there may be none. */
-    record Found(List<SearchHit> findings, int selected) implements Outcome {
-      /** Copies {@code findings}. */
+    record Found(List<SearchHit> hits, int selected) implements Outcome {
+      /** Copies {@code hits}. */
       public Found {
-        findings = List.copyOf(findings);
+        hits = List.copyOf(hits);
       }
 
       /** Returns the selected result, if there are results. */
-      public Optional<SearchHit> choice() {
-        return findings.isEmpty() ? Optional.empty() : Optional.of(findings.get(selected));
+      public Optional<SearchHit> selectedHit() {
+        return hits.isEmpty() ? Optional.empty() : Optional.of(hits.get(selected));
       }
     }
 
@@ -52,19 +57,19 @@ public record SearchState(EditBuffer words, boolean everywhere, Outcome outcome)
 
   /** Returns this with the search words edited. If their text changes, the outcome is dropped. */
   public SearchState edit(UnaryOperator<EditBuffer> change) {
-    EditBuffer changed = change.apply(words);
-    return changed.text().equals(words.text())
-        ? new SearchState(changed, everywhere, outcome)
-        : new SearchState(changed, everywhere, new Outcome.None());
+    EditBuffer changed = change.apply(query);
+    return changed.text().equals(query.text())
+        ? new SearchState(changed, inAllConversations, outcome)
+        : new SearchState(changed, inAllConversations, new Outcome.None());
   }
 
   /** Returns this with the other scope, and without an outcome. */
-  public SearchState elsewhere() {
-    return new SearchState(words, !everywhere, new Outcome.None());
+  public SearchState withScopeToggled() {
+    return new SearchState(query, !inAllConversations, new Outcome.None());
   }
 
   public SearchState with(Outcome other) {
-    return new SearchState(words, everywhere, other);
+    return new SearchState(query, inAllConversations, other);
   }
 
   /** Returns this with the selection moved by {@code steps} within the results. */
@@ -79,18 +84,18 @@ public record SearchState(EditBuffer words, boolean everywhere, Outcome outcome)
 
   /** Returns the request for this search, while {@code shown} is the shown conversation. */
   public Request.Search request(Optional<Place> shown, int limit) {
-    return new Request.Search(words.text().strip(), everywhere ? Optional.empty() : shown, limit);
+    return new Request.Search(query.text().strip(), inAllConversations ? Optional.empty() : shown, limit);
   }
 
   /** Returns this after the connection was lost: a pending search has failed. */
   public SearchState offline() {
-    return outcome instanceof Outcome.Looking
+    return outcome instanceof Outcome.Searching
         ? with(new Outcome.Failed(LocalizedText.of("failure.offline")))
         : this;
   }
 
   /** Returns whether the answer to {@code request} is pending. */
   public boolean awaits(Request request) {
-    return outcome instanceof Outcome.Looking(Request.Search asked) && asked.equals(request);
+    return outcome instanceof Outcome.Searching(Request.Search asked) && asked.equals(request);
   }
 }

@@ -1,7 +1,4 @@
 package org.wassop.tui.model.state;
-
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
@@ -12,11 +9,24 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 
+
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
 /**
  * The state of the client: all that its screen shows. Immutable.
  *
- * @param link the state of the connection
- * @param rooms the conversations
+ * @param connection the state of the connection
+ * @param conversations the conversations
  * @param drafts the unsent texts
  * @param popup the popup, or {@link Popup.None}
  * @param viewport the size and layout of the screen
@@ -25,8 +35,8 @@ import org.wassop.tui.model.timeline.ScrollAnchor;
  * @param recentEmojis the recently used emoji, the newest first
  */
 public record State(
-    ConnectionState link,
-    ConversationList rooms,
+    ConnectionState connection,
+    ConversationList conversations,
     Drafts drafts,
     Popup popup,
     Viewport viewport,
@@ -73,13 +83,13 @@ public record State(
   }
 
   /** Returns this without rooms, for a user who is to choose one. */
-  public State inNoRoom() {
-    return with(ConversationList.of(List.of(), rooms.messageKeys().prefix()));
+  public State withoutRooms() {
+    return with(ConversationList.of(List.of(), conversations.messageKeySequence().prefix()));
   }
 
   /** Returns the text that the keys edit: the user name while it is asked for, else the draft. */
   public EditBuffer input() {
-    return isNaming() ? drafts.name() : draft().input();
+    return isChoosingName() ? drafts.userName() : draft().input();
   }
 
   /** Returns the draft of the shown conversation. */
@@ -88,61 +98,61 @@ public record State(
   }
 
   private Optional<Place> shownPlace() {
-    return rooms.shown().map(ConversationState::place);
+    return conversations.shown().map(ConversationState::place);
   }
 
   /** Returns whether the user is being asked for a name. */
-  public boolean isNaming() {
-    return link.phase() == Phase.NAMING;
+  public boolean isChoosingName() {
+    return connection.phase() == Phase.CHOOSING_NAME;
   }
 
   /** Returns the conversation that {@code entry} belongs to. */
-  public Place conversation(Event.Logged entry) {
-    return conversation(entry.place(), entry.from());
+  public Place conversationOf(Event.LogEntry entry) {
+    return conversationOf(entry.place(), entry.from());
   }
 
   /**
    * Returns the conversation of an entry by {@code by} that the server places at {@code place}. A
    * direct message to this user belongs to the conversation with its author.
    */
-  public Place conversation(Place place, UserName by) {
+  public Place conversationOf(Place place, UserName by) {
     return place instanceof Place.Direct && !isMe(by) ? new Place.Direct(by) : place;
   }
 
   /** Returns whether the client is online in Wassop/2; the classic dialect has only live text. */
   public boolean isOnlineInWassop2() {
-    return link.phase() == Phase.ONLINE && !link.isClassic();
+    return connection.phase() == Phase.ONLINE && !connection.isClassic();
   }
 
   /** Returns whether {@code user} is this client's user. */
   public boolean isMe(UserName user) {
-    return link.user().isPresent() && link.user().get().equals(user);
+    return connection.user().isPresent() && connection.user().get().equals(user);
   }
 
   public State with(ConnectionState other) {
     return new State(
-        other, rooms, drafts, popup, viewport, readingFocus, preferences, recentEmojis);
+        other, conversations, drafts, popup, viewport, readingFocus, preferences, recentEmojis);
   }
 
   public State with(ConversationList other) {
-    return new State(link, other, drafts, popup, viewport, readingFocus, preferences, recentEmojis);
+    return new State(connection, other, drafts, popup, viewport, readingFocus, preferences, recentEmojis);
   }
 
   public State with(Drafts other) {
-    return new State(link, rooms, other, popup, viewport, readingFocus, preferences, recentEmojis);
+    return new State(connection, conversations, other, popup, viewport, readingFocus, preferences, recentEmojis);
   }
 
   public State with(Popup other) {
-    return new State(link, rooms, drafts, other, viewport, readingFocus, preferences, recentEmojis);
+    return new State(connection, conversations, drafts, other, viewport, readingFocus, preferences, recentEmojis);
   }
 
   public State with(Viewport other) {
-    return new State(link, rooms, drafts, popup, other, readingFocus, preferences, recentEmojis);
+    return new State(connection, conversations, drafts, popup, other, readingFocus, preferences, recentEmojis);
   }
 
   /** Returns this with {@code input} as the text that the keys edit. */
   public State with(EditBuffer input) {
-    return isNaming() ? with(drafts.withName(input)) : with(draft().with(input));
+    return isChoosingName() ? with(drafts.withUserName(input)) : with(draft().with(input));
   }
 
   /** Returns this with {@code draft} for the shown conversation. */
@@ -152,66 +162,66 @@ public record State(
 
   /** Returns the selection, if a message is selected. */
   public Optional<MessageSelection> selection() {
-    return readingFocus.selected();
+    return readingFocus.selection();
   }
 
   /**
    * Returns the selected message, if it still can be selected: loaded, not deleted, in the shown
    * conversation.
    */
-  public Optional<Entry.Message> chosen() {
+  public Optional<Entry.Message> selectedMessage() {
     return selection()
         .flatMap(selected ->
-            rooms
+            conversations
                 .shown()
                 .filter(room -> room.place().equals(selected.place()))
-                .flatMap(room -> room.conversationHistory().message(selected.id())))
+                .flatMap(room -> room.history().message(selected.id())))
         .filter(message -> !message.messageDetails().deleted());
   }
 
-  public State select(Optional<MessageSelection> selected) {
+  public State withSelection(Optional<MessageSelection> selected) {
     return with(readingFocus.with(selected));
   }
 
   /**
    * Returns how many unread messages of {@code room} are for the user, by the notification levels.
    */
-  public int calls(ConversationState room) {
-    return preferences.alerts().calls(room);
+  public int highlightCount(ConversationState room) {
+    return preferences.alerts().highlightCount(room);
   }
 
   /** Returns whether the user is at the last search result and tried to go further. */
   public boolean isAtLastResult() {
-    return readingFocus.light() == ReadingFocus.Light.END
-        && rooms
+    return readingFocus.searchHighlight() == ReadingFocus.SearchHighlight.PAST_LAST_RESULT
+        && conversations
             .shown()
-            .flatMap(room -> room.reading().anchor())
-            .filter(ScrollAnchor::isFound)
+            .flatMap(room -> room.readingPosition().anchor())
+            .filter(ScrollAnchor::isJumpTarget)
             .isPresent();
   }
 
   public State with(ReadingFocus other) {
-    return new State(link, rooms, drafts, popup, viewport, other, preferences, recentEmojis);
+    return new State(connection, conversations, drafts, popup, viewport, other, preferences, recentEmojis);
   }
 
   public State with(Preferences other) {
-    return new State(link, rooms, drafts, popup, viewport, readingFocus, other, recentEmojis);
+    return new State(connection, conversations, drafts, popup, viewport, readingFocus, other, recentEmojis);
   }
 
-  public State withRecent(List<String> emojis) {
-    return new State(link, rooms, drafts, popup, viewport, readingFocus, preferences, emojis);
+  public State withRecentEmojis(List<String> emojis) {
+    return new State(connection, conversations, drafts, popup, viewport, readingFocus, preferences, emojis);
   }
 
   /**
    * Returns this with the notice {@code what} in the shown scrollback, unless the newest entry
    * there says the same.
    */
-  public State tell(LocalizedText what, long nowMillis) {
-    return with(rooms.tell(new Entry.Notice(what, nowMillis)));
+  public State withNotice(LocalizedText what, long nowMillis) {
+    return with(conversations.withNotice(new Entry.Notice(what, nowMillis)));
   }
 
   /** Returns this with {@code what}, the result of a command, in the shown scrollback. */
-  public State answer(LocalizedText what, long nowMillis) {
-    return with(rooms.answer(new Entry.Notice(what, nowMillis)));
+  public State withCommandOutput(LocalizedText what, long nowMillis) {
+    return with(conversations.withCommandOutput(new Entry.Notice(what, nowMillis)));
   }
 }

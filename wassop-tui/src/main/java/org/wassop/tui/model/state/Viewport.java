@@ -4,7 +4,7 @@ package org.wassop.tui.model.state;
  * The screen: its size in cells, the visibility of the lists at its sides, and its keyboard focus.
  * Immutable.
  */
-public record Viewport(int columns, int rows, Side sidebar, Side members, Focus focus) {
+public record Viewport(int columns, int rows, Visibility sidebar, Visibility members, Focus focus) {
   private static final int MAX_EMOJI_COLUMNS = 8;
   private static final int MAX_PASTE_COLUMNS = 76;
   private static final int MIN_COLUMNS_FOR_SIDEBAR = 60;
@@ -15,13 +15,13 @@ public record Viewport(int columns, int rows, Side sidebar, Side members, Focus 
     /** The terminal hasn't told. */
     UNKNOWN,
     /** The window has the focus. */
-    HERE,
+    FOCUSED,
     /** The window doesn't have the focus. */
-    ELSEWHERE
+    UNFOCUSED
   }
 
   /** The user's choice for a list at the side. */
-  public enum Side {
+  public enum Visibility {
     /** Shown if the screen is wide enough. */
     AUTO,
     /** Always shown, even if that makes the transcript narrow. */
@@ -33,14 +33,14 @@ public record Viewport(int columns, int rows, Side sidebar, Side members, Focus 
       return this == SHOWN || this == AUTO && fits;
     }
 
-    private Side toggled(boolean fits) {
+    private Visibility toggled(boolean fits) {
       boolean wanted = !isShown(fits);
       return wanted == fits ? AUTO : wanted ? SHOWN : HIDDEN;
     }
   }
 
   /** The viewport before the terminal has told its size. */
-  static final Viewport UNKNOWN = new Viewport(80, 24, Side.AUTO, Side.AUTO, Focus.UNKNOWN);
+  static final Viewport UNKNOWN = new Viewport(80, 24, Visibility.AUTO, Visibility.AUTO, Focus.UNKNOWN);
 
   /** Returns whether the sidebar is shown. */
   public boolean showsSidebar() {
@@ -67,7 +67,7 @@ public record Viewport(int columns, int rows, Side sidebar, Side members, Focus 
     return Math.clamp((columns - 4) / 4L, 1, MAX_EMOJI_COLUMNS);
   }
 
-  public Viewport sized(int newColumns, int newRows) {
+  public Viewport withSize(int newColumns, int newRows) {
     return new Viewport(newColumns, newRows, sidebar, members, focus);
   }
 
@@ -81,7 +81,7 @@ public record Viewport(int columns, int rows, Side sidebar, Side members, Focus 
         columns, rows, sidebar, members.toggled(columns >= MIN_COLUMNS_FOR_MEMBERS), focus);
   }
 
-  public Viewport focused(boolean gained) {
-    return new Viewport(columns, rows, sidebar, members, gained ? Focus.HERE : Focus.ELSEWHERE);
+  public Viewport withFocus(boolean gained) {
+    return new Viewport(columns, rows, sidebar, members, gained ? Focus.FOCUSED : Focus.UNFOCUSED);
   }
 }

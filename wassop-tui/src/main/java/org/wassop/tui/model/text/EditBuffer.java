@@ -1,7 +1,9 @@
 package org.wassop.tui.model.text;
+import org.wassop.tui.text.GraphemeClusters;
+
 
 import java.util.function.IntPredicate;
-import org.wassop.tui.text.GraphemeClusters;
+
 
 /**
  * An editable text with a cursor, a kill buffer and undo. Immutable: each edit returns a new
@@ -40,7 +42,7 @@ public record EditBuffer(
    */
   public EditBuffer withText(String replacement) {
     return replacement.equals(text)
-        ? at(text.length())
+        ? movedTo(text.length())
         : replaced(
             0,
             text.length(),
@@ -59,7 +61,7 @@ public record EditBuffer(
   }
 
   /** Returns how many more UTF-16 units fit. */
-  public int room() {
+  public int remainingUnits() {
     return maxLength - text.length();
   }
 
@@ -82,13 +84,13 @@ public record EditBuffer(
    * Inserts {@code addition} before the cursor. What doesn't fit is cut off at a cluster boundary.
    */
   public EditBuffer insert(String addition) {
-    String fits = fitting(addition);
+    String fits = fittingPrefix(addition);
     return fits.isEmpty() ? this : replaced(cursor, cursor, fits, true);
   }
 
   /** Returns the longest beginning of {@code addition} that fits, in whole clusters. */
-  public String fitting(String addition) {
-    return addition.substring(0, fittingLength(addition, room()));
+  public String fittingPrefix(String addition) {
+    return addition.substring(0, fittingLength(addition, remainingUnits()));
   }
 
   /**
@@ -96,7 +98,7 @@ public record EditBuffer(
    * boundary.
    */
   public EditBuffer replaceBack(int from, String replacement) {
-    int room = room() + cursor - from;
+    int room = remainingUnits() + cursor - from;
     String fits = replacement.substring(0, fittingLength(replacement, room));
     return from == cursor && fits.isEmpty() ? this : replaced(from, cursor, fits, false);
   }
@@ -117,10 +119,10 @@ public record EditBuffer(
    * Exchanges the clusters before and after the cursor; at the end of a line, the two before it.
    */
   public EditBuffer transpose() {
-    int middle = cursor == end().cursor ? left().cursor : cursor;
-    int start = at(middle).left().cursor;
-    int end = at(middle).right().cursor;
-    boolean within = start >= home().cursor && start < middle && middle < end;
+    int middle = cursor == lineEnd().cursor ? left().cursor : cursor;
+    int start = movedTo(middle).left().cursor;
+    int end = movedTo(middle).right().cursor;
+    boolean within = start >= lineStart().cursor && start < middle && middle < end;
     return within
         ? replaced(start, end, text.substring(middle, end) + text.substring(start, middle), false)
         : this;
@@ -149,18 +151,18 @@ public record EditBuffer(
 
   /** Moves the cursor one cluster to the left. */
   public EditBuffer left() {
-    return cursor == 0 ? this : at(GraphemeClusters.previous(text, cursor));
+    return cursor == 0 ? this : movedTo(GraphemeClusters.previous(text, cursor));
   }
 
   /** Moves the cursor one cluster to the right. */
   public EditBuffer right() {
-    return cursor == text.length() ? this : at(GraphemeClusters.next(text, cursor));
+    return cursor == text.length() ? this : movedTo(GraphemeClusters.next(text, cursor));
   }
 
   /** Moves the cursor to the start of the word that it is in, or else of the word before. */
   public EditBuffer wordLeft() {
     int start = skipBack(cursor, codePoint -> !isWordCharacter(codePoint));
-    return at(skipBack(start, EditBuffer::isWordCharacter));
+    return movedTo(skipBack(start, EditBuffer::isWordCharacter));
   }
 
   /** Moves the cursor to the end of the word that it is in, or else of the next word. */
@@ -172,56 +174,56 @@ public record EditBuffer(
     while (end < text.length() && isWordCharacter(text.codePointAt(end))) {
       end = GraphemeClusters.next(text, end);
     }
-    return at(end);
+    return movedTo(end);
   }
 
   /** Moves the cursor to the start of the line. */
-  public EditBuffer home() {
-    return at(cursor == 0 ? 0 : text.lastIndexOf('\n', cursor - 1) + 1);
+  public EditBuffer lineStart() {
+    return movedTo(cursor == 0 ? 0 : text.lastIndexOf('\n', cursor - 1) + 1);
   }
 
   /** Moves the cursor to the end of the line. */
-  public EditBuffer end() {
+  public EditBuffer lineEnd() {
     int newline = text.indexOf('\n', cursor);
-    return at(newline < 0 ? text.length() : newline);
+    return movedTo(newline < 0 ? text.length() : newline);
   }
 
   /** Moves the cursor to the start of the line, or from there to the start of the text. */
-  public EditBuffer homeOrStart() {
-    return home().cursor == cursor ? start() : home();
+  public EditBuffer lineOrTextStart() {
+    return lineStart().cursor == cursor ? textStart() : lineStart();
   }
 
   /** Moves the cursor to the end of the line, or from there to the end of the text. */
-  public EditBuffer endOrFinish() {
-    return end().cursor == cursor ? finish() : end();
+  public EditBuffer lineOrTextEnd() {
+    return lineEnd().cursor == cursor ? textEnd() : lineEnd();
   }
 
   /** Moves the cursor to the start of the text. */
-  public EditBuffer start() {
-    return at(0);
+  public EditBuffer textStart() {
+    return movedTo(0);
   }
 
   /** Moves the cursor to the end of the text. */
-  public EditBuffer finish() {
-    return at(text.length());
+  public EditBuffer textEnd() {
+    return movedTo(text.length());
   }
 
   /** Moves the cursor to {@code index}, or else to the next cluster boundary after it. */
-  public EditBuffer at(int index) {
+  public EditBuffer movedTo(int index) {
     return index == cursor
         ? this
         : new EditBuffer(
-            text, Math.clamp(index, 0, text.length()), killed, maxLength, editHistory.closed());
+            text, Math.clamp(index, 0, text.length()), killed, maxLength, editHistory.withoutMerging());
   }
 
   /** Kills the text from the start of the line to the cursor. */
   public EditBuffer killToStart() {
-    return kill(home().cursor, cursor);
+    return kill(lineStart().cursor, cursor);
   }
 
   /** Kills the text from the cursor to the end of the line; at the end of the line, the newline. */
   public EditBuffer killToEnd() {
-    int end = end().cursor;
+    int end = lineEnd().cursor;
     return kill(cursor, end == cursor ? right().cursor : end);
   }
 
@@ -262,7 +264,7 @@ public record EditBuffer(
         from + added.length(),
         killed,
         maxLength,
-        editHistory.and(change, mayMerge));
+        editHistory.with(change, mayMerge));
   }
 
   private String with(int from, int to, String added) {

@@ -10,17 +10,17 @@ import java.util.Optional;
  *
  * @param past the changes that can be undone, oldest first
  * @param future the changes that can be redone, the next one last
- * @param open whether the next change may be merged into the newest of {@code past}
+ * @param mergeable whether the next change may be merged into the newest of {@code past}
  */
-public record EditHistory(List<Change> past, List<Change> future, boolean open) {
+public record EditHistory(List<Change> past, List<Change> future, boolean mergeable) {
   /** An empty history. */
   static final EditHistory NONE = new EditHistory(List.of(), List.of(), false);
 
   /** The most changes that can be undone. */
-  static final int MOST = 200;
+  static final int MAX_CHANGES = 200;
 
   /** The most UTF-16 units of all changes together, unless the newest alone has more. */
-  static final int MOST_UNITS = 1_000_000;
+  static final int MAX_UNITS = 1_000_000;
 
   /**
    * A change at index {@code at}, where {@code removed} became {@code added}; {@code cursor} is the
@@ -62,15 +62,15 @@ public record EditHistory(List<Change> past, List<Change> future, boolean open) 
    * Returns this with {@code change} as the newest. With {@code mayMerge}, it may be merged into
    * the one before.
    */
-  EditHistory and(Change change, boolean mayMerge) {
+  EditHistory with(Change change, boolean mayMerge) {
     List<Change> more = new ArrayList<>(past);
     Optional<Change> merged =
-        open && mayMerge && !past.isEmpty() ? past.getLast().mergedWith(change) : Optional.empty();
+        mergeable && mayMerge && !past.isEmpty() ? past.getLast().mergedWith(change) : Optional.empty();
     merged.ifPresent(both -> more.removeLast());
     more.add(merged.orElse(change));
     long units = more.stream().mapToLong(Change::units).sum();
-    int drop = Math.max(0, more.size() - MOST);
-    for (int i = 0; i < more.size() - 1 && (i < drop || units > MOST_UNITS); i++) {
+    int drop = Math.max(0, more.size() - MAX_CHANGES);
+    for (int i = 0; i < more.size() - 1 && (i < drop || units > MAX_UNITS); i++) {
       units -= more.get(i).units();
       drop = i + 1;
     }
@@ -78,8 +78,8 @@ public record EditHistory(List<Change> past, List<Change> future, boolean open) 
   }
 
   /** Returns this after the cursor was moved: the next change is a step of its own. */
-  EditHistory closed() {
-    return open ? new EditHistory(past, future, false) : this;
+  EditHistory withoutMerging() {
+    return mergeable ? new EditHistory(past, future, false) : this;
   }
 
   /** Returns this after the newest change was undone. There must be one. */

@@ -1,4 +1,6 @@
 package org.wassop.tui.model.text;
+import org.wassop.tui.text.TextFolding;
+
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wassop.tui.text.TextFolding;
+
 
 /**
  * The emoji of the picker and the Spanish and English words that find them. Safe to use from any
@@ -76,7 +78,7 @@ public final class EmojiTable {
     for (String part : wanted) {
       int best = 0;
       for (String word : emoji.folded()) {
-        best = Math.max(best, FuzzyMatch.ofWord(part, word));
+        best = Math.max(best, FuzzyMatch.wordScore(part, word));
       }
       if (best == 0) {
         return 0;

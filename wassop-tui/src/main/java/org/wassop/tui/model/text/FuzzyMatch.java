@@ -1,10 +1,12 @@
 package org.wassop.tui.model.text;
+import org.wassop.tui.text.TextFolding;
+
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.wassop.tui.text.TextFolding;
+
 
 /**
  * Matches a text by some of its letters in their order. Case and accents don't count. Letters at
@@ -27,12 +29,12 @@ public final class FuzzyMatch {
    * A match of a text.
    *
    * @param score higher for a better match; comparable between texts for the same pattern
-   * @param places the indices of the matched letters in the text, in order
+   * @param indices the indices of the matched letters in the text, in order
    */
-  public record Match(int score, List<Integer> places) {
-    /** Copies {@code places}. */
+  public record Match(int score, List<Integer> indices) {
+    /** Copies {@code indices}. */
     public Match {
-      places = List.copyOf(places);
+      indices = List.copyOf(indices);
     }
   }
 
@@ -52,9 +54,9 @@ public final class FuzzyMatch {
         : Optional.of(best(pattern, letters, length));
   }
 
-  /** Returns whether {@code typed} matches {@code word} by the rules of {@link #ofWord}. */
-  public static boolean isPart(String typed, String word) {
-    return ofWord(TextFolding.of(typed), TextFolding.of(word)) > 0;
+  /** Returns whether {@code typed} matches {@code word} by the rules of {@link #wordScore}. */
+  public static boolean matchesWord(String typed, String word) {
+    return wordScore(TextFolding.of(typed), TextFolding.of(word)) > 0;
   }
 
   /**
@@ -62,7 +64,7 @@ public final class FuzzyMatch {
    * it, 2 if the word contains it, 1 if both begin with the same character and the pattern, of
    * three characters or more, matches fuzzily; else 0.
    */
-  static int ofWord(String part, String word) {
+  static int wordScore(String part, String word) {
     if (word.startsWith(part)) {
       return word.length() == part.length() ? 4 : 3;
     }

@@ -24,7 +24,7 @@ public final class LinkFinder {
   public record Link(int start, int end, String address) {}
 
   /** Returns the addresses in {@code text}, in order. */
-  public static List<Link> in(String text) {
+  public static List<Link> find(String text) {
     List<Link> links = new ArrayList<>();
     if (!text.contains("://")) {
       return links;

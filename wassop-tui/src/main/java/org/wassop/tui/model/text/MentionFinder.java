@@ -1,8 +1,10 @@
 package org.wassop.tui.model.text;
+import org.wassop.protocol.name.UserName;
+
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wassop.protocol.name.UserName;
+
 
 /**
  * Finds mentions of a user in a text: the user name as a whole word, in any case, with or without
@@ -12,14 +14,14 @@ public final class MentionFinder {
   private MentionFinder() {}
 
   /** Returns whether {@code text} mentions {@code user}. */
-  public static boolean has(String text, UserName user) {
+  public static boolean mentions(String text, UserName user) {
     return next(text, user.text(), 0) >= 0;
   }
 
   /**
    * Returns the mentions of {@code user} in {@code text}, in order; each includes its {@code @}.
    */
-  public static List<TextRange> in(String text, UserName user) {
+  public static List<TextRange> find(String text, UserName user) {
     String name = user.text();
     List<TextRange> found = new ArrayList<>();
     for (int at = next(text, name, 0); at >= 0; at = next(text, name, at + name.length())) {

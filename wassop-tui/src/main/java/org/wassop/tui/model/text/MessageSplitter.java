@@ -1,11 +1,14 @@
 package org.wassop.tui.model.text;
+import org.wassop.protocol.text.SafeText;
+import org.wassop.tui.text.GraphemeClusters;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wassop.protocol.text.SafeText;
-import org.wassop.tui.text.GraphemeClusters;
+
+
 
 /**
  * Splits a text that is too long for one message into several messages. It is cut at a blank line
@@ -15,11 +18,11 @@ import org.wassop.tui.text.GraphemeClusters;
  */
 public final class MessageSplitter {
   private final String text;
-  private final Room capacity;
+  private final Capacity capacity;
   private final boolean fenced;
   private final List<String> parts = new ArrayList<>();
 
-  private MessageSplitter(String text, Room capacity) {
+  private MessageSplitter(String text, Capacity capacity) {
     this.text = text;
     this.capacity = capacity;
     this.fenced = text.contains("```");
@@ -32,13 +35,13 @@ public final class MessageSplitter {
    * @param lines the most lines
    * @param lineBytes the most bytes of each line
    */
-  public record Room(int bytes, int lines, int lineBytes) {}
+  public record Capacity(int bytes, int lines, int lineBytes) {}
 
   /**
    * Splits {@code text}, which must be safe to show; returns no message if it is blank. Each
    * message fits {@code capacity}, which must have at least some hundred bytes.
    */
-  public static List<String> of(String text, Room capacity) {
+  public static List<String> split(String text, Capacity capacity) {
     MessageSplitter messageSplitter = new MessageSplitter(text.stripTrailing(), capacity);
     messageSplitter.cut();
     return List.copyOf(messageSplitter.parts);

@@ -18,7 +18,7 @@ public final class SearchMatches {
   private SearchMatches() {}
 
   /** Returns the words of {@code text} that match {@code search}, in order. */
-  public static List<TextRange> in(String text, String search) {
+  public static List<TextRange> find(String text, String search) {
     List<String> prefixes =
         WORD.matcher(search).results().map(word -> folded(word.group())).toList();
     List<TextRange> found = new ArrayList<>();

@@ -1,31 +1,35 @@
 package org.wassop.tui.model.timeline;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Request.Replay;
+
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.protocol.message.Request.Replay;
+
+
+
 
 /**
  * The part of a conversation's log that the client has loaded. Immutable.
  *
  * @param entries the entries that the screen can show, oldest first
  * @param knownRange the range of the log that is in {@code entries}
- * @param start the number from which on every entry belongs to that range or to no log
- * @param kept the range of ids that the server keeps, as far as it has told
- * @param asking the state of the request for what is missing at the end
- * @param askingOlder whether entries before the known range have been requested
+ * @param rangeStart the number from which on every entry belongs to that range or to no log
+ * @param serverRange the range of ids that the server keeps, as far as it has told
+ * @param catchUpState the state of the request for what is missing at the end
+ * @param requestingOlder whether entries before the known range have been requested
  * @param changes the reactions, edits and deletions within the range, in order; they may concern
  *     messages before it
  */
 public record ConversationHistory(
     Scrollback entries,
     KnownRange knownRange,
-    long start,
-    IdRange kept,
-    Asking asking,
-    boolean askingOlder,
+    long rangeStart,
+    IdRange serverRange,
+    CatchUpState catchUpState,
+    boolean requestingOlder,
     List<Event.Changed> changes) {
   /** Copies {@code changes}. */
   public ConversationHistory {
@@ -33,9 +37,9 @@ public record ConversationHistory(
   }
 
   /** The state of the request for entries that are missing at the end. */
-  public enum Asking {
+  public enum CatchUpState {
     /** None is open. */
-    NO,
+    NONE,
     /** They are requested by entering the room. */
     ENTERING,
     /** A page of them is requested. */
@@ -45,38 +49,38 @@ public record ConversationHistory(
   }
 
   /** What lies before the oldest entry. */
-  public enum Top {
+  public enum OlderHistory {
     /** Unknown, or the conversation is empty. */
     UNKNOWN,
     /** More entries, not requested yet. */
     MORE,
     /** More entries, already requested. */
-    ASKED,
+    REQUESTED,
     /** Nothing: the conversation begins here. */
-    START,
+    BEGINNING,
     /** Entries that the server has removed. */
-    GONE,
+    EXPIRED,
     /** More entries than the client keeps. */
     FULL
   }
 
-  public static final ConversationHistory NOTHING =
+  public static final ConversationHistory EMPTY =
       new ConversationHistory(
-          Scrollback.empty(), KnownRange.NONE, 0, IdRange.EMPTY, Asking.NO, false, List.of());
+          Scrollback.empty(), KnownRange.UNKNOWN, 0, IdRange.EMPTY, CatchUpState.NONE, false, List.of());
 
   /** The most entries that are searched for one with an id. */
   private static final int MAX_SEARCHED_ENTRIES = 1024;
 
   /** The most messages that are requested when nothing is known. */
-  public static final int REPLAYED = 200;
+  public static final int REPLAY_COUNT = 200;
 
   /** Returns a history whose entries have no known place in a log. */
   public static ConversationHistory of(Scrollback entries) {
-    return NOTHING.with(entries);
+    return EMPTY.with(entries);
   }
 
   public ConversationHistory with(Scrollback other) {
-    return new ConversationHistory(other, knownRange, start, kept, asking, askingOlder, changes);
+    return new ConversationHistory(other, knownRange, rangeStart, serverRange, catchUpState, requestingOlder, changes);
   }
 
   /**
@@ -84,51 +88,51 @@ public record ConversationHistory(
    * unknown, its entries are those that come next.
    */
   public ConversationHistory with(KnownRange other) {
-    boolean anew = knownRange.isNone() || other.isNone() || other.first() > knownRange.first();
-    return with(other, anew ? entries.end() : start);
+    boolean anew = knownRange.isUnknown() || other.isUnknown() || other.first() > knownRange.first();
+    return with(other, anew ? entries.end() : rangeStart);
   }
 
   /** Returns this with another known range, whose entries begin at the number {@code from}. */
   public ConversationHistory with(KnownRange other, long from) {
-    return new ConversationHistory(entries, other, from, kept, asking, askingOlder, changes);
+    return new ConversationHistory(entries, other, from, serverRange, catchUpState, requestingOlder, changes);
   }
 
-  public ConversationHistory asking(Asking asked) {
-    return new ConversationHistory(entries, knownRange, start, kept, asked, askingOlder, changes);
+  public ConversationHistory catchUpState(CatchUpState asked) {
+    return new ConversationHistory(entries, knownRange, rangeStart, serverRange, asked, requestingOlder, changes);
   }
 
-  public ConversationHistory askingOlder(boolean asked) {
-    return new ConversationHistory(entries, knownRange, start, kept, asking, asked, changes);
+  public ConversationHistory requestingOlder(boolean asked) {
+    return new ConversationHistory(entries, knownRange, rangeStart, serverRange, catchUpState, asked, changes);
   }
 
   public ConversationHistory with(List<Event.Changed> others) {
-    return new ConversationHistory(entries, knownRange, start, kept, asking, askingOlder, others);
+    return new ConversationHistory(entries, knownRange, rangeStart, serverRange, catchUpState, requestingOlder, others);
   }
 
   /** Returns what lies before the oldest entry. */
-  public Top top() {
-    if (askingOlder) {
-      return Top.ASKED;
+  public OlderHistory olderHistory() {
+    if (requestingOlder) {
+      return OlderHistory.REQUESTED;
     }
-    if (knownRange.isNone() || kept.last() == 0) {
-      return Top.UNKNOWN;
+    if (knownRange.isUnknown() || serverRange.last() == 0) {
+      return OlderHistory.UNKNOWN;
     }
-    boolean more = knownRange.first() > kept.first();
+    boolean more = knownRange.first() > serverRange.first();
     if (more && entries.isFull()) {
-      return Top.FULL;
+      return OlderHistory.FULL;
     }
-    if (more && isAtTop()) {
-      return Top.MORE;
+    if (more && isRangeAtTop()) {
+      return OlderHistory.MORE;
     }
-    return kept.first() > 1 ? Top.GONE : isAtTop() ? Top.START : Top.UNKNOWN;
+    return serverRange.first() > 1 ? OlderHistory.EXPIRED : isRangeAtTop() ? OlderHistory.BEGINNING : OlderHistory.UNKNOWN;
   }
 
   /**
    * Returns whether no entry of another log, or from before a gap, stands above the known range.
    * Looks at a bounded number of entries.
    */
-  public boolean isAtTop() {
-    return start <= entries.first() + MAX_SEARCHED_ENTRIES && !hasIdsBefore(start);
+  public boolean isRangeAtTop() {
+    return rangeStart <= entries.first() + MAX_SEARCHED_ENTRIES && !hasIdsBefore(rangeStart);
   }
 
   /** Returns whether one of the first entries is a message with an id. */
@@ -172,19 +176,19 @@ public record ConversationHistory(
    * of the entries. Looks at only a few entries, however many there are.
    */
   public long numberFrom(long id) {
-    return IdSearch.firstFrom(oldest(), entries.end(), id, number -> idOf(entries.get(number)));
+    return IdSearch.firstAtLeast(oldest(), entries.end(), id, number -> idOf(entries.get(number)));
   }
 
   /** Returns the number of the oldest entry that belongs to the known range or to no log. */
   public long oldest() {
-    return Math.max(start, entries.first());
+    return Math.max(rangeStart, entries.first());
   }
 
   /**
    * Returns whether the entry {@code number} is a message that can be selected: loaded, with an id,
    * not deleted.
    */
-  public boolean canBeChosen(long number) {
+  public boolean isSelectable(long number) {
     return number >= oldest()
         && number < entries.end()
         && entries.get(number) instanceof Entry.Message message
@@ -197,41 +201,41 @@ public record ConversationHistory(
   }
 
   /** Returns this with {@code idRange} as what the server keeps; its last id never decreases. */
-  public ConversationHistory keeping(IdRange idRange) {
-    long last = Math.max(kept.last(), idRange.last());
+  public ConversationHistory withServerRange(IdRange idRange) {
+    long last = Math.max(serverRange.last(), idRange.last());
     return new ConversationHistory(
         entries,
         knownRange,
-        start,
+        rangeStart,
         new IdRange(idRange.first(), last),
-        asking,
-        askingOlder,
+        catchUpState,
+        requestingOlder,
         changes);
   }
 
   /** Returns this with a server range that reaches at least to the message {@code id}. */
-  public ConversationHistory having(long id) {
-    return id <= kept.last()
+  public ConversationHistory withLatestId(long id) {
+    return id <= serverRange.last()
         ? this
         : new ConversationHistory(
             entries,
             knownRange,
-            start,
-            new IdRange(kept.first(), id),
-            asking,
-            askingOlder,
+            rangeStart,
+            new IdRange(serverRange.first(), id),
+            catchUpState,
+            requestingOlder,
             changes);
   }
 
   /** Returns this with a server range that ends where the known range ends. */
-  public ConversationHistory complete() {
+  public ConversationHistory upToDate() {
     return new ConversationHistory(
         entries,
         knownRange,
-        start,
-        new IdRange(kept.first(), knownRange.last()),
-        asking,
-        askingOlder,
+        rangeStart,
+        new IdRange(serverRange.first(), knownRange.last()),
+        catchUpState,
+        requestingOlder,
         changes);
   }
 
@@ -239,14 +243,14 @@ public record ConversationHistory(
    * Returns this with only about the newest {@code count} entries. Returns this itself if the
    * others couldn't be requested again.
    */
-  public ConversationHistory shortened(int count) {
-    Scrollback fewer = entries.newest(count);
-    long from = Math.max(start, fewer.first());
+  public ConversationHistory trimmed(int count) {
+    Scrollback fewer = entries.trimmedTo(count);
+    long from = Math.max(rangeStart, fewer.first());
     while (from < fewer.end() && idOf(fewer.get(from)) == 0) {
       from++;
     }
-    if (knownRange.isNone()
-        || askingOlder
+    if (knownRange.isUnknown()
+        || requestingOlder
         || fewer.first() == entries.first()
         || from == fewer.end()) {
       return this;
@@ -255,10 +259,10 @@ public record ConversationHistory(
     return new ConversationHistory(
         fewer,
         new KnownRange(first, knownRange.last()),
-        Math.max(start, fewer.first()),
-        kept,
-        asking,
-        askingOlder,
+        Math.max(rangeStart, fewer.first()),
+        serverRange,
+        catchUpState,
+        requestingOlder,
         changes.stream().filter(change -> change.id() >= first).toList());
   }
 
@@ -266,14 +270,14 @@ public record ConversationHistory(
    * Returns this after the server's log was replaced. The entries stay, but their ids mean nothing
    * in the new log.
    */
-  public ConversationHistory inAnotherLog() {
+  public ConversationHistory withLogReset() {
     return new ConversationHistory(
-        entries, KnownRange.NONE, entries.end(), IdRange.EMPTY, Asking.NO, false, List.of());
+        entries, KnownRange.UNKNOWN, entries.end(), IdRange.EMPTY, CatchUpState.NONE, false, List.of());
   }
 
   /** Returns whether entries are missing before the message {@code id}. */
   public boolean isAfterGap(long id) {
-    return id > 0 && (knownRange.isNone() ? isAsking() : id > knownRange.last() + 1);
+    return id > 0 && (knownRange.isUnknown() ? isCatchingUp() : id > knownRange.last() + 1);
   }
 
   /** Returns whether the message {@code id} is in {@code entries}, or was. */
@@ -282,17 +286,17 @@ public record ConversationHistory(
   }
 
   /** Returns whether entries missing at the end have been requested, or will be after a pause. */
-  public boolean isAsking() {
-    return asking != Asking.NO;
+  public boolean isCatchingUp() {
+    return catchUpState != CatchUpState.NONE;
   }
 
   /** Returns whether entries are missing at the end. */
   public boolean isBehind() {
-    return !knownRange.isNone() && kept.last() > knownRange.last();
+    return !knownRange.isUnknown() && serverRange.last() > knownRange.last();
   }
 
   /** Returns the replay to request when the room is entered. */
   public Replay replay() {
-    return knownRange.isNone() ? new Replay.Last(REPLAYED) : new Replay.After(knownRange.last());
+    return knownRange.isUnknown() ? new Replay.Last(REPLAY_COUNT) : new Replay.After(knownRange.last());
   }
 }

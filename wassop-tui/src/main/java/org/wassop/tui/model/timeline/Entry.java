@@ -1,8 +1,11 @@
 package org.wassop.tui.model.timeline;
-
-import java.util.List;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.text.LocalizedText;
+
+
+import java.util.List;
+
+
 
 /** An entry of a scrollback. */
 public sealed interface Entry {
@@ -38,21 +41,21 @@ public sealed interface Entry {
   }
 
   /** A line of information for the user. */
-  record Notice(LocalizedText what, long timeMillis) implements Entry {}
+  record Notice(LocalizedText text, long timeMillis) implements Entry {}
 
   /** Consecutive joins and leaves, at least one, at the time of the first. */
-  record MemberChanges(List<MemberChange> moves, long timeMillis) implements Entry {
-    /** Copies {@code moves}. */
+  record MemberChanges(List<MemberChange> changes, long timeMillis) implements Entry {
+    /** Copies {@code changes}. */
     public MemberChanges {
-      moves = List.copyOf(moves);
+      changes = List.copyOf(changes);
     }
   }
 
   /** A join or leave of {@code user}, at {@code timeMillis} since 1970. */
-  record MemberChange(UserName user, Way way, long timeMillis) {}
+  record MemberChange(UserName user, Transition transition, long timeMillis) {}
 
   /** The kinds of joins and leaves. */
-  enum Way {
+  enum Transition {
     /** The user has entered the room. */
     ENTERED,
     /** The user has left the room. */

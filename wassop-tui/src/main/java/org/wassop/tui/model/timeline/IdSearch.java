@@ -12,7 +12,7 @@ final class IdSearch {
    * without one; ids must grow with the numbers. It is called once for each halving of the range,
    * and once more for each entry without an id that is passed.
    */
-  static long firstFrom(long from, long to, long id, LongUnaryOperator idOf) {
+  static long firstAtLeast(long from, long to, long id, LongUnaryOperator idOf) {
     long low = from;
     long high = to;
     long found = to;

@@ -6,7 +6,7 @@ import java.util.List;
 /** Folds consecutive joins and leaves into one entry. Pure. */
 public final class JoinLeaveFolding {
   /** The most joins and leaves in one entry. */
-  static final int MOST = 200;
+  static final int MAX_CHANGES = 200;
 
   /** How long after its first change an entry still takes up others, in milliseconds. */
   static final long FOLD_MILLIS = 3_600_000;
@@ -14,12 +14,12 @@ public final class JoinLeaveFolding {
   private JoinLeaveFolding() {}
 
   /** Returns {@code log} with {@code memberChange}, in its newest entry if that can take it up. */
-  public static Scrollback added(Scrollback log, Entry.MemberChange memberChange) {
+  public static Scrollback append(Scrollback log, Entry.MemberChange memberChange) {
     long newest = log.end() - 1;
     if (newest >= log.first()
         && log.get(newest)
             instanceof Entry.MemberChanges(List<Entry.MemberChange> before, long since)
-        && before.size() < MOST
+        && before.size() < MAX_CHANGES
         && memberChange.timeMillis() - since < FOLD_MILLIS) {
       List<Entry.MemberChange> more = new ArrayList<>(before);
       more.add(memberChange);

@@ -1,8 +1,11 @@
 package org.wassop.tui.model.timeline;
-
-import java.util.List;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
+
+
+import java.util.List;
+
+
 
 /**
  * The range of a log's ids that a scrollback contains without a gap: from {@code first} to {@code
@@ -10,7 +13,7 @@ import org.wassop.protocol.message.IdRange;
  */
 public record KnownRange(long first, long last) {
   /** The place of the scrollback in the log is unknown. */
-  public static final KnownRange NONE = new KnownRange(0, -1);
+  public static final KnownRange UNKNOWN = new KnownRange(0, -1);
 
   /** Returns the empty range after the message {@code id}. */
   public static KnownRange after(long id) {
@@ -18,7 +21,7 @@ public record KnownRange(long first, long last) {
   }
 
   /** Returns whether the place of the scrollback in the log is unknown. */
-  public boolean isNone() {
+  public boolean isUnknown() {
     return last < 0;
   }
 
@@ -27,17 +30,17 @@ public record KnownRange(long first, long last) {
    * {@code id}.
    */
   public KnownRange with(long id) {
-    return isNone() || id != last + 1 ? new KnownRange(id, id) : new KnownRange(first, id);
+    return isUnknown() || id != last + 1 ? new KnownRange(id, id) : new KnownRange(first, id);
   }
 
   /**
    * Returns this with {@code older} before it. If {@code older} is empty, an unknown range becomes
    * the empty one after {@code kept}, the range that the server keeps.
    */
-  public KnownRange withOlder(List<Event.Logged> older, IdRange kept) {
+  public KnownRange withOlder(List<Event.LogEntry> older, IdRange kept) {
     if (older.isEmpty()) {
-      return isNone() ? after(kept.last()) : this;
+      return isUnknown() ? after(kept.last()) : this;
     }
-    return new KnownRange(older.getFirst().id(), isNone() ? older.getLast().id() : last);
+    return new KnownRange(older.getFirst().id(), isUnknown() ? older.getLast().id() : last);
   }
 }

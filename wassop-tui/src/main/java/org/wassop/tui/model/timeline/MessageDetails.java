@@ -1,8 +1,10 @@
 package org.wassop.tui.model.timeline;
+import org.wassop.protocol.name.UserName;
+
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wassop.protocol.name.UserName;
+
 
 /**
  * The details of a message besides its text. Immutable.
@@ -18,20 +20,20 @@ public record MessageDetails(
   public static final MessageDetails NONE = new MessageDetails(0, 0, false, List.of());
 
   /** The reaction of one or more users with one emoji, in order. */
-  public record Reaction(String emoji, List<UserName> by) {
-    /** Copies {@code by}. */
+  public record Reaction(String emoji, List<UserName> users) {
+    /** Copies {@code users}. */
     public Reaction {
-      by = List.copyOf(by);
+      users = List.copyOf(users);
     }
 
     Reaction with(UserName user) {
-      List<UserName> more = new ArrayList<>(by);
+      List<UserName> more = new ArrayList<>(users);
       more.add(user);
       return new Reaction(emoji, more);
     }
 
     Reaction without(UserName user) {
-      return new Reaction(emoji, by.stream().filter(other -> !other.equals(user)).toList());
+      return new Reaction(emoji, users.stream().filter(other -> !other.equals(user)).toList());
     }
   }
 
@@ -49,21 +51,21 @@ public record MessageDetails(
   }
 
   /** Returns whether {@code user} has reacted with {@code emoji}. */
-  public boolean has(UserName user, String emoji) {
+  public boolean hasReaction(UserName user, String emoji) {
     return reactions.stream()
-        .anyMatch(reaction -> reaction.emoji().equals(emoji) && reaction.by().contains(user));
+        .anyMatch(reaction -> reaction.emoji().equals(emoji) && reaction.users().contains(user));
   }
 
-  public MessageDetails edited(long millis) {
+  public MessageDetails withEdit(long millis) {
     return new MessageDetails(replyTo, millis, deleted, reactions);
   }
 
-  public MessageDetails takenBack() {
+  public MessageDetails withDeletion() {
     return new MessageDetails(replyTo, editedMillis, true, List.of());
   }
 
-  public MessageDetails with(UserName user, String emoji) {
-    if (has(user, emoji)) {
+  public MessageDetails withReaction(UserName user, String emoji) {
+    if (hasReaction(user, emoji)) {
       return this;
     }
     List<Reaction> more = new ArrayList<>(reactions);
@@ -76,11 +78,11 @@ public record MessageDetails(
     return new MessageDetails(replyTo, editedMillis, deleted, more);
   }
 
-  public MessageDetails without(UserName user, String emoji) {
+  public MessageDetails withoutReaction(UserName user, String emoji) {
     List<Reaction> left =
         reactions.stream()
             .map(reaction -> reaction.emoji().equals(emoji) ? reaction.without(user) : reaction)
-            .filter(reaction -> !reaction.by().isEmpty())
+            .filter(reaction -> !reaction.users().isEmpty())
             .toList();
     return new MessageDetails(replyTo, editedMillis, deleted, left);
   }

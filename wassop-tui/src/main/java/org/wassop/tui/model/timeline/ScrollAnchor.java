@@ -6,9 +6,9 @@ package org.wassop.tui.model.timeline;
  * @param number the number of the entry
  * @param rowsBelow how many of its last rows are hidden; if negative, as many rows of what follows
  *     are shown below it
- * @param isFound whether the user has jumped to the entry, which is then highlighted
+ * @param isJumpTarget whether the user has jumped to the entry, which is then highlighted
  */
-public record ScrollAnchor(long number, int rowsBelow, boolean isFound) {
+public record ScrollAnchor(long number, int rowsBelow, boolean isJumpTarget) {
   /**
    * Creates an anchor. The user has jumped to the entry if rows of what follows are shown below it.
    */

@@ -95,7 +95,7 @@ public final class Scrollback {
   }
 
   /** Returns this with only the newest {@code count} entries, give or take a chunk. */
-  Scrollback newest(int count) {
+  Scrollback trimmedTo(int count) {
     int chunksToDrop = Math.min(chunks.size(), (size() - count - head.size()) / CHUNK);
     if (chunksToDrop <= 0) {
       return this;
@@ -113,11 +113,11 @@ public final class Scrollback {
    * Returns this with {@code note} as the newest entry, unless the newest is a notice with the same
    * text.
    */
-  public Scrollback withNote(Entry.Notice note) {
+  public Scrollback withNotice(Entry.Notice note) {
     boolean repeated =
         end() > first()
             && get(end() - 1) instanceof Entry.Notice newest
-            && newest.what().equals(note.what());
+            && newest.text().equals(note.text());
     return repeated ? this : with(note);
   }
 

@@ -1,6 +1,4 @@
 package org.wassop.tui.model.update;
-
-import java.util.function.UnaryOperator;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -18,6 +16,26 @@ import org.wassop.tui.model.update.compose.PasteKeys;
 import org.wassop.tui.model.update.navigate.LinkChooser;
 import org.wassop.tui.model.update.navigate.MessageSearch;
 import org.wassop.tui.model.update.navigate.QuickSwitcher;
+
+
+import java.util.function.UnaryOperator;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * The keys of the popups, as a table: each nested record is the row of one kind of popup, and
@@ -41,21 +59,21 @@ public interface PopupKeys {
       case Popup.None none -> new InputBar();
       case Popup.EmojiPicker picker -> new EmojiPicker(picker);
       case Popup.Switcher switcher -> new Switcher(switcher);
-      case Popup.Search search -> new Search(search.box());
-      case Popup.LinkChoice links -> new LinkChoice(links);
+      case Popup.Search search -> new Search(search.search());
+      case Popup.LinkList links -> new LinkChoice(links);
       case Popup.FirstRun firstRun -> new FirstRun(firstRun.form());
       case Popup.Help help -> new Help(help);
-      case Popup.PasteLook look -> new PastePreview(look);
+      case Popup.PastePreview look -> new PastePreview(look);
     };
   }
 
   /** Types {@code text} into the popup's line, or, if it has none, into the input bar. */
   static Step type(State state, String text, long nowMillis) {
-    if (state.popup().hasText() || state.isNaming()) {
+    if (state.popup().acceptsText() || state.isChoosingName()) {
       return of(state.popup()).edit(state, input -> input.insert(SafeText.line(text)));
     }
     State open =
-        state.popup() instanceof Popup.PasteLook look
+        state.popup() instanceof Popup.PastePreview look
             ? PasteKeys.inserted(state, look)
             : state.with(new Popup.None());
     return InputKeys.type(open, text, nowMillis);
@@ -66,11 +84,11 @@ public interface PopupKeys {
    * says that the end of the paste is lost.
    */
   static Step paste(State state, String text, boolean cut, long nowMillis) {
-    if (state.popup().hasText() || state.isNaming()) {
+    if (state.popup().acceptsText() || state.isChoosingName()) {
       return of(state.popup())
           .edit(state, input -> input.replaceBack(input.cursor(), PasteKeys.line(text)));
     }
-    State open = state.popup() instanceof Popup.PasteLook ? state : state.with(new Popup.None());
+    State open = state.popup() instanceof Popup.PastePreview ? state : state.with(new Popup.None());
     return PasteKeys.paste(open, text, cut, nowMillis);
   }
 
@@ -241,11 +259,11 @@ public interface PopupKeys {
   }
 
   /** The keys of the list of web addresses. */
-  record LinkChoice(Popup.LinkChoice choice) implements PopupKeys {
+  record LinkChoice(Popup.LinkList choice) implements PopupKeys {
     @Override
     public Step move(State state, int columns, int rows) {
       int other = Math.clamp((long) choice.selected() + rows, 0, choice.links().size() - 1);
-      return Step.to(state.with(new Popup.LinkChoice(choice.links(), other)));
+      return Step.to(state.with(new Popup.LinkList(choice.links(), other)));
     }
 
     @Override
@@ -323,7 +341,7 @@ public interface PopupKeys {
   }
 
   /** The keys of the paste preview. Any key that edits puts the paste into the input bar. */
-  record PastePreview(Popup.PasteLook preview) implements PopupKeys {
+  record PastePreview(Popup.PastePreview preview) implements PopupKeys {
     @Override
     public Step edit(State state, UnaryOperator<EditBuffer> change) {
       return InputKeys.write(PasteKeys.inserted(state, preview), change);

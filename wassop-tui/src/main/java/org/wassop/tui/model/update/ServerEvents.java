@@ -1,11 +1,8 @@
 package org.wassop.tui.model.update;
-
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Event.LeaveReason;
+import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
@@ -34,6 +31,41 @@ import org.wassop.tui.model.update.sync.RoomJoin;
 import org.wassop.tui.model.update.sync.RoomTopics;
 import org.wassop.tui.model.update.sync.UnreadTracking;
 
+
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Applies the answers and the events of the server to the state. Pure. */
 final class ServerEvents {
   private ServerEvents() {}
@@ -61,7 +93,7 @@ final class ServerEvents {
               : Step.to(state);
       case Answer.RoomExited(RoomName room) ->
           Step.to(
-              state.with(state.rooms().without(new Place.Room(room))),
+              state.with(state.conversations().without(new Place.Room(room))),
               Effect.routine(new Request.ListRooms()));
       case Answer.Rooms rooms -> rooms(state, rooms, purpose, nowMillis);
       case Answer.Members members -> members(state, members, purpose, nowMillis);
@@ -71,13 +103,13 @@ final class ServerEvents {
               : Step.to(state);
       case Answer.Refused refused -> refused(state, request, purpose, refused, nowMillis);
       case Answer.Welcome welcome -> Step.to(state);
-      case Answer.Page page ->
+      case Answer.HistoryPage historyPage ->
           request instanceof Request.History asked
-              ? page(state, asked, purpose, page, nowMillis)
+              ? page(state, asked, purpose, historyPage, nowMillis)
               : Step.to(state);
-      case Answer.Results results -> MessageSearch.found(state, request, results);
-      case Answer.Directs directs -> CatchUp.directs(state, directs);
-      case Answer.Marked marked -> Step.to(state);
+      case Answer.SearchResults searchResults -> MessageSearch.found(state, request, searchResults);
+      case Answer.DirectConversations directConversations -> CatchUp.directs(state, directConversations);
+      case Answer.MarkedRead markedRead -> Step.to(state);
       case Answer.Done done ->
           purpose instanceof Effect.Purpose.OwnMessage sent
               ? MessageArrival.corrected(state, sent)
@@ -91,12 +123,12 @@ final class ServerEvents {
       State state,
       Request.History asked,
       Effect.Purpose purpose,
-      Answer.Page page,
+      Answer.HistoryPage historyPage,
       long nowMillis) {
     if (purpose instanceof Effect.Purpose.CatchUp) {
-      return MessageArrival.page(state, asked.place(), page, nowMillis);
+      return MessageArrival.page(state, asked.place(), historyPage, nowMillis);
     }
-    Step answered = Step.to(HistoryPaging.answered(state, asked, page));
+    Step answered = Step.to(HistoryPaging.answered(state, asked, historyPage));
     return asked.range() instanceof Request.Range.After
         ? answered
         : JumpToMessage.goOn(answered, asked.place(), purpose, nowMillis);
@@ -104,15 +136,15 @@ final class ServerEvents {
 
   private static Step rooms(
       State state, Answer.Rooms answer, Effect.Purpose purpose, long nowMillis) {
-    State known = QuickSwitcher.listed(state.with(state.rooms().withListed(answer.rooms())));
-    if (!(purpose instanceof Effect.Purpose.Shown)) {
+    State known = QuickSwitcher.listed(state.with(state.conversations().withServerRooms(answer.rooms())));
+    if (!(purpose instanceof Effect.Purpose.UserRequest)) {
       return Step.to(known);
     }
     String list =
         answer.rooms().stream()
-            .map(count -> count.room() + " (" + count.members() + ")")
+            .map(count -> count.room() + " (" + count.memberCount() + ")")
             .collect(Collectors.joining(", "));
-    return Step.to(known.answer(LocalizedText.of("note.rooms", list), nowMillis));
+    return Step.to(known.withCommandOutput(LocalizedText.of("note.rooms", list), nowMillis));
   }
 
   private static Step members(
@@ -120,16 +152,16 @@ final class ServerEvents {
     State known =
         state.with(
             state
-                .rooms()
+                .conversations()
                 .change(
                     new Place.Room(answer.room()),
-                    room -> room.changeMembership(members -> members.of(answer.users()))));
-    if (!(purpose instanceof Effect.Purpose.Shown)) {
+                    room -> room.changeMembership(members -> members.withMembers(answer.users()))));
+    if (!(purpose instanceof Effect.Purpose.UserRequest)) {
       return Step.to(known);
     }
     String list = answer.users().stream().map(UserName::text).collect(Collectors.joining(", "));
     return Step.to(
-        known.answer(LocalizedText.of("note.members", answer.room().text(), list), nowMillis));
+        known.withCommandOutput(LocalizedText.of("note.members", answer.room().text(), list), nowMillis));
   }
 
   private static Step refused(
@@ -140,13 +172,13 @@ final class ServerEvents {
     LocalizedText why = LocalizedText.of("refused." + answer.code().wire());
     return switch (request) {
       case Request.Join(UserName name, String session) -> {
-        State naming = state.with(state.link().nameless(why));
+        State naming = state.with(state.connection().withNameRefused(why));
         yield Step.to(naming.with(naming.input().withText(name.text())));
       }
       case Request.EnterRoom(RoomName room, Request.Replay replay)
-          when answer.code() == ErrorCode.INTERNAL && !(purpose instanceof Effect.Purpose.Shown) ->
+          when answer.code() == ErrorCode.INTERNAL && !(purpose instanceof Effect.Purpose.UserRequest) ->
           CatchUp.later(
-              state.tell(LocalizedText.because("problem.not-entered", room.text(), why), nowMillis),
+              state.withNotice(LocalizedText.because("problem.not-entered", room.text(), why), nowMillis),
               new Place.Room(room));
       case Request.EnterRoom(RoomName room, Request.Replay replay) ->
           notEntered(state, room, why, nowMillis);
@@ -156,8 +188,8 @@ final class ServerEvents {
       case Request.Search search -> MessageSearch.refused(state, search, why);
       case Request.Typing typing -> Step.to(state);
       case Request.MarkRead mark -> Step.to(state);
-      case Request.ListDirects list -> Step.to(state);
-      default -> Step.to(state.tell(why, nowMillis));
+      case Request.ListDirectConversations list -> Step.to(state);
+      default -> Step.to(state.withNotice(why, nowMillis));
     };
   }
 
@@ -172,45 +204,45 @@ final class ServerEvents {
                 new Place.Room(room),
                 known ->
                     known
-                        .changeHistory(past -> past.asking(ConversationHistory.Asking.NO))
-                        .changeOutgoing(o -> o.isUnsettled() ? o.failed(why) : o));
+                        .changeHistory(past -> past.catchUpState(ConversationHistory.CatchUpState.NONE))
+                        .changeOutgoing(o -> o.isPending() ? o.failed(why) : o));
     return Step.to(
         state
             .with(rooms)
-            .tell(LocalizedText.because("problem.not-entered", room.text(), why), nowMillis));
+            .withNotice(LocalizedText.because("problem.not-entered", room.text(), why), nowMillis));
   }
 
   /** Returns the conversations without {@code room} if the user has never been in it. */
   private static ConversationList withoutUnentered(State state, RoomName room) {
-    int index = state.rooms().indexOf(new Place.Room(room));
-    return index >= 0 && !state.rooms().entered().get(index).roomMembership().entered()
-        ? state.rooms().without(new Place.Room(room))
-        : state.rooms();
+    int index = state.conversations().indexOf(new Place.Room(room));
+    return index >= 0 && !state.conversations().all().get(index).membership().everEntered()
+        ? state.conversations().without(new Place.Room(room))
+        : state.conversations();
   }
 
   /** Applies {@code event}. */
   static Step happened(State state, Event event, long nowMillis) {
     return switch (event) {
-      case Event.Logged entry ->
+      case Event.LogEntry entry ->
           NotificationRules.heard(
               state, MessageArrival.live(state, entry, nowMillis), entry, nowMillis);
       case Event.Entered(RoomName room, UserName user) ->
           joinedOrLeft(
               state,
               room,
-              state.link().isClassic() ? members -> members : members -> members.with(user),
-              new Entry.MemberChange(user, Entry.Way.ENTERED, nowMillis));
+              state.connection().isClassic() ? members -> members : members -> members.withMember(user),
+              new Entry.MemberChange(user, Entry.Transition.ENTERED, nowMillis));
       case Event.Left(RoomName room, UserName user, LeaveReason reason) ->
           joinedOrLeft(
               state,
               room,
-              members -> members.without(user),
+              members -> members.withoutMember(user),
               new Entry.MemberChange(
                   user,
-                  reason == LeaveReason.EXIT ? Entry.Way.LEFT_ROOM : Entry.Way.LEFT_CHAT,
+                  reason == LeaveReason.EXIT ? Entry.Transition.LEFT_ROOM : Entry.Transition.LEFT_CHAT,
                   nowMillis));
       case Event.Notice(String text) ->
-          Step.to(state.tell(LocalizedText.of("note.server", SafeText.line(text)), nowMillis));
+          Step.to(state.withNotice(LocalizedText.of("note.server", SafeText.line(text)), nowMillis));
       case Event.Bye(Event.ByeCode code, String text) -> bye(state, code, nowMillis);
       case Event.TopicChanged changed -> Step.to(RoomTopics.changed(state, changed, nowMillis));
       case Event.IsTyping typing -> TypingIndicators.heard(state, typing, nowMillis);
@@ -237,12 +269,12 @@ final class ServerEvents {
     return Step.to(
         state.with(
             state
-                .rooms()
+                .conversations()
                 .change(
                     new Place.Room(name),
                     room ->
                         room.changeMembership(change)
                             .changeHistory(past ->
-                                past.with(JoinLeaveFolding.added(past.entries(), memberChange))))));
+                                past.with(JoinLeaveFolding.append(past.entries(), memberChange))))));
   }
 }

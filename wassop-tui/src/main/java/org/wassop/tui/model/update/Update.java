@@ -1,8 +1,4 @@
 package org.wassop.tui.model.update;
-
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -39,6 +35,47 @@ import org.wassop.tui.model.update.sync.MessageArrival;
 import org.wassop.tui.model.update.sync.ReadMarkers;
 import org.wassop.tui.model.update.sync.Reconnect;
 import org.wassop.tui.model.update.sync.UnsentMessages;
+
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** The reducer: applies each action to the state. Pure: time comes in, effects go out. */
 public final class Update {
@@ -92,24 +129,24 @@ public final class Update {
           Step.to(state.with(state.viewport().withMembersToggled()));
       case Action.Escape escape -> escape(state);
       case Action.Move(int columns, int rows) -> popupKeys(state).move(state, columns, rows);
-      case Action.MoveTo(int index, int column) -> InputKeys.moveTo(state, index, column);
+      case Action.MoveCursor(int index, int column) -> InputKeys.moveTo(state, index, column);
       case Action.Recall(int steps) -> InputHistoryKeys.recall(state, steps);
       case Action.Tab(int steps) -> popupKeys(state).tab(state, steps);
       case Action.NextRoom(int steps) -> OpeningPosition.after(state, nextRoom(state, steps));
       case Action.GoToRoom(int index) ->
-          OpeningPosition.after(state, Step.to(state.with(state.rooms().show(index))));
+          OpeningPosition.after(state, Step.to(state.with(state.conversations().show(index))));
       case Action.NextUnread next -> OpeningPosition.after(state, nextUnread(state));
       case Action.ScrollTo to -> scrollTo(state, to);
       case Action.SelectMessage(OptionalLong id, Action.ScrollTo to) ->
-          state.link().isClassic()
-              ? Step.to(state.tell(LocalizedText.of("problem.classic"), nowMillis))
+          state.connection().isClassic()
+              ? Step.to(state.withNotice(LocalizedText.of("problem.classic"), nowMillis))
               : scrollTo(SelectedMessage.choose(state, id), to);
       case Action.ActOnMessage(MessageAction messageAction) ->
           MessageActions.act(state, messageAction, nowMillis);
       case Action.JumpTo(JumpTarget jumpTarget, int steps) ->
           JumpTargets.go(state, jumpTarget, steps, nowMillis);
       case Action.ToggleLinks toggle ->
-          toggle(state, Popup.LinkChoice.class, () -> LinkChooser.open(state, nowMillis));
+          toggle(state, Popup.LinkList.class, () -> LinkChooser.open(state, nowMillis));
       case Action.GoTo(Place place) ->
           OpeningPosition.after(
               state, RoomNavigation.to(state.with(new Popup.None()), place, nowMillis));
@@ -119,20 +156,20 @@ public final class Update {
                   ? state.with(new Popup.Help(filter, top))
                   : state);
       case Action.Resize(int columns, int rows) ->
-          Step.to(state.with(state.viewport().sized(columns, rows)));
-      case Action.Focus(boolean gained) -> Step.to(state.with(state.viewport().focused(gained)));
+          Step.to(state.with(state.viewport().withSize(columns, rows)));
+      case Action.FocusChanged(boolean gained) -> Step.to(state.with(state.viewport().withFocus(gained)));
       case Action.ToggleMouse toggle -> toggleMouse(state, nowMillis);
-      case Action.RecentEmojis(var emojis) -> Step.to(EmojiPickerKeys.remembered(state, emojis));
+      case Action.RecentEmojisLoaded(var emojis) -> Step.to(EmojiPickerKeys.remembered(state, emojis));
       case Action.Interrupt interrupt -> interrupt(state);
       case Action.Suspend suspend -> Step.to(state, new Effect.Suspend());
       case Action.Redraw redraw -> Step.to(state, new Effect.Redraw());
       case Action.Connected connected -> Reconnect.connected(state, connected, nowMillis);
       case Action.ConnectFailed(String why) ->
           Reconnect.lost(state, LocalizedText.of("offline.because", why), nowMillis);
-      case Action.Closed(String why) -> Reconnect.closed(state, why, nowMillis);
-      case Action.Retry(long number) -> Reconnect.retry(state, number);
+      case Action.Disconnected(String why) -> Reconnect.closed(state, why, nowMillis);
+      case Action.RetryDue(long number) -> Reconnect.retry(state, number);
       case Action.CountdownTick(long number) -> Reconnect.tick(state, number, nowMillis);
-      case Action.CatchUp(var place) -> CatchUp.again(state, place);
+      case Action.CatchUpDue(var place) -> CatchUp.again(state, place);
       case Action.UnsentLoaded(var messages) -> UnsentMessages.restored(state, messages);
       case Action.Replayed(var request, var entry) ->
           MessageArrival.replayed(state, entry, nowMillis);
@@ -142,8 +179,8 @@ public final class Update {
           TypingIndicators.maybeSilent(state, place, user, nowMillis);
       case Action.ReadMarkerDue(Place place) -> ReadMarkers.rested(state, place);
       case Action.SettingsNotSaved(String why) ->
-          Step.to(state.tell(LocalizedText.of("problem.not-saved", why), nowMillis));
-      case Action.ThemeTried(String name, var fault) ->
+          Step.to(state.withNotice(LocalizedText.of("problem.not-saved", why), nowMillis));
+      case Action.ThemeChecked(String name, var fault) ->
           SetCommand.tried(state, name, fault, nowMillis);
       case Action.Received(var event) -> ServerEvents.happened(state, event, nowMillis);
     };
@@ -158,14 +195,14 @@ public final class Update {
    * begins a reply.
    */
   private static Step submitSelected(State state, long nowMillis) {
-    Optional<Entry.Message> selected = state.chosen();
-    Optional<Place> place = state.rooms().shown().map(ConversationState::place);
+    Optional<Entry.Message> selected = state.selectedMessage();
+    Optional<Place> place = state.conversations().shown().map(ConversationState::place);
     if (selected.isEmpty() || place.isEmpty()) {
       return Step.to(SelectedMessage.ended(state));
     }
     long to = selected.get().messageDetails().replyTo();
     return to > 0
-        ? JumpToMessage.to(state.select(Optional.empty()), place.get(), to, nowMillis)
+        ? JumpToMessage.to(state.withSelection(Optional.empty()), place.get(), to, nowMillis)
         : MessageActions.act(state, MessageAction.REPLY, nowMillis);
   }
 
@@ -178,7 +215,7 @@ public final class Update {
     Preferences changed = state.preferences().withMouse(!state.preferences().mouse());
     String note = changed.mouse() ? "note.mouse-on" : "note.mouse-off";
     return Step.to(
-        state.with(changed).tell(LocalizedText.of(note), nowMillis),
+        state.with(changed).withNotice(LocalizedText.of(note), nowMillis),
         SetCommand.kept("mouse", changed.mouse() ? "on" : "off"));
   }
 
@@ -199,7 +236,7 @@ public final class Update {
     }
     return EditMode.isOn(state)
         ? Step.to(EditMode.cancelled(state))
-        : scroll(state.with(state.readingFocus().unlit()), Optional.empty());
+        : scroll(state.with(state.readingFocus().withoutHighlight()), Optional.empty());
   }
 
   /**
@@ -219,19 +256,19 @@ public final class Update {
   }
 
   private static Step nextRoom(State state, int steps) {
-    int count = state.rooms().entered().size();
+    int count = state.conversations().all().size();
     return count == 0
         ? Step.to(state)
         : Step.to(
-            state.with(state.rooms().show(Math.floorMod(state.rooms().current() + steps, count))));
+            state.with(state.conversations().show(Math.floorMod(state.conversations().shownIndex() + steps, count))));
   }
 
   private static Step nextUnread(State state) {
-    ConversationList rooms = state.rooms();
-    int count = rooms.entered().size();
+    ConversationList rooms = state.conversations();
+    int count = rooms.all().size();
     for (int i = 1; i < count; i++) {
-      int index = (rooms.current() + i) % count;
-      if (rooms.entered().get(index).reading().unread() > 0) {
+      int index = (rooms.shownIndex() + i) % count;
+      if (rooms.all().get(index).readingPosition().unread() > 0) {
         return Step.to(state.with(rooms.show(index)));
       }
     }
@@ -240,7 +277,7 @@ public final class Update {
 
   private static Step loadOlder(State state) {
     return state
-        .rooms()
+        .conversations()
         .shown()
         .map(room -> HistoryPaging.ask(state, room.place()))
         .orElseGet(() -> Step.to(state));
@@ -252,13 +289,13 @@ public final class Update {
   }
 
   private static Step scroll(State state, Optional<ScrollAnchor> anchor) {
-    Optional<Place> shown = state.rooms().shown().map(ConversationState::place);
+    Optional<Place> shown = state.conversations().shown().map(ConversationState::place);
     return shown.isEmpty()
         ? Step.to(state)
         : Step.to(
             state.with(
                 state
-                    .rooms()
-                    .change(shown.get(), room -> room.withReading(room.reading().at(anchor)))));
+                    .conversations()
+                    .change(shown.get(), room -> room.withReadingPosition(room.readingPosition().withAnchor(anchor)))));
   }
 }

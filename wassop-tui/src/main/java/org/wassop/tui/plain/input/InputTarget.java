@@ -1,9 +1,13 @@
 package org.wassop.tui.plain.input;
-
-import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
+
+
+import java.util.Optional;
+
+
+
 
 /**
  * The conversation that typed text goes to: the room that is shown, or the direct conversation that
@@ -14,9 +18,9 @@ public final class InputTarget {
   private Optional<Place> chosen = Optional.empty();
 
   /** Returns the conversation that the user is in; empty in the menu. */
-  public Optional<ConversationState> in(State state) {
+  public Optional<ConversationState> conversation(State state) {
     return state
-        .rooms()
+        .conversations()
         .shown()
         .filter(conversation ->
             conversation.room().isPresent() || chosen.equals(Optional.of(conversation.place())));
@@ -24,16 +28,16 @@ public final class InputTarget {
 
   /** Returns the place of the conversation that the user is in. */
   public Optional<Place> place(State state) {
-    return in(state).map(ConversationState::place);
+    return conversation(state).map(ConversationState::place);
   }
 
   /** Forgets the chosen conversation if it is closed in {@code state}. */
-  public void look(State state) {
-    chosen = chosen.filter(place -> state.rooms().indexOf(place) >= 0);
+  public void forgetClosed(State state) {
+    chosen = chosen.filter(place -> state.conversations().indexOf(place) >= 0);
   }
 
   /** Chooses the conversation that is shown. */
-  void choose(State state) {
-    chosen = state.rooms().shown().map(ConversationState::place);
+  void chooseShown(State state) {
+    chosen = state.conversations().shown().map(ConversationState::place);
   }
 }

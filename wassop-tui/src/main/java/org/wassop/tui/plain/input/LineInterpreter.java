@@ -1,6 +1,4 @@
 package org.wassop.tui.plain.input;
-
-import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.client.Client;
@@ -13,6 +11,20 @@ import org.wassop.tui.plain.output.LinePrinter;
 import org.wassop.tui.plain.output.LivePrinter;
 import org.wassop.tui.plain.output.PromptPrinter;
 
+
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
 /**
  * Interprets typed lines: a user name while one is asked for, a room in the menu, and otherwise a
  * message or a command. Owned by the mode's thread.
@@ -22,13 +34,13 @@ public final class LineInterpreter {
   private final InputTarget inputTarget;
   private final LinePrinter linePrinter;
   private final Printers printers;
-  private Optional<String> unanswered = Optional.empty();
+  private Optional<String> unansweredLine = Optional.empty();
   private String lastLine = "";
   private boolean answerLost;
 
   /** The parts that run a command, or print the outcome of a line. */
   public record Printers(
-      LivePrinter livePrinter, PromptPrinter promptPrinter, LineModeCommands own) {}
+      LivePrinter livePrinter, PromptPrinter promptPrinter, LineModeCommands lineModeCommands) {}
 
   public LineInterpreter(
       Client client, InputTarget inputTarget, LinePrinter linePrinter, Printers printers) {
@@ -42,35 +54,35 @@ public final class LineInterpreter {
    * Returns the line whose answer is awaited, if any. It is interpreted again when its answer gets
    * lost.
    */
-  public Optional<String> unanswered() {
-    return unanswered;
+  public Optional<String> unansweredLine() {
+    return unansweredLine;
   }
 
   /** Sets whether the last line awaits its answer. */
-  public void await(boolean awaited) {
-    unanswered = awaited ? Optional.of(lastLine) : Optional.empty();
+  public void setAwaitingAnswer(boolean awaited) {
+    unansweredLine = awaited ? Optional.of(lastLine) : Optional.empty();
   }
 
   /** Records that the connection is lost, and an awaited answer with it. */
-  public void cut() {
-    answerLost = unanswered.isPresent();
+  public void connectionLost() {
+    answerLost = unansweredLine.isPresent();
   }
 
   /**
    * Records that no request is unanswered; interprets the last line again if its answer got lost.
    */
-  public void answered() {
-    Optional<String> lost = unanswered.filter(line -> answerLost);
+  public void allAnswered() {
+    Optional<String> lost = unansweredLine.filter(line -> answerLost);
     answerLost = false;
-    unanswered = lost;
-    lost.ifPresent(this::typed);
+    unansweredLine = lost;
+    lost.ifPresent(this::interpret);
   }
 
   /** Interprets the typed line {@code raw}. */
-  public void typed(String raw) {
+  public void interpret(String raw) {
     String text = SafeText.line(raw).strip();
     lastLine = text;
-    if (client.state().isNaming()) {
+    if (client.state().isChoosingName()) {
       submitUserName(text);
       return;
     }
@@ -81,12 +93,12 @@ public final class LineInterpreter {
     Optional<LineModeCommand> lineModeCommand = LineModeCommand.of(text);
     boolean isWord = text.startsWith("/") || text.equals("REFR") || text.equals("QUIT");
     if (lineModeCommand.isPresent()) {
-      printers.own().run(lineModeCommand.get(), lineModeCommand.get().argument(text));
-    } else if (inputTarget.in(client.state()).isEmpty() && !isWord) {
-      long before = linePrinter.printed();
+      printers.lineModeCommands().run(lineModeCommand.get(), lineModeCommand.get().argument(text));
+    } else if (inputTarget.conversation(client.state()).isEmpty() && !isWord) {
+      long before = linePrinter.lineCount();
       lastLine = "/join " + text; // repeated, it must not be taken for a message
-      enter(lastLine);
-      if (linePrinter.printed() == before) {
+      submit(lastLine);
+      if (linePrinter.lineCount() == before) {
         printers.promptPrinter().leaveMenu();
       }
     } else {
@@ -95,18 +107,18 @@ public final class LineInterpreter {
   }
 
   private void submitUserName(String text) {
-    enter(text);
-    if (client.state().link().phase() == Phase.NAMING) {
-      linePrinter.error(LocalizedText.of("refused.name-invalid"));
-      linePrinter.say("name.prompt");
+    submit(text);
+    if (client.state().connection().phase() == Phase.CHOOSING_NAME) {
+      linePrinter.printError(LocalizedText.of("refused.name-invalid"));
+      linePrinter.printText("name.prompt");
     }
   }
 
   /** Leaves a reply or an edit that has been begun, as an empty line does. */
   private void leaveDraft() {
     if (isRevising()) {
-      client.act(new Action.Escape());
-      linePrinter.say("draft.left");
+      client.dispatch(new Action.Escape());
+      linePrinter.printText("draft.left");
     }
   }
 
@@ -117,18 +129,18 @@ public final class LineInterpreter {
 
   /** Runs a command. A {@code /msg} with a text stays in the conversation that is shown. */
   private void command(String text) {
-    Optional<Place> before = client.state().rooms().shown().map(ConversationState::place);
-    enter(text);
+    Optional<Place> before = client.state().conversations().shown().map(ConversationState::place);
+    submit(text);
     if (!text.startsWith("/msg ")) {
       return;
     }
     String[] parts = text.split(" +", 3);
-    Optional<Place> now = client.state().rooms().shown().map(ConversationState::place);
+    Optional<Place> now = client.state().conversations().shown().map(ConversationState::place);
     if (parts.length == 3) {
       before.ifPresent(
-          place -> client.act(new Action.GoToRoom(client.state().rooms().indexOf(place))));
+          place -> client.dispatch(new Action.GoToRoom(client.state().conversations().indexOf(place))));
     } else if (now.isPresent() && now.equals(LineModeCommands.direct(parts[1]))) {
-      inputTarget.choose(client.state());
+      inputTarget.chooseShown(client.state());
     }
   }
 
@@ -136,26 +148,26 @@ public final class LineInterpreter {
    * Submits {@code text} as the input bar does. A problem is printed each time, even if it is the
    * same as before.
    */
-  public void enter(String text) {
+  public void submit(String text) {
     if (text.length() > client.state().input().maxLength()) {
-      linePrinter.say("too-long");
+      linePrinter.printText("too-long");
       return;
     }
-    boolean naming = client.state().isNaming();
-    long before = linePrinter.printed();
-    client.act(new Action.Edit(input -> input.withText(text)));
-    client.act(new Action.Submit());
+    boolean naming = client.state().isChoosingName();
+    long before = linePrinter.lineCount();
+    client.dispatch(new Action.Edit(input -> input.withText(text)));
+    client.dispatch(new Action.Submit());
     if (!naming && isRevising() && !client.state().input().text().equals(text)) {
-      printers.promptPrinter().revising(client.state());
-      client.act(new Action.Edit(input -> input.withText("")));
+      printers.promptPrinter().printDraftKind(client.state());
+      client.dispatch(new Action.Edit(input -> input.withText("")));
       return;
     }
     if (client.state().input().isEmpty()) {
       return;
     }
-    if (!naming && linePrinter.printed() == before) {
-      printers.livePrinter().repeat(client.state(), inputTarget.place(client.state()));
+    if (!naming && linePrinter.lineCount() == before) {
+      printers.livePrinter().repeatLastNotice(client.state(), inputTarget.place(client.state()));
     }
-    client.act(new Action.Edit(input -> input.withText("")));
+    client.dispatch(new Action.Edit(input -> input.withText("")));
   }
 }

@@ -1,7 +1,4 @@
 package org.wassop.tui.plain.input;
-
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -14,6 +11,22 @@ import org.wassop.tui.plain.output.HistoryPrinter;
 import org.wassop.tui.plain.output.LineModeCommand;
 import org.wassop.tui.plain.output.LinePrinter;
 import org.wassop.tui.plain.output.SearchResultPrinter;
+
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** Runs the commands that take the place of keys of the full screen. Owned by the mode's thread. */
 public final class LineModeCommands {
@@ -44,7 +57,7 @@ public final class LineModeCommands {
     switch (command) {
       case GO -> go(argument);
       case HISTORY -> history(argument);
-      case MORE -> searchResultPrinter.more();
+      case MORE -> searchResultPrinter.printMore();
     }
   }
 
@@ -52,33 +65,33 @@ public final class LineModeCommands {
     State state = client.state();
     if (argument.isEmpty()) {
       Optional<Place> place = inputTarget.place(state);
-      for (ConversationState conversation : state.rooms().entered()) {
+      for (ConversationState conversation : state.conversations().all()) {
         boolean current = place.equals(Optional.of(conversation.place()));
-        linePrinter.line(
+        linePrinter.printLine(
             current ? linePrinter.text("go.here", conversation.title()) : conversation.title());
       }
       return;
     }
     Optional<Place> place =
         argument.startsWith("@") ? direct(argument) : RoomName.parse(argument).map(Place.Room::new);
-    int index = place.map(state.rooms()::indexOf).orElse(-1);
+    int index = place.map(state.conversations()::indexOf).orElse(-1);
     if (index < 0) {
-      linePrinter.error(LocalizedText.of("go.nowhere", argument));
+      linePrinter.printError(LocalizedText.of("go.nowhere", argument));
       return;
     }
-    client.act(new Action.GoToRoom(index));
-    inputTarget.choose(client.state());
+    client.dispatch(new Action.GoToRoom(index));
+    inputTarget.chooseShown(client.state());
   }
 
   private void history(String argument) {
     OptionalInt count = count(argument);
     Optional<Place> place = inputTarget.place(client.state());
     if (place.isEmpty()) {
-      linePrinter.error(LocalizedText.of("problem.no-room"));
+      linePrinter.printError(LocalizedText.of("problem.no-room"));
     } else if (count.isEmpty()) {
-      linePrinter.error(LocalizedText.of("history.which", Integer.toString(MAX_COUNT)));
+      linePrinter.printError(LocalizedText.of("history.which", Integer.toString(MAX_COUNT)));
     } else {
-      historyPrinter.ask(place.get(), count.getAsInt());
+      historyPrinter.request(place.get(), count.getAsInt());
     }
   }
 

@@ -1,5 +1,4 @@
 package org.wassop.tui.plain.input;
-
 import org.wassop.protocol.codec.Line;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.text.SafeText;
@@ -8,6 +7,16 @@ import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.SearchState;
 import org.wassop.tui.model.state.State;
+
+
+
+
+
+
+
+
+
+
 
 /**
  * Decides when the next typed line may be taken: once the answers that decide its meaning have
@@ -29,31 +38,31 @@ public final class PipeFlowControl {
    * Whether {@code line} may be taken; {@code inRoom} says that a text without a command is a
    * message.
    */
-  public boolean isOpen(State state, Line line, boolean inRoom) {
-    return switch (state.link().phase()) {
+  public boolean accepts(State state, Line line, boolean inRoom) {
+    return switch (state.connection().phase()) {
       case CONNECTING, JOINING -> false;
-      case NAMING -> isAnswered(state);
+      case CHOOSING_NAME -> areRequestsAnswered(state);
       case ONLINE ->
-          isAnswered(state)
+          areRequestsAnswered(state)
               && (inRoom && isMessage(line)
-                  ? unanswered(state) < MOST_UNANSWERED
-                  : unanswered(state) == 0);
+                  ? unansweredMessages(state) < MOST_UNANSWERED
+                  : unansweredMessages(state) == 0);
       case RECONNECTING, OFFLINE ->
-          interactive || line instanceof Line.End && unanswered(state) == 0;
+          interactive || line instanceof Line.End && unansweredMessages(state) == 0;
     };
   }
 
   /** Whether nothing but messages is unanswered. */
-  public boolean isAnswered(State state) {
+  public boolean areRequestsAnswered(State state) {
     boolean searching =
         state.popup() instanceof Popup.Search(SearchState searchState)
-            && searchState.outcome() instanceof SearchState.Outcome.Looking;
-    return !searching && !connector.awaits(PipeFlowControl::decides);
+            && searchState.outcome() instanceof SearchState.Outcome.Searching;
+    return !searching && !connector.hasUnanswered(PipeFlowControl::decides);
   }
 
   /** Returns how many of the user's messages are neither stored nor failed. */
-  public static long unanswered(State state) {
-    return state.rooms().entered().stream()
+  public static long unansweredMessages(State state) {
+    return state.conversations().all().stream()
         .flatMap(conversation -> conversation.outgoing().stream())
         .filter(message -> message.failure().isEmpty())
         .count();
@@ -61,9 +70,9 @@ public final class PipeFlowControl {
 
   private static boolean decides(Effect.Send send) {
     return switch (send.purpose()) {
-      case Effect.Purpose.Shown shown -> true;
-      case Effect.Purpose.Jump jump -> true;
-      case Effect.Purpose.Mention mention -> true;
+      case Effect.Purpose.UserRequest userRequest -> true;
+      case Effect.Purpose.JumpToMessage jumpToMessage -> true;
+      case Effect.Purpose.MentionSearch mentionSearch -> true;
       case Effect.Purpose.CatchUp behind -> false;
       case Effect.Purpose.OwnMessage message -> false;
       case Effect.Purpose.Routine routine ->

@@ -10,6 +10,6 @@ import java.time.Duration;
  * @param reconnecting for a lost server to come back
  */
 public record PipeTimeouts(Duration answer, Duration reconnecting) {
-  public static final PipeTimeouts USUAL =
+  public static final PipeTimeouts DEFAULT =
       new PipeTimeouts(Duration.ofSeconds(30), Duration.ofSeconds(30));
 }

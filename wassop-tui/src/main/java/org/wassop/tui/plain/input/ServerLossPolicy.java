@@ -1,20 +1,34 @@
 package org.wassop.tui.plain.input;
-
-import java.time.Duration;
-import java.util.Optional;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.tui.client.Connector;
-import org.wassop.tui.model.state.ConnectionState;
 import org.wassop.tui.model.state.ConnectionState.Phase;
+import org.wassop.tui.model.state.ConnectionState;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.plain.output.LinePrinter;
+import org.wassop.tui.script.ConnectErrors;
 import org.wassop.tui.script.EventQueue;
-import org.wassop.tui.script.ServerUnreachable;
 import org.wassop.tui.send.RefusalErrors;
+
+
+import java.time.Duration;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * Decides when the line mode gives up its server, and with which exit code. Owned by the mode's
@@ -33,11 +47,11 @@ public final class ServerLossPolicy {
   private long lostNanos;
 
   public ServerLossPolicy(
-      LinePrinter linePrinter, LinkTexts linkTexts, Terms terms, PipeTimeouts pipeTimeouts) {
+      LinePrinter linePrinter, LinkTexts linkTexts, InputSource inputSource, PipeTimeouts pipeTimeouts) {
     this.linePrinter = linePrinter;
     this.linkTexts = linkTexts;
-    this.interactive = terms.interactive();
-    this.named = terms.named();
+    this.interactive = inputSource.interactive();
+    this.named = inputSource.nameKnown();
     this.pipeTimeouts = pipeTimeouts;
   }
 
@@ -45,9 +59,9 @@ public final class ServerLossPolicy {
    * Where the input comes from.
    *
    * @param interactive whether a user types at a terminal
-   * @param named whether the user name is known from the start
+   * @param nameKnown whether the user name is known from the start
    */
-  public record Terms(boolean interactive, boolean named) {}
+  public record InputSource(boolean interactive, boolean nameKnown) {}
 
   /** Whether a user types at a terminal. */
   public boolean isInteractive() {
@@ -58,14 +72,14 @@ public final class ServerLossPolicy {
    * Follows the connection in {@code state}; throws when the server is to be given up. {@code
    * answered} says that no request is unanswered.
    */
-  public void look(State state, boolean answered, Connector connector) throws CliException {
-    switch (state.link().phase()) {
+  public void update(State state, boolean answered, Connector connector) throws CliException {
+    switch (state.connection().phase()) {
       case CONNECTING -> {}
       case JOINING -> reached = true;
-      case NAMING -> {
+      case CHOOSING_NAME -> {
         reached = true;
         if (!interactive && named) {
-          throw refused(state.link());
+          throw refused(state.connection());
         }
       }
       case ONLINE -> {
@@ -73,8 +87,8 @@ public final class ServerLossPolicy {
         lost = lost && !answered;
       }
       case RECONNECTING -> {
-        if (!reached && connector.failure().isPresent()) {
-          throw ServerUnreachable.because(connector.failure().get(), linkTexts);
+        if (!reached && connector.lastFailure().isPresent()) {
+          throw ConnectErrors.exception(connector.lastFailure().get(), linkTexts);
         }
         if (!lost) {
           lost = true;
@@ -83,7 +97,7 @@ public final class ServerLossPolicy {
       }
       case OFFLINE -> {
         if (!interactive) {
-          throw ended(state);
+          throw connectionEnded(state);
         }
       }
     }
@@ -103,7 +117,7 @@ public final class ServerLossPolicy {
    * Returns how long to wait at most for the next event or line; {@code awaited} says that an
    * answer is awaited.
    */
-  public Duration limit(boolean awaited) {
+  public Duration timeout(boolean awaited) {
     if (interactive) {
       return EventQueue.FOREVER;
     }
@@ -117,36 +131,36 @@ public final class ServerLossPolicy {
    * Returns the error that ends the program after it has waited too long, and prints the messages
    * that were not sent. {@code unansweredLine} is a line without an answer.
    */
-  public CliException over(State state, Optional<String> unansweredLine) {
+  public CliException timedOut(State state, Optional<String> unansweredLine) {
     if (!lost) {
       return new CliException(ExitCode.TEMPORARY, linePrinter.text("error.no-answer"));
     }
-    state.rooms().entered().stream()
+    state.conversations().all().stream()
         .flatMap(conversation -> conversation.outgoing().stream())
         .filter(message -> message.failure().isEmpty())
         .forEach(message ->
-            linePrinter.say(
+            linePrinter.printText(
                 "not-sent", message.text(), linePrinter.text(LocalizedText.of("failure.offline"))));
     unansweredLine.ifPresent(text ->
-        linePrinter.say("not-sent", text, linePrinter.text(LocalizedText.of("failure.offline"))));
+        linePrinter.printText("not-sent", text, linePrinter.text(LocalizedText.of("failure.offline"))));
     return new CliException(
         ExitCode.UNAVAILABLE,
-        linePrinter.text("error.gave-up", why(state), PipeFlowControl.unanswered(state)));
+        linePrinter.text("error.gave-up", why(state), PipeFlowControl.unansweredMessages(state)));
   }
 
   /**
    * Returns the error that ends the program when the connection has ended with nothing left to
    * send.
    */
-  public CliException ended(State state) {
+  public CliException connectionEnded(State state) {
     return new CliException(ExitCode.TEMPORARY, linePrinter.text("error.link-ended", why(state)));
   }
 
   private String why(State state) {
     boolean offline =
-        state.link().phase() == Phase.RECONNECTING || state.link().phase() == Phase.OFFLINE;
+        state.connection().phase() == Phase.RECONNECTING || state.connection().phase() == Phase.OFFLINE;
     return state
-        .link()
+        .connection()
         .problem()
         .filter(problem -> offline)
         .map(linePrinter::text)

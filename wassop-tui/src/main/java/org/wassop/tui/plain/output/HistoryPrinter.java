@@ -1,9 +1,4 @@
 package org.wassop.tui.plain.output;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.model.action.Action;
@@ -11,6 +6,19 @@ import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+
+
+
+
+
+
 
 /**
  * Prints older messages with their times, once enough of them have come from the server. Owned by
@@ -30,19 +38,19 @@ public final class HistoryPrinter {
   }
 
   /** Whether requested messages are still to be printed. */
-  public boolean isAwaited() {
+  public boolean isPending() {
     return pending.isPresent();
   }
 
   /** Requests the last {@code count} messages of {@code place}. */
-  public void ask(Place place, int count) {
+  public void request(Place place, int count) {
     pending = Optional.of(new Request(place, count, OptionalLong.empty()));
   }
 
   /**
    * Prints the requested messages, or asks the server for those that are missing while it has more.
    */
-  public void goOn(Client client) {
+  public void proceed(Client client) {
     if (pending.isEmpty()) {
       return;
     }
@@ -50,29 +58,29 @@ public final class HistoryPrinter {
     Optional<ConversationState> shown =
         client
             .state()
-            .rooms()
+            .conversations()
             .shown()
             .filter(conversation -> conversation.place().equals(request.place()));
-    pending = shown.flatMap(conversation -> goOn(client, conversation, request));
+    pending = shown.flatMap(conversation -> proceed(client, conversation, request));
   }
 
   /** Returns the request if it is still to be printed. */
-  private Optional<Request> goOn(Client client, ConversationState conversation, Request request) {
+  private Optional<Request> proceed(Client client, ConversationState conversation, Request request) {
     List<Entry.Message> found = newestMessages(conversation, request.count());
-    ConversationHistory.Top top = conversation.conversationHistory().top();
+    ConversationHistory.OlderHistory olderHistory = conversation.history().olderHistory();
     boolean enough = found.size() == request.count();
-    if (!enough && top == ConversationHistory.Top.ASKED) {
+    if (!enough && olderHistory == ConversationHistory.OlderHistory.REQUESTED) {
       return Optional.of(request);
     }
-    OptionalLong first = OptionalLong.of(conversation.log().first());
-    if (!enough && top == ConversationHistory.Top.MORE && !request.first().equals(first)) {
-      client.act(new Action.ScrollTo(Optional.empty(), true));
+    OptionalLong first = OptionalLong.of(conversation.scrollback().first());
+    if (!enough && olderHistory == ConversationHistory.OlderHistory.MORE && !request.first().equals(first)) {
+      client.dispatch(new Action.ScrollTo(Optional.empty(), true));
       boolean asked =
           client
               .state()
-              .rooms()
+              .conversations()
               .shown()
-              .filter(other -> other.conversationHistory().top() == ConversationHistory.Top.ASKED)
+              .filter(other -> other.history().olderHistory() == ConversationHistory.OlderHistory.REQUESTED)
               .isPresent();
       if (asked) {
         return Optional.of(new Request(request.place(), request.count(), first));
@@ -84,10 +92,10 @@ public final class HistoryPrinter {
 
   private static List<Entry.Message> newestMessages(ConversationState conversation, int count) {
     List<Entry.Message> found = new ArrayList<>();
-    for (long number = conversation.log().end() - 1;
-        number >= conversation.log().first() && found.size() < count;
+    for (long number = conversation.scrollback().end() - 1;
+        number >= conversation.scrollback().first() && found.size() < count;
         number--) {
-      if (conversation.log().get(number) instanceof Entry.Message message) {
+      if (conversation.scrollback().get(number) instanceof Entry.Message message) {
         found.add(message);
       }
     }
@@ -96,13 +104,13 @@ public final class HistoryPrinter {
 
   private void print(State state, ConversationState conversation, List<Entry.Message> found) {
     if (found.isEmpty()) {
-      linePrinter.say("history.none");
+      linePrinter.printText("history.none");
     }
     for (Entry.Message message : found) {
       String time = linePrinter.moment(message.timeMillis()) + " ";
       messageLines
           .lines(state, conversation, message)
-          .forEach(line -> linePrinter.line(time + line));
+          .forEach(line -> linePrinter.printLine(time + line));
     }
   }
 }

@@ -1,17 +1,26 @@
 package org.wassop.tui.plain.output;
-
-import java.io.PrintStream;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.wassop.cli.Language;
-import org.wassop.cli.Messages;
+import org.wassop.cli.Texts;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.tui.model.text.LocalizedArgument;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.view.rows.ScreenTexts;
+
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+
+
+
+
+
+
+
 
 /**
  * Prints the output of the line mode, line by line and without escape sequences. Every text has
@@ -22,55 +31,55 @@ public final class LinePrinter {
   private static final String REFUSED = "refused.";
 
   private final PrintStream out;
-  private final List<Messages> bundles;
+  private final List<Texts> bundles;
   private final LinkTexts linkTexts;
   private final ScreenTexts screenTexts;
-  private long printed;
+  private long lineCount;
 
   /**
    * Creates a printer to {@code out} with the bundle of this package and {@code others}, the
    * bundles of the other packages of the line mode.
    */
-  public LinePrinter(PrintStream out, Language language, List<Messages> others) {
+  public LinePrinter(PrintStream out, Language language, List<Texts> others) {
     this.out = out;
     this.bundles =
-        Stream.concat(Stream.of(Messages.of(LinePrinter.class, language)), others.stream())
+        Stream.concat(Stream.of(Texts.of(LinePrinter.class, language)), others.stream())
             .toList();
     this.linkTexts = new LinkTexts(language);
     this.screenTexts = new ScreenTexts(language);
   }
 
   /** Prints the text of {@code key}. */
-  public void say(String key, Object... arguments) {
-    line(text(key, arguments));
+  public void printText(String key, Object... arguments) {
+    printLine(text(key, arguments));
   }
 
   /** Prints {@code text}. */
-  public void line(String text) {
+  public void printLine(String text) {
     out.print(text + "\n");
     out.flush();
-    printed++;
+    lineCount++;
   }
 
   /** Returns how many lines have been printed. */
-  public long printed() {
-    return printed;
+  public long lineCount() {
+    return lineCount;
   }
 
-  void menu(List<Answer.RoomCount> rooms) {
-    say("menu.title");
-    rooms(rooms);
-    say("menu.prompt");
+  void printMenu(List<Answer.ListedRoom> rooms) {
+    printText("menu.title");
+    printRooms(rooms);
+    printText("menu.prompt");
   }
 
-  void rooms(List<Answer.RoomCount> rooms) {
-    say("menu.rooms");
-    rooms.forEach(room -> line(room.room() + " (" + room.members() + ")"));
+  void printRooms(List<Answer.ListedRoom> rooms) {
+    printText("menu.rooms");
+    rooms.forEach(room -> printLine(room.room() + " (" + room.memberCount() + ")"));
   }
 
   /** Prints {@code what} as an error. */
-  public void error(LocalizedText what) {
-    say("error", text(what));
+  public void printError(LocalizedText what) {
+    printText("error", text(what));
   }
 
   /** Returns the text of {@code localizedText}. */
@@ -98,12 +107,12 @@ public final class LinePrinter {
         .orElseGet(() -> screenTexts.text(key, arguments));
   }
 
-  private Optional<Messages> bundleOf(String key) {
+  private Optional<Texts> bundleOf(String key) {
     return bundles.stream().filter(bundle -> bundle.bundle().containsKey(key)).findFirst();
   }
 
   /** Returns the day and time of {@code timeMillis}. */
   String moment(long timeMillis) {
-    return screenTexts.moment(timeMillis);
+    return screenTexts.dateTime(timeMillis);
   }
 }

@@ -1,18 +1,28 @@
 package org.wassop.tui.plain.output;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.OutgoingMessage;
-import org.wassop.tui.model.state.Preferences.Joins;
+import org.wassop.tui.model.state.Preferences.JoinLeaveDisplay;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
+
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
 
 /**
  * Prints the changes from one state to the next. Messages from before the user entered are counted
@@ -22,7 +32,7 @@ public final class LivePrinter {
   private final LinePrinter linePrinter;
   private final MessageLines messageLines;
   private final Map<Place, Long> printed = new HashMap<>();
-  private final Map<Place, Integer> earlier = new HashMap<>();
+  private final Map<Place, Integer> earlierCount = new HashMap<>();
   private State shown;
   private long printedAtHome;
 
@@ -36,29 +46,29 @@ public final class LivePrinter {
   public void show(State state, Optional<Place> here) {
     State before = shown;
     shown = state;
-    for (ConversationState old : before.rooms().entered()) {
-      if (state.rooms().indexOf(old.place()) < 0) {
+    for (ConversationState old : before.conversations().all()) {
+      if (state.conversations().indexOf(old.place()) < 0) {
         printed.remove(old.place());
-        earlier.remove(old.place());
+        earlierCount.remove(old.place());
         old.room()
-            .filter(name -> old.roomMembership().entered())
-            .ifPresent(name -> linePrinter.say("room.exited", name.text()));
+            .filter(name -> old.membership().everEntered())
+            .ifPresent(name -> linePrinter.printText("room.exited", name.text()));
       }
     }
-    for (ConversationState conversation : state.rooms().entered()) {
-      int index = before.rooms().indexOf(conversation.place());
+    for (ConversationState conversation : state.conversations().all()) {
+      int index = before.conversations().indexOf(conversation.place());
       ConversationState old =
           index < 0
               ? ConversationState.of(conversation.place())
-              : before.rooms().entered().get(index);
+              : before.conversations().all().get(index);
       if (!old.equals(conversation)) {
         show(state, old, conversation, here);
       }
     }
-    Scrollback home = state.rooms().home();
+    Scrollback home = state.conversations().homeScrollback();
     for (; printedAtHome < home.end(); printedAtHome++) {
       if (home.get(printedAtHome) instanceof Entry.Notice notice) {
-        printNotice(state, notice.what(), "", here);
+        printNotice(state, notice.text(), "", here);
       }
     }
   }
@@ -69,28 +79,28 @@ public final class LivePrinter {
         conversation.room().isPresent() && !here.equals(Optional.of(conversation.place()))
             ? "[" + conversation.title() + "] "
             : "";
-    boolean replaying = conversation.room().isPresent() && !conversation.roomMembership().entered();
+    boolean replaying = conversation.room().isPresent() && !conversation.membership().everEntered();
     long from =
-        Math.max(printed.getOrDefault(conversation.place(), 0L), conversation.log().first());
+        Math.max(printed.getOrDefault(conversation.place(), 0L), conversation.scrollback().first());
     int messages = 0;
-    for (long number = from; number < conversation.log().end(); number++) {
-      switch (conversation.log().get(number)) {
+    for (long number = from; number < conversation.scrollback().end(); number++) {
+      switch (conversation.scrollback().get(number)) {
         case Entry.Message entry when replaying ->
-            earlier.merge(conversation.place(), 1, Integer::sum);
+            earlierCount.merge(conversation.place(), 1, Integer::sum);
         case Entry.Message entry -> {
           messages++;
           messageLines
               .lines(state, conversation, entry)
-              .forEach(line -> linePrinter.line(prefix + line));
+              .forEach(line -> linePrinter.printLine(prefix + line));
         }
-        case Entry.Notice notice -> printNotice(state, notice.what(), prefix, here);
+        case Entry.Notice notice -> printNotice(state, notice.text(), prefix, here);
         case Entry.MemberChanges(List<Entry.MemberChange> memberChanges, long time) ->
             printMemberChanges(state, memberChanges, prefix);
       }
     }
     memberChangesSince(old, conversation, from - 1)
         .forEach(memberChange -> printMemberChanges(state, List.of(memberChange), prefix));
-    printed.put(conversation.place(), conversation.log().end());
+    printed.put(conversation.place(), conversation.scrollback().end());
     if (!replaying && mayHaveChanges(old, conversation, messages)) {
       printChanges(old, conversation, from, prefix);
     }
@@ -98,7 +108,7 @@ public final class LivePrinter {
       message
           .failure()
           .filter(why -> !old.outgoing().contains(message))
-          .ifPresent(why -> linePrinter.say("not-sent", message.text(), linePrinter.text(why)));
+          .ifPresent(why -> linePrinter.printText("not-sent", message.text(), linePrinter.text(why)));
     }
   }
 
@@ -106,12 +116,12 @@ public final class LivePrinter {
   private static List<Entry.MemberChange> memberChangesSince(
       ConversationState old, ConversationState conversation, long number) {
     boolean there =
-        number >= Math.max(old.log().first(), conversation.log().first())
-            && number < old.log().end();
+        number >= Math.max(old.scrollback().first(), conversation.scrollback().first())
+            && number < old.scrollback().end();
     return there
-            && old.log().get(number)
+            && old.scrollback().get(number)
                 instanceof Entry.MemberChanges(List<Entry.MemberChange> before, long first)
-            && conversation.log().get(number)
+            && conversation.scrollback().get(number)
                 instanceof Entry.MemberChanges(List<Entry.MemberChange> now, long since)
             && !now.equals(before)
         ? now.subList(Math.min(before.size(), now.size() - 1), now.size())
@@ -120,13 +130,13 @@ public final class LivePrinter {
 
   private void printMemberChanges(
       State state, List<Entry.MemberChange> memberChanges, String prefix) {
-    if (state.preferences().joins() != Joins.HIDDEN) {
+    if (state.preferences().joinLeaveDisplay() != JoinLeaveDisplay.HIDDEN) {
       for (Entry.MemberChange memberChange : memberChanges) {
-        linePrinter.line(
+        linePrinter.printLine(
             prefix
                 + linePrinter.text(
                     LocalizedText.of(
-                        switch (memberChange.way()) {
+                        switch (memberChange.transition()) {
                           case ENTERED -> "note.entered";
                           case LEFT_ROOM -> "note.left-room";
                           case LEFT_CHAT -> "note.left-chat";
@@ -142,20 +152,20 @@ public final class LivePrinter {
    */
   private static boolean mayHaveChanges(
       ConversationState old, ConversationState conversation, int messages) {
-    KnownRange before = old.conversationHistory().knownRange();
-    return !before.isNone()
-        && conversation.conversationHistory().knownRange().last() - before.last() > messages;
+    KnownRange before = old.history().knownRange();
+    return !before.isUnknown()
+        && conversation.history().knownRange().last() - before.last() > messages;
   }
 
   private void printChanges(
       ConversationState old, ConversationState conversation, long end, String prefix) {
-    long first = Math.max(old.log().first(), conversation.log().first());
-    for (long number = first; number < Math.min(end, old.log().end()); number++) {
-      if (!old.log().get(number).equals(conversation.log().get(number))
-          && old.log().get(number) instanceof Entry.Message before
-          && conversation.log().get(number) instanceof Entry.Message now) {
+    long first = Math.max(old.scrollback().first(), conversation.scrollback().first());
+    for (long number = first; number < Math.min(end, old.scrollback().end()); number++) {
+      if (!old.scrollback().get(number).equals(conversation.scrollback().get(number))
+          && old.scrollback().get(number) instanceof Entry.Message before
+          && conversation.scrollback().get(number) instanceof Entry.Message now) {
         messageLines.changes(
-            conversation.place(), before, now, line -> linePrinter.line(prefix + line));
+            conversation.place(), before, now, line -> linePrinter.printLine(prefix + line));
       }
     }
   }
@@ -164,28 +174,28 @@ public final class LivePrinter {
     switch (what.key()) {
       case "note.rooms" -> {
         if (here.isEmpty()) {
-          linePrinter.menu(state.rooms().listed());
+          linePrinter.printMenu(state.conversations().serverRooms());
         } else {
-          linePrinter.rooms(state.rooms().listed());
+          linePrinter.printRooms(state.conversations().serverRooms());
         }
       }
-      case "note.you-entered" -> linePrinter.line(linePrinter.text(what));
+      case "note.you-entered" -> linePrinter.printLine(linePrinter.text(what));
       default -> {
         if (what.key().matches("(problem|refused|failure)\\..*")) {
-          linePrinter.error(what);
+          linePrinter.printError(what);
         } else {
-          linePrinter.line(prefix + linePrinter.text(what));
+          linePrinter.printLine(prefix + linePrinter.text(what));
         }
       }
     }
   }
 
   /** Prints the last notice of the shown conversation once more. */
-  public void repeat(State state, Optional<Place> here) {
-    Scrollback log = state.rooms().shown().map(ConversationState::log).orElse(state.rooms().home());
+  public void repeatLastNotice(State state, Optional<Place> here) {
+    Scrollback log = state.conversations().shown().map(ConversationState::scrollback).orElse(state.conversations().homeScrollback());
     for (long number = log.end() - 1; number >= log.first(); number--) {
       if (log.get(number) instanceof Entry.Notice notice) {
-        printNotice(state, notice.what(), "", here);
+        printNotice(state, notice.text(), "", here);
         return;
       }
     }
@@ -195,8 +205,8 @@ public final class LivePrinter {
    * Returns how many messages of {@code conversation} are from before the user entered, and so not
    * printed.
    */
-  int earlier(ConversationState conversation) {
-    long older = Math.clamp(-conversation.log().first(), 0, Integer.MAX_VALUE);
-    return earlier.getOrDefault(conversation.place(), 0) + (int) older;
+  int earlierCount(ConversationState conversation) {
+    long older = Math.clamp(-conversation.scrollback().first(), 0, Integer.MAX_VALUE);
+    return earlierCount.getOrDefault(conversation.place(), 0) + (int) older;
   }
 }

@@ -1,7 +1,4 @@
 package org.wassop.tui.plain.output;
-
-import java.util.List;
-import java.util.function.Consumer;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
@@ -9,6 +6,17 @@ import org.wassop.tui.model.text.MentionFinder;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.MessageDetails;
 import org.wassop.tui.text.TextFit;
+
+
+import java.util.List;
+import java.util.function.Consumer;
+
+
+
+
+
+
+
 
 /** Formats messages and their changes as lines of text. */
 public final class MessageLines {
@@ -28,7 +36,7 @@ public final class MessageLines {
     }
     boolean mentioned =
         !message.own()
-            && state.link().user().filter(me -> MentionFinder.has(message.text(), me)).isPresent();
+            && state.connection().user().filter(me -> MentionFinder.mentions(message.text(), me)).isPresent();
     String mark = mentioned ? linePrinter.text("mark.named") + " " : "";
     String reply = replyText(conversation, message);
     return message.text().lines().map(line -> mark + author + reply + ": " + line).toList();
@@ -50,11 +58,11 @@ public final class MessageLines {
     if (id == 0) {
       return "";
     }
-    for (long number = conversation.log().end() - 1;
-        number >= conversation.log().first();
+    for (long number = conversation.scrollback().end() - 1;
+        number >= conversation.scrollback().first();
         number--) {
-      if (conversation.log().get(number) instanceof Entry.Message other && other.id() == id) {
-        return " " + linePrinter.text("answering", other.from().text(), quoted(other.text()));
+      if (conversation.scrollback().get(number) instanceof Entry.Message other && other.id() == id) {
+        return " " + linePrinter.text("answering", other.from().text(), excerpt(other.text()));
       }
     }
     return " " + linePrinter.text("answering-old");
@@ -68,7 +76,7 @@ public final class MessageLines {
     String author = author(place, now);
     if (now.messageDetails().deleted()) {
       if (!before.messageDetails().deleted()) {
-        printer.accept(linePrinter.text("deletes", author, quoted(before.text())));
+        printer.accept(linePrinter.text("deletes", author, excerpt(before.text())));
       }
       return;
     }
@@ -78,24 +86,24 @@ public final class MessageLines {
           .forEach(line -> printer.accept(linePrinter.text("corrects", author, line)));
     }
     for (MessageDetails.Reaction reaction : now.messageDetails().reactions()) {
-      reaction.by().stream()
-          .filter(user -> !before.messageDetails().has(user, reaction.emoji()))
+      reaction.users().stream()
+          .filter(user -> !before.messageDetails().hasReaction(user, reaction.emoji()))
           .forEach(user ->
               printer.accept(
-                  linePrinter.text("reacts", user.text(), reaction.emoji(), quoted(now.text()))));
+                  linePrinter.text("reacts", user.text(), reaction.emoji(), excerpt(now.text()))));
     }
     for (MessageDetails.Reaction reaction : before.messageDetails().reactions()) {
-      reaction.by().stream()
-          .filter(user -> !now.messageDetails().has(user, reaction.emoji()))
+      reaction.users().stream()
+          .filter(user -> !now.messageDetails().hasReaction(user, reaction.emoji()))
           .forEach(user ->
               printer.accept(
                   linePrinter.text(
-                      "reacts-no-more", user.text(), reaction.emoji(), quoted(now.text()))));
+                      "reacts-no-more", user.text(), reaction.emoji(), excerpt(now.text()))));
     }
   }
 
   /** Returns the beginning of {@code text} as a quotation. */
-  static String quoted(String text) {
+  static String excerpt(String text) {
     return TextFit.truncate(text.lines().findFirst().orElse(""), QUOTED_COLUMNS);
   }
 }

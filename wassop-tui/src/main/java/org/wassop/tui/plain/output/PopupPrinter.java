@@ -1,7 +1,10 @@
 package org.wassop.tui.plain.output;
-
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.SearchState;
+
+
+
+
 
 /**
  * Prints the content of popups, which the line mode has no place for. Owned by the mode's thread.
@@ -20,10 +23,10 @@ public final class PopupPrinter {
     return switch (popup) {
       case Popup.None none -> false;
       case Popup.Search(SearchState searchState) -> {
-        if (searchState.outcome() instanceof SearchState.Outcome.Looking) {
+        if (searchState.outcome() instanceof SearchState.Outcome.Searching) {
           yield false;
         }
-        searchResultPrinter.show(searchState);
+        searchResultPrinter.print(searchState);
         yield true;
       }
       case Popup.Help help -> {
@@ -32,8 +35,8 @@ public final class PopupPrinter {
       }
       case Popup.EmojiPicker picker -> true;
       case Popup.Switcher switcher -> true;
-      case Popup.PasteLook look -> true;
-      case Popup.LinkChoice links -> true;
+      case Popup.PastePreview look -> true;
+      case Popup.LinkList links -> true;
       case Popup.FirstRun form -> true;
     };
   }

@@ -1,9 +1,4 @@
 package org.wassop.tui.plain.output;
-
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConversationState;
@@ -13,6 +8,21 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.UnreadLine;
+
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+
+
+
+
+
+
+
+
 
 /**
  * Prints where the user is: asked for a user name, in the menu, in a conversation, or without a
@@ -40,28 +50,28 @@ public final class PromptPrinter {
   }
 
   /** Prints the phase of the connection if it is new. */
-  public void link(State state) {
+  public void printConnection(State state) {
     Phase before = phase;
-    phase = state.link().phase();
+    phase = state.connection().phase();
     if (phase == before) {
       return;
     }
     switch (phase) {
-      case NAMING -> {
-        state.link().problem().ifPresent(linePrinter::error);
-        linePrinter.say("name.prompt");
+      case CHOOSING_NAME -> {
+        state.connection().problem().ifPresent(linePrinter::printError);
+        linePrinter.printText("name.prompt");
       }
       case RECONNECTING, OFFLINE -> {
         inMenu = false;
         if (interactive && (!lost || phase == Phase.OFFLINE)) {
           String key = phase == Phase.OFFLINE ? "link.ended" : "link.lost";
-          linePrinter.say(key, state.link().problem().map(linePrinter::text).orElse(""));
+          linePrinter.printText(key, state.connection().problem().map(linePrinter::text).orElse(""));
         }
         lost = true;
       }
       case ONLINE -> {
-        if (lost && interactive && state.rooms().entered().isEmpty()) {
-          linePrinter.say("link.back");
+        if (lost && interactive && state.conversations().all().isEmpty()) {
+          linePrinter.printText("link.back");
         }
         lost = false;
       }
@@ -75,20 +85,20 @@ public final class PromptPrinter {
   }
 
   /** Prints what the next line will be: a reply, or the new text of a message. */
-  public void revising(State state) {
+  public void printDraftKind(State state) {
     switch (state.draft().kind()) {
-      case OutgoingMessage.Kind.Correction(long of) ->
-          linePrinter.say("draft.corrects", quoted(state, of));
-      case OutgoingMessage.Kind.New(long to) -> linePrinter.say("draft.answers", quoted(state, to));
+      case OutgoingMessage.Kind.Edit(long of) ->
+          linePrinter.printText("draft.corrects", quoted(state, of));
+      case OutgoingMessage.Kind.New(long to) -> linePrinter.printText("draft.answers", quoted(state, to));
     }
   }
 
   private static String quoted(State state, long id) {
     return state
-        .rooms()
+        .conversations()
         .shown()
-        .flatMap(conversation -> conversation.conversationHistory().message(id))
-        .map(message -> MessageLines.quoted(message.text()))
+        .flatMap(conversation -> conversation.history().message(id))
+        .map(message -> MessageLines.excerpt(message.text()))
         .orElse("…");
   }
 
@@ -96,8 +106,8 @@ public final class PromptPrinter {
    * Prints that the user is at {@code here}, if that is new. When it is empty, the user is in the
    * menu: returns whether that has to be shown.
    */
-  public boolean isMenuDue(State state, Optional<ConversationState> here) {
-    List<Place> places = state.rooms().entered().stream().map(ConversationState::place).toList();
+  public boolean printLocation(State state, Optional<ConversationState> here) {
+    List<Place> places = state.conversations().all().stream().map(ConversationState::place).toList();
     hinted.retainAll(places);
     counted.retainAll(places);
     if (here.isEmpty()) {
@@ -112,11 +122,11 @@ public final class PromptPrinter {
       said = Optional.of(conversation.place());
       place(conversation);
     }
-    boolean awaited = conversation.conversationHistory().top() == ConversationHistory.Top.ASKED;
-    int earlier = livePrinter.earlier(conversation);
+    boolean awaited = conversation.history().olderHistory() == ConversationHistory.OlderHistory.REQUESTED;
+    int earlier = livePrinter.earlierCount(conversation);
     if (!awaited && earlier > 0 && counted.add(conversation.place())) {
       int unread = Math.min(earlier, unread(conversation));
-      linePrinter.say(unread == 0 ? "history.earlier" : "history.earlier-new", earlier, unread);
+      linePrinter.printText(unread == 0 ? "history.earlier" : "history.earlier-new", earlier, unread);
     }
     return false;
   }
@@ -124,16 +134,16 @@ public final class PromptPrinter {
   private void place(ConversationState conversation) {
     boolean first = hinted.add(conversation.place());
     if (conversation.room().isEmpty()) {
-      linePrinter.say("here.direct", conversation.title().substring(1));
+      linePrinter.printText("here.direct", conversation.title().substring(1));
     } else if (!first) {
-      linePrinter.say("here.room", conversation.title());
+      linePrinter.printText("here.room", conversation.title());
     } else {
-      linePrinter.say("room.hint");
-      if (!conversation.roomMembership().topic().isEmpty()) {
-        linePrinter.line(
+      linePrinter.printText("room.hint");
+      if (!conversation.membership().topic().isEmpty()) {
+        linePrinter.printLine(
             linePrinter.text(
                 LocalizedText.of(
-                    "note.topic", conversation.title(), conversation.roomMembership().topic())));
+                    "note.topic", conversation.title(), conversation.membership().topic())));
       }
     }
   }
@@ -141,13 +151,13 @@ public final class PromptPrinter {
   /** Returns how many messages of others are below the unread line. */
   private static int unread(ConversationState conversation) {
     long first =
-        conversation.reading().line().map(UnreadLine::number).orElse(conversation.log().end());
+        conversation.readingPosition().unreadLine().map(UnreadLine::number).orElse(conversation.scrollback().end());
     int unread = 0;
-    for (long number = Math.max(first, conversation.log().first());
-        number < conversation.log().end();
+    for (long number = Math.max(first, conversation.scrollback().first());
+        number < conversation.scrollback().end();
         number++) {
       unread +=
-          conversation.log().get(number) instanceof Entry.Message message && !message.own() ? 1 : 0;
+          conversation.scrollback().get(number) instanceof Entry.Message message && !message.own() ? 1 : 0;
     }
     return unread;
   }

@@ -1,11 +1,17 @@
 package org.wassop.tui.plain.output;
-
-import java.util.List;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.SearchHit;
-import org.wassop.tui.model.state.SearchState;
 import org.wassop.tui.model.state.SearchState.Outcome;
+import org.wassop.tui.model.state.SearchState;
 import org.wassop.tui.model.text.LocalizedText;
+
+
+import java.util.List;
+
+
+
+
+
 
 /** Prints the results of a search, numbered, one page at a time. Owned by the mode's thread. */
 public final class SearchResultPrinter {
@@ -20,34 +26,34 @@ public final class SearchResultPrinter {
   }
 
   /** Prints the outcome of {@code searchState}. */
-  void show(SearchState searchState) {
+  void print(SearchState searchState) {
     switch (searchState.outcome()) {
-      case Outcome.None none -> linePrinter.error(LocalizedText.of("search.no-words"));
-      case Outcome.Looking looking -> {}
+      case Outcome.None none -> linePrinter.printError(LocalizedText.of("search.no-words"));
+      case Outcome.Searching searching -> {}
       case Outcome.Failed(LocalizedText why) ->
-          linePrinter.error(LocalizedText.of("search.failed", linePrinter.text(why)));
+          linePrinter.printError(LocalizedText.of("search.failed", linePrinter.text(why)));
       case Outcome.Found(List<SearchHit> newHits, int selected) -> {
         hits = newHits;
         printed = 0;
         if (newHits.isEmpty()) {
-          linePrinter.say("search.nothing");
+          linePrinter.printText("search.nothing");
         } else {
-          more();
+          printMore();
         }
       }
     }
   }
 
   /** Prints the next page of results. */
-  public void more() {
+  public void printMore() {
     if (printed == hits.size()) {
-      linePrinter.say("search.no-more");
+      linePrinter.printText("search.no-more");
       return;
     }
     int end = Math.min(hits.size(), printed + PAGE);
     for (; printed < end; printed++) {
       SearchHit searchHit = hits.get(printed);
-      linePrinter.line(
+      linePrinter.printLine(
           (printed + 1)
               + ". "
               + title(searchHit.place())
@@ -59,7 +65,7 @@ public final class SearchResultPrinter {
               + searchHit.snippet().text());
     }
     if (printed < hits.size()) {
-      linePrinter.say("search.more", hits.size() - printed);
+      linePrinter.printText("search.more", hits.size() - printed);
     }
   }
 

@@ -1,4 +1,7 @@
 package org.wassop.tui.terminal.cells;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.GraphemeClusters;
+
 
 import com.googlecode.lanterna.graphics.TextGraphics;
 import java.util.ArrayList;
@@ -7,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.text.GraphemeClusters;
+
+
 
 /**
  * Makes cells and caches them: a new cell costs microseconds, a cached one a look-up. Bounded; a
@@ -65,7 +68,7 @@ public final class CellCache {
   }
 
   /** Returns the cells of {@code text} in order, without clusters of zero width. */
-  List<Cell> line(String text, CellStyle cellStyle) {
+  List<Cell> cells(String text, CellStyle cellStyle) {
     ConcurrentMap<String, Cell> inStyle = in(cellStyle);
     List<Cell> line = new ArrayList<>(text.length());
     for (int start = 0; start < text.length(); ) {
@@ -91,7 +94,7 @@ public final class CellCache {
   public int draw(TextGraphics graphics, int column, int row, String text, CellStyle cellStyle) {
     int columns = graphics.getSize().getColumns();
     int at = column;
-    for (Cell cell : line(text, cellStyle)) {
+    for (Cell cell : cells(text, cellStyle)) {
       if (at >= columns) {
         return at;
       }

@@ -1,11 +1,13 @@
 package org.wassop.tui.terminal.cells;
+import org.wassop.tui.text.CellWidth;
+
 
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.screen.ScreenBuffer;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.wassop.tui.text.CellWidth;
+
 
 /**
  * A row of a screen buffer as a terminal shows it. A column holds the character that starts there,
@@ -76,14 +78,14 @@ public final class CellRow {
   }
 
   /** Whether the column looks like one that the terminal has erased. */
-  public boolean isErased(int column) {
+  public boolean looksErased(int column) {
     return isBlankLike(column, CellStyle.PLAIN);
   }
 
   /** Whether the column holds a space that looks like a space in {@code cellStyle}. */
   public boolean isBlankLike(int column, CellStyle cellStyle) {
     TextCharacter character = columns[column];
-    return character != null && character.is(' ') && CellStyle.of(character).blanksLike(cellStyle);
+    return character != null && character.is(' ') && CellStyle.of(character).looksSameOnBlanks(cellStyle);
   }
 
   /** Whether the column looks the same in {@code other}. */
@@ -101,7 +103,7 @@ public final class CellRow {
       return false;
     }
     return blank
-        ? CellStyle.of(here).blanksLike(CellStyle.of(there))
+        ? CellStyle.of(here).looksSameOnBlanks(CellStyle.of(there))
         : CellStyle.of(here).equals(CellStyle.of(there));
   }
 

@@ -101,7 +101,7 @@ public record CellStyle(
   public boolean equals(@Nullable Object other) {
     return this == other
         || other instanceof CellStyle cellStyle
-            && colorsLike(cellStyle)
+            && hasSameSgr(cellStyle)
             && link.equals(cellStyle.link);
   }
 
@@ -111,14 +111,14 @@ public record CellStyle(
   }
 
   /** Whether both have the same {@code CSI … m} sequence: all but the link is equal. */
-  public boolean colorsLike(CellStyle other) {
+  public boolean hasSameSgr(CellStyle other) {
     return foreground.equals(other.foreground)
         && background.equals(other.background)
         && attributes.equals(other.attributes);
   }
 
   /** Whether a space looks the same in both styles. */
-  public boolean blanksLike(CellStyle other) {
+  public boolean looksSameOnBlanks(CellStyle other) {
     if (!background.equals(other.background) || !link.equals(other.link)) {
       return false;
     }

@@ -1,12 +1,16 @@
 package org.wassop.tui.terminal.frame;
+import org.wassop.tui.terminal.cells.CellRow;
+import org.wassop.tui.terminal.cells.CellStyle;
+import org.wassop.tui.text.CellWidth;
+
 
 import com.googlecode.lanterna.TextCharacter;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.wassop.tui.terminal.cells.CellRow;
-import org.wassop.tui.terminal.cells.CellStyle;
-import org.wassop.tui.text.CellWidth;
+
+
+
 
 /**
  * Updates one row of the terminal by writing the cells that differ and few others. It rewrites
@@ -55,7 +59,7 @@ final class CellRowPainter {
         x++;
       } else if (x >= tail && lastDirty - x >= 3) {
         approach(row, x);
-        pen.take(CellStyle.PLAIN, true);
+        pen.setStyle(CellStyle.PLAIN, true);
         pen.eraseToEnd();
         return;
       } else {
@@ -66,7 +70,7 @@ final class CellRowPainter {
 
   private int paintAt(int row, int x, int lastDirty) {
     int blanks = 0;
-    while (x + blanks <= lastDirty && wanted.isErased(x + blanks)) {
+    while (x + blanks <= lastDirty && wanted.looksErased(x + blanks)) {
       blanks++;
     }
     while (blanks > 0 && !dirty[x + blanks - 1]) {
@@ -74,7 +78,7 @@ final class CellRowPainter {
     }
     approach(row, x);
     if (blanks >= MIN_ERASE) {
-      pen.take(CellStyle.PLAIN, true);
+      pen.setStyle(CellStyle.PLAIN, true);
       pen.erase(blanks);
       return x + blanks;
     }
@@ -94,7 +98,7 @@ final class CellRowPainter {
     CellStyle cellStyle = CellStyle.of(character);
     int width = wanted.widthAt(x);
     boolean widthKnown = !CellWidth.isDisputed(cluster);
-    pen.take(cellStyle, character.is(' '));
+    pen.setStyle(cellStyle, character.is(' '));
     if (!widthKnown
         && width == 2
         && !(shown.isBlankLike(x, cellStyle) && shown.isBlankLike(x + 1, cellStyle))) {
@@ -103,7 +107,7 @@ final class CellRowPainter {
     }
     pen.print(cluster, width, widthKnown, wanted.size());
     int repeats = width == 1 && widthKnown ? repeats(x, Math.min(last, wanted.size() - 2)) : 0;
-    if (pen.repeats(cluster, repeats)) {
+    if (pen.isRepeatShorter(cluster, repeats)) {
       pen.repeat(repeats);
       return x + 1 + repeats;
     }
@@ -140,7 +144,7 @@ final class CellRowPainter {
     if (character == null
         || wanted.isCovered(x + 1)
         || character.getCharacterString().length() > 1
-        || !pen.writesLike(CellStyle.of(character), character.is(' '))) {
+        || !pen.hasStyle(CellStyle.of(character), character.is(' '))) {
       return MAX_GAP;
     }
     char c = character.getCharacterString().charAt(0);
@@ -150,7 +154,7 @@ final class CellRowPainter {
   /** Returns the first column of the erased cells at the end of the wanted row. */
   private int blankTail() {
     int tail = wanted.size();
-    while (tail > 0 && wanted.isErased(tail - 1)) {
+    while (tail > 0 && wanted.looksErased(tail - 1)) {
       tail--;
     }
     return tail;

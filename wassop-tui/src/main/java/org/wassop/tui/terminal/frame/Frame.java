@@ -3,11 +3,11 @@ package org.wassop.tui.terminal.frame;
 /**
  * One update of the terminal: the bytes that turn what it shows into what it should show.
  *
- * @param byteBuilder the bytes to write; empty if nothing differs
+ * @param bytes the bytes to write; empty if nothing differs
  * @param rows the number of rows written to
  * @param pen the state of the terminal after the frame
  */
-record Frame(ByteBuilder byteBuilder, int rows, TerminalPen.State pen) {
+record Frame(ByteBuilder bytes, int rows, TerminalPen.State pen) {
 
   /**
    * A scroll of the rows {@code first} to {@code last} up by {@code distance}, or down if negative.

@@ -31,7 +31,7 @@ public final class FrameScreen extends TerminalScreen {
 
   private final FrameTerminal terminal;
   private final Queue<KeyStroke> keys = new ArrayDeque<>();
-  private TerminalPen.State pen = TerminalPen.State.NOTHING_KNOWN;
+  private TerminalPen.State pen = TerminalPen.State.UNKNOWN_STATE;
   private Frame.@Nullable Scroll scroll;
   private boolean started;
   private boolean repaintDue = true;
@@ -68,7 +68,7 @@ public final class FrameScreen extends TerminalScreen {
     repaintDue = true;
     scroll = null;
     cursorShown = false;
-    pen = TerminalPen.State.NOTHING_KNOWN;
+    pen = TerminalPen.State.UNKNOWN_STATE;
   }
 
   /** Whether the next frame will draw every row. */
@@ -76,14 +76,14 @@ public final class FrameScreen extends TerminalScreen {
     return repaintDue;
   }
 
-  /** Sets which of the next frames end with a probe; initially none. Resets {@link #hasAsked}. */
-  public synchronized void ask(FrameProbe after) {
+  /** Sets which of the next frames end with a probe; initially none. Resets {@link #hasProbed}. */
+  public synchronized void probe(FrameProbe after) {
     frameProbe = after;
     probed = false;
   }
 
-  /** Whether a frame has ended with a probe since the last {@link #ask}. */
-  public synchronized boolean hasAsked() {
+  /** Whether a frame has ended with a probe since the last {@link #probe}. */
+  public synchronized boolean hasProbed() {
     return probed;
   }
 
@@ -91,7 +91,7 @@ public final class FrameScreen extends TerminalScreen {
    * Sets whether a frame may draw only the row of the cursor, for what is typed there. Applies if
    * that row has changed and the cursor is still in it; the other rows are left for a later frame.
    */
-  public synchronized void drawLineFirst(boolean first) {
+  public synchronized void setCursorRowFirst(boolean first) {
     lineFirst = first;
   }
 
@@ -110,20 +110,20 @@ public final class FrameScreen extends TerminalScreen {
     ScreenBuffer partial = lineFirst ? withCursorRow(cursor) : null;
     ScreenBuffer wanted = partial == null ? getBackBuffer() : partial;
     Frame frame = partial == null ? frame() : difference(partial);
-    TerminalPen finish = new TerminalPen(frame.pen(), terminal.abilities());
+    TerminalPen finish = new TerminalPen(frame.pen(), terminal.capabilities());
     finish.endLink();
     boolean large =
-        repaintDue || frame.rows() > 1 || frame.byteBuilder().length() > MAX_BARE_FRAME_BYTES;
+        repaintDue || frame.rows() > 1 || frame.bytes().length() > MAX_BARE_FRAME_BYTES;
     boolean hidden = large && (cursorShown || repaintDue);
     if (cursor == null) {
-      finish.out().ascii(cursorShown && !hidden ? HIDE : "");
+      finish.output().ascii(cursorShown && !hidden ? HIDE : "");
     } else {
       finish.moveTo(cursor.getRow(), cursor.getColumn());
-      finish.out().ascii(hidden || !cursorShown ? SHOW : "");
+      finish.output().ascii(hidden || !cursorShown ? SHOW : "");
     }
     ByteBuilder bytes = new ByteBuilder();
     bytes.ascii(large ? BEGIN_UPDATE : "").ascii(hidden ? HIDE : "");
-    bytes.append(frame.byteBuilder()).append(finish.out()).ascii(large ? END_UPDATE : "");
+    bytes.append(frame.bytes()).append(finish.output()).ascii(large ? END_UPDATE : "");
     wanted.copyTo(getFrontBuffer());
     pen = finish.state();
     cursorShown = cursor != null;
@@ -134,7 +134,7 @@ public final class FrameScreen extends TerminalScreen {
     terminal.write(bytes.toArray());
     if (isProbeDue(bytes, large)) {
       probed = true;
-      terminal.ask();
+      terminal.probe();
     }
     terminal.flush();
   }
@@ -169,7 +169,7 @@ public final class FrameScreen extends TerminalScreen {
   }
 
   /** Queues a key for {@link #pollInput}. */
-  public synchronized void feed(KeyStroke key) {
+  public synchronized void queueKey(KeyStroke key) {
     keys.add(key);
   }
 
@@ -179,7 +179,7 @@ public final class FrameScreen extends TerminalScreen {
   }
 
   /**
-   * Unsupported: keys reach the UI thread by {@link #feed}.
+   * Unsupported: keys reach the UI thread by {@link #queueKey}.
    *
    * @throws UnsupportedOperationException always
    */
@@ -214,27 +214,27 @@ public final class FrameScreen extends TerminalScreen {
   }
 
   private Frame difference(ScreenBuffer wanted) {
-    TerminalPen start = new TerminalPen(pen, terminal.abilities());
-    return FullRedraw.difference(getFrontBuffer(), wanted, start, null);
+    TerminalPen start = new TerminalPen(pen, terminal.capabilities());
+    return FrameBuilder.difference(getFrontBuffer(), wanted, start, null);
   }
 
   private Frame frame() {
     if (repaintDue) {
-      return FullRedraw.of(getBackBuffer(), terminal.abilities());
+      return FrameBuilder.fullRedraw(getBackBuffer(), terminal.capabilities());
     }
-    TerminalPen start = new TerminalPen(pen, terminal.abilities());
+    TerminalPen start = new TerminalPen(pen, terminal.capabilities());
     Frame.Scroll hint = scroll;
     if (hint == null
         || hint.distance() == 0
         || Math.abs(hint.distance()) > hint.last() - hint.first()) {
-      return FullRedraw.difference(getFrontBuffer(), getBackBuffer(), start, null);
+      return FrameBuilder.difference(getFrontBuffer(), getBackBuffer(), start, null);
     }
-    Frame scrolled = FullRedraw.difference(getFrontBuffer(), getBackBuffer(), start, hint);
-    if (scrolled.byteBuilder().length() <= SHORT_FRAME_BYTES) {
+    Frame scrolled = FrameBuilder.difference(getFrontBuffer(), getBackBuffer(), start, hint);
+    if (scrolled.bytes().length() <= SHORT_FRAME_BYTES) {
       return scrolled; // small enough: computing the alternative would cost more time than it saves
     }
-    Frame plain = FullRedraw.difference(getFrontBuffer(), getBackBuffer(), start, null);
-    return scrolled.byteBuilder().length() < plain.byteBuilder().length() ? scrolled : plain;
+    Frame plain = FrameBuilder.difference(getFrontBuffer(), getBackBuffer(), start, null);
+    return scrolled.bytes().length() < plain.bytes().length() ? scrolled : plain;
   }
 
   /**

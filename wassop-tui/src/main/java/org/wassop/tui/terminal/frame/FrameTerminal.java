@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A terminal that is only written to, with one write for each frame. It accepts whole UTF-8
  * strings. Keys are read by {@code Keyboard}; the size is the last one given to {@link #resize}.
  *
- * <p>UI thread only, except {@link #leaveForGood}, {@link #answered} and {@link #awaitAnswers}.
+ * <p>UI thread only, except {@link #leaveForGood}, {@link #probeAnswered} and {@link #awaitProbeAnswers}.
  */
 public final class FrameTerminal extends ANSITerminal {
   /**
@@ -70,7 +70,7 @@ public final class FrameTerminal extends ANSITerminal {
   }
 
   /** Returns the capabilities of this terminal. */
-  TerminalCapabilities abilities() {
+  TerminalCapabilities capabilities() {
     return capabilities;
   }
 
@@ -80,7 +80,7 @@ public final class FrameTerminal extends ANSITerminal {
    */
   @Override
   public void enterPrivateMode() throws IOException {
-    pendingProbes.forget();
+    pendingProbes.clear();
     ByteBuilder modes = new ByteBuilder().ascii(ENTER).ascii(mouse ? MOUSE_ON : "");
     modes.utf8(title.isEmpty() ? "" : OscSequences.title(title));
     output.open(new ByteBuilder().ascii(SAVE_TITLE).append(modes).toArray(), modes.toArray());
@@ -135,7 +135,7 @@ public final class FrameTerminal extends ANSITerminal {
   }
 
   /** Sets the protocol of the next notifications. */
-  public void setNotifying(NotificationProtocol notificationProtocol) {
+  public void setNotificationProtocol(NotificationProtocol notificationProtocol) {
     oscSequences = new OscSequences(notificationProtocol, env);
   }
 
@@ -151,8 +151,8 @@ public final class FrameTerminal extends ANSITerminal {
    * than 74,000 bytes or the terminal doesn't know how. True is no proof: no terminal reports
    * success.
    */
-  public boolean copy(String text) {
-    String sequence = capabilities.links() ? oscSequences.copy(text) : "";
+  public boolean copyToClipboard(String text) {
+    String sequence = capabilities.links() ? oscSequences.copyToClipboard(text) : "";
     append(sequence);
     return !sequence.isEmpty();
   }
@@ -162,13 +162,13 @@ public final class FrameTerminal extends ANSITerminal {
    * answers when it has processed everything before; {@code Keyboard} reads that as a {@code
    * ProbeAnswerStroke}.
    */
-  void ask() {
-    pendingProbes.asked();
+  void probe() {
+    pendingProbes.sent();
     append(PROBE);
   }
 
   /** Records that an answer to a probe was read. Any thread. */
-  public void answered() {
+  public void probeAnswered() {
     pendingProbes.answered();
   }
 
@@ -176,7 +176,7 @@ public final class FrameTerminal extends ANSITerminal {
    * Waits at most 300 ms for the answers to pending probes, so that no shell reads them. Any
    * thread.
    */
-  public void awaitAnswers() {
+  public void awaitProbeAnswers() {
     try {
       pendingProbes.await(ANSWER_TIMEOUT, PROBE_EXPIRY);
     } catch (InterruptedException e) {

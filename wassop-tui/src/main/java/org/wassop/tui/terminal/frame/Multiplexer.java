@@ -20,7 +20,7 @@ enum Multiplexer {
   }
 
   /** Returns {@code sequence} wrapped so that it reaches the outer terminal. */
-  String passing(String sequence) {
+  String passthrough(String sequence) {
     return switch (this) {
       case NONE -> sequence;
       case TMUX -> "\033Ptmux;" + sequence.replace("\033", "\033\033") + "\033\\";

@@ -1,10 +1,12 @@
 package org.wassop.tui.terminal.frame;
+import org.wassop.tui.text.TextFit;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.Map;
-import org.wassop.tui.text.TextFit;
+
 
 /**
  * Makes the operating system commands (OSC) for notifications, the title and the clipboard. Each
@@ -12,12 +14,12 @@ import org.wassop.tui.text.TextFit;
  */
 final class OscSequences {
   /** The maximum length of a title or text, in cells. */
-  static final int MOST_CELLS = 200;
+  static final int MAX_CELLS = 200;
 
   /**
    * The maximum length of a copied text, in bytes of UTF-8: terminals accept 100,000 base64 digits.
    */
-  static final int MOST_COPIED_BYTES = 74_000;
+  static final int MAX_CLIPBOARD_BYTES = 74_000;
 
   /** BEL, because the string terminator would also end the passthrough of screen. */
   private static final String TERMINATOR = "\007";
@@ -37,13 +39,13 @@ final class OscSequences {
     String text = line(body);
     return switch (protocol) {
       case NONE -> "";
-      case AUTO, OSC9 -> multiplexer.passing("\033]9;" + joined(head, text) + TERMINATOR);
+      case AUTO, OSC9 -> multiplexer.passthrough("\033]9;" + joined(head, text) + TERMINATOR);
       case OSC777 ->
-          multiplexer.passing(
+          multiplexer.passthrough(
               "\033]777;notify;" + head.replace(';', ',') + ";" + text + TERMINATOR);
       case OSC99 ->
-          multiplexer.passing("\033]99;i=wassop:d=0;" + head + TERMINATOR)
-              + multiplexer.passing("\033]99;i=wassop:p=body;" + text + TERMINATOR);
+          multiplexer.passthrough("\033]99;i=wassop:d=0;" + head + TERMINATOR)
+              + multiplexer.passthrough("\033]99;i=wassop:p=body;" + text + TERMINATOR);
     };
   }
 
@@ -56,13 +58,13 @@ final class OscSequences {
    * Returns the sequence that copies {@code text} to the clipboard; empty if the text is too long.
    * tmux handles it itself, according to its option {@code set-clipboard}.
    */
-  String copy(String text) {
+  String copyToClipboard(String text) {
     byte[] bytes = text.getBytes(UTF_8);
-    if (bytes.length > MOST_COPIED_BYTES) {
+    if (bytes.length > MAX_CLIPBOARD_BYTES) {
       return "";
     }
     String sequence = "\033]52;c;" + Base64.getEncoder().encodeToString(bytes) + TERMINATOR;
-    return multiplexer == Multiplexer.SCREEN ? multiplexer.passing(sequence) : sequence;
+    return multiplexer == Multiplexer.SCREEN ? multiplexer.passthrough(sequence) : sequence;
   }
 
   /** Avoids a digit at the start, which means another command of OSC 9 in some terminals. */
@@ -71,15 +73,15 @@ final class OscSequences {
     return !all.isEmpty() && Character.isDigit(all.charAt(0)) ? " " + all : all;
   }
 
-  /** Returns the text as one line of at most {@link #MOST_CELLS}, without control characters. */
+  /** Returns the text as one line of at most {@link #MAX_CELLS}, without control characters. */
   private static String line(String text) {
     StringBuilder line = new StringBuilder();
     text.codePoints()
-        .limit(MOST_CELLS * 8L)
+        .limit(MAX_CELLS * 8L)
         .map(c -> c == '\n' || c == '\t' ? ' ' : c)
         .filter(OscSequences::isHarmless)
         .forEach(line::appendCodePoint);
-    return TextFit.truncate(line.toString(), MOST_CELLS);
+    return TextFit.truncate(line.toString(), MAX_CELLS);
   }
 
   private static boolean isHarmless(int codePoint) {

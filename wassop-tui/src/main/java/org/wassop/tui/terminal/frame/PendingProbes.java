@@ -8,7 +8,7 @@ final class PendingProbes {
   private long lastSent;
 
   /** Records that a probe is about to be written. */
-  synchronized void asked() {
+  synchronized void sent() {
     count++;
     lastSent = System.nanoTime();
   }
@@ -20,7 +20,7 @@ final class PendingProbes {
   }
 
   /** Forgets all pending probes. */
-  synchronized void forget() {
+  synchronized void clear() {
     count = 0;
     notifyAll();
   }

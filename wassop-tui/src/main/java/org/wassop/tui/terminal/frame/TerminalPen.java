@@ -1,7 +1,9 @@
 package org.wassop.tui.terminal.frame;
+import org.wassop.tui.terminal.cells.CellStyle;
+
 
 import org.jspecify.annotations.Nullable;
-import org.wassop.tui.terminal.cells.CellStyle;
+
 
 /**
  * Collects output and tracks the cursor and the style of the terminal, so that each move and each
@@ -11,7 +13,7 @@ import org.wassop.tui.terminal.cells.CellStyle;
 final class TerminalPen {
   private static final int UNKNOWN = -1;
 
-  private final ByteBuilder out = new ByteBuilder();
+  private final ByteBuilder output = new ByteBuilder();
   private final TerminalCapabilities capabilities;
   private int row;
   private int column;
@@ -19,7 +21,7 @@ final class TerminalPen {
 
   /** The cursor and the style of the terminal between two frames; null for an unknown style. */
   record State(int row, int column, @Nullable CellStyle cellStyle) {
-    static final State NOTHING_KNOWN = new State(UNKNOWN, UNKNOWN, null);
+    static final State UNKNOWN_STATE = new State(UNKNOWN, UNKNOWN, null);
   }
 
   TerminalPen(State state, TerminalCapabilities capabilities) {
@@ -30,7 +32,7 @@ final class TerminalPen {
   }
 
   /** Returns a pen in the same state, without output. */
-  TerminalPen again() {
+  TerminalPen fork() {
     return new TerminalPen(state(), capabilities);
   }
 
@@ -40,8 +42,8 @@ final class TerminalPen {
   }
 
   /** Returns the output so far; to be appended to directly as long as that changes no state. */
-  ByteBuilder out() {
-    return out;
+  ByteBuilder output() {
+    return output;
   }
 
   boolean isAt(int atRow, int atColumn) {
@@ -60,10 +62,10 @@ final class TerminalPen {
    * Whether text in {@code other} needs no change of style; for {@code blank}, whether a space
    * looks the same.
    */
-  boolean writesLike(CellStyle other, boolean blank) {
+  boolean hasStyle(CellStyle other, boolean blank) {
     CellStyle current = cellStyle;
     CellStyle shown = shownAs(other);
-    return current != null && (blank ? shown.blanksLike(current) : shown.equals(current));
+    return current != null && (blank ? shown.looksSameOnBlanks(current) : shown.equals(current));
   }
 
   /** Returns the style as this terminal can show it. */
@@ -74,21 +76,21 @@ final class TerminalPen {
   /** Moves the cursor, with the shortest sequence. */
   void moveTo(int toRow, int toColumn) {
     if (!isAt(toRow, toColumn)) {
-      out.ascii(shortestMove(toRow, toColumn));
+      output.ascii(shortestMove(toRow, toColumn));
       row = toRow;
       column = toColumn;
     }
   }
 
   /** Changes the style; for {@code blank}, only if a space looks different. */
-  void take(CellStyle wanted, boolean blank) {
-    if (!writesLike(wanted, blank)) {
+  void setStyle(CellStyle wanted, boolean blank) {
+    if (!hasStyle(wanted, blank)) {
       CellStyle next = shownAs(wanted);
       CellStyle before = cellStyle;
       String link = before == null ? "" : before.link();
-      out.ascii(Sgr.change(before, next));
+      output.ascii(Sgr.change(before, next));
       if (!next.link().equals(link)) {
-        out.ascii("\033]8;;").ascii(next.link()).ascii("\033\\");
+        output.ascii("\033]8;;").ascii(next.link()).ascii("\033\\");
       }
       cellStyle = next;
     }
@@ -98,7 +100,7 @@ final class TerminalPen {
   void endLink() {
     CellStyle current = cellStyle;
     if (current != null && !current.link().isEmpty()) {
-      take(current.withLink(""), false);
+      setStyle(current.withLink(""), false);
     }
   }
 
@@ -107,28 +109,28 @@ final class TerminalPen {
    * widthKnown}, or at the right margin of {@code columns}.
    */
   void print(String cluster, int width, boolean widthKnown, int columns) {
-    out.utf8(cluster);
+    output.utf8(cluster);
     column = widthKnown && column + width < columns ? column + width : UNKNOWN;
   }
 
   /** Whether {@code copies} further copies of a cluster take fewer bytes as {@code CSI n b}. */
-  boolean repeats(String cluster, int copies) {
+  boolean isRepeatShorter(String cluster, int copies) {
     return capabilities.repeat() && copies * bytesOf(cluster) > 3 + String.valueOf(copies).length();
   }
 
   /** Repeats the narrow cluster just printed; must not reach the last column. */
   void repeat(int times) {
-    out.ascii("\033[" + times + "b");
+    output.ascii("\033[" + times + "b");
     column += times;
   }
 
   /**
    * Prints a narrow cluster of undisputed width in {@code rows} rows, downwards from the cursor.
    */
-  void stroke(String cluster, int rows, int columns) {
+  void printDown(String cluster, int rows, int columns) {
     String step = column == columns - 1 ? "\n" : "\n\b";
     for (int i = 0; i < rows; i++) {
-      out.ascii(i == 0 ? "" : step).utf8(cluster);
+      output.ascii(i == 0 ? "" : step).utf8(cluster);
     }
     row += rows - 1;
     column = column == columns - 1 ? UNKNOWN : column + 1;
@@ -141,30 +143,30 @@ final class TerminalPen {
 
   /** Erases the row from the cursor on. */
   void eraseToEnd() {
-    out.ascii("\033[K");
+    output.ascii("\033[K");
   }
 
   /** Erases {@code cells} cells from the cursor on, without moving it. */
   void erase(int cells) {
-    out.ascii("\033[" + cells + "X");
+    output.ascii("\033[" + cells + "X");
   }
 
   /**
    * Scrolls rows up, or down if {@code distance} is negative, and moves the cursor to the top left.
    */
   void scroll(int first, int last, int distance) {
-    take(CellStyle.PLAIN, true);
-    out.ascii("\033[" + (first + 1) + ";" + (last + 1) + "r");
+    setStyle(CellStyle.PLAIN, true);
+    output.ascii("\033[" + (first + 1) + ";" + (last + 1) + "r");
     row = 0;
     column = 0;
     if (distance > 0) {
       moveTo(last, 0);
-      out.ascii("\n".repeat(distance));
+      output.ascii("\n".repeat(distance));
     } else {
       moveTo(first, 0);
-      out.ascii("\033M".repeat(-distance));
+      output.ascii("\033M".repeat(-distance));
     }
-    out.ascii("\033[r");
+    output.ascii("\033[r");
     row = 0;
     column = 0;
   }

@@ -101,7 +101,7 @@ final class KeyDecoder {
       case REPLY -> reply(b);
       case REPLY_ESCAPE -> replyEscape(b);
       case PASTE -> {
-        if (paste.take(b)) {
+        if (paste.accept(b)) {
           reset();
           emit(paste.finish());
         }
@@ -110,7 +110,7 @@ final class KeyDecoder {
   }
 
   private void ground(int b) {
-    int codePoint = utf8.take(b);
+    int codePoint = utf8.accept(b);
     if (codePoint == Utf8Reader.BROKEN) {
       type(0xFFFD);
       ground(b);

@@ -21,7 +21,7 @@ final class PasteCollector {
   }
 
   /** Accepts a byte; returns whether the paste is complete. */
-  boolean take(int b) {
+  boolean accept(int b) {
     if (b == END_MARK[matched]) {
       matched++;
       return matched == END_MARK.length;

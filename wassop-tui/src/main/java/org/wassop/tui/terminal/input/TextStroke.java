@@ -23,7 +23,7 @@ public final class TextStroke extends KeyStroke {
    * Returns the text that {@code stroke} types, or null if none. Neither a paste nor a key with
    * Ctrl or Alt types text.
    */
-  public static @Nullable String typedBy(KeyStroke stroke) {
+  public static @Nullable String textOf(KeyStroke stroke) {
     if (stroke instanceof TextStroke typed) {
       return typed.text;
     }

@@ -16,7 +16,7 @@ final class Utf8Reader {
   private int minCodePoint;
 
   /** Accepts a byte; returns a code point, {@link #MORE} or {@link #BROKEN}. */
-  int take(int b) {
+  int accept(int b) {
     if (missing == 0) {
       return begin(b);
     }

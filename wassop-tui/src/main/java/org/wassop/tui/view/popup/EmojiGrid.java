@@ -1,7 +1,4 @@
 package org.wassop.tui.view.popup;
-
-import java.util.ArrayList;
-import java.util.List;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.text.EmojiTable;
 import org.wassop.tui.text.CellWidth;
@@ -9,6 +6,17 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 import org.wassop.tui.view.rows.TextField;
+
+
+import java.util.ArrayList;
+import java.util.List;
+
+
+
+
+
+
+
 
 /** The emoji picker: the search field, and the matching emoji around the selected one. Pure. */
 final class EmojiGrid {
@@ -61,9 +69,9 @@ final class EmojiGrid {
       String fill = " ".repeat(Math.max(0, 2 - CellWidth.ofText(emoji)));
       boolean isSelected = i == selected;
       row =
-          row.and(isSelected ? "[" : " ", StyleRole.KEY)
-              .and(emoji + fill, isSelected ? StyleRole.SELECTED : StyleRole.TEXT)
-              .and(isSelected ? "]" : " ", StyleRole.KEY);
+          row.append(isSelected ? "[" : " ", StyleRole.KEY)
+              .append(emoji + fill, isSelected ? StyleRole.SELECTED : StyleRole.TEXT)
+              .append(isSelected ? "]" : " ", StyleRole.KEY);
     }
     return row;
   }

@@ -1,10 +1,6 @@
 package org.wassop.tui.view.popup;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.wassop.tui.model.state.FirstRunForm;
 import org.wassop.tui.model.state.FirstRunForm.Field;
+import org.wassop.tui.model.state.FirstRunForm;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.text.CellWidth;
@@ -13,6 +9,21 @@ import org.wassop.tui.text.TextFit;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
 
 /**
  * The form of the first start: as many fields as fit around the focused one, and below them a
@@ -104,14 +115,14 @@ record FirstRunPage(List<Row> rows, int cursorColumn, int cursorRow) {
         columns < MIN_COLUMNS_FOR_MARKS
             ? Row.of(label + " ", styleRole)
             : Row.of(focused ? "▸ " : "  ", styleRole)
-                .and(TextFit.pad(label, labelColumns(screenTexts)) + "  ", styleRole);
+                .append(TextFit.pad(label, labelColumns(screenTexts)) + "  ", styleRole);
     int available = Math.max(1, columns - row.width() - 1);
     if (field == Field.THEME) {
       String theme = preferences.theme();
       return new Line(
-          row.and("◂ ", StyleRole.KEY)
-              .and(TextFit.truncate(theme, Math.max(1, available - 4)), StyleRole.TEXT)
-              .and(" ▸", StyleRole.KEY),
+          row.append("◂ ", StyleRole.KEY)
+              .append(TextFit.truncate(theme, Math.max(1, available - 4)), StyleRole.TEXT)
+              .append(" ▸", StyleRole.KEY),
           row.width());
     }
     EditBuffer text = form.text(field);
@@ -121,7 +132,7 @@ record FirstRunPage(List<Row> rows, int cursorColumn, int cursorRow) {
       start = GraphemeClusters.next(before, start);
     }
     return new Line(
-        row.and(text.text().substring(start), StyleRole.TEXT),
+        row.append(text.text().substring(start), StyleRole.TEXT),
         row.width() + CellWidth.ofText(before.substring(start)));
   }
 

@@ -8,15 +8,15 @@ enum HelpGroup {
   EMOJI("help.emoji"),
   SCREEN("help.screen");
 
-  private final String title;
+  private final String titleKey;
 
   HelpGroup(String title) {
-    this.title = title;
+    this.titleKey = title;
   }
 
   /** Returns the bundle key of the group's title. */
-  String title() {
-    return title;
+  String titleKey() {
+    return titleKey;
   }
 
   /** Returns the group of the keys whose help text has the bundle key {@code help}. */

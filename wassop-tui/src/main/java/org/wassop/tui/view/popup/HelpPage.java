@@ -1,8 +1,4 @@
 package org.wassop.tui.view.popup;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.text.FuzzyMatch;
 import org.wassop.tui.model.update.command.SlashCommands;
@@ -15,10 +11,26 @@ import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 import org.wassop.tui.view.rows.TextField;
 
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+
+
+
+
+
+
+
+
+
+
+
 /** The help: all keys and slash commands, generated from their tables and grouped. Pure. */
 public final class HelpPage {
   /** More rows than the help ever has. */
-  public static final int MOST_ROWS = 10_000;
+  public static final int MAX_ROWS = 10_000;
 
   private static final int LEFT_COLUMNS = 18;
   private static final int MIN_ROWS_FOR_HINT = 6;
@@ -103,7 +115,7 @@ public final class HelpPage {
               .filter(key -> HelpGroup.of(key.help()) == group)
               .map(key -> new Line(key.keys(screenTexts), screenTexts.text(key.help())))
               .toList();
-      sections.add(new Section(screenTexts.text(group.title()), lines));
+      sections.add(new Section(screenTexts.text(group.titleKey()), lines));
     }
     List<Line> commands = new ArrayList<>();
     for (SlashCommands.Command command : SlashCommands.all()) {
@@ -122,7 +134,7 @@ public final class HelpPage {
     String text = section.title() + " " + line.left() + " " + line.right();
     List<String> words = List.of(text.split(" "));
     return Arrays.stream(typed.strip().split("\\s+"))
-        .allMatch(part -> words.stream().anyMatch(word -> FuzzyMatch.isPart(part, word)));
+        .allMatch(part -> words.stream().anyMatch(word -> FuzzyMatch.matchesWord(part, word)));
   }
 
   private static List<Row> line(String left, String right, int columns) {
@@ -137,7 +149,7 @@ public final class HelpPage {
     Row first = Row.of(" " + TextFit.pad(left, LEFT_COLUMNS) + " ", StyleRole.KEY);
     for (String text : TextFit.wrap(right, Math.max(1, columns - indent))) {
       Row before = rows.isEmpty() ? first : Row.of(" ".repeat(indent), StyleRole.TEXT);
-      rows.add(before.and(text, StyleRole.TEXT));
+      rows.add(before.append(text, StyleRole.TEXT));
     }
     return rows;
   }

@@ -1,7 +1,4 @@
 package org.wassop.tui.view.popup;
-
-import java.util.List;
-import java.util.Optional;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.FirstRunForm;
 import org.wassop.tui.model.state.Popup;
@@ -13,6 +10,21 @@ import org.wassop.tui.view.rows.Rect;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.TextField;
+
+
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * A popup: a title and rows, to be framed in the middle of the screen. Pure.
@@ -52,8 +64,8 @@ public record PopupDialog(String title, List<Row> rows, int columns, Optional<Cu
       case Popup.EmojiPicker picker -> Optional.of(emoji(state, picker, screenTexts));
       case Popup.Switcher switcher -> Optional.of(switcher(state, switcher, screenTexts));
       case Popup.Search(SearchState search) -> Optional.of(search(state, search, screenTexts));
-      case Popup.PasteLook paste -> Optional.of(paste(paste, screenTexts, screen));
-      case Popup.LinkChoice list -> Optional.of(links(list, screenTexts, screen));
+      case Popup.PastePreview paste -> Optional.of(paste(paste, screenTexts, screen));
+      case Popup.LinkList list -> Optional.of(links(list, screenTexts, screen));
       case Popup.FirstRun(FirstRunForm form) -> Optional.of(firstRun(state, form, screenTexts));
       case Popup.Help help -> Optional.of(help(help, screenTexts, keys, screen));
     };
@@ -88,14 +100,14 @@ public record PopupDialog(String title, List<Row> rows, int columns, Optional<Cu
   private static PopupDialog search(State state, SearchState search, ScreenTexts screenTexts) {
     Rect size = size(state.viewport(), MAX_SEARCH_COLUMNS, MAX_SEARCH_ROWS);
     return withField(
-        SearchPage.title(search, state.rooms().shown().map(ConversationState::title), screenTexts),
+        SearchPage.title(search, state.conversations().shown().map(ConversationState::title), screenTexts),
         SearchPage.rows(search, screenTexts, size.columns(), size.rows()),
         size.columns(),
         SearchPage.field(search, size.columns()));
   }
 
   private static PopupDialog paste(
-      Popup.PasteLook paste, ScreenTexts screenTexts, Viewport screen) {
+      Popup.PastePreview paste, ScreenTexts screenTexts, Viewport screen) {
     int columns = screen.pasteColumns();
     return new PopupDialog(
         PastePage.title(paste, screenTexts),
@@ -104,7 +116,7 @@ public record PopupDialog(String title, List<Row> rows, int columns, Optional<Cu
   }
 
   private static PopupDialog links(
-      Popup.LinkChoice list, ScreenTexts screenTexts, Viewport screen) {
+      Popup.LinkList list, ScreenTexts screenTexts, Viewport screen) {
     Rect size = size(screen, MAX_SEARCH_COLUMNS, MAX_SEARCH_ROWS);
     return new PopupDialog(
         screenTexts.text("links.title"),

@@ -1,12 +1,8 @@
 package org.wassop.tui.view.popup;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.SearchHit;
-import org.wassop.tui.model.state.SearchState;
 import org.wassop.tui.model.state.SearchState.Outcome;
+import org.wassop.tui.model.state.SearchState;
 import org.wassop.tui.model.text.Snippet;
 import org.wassop.tui.model.text.TextRange;
 import org.wassop.tui.text.CellWidth;
@@ -17,6 +13,25 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 import org.wassop.tui.view.rows.TextField;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** The search: the search field, and the results around the selected one. Pure. */
 public final class SearchPage {
@@ -29,7 +44,7 @@ public final class SearchPage {
    * is searched.
    */
   static String title(SearchState search, Optional<String> shown, ScreenTexts screenTexts) {
-    return search.everywhere() || shown.isEmpty()
+    return search.inAllConversations() || shown.isEmpty()
         ? screenTexts.text("search.title-everywhere")
         : screenTexts.text("search.title-here", shown.get());
   }
@@ -43,7 +58,7 @@ public final class SearchPage {
     switch (search.outcome()) {
       case Outcome.None none ->
           rows.addAll(wrapped(screenTexts.text("search.hint"), StyleRole.DIM, columns, left));
-      case Outcome.Looking looking ->
+      case Outcome.Searching searching ->
           rows.addAll(wrapped(screenTexts.text("search.looking"), StyleRole.DIM, columns, left));
       case Outcome.Failed(var reason) ->
           rows.addAll(
@@ -54,10 +69,10 @@ public final class SearchPage {
                   left));
       case Outcome.Found found ->
           rows.addAll(
-              found.findings().isEmpty()
+              found.hits().isEmpty()
                   ? wrapped(screenTexts.text("search.nothing"), StyleRole.TEXT, columns, left)
                   : results(
-                      found, search.everywhere(), screenTexts, new Rect(0, 1, columns, left)));
+                      found, search.inAllConversations(), screenTexts, new Rect(0, 1, columns, left)));
     }
     while (rows.size() < height) {
       rows.add(Row.empty());
@@ -67,7 +82,7 @@ public final class SearchPage {
 
   /** Returns the search field. */
   static TextField field(SearchState search, int columns) {
-    return TextField.of(" ▸ ", search.words(), columns);
+    return TextField.of(" ▸ ", search.query(), columns);
   }
 
   private static List<Row> wrapped(String text, StyleRole styleRole, int columns, int height) {
@@ -84,17 +99,17 @@ public final class SearchPage {
     int visible = Math.max(1, place.rows() / rowsEach);
     int first = Math.max(0, found.selected() - visible + 1);
     List<Row> rows = new ArrayList<>();
-    for (int i = first; i < Math.min(found.findings().size(), first + visible); i++) {
-      SearchHit searchHit = found.findings().get(i);
+    for (int i = first; i < Math.min(found.hits().size(), first + visible); i++) {
+      SearchHit searchHit = found.hits().get(i);
       boolean selected = i == found.selected();
       Row mark = Row.of(selected ? "▸ " : "  ", StyleRole.SELECTED);
       if (rowsEach == 1) {
-        Row sender = mark.and(searchHit.from().text(), StyleRole.NAME).and(": ", StyleRole.DIM);
+        Row sender = mark.append(searchHit.from().text(), StyleRole.NAME).append(": ", StyleRole.DIM);
         Row before = sender.width() > columns / 2 ? mark : sender;
-        rows.add(before.and(excerpt(searchHit.snippet(), columns - before.width())));
+        rows.add(before.append(excerpt(searchHit.snippet(), columns - before.width())));
       } else {
-        rows.add(mark.and(source(searchHit, everywhere, screenTexts, selected)));
-        rows.add(Row.of("    ", StyleRole.TEXT).and(excerpt(searchHit.snippet(), columns - 5)));
+        rows.add(mark.append(source(searchHit, everywhere, screenTexts, selected)));
+        rows.add(Row.of("    ", StyleRole.TEXT).append(excerpt(searchHit.snippet(), columns - 5)));
       }
     }
     return rows;
@@ -107,11 +122,11 @@ public final class SearchPage {
             ? Row.of(
                     ConversationState.title(searchHit.place()),
                     selected ? StyleRole.SELECTED : StyleRole.TEXT)
-                .and(" · ", StyleRole.DIM)
+                .append(" · ", StyleRole.DIM)
             : Row.empty();
     return place
-        .and(screenTexts.moment(searchHit.timeMillis()) + " ", StyleRole.DIM)
-        .and(searchHit.from().text(), StyleRole.NAME);
+        .append(screenTexts.dateTime(searchHit.timeMillis()) + " ", StyleRole.DIM)
+        .append(searchHit.from().text(), StyleRole.NAME);
   }
 
   /**
@@ -132,10 +147,10 @@ public final class SearchPage {
     int at = start;
     for (TextRange match : snippet.matches()) {
       row =
-          row.and(text.substring(at, match.start()), StyleRole.TEXT)
-              .and(text.substring(match.start(), match.end()), StyleRole.MATCH);
+          row.append(text.substring(at, match.start()), StyleRole.TEXT)
+              .append(text.substring(match.start(), match.end()), StyleRole.MATCH);
       at = match.end();
     }
-    return row.and(text.substring(at), StyleRole.TEXT).cut(Math.max(1, columns));
+    return row.append(text.substring(at), StyleRole.TEXT).truncate(Math.max(1, columns));
   }
 }

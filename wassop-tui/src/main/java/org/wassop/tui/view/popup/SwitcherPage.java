@@ -1,9 +1,5 @@
 package org.wassop.tui.view.popup;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.wassop.protocol.message.Answer.RoomCount;
+import org.wassop.protocol.message.Answer.ListedRoom;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.Popup;
@@ -18,6 +14,26 @@ import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 import org.wassop.tui.view.rows.TextField;
 import org.wassop.tui.view.screen.Sidebar;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * The quick switcher: the filter field, and the matching conversations around the selected one.
@@ -62,13 +78,13 @@ final class SwitcherPage {
       ScreenTexts screenTexts,
       Rect size) {
     Optional<ConversationState> room =
-        state.rooms().entered().stream()
+        state.conversations().all().stream()
             .filter(entered -> entered.place().equals(switcherChoice.place()))
             .findFirst();
-    int calls = room.map(state::calls).orElse(0);
+    int calls = room.map(state::highlightCount).orElse(0);
     Row mark =
         Row.of(selected ? "▸" : " ", StyleRole.SELECTED)
-            .and(calls > 0 ? "!" : " ", StyleRole.UNREAD);
+            .append(calls > 0 ? "!" : " ", StyleRole.UNREAD);
     StyleRole styleRole =
         switcherChoice.kind() == SwitcherChoice.Kind.OPEN ? StyleRole.TEXT : StyleRole.DIM;
     Row title =
@@ -79,22 +95,22 @@ final class SwitcherPage {
     Row right = right(state, switcherChoice, room, screenTexts);
     boolean fits = mark.width() + title.width() + right.width() < size.columns();
     Row unread = room.map(Sidebar::unread).orElse(Row.empty());
-    return mark.and(" ", StyleRole.TEXT)
-        .and(title)
-        .withRight(fits ? right : unread, size.columns());
+    return mark.append(" ", StyleRole.TEXT)
+        .append(title)
+        .withRightAligned(fits ? right : unread, size.columns());
   }
 
   /** Returns {@code title} with the typed letters marked. */
   private static Row title(String title, String typed, StyleRole styleRole) {
     List<Integer> positions =
-        FuzzyMatch.match(typed, title).map(FuzzyMatch.Match::places).orElse(List.of());
+        FuzzyMatch.match(typed, title).map(FuzzyMatch.Match::indices).orElse(List.of());
     Row row = Row.empty();
     int start = 0;
     for (String cluster : GraphemeClusters.of(title)) {
       int from = start;
       int to = start + cluster.length();
       boolean matches = positions.stream().anyMatch(position -> position >= from && position < to);
-      row = row.and(cluster, matches ? StyleRole.MATCH : styleRole);
+      row = row.append(cluster, matches ? StyleRole.MATCH : styleRole);
       start = to;
     }
     return row;
@@ -108,7 +124,7 @@ final class SwitcherPage {
     return switch (switcherChoice.kind()) {
       case OPEN ->
           state
-                  .rooms()
+                  .conversations()
                   .shown()
                   .map(ConversationState::place)
                   .filter(switcherChoice.place()::equals)
@@ -122,9 +138,9 @@ final class SwitcherPage {
   }
 
   private static Row members(State state, Place place) {
-    return state.rooms().listed().stream()
+    return state.conversations().serverRooms().stream()
         .filter(count -> place.equals(new Place.Room(count.room())))
-        .mapToInt(RoomCount::members)
+        .mapToInt(ListedRoom::memberCount)
         .mapToObj(count -> note("(" + count + ")"))
         .findFirst()
         .orElse(Row.empty());

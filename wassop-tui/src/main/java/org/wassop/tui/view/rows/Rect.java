@@ -11,7 +11,7 @@ public record Rect(int column, int row, int columns, int rows) {
    * Returns whether the cell in column {@code x} and row {@code y} of the screen is in this
    * rectangle.
    */
-  public boolean has(int x, int y) {
+  public boolean contains(int x, int y) {
     return x >= column && x < column + columns && y >= row && y < row + rows;
   }
 

@@ -1,9 +1,12 @@
 package org.wassop.tui.view.rows;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.TextFit;
+
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.text.TextFit;
+
+
 
 /** One row of cells, as spans from left to right. Immutable. */
 public record Row(List<Span> spans) {
@@ -21,16 +24,16 @@ public record Row(List<Span> spans) {
 
   /** Returns a row of one span; an empty row if {@code text} is empty. */
   public static Row of(String text, StyleRole styleRole) {
-    return EMPTY.and(text, styleRole);
+    return EMPTY.append(text, styleRole);
   }
 
   /** Returns this row followed by {@code text}. */
-  public Row and(String text, StyleRole styleRole) {
-    return and(new Span(text, styleRole));
+  public Row append(String text, StyleRole styleRole) {
+    return append(new Span(text, styleRole));
   }
 
   /** Returns this row followed by {@code span}. */
-  public Row and(Span span) {
+  public Row append(Span span) {
     if (span.text().isEmpty()) {
       return this;
     }
@@ -45,7 +48,7 @@ public record Row(List<Span> spans) {
   }
 
   /** Returns this row if it fits {@code width} cells, else its beginning with an ellipsis. */
-  public Row cut(int width) {
+  public Row truncate(int width) {
     return width() <= width ? this : fit(width);
   }
 
@@ -73,12 +76,12 @@ public record Row(List<Span> spans) {
    * Returns this row with {@code right} aligned to the end of {@code width} cells. This row is cut
    * if necessary; {@code right} never is.
    */
-  public Row withRight(Row right, int width) {
-    return fit(Math.max(0, width - right.width())).and(right);
+  public Row withRightAligned(Row right, int width) {
+    return fit(Math.max(0, width - right.width())).append(right);
   }
 
   /** Returns this row followed by {@code other}. */
-  public Row and(Row other) {
+  public Row append(Row other) {
     List<Span> all = new ArrayList<>(spans);
     all.addAll(other.spans());
     return new Row(all);

@@ -1,4 +1,9 @@
 package org.wassop.tui.view.rows;
+import org.wassop.cli.Language;
+import org.wassop.cli.Texts;
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
+
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,18 +11,18 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.function.Supplier;
-import org.wassop.cli.Language;
-import org.wassop.cli.Messages;
-import org.wassop.tui.model.text.LocalizedArgument;
-import org.wassop.tui.model.text.LocalizedText;
+
+
+
+
 
 /** The texts of the screen, in the user's language, and its times, in the user's time zone. */
 public final class ScreenTexts {
-  private final Messages messages;
+  private final Texts texts;
   private final Supplier<ZoneId> zone;
   private final DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm");
-  private final DateTimeFormatter day;
-  private final DateTimeFormatter moment;
+  private final DateTimeFormatter fullDate;
+  private final DateTimeFormatter dateTime;
 
   /** Texts in {@code language}, times in the time zone of this machine. */
   public ScreenTexts(Language language) {
@@ -30,21 +35,21 @@ public final class ScreenTexts {
   }
 
   private ScreenTexts(Language language, Supplier<ZoneId> zone) {
-    this.messages = Messages.of(ScreenTexts.class, language);
+    this.texts = Texts.of(ScreenTexts.class, language);
     this.zone = zone;
-    this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language.locale());
-    this.moment =
-        DateTimeFormatter.ofPattern(messages.text("format.moment")).withLocale(language.locale());
+    this.fullDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language.locale());
+    this.dateTime =
+        DateTimeFormatter.ofPattern(texts.text("format.moment")).withLocale(language.locale());
   }
 
   /** Returns the text of {@code key} with {@code arguments} filled in. */
   public String text(String key, Object... arguments) {
-    return messages.text(key, arguments);
+    return texts.text(key, arguments);
   }
 
   /** Returns {@code localizedText} in the language of the screen. */
   public String text(LocalizedText localizedText) {
-    return messages.text(
+    return texts.text(
         localizedText.key(), localizedText.arguments().stream().map(this::text).toArray());
   }
 
@@ -61,8 +66,8 @@ public final class ScreenTexts {
   }
 
   /** Returns the date and time of {@code timeMillis} in the short format of the language. */
-  public String moment(long timeMillis) {
-    return moment.format(Instant.ofEpochMilli(timeMillis).atZone(zone.get()));
+  public String dateTime(long timeMillis) {
+    return dateTime.format(Instant.ofEpochMilli(timeMillis).atZone(zone.get()));
   }
 
   /** Returns the date of {@code timeMillis}. */
@@ -71,7 +76,7 @@ public final class ScreenTexts {
   }
 
   /** Returns {@code date} in full, as in a day separator. */
-  public String day(LocalDate date) {
-    return day.format(date);
+  public String fullDate(LocalDate date) {
+    return fullDate.format(date);
   }
 }

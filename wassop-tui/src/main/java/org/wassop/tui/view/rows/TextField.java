@@ -1,8 +1,12 @@
 package org.wassop.tui.view.rows;
-
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.GraphemeClusters;
+
+
+
+
+
 
 /**
  * One line of input after a prompt, scrolled so that the cursor is visible. Pure.
@@ -29,8 +33,8 @@ public record TextField(Row row, int cursor) {
     String visible = beforeCursor.substring(start);
     Row row =
         Row.of(shownPrompt, StyleRole.KEY)
-            .and(visible, StyleRole.TEXT)
-            .and(typed.afterCursor(), StyleRole.TEXT);
+            .append(visible, StyleRole.TEXT)
+            .append(typed.afterCursor(), StyleRole.TEXT);
     int cursor = Math.min(indent + CellWidth.ofText(visible), Math.max(0, columns - 1));
     return new TextField(row.fit(columns), cursor);
   }

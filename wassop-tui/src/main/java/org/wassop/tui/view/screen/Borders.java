@@ -1,8 +1,4 @@
 package org.wassop.tui.view.screen;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.text.CellWidth;
@@ -10,6 +6,18 @@ import org.wassop.tui.text.TextFit;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
 
 /**
  * The borders and their titles, as rows of the whole screen. The other parts are drawn over them.
@@ -22,7 +30,7 @@ final class Borders {
   static List<Row> rows(State state, Layout layout, ScreenTexts screenTexts) {
     List<Row> rows = new ArrayList<>();
     int columns = layout.screen().columns();
-    if (!layout.bordered()) {
+    if (!layout.hasBorders()) {
       for (int i = 0; i < layout.screen().rows(); i++) {
         rows.add(Row.empty());
       }
@@ -33,7 +41,7 @@ final class Borders {
       rows.add(Row.of(borderLine(layout, "│", "│", " "), StyleRole.BORDER));
     }
     rows.add(Row.of("├" + withoutEnds(borderLine(layout, "┴", "┴", "─")) + "┤", StyleRole.BORDER));
-    for (int i = 0; i < layout.foot().rows(); i++) {
+    for (int i = 0; i < layout.inputBar().rows(); i++) {
       rows.add(Row.of("│" + " ".repeat(columns - 2) + "│", StyleRole.BORDER));
     }
     rows.add(Row.of("└" + "─".repeat(columns - 2) + "┘", StyleRole.BORDER));
@@ -68,36 +76,36 @@ final class Borders {
     if (!layout.sidebar().isEmpty()) {
       row =
           titled(row, screenTexts.text("title.rooms"), layout.sidebar().columns())
-              .and("┬", StyleRole.BORDER);
+              .append("┬", StyleRole.BORDER);
     }
     row = titled(row, roomTitle(state, screenTexts), layout.transcript().columns());
     if (!layout.members().isEmpty()) {
       row =
           titled(
-              row.and("┬", StyleRole.BORDER),
+              row.append("┬", StyleRole.BORDER),
               screenTexts.text("title.members"),
               layout.members().columns());
     }
-    return row.and("┐", StyleRole.BORDER);
+    return row.append("┐", StyleRole.BORDER);
   }
 
   private static Row titled(Row row, String title, int columns) {
     String shown = TextFit.truncate(title, Math.max(0, columns - 3));
     int remaining = columns - 2 - CellWidth.ofText(shown);
-    return row.and(" ", StyleRole.BORDER)
-        .and(shown, StyleRole.TITLE)
-        .and(" " + "─".repeat(Math.max(0, remaining)), StyleRole.BORDER);
+    return row.append(" ", StyleRole.BORDER)
+        .append(shown, StyleRole.TITLE)
+        .append(" " + "─".repeat(Math.max(0, remaining)), StyleRole.BORDER);
   }
 
   private static String roomTitle(State state, ScreenTexts screenTexts) {
-    Optional<ConversationState> room = state.rooms().shown();
+    Optional<ConversationState> room = state.conversations().shown();
     if (room.isEmpty()) {
       return screenTexts.text("title.no-room");
     }
     ConversationState shown = room.get();
     int members = shown.members().size();
     String memberCount = members == 0 ? "" : " · " + screenTexts.text("title.people", members);
-    String topic = shown.roomMembership().topic();
+    String topic = shown.membership().topic();
     return shown.title() + memberCount + (topic.isEmpty() ? "" : " · " + topic);
   }
 }

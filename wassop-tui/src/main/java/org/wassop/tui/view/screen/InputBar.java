@@ -1,7 +1,4 @@
 package org.wassop.tui.view.screen;
-
-import java.util.ArrayList;
-import java.util.List;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.State;
@@ -13,6 +10,21 @@ import org.wassop.tui.text.TextFit;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
+
+
+import java.util.ArrayList;
+import java.util.List;
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * The input bar: the draft after a prompt, on as many rows as it needs, below the message it
@@ -41,9 +53,9 @@ public record InputBar(List<Row> rows, int cursorColumn, int cursorRow) {
     EditBuffer input = state.input();
     if (input.isEmpty()) {
       rows.add(inputPrompt.withHint(state, screenTexts, columns));
-      return new InputBar(rows, Math.min(inputPrompt.cells(), columns - 1), contextRows);
+      return new InputBar(rows, Math.min(inputPrompt.width(), columns - 1), contextRows);
     }
-    List<TextFit.Span> lines = inputPrompt.lines(input.text(), columns);
+    List<TextFit.LineRange> lines = inputPrompt.lines(input.text(), columns);
     int cursorLine = lineOf(lines, input.cursor());
     int height = Math.min(lines.size(), maxRows - contextRows);
     int first = Math.clamp(cursorLine - height / 2L, 0, lines.size() - height);
@@ -52,26 +64,26 @@ public record InputBar(List<Row> rows, int cursorColumn, int cursorRow) {
       boolean cutBelow = i == first + height - 1 && i < lines.size() - 1;
       rows.add(
           inputPrompt
-              .before(i == 0, cutAbove, cutBelow)
-              .and(lines.get(i).of(input.text()), StyleRole.TEXT)
+              .prefix(i == 0, cutAbove, cutBelow)
+              .append(lines.get(i).substringOf(input.text()), StyleRole.TEXT)
               .fit(columns));
     }
     int cells = column(input, lines.get(cursorLine));
     return new InputBar(
-        rows, Math.min(inputPrompt.cells() + cells, columns - 1), contextRows + cursorLine - first);
+        rows, Math.min(inputPrompt.width() + cells, columns - 1), contextRows + cursorLine - first);
   }
 
   /**
    * Returns the action of an arrow key that moves {@code rows} rows down, up if negative: to
    * another row of the draft, or beyond its ends to the input history.
    */
-  public static Action vertical(State state, ScreenTexts screenTexts, int rows) {
-    if (state.isNaming()) {
+  public static Action moveVertically(State state, ScreenTexts screenTexts, int rows) {
+    if (state.isChoosingName()) {
       return new Action.Move(0, rows);
     }
     EditBuffer input = state.input();
     int columns = columnsOn(state.viewport());
-    List<TextFit.Span> lines =
+    List<TextFit.LineRange> lines =
         InputPrompt.of(state, screenTexts, columns).lines(input.text(), columns);
     int line = lineOf(lines, input.cursor());
     int target = line + rows;
@@ -79,13 +91,13 @@ public record InputBar(List<Row> rows, int cursorColumn, int cursorRow) {
       return new Action.Recall(target < 0 ? 1 : -1);
     }
     int column =
-        state.draft().passing() instanceof Draft.Passing.Aiming(int wanted)
+        state.draft().inputMode() instanceof Draft.InputMode.KeepingColumn(int wanted)
             ? wanted
             : column(input, lines.get(line));
-    return new Action.MoveTo(index(input.text(), lines, target, column), column);
+    return new Action.MoveCursor(index(input.text(), lines, target, column), column);
   }
 
-  private static int lineOf(List<TextFit.Span> lines, int cursor) {
+  private static int lineOf(List<TextFit.LineRange> lines, int cursor) {
     int line = 0;
     for (int i = 0; i < lines.size() && lines.get(i).start() <= cursor; i++) {
       line = i;
@@ -93,14 +105,14 @@ public record InputBar(List<Row> rows, int cursorColumn, int cursorRow) {
     return line;
   }
 
-  private static int column(EditBuffer input, TextFit.Span line) {
+  private static int column(EditBuffer input, TextFit.LineRange line) {
     return CellWidth.ofText(
         input.text().substring(line.start(), Math.max(line.start(), input.cursor())));
   }
 
   /** Returns the index of {@code column} in the line {@code target}; the end of a shorter line. */
-  private static int index(String text, List<TextFit.Span> lines, int target, int column) {
-    TextFit.Span line = lines.get(target);
+  private static int index(String text, List<TextFit.LineRange> lines, int target, int column) {
+    TextFit.LineRange line = lines.get(target);
     boolean wraps = target + 1 < lines.size() && lines.get(target + 1).start() == line.end();
     int cells = 0;
     for (int at = line.start(); at < line.end(); ) {

@@ -1,8 +1,4 @@
 package org.wassop.tui.view.screen;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.OutgoingMessage;
@@ -12,6 +8,20 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
 
 /**
  * The rows above the draft: the message it replies to or edits, and the completion candidates.
@@ -23,12 +33,12 @@ final class InputContext {
   /** Returns the rows, {@code columns} cells wide, the least important first. */
   static List<Row> rows(State state, ScreenTexts screenTexts, int columns) {
     List<Row> rows = new ArrayList<>();
-    if (state.isNaming()) {
+    if (state.isChoosingName()) {
       return rows;
     }
     Draft draft = state.draft();
     switch (draft.kind()) {
-      case OutgoingMessage.Kind.Correction correction ->
+      case OutgoingMessage.Kind.Edit edit ->
           rows.add(
               withEscape(
                   Row.of("✎ " + screenTexts.text("input.correcting"), StyleRole.DIM), columns));
@@ -38,7 +48,7 @@ final class InputContext {
         }
       }
     }
-    if (draft.passing() instanceof Draft.Passing.Completing(Completion completion)) {
+    if (draft.inputMode() instanceof Draft.InputMode.Completing(Completion completion)) {
       rows.add(candidates(completion, columns));
     }
     return rows;
@@ -47,16 +57,16 @@ final class InputContext {
   private static Row withEscape(Row row, int columns) {
     Row escape = Row.of(" Esc", StyleRole.KEY);
     return columns > 2 * escape.width()
-        ? row.cut(columns - escape.width()).withRight(escape, columns)
+        ? row.truncate(columns - escape.width()).withRightAligned(escape, columns)
         : row.fit(columns);
   }
 
   private static Row repliedTo(State state, ScreenTexts screenTexts, long id) {
     Optional<Entry.Message> original =
         state
-            .rooms()
+            .conversations()
             .shown()
-            .map(ConversationState::conversationHistory)
+            .map(ConversationState::history)
             .flatMap(history -> history.message(id));
     return original
         .map(message -> repliedTo(message, screenTexts))
@@ -67,14 +77,14 @@ final class InputContext {
     String name = message.own() ? screenTexts.text("you") : message.from().text();
     String firstLine = message.text().lines().findFirst().orElse("");
     return Row.of("↪ ", StyleRole.DIM)
-        .and(name, message.own() ? StyleRole.OWN_NAME : StyleRole.NAME)
-        .and(": " + firstLine, StyleRole.DIM);
+        .append(name, message.own() ? StyleRole.OWN_NAME : StyleRole.NAME)
+        .append(": " + firstLine, StyleRole.DIM);
   }
 
   /** Returns as many candidates as fit around the chosen one, which stands in brackets. */
   private static Row candidates(Completion completion, int columns) {
     List<Completion.Candidate> all = completion.candidates();
-    int from = completion.chosen();
+    int from = completion.selected();
     int to = from + 1;
     Row shown = row(completion, from, to);
     boolean grown = true;
@@ -98,10 +108,10 @@ final class InputContext {
     for (int i = from; i < to; i++) {
       String label = completion.candidates().get(i).label();
       row =
-          i == completion.chosen()
-              ? row.and("[", StyleRole.KEY).and(label, StyleRole.SELECTED).and("]", StyleRole.KEY)
-              : row.and(" " + label + " ", StyleRole.DIM);
+          i == completion.selected()
+              ? row.append("[", StyleRole.KEY).append(label, StyleRole.SELECTED).append("]", StyleRole.KEY)
+              : row.append(" " + label + " ", StyleRole.DIM);
     }
-    return row.and(to < completion.candidates().size() ? "…" : " ", StyleRole.DIM);
+    return row.append(to < completion.candidates().size() ? "…" : " ", StyleRole.DIM);
   }
 }

@@ -1,14 +1,17 @@
 package org.wassop.tui.view.screen;
-
 import org.wassop.tui.model.state.Viewport;
 import org.wassop.tui.view.rows.Rect;
+
+
+
+
 
 /**
  * The rectangles of the parts of the main window. A large screen has borders and, as far as they
  * fit, lists at the sides; a smaller one has borders around the transcript alone; the smallest has
  * no borders.
  */
-public record Layout(Rect screen, Rect sidebar, Rect transcript, Rect members, Rect foot) {
+public record Layout(Rect screen, Rect sidebar, Rect transcript, Rect members, Rect inputBar) {
   private static final int SIDE_COLUMNS = 16;
   private static final int MIN_COLUMNS_FOR_BORDERS = 40;
   private static final int MIN_ROWS_FOR_BORDERS = 10;
@@ -54,13 +57,13 @@ public record Layout(Rect screen, Rect sidebar, Rect transcript, Rect members, R
   }
 
   /** Returns whether there are borders. */
-  boolean bordered() {
+  boolean hasBorders() {
     return transcript.row() > 0;
   }
 
   /** Returns whether the transcript shows times. */
-  boolean timed() {
-    return bordered();
+  boolean showsTimes() {
+    return hasBorders();
   }
 
   /**
@@ -71,7 +74,7 @@ public record Layout(Rect screen, Rect sidebar, Rect transcript, Rect members, R
     if (screen.rows() < 2) {
       return Rect.NONE; // the input bar has the only row
     }
-    int margin = bordered() ? 2 : 0;
+    int margin = hasBorders() ? 2 : 0;
     return new Rect(margin, screen.rows() - 1, screen.columns() - 2 * margin, 1);
   }
 }

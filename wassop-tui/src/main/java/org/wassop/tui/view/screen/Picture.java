@@ -1,10 +1,4 @@
 package org.wassop.tui.view.screen;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
@@ -15,6 +9,23 @@ import org.wassop.tui.view.rows.ScreenPart;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.transcript.Transcript;
 import org.wassop.tui.view.transcript.TranscriptViewer;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+
+
+
+
+
+
+
+
+
 
 /**
  * The whole main window for one state, ready to be drawn: the rows and the rectangle of each part.
@@ -69,8 +80,8 @@ public record Picture(State state, Layout layout, InputBar input, List<ScreenPar
   }
 
   private boolean sharesUpperParts(State other) {
-    return isSame(state.rooms(), other.rooms())
-        && isSame(state.link(), other.link())
+    return isSame(state.conversations(), other.conversations())
+        && isSame(state.connection(), other.connection())
         && Objects.equals(state.viewport(), other.viewport())
         && Objects.equals(state.readingFocus(), other.readingFocus())
         && Objects.equals(state.preferences(), other.preferences());
@@ -88,15 +99,15 @@ public record Picture(State state, Layout layout, InputBar input, List<ScreenPar
   /** Returns {@code upper} followed by the input bar and the status line. */
   private static List<ScreenPart> withLowerParts(
       List<ScreenPart> upper, State state, Layout layout, InputBar input, ScreenTexts screenTexts) {
-    Rect foot = layout.foot();
+    Rect foot = layout.inputBar();
     Rect inputBounds =
-        layout.bordered()
+        layout.hasBorders()
             ? new Rect(foot.column() + 1, foot.row(), foot.columns() - 1, foot.rows())
             : foot;
     Rect status = layout.status();
     int height = layout.transcript().rows();
     Transcript transcript = transcript(state, layout, screenTexts);
-    int below = state.rooms().shown().map(room -> transcript.below(room, height)).orElse(0);
+    int below = state.conversations().shown().map(room -> transcript.entriesBelow(room, height)).orElse(0);
     Row row =
         StatusLine.of(state, screenTexts, status.columns(), below, layout.sidebar().isEmpty());
     int columns = Math.min(status.columns(), row.width());
@@ -114,8 +125,8 @@ public record Picture(State state, Layout layout, InputBar input, List<ScreenPar
   }
 
   /** Returns the rectangle of the input bar. */
-  public Rect inputPlace() {
-    return parts.get(INPUT).place();
+  public Rect inputBounds() {
+    return parts.get(INPUT).bounds();
   }
 
   /**
@@ -124,7 +135,7 @@ public record Picture(State state, Layout layout, InputBar input, List<ScreenPar
    */
   private static Rect transcriptBounds(Layout layout) {
     Rect bounds = layout.transcript();
-    return layout.bordered()
+    return layout.hasBorders()
         ? new Rect(bounds.column() + 1, bounds.row(), bounds.columns() - 2, bounds.rows())
         : bounds;
   }
@@ -141,50 +152,50 @@ public record Picture(State state, Layout layout, InputBar input, List<ScreenPar
     return new Transcript(
         screenTexts,
         transcriptBounds(layout).columns(),
-        layout.timed(),
+        layout.showsTimes(),
         TranscriptViewer.of(state));
   }
 
   private static List<Row> transcriptRows(State state, Transcript transcript, Layout layout) {
     int height = layout.transcript().rows();
     return state
-        .rooms()
+        .conversations()
         .shown()
         .map(room -> transcript.rows(room, height))
-        .orElseGet(() -> transcript.rows(state.rooms().home(), height));
+        .orElseGet(() -> transcript.rows(state.conversations().homeScrollback(), height));
   }
 
   /**
    * Returns the action that selects the message {@code steps} below the selected one, above if
    * negative.
    */
-  public static Action.SelectMessage chosen(State state, ScreenTexts screenTexts, int steps) {
+  public static Action.SelectMessage selectMessage(State state, ScreenTexts screenTexts, int steps) {
     Layout layout = of(state, screenTexts).layout();
     Transcript transcript = transcript(state, layout, screenTexts);
     return state
-        .rooms()
+        .conversations()
         .shown()
-        .map(room -> transcript.chosen(room, state.selection(), layout.transcript().rows(), steps))
+        .map(room -> transcript.selected(room, state.selection(), layout.transcript().rows(), steps))
         .orElseGet(() ->
             new Action.SelectMessage(
                 OptionalLong.empty(), new Action.ScrollTo(Optional.empty(), false)));
   }
 
   /** Returns the action that scrolls the transcript by {@code pages}, up if negative. */
-  public static Action.ScrollTo scrolled(State state, ScreenTexts screenTexts, int pages) {
+  public static Action.ScrollTo scrollByPages(State state, ScreenTexts screenTexts, int pages) {
     Layout layout = of(state, screenTexts).layout();
     return scroll(state, screenTexts, layout, pages * Math.max(1, layout.transcript().rows() - 1));
   }
 
   /** Returns the action that scrolls the transcript by {@code rows}, up if negative. */
-  public static Action.ScrollTo scrolledByRows(State state, ScreenTexts screenTexts, int rows) {
+  public static Action.ScrollTo scrollByRows(State state, ScreenTexts screenTexts, int rows) {
     return scroll(state, screenTexts, of(state, screenTexts).layout(), rows);
   }
 
   private static Action.ScrollTo scroll(
       State state, ScreenTexts screenTexts, Layout layout, int rows) {
     int height = layout.transcript().rows();
-    Optional<ConversationState> shown = state.rooms().shown();
+    Optional<ConversationState> shown = state.conversations().shown();
     Transcript transcript = transcript(state, layout, screenTexts);
     Optional<ScrollAnchor> anchor = shown.flatMap(room -> transcript.scrolled(room, height, rows));
     boolean atTop =

@@ -1,11 +1,7 @@
 package org.wassop.tui.view.screen;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.name.UserName;
-import org.wassop.tui.model.state.ConnectionState;
 import org.wassop.tui.model.state.ConnectionState.Phase;
+import org.wassop.tui.model.state.ConnectionState;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.RetryCountdown;
 import org.wassop.tui.model.state.State;
@@ -14,10 +10,25 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
 /** The status line: user and server, problems, typing indicator, and keys. Pure. */
 public final class StatusLine {
   /** The beginning of a status line that counts entries below the visible ones. */
-  static final String BELOW = "↓ ";
+  static final String BELOW_PREFIX = "↓ ";
 
   private StatusLine() {}
 
@@ -32,20 +43,20 @@ public final class StatusLine {
       State state, ScreenTexts screenTexts, int columns, int below, boolean elsewhere) {
     List<Row> pieces = new ArrayList<>();
     if (below > 0) {
-      pieces.add(Row.of(BELOW + screenTexts.text("status.below", below), StyleRole.UNREAD));
+      pieces.add(Row.of(BELOW_PREFIX + screenTexts.text("status.below", below), StyleRole.UNREAD));
     }
-    problem(state.link(), screenTexts).ifPresent(text -> pieces.add(Row.of(text, StyleRole.ERROR)));
+    problem(state.connection(), screenTexts).ifPresent(text -> pieces.add(Row.of(text, StyleRole.ERROR)));
     state
-        .chosen()
+        .selectedMessage()
         .map(message -> screenTexts.text(message.own() ? "status.chosen-own" : "status.chosen"))
         .ifPresent(keys -> pieces.add(Row.of(keys, StyleRole.KEY)));
     if (state.isAtLastResult()) {
       pieces.add(Row.of(screenTexts.text("status.no-more-found"), StyleRole.KEY));
     }
-    int unread = state.rooms().entered().stream().mapToInt(StatusLine::unread).sum();
+    int unread = state.conversations().all().stream().mapToInt(StatusLine::unread).sum();
     if (elsewhere && unread > 0) {
       boolean highlighted =
-          state.rooms().entered().stream().anyMatch(room -> state.calls(room) > 0);
+          state.conversations().all().stream().anyMatch(room -> state.highlightCount(room) > 0);
       String count = screenTexts.text("status.unread", unread) + (highlighted ? "!" : "");
       pieces.add(Row.of(count, StyleRole.UNREAD));
     }
@@ -53,14 +64,14 @@ public final class StatusLine {
     if (!typing.isEmpty()) {
       pieces.add(Row.of(typing, StyleRole.DIM));
     }
-    pieces.add(Row.of(userAndServer(state.link()), StyleRole.TEXT));
+    pieces.add(Row.of(userAndServer(state.connection()), StyleRole.TEXT));
     pieces.add(keys(screenTexts));
-    Row line = Row.of(" ", StyleRole.DIM).and(pieces.getFirst());
+    Row line = Row.of(" ", StyleRole.DIM).append(pieces.getFirst());
     for (Row piece : pieces.subList(1, pieces.size())) {
-      Row longer = line.and(" · ", StyleRole.DIM).and(piece);
+      Row longer = line.append(" · ", StyleRole.DIM).append(piece);
       line = longer.width() < columns ? longer : line;
     }
-    return line.and(" ", StyleRole.DIM).cut(columns);
+    return line.append(" ", StyleRole.DIM).truncate(columns);
   }
 
   /** Returns the server, with the user name while it is certain: only online. */
@@ -74,7 +85,7 @@ public final class StatusLine {
     Optional<String> problem = connection.problem().map(screenTexts::text);
     return switch (connection.phase()) {
       case CONNECTING -> Optional.of(screenTexts.text("status.connecting"));
-      case NAMING, ONLINE -> problem;
+      case CHOOSING_NAME, ONLINE -> problem;
       case JOINING -> Optional.of(screenTexts.text("status.joining"));
       case RECONNECTING ->
           Optional.of(reconnecting(connection.retryCountdown(), problem.orElse(""), screenTexts));
@@ -92,8 +103,8 @@ public final class StatusLine {
   /** Returns the typing indicator of the current conversation; empty if no other user is typing. */
   private static String typing(State state, ScreenTexts screenTexts) {
     List<String> names =
-        state.rooms().shown().stream()
-            .flatMap(room -> room.roomMembership().writing().stream())
+        state.conversations().shown().stream()
+            .flatMap(room -> room.membership().typing().stream())
             .map(TypingUser::user)
             .filter(user -> !state.isMe(user))
             .map(UserName::text)
@@ -107,19 +118,19 @@ public final class StatusLine {
   }
 
   private static int unread(ConversationState room) {
-    return room.reading().unread();
+    return room.readingPosition().unread();
   }
 
   private static Row keys(ScreenTexts screenTexts) {
     return Row.of("F1", StyleRole.KEY)
-        .and(" " + screenTexts.text("key.help"), StyleRole.DIM)
-        .and("  F2", StyleRole.KEY)
-        .and(" ❤️", StyleRole.DIM)
-        .and("  F3", StyleRole.KEY)
-        .and(" 👍", StyleRole.DIM)
-        .and("  F4", StyleRole.KEY)
-        .and(" 👎", StyleRole.DIM)
-        .and("  F5", StyleRole.KEY)
-        .and(" emoji", StyleRole.DIM);
+        .append(" " + screenTexts.text("key.help"), StyleRole.DIM)
+        .append("  F2", StyleRole.KEY)
+        .append(" ❤️", StyleRole.DIM)
+        .append("  F3", StyleRole.KEY)
+        .append(" 👍", StyleRole.DIM)
+        .append("  F4", StyleRole.KEY)
+        .append(" 👎", StyleRole.DIM)
+        .append("  F5", StyleRole.KEY)
+        .append(" emoji", StyleRole.DIM);
   }
 }

@@ -15,7 +15,7 @@ final class CodeBlocks {
   /** A line of a message. */
   sealed interface Line {
     /** A line of plain text. */
-    record Words(String text) implements Line {}
+    record Text(String text) implements Line {}
 
     /** A line of code. */
     record Code(String text) implements Line {}
@@ -31,7 +31,7 @@ final class CodeBlocks {
     for (int i = 0; i < all.length; i++) {
       int end = opens(all[i]) ? end(all, i + 1) : i + 1;
       if (end <= i + 1) {
-        lines.add(new Line.Words(all[i]));
+        lines.add(new Line.Text(all[i]));
         continue;
       }
       String language = all[i].strip().substring(FENCE.length()).strip();

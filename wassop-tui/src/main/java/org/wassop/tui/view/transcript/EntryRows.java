@@ -1,10 +1,6 @@
 package org.wassop.tui.view.transcript;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.wassop.tui.model.state.ConversationState;
-import org.wassop.tui.model.state.Preferences.Joins;
+import org.wassop.tui.model.state.Preferences.JoinLeaveDisplay;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.text.CellWidth;
@@ -13,6 +9,21 @@ import org.wassop.tui.view.rows.HangingIndent;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
+
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+
+
+
+
+
+
+
+
+
 
 /** Lays entries out as rows of a given width, with the separators between them. Pure. */
 class EntryRows {
@@ -39,31 +50,31 @@ class EntryRows {
   }
 
   /** Returns what the viewer sees of {@code room}. */
-  TranscriptSource sheet(ConversationState room) {
+  TranscriptSource source(ConversationState room) {
     return TranscriptSource.of(room, transcriptViewer);
   }
 
   /** Returns the rows of the outgoing messages of {@code room}. */
-  List<Row> outgoing(ConversationState room) {
+  List<Row> outgoingRows(ConversationState room) {
     return OutgoingRows.of(room, screenTexts, columns, messagePrefix);
   }
 
   /** Returns whether the viewer's preferences hide {@code entry}. */
   boolean isHidden(Entry entry) {
-    return entry instanceof Entry.MemberChanges && transcriptViewer.joins() == Joins.HIDDEN;
+    return entry instanceof Entry.MemberChanges && transcriptViewer.joinLeaveDisplay() == JoinLeaveDisplay.HIDDEN;
   }
 
   /**
    * Returns the row above the oldest entry, which tells whether there is older history; none if
    * that is unknown.
    */
-  List<Row> top(TranscriptSource transcriptSource) {
-    return switch (transcriptSource.conversationHistory().top()) {
+  List<Row> topRows(TranscriptSource transcriptSource) {
+    return switch (transcriptSource.conversationHistory().olderHistory()) {
       case UNKNOWN -> List.of();
       case MORE -> List.of(centred(screenTexts.text("history.more"), StyleRole.DIM));
-      case ASKED -> List.of(centred(screenTexts.text("history.asked"), StyleRole.DIM));
-      case START -> List.of(centred(screenTexts.text("history.start"), StyleRole.DIM));
-      case GONE -> List.of(centred(screenTexts.text("history.gone"), StyleRole.DIM));
+      case REQUESTED -> List.of(centred(screenTexts.text("history.asked"), StyleRole.DIM));
+      case BEGINNING -> List.of(centred(screenTexts.text("history.start"), StyleRole.DIM));
+      case EXPIRED -> List.of(centred(screenTexts.text("history.gone"), StyleRole.DIM));
       case FULL -> List.of(centred(screenTexts.text("history.full"), StyleRole.DIM));
     };
   }
@@ -77,7 +88,7 @@ class EntryRows {
     Entry entry = log.get(number);
     List<Row> rows = new ArrayList<>();
     if (number == log.first()) {
-      rows.addAll(top(transcriptSource));
+      rows.addAll(topRows(transcriptSource));
     }
     if (isHidden(entry)) {
       return rows;
@@ -86,10 +97,10 @@ class EntryRows {
     boolean first = before < log.first();
     LocalDate date = screenTexts.date(entry.timeMillis());
     boolean newDay = first || !screenTexts.date(log.get(before).timeMillis()).equals(date);
-    if (messagePrefix.timed() && newDay) {
-      rows.add(centred("── " + screenTexts.day(date) + " ──", StyleRole.DIM));
+    if (messagePrefix.showsTimes() && newDay) {
+      rows.add(centred("── " + screenTexts.fullDate(date) + " ──", StyleRole.DIM));
     }
-    boolean belowUnreadLine = number == transcriptSource.newLine();
+    boolean belowUnreadLine = number == transcriptSource.unreadLine();
     if (belowUnreadLine) {
       rows.add(centred("── " + screenTexts.text("new") + " ──", StyleRole.NEW));
     }
@@ -98,7 +109,7 @@ class EntryRows {
         boolean continued = !newDay && !belowUnreadLine && continues(log.get(before), message);
         rows.addAll(
             messageRows.rows(
-                transcriptSource, message, continued, number == transcriptSource.found()));
+                transcriptSource, message, continued, number == transcriptSource.foundNumber()));
       }
       case Entry.Notice(var what, long time) ->
           rows.addAll(noticeRows(screenTexts.text(what), time));
@@ -134,15 +145,15 @@ class EntryRows {
 
   private List<Row> memberChangeRows(Entry.MemberChanges memberChanges) {
     List<Row> rows = new ArrayList<>();
-    if (transcriptViewer.joins() == Joins.SHOWN) {
-      for (Entry.MemberChange memberChange : memberChanges.moves()) {
+    if (transcriptViewer.joinLeaveDisplay() == JoinLeaveDisplay.SHOWN) {
+      for (Entry.MemberChange memberChange : memberChanges.changes()) {
         rows.addAll(
-            noticeRows(JoinLeaveRows.one(memberChange, screenTexts), memberChange.timeMillis()));
+            noticeRows(JoinLeaveText.one(memberChange, screenTexts), memberChange.timeMillis()));
       }
     } else {
       rows.addAll(
           noticeRows(
-              JoinLeaveRows.folded(memberChanges.moves(), screenTexts),
+              JoinLeaveText.folded(memberChanges.changes(), screenTexts),
               memberChanges.timeMillis()));
     }
     return rows;
@@ -150,7 +161,7 @@ class EntryRows {
 
   private List<Row> noticeRows(String text, long timeMillis) {
     return HangingIndent.wrapped(
-        messagePrefix.note(screenTexts.time(timeMillis)), text, StyleRole.DIM, columns);
+        messagePrefix.notice(screenTexts.time(timeMillis)), text, StyleRole.DIM, columns);
   }
 
   private Row centred(String text, StyleRole styleRole) {

@@ -1,8 +1,4 @@
 package org.wassop.tui.view.transcript;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.text.MentionFinder;
@@ -15,6 +11,23 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** Lays a message out as rows: sender, quoted message, text, and reactions. Pure. */
 final class MessageRows {
@@ -44,9 +57,9 @@ final class MessageRows {
    */
   List<Row> rows(
       TranscriptSource transcriptSource, Entry.Message message, boolean continued, boolean found) {
-    boolean selected = transcriptSource.isChosen(message.id());
+    boolean selected = transcriptSource.isSelected(message.id());
     Span sign = sign(message, selected || found);
-    String time = messagePrefix.timed() ? screenTexts.time(message.timeMillis()) : "";
+    String time = messagePrefix.showsTimes() ? screenTexts.time(message.timeMillis()) : "";
     Span name =
         message.own()
             ? new Span(screenTexts.text("you"), StyleRole.OWN_NAME)
@@ -57,11 +70,11 @@ final class MessageRows {
     if (message.messageDetails().deleted()) {
       lines.addAll(wrapped(screenTexts.text("said.deleted"), StyleRole.DIM, width));
     } else {
-      quote(transcriptSource, message).ifPresent(quote -> lines.add(quote.cut(width)));
+      quote(transcriptSource, message).ifPresent(quote -> lines.add(quote.truncate(width)));
       lines.addAll(text(message, selected, width));
       lines.addAll(reactions(message.messageDetails(), width));
     }
-    if (selected && transcriptSource.chosen().orElseThrow().doomed()) {
+    if (selected && transcriptSource.selection().orElseThrow().deletePending()) {
       lines.addAll(wrapped(screenTexts.text("said.doomed"), StyleRole.ERROR, width));
     }
     return continued
@@ -77,7 +90,7 @@ final class MessageRows {
             && !message.messageDetails().deleted()
             && transcriptViewer
                 .me()
-                .filter(me -> MentionFinder.has(message.text(), me))
+                .filter(me -> MentionFinder.mentions(message.text(), me))
                 .isPresent();
     return marked
         ? new Span("▸", StyleRole.SELECTED)
@@ -88,7 +101,7 @@ final class MessageRows {
     Optional<UserName> mentioned = message.own() ? Optional.empty() : transcriptViewer.me();
     MessageText text =
         new MessageText(
-            selected ? StyleRole.CHOSEN : StyleRole.TEXT, mentioned, transcriptViewer.searched());
+            selected ? StyleRole.CHOSEN : StyleRole.TEXT, mentioned, transcriptViewer.searchWords());
     String after =
         message.messageDetails().editedMillis() > 0 ? " " + screenTexts.text("said.edited") : "";
     return text.rows(message.text(), after, width);
@@ -101,7 +114,7 @@ final class MessageRows {
         ? Optional.empty()
         : Optional.of(
             Row.of("↪ ", StyleRole.DIM)
-                .and(
+                .append(
                     transcriptSource
                         .conversationHistory()
                         .message(replyTo)
@@ -114,7 +127,7 @@ final class MessageRows {
     String text = message.text();
     String first = text.substring(0, GraphemeClusters.boundaryFrom(text, MAX_QUOTE));
     return Row.of(name + ": ", StyleRole.DIM)
-        .and(
+        .append(
             message.messageDetails().deleted()
                 ? screenTexts.text("said.deleted")
                 : SafeText.line(first),
@@ -126,15 +139,15 @@ final class MessageRows {
     Row row = Row.empty();
     for (MessageDetails.Reaction reaction :
         messageDetails.reactions().stream().limit(MAX_REACTIONS).toList()) {
-      boolean own = transcriptViewer.me().filter(reaction.by()::contains).isPresent();
-      String count = reaction.emoji() + " " + reaction.by().size();
+      boolean own = transcriptViewer.me().filter(reaction.users()::contains).isPresent();
+      String count = reaction.emoji() + " " + reaction.users().size();
       Row chip = Row.of(own ? "[" + count + "]" : count, StyleRole.REACTION);
-      Row longer = row.spans().isEmpty() ? chip : row.and("  ", StyleRole.TEXT).and(chip);
+      Row longer = row.spans().isEmpty() ? chip : row.append("  ", StyleRole.TEXT).append(chip);
       if (longer.width() > width && !row.spans().isEmpty()) {
         rows.add(row);
         longer = chip;
       }
-      row = longer.cut(width);
+      row = longer.truncate(width);
     }
     if (!row.spans().isEmpty()) {
       rows.add(row);

@@ -1,11 +1,4 @@
 package org.wassop.tui.view.transcript;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.text.LinkFinder;
 import org.wassop.tui.model.text.MentionFinder;
@@ -18,15 +11,34 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
 
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+
+
+
+
+
+
+
+
+
+
+
 /**
  * The text of a message as rows. Code keeps its spaces; links, mentions and search matches are
  * marked. Pure.
  *
- * @param plain the role of unmarked text
- * @param named the user whose mentions are marked
- * @param searched the search words that are marked; empty for none
+ * @param plainRole the role of unmarked text
+ * @param me the user whose mentions are marked
+ * @param searchWords the search words that are marked; empty for none
  */
-record MessageText(StyleRole plain, Optional<UserName> named, String searched) {
+record MessageText(StyleRole plainRole, Optional<UserName> me, String searchWords) {
   private static final Pattern INLINE_CODE = Pattern.compile("(?<!`)(`+)(?!`)(.+?)(?<!`)\\1(?!`)");
   private static final String BAR = "▏";
 
@@ -42,7 +54,7 @@ record MessageText(StyleRole plain, Optional<UserName> named, String searched) {
       switch (lines.get(i)) {
         case CodeBlocks.Line.Code(String code) -> rows.addAll(code(code, StyleRole.CODE, width));
         case CodeBlocks.Line.Language(String name) -> rows.addAll(code(name, StyleRole.DIM, width));
-        case CodeBlocks.Line.Words(String words) -> {
+        case CodeBlocks.Line.Text(String words) -> {
           rows.addAll(new Styled(words).mark(this, last ? suffix : "").wrapped(width));
           continue;
         }
@@ -62,27 +74,27 @@ record MessageText(StyleRole plain, Optional<UserName> named, String searched) {
     styled.setRole(new TextRange(0, line.length()), styleRole);
     styled.addLinks(line);
     List<Row> rows = new ArrayList<>();
-    for (TextFit.Span span : cutAtWidth(line, barred ? width - 1 : width)) {
-      rows.add(before.and(styled.row(span.start(), span.end())));
+    for (TextFit.LineRange lineRange : cutAtWidth(line, barred ? width - 1 : width)) {
+      rows.add(before.append(styled.row(lineRange.start(), lineRange.end())));
     }
     return rows;
   }
 
-  private static List<TextFit.Span> cutAtWidth(String line, int width) {
-    List<TextFit.Span> cuts = new ArrayList<>();
+  private static List<TextFit.LineRange> cutAtWidth(String line, int width) {
+    List<TextFit.LineRange> cuts = new ArrayList<>();
     int start = 0;
     int cells = 0;
     for (int at = 0, end; at < line.length(); at = end) {
       end = GraphemeClusters.next(line, at);
       int wide = CellWidth.of(line.substring(at, end));
       if (cells + wide > width && at > start) {
-        cuts.add(new TextFit.Span(start, at));
+        cuts.add(new TextFit.LineRange(start, at));
         start = at;
         cells = 0;
       }
       cells += wide;
     }
-    cuts.add(new TextFit.Span(start, line.length()));
+    cuts.add(new TextFit.LineRange(start, line.length()));
     return cuts;
   }
 
@@ -101,17 +113,17 @@ record MessageText(StyleRole plain, Optional<UserName> named, String searched) {
     }
 
     Styled mark(MessageText options, String suffix) {
-      Arrays.fill(roles, options.plain);
+      Arrays.fill(roles, options.plainRole);
       if (text.indexOf('`') >= 0) {
         for (MatchResult code : INLINE_CODE.matcher(text).results().toList()) {
           setRole(new TextRange(code.start(2), code.end(2)), StyleRole.CODE);
         }
       }
       addLinks(text);
-      options.named.ifPresent(name ->
-          MentionFinder.in(text, name).forEach(textRange -> setRole(textRange, StyleRole.MENTION)));
-      if (!options.searched.isEmpty()) {
-        SearchMatches.in(text, options.searched)
+      options.me.ifPresent(name ->
+          MentionFinder.find(text, name).forEach(textRange -> setRole(textRange, StyleRole.MENTION)));
+      if (!options.searchWords.isEmpty()) {
+        SearchMatches.find(text, options.searchWords)
             .forEach(textRange -> setRole(textRange, StyleRole.MATCH));
       }
       return suffix.isEmpty() ? this : append(suffix);
@@ -122,7 +134,7 @@ record MessageText(StyleRole plain, Optional<UserName> named, String searched) {
     }
 
     void addLinks(String line) {
-      for (LinkFinder.Link link : LinkFinder.in(line)) {
+      for (LinkFinder.Link link : LinkFinder.find(line)) {
         Arrays.fill(links, link.start(), link.end(), link.address());
       }
     }
@@ -136,8 +148,8 @@ record MessageText(StyleRole plain, Optional<UserName> named, String searched) {
     }
 
     List<Row> wrapped(int width) {
-      return TextFit.spans(text, width).stream()
-          .map(span -> row(span.start(), span.end()))
+      return TextFit.lineRanges(text, width).stream()
+          .map(lineRange -> row(lineRange.start(), lineRange.end()))
           .toList();
     }
 

@@ -1,7 +1,4 @@
 package org.wassop.tui.view.transcript;
-
-import java.util.ArrayList;
-import java.util.List;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.OutgoingMessage;
 import org.wassop.tui.view.rows.HangingIndent;
@@ -9,6 +6,17 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
+
+
+import java.util.ArrayList;
+import java.util.List;
+
+
+
+
+
+
+
 
 /** The outgoing messages, which have no place in the message log yet, as rows. Pure. */
 final class OutgoingRows {
@@ -22,7 +30,7 @@ final class OutgoingRows {
       ConversationState room, ScreenTexts screenTexts, int columns, MessagePrefix messagePrefix) {
     List<Row> rows = new ArrayList<>();
     String noTime = "     ";
-    Row blank = messagePrefix.timed() ? Row.of(noTime + " ", StyleRole.DIM) : Row.empty();
+    Row blank = messagePrefix.showsTimes() ? Row.of(noTime + " ", StyleRole.DIM) : Row.empty();
     for (OutgoingMessage message : room.outgoing()) {
       Span name = new Span(screenTexts.text("you"), StyleRole.OWN_NAME);
       Row prefix = messagePrefix.row(noTime, sign(message), name);

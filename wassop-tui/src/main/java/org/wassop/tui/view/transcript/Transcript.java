@@ -1,9 +1,4 @@
 package org.wassop.tui.view.transcript;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.MessageSelection;
@@ -11,6 +6,19 @@ import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
+
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
 
 /**
  * The transcript of a conversation as rows of a given width. Lays out about as many entries as a
@@ -40,9 +48,9 @@ public final class Transcript {
     Optional<ScrollAnchor> anchor = anchor(room, height);
     List<Row> bottomUp = new ArrayList<>();
     if (anchor.isEmpty()) {
-      addReversed(bottomUp, layout.outgoing(room));
+      addReversed(bottomUp, layout.outgoingRows(room));
     }
-    collect(layout.sheet(room), anchor, height, bottomUp);
+    collect(layout.source(room), anchor, height, bottomUp);
     return fromBottom(bottomUp, height);
   }
 
@@ -54,10 +62,10 @@ public final class Transcript {
   }
 
   /** Returns how many entries of {@code room} are below the {@code height} visible rows. */
-  public int below(ConversationState room, int height) {
+  public int entriesBelow(ConversationState room, int height) {
     return anchor(room, height)
         .map(scrollAnchor -> {
-          long entries = shownAfter(room.log(), scrollAnchor.number()) + room.outgoing().size();
+          long entries = shownAfter(room.scrollback(), scrollAnchor.number()) + room.outgoing().size();
           return (int) entries + (scrollAnchor.rowsBelow() > 0 ? 1 : 0);
         })
         .orElse(0);
@@ -80,9 +88,9 @@ public final class Transcript {
    * Returns the selection {@code steps} below {@code current} in {@code room}, above if negative,
    * and the scroll that makes it visible.
    */
-  public Action.SelectMessage chosen(
+  public Action.SelectMessage selected(
       ConversationState room, Optional<MessageSelection> current, int height, int steps) {
-    return new MessageChooser(layout, this, room, height).next(current, steps);
+    return new MessageSelector(layout, this, room, height).next(current, steps);
   }
 
   private void collect(
@@ -92,7 +100,7 @@ public final class Transcript {
       List<Row> bottomUp) {
     Scrollback log = transcriptSource.log();
     if (log.end() == log.first()) {
-      addReversed(bottomUp, layout.top(transcriptSource));
+      addReversed(bottomUp, layout.topRows(transcriptSource));
     }
     long number = anchor.map(a -> clamp(log, a.number())).orElse(log.end() - 1);
     int hidden = anchor.map(ScrollAnchor::rowsBelow).orElse(0);
@@ -130,7 +138,7 @@ public final class Transcript {
    * oldest row, and with no negative {@code rowsBelow}. None at the end.
    */
   Optional<ScrollAnchor> anchor(ConversationState room, int height) {
-    return room.reading()
+    return room.readingPosition()
         .anchor()
         .flatMap(a -> a.rowsBelow() < 0 ? resolve(room, a, height) : Optional.of(a))
         .flatMap(a -> topAnchor(room, height).map(top -> isAbove(a, top) ? top : a));
@@ -142,8 +150,8 @@ public final class Transcript {
    */
   private Optional<ScrollAnchor> resolve(
       ConversationState room, ScrollAnchor scrollAnchor, int height) {
-    TranscriptSource transcriptSource = layout.sheet(room);
-    long number = clamp(room.log(), scrollAnchor.number());
+    TranscriptSource transcriptSource = layout.source(room);
+    long number = clamp(room.scrollback(), scrollAnchor.number());
     int excess = layout.rows(transcriptSource, number).size() - height;
     return down(transcriptSource, number, Math.max(scrollAnchor.rowsBelow(), excess));
   }
@@ -153,15 +161,15 @@ public final class Transcript {
    * height} rows; none at the end.
    */
   public Optional<ScrollAnchor> scrolled(ConversationState room, int height, int rows) {
-    TranscriptSource transcriptSource = layout.sheet(room);
-    Scrollback log = room.log();
+    TranscriptSource transcriptSource = layout.source(room);
+    Scrollback log = room.scrollback();
     if (log.end() == log.first()) {
       return Optional.empty();
     }
     // At the end, the outgoing messages stand below the newest entry.
     ScrollAnchor from =
         anchor(room, height)
-            .orElseGet(() -> new ScrollAnchor(log.end() - 1, -layout.outgoing(room).size()));
+            .orElseGet(() -> new ScrollAnchor(log.end() - 1, -layout.outgoingRows(room).size()));
     int hidden = from.rowsBelow() - rows;
     return rows < 0
         ? scrollUp(room, clamp(log, from.number()), Math.max(0, hidden), height)
@@ -170,11 +178,11 @@ public final class Transcript {
 
   private Optional<ScrollAnchor> scrollUp(
       ConversationState room, long from, int hiddenRows, int height) {
-    TranscriptSource transcriptSource = layout.sheet(room);
+    TranscriptSource transcriptSource = layout.source(room);
     long number = from;
     int hidden = hiddenRows;
     int size = layout.rows(transcriptSource, number).size();
-    while (hidden >= size && number > room.log().first()) {
+    while (hidden >= size && number > room.scrollback().first()) {
       hidden -= size;
       size = layout.rows(transcriptSource, --number).size();
     }
@@ -188,7 +196,7 @@ public final class Transcript {
    */
   public boolean isNearTop(ConversationState room, Optional<ScrollAnchor> anchor, int rows) {
     List<Row> bottomUp = new ArrayList<>();
-    collect(layout.sheet(room), anchor, rows + 1, bottomUp);
+    collect(layout.source(room), anchor, rows + 1, bottomUp);
     return bottomUp.size() <= rows;
   }
 
@@ -198,8 +206,8 @@ public final class Transcript {
 
   /** Returns the anchor that shows the oldest row at the top; none if everything fits. */
   private Optional<ScrollAnchor> topAnchor(ConversationState room, int height) {
-    TranscriptSource transcriptSource = layout.sheet(room);
-    Scrollback log = room.log();
+    TranscriptSource transcriptSource = layout.source(room);
+    Scrollback log = room.scrollback();
     int rows = 0;
     for (long number = log.first(); number < log.end() && rows < height; number++) {
       rows += layout.rows(transcriptSource, number).size();
@@ -207,7 +215,7 @@ public final class Transcript {
         return Optional.of(new ScrollAnchor(number, rows - height));
       }
     }
-    boolean fits = rows + layout.outgoing(room).size() <= height || log.end() == log.first();
+    boolean fits = rows + layout.outgoingRows(room).size() <= height || log.end() == log.first();
     return fits ? Optional.empty() : Optional.of(new ScrollAnchor(log.end() - 1, 0));
   }
 

@@ -1,6 +1,4 @@
 package org.wassop.tui.view.transcript;
-
-import java.util.Optional;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.MessageSelection;
 import org.wassop.tui.model.timeline.ConversationHistory;
@@ -8,28 +6,37 @@ import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.model.timeline.UnreadLine;
 
+
+import java.util.Optional;
+
+
+
+
+
+
+
 /**
  * The input of a transcript: a conversation as one viewer sees it.
  *
  * @param conversationHistory the entries
- * @param newLine the number of the entry below the unread line
- * @param found the number of the entry that was searched for
- * @param chosen the selected message, if it is in this conversation
+ * @param unreadLine the number of the entry below the unread line
+ * @param foundNumber the number of the entry that was searched for
+ * @param selection the selected message, if it is in this conversation
  */
 record TranscriptSource(
     ConversationHistory conversationHistory,
-    long newLine,
-    long found,
-    Optional<MessageSelection> chosen) {
+    long unreadLine,
+    long foundNumber,
+    Optional<MessageSelection> selection) {
   private static final long NONE = Long.MIN_VALUE;
 
   static TranscriptSource of(ConversationState room, TranscriptViewer transcriptViewer) {
     return new TranscriptSource(
-        room.conversationHistory(),
-        room.reading().line().map(UnreadLine::number).orElse(NONE),
-        room.reading()
+        room.history(),
+        room.readingPosition().unreadLine().map(UnreadLine::number).orElse(NONE),
+        room.readingPosition()
             .anchor()
-            .filter(ScrollAnchor::isFound)
+            .filter(ScrollAnchor::isJumpTarget)
             .map(ScrollAnchor::number)
             .orElse(NONE),
         transcriptViewer
@@ -46,7 +53,7 @@ record TranscriptSource(
   }
 
   /** Returns whether the message {@code id} is selected. */
-  boolean isChosen(long id) {
-    return id > 0 && chosen.filter(messageSelection -> messageSelection.id() == id).isPresent();
+  boolean isSelected(long id) {
+    return id > 0 && selection.filter(messageSelection -> messageSelection.id() == id).isPresent();
   }
 }

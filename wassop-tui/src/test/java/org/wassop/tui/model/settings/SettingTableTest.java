@@ -1,4 +1,10 @@
 package org.wassop.tui.model.settings;
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.model.state.QuietHours;
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.model.update.ModelDriver;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +16,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wassop.tui.model.state.Preferences;
-import org.wassop.tui.model.state.QuietHours;
-import org.wassop.tui.model.text.LocalizedArgument;
-import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.model.update.ModelDriver;
+
+
+
+
+
 
 class SettingTableTest {
   private static Setting setting(String name) {
@@ -25,9 +31,9 @@ class SettingTableTest {
   void whatIsWrittenIsReadBackTheSame() {
     for (Setting setting : SettingTable.all()) {
       for (String value : setting.values()) {
-        Preferences changed = setting.set(Preferences.DEFAULT, value).orElseThrow();
-        assertThat(setting.of(changed)).isEqualTo(value);
-        assertThat(setting.reset(changed)).isEqualTo(Preferences.DEFAULT);
+        Preferences changed = setting.withValue(Preferences.DEFAULT, value).orElseThrow();
+        assertThat(setting.valueIn(changed)).isEqualTo(value);
+        assertThat(setting.withDefault(changed)).isEqualTo(Preferences.DEFAULT);
       }
     }
   }
@@ -43,8 +49,8 @@ class SettingTableTest {
     "quiet-hours, OFF, off",
   })
   void valuesAreTakenInUpperAndLowerCase(String name, String value, String written) {
-    Preferences changed = setting(name).set(Preferences.DEFAULT, value).orElseThrow();
-    assertThat(setting(name).of(changed)).isEqualTo(written);
+    Preferences changed = setting(name).withValue(Preferences.DEFAULT, value).orElseThrow();
+    assertThat(setting(name).valueIn(changed)).isEqualTo(written);
   }
 
   @ParameterizedTest
@@ -61,8 +67,8 @@ class SettingTableTest {
     "quiet-hours, 22:00-22:00",
   })
   void whatCannotBeIsAFaultThatSaysWhatCanBe(String name, String value) {
-    assertThat(setting(name).set(Preferences.DEFAULT, value)).isEmpty();
-    LocalizedText fault = setting(name).fault(value);
+    assertThat(setting(name).withValue(Preferences.DEFAULT, value)).isEmpty();
+    LocalizedText fault = setting(name).invalidValue(value);
     assertThat(fault.key()).isEqualTo("problem.setting-value");
     assertThat(fault.arguments())
         .containsExactly(
@@ -74,12 +80,12 @@ class SettingTableTest {
   @Test
   void aConversationHasALevelOfItsOwnUntilItIsReset() {
     Setting ops = setting("notify.Ops");
-    Preferences changed = ops.set(Preferences.DEFAULT, "none").orElseThrow();
-    assertThat(changed.alerts().levelOf("ops")).isEqualTo(Preferences.Level.NONE);
-    assertThat(changed.alerts().levelOf("dev")).isEqualTo(Preferences.Level.MENTIONS);
-    Preferences again = setting("notify.OPS").set(changed, "all").orElseThrow();
-    assertThat(again.alerts().levels()).hasSize(1);
-    assertThat(ops.reset(again)).isEqualTo(Preferences.DEFAULT);
+    Preferences changed = ops.withValue(Preferences.DEFAULT, "none").orElseThrow();
+    assertThat(changed.alerts().levelOf("ops")).isEqualTo(Preferences.NotificationLevel.NONE);
+    assertThat(changed.alerts().levelOf("dev")).isEqualTo(Preferences.NotificationLevel.MENTIONS);
+    Preferences again = setting("notify.OPS").withValue(changed, "all").orElseThrow();
+    assertThat(again.alerts().levelOverrides()).hasSize(1);
+    assertThat(ops.withDefault(again)).isEqualTo(Preferences.DEFAULT);
   }
 
   @Test

@@ -45,7 +45,7 @@ class BackoffTest {
     Backoff failed = Backoff.of(7).failed().failed().failed().failed();
     Backoff again = failed.succeeded().failed();
     assertThat(again.delay()).isBetween(Duration.ofMillis(250), Duration.ofMillis(750));
-    assertThat(again.tries()).isEqualTo(5);
+    assertThat(again.attempts()).isEqualTo(5);
   }
 
   @Test

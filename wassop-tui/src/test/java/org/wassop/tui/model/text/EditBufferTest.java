@@ -1,4 +1,6 @@
 package org.wassop.tui.model.text;
+import org.wassop.tui.text.GraphemeClusters;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.wassop.tui.text.GraphemeClusters;
+
 
 class EditBufferTest {
   private static final EditBuffer EMPTY = EditBuffer.empty(1_000);
@@ -25,7 +27,7 @@ class EditBufferTest {
   @Test
   void backspaceAndDeleteTakeAWholeCluster() {
     assertThat(typed("a👨‍👩‍👧").backspace().text()).isEqualTo("a");
-    assertThat(typed("a❤️b").home().right().delete().text()).isEqualTo("ab");
+    assertThat(typed("a❤️b").lineStart().right().delete().text()).isEqualTo("ab");
     assertThat(typed("👍").left().delete().text()).isEmpty();
     assertThat(EMPTY.backspace()).isSameAs(EMPTY);
     assertThat(EMPTY.delete()).isSameAs(EMPTY);
@@ -35,7 +37,7 @@ class EditBufferTest {
   void theCursorStepsOverWholeClusters() {
     assertThat(typed("a👨‍👩‍👧").left().cursor()).isEqualTo(1);
     assertThat(typed("e\u0301").left().cursor()).isZero();
-    assertThat(typed("e\u0301").home().right().cursor()).isEqualTo(2);
+    assertThat(typed("e\u0301").lineStart().right().cursor()).isEqualTo(2);
   }
 
   @Test
@@ -47,7 +49,7 @@ class EditBufferTest {
 
   @Test
   void theCursorNeverStandsWithinAClusterThatAnInsertionMade() {
-    EditBuffer buffer = typed("\u200D👩").home().insert("👨");
+    EditBuffer buffer = typed("\u200D👩").lineStart().insert("👨");
     assertThat(buffer.cursor()).isEqualTo(5);
   }
 
@@ -56,16 +58,16 @@ class EditBufferTest {
     EditBuffer buffer = typed("uno, dos-tres 👍");
     assertThat(buffer.wordLeft().beforeCursor()).isEqualTo("uno, dos-tres ");
     assertThat(buffer.wordLeft().wordLeft().beforeCursor()).isEqualTo("uno, dos-");
-    assertThat(buffer.home().wordRight().beforeCursor()).isEqualTo("uno");
-    assertThat(buffer.home().wordRight().wordRight().beforeCursor()).isEqualTo("uno, dos");
+    assertThat(buffer.lineStart().wordRight().beforeCursor()).isEqualTo("uno");
+    assertThat(buffer.lineStart().wordRight().wordRight().beforeCursor()).isEqualTo("uno, dos");
   }
 
   @Test
   void homeAndEndKeepToTheLine() {
-    EditBuffer buffer = typed("uno\ndos\ntres").home().left().left();
-    assertThat(buffer.home().cursor()).isEqualTo(4);
-    assertThat(buffer.end().cursor()).isEqualTo(7);
-    assertThat(typed("uno\n").home().cursor()).isEqualTo(4);
+    EditBuffer buffer = typed("uno\ndos\ntres").lineStart().left().left();
+    assertThat(buffer.lineStart().cursor()).isEqualTo(4);
+    assertThat(buffer.lineEnd().cursor()).isEqualTo(7);
+    assertThat(typed("uno\n").lineStart().cursor()).isEqualTo(4);
   }
 
   @Test
@@ -75,15 +77,15 @@ class EditBufferTest {
     assertThat(buffer.killWord().killed()).isEqualTo("tres");
     assertThat(buffer.killToStart().text()).isEmpty();
     assertThat(buffer.killToStart().yank().text()).isEqualTo("uno dos tres");
-    assertThat(buffer.home().killToEnd().yank().yank().text())
+    assertThat(buffer.lineStart().killToEnd().yank().yank().text())
         .isEqualTo("uno dos tresuno dos tres");
-    assertThat(buffer.home().killWordRight().text()).isEqualTo(" dos tres");
+    assertThat(buffer.lineStart().killWordRight().text()).isEqualTo(" dos tres");
     assertThat(buffer.killToEnd()).isSameAs(buffer);
   }
 
   @Test
   void killingAtTheEndOfALineJoinsTheNextOne() {
-    EditBuffer buffer = typed("uno\ndos").home().left();
+    EditBuffer buffer = typed("uno\ndos").lineStart().left();
     assertThat(buffer.killToEnd().text()).isEqualTo("unodos");
   }
 
@@ -105,8 +107,8 @@ class EditBufferTest {
             EditBuffer::right,
             EditBuffer::wordLeft,
             EditBuffer::wordRight,
-            EditBuffer::home,
-            EditBuffer::end,
+            EditBuffer::lineStart,
+            EditBuffer::lineEnd,
             EditBuffer::killToStart,
             EditBuffer::killToEnd,
             EditBuffer::killWord,

@@ -1,4 +1,6 @@
 package org.wassop.tui.model.text;
+import org.wassop.tui.model.state.Draft;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wassop.tui.model.state.Draft;
+
 
 class EditUndoTest {
   private static final EditBuffer EMPTY = EditBuffer.empty(1_000);
@@ -39,7 +41,7 @@ class EditUndoTest {
     EditBuffer buffer = typed(EMPTY, "hola");
     assertThat(buffer.backspace().backspace().undo().text()).isEqualTo("hola");
     assertThat(buffer.backspace().backspace().undo().cursor()).isEqualTo(4);
-    assertThat(buffer.home().delete().delete().undo().text()).isEqualTo("hola");
+    assertThat(buffer.lineStart().delete().delete().undo().text()).isEqualTo("hola");
   }
 
   @Test
@@ -67,7 +69,7 @@ class EditUndoTest {
   @Test
   void transposingExchangesTheNeighboursOfTheCursor() {
     assertThat(typed(EMPTY, "hoal").transpose().text()).isEqualTo("hola");
-    assertThat(typed(EMPTY, "ohla").home().right().transpose().text()).isEqualTo("hola");
+    assertThat(typed(EMPTY, "ohla").lineStart().right().transpose().text()).isEqualTo("hola");
     assertThat(typed(EMPTY, "a👍").transpose().text()).isEqualTo("👍a");
     assertThat(typed(EMPTY, "a").transpose().text()).isEqualTo("a");
     assertThat(typed(EMPTY, "a\nb").transpose().text()).isEqualTo("a\nb");
@@ -76,16 +78,16 @@ class EditUndoTest {
 
   @Test
   void homeAndEndTwiceGoAllTheWay() {
-    EditBuffer buffer = EMPTY.insert("uno\ndos\ntres").home().left();
-    assertThat(buffer.homeOrStart().cursor()).isEqualTo(4);
-    assertThat(buffer.homeOrStart().homeOrStart().cursor()).isZero();
-    assertThat(buffer.endOrFinish().cursor()).isEqualTo(12);
-    assertThat(buffer.start().endOrFinish().cursor()).isEqualTo(3);
+    EditBuffer buffer = EMPTY.insert("uno\ndos\ntres").lineStart().left();
+    assertThat(buffer.lineOrTextStart().cursor()).isEqualTo(4);
+    assertThat(buffer.lineOrTextStart().lineOrTextStart().cursor()).isZero();
+    assertThat(buffer.lineOrTextEnd().cursor()).isEqualTo(12);
+    assertThat(buffer.textStart().lineOrTextEnd().cursor()).isEqualTo(3);
   }
 
   @Test
   void whatIsRememberedIsBounded() {
-    EditBuffer buffer = EditBuffer.empty(Draft.MOST_UNITS).insert("x".repeat(150_000));
+    EditBuffer buffer = EditBuffer.empty(Draft.MAX_UNITS).insert("x".repeat(150_000));
     for (int i = 0; i < 50; i++) {
       buffer = buffer.killAll().yank();
     }
@@ -93,11 +95,11 @@ class EditUndoTest {
         buffer.editHistory().past().stream()
             .mapToLong(change -> change.added().length() + change.removed().length())
             .sum();
-    assertThat(units).isBetween(1L, (long) EditHistory.MOST_UNITS);
+    assertThat(units).isBetween(1L, (long) EditHistory.MAX_UNITS);
     for (int i = 0; i < 1_000; i++) {
-      buffer = buffer.at(0).insert("y");
+      buffer = buffer.movedTo(0).insert("y");
     }
-    assertThat(buffer.editHistory().past()).hasSizeLessThanOrEqualTo(EditHistory.MOST);
+    assertThat(buffer.editHistory().past()).hasSizeLessThanOrEqualTo(EditHistory.MAX_CHANGES);
   }
 
   @ParameterizedTest
@@ -109,8 +111,8 @@ class EditUndoTest {
             EditBuffer::delete,
             EditBuffer::left,
             EditBuffer::wordLeft,
-            EditBuffer::home,
-            EditBuffer::end,
+            EditBuffer::lineStart,
+            EditBuffer::lineEnd,
             EditBuffer::killToStart,
             EditBuffer::killWord,
             EditBuffer::yank,
@@ -118,7 +120,7 @@ class EditUndoTest {
             EditBuffer::undo,
             EditBuffer::redo,
             buffer -> buffer.withText("otra línea"),
-            buffer -> buffer.replaceBack(buffer.home().cursor(), "@ana "),
+            buffer -> buffer.replaceBack(buffer.lineStart().cursor(), "@ana "),
             buffer -> buffer.insert("a"),
             buffer -> buffer.insert(" "),
             buffer -> buffer.insert("👨‍👩‍👧"),

@@ -60,9 +60,9 @@ class FuzzyMatchTest {
 
   @Test
   void theBestPlacesAreTold() {
-    assertThat(FuzzyMatch.match("sd", "osos-sd").orElseThrow().places()).containsExactly(5, 6);
-    assertThat(FuzzyMatch.match("é", "cafe\u0301").orElseThrow().places()).containsExactly(3);
-    assertThat(FuzzyMatch.match("", "cafe").orElseThrow().places()).isEmpty();
+    assertThat(FuzzyMatch.match("sd", "osos-sd").orElseThrow().indices()).containsExactly(5, 6);
+    assertThat(FuzzyMatch.match("é", "cafe\u0301").orElseThrow().indices()).containsExactly(3);
+    assertThat(FuzzyMatch.match("", "cafe").orElseThrow().indices()).isEmpty();
   }
 
   @Test
@@ -75,12 +75,12 @@ class FuzzyMatchTest {
 
   @Test
   void aPartFindsAWordByItsBeginningItsMiddleOrItsLetters() {
-    assertThat(FuzzyMatch.ofWord("sonrisa", "sonrisa")).isEqualTo(4);
-    assertThat(FuzzyMatch.ofWord("son", "sonrisa")).isEqualTo(3);
-    assertThat(FuzzyMatch.ofWord("risa", "sonrisa")).isEqualTo(2);
-    assertThat(FuzzyMatch.ofWord("snr", "sonrisa")).isEqualTo(1);
-    assertThat(FuzzyMatch.ofWord("nrs", "sonrisa")).isZero();
-    assertThat(FuzzyMatch.ofWord("sa", "sonrisa")).isEqualTo(2);
-    assertThat(FuzzyMatch.isPart("SONRÍ", "sonrisa")).isTrue();
+    assertThat(FuzzyMatch.wordScore("sonrisa", "sonrisa")).isEqualTo(4);
+    assertThat(FuzzyMatch.wordScore("son", "sonrisa")).isEqualTo(3);
+    assertThat(FuzzyMatch.wordScore("risa", "sonrisa")).isEqualTo(2);
+    assertThat(FuzzyMatch.wordScore("snr", "sonrisa")).isEqualTo(1);
+    assertThat(FuzzyMatch.wordScore("nrs", "sonrisa")).isZero();
+    assertThat(FuzzyMatch.wordScore("sa", "sonrisa")).isEqualTo(2);
+    assertThat(FuzzyMatch.matchesWord("SONRÍ", "sonrisa")).isTrue();
   }
 }

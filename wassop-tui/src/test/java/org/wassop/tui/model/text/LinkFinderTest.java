@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkFinderTest {
   private static List<String> in(String text) {
-    return LinkFinder.in(text).stream().map(LinkFinder.Link::address).toList();
+    return LinkFinder.find(text).stream().map(LinkFinder.Link::address).toList();
   }
 
   @ParameterizedTest

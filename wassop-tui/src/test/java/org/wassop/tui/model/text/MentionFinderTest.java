@@ -1,11 +1,13 @@
 package org.wassop.tui.model.text;
+import org.wassop.tui.model.update.ModelDriver;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wassop.tui.model.update.ModelDriver;
+
 
 class MentionFinderTest {
   @ParameterizedTest
@@ -21,7 +23,7 @@ class MentionFinderTest {
         "x\nana"
       })
   void aNameIsFoundAsAWordOfItsOwn(String text) {
-    assertThat(MentionFinder.has(text, ModelDriver.user("ana"))).isTrue();
+    assertThat(MentionFinder.mentions(text, ModelDriver.user("ana"))).isTrue();
   }
 
   @ParameterizedTest
@@ -39,19 +41,19 @@ class MentionFinderTest {
         "an a"
       })
   void aPartOfAnotherNameIsNone(String text) {
-    assertThat(MentionFinder.has(text, ModelDriver.user("ana"))).isFalse();
+    assertThat(MentionFinder.mentions(text, ModelDriver.user("ana"))).isFalse();
   }
 
   @Test
   void theMarkBeforeItBelongsToIt() {
-    assertThat(MentionFinder.in("@ana y ana", ModelDriver.user("ana")))
+    assertThat(MentionFinder.find("@ana y ana", ModelDriver.user("ana")))
         .containsExactly(new TextRange(0, 4), new TextRange(7, 10));
   }
 
   @Test
   void whatWasSearchedIsFoundWhateverItsCaseAndAccents() {
-    assertThat(SearchMatches.in("La canción, CANCIONES y cantar", "cancion"))
+    assertThat(SearchMatches.find("La canción, CANCIONES y cantar", "cancion"))
         .containsExactly(new TextRange(3, 10), new TextRange(12, 21));
-    assertThat(SearchMatches.in("日本語 👍", "👍 ")).isEmpty();
+    assertThat(SearchMatches.find("日本語 👍", "👍 ")).isEmpty();
   }
 }

@@ -1,4 +1,6 @@
 package org.wassop.tui.model.text;
+import org.wassop.protocol.text.SafeText;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,12 +12,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wassop.protocol.text.SafeText;
+
 
 class MessageSplitterTest {
-  private static final MessageSplitter.Room ROOM =
-      new MessageSplitter.Room(200, 20, Integer.MAX_VALUE);
-  private static final MessageSplitter.Room CLASSIC = new MessageSplitter.Room(400, 20, 60);
+  private static final MessageSplitter.Capacity ROOM =
+      new MessageSplitter.Capacity(200, 20, Integer.MAX_VALUE);
+  private static final MessageSplitter.Capacity CLASSIC = new MessageSplitter.Capacity(400, 20, 60);
   private static final List<String> PIECES =
       List.of(
           "a",
@@ -43,7 +45,7 @@ class MessageSplitterTest {
           " ".repeat(90));
 
   private static List<String> split(String text) {
-    return MessageSplitter.of(text, ROOM);
+    return MessageSplitter.split(text, ROOM);
   }
 
   private static String lines(int from, int to) {
@@ -58,12 +60,12 @@ class MessageSplitterTest {
         .collect(Collectors.joining(" "));
   }
 
-  private static void assertFit(List<String> parts, MessageSplitter.Room room) {
+  private static void assertFit(List<String> parts, MessageSplitter.Capacity capacity) {
     for (String part : parts) {
       long escapes = part.chars().filter(c -> c == '\n' || c == '\\').count();
-      assertThat(part.getBytes(UTF_8).length + escapes).isLessThanOrEqualTo(room.bytes());
-      assertThat(part.lines().count()).isLessThanOrEqualTo(room.lines());
-      assertThat(part.lines()).allMatch(line -> line.getBytes(UTF_8).length <= room.lineBytes());
+      assertThat(part.getBytes(UTF_8).length + escapes).isLessThanOrEqualTo(capacity.bytes());
+      assertThat(part.lines().count()).isLessThanOrEqualTo(capacity.lines());
+      assertThat(part.lines()).allMatch(line -> line.getBytes(UTF_8).length <= capacity.lineBytes());
       assertThat(SafeText.isBlank(part)).isFalse();
       assertThat(SafeText.lines(part)).isEqualTo(part);
     }
@@ -163,9 +165,9 @@ class MessageSplitterTest {
         out.append(PIECES.get(random.nextInt(PIECES.size() - (round % 2 == 0 ? 8 : 0))));
       }
       String text = SafeText.lines(out.toString());
-      for (MessageSplitter.Room room : List.of(ROOM, CLASSIC)) {
-        List<String> parts = MessageSplitter.of(text, room);
-        assertFit(parts, room);
+      for (MessageSplitter.Capacity capacity : List.of(ROOM, CLASSIC)) {
+        List<String> parts = MessageSplitter.split(text, capacity);
+        assertFit(parts, capacity);
         String joined = String.join("\n", parts);
         assertThat(withoutSpace(withoutFences(joined)))
             .isEqualTo(withoutSpace(withoutFences(text)));
@@ -183,11 +185,11 @@ class MessageSplitterTest {
 
   @Test
   void aVeryLongTextIsSplitInGoodTime() {
-    MessageSplitter.Room room = new MessageSplitter.Room(15_000, 256, Integer.MAX_VALUE);
+    MessageSplitter.Capacity capacity = new MessageSplitter.Capacity(15_000, 256, Integer.MAX_VALUE);
     long start = System.nanoTime();
-    assertThat(MessageSplitter.of("👍 ".repeat(66_000), room)).hasSizeGreaterThan(20);
-    assertThat(MessageSplitter.of("a\n".repeat(100_000), room)).hasSize(391);
-    assertThat(MessageSplitter.of(" ".repeat(199_999) + "a", room)).containsExactly("a");
+    assertThat(MessageSplitter.split("👍 ".repeat(66_000), capacity)).hasSizeGreaterThan(20);
+    assertThat(MessageSplitter.split("a\n".repeat(100_000), capacity)).hasSize(391);
+    assertThat(MessageSplitter.split(" ".repeat(199_999) + "a", capacity)).containsExactly("a");
     assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
   }
 }

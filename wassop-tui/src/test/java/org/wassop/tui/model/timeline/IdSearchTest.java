@@ -19,7 +19,7 @@ class IdSearchTest {
         while (wanted < size && idOf(wanted) < id) {
           wanted++;
         }
-        assertThat(IdSearch.firstFrom(0, size, id, IdSearchTest::idOf)).isEqualTo(wanted);
+        assertThat(IdSearch.firstAtLeast(0, size, id, IdSearchTest::idOf)).isEqualTo(wanted);
       }
     }
   }
@@ -28,7 +28,7 @@ class IdSearchTest {
   void amongAHundredThousandAFewLooksAreEnough() {
     for (long id = 1; id < 200_000; id += 997) {
       AtomicInteger looks = new AtomicInteger();
-      IdSearch.firstFrom(
+      IdSearch.firstAtLeast(
           -50_000,
           50_000,
           id,

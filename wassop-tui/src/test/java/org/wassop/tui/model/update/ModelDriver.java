@@ -1,8 +1,4 @@
 package org.wassop.tui.model.update;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -22,6 +18,30 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.timeline.Scrollback;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** Plays a user and a server against the reducer; each action is a minute after the one before. */
 public final class ModelDriver {
@@ -73,7 +93,7 @@ public final class ModelDriver {
   public static ModelDriver online(Dialect dialect, String... rooms) {
     ModelDriver modelDriver =
         start("juanmi", rooms).act(connected(dialect)).answer(new Answer.Joined(""));
-    for (ConversationState room : modelDriver.state().rooms().entered()) {
+    for (ConversationState room : modelDriver.state().conversations().all()) {
       RoomName name = room.room().orElseThrow();
       modelDriver.answer(
           new Request.EnterRoom(name, new Request.Replay.Last(200)), roomEntered(name.text()));
@@ -200,13 +220,13 @@ public final class ModelDriver {
   }
 
   /** A page with the messages {@code from} to {@code to} of leo. */
-  public static Answer.Page page(Place place, long from, long to, IdRange kept) {
-    List<Event.Logged> messages = new ArrayList<>();
+  public static Answer.HistoryPage page(Place place, long from, long to, IdRange kept) {
+    List<Event.LogEntry> messages = new ArrayList<>();
     for (long id = from; id <= to; id++) {
       messages.add(
           new Event.Message(place, id, user("leo"), "", "m" + id, 1_795_294_980_000L + id * 1_000));
     }
-    return new Answer.Page(place, messages, kept);
+    return new Answer.HistoryPage(place, messages, kept);
   }
 
   /** The scheduled actions that are still to be done. */
@@ -285,21 +305,21 @@ public final class ModelDriver {
   }
 
   public ConversationState shown() {
-    return state.rooms().shown().orElseThrow();
+    return state.conversations().shown().orElseThrow();
   }
 
   public ConversationState conversation(Place place) {
-    return state.rooms().find(place).orElseThrow();
+    return state.conversations().find(place).orElseThrow();
   }
 
   /** The newest entry of the shown conversation. */
   public Entry lastEntry() {
-    return shown().log().get(shown().log().end() - 1);
+    return shown().scrollback().get(shown().scrollback().end() - 1);
   }
 
   /** The entries of the shown conversation, in short. */
   public List<String> log() {
-    return log(state.rooms().shown().map(ConversationState::log).orElse(state.rooms().home()));
+    return log(state.conversations().shown().map(ConversationState::scrollback).orElse(state.conversations().homeScrollback()));
   }
 
   /** The entries of {@code log}, in short. */
@@ -315,7 +335,7 @@ public final class ModelDriver {
                 String.join(
                     " ",
                     moves.stream()
-                        .map(memberChange -> memberChange.user() + " " + memberChange.way())
+                        .map(memberChange -> memberChange.user() + " " + memberChange.transition())
                         .toList());
           });
     }
@@ -333,6 +353,6 @@ public final class ModelDriver {
   }
 
   public Optional<String> problem() {
-    return state.link().problem().map(LocalizedText::key);
+    return state.connection().problem().map(LocalizedText::key);
   }
 }

@@ -1,12 +1,4 @@
 package org.wassop.tui.model.update;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Random;
-import java.util.function.UnaryOperator;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -26,6 +18,34 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.timeline.ScrollAnchor;
+
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** A user who presses random keys, and a server that answers at random, both from a seed. */
 public final class Monkey {
@@ -85,8 +105,8 @@ public final class Monkey {
       List.of(
           EditBuffer::left,
           EditBuffer::backspace,
-          EditBuffer::home,
-          EditBuffer::end,
+          EditBuffer::lineStart,
+          EditBuffer::lineEnd,
           EditBuffer::killToStart,
           EditBuffer::yank,
           EditBuffer::undo,
@@ -174,10 +194,10 @@ public final class Monkey {
       case 29 -> new Action.ToggleLinks();
       case 30 -> new Action.Paste(one(TEXTS) + "\n" + one(TEXTS), random.nextInt(9) == 0);
       case 31 -> new Action.Recall(random.nextInt(5) - 2);
-      case 32 -> new Action.MoveTo(random.nextInt(30), random.nextInt(30));
+      case 32 -> new Action.MoveCursor(random.nextInt(30), random.nextInt(30));
       case 33, 34 -> new Action.ToggleSwitcher();
       case 35 -> new Action.GoTo(place());
-      case 36 -> new Action.Focus(random.nextBoolean());
+      case 36 -> new Action.FocusChanged(random.nextBoolean());
       default -> random.nextInt(8) == 0 ? new Action.Interrupt() : new Action.ScrollHelp(3);
     };
   }
@@ -188,25 +208,25 @@ public final class Monkey {
 
   private Optional<ScrollAnchor> anchor() {
     return state
-        .rooms()
+        .conversations()
         .shown()
-        .map(ConversationState::log)
+        .map(ConversationState::scrollback)
         .filter(log -> log.end() > log.first())
         .map(log ->
             new ScrollAnchor(random.nextLong(log.first(), log.end()), random.nextInt(7) - 3));
   }
 
   private Action ofServer() {
-    return switch (state.link().phase()) {
+    return switch (state.connection().phase()) {
       case CONNECTING ->
           random.nextInt(4) == 0
               ? new Action.ConnectFailed("nobody is there")
               : ModelDriver.connected(one(List.of(Dialect.values())));
       case RECONNECTING, OFFLINE -> later.isEmpty() ? new Action.Type("/connect") : later.remove(0);
-      case NAMING, JOINING, ONLINE -> {
+      case CHOOSING_NAME, JOINING, ONLINE -> {
         if (random.nextInt(60) == 0) {
           asked.clear();
-          yield new Action.Closed("the cable");
+          yield new Action.Disconnected("the cable");
         }
         if (!asked.isEmpty() && asked.getFirst().request() instanceof Request.EnterRoom enter) {
           if (random.nextBoolean()) {
@@ -231,19 +251,19 @@ public final class Monkey {
           case Request.ListRooms list ->
               new Answer.Rooms(
                   ROOMS.stream()
-                      .map(room -> new Answer.RoomCount(room, random.nextInt(5)))
+                      .map(room -> new Answer.ListedRoom(room, random.nextInt(5)))
                       .toList());
           case Request.ListMembers(RoomName room) -> new Answer.Members(room, USERS);
           case Request.SendMessage said ->
               new Answer.Accepted(said.place().orElseThrow(), random.nextInt(40), now);
           case Request.History history ->
-              new Answer.Page(history.place(), List.copyOf(page(history.place())), extent());
-          case Request.ListDirects list ->
-              new Answer.Directs(
+              new Answer.HistoryPage(history.place(), List.copyOf(page(history.place())), extent());
+          case Request.ListDirectConversations list ->
+              new Answer.DirectConversations(
                   List.of(
-                      new Answer.Conversation(one(USERS), random.nextInt(40), random.nextInt(9))));
-          case Request.Search search -> new Answer.Results(List.of(result(), result(), result()));
-          case Request.MarkRead(Place place, long id) -> new Answer.Marked(place, id);
+                      new Answer.DirectConversation(one(USERS), random.nextInt(40), random.nextInt(9))));
+          case Request.Search search -> new Answer.SearchResults(List.of(result(), result(), result()));
+          case Request.MarkRead(Place place, long id) -> new Answer.MarkedRead(place, id);
           default -> new Answer.Done();
         };
     return new Action.Answered(
@@ -255,19 +275,19 @@ public final class Monkey {
   }
 
   /** Some entries, in order or, as from a faulty server, in disorder. */
-  private List<Event.Logged> page(Place place) {
-    List<Event.Logged> messages = new ArrayList<>();
+  private List<Event.LogEntry> page(Place place) {
+    List<Event.LogEntry> messages = new ArrayList<>();
     for (int i = random.nextInt(5); i > 0; i--) {
       messages.add(random.nextInt(3) > 0 ? message(place) : change(place));
     }
     if (random.nextInt(4) > 0) {
-      messages.sort(Comparator.comparingLong(Event.Logged::id));
+      messages.sort(Comparator.comparingLong(Event.LogEntry::id));
     }
     return messages;
   }
 
-  private Answer.Result result() {
-    return new Answer.Result(
+  private Answer.SearchResult result() {
+    return new Answer.SearchResult(
         new Answer.Source(place(), random.nextInt(40), one(USERS), now),
         one(TEXTS),
         List.of(new Answer.Match(random.nextInt(9) - 1, random.nextInt(9))));

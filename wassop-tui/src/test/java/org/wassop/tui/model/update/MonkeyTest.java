@@ -1,10 +1,4 @@
 package org.wassop.tui.model.update;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Random;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConversationList;
@@ -13,6 +7,21 @@ import org.wassop.tui.model.state.OutgoingMessage;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+
+
+
+
+
+
+
 
 class MonkeyTest {
   @ParameterizedTest
@@ -28,12 +37,12 @@ class MonkeyTest {
 
   /** Within the known range of a log, ids only grow. */
   private static void assertInOrder(ConversationState room) {
-    long last = room.conversationHistory().knownRange().last() + 1;
-    for (long i = room.log().end() - 1; i >= room.conversationHistory().oldest(); i--) {
-      if (room.log().get(i) instanceof Entry.Message message && message.id() > 0) {
+    long last = room.history().knownRange().last() + 1;
+    for (long i = room.scrollback().end() - 1; i >= room.history().oldest(); i--) {
+      if (room.scrollback().get(i) instanceof Entry.Message message && message.id() > 0) {
         assertThat(message.id()).as(room.title()).isLessThan(last);
         assertThat(message.id())
-            .isGreaterThanOrEqualTo(room.conversationHistory().knownRange().first());
+            .isGreaterThanOrEqualTo(room.history().knownRange().first());
         last = message.id();
       }
     }
@@ -41,32 +50,32 @@ class MonkeyTest {
 
   /** Every known message is found by its id. */
   private static void assertEveryMessageIsFound(ConversationState room) {
-    ConversationHistory conversationHistory = room.conversationHistory();
-    for (long number = conversationHistory.oldest(); number < room.log().end(); number++) {
-      if (room.log().get(number) instanceof Entry.Message message && message.id() > 0) {
+    ConversationHistory conversationHistory = room.history();
+    for (long number = conversationHistory.oldest(); number < room.scrollback().end(); number++) {
+      if (room.scrollback().get(number) instanceof Entry.Message message && message.id() > 0) {
         assertThat(conversationHistory.numberOf(message.id())).as(room.title()).hasValue(number);
       }
     }
   }
 
   private static void check(State before, Action action, State after) {
-    ConversationList rooms = after.rooms();
-    assertThat(rooms.current()).isBetween(0, Math.max(0, rooms.entered().size() - 1));
-    rooms.shown().ifPresent(room -> assertThat(room.reading().unread()).as("%s", action).isZero());
-    for (ConversationState room : rooms.entered()) {
-      assertThat(room.mentions()).isBetween(0, room.reading().unread());
-      room.reading()
+    ConversationList rooms = after.conversations();
+    assertThat(rooms.shownIndex()).isBetween(0, Math.max(0, rooms.all().size() - 1));
+    rooms.shown().ifPresent(room -> assertThat(room.readingPosition().unread()).as("%s", action).isZero());
+    for (ConversationState room : rooms.all()) {
+      assertThat(room.mentions()).isBetween(0, room.readingPosition().unread());
+      room.readingPosition()
           .anchor()
           .ifPresent(scrollAnchor ->
               assertThat(scrollAnchor.number())
-                  .isBetween(room.log().first(), Math.max(0, room.log().end() - 1)));
-      room.reading()
-          .line()
-          .ifPresent(line -> assertThat(line.number()).isLessThan(room.log().end()));
-      assertThat(room.roomMembership().writing()).hasSizeLessThanOrEqualTo(20);
+                  .isBetween(room.scrollback().first(), Math.max(0, room.scrollback().end() - 1)));
+      room.readingPosition()
+          .unreadLine()
+          .ifPresent(line -> assertThat(line.number()).isLessThan(room.scrollback().end()));
+      assertThat(room.membership().typing()).hasSizeLessThanOrEqualTo(20);
       assertInOrder(room);
       assertEveryMessageIsFound(room);
-      if (after.link().isClassic() && after.link().phase() == Phase.RECONNECTING) {
+      if (after.connection().isClassic() && after.connection().phase() == Phase.RECONNECTING) {
         assertThat(room.outgoing())
             .noneMatch(message -> message.progress() instanceof OutgoingMessage.Progress.Sending);
       }
@@ -78,11 +87,11 @@ class MonkeyTest {
     boolean fromServer =
         action instanceof Action.Connected
             || action instanceof Action.ConnectFailed
-            || action instanceof Action.Closed
+            || action instanceof Action.Disconnected
             || action instanceof Action.Answered
             || action instanceof Action.Replayed
-            || action instanceof Action.Retry
-            || action instanceof Action.CatchUp
+            || action instanceof Action.RetryDue
+            || action instanceof Action.CatchUpDue
             || action instanceof Action.Received;
     if (fromServer) {
       assertThat(after.drafts().byPlace()).isEqualTo(before.drafts().byPlace());

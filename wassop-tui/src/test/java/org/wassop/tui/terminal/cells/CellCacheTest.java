@@ -51,7 +51,7 @@ class CellCacheTest {
     assertThat(cellCache.of("\uD83D", CellStyle.PLAIN).getCharacterString()).isEqualTo("\uFFFD");
     assertThat(cellCache.of("\u0301", CellStyle.PLAIN).getCharacterString()).isEqualTo(" \u0301");
     assertThat(cellCache.of("", CellStyle.PLAIN).getCharacterString()).isEqualTo(" ");
-    assertThat(cellCache.line("a\u202Eb\u200B", CellStyle.PLAIN)).hasSize(2);
+    assertThat(cellCache.cells("a\u202Eb\u200B", CellStyle.PLAIN)).hasSize(2);
   }
 
   @Test
@@ -64,7 +64,7 @@ class CellCacheTest {
             (char) (random.nextBoolean() ? random.nextInt(0x10000) : random.nextInt(0x400)));
         text.appendCodePoint(random.nextInt(4) == 0 ? 0x1F000 + random.nextInt(0xFFF) : 0x200D);
       }
-      assertThat(cellCache.line(text.toString(), CellStyle.PLAIN)).isNotNull();
+      assertThat(cellCache.cells(text.toString(), CellStyle.PLAIN)).isNotNull();
     }
   }
 }

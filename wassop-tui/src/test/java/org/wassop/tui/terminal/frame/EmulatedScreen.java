@@ -1,4 +1,8 @@
 package org.wassop.tui.terminal.frame;
+import org.wassop.tui.terminal.cells.CellCache;
+import org.wassop.tui.terminal.cells.CellStyle;
+import org.wassop.tui.text.CellWidth;
+
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,9 +14,9 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import org.wassop.tui.terminal.cells.CellCache;
-import org.wassop.tui.terminal.cells.CellStyle;
-import org.wassop.tui.text.CellWidth;
+
+
+
 
 /** A started {@link FrameScreen} on a {@link TerminalEmulator}. */
 public final class EmulatedScreen {
@@ -34,7 +38,7 @@ public final class EmulatedScreen {
     terminal = new FrameTerminal(emulator, new TerminalSize(columns, rows), env);
     screen = new FrameScreen(terminal);
     screen.startScreen();
-    emulator.takeBytes();
+    emulator.takeByteCount();
   }
 
   /** Starts a screen on an xterm, and draws its first frame. */
@@ -87,7 +91,7 @@ public final class EmulatedScreen {
   int refresh() throws IOException {
     screen.refresh();
     assertThat(emulator.writes()).hasSizeLessThan(2);
-    return emulator.takeBytes();
+    return emulator.takeByteCount();
   }
 
   /** Checks that the terminal shows the back buffer, cell by cell, and the cursor. */
@@ -105,7 +109,7 @@ public final class EmulatedScreen {
         boolean half = width == 2 && x + 1 == size.getColumns();
         String text = half ? " " : expected.getCharacterString();
         if (compared.test(text)) {
-          TerminalEmulator.Ink shown = emulator.at(x, y);
+          TerminalEmulator.ShownCell shown = emulator.at(x, y);
           assertThat(shown.text()).as("text at %d,%d", x, y).isEqualTo(text);
           if (!text.equals(" ")) {
             assertThat(shown.style()).as("style at %d,%d", x, y).isEqualTo(style(expected));
@@ -117,8 +121,8 @@ public final class EmulatedScreen {
       }
     }
     TerminalPosition cursor = screen.getCursorPosition();
-    assertThat(emulator.isSet("?25")).isEqualTo(cursor != null);
-    assertThat(emulator.isSet("?2026")).isFalse();
+    assertThat(emulator.isModeSet("?25")).isEqualTo(cursor != null);
+    assertThat(emulator.isModeSet("?2026")).isFalse();
     assertThat(emulator.link()).isEmpty();
     if (cursor != null) {
       assertThat(emulator.row()).isEqualTo(cursor.getRow());

@@ -14,24 +14,24 @@ class FrameOrderTest {
     EmulatedScreen fixture = EmulatedScreen.xterm(40, 10);
     fixture.put(0, 0, "x");
     fixture.refresh();
-    fixture.screen().ask(FrameProbe.AFTER_FRAME);
+    fixture.screen().probe(FrameProbe.AFTER_FRAME);
     assertThat(fixture.refresh()).isZero();
-    assertThat(fixture.screen().hasAsked()).isFalse();
+    assertThat(fixture.screen().hasProbed()).isFalse();
     fixture.put(0, 0, "y");
     fixture.refresh();
-    assertThat(fixture.screen().hasAsked()).isTrue();
-    fixture.screen().ask(FrameProbe.AFTER_LARGE_FRAME);
+    assertThat(fixture.screen().hasProbed()).isTrue();
+    fixture.screen().probe(FrameProbe.AFTER_LARGE_FRAME);
     fixture.put(0, 0, "z");
     fixture.refresh();
-    assertThat(fixture.screen().hasAsked()).isFalse();
+    assertThat(fixture.screen().hasProbed()).isFalse();
     fixture.screen().repaint();
     fixture.refresh();
-    assertThat(fixture.screen().hasAsked()).isTrue();
-    fixture.screen().ask(FrameProbe.NEVER);
+    assertThat(fixture.screen().hasProbed()).isTrue();
+    fixture.screen().probe(FrameProbe.NEVER);
     fixture.screen().repaint();
     fixture.refresh();
-    assertThat(fixture.screen().hasAsked()).isFalse();
-    assertThat(fixture.emulator().asked()).isEqualTo(2);
+    assertThat(fixture.screen().hasProbed()).isFalse();
+    assertThat(fixture.emulator().probeCount()).isEqualTo(2);
   }
 
   @Test
@@ -40,7 +40,7 @@ class FrameOrderTest {
     fixture.setCursor(0, 9);
     fixture.put(0, 3, "before");
     fixture.refresh();
-    fixture.screen().drawLineFirst(true);
+    fixture.screen().setCursorRowFirst(true);
     fixture.screen().scrollLines(0, 8, 1);
     fixture.put(0, 8, "news");
     fixture.put(0, 9, "t");
@@ -49,7 +49,7 @@ class FrameOrderTest {
     assertThat(fixture.screen().isUnfinished()).isTrue();
     fixture.screen().scrollLines(0, 8, 1);
     fixture.put(0, 8, "more");
-    fixture.screen().drawLineFirst(false);
+    fixture.screen().setCursorRowFirst(false);
     fixture.refresh();
     assertThat(fixture.screen().isUnfinished()).isFalse();
     fixture.verify();
@@ -61,7 +61,7 @@ class FrameOrderTest {
     EmulatedScreen fixture = EmulatedScreen.xterm(40, 10);
     fixture.setCursor(0, 9);
     fixture.refresh();
-    fixture.screen().drawLineFirst(true);
+    fixture.screen().setCursorRowFirst(true);
     fixture.put(0, 8, "news");
     fixture.refresh();
     fixture.verify();
@@ -82,7 +82,7 @@ class FrameOrderTest {
     Random random = new Random(12);
     EmulatedScreen fixture = EmulatedScreen.xterm(30, 8);
     for (int i = 0; i < 500; i++) {
-      fixture.screen().drawLineFirst(random.nextInt(4) > 0);
+      fixture.screen().setCursorRowFirst(random.nextInt(4) > 0);
       int rows = random.nextInt(3);
       for (int change = 0; change < rows; change++) {
         fixture.put(random.nextInt(28), random.nextInt(8), CLUSTERS.get(random.nextInt(14)));

@@ -1,4 +1,8 @@
 package org.wassop.tui.terminal.frame;
+import org.wassop.tui.terminal.cells.CellCache;
+import org.wassop.tui.terminal.cells.CellStyle;
+import org.wassop.tui.text.CellWidth;
+
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,9 +17,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wassop.tui.terminal.cells.CellCache;
-import org.wassop.tui.terminal.cells.CellStyle;
-import org.wassop.tui.text.CellWidth;
+
+
+
 
 class FrameScreenTest {
   static final List<String> CLUSTERS =
@@ -222,14 +226,14 @@ class FrameScreenTest {
   @Test
   void leavingRestoresTheTerminalOnceAndLateFramesAreDropped() throws IOException {
     EmulatedScreen fixture = EmulatedScreen.xterm(80, 24);
-    assertThat(fixture.emulator().isSet("?1049")).isTrue();
-    assertThat(fixture.emulator().isSet("?2004")).isTrue();
+    assertThat(fixture.emulator().isModeSet("?1049")).isTrue();
+    assertThat(fixture.emulator().isModeSet("?2004")).isTrue();
     fixture.terminal().leaveForGood();
-    assertThat(fixture.emulator().isSet("?1049")).isFalse();
-    assertThat(fixture.emulator().isSet("?2004")).isFalse();
-    assertThat(fixture.emulator().isSet("?25")).isTrue();
-    assertThat(fixture.emulator().isSet("?7")).isTrue();
-    fixture.emulator().takeBytes();
+    assertThat(fixture.emulator().isModeSet("?1049")).isFalse();
+    assertThat(fixture.emulator().isModeSet("?2004")).isFalse();
+    assertThat(fixture.emulator().isModeSet("?25")).isTrue();
+    assertThat(fixture.emulator().isModeSet("?7")).isTrue();
+    fixture.emulator().takeByteCount();
     fixture.put(0, 0, "late");
     fixture.refresh();
     fixture.terminal().leaveForGood();
@@ -247,7 +251,7 @@ class FrameScreenTest {
     fixture.emulator().resize(80, 24);
     fixture.terminal().enterPrivateMode();
     fixture.screen().repaint();
-    fixture.emulator().takeBytes();
+    fixture.emulator().takeByteCount();
     fixture.refresh();
     fixture.verify();
   }

@@ -1,4 +1,6 @@
 package org.wassop.tui.terminal.frame;
+import org.wassop.tui.text.CellWidth;
+
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,7 +9,7 @@ import com.googlecode.lanterna.TerminalSize;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.wassop.tui.text.CellWidth;
+
 
 class OscSequencesTest {
   private static final Map<String, String> XTERM = Map.of("TERM", "xterm-256color");
@@ -51,13 +53,13 @@ class OscSequencesTest {
     assertThat(OscSequences.title(endless)).hasSizeLessThan(500);
     assertThat(
             new OscSequences(NotificationProtocol.OSC9, XTERM)
-                .copy("x".repeat(OscSequences.MOST_COPIED_BYTES + 1)))
+                .copyToClipboard("x".repeat(OscSequences.MAX_CLIPBOARD_BYTES + 1)))
         .isEmpty();
   }
 
   @Test
   void theClipboardGetsBase64() {
-    assertThat(new OscSequences(NotificationProtocol.OSC9, XTERM).copy("ñ👍"))
+    assertThat(new OscSequences(NotificationProtocol.OSC9, XTERM).copyToClipboard("ñ👍"))
         .isEqualTo("\033]52;c;w7Hwn5GN\007");
   }
 
@@ -87,22 +89,22 @@ class OscSequencesTest {
     terminal.enterPrivateMode();
     assertThat(new String(emulator.writes().getFirst(), UTF_8)).startsWith("\033[22;0t");
     assertThat(emulator.title()).isEqualTo("before");
-    emulator.takeBytes();
+    emulator.takeByteCount();
     terminal.bell();
     terminal.bell();
     terminal.notify("ana", "hola");
     terminal.setTitle("wassop\033 (1)");
-    assertThat(terminal.copy("x")).isTrue();
+    assertThat(terminal.copyToClipboard("x")).isTrue();
     assertThat(emulator.writes()).isEmpty();
     terminal.flush();
     assertThat(emulator.writes()).hasSize(1);
-    assertThat(emulator.rung()).isEqualTo(1);
+    assertThat(emulator.bellCount()).isEqualTo(1);
     assertThat(emulator.title()).isEqualTo("wassop (1)");
-    assertThat(emulator.commands()).containsExactly("9;ana: hola", "52;c;eA==");
-    emulator.takeBytes();
+    assertThat(emulator.oscCommands()).containsExactly("9;ana: hola", "52;c;eA==");
+    emulator.takeByteCount();
     terminal.exitPrivateMode();
     assertThat(new String(emulator.writes().getFirst(), UTF_8)).endsWith("\033[23;0t");
-    emulator.takeBytes();
+    emulator.takeByteCount();
     terminal.bell();
     terminal.flush();
     assertThat(emulator.writes()).isEmpty();

@@ -16,15 +16,15 @@ class PendingProbesTest {
   void answeredProbesAreNotWaitedFor() throws InterruptedException {
     pendingProbes.answered();
     assertThat(pendingProbes.await(LONG, LONG)).isTrue();
-    pendingProbes.asked();
+    pendingProbes.sent();
     pendingProbes.answered();
     assertThat(pendingProbes.await(LONG, LONG)).isTrue();
   }
 
   @Test
   void theLastAnswerEndsTheWait() throws InterruptedException {
-    pendingProbes.asked();
-    pendingProbes.asked();
+    pendingProbes.sent();
+    pendingProbes.sent();
     Thread.ofPlatform()
         .daemon()
         .start(() -> {
@@ -36,10 +36,10 @@ class PendingProbesTest {
 
   @Test
   void theWaitIsShortAndNoneForATerminalThatNeverAnswers() throws InterruptedException {
-    pendingProbes.asked();
+    pendingProbes.sent();
     assertThat(pendingProbes.await(Duration.ofMillis(1), LONG)).isFalse();
     assertThat(pendingProbes.await(LONG, Duration.ZERO)).isFalse();
-    pendingProbes.forget();
+    pendingProbes.clear();
     assertThat(pendingProbes.await(LONG, LONG)).isTrue();
   }
 }

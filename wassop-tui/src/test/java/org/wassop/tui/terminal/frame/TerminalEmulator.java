@@ -1,4 +1,6 @@
 package org.wassop.tui.terminal.frame;
+import org.wassop.tui.text.GraphemeClusters;
+
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
-import org.wassop.tui.text.GraphemeClusters;
+
 
 /**
  * A terminal in memory: executes what is written to it, and gives access to the result. Fails on
@@ -15,14 +17,14 @@ import org.wassop.tui.text.GraphemeClusters;
  */
 public final class TerminalEmulator extends OutputStream {
   /** A shown cell; an empty text is the second half of the wide cluster before it. */
-  record Ink(String text, String style) {}
+  record ShownCell(String text, String style) {}
 
   private static final String PLAIN = "39 49 ";
-  private static final Ink BLANK = new Ink(" ", PLAIN);
+  private static final ShownCell BLANK = new ShownCell(" ", PLAIN);
 
   private final ToIntFunction<String> width;
   private final List<byte[]> writes = new ArrayList<>();
-  private Ink[][] cells;
+  private ShownCell[][] cells;
   private int row;
   private int column;
   private int top;
@@ -33,23 +35,23 @@ public final class TerminalEmulator extends OutputStream {
   private String link = "";
   private String title = "";
   private String lastPrinted = "";
-  private int rung;
-  private int asked;
-  private final List<String> commands = new ArrayList<>();
+  private int bellCount;
+  private int probeCount;
+  private final List<String> oscCommands = new ArrayList<>();
   private final TreeSet<String> modes = new TreeSet<>(List.of("?7", "?25"));
 
   /** Creates a terminal of this size, on which a cluster takes {@code width} cells. */
   public TerminalEmulator(int columns, int rows, ToIntFunction<String> width) {
     this.width = width;
-    cells = new Ink[0][0];
+    cells = new ShownCell[0][0];
     resize(columns, rows);
   }
 
   /** Changes the size; the content is lost. */
   public void resize(int columns, int rows) {
-    Ink[][] newCells = new Ink[rows][columns];
-    for (Ink[] line : newCells) {
-      Arrays.fill(line, new Ink("#", "stale"));
+    ShownCell[][] newCells = new ShownCell[rows][columns];
+    for (ShownCell[] line : newCells) {
+      Arrays.fill(line, new ShownCell("#", "stale"));
     }
     cells = newCells;
     top = 0;
@@ -58,28 +60,28 @@ public final class TerminalEmulator extends OutputStream {
     column = Math.min(column, columns - 1);
   }
 
-  /** Returns the writes since {@link #takeBytes}. */
+  /** Returns the writes since {@link #takeByteCount}. */
   public List<byte[]> writes() {
     return writes;
   }
 
   /** Returns the number of bytes written since the last call. */
-  public int takeBytes() {
+  public int takeByteCount() {
     int sum = writes.stream().mapToInt(bytes -> bytes.length).sum();
     writes.clear();
     return sum;
   }
 
   /** Returns the cell at a position. */
-  Ink at(int atColumn, int atRow) {
+  ShownCell at(int atColumn, int atRow) {
     return cells[atRow][atColumn];
   }
 
   /** Returns the text of a row. */
   public String line(int atRow) {
     StringBuilder line = new StringBuilder();
-    for (Ink ink : cells[atRow]) {
-      line.append(ink.text());
+    for (ShownCell shownCell : cells[atRow]) {
+      line.append(shownCell.text());
     }
     return line.toString();
   }
@@ -105,22 +107,22 @@ public final class TerminalEmulator extends OutputStream {
   }
 
   /** Returns how often the bell was rung. */
-  public int rung() {
-    return rung;
+  public int bellCount() {
+    return bellCount;
   }
 
   /** Returns the number of probes, which the emulator itself does not answer. */
-  public int asked() {
-    return asked;
+  public int probeCount() {
+    return probeCount;
   }
 
   /** Returns all other operating system commands, without their terminators. */
-  List<String> commands() {
-    return commands;
+  List<String> oscCommands() {
+    return oscCommands;
   }
 
   /** Whether {@code mode} is set. */
-  public boolean isSet(String mode) {
+  public boolean isModeSet(String mode) {
     return modes.contains(mode);
   }
 
@@ -151,7 +153,7 @@ public final class TerminalEmulator extends OutputStream {
         command(text.substring(i + 2, end));
         i = end + (text.charAt(end) == '\007' ? 1 : 2);
       } else if (c == '\007') {
-        rung++;
+        bellCount++;
         i++;
       } else if (c == '\033') {
         escape(text.charAt(i + 1));
@@ -181,7 +183,7 @@ public final class TerminalEmulator extends OutputStream {
     } else if (command.startsWith("2;")) {
       title = command.substring(2);
     } else {
-      commands.add(command);
+      oscCommands.add(command);
     }
   }
 
@@ -238,7 +240,7 @@ public final class TerminalEmulator extends OutputStream {
         bottom = number(split, 1, cells.length) - 1;
         place(0, 0);
       }
-      case 'n' -> asked++;
+      case 'n' -> probeCount++;
       case 'h' -> modes.add(parameters);
       case 'l' -> modes.remove(parameters);
       default -> throw new AssertionError("CSI " + parameters + last);
@@ -269,7 +271,7 @@ public final class TerminalEmulator extends OutputStream {
     for (int i = 0; i < wide; i++) {
       int at = Math.min(column + i, columns() - 1);
       split(at);
-      cells[row][at] = new Ink(i == 0 ? cluster : "", styleNow());
+      cells[row][at] = new ShownCell(i == 0 ? cluster : "", styleNow());
     }
     column = Math.min(column + wide, columns() - 1);
   }
@@ -277,20 +279,20 @@ public final class TerminalEmulator extends OutputStream {
   /** Breaks the wide cluster of which a half is overwritten. */
   private void split(int at) {
     for (int x = at; x >= 0 && cells[row][x].text().isEmpty(); x--) {
-      cells[row][x] = new Ink("#", "broken");
+      cells[row][x] = new ShownCell("#", "broken");
       if (x > 0 && !cells[row][x - 1].text().isEmpty()) {
-        cells[row][x - 1] = new Ink("#", "broken");
+        cells[row][x - 1] = new ShownCell("#", "broken");
       }
     }
     for (int x = at + 1; x < columns() && cells[row][x].text().isEmpty(); x++) {
-      cells[row][x] = new Ink("#", "broken");
+      cells[row][x] = new ShownCell("#", "broken");
     }
   }
 
   private void erase(int count) {
     for (int i = 0; i < count && column + i < columns(); i++) {
       split(column + i);
-      cells[row][column + i] = new Ink(" ", "39 " + background + " ");
+      cells[row][column + i] = new ShownCell(" ", "39 " + background + " ");
     }
   }
 
@@ -300,8 +302,8 @@ public final class TerminalEmulator extends OutputStream {
     for (int y = from; y != to; y += distance) {
       cells[y] = cells[y + distance];
     }
-    Ink[] blank = new Ink[columns()];
-    Arrays.fill(blank, background.equals("49") ? BLANK : new Ink(" ", "39 " + background + " "));
+    ShownCell[] blank = new ShownCell[columns()];
+    Arrays.fill(blank, background.equals("49") ? BLANK : new ShownCell(" ", "39 " + background + " "));
     cells[to] = blank;
   }
 

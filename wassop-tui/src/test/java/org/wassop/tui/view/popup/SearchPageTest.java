@@ -1,12 +1,4 @@
 package org.wassop.tui.view.popup;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.tui.view.rows.TestTexts.SPANISH;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -19,18 +11,38 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
 
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
+
+
+
 class SearchPageTest {
   private static final long NINE_PM = 1_795_294_980_000L; // 2026-11-21 21:03 UTC
 
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
 
   private SearchState search() {
-    return ((Popup.Search) modelDriver.state().popup()).box();
+    return ((Popup.Search) modelDriver.state().popup()).search();
   }
 
-  private static Answer.Result result(
+  private static Answer.SearchResult result(
       Place place, String from, String snippet, Answer.Match... matches) {
-    return new Answer.Result(
+    return new Answer.SearchResult(
         new Answer.Source(place, 7, ModelDriver.user(from), NINE_PM), snippet, List.of(matches));
   }
 
@@ -38,7 +50,7 @@ class SearchPageTest {
     modelDriver
         .enter(command)
         .answer(
-            new Answer.Results(
+            new Answer.SearchResults(
                 List.of(
                     result(
                         ModelDriver.place("Sala1"),
@@ -170,7 +182,7 @@ class SearchPageTest {
   void noResultsAndFailuresAreShown() {
     modelDriver.enter("/search nada");
     assertThat(page(38, 8)).contains("buscando…");
-    modelDriver.answer(new Answer.Results(List.of()));
+    modelDriver.answer(new Answer.SearchResults(List.of()));
     assertThat(page(18, 3)).contains("no se encontró");
     modelDriver.act(new Action.Submit()).refuse(ErrorCode.RATE_LIMITED);
     assertThat(page(76, 12)).contains("no se buscó: demasiado deprisa: espera un momento");

@@ -1,16 +1,23 @@
 package org.wassop.tui.view.popup;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.tui.view.rows.TestTexts.SPANISH;
-
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.update.ModelDriver;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
 
 /** The quick switcher and the emoji picker on screens of several sizes. */
 class SwitcherAndEmojiPictureTest {
@@ -30,8 +37,8 @@ class SwitcherAndEmojiPictureTest {
         Request.ListRooms.class,
         new Answer.Rooms(
             List.of(
-                new Answer.RoomCount(ModelDriver.room("soporte"), 7),
-                new Answer.RoomCount(ModelDriver.room("日本語"), 2))));
+                new Answer.ListedRoom(ModelDriver.room("soporte"), 7),
+                new Answer.ListedRoom(ModelDriver.room("日本語"), 2))));
     modelDriver.answer(
         Request.ListMembers.class,
         new Answer.Members(
@@ -111,7 +118,7 @@ class SwitcherAndEmojiPictureTest {
   @Test
   void thePickerHasRecentEmojiFirst() {
     modelDriver
-        .act(new Action.RecentEmojis(List.of("😎", "👎")))
+        .act(new Action.RecentEmojisLoaded(List.of("😎", "👎")))
         .act(new Action.ToggleEmojiPicker());
     assertThat(picture(100, 30))
         .isEqualTo(
@@ -187,7 +194,7 @@ class SwitcherAndEmojiPictureTest {
 
              no hay ninguno\
             """);
-    modelDriver.act(new Action.Edit(EditBuffer::home));
+    modelDriver.act(new Action.Edit(EditBuffer::lineStart));
     assertThat(picture(20, 5))
         .isEqualTo(
             """

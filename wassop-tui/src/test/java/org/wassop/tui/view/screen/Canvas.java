@@ -1,14 +1,21 @@
 package org.wassop.tui.view.screen;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.GraphemeClusters;
 import org.wassop.tui.view.rows.Rect;
 import org.wassop.tui.view.rows.ScreenPart;
 import org.wassop.tui.view.rows.ScreenTexts;
+
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+
+
+
+
+
 
 /** Composes the parts of a picture into rows of text, cell by cell, as a screen does. */
 final class Canvas {
@@ -38,7 +45,7 @@ final class Canvas {
   }
 
   private void put(ScreenPart screenPart) {
-    Rect place = screenPart.place();
+    Rect place = screenPart.bounds();
     for (int y = 0; y < place.rows(); y++) {
       Arrays.fill(cells[place.row() + y], place.column(), place.column() + place.columns(), " ");
       if (y < screenPart.rows().size()) {

@@ -1,16 +1,4 @@
 package org.wassop.tui.view.screen;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.tui.view.rows.TestTexts.SPANISH;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
@@ -23,6 +11,31 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.view.rows.Row;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+
+
+
+
+
+
+
+
+
+
+
 
 class InputBarPictureTest {
 
@@ -52,7 +65,7 @@ class InputBarPictureTest {
   }
 
   private void arrow(int rows) {
-    modelDriver.act(InputBar.vertical(modelDriver.state(), SPANISH, rows));
+    modelDriver.act(InputBar.moveVertically(modelDriver.state(), SPANISH, rows));
   }
 
   private void members(String... names) {
@@ -101,7 +114,7 @@ class InputBarPictureTest {
         IntStream.rangeClosed(1, 9).mapToObj(i -> "línea " + i).collect(Collectors.joining("\n")));
     assertThat(picture(100, 30))
         .isEqualTo("   ↑ línea 5\n     línea 6\n     línea 7\n     línea 8\n     línea 9\n12,4");
-    modelDriver.act(new Action.Edit(EditBuffer::start));
+    modelDriver.act(new Action.Edit(EditBuffer::textStart));
     assertThat(picture(100, 30))
         .isEqualTo("Tú ▸ línea 1\n     línea 2\n     línea 3\n     línea 4\n   ↓ línea 5\n5,0");
     arrow(1);
@@ -131,13 +144,13 @@ class InputBarPictureTest {
     Drafts drafts =
         new Drafts(
             Map.of(modelDriver.shown().place(), new Draft(state.input(), kind)),
-            state.drafts().nowhere(),
-            state.drafts().name(),
+            state.drafts().homeDraft(),
+            state.drafts().userName(),
             state.drafts().inputHistory());
     return ModelDriver.with(
         new State(
-            state.link(),
-            state.rooms(),
+            state.connection(),
+            state.conversations(),
             drafts,
             state.popup(),
             state.viewport(),
@@ -181,7 +194,7 @@ class InputBarPictureTest {
   @Test
   void anEditIsNamedAbove() {
     modelDriver.type("yo");
-    assertThat(bar(as(new OutgoingMessage.Kind.Correction(1)), 40, 12))
+    assertThat(bar(as(new OutgoingMessage.Kind.Edit(1)), 40, 12))
         .containsExactly("✎ corriges tu mensaje             Esc", "Tú ▸ yo");
   }
 
@@ -248,8 +261,8 @@ class InputBarPictureTest {
         default -> {
           int rows = random.nextBoolean() ? 1 : -1;
           int before = modelDriver.state().input().cursor();
-          Action action = InputBar.vertical(modelDriver.state(), SPANISH, rows);
-          if (action instanceof Action.MoveTo(int index, int column)) {
+          Action action = InputBar.moveVertically(modelDriver.state(), SPANISH, rows);
+          if (action instanceof Action.MoveCursor(int index, int column)) {
             assertThat(rows * (index - before)).isNotNegative();
           }
           modelDriver.act(action);

@@ -1,17 +1,4 @@
 package org.wassop.tui.view.screen;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.tui.view.rows.TestTexts.ENGLISH;
-import static org.wassop.tui.view.rows.TestTexts.SPANISH;
-import static org.wassop.tui.view.screen.ScreenFixture.picture;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -30,6 +17,38 @@ import org.wassop.tui.view.popup.SearchPage;
 import org.wassop.tui.view.rows.Rect;
 import org.wassop.tui.view.rows.ScreenPart;
 import org.wassop.tui.view.rows.ScreenTexts;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.ENGLISH;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
+import static org.wassop.tui.view.screen.ScreenFixture.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 class PictureTest {
   private static final long NINE_PM = 1_795_294_980_000L; // 2026-11-21 21:03 UTC
@@ -75,7 +94,7 @@ class PictureTest {
                 List.of(ModelDriver.user("leo"), ModelDriver.user("juanmi"))));
     modelDriver
         .enter("/rooms")
-        .answer(new Answer.Rooms(List.of(new Answer.RoomCount(ModelDriver.room("otra"), 7))));
+        .answer(new Answer.Rooms(List.of(new Answer.ListedRoom(ModelDriver.room("otra"), 7))));
     assertThat(picture(modelDriver, 100, 20))
         .isEqualTo(
             """
@@ -232,7 +251,7 @@ class PictureTest {
   @Test
   void withoutAConnectionTheProblemIsShownEvenOnASmallScreen() {
     ModelDriver modelDriver =
-        talk("Sala1").act(new Action.Closed("el servidor terminó la conexión"));
+        talk("Sala1").act(new Action.Disconnected("el servidor terminó la conexión"));
     assertThat(picture(modelDriver, 80, 10))
         .contains("sin conexión, otra vez en 1 s: el servidor terminó");
     assertThat(picture(modelDriver, 30, 6)).contains("sin conexión, otra vez en 1");
@@ -276,7 +295,7 @@ class PictureTest {
     assertThat(picture(modelDriver, 20, 5)).contains("\nTú:✓uno\n");
     accept(modelDriver.enter("dos"), 2, NINE_PM + 1);
     assertThat(picture(modelDriver, 20, 5)).contains("\n   ✓dos\n");
-    modelDriver.act(new Action.Closed("x")).enter("tres");
+    modelDriver.act(new Action.Disconnected("x")).enter("tres");
     assertThat(picture(modelDriver, 20, 5)).contains("\nTú:⧗tres\n");
   }
 
@@ -304,8 +323,8 @@ class PictureTest {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
     modelDriver.hear(ModelDriver.direct("juanmi"), 1, "leo", "hola");
     assertThat(picture(modelDriver, 70, 10)).contains("│ ! @leo       1 │");
-    Preferences.Alerts muted = Preferences.DEFAULT.alerts().with("@leo", Preferences.Level.NONE);
-    modelDriver.with(new Preferences("auto", true, Preferences.Joins.FOLDED, muted));
+    Preferences.Alerts muted = Preferences.DEFAULT.alerts().with("@leo", Preferences.NotificationLevel.NONE);
+    modelDriver.with(new Preferences("auto", true, Preferences.JoinLeaveDisplay.FOLDED, muted));
     assertThat(picture(modelDriver, 70, 10)).contains("│   @leo       1 │");
     assertThat(picture(modelDriver, 50, 10)).contains("● 1 ").doesNotContain("!");
     modelDriver.act(new Action.ToggleSwitcher());
@@ -349,7 +368,7 @@ class PictureTest {
     InputBar bar = Picture.of(modelDriver.state(), SPANISH).input();
     assertThat(bar.cursorRow()).isEqualTo(1);
     assertThat(bar.cursorColumn()).isEqualTo(5 + 6);
-    modelDriver.act(new Action.Edit(EditBuffer::home)).act(new Action.Edit(EditBuffer::left));
+    modelDriver.act(new Action.Edit(EditBuffer::lineStart)).act(new Action.Edit(EditBuffer::left));
     bar = Picture.of(modelDriver.state(), SPANISH).input();
     assertThat(bar.cursorRow()).isZero();
     assertThat(bar.cursorColumn()).isEqualTo(5 + 3);
@@ -381,8 +400,8 @@ class PictureTest {
       checkFits(Picture.of(state, screenTexts));
       List<String> rows = Canvas.draw(state, screenTexts);
       assertThat(rows).allMatch(row -> CellWidth.ofText(row) >= state.viewport().columns() - 1);
-      Picture.scrolled(state, screenTexts, random.nextInt(5) - 2);
-      Picture.chosen(state, screenTexts, random.nextBoolean() ? 1 : -1);
+      Picture.scrollByPages(state, screenTexts, random.nextInt(5) - 2);
+      Picture.selectMessage(state, screenTexts, random.nextBoolean() ? 1 : -1);
       PopupDialog.of(state, screenTexts, List.of());
       if (state.popup() instanceof Popup.Search(var box)) {
         int columns = 1 + random.nextInt(80);
@@ -397,7 +416,7 @@ class PictureTest {
   private static void checkFits(Picture picture) {
     Rect screen = picture.layout().screen();
     for (ScreenPart screenPart : picture.parts()) {
-      Rect place = screenPart.place();
+      Rect place = screenPart.bounds();
       if (!place.isEmpty()) {
         assertThat(place.column()).isNotNegative();
         assertThat(place.row()).isNotNegative();
@@ -408,7 +427,7 @@ class PictureTest {
       assertThat(screenPart.rows()).allMatch(row -> row.width() <= place.columns());
     }
     ScreenPart input = picture.parts().get(4);
-    assertThat(picture.input().cursorRow()).isBetween(0, input.place().rows() - 1);
-    assertThat(picture.input().cursorColumn()).isBetween(0, input.place().columns() - 1);
+    assertThat(picture.input().cursorRow()).isBetween(0, input.bounds().rows() - 1);
+    assertThat(picture.input().cursorColumn()).isBetween(0, input.bounds().columns() - 1);
   }
 }

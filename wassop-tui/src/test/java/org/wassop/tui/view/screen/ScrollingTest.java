@@ -1,4 +1,10 @@
 package org.wassop.tui.view.screen;
+import org.wassop.protocol.Dialect;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.timeline.ScrollAnchor;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.view.rows.Row;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.tui.view.rows.TestTexts.SPANISH;
@@ -8,11 +14,11 @@ import static org.wassop.tui.view.screen.ScreenFixture.transcriptRows;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.wassop.protocol.Dialect;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.timeline.ScrollAnchor;
-import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.view.rows.Row;
+
+
+
+
+
 
 class ScrollingTest {
 
@@ -29,7 +35,7 @@ class ScrollingTest {
   }
 
   private Optional<ScrollAnchor> page(int pages) {
-    Action.ScrollTo scroll = Picture.scrolled(modelDriver.state(), SPANISH, pages);
+    Action.ScrollTo scroll = Picture.scrollByPages(modelDriver.state(), SPANISH, pages);
     modelDriver.act(scroll);
     return scroll.anchor();
   }
@@ -44,7 +50,7 @@ class ScrollingTest {
     assertThat(page(-1)).isEmpty();
     fill(20);
     assertThat(transcript().getLast()).contains("palabra");
-    assertThat(modelDriver.shown().reading().anchor()).isEmpty();
+    assertThat(modelDriver.shown().readingPosition().anchor()).isEmpty();
   }
 
   @Test
@@ -65,11 +71,11 @@ class ScrollingTest {
     }
     assertThat(transcript().getFirst()).contains("──");
     assertThat(transcript()).noneMatch(String::isBlank);
-    assertThat(page(-1)).isEqualTo(modelDriver.shown().reading().anchor());
+    assertThat(page(-1)).isEqualTo(modelDriver.shown().readingPosition().anchor());
     for (int i = 0; i < 40; i++) {
       page(1);
     }
-    assertThat(modelDriver.shown().reading().anchor()).isEmpty();
+    assertThat(modelDriver.shown().readingPosition().anchor()).isEmpty();
     fill(51);
     assertThat(String.join("", transcript())).contains("m50");
   }

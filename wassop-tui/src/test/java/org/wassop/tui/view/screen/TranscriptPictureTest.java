@@ -1,4 +1,14 @@
 package org.wassop.tui.view.screen;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Event.LeaveReason;
+import org.wassop.protocol.message.Event;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.Span;
+import org.wassop.tui.view.rows.StyleRole;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.tui.view.screen.ScreenFixture.SALA1;
@@ -9,15 +19,15 @@ import static org.wassop.tui.view.screen.ScreenFixture.transcriptRows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Event.LeaveReason;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.state.Preferences;
-import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.view.rows.Row;
-import org.wassop.tui.view.rows.Span;
-import org.wassop.tui.view.rows.StyleRole;
+
+
+
+
+
+
+
+
+
 
 /** Messages in groups, code, mentions, links, joins and leaves. */
 class TranscriptPictureTest {
@@ -147,20 +157,20 @@ class TranscriptPictureTest {
         transcriptRows(modelDriver).stream().map(Row::text).map(String::stripTrailing).toList());
   }
 
-  private static ModelDriver with(Preferences.Joins joins, ModelDriver modelDriver) {
+  private static ModelDriver with(Preferences.JoinLeaveDisplay joinLeaveDisplay, ModelDriver modelDriver) {
     Preferences preferences = Preferences.DEFAULT;
     return modelDriver.with(
-        new Preferences(preferences.theme(), preferences.mouse(), joins, preferences.alerts()));
+        new Preferences(preferences.theme(), preferences.mouse(), joinLeaveDisplay, preferences.alerts()));
   }
 
   @Test
   void joinsAndLeavesAreFoldedOrShownOrHidden() {
     ModelDriver modelDriver = talk().act(new Action.Resize(80, 30));
     assertThat(transcript(modelDriver)).contains("· eva ha entrado · leo ha salido");
-    assertThat(transcript(with(Preferences.Joins.SHOWN, modelDriver)))
+    assertThat(transcript(with(Preferences.JoinLeaveDisplay.SHOWN, modelDriver)))
         .contains("· eva ha entrado")
         .contains("· bob ha salido del chat");
-    assertThat(transcript(with(Preferences.Joins.HIDDEN, modelDriver)))
+    assertThat(transcript(with(Preferences.JoinLeaveDisplay.HIDDEN, modelDriver)))
         .doesNotContain("eva")
         .doesNotContain("bob")
         .contains("y esto");
@@ -169,7 +179,7 @@ class TranscriptPictureTest {
   @Test
   void hiddenJoinsTakeNoRowAndAreNotCounted() {
     ModelDriver modelDriver =
-        with(Preferences.Joins.HIDDEN, ModelDriver.online(Dialect.WASSOP_2, "Sala1"));
+        with(Preferences.JoinLeaveDisplay.HIDDEN, ModelDriver.online(Dialect.WASSOP_2, "Sala1"));
     modelDriver.act(new Action.Resize(60, 15));
     for (int i = 1; i <= 40; i++) {
       modelDriver.hear(SALA1, i, i % 2 == 0 ? "ana" : "leo", "m" + i);

@@ -1,13 +1,18 @@
 package org.wassop.tui.view.screen;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Answer;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.update.ModelDriver;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.tui.view.rows.TestTexts.SPANISH;
 
 import org.junit.jupiter.api.Test;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.Answer;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.update.ModelDriver;
+
+
+
+
 
 class WindowTitleTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops");
@@ -41,7 +46,7 @@ class WindowTitleTest {
 
   @Test
   void itNamesALostConnection() {
-    modelDriver.hear("ops", "leo", "a").act(new Action.Closed("the cable"));
+    modelDriver.hear("ops", "leo", "a").act(new Action.Disconnected("the cable"));
     assertThat(title()).isEqualTo("(1) ⚠ sin conexión · Sala1 — wassop");
   }
 

@@ -1,14 +1,4 @@
 package org.wassop.tui.view.transcript;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.tui.view.rows.TestTexts.SPANISH;
-
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
@@ -21,6 +11,29 @@ import org.wassop.tui.text.GraphemeClusters;
 import org.wassop.tui.text.HostileCorpus;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.Span;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** Hostile text is laid out within its columns, whole and harmless. */
 class HostileTranscriptTest {
@@ -75,11 +88,11 @@ class HostileTranscriptTest {
     TranscriptViewer transcriptViewer =
         new TranscriptViewer(
             Optional.of(ModelDriver.user("juanmi")),
-            Preferences.Joins.FOLDED,
+            Preferences.JoinLeaveDisplay.FOLDED,
             Optional.of(new MessageSelection(SALA1, 1, true)),
             "hola 日本語 x");
     EntryRows layout = new EntryRows(SPANISH, columns, timed, transcriptViewer);
-    TranscriptSource transcriptSource = layout.sheet(CLIENT.shown());
+    TranscriptSource transcriptSource = layout.source(CLIENT.shown());
     for (long number = transcriptSource.log().first();
         number < transcriptSource.log().end();
         number++) {

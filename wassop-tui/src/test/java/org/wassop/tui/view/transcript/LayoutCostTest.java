@@ -1,11 +1,4 @@
 package org.wassop.tui.view.transcript;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.tui.view.rows.TestTexts.SPANISH;
-
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
@@ -15,6 +8,23 @@ import org.wassop.tui.model.state.MessageSelection;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.view.rows.Row;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
 
 /** A long conversation costs as much as a short one: only visible entries are laid out. */
 class LayoutCostTest {
@@ -42,7 +52,7 @@ class LayoutCostTest {
       new CountingEntryRows(
           new TranscriptViewer(
               Optional.of(ModelDriver.user("juanmi")),
-              Preferences.Joins.FOLDED,
+              Preferences.JoinLeaveDisplay.FOLDED,
               Optional.of(new MessageSelection(SALA1, 50_000)),
               ""));
   private final Transcript transcript = new Transcript(layout);
@@ -68,15 +78,15 @@ class LayoutCostTest {
     assertThat(cost(() -> transcript.scrolled(room, HEIGHT, -HEIGHT)))
         .isLessThanOrEqualTo(3 * HEIGHT);
     Optional<MessageSelection> selection = Optional.of(new MessageSelection(SALA1, 50_000));
-    assertThat(cost(() -> transcript.chosen(room, Optional.empty(), HEIGHT, -1)))
+    assertThat(cost(() -> transcript.selected(room, Optional.empty(), HEIGHT, -1)))
         .isLessThanOrEqualTo(12 * HEIGHT);
-    Action.SelectMessage choice = transcript.chosen(room, selection, HEIGHT, -1);
+    Action.SelectMessage choice = transcript.selected(room, selection, HEIGHT, -1);
     assertThat(choice.id()).hasValue(49_999);
     modelDriver.act(choice);
     ConversationState scrolled = modelDriver.shown();
     assertThat(cost(() -> transcript.rows(scrolled, HEIGHT))).isLessThanOrEqualTo(4 * HEIGHT);
-    assertThat(cost(() -> transcript.below(scrolled, HEIGHT))).isLessThanOrEqualTo(3 * HEIGHT);
-    assertThat(cost(() -> transcript.chosen(scrolled, selection, HEIGHT, 1)))
+    assertThat(cost(() -> transcript.entriesBelow(scrolled, HEIGHT))).isLessThanOrEqualTo(3 * HEIGHT);
+    assertThat(cost(() -> transcript.selected(scrolled, selection, HEIGHT, 1)))
         .isLessThanOrEqualTo(12 * HEIGHT);
   }
 

@@ -19,14 +19,14 @@ import org.sqlite.SQLiteOpenMode;
 public final class Database implements AutoCloseable {
   /** Maps a row to a value. */
   @FunctionalInterface
-  public interface Row<T> {
-    T read(ResultSet row) throws SQLException;
+  public interface RowMapper<T> {
+    T map(ResultSet row) throws SQLException;
   }
 
   /** Receives rows; returns false to get no more. */
   @FunctionalInterface
-  public interface Rows {
-    boolean take(ResultSet row) throws SQLException;
+  public interface RowVisitor {
+    boolean visit(ResultSet row) throws SQLException;
   }
 
   /** How long a statement waits for a lock: enough for a checkpoint or copy by another program. */
@@ -52,41 +52,41 @@ public final class Database implements AutoCloseable {
     // each statement.
     connection.getConnectionConfig().setAutoCommit(false);
     Database database = new Database(connection);
-    database.run("PRAGMA temp_store = MEMORY");
+    database.execute("PRAGMA temp_store = MEMORY");
     return database;
   }
 
   /** Executes {@code sql}, which isn't kept prepared. */
-  public void run(String sql) throws SQLException {
+  public void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
     }
   }
 
   /** Executes {@code sql} and returns the number of changed rows. */
-  public int change(String sql, Object... arguments) throws SQLException {
+  public int update(String sql, Object... arguments) throws SQLException {
     return bound(sql, arguments).executeUpdate();
   }
 
-  /** Passes each row of the result to {@code rows} until it returns false. */
-  public void each(Rows rows, String sql, Object... arguments) throws SQLException {
+  /** Passes each row of the result to {@code rowVisitor} until it returns false. */
+  public void forEachRow(RowVisitor rowVisitor, String sql, Object... arguments) throws SQLException {
     try (ResultSet result = bound(sql, arguments).executeQuery()) {
-      while (result.next() && rows.take(result)) {
+      while (result.next() && rowVisitor.visit(result)) {
         // Continue with the next row.
       }
     }
   }
 
   /** Returns the first row of the result; empty if there is none. */
-  public <T> Optional<T> first(Row<T> row, String sql, Object... arguments) throws SQLException {
+  public <T> Optional<T> firstRow(RowMapper<T> rowMapper, String sql, Object... arguments) throws SQLException {
     try (ResultSet result = bound(sql, arguments).executeQuery()) {
-      return result.next() ? Optional.of(row.read(result)) : Optional.empty();
+      return result.next() ? Optional.of(rowMapper.map(result)) : Optional.empty();
     }
   }
 
   /** Returns the number in the first row of the result; 0 if there is none. */
-  public long number(String sql, Object... arguments) throws SQLException {
-    return first(row -> row.getLong(1), sql, arguments).orElse(0L);
+  public long queryLong(String sql, Object... arguments) throws SQLException {
+    return firstRow(row -> row.getLong(1), sql, arguments).orElse(0L);
   }
 
   private PreparedStatement bound(String sql, Object... arguments) throws SQLException {
@@ -111,7 +111,7 @@ public final class Database implements AutoCloseable {
       statement.close();
     }
     prepared.clear();
-    run("ROLLBACK");
+    execute("ROLLBACK");
   }
 
   /** Closes the connection; an open transaction is rolled back. */

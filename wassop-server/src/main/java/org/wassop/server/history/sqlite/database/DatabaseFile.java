@@ -23,7 +23,7 @@ public record DatabaseFile(Path path) {
   /**
    * Creates an empty file that only its owner may read, or restricts an existing file to its owner.
    */
-  public void prepare() throws IOException {
+  public void createForOwnerOnly() throws IOException {
     try {
       Files.createFile(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     } catch (FileAlreadyExistsException e) {
@@ -39,7 +39,7 @@ public record DatabaseFile(Path path) {
   }
 
   /** Returns the same for the write-ahead log. */
-  public Optional<Object> logIdentity() {
+  public Optional<Object> walIdentity() {
     return identity(beside("-wal"));
   }
 
@@ -47,8 +47,8 @@ public record DatabaseFile(Path path) {
    * Removes the write-ahead log with the identity {@code identity} of a database file that is gone,
    * so that it isn't taken for that of the file in its place.
    */
-  public void removeLog(Optional<Object> identity) throws IOException {
-    if (identity.isPresent() && Objects.equals(identity, logIdentity())) {
+  public void removeWal(Optional<Object> identity) throws IOException {
+    if (identity.isPresent() && Objects.equals(identity, walIdentity())) {
       Files.deleteIfExists(beside("-wal"));
       Files.deleteIfExists(beside("-shm"));
     }

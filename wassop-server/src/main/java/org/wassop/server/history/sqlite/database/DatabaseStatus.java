@@ -36,14 +36,14 @@ public final class DatabaseStatus {
   }
 
   /** Begins a new generation, with the history {@code id}. */
-  public void opened(String id) {
+  public void markOpened(String id) {
     damageSuspected = false;
     historyId = Optional.of(id);
     generation.incrementAndGet();
   }
 
   /** Notes that the file can't be read. */
-  public void unreadable() {
+  public void markUnreadable() {
     historyId = Optional.empty();
   }
 }

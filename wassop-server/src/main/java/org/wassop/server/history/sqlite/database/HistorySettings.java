@@ -1,10 +1,14 @@
 package org.wassop.server.history.sqlite.database;
-
-import java.nio.file.Path;
-import java.time.InstantSource;
 import org.wassop.server.history.Durability;
 import org.wassop.server.history.HistoryHealthListener;
 import org.wassop.server.history.Retention;
+
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+
+
 
 /**
  * The settings of a history.
@@ -13,14 +17,14 @@ import org.wassop.server.history.Retention;
  * @param durability what an acknowledged message survives
  * @param retention the limits on what is kept
  * @param clock the clock for the age of entries
- * @param health the listener for faults
+ * @param healthListener the listener for faults
  */
 public record HistorySettings(
     Path folder,
     Durability durability,
     Retention retention,
     InstantSource clock,
-    HistoryHealthListener health) {
+    HistoryHealthListener healthListener) {
   /** The name of the file. */
   public static final String FILE_NAME = "history.db";
 

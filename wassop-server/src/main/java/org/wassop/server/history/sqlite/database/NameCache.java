@@ -1,8 +1,10 @@
 package org.wassop.server.history.sqlite.database;
+import org.wassop.protocol.name.UserName;
+
 
 import java.util.HashMap;
 import java.util.Map;
-import org.wassop.protocol.name.UserName;
+
 
 /**
  * Parses stored user names, each one only once. For the rows of one result; one thread at a time.
@@ -14,7 +16,7 @@ public final class NameCache {
   private final Map<String, UserName> known = new HashMap<>();
 
   /** Returns the user name that is stored as {@code stored}. */
-  public UserName user(String stored) {
+  public UserName userName(String stored) {
     return known.computeIfAbsent(stored, name -> UserName.parse(name).orElse(NOBODY));
   }
 }

@@ -1,4 +1,17 @@
 package org.wassop.server.history.sqlite.read;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.server.history.Conversation;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.MessageLog.SearchResult;
+import org.wassop.server.history.MessageLog.Snippet;
+import org.wassop.server.history.PrefixMatcher;
+import org.wassop.server.history.SearchTokenizer;
+import org.wassop.server.history.StoredMessage;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.EntryKind;
+import org.wassop.server.history.sqlite.database.EntryNumber;
+import org.wassop.server.history.sqlite.database.NameCache;
+
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,18 +20,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.server.history.Conversation;
-import org.wassop.server.history.MessageLog.Found;
-import org.wassop.server.history.MessageLog.Search;
-import org.wassop.server.history.MessageLog.Snippet;
-import org.wassop.server.history.PrefixMatch;
-import org.wassop.server.history.SearchTokenizer;
-import org.wassop.server.history.StoredMessage;
-import org.wassop.server.history.sqlite.database.Database;
-import org.wassop.server.history.sqlite.database.EntryKind;
-import org.wassop.server.history.sqlite.database.EntryNumber;
-import org.wassop.server.history.sqlite.database.NameCache;
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * Searches the messages of a database for words. It first searches the latest conversations one by
@@ -43,36 +56,36 @@ public final class FullTextSearch {
   private record RecentConversation(long number, long lastTime) {}
 
   private final Database database;
-  private final Search search;
+  private final SearchQuery searchQuery;
   private final List<SearchTokenizer.Word> words;
   private final List<String> folded;
   private final NameCache nameCache = new NameCache();
 
-  /** Creates the search {@code search} of {@code database}. */
-  public FullTextSearch(Database database, Search search) {
+  /** Creates the search {@code searchQuery} of {@code database}. */
+  public FullTextSearch(Database database, SearchQuery searchQuery) {
     this.database = database;
-    this.search = search;
-    this.words = SearchTokenizer.in(search.words()).stream().limit(MAX_WORDS).toList();
+    this.searchQuery = searchQuery;
+    this.words = SearchTokenizer.tokenize(searchQuery.text()).stream().limit(MAX_WORDS).toList();
     this.folded = words.stream().map(SearchTokenizer.Word::folded).toList();
   }
 
   /** Returns the newest matches. */
-  public List<Found> find() throws SQLException {
-    if (words.isEmpty() || search.limit() <= 0) {
+  public List<SearchResult> find() throws SQLException {
+    if (words.isEmpty() || searchQuery.limit() <= 0) {
       return List.of();
     }
-    if (search.where().isPresent()) {
-      Conversation where = search.where().get();
-      return mayRead(where) ? findIn(new HistoryReads(database).number(where)) : List.of();
+    if (searchQuery.conversation().isPresent()) {
+      Conversation where = searchQuery.conversation().get();
+      return mayRead(where) ? findIn(new HistoryReader(database).conversationNumber(where)) : List.of();
     }
-    Optional<List<Found>> found = findInRecent();
+    Optional<List<SearchResult>> found = findInRecent();
     return found.isPresent() ? found.get() : findEverywhere();
   }
 
   private boolean mayRead(Conversation conversation) {
     return switch (conversation) {
-      case Conversation.InRoom room -> true;
-      case Conversation.Between direct -> direct.includes(search.reader());
+      case Conversation.Room room -> true;
+      case Conversation.Direct direct -> direct.includes(searchQuery.reader());
     };
   }
 
@@ -81,30 +94,30 @@ public final class FullTextSearch {
     return words.stream().map(word -> '"' + word.text() + "\"*").collect(Collectors.joining(" "));
   }
 
-  private List<Found> findIn(long conversation) throws SQLException {
-    List<Found> found = new ArrayList<>();
-    database.each(
+  private List<SearchResult> findIn(long conversation) throws SQLException {
+    List<SearchResult> found = new ArrayList<>();
+    database.forEachRow(
         row -> found.add(found(row)),
         COLUMNS + TABLES + "AND w.rowid BETWEEN ?2 AND ?3 ORDER BY w.rowid DESC LIMIT ?4",
         match(),
         EntryNumber.of(conversation, 0),
         EntryNumber.lastOf(conversation),
-        (long) search.limit());
+        (long) searchQuery.limit());
     return found;
   }
 
   /** Returns the matches in the latest conversations; empty if others may have newer ones. */
-  private Optional<List<Found>> findInRecent() throws SQLException {
+  private Optional<List<SearchResult>> findInRecent() throws SQLException {
     List<RecentConversation> recent = recentConversations();
-    List<Found> found = new ArrayList<>();
+    List<SearchResult> found = new ArrayList<>();
     for (RecentConversation conversation : recent) {
       if (isComplete(found, conversation.lastTime())) {
         return Optional.of(found);
       }
       found.addAll(findIn(conversation.number()));
-      found.sort(Comparator.comparingLong((Found one) -> one.message().timeMillis()).reversed());
-      if (found.size() > search.limit()) {
-        found.subList(search.limit(), found.size()).clear();
+      found.sort(Comparator.comparingLong((SearchResult one) -> one.message().timeMillis()).reversed());
+      if (found.size() > searchQuery.limit()) {
+        found.subList(searchQuery.limit(), found.size()).clear();
       }
     }
     boolean isAllFound =
@@ -113,45 +126,45 @@ public final class FullTextSearch {
   }
 
   /** Returns whether {@code found} is full, and no message up to {@code lastTime} can be newer. */
-  private boolean isComplete(List<Found> found, long lastTime) {
-    return found.size() == search.limit() && found.getLast().message().timeMillis() >= lastTime;
+  private boolean isComplete(List<SearchResult> found, long lastTime) {
+    return found.size() == searchQuery.limit() && found.getLast().message().timeMillis() >= lastTime;
   }
 
   private List<RecentConversation> recentConversations() throws SQLException {
     List<RecentConversation> recent = new ArrayList<>();
-    database.each(
+    database.forEachRow(
         row -> recent.add(new RecentConversation(row.getLong(1), row.getLong(2))),
         "SELECT c.id, c.last_time FROM conversation c WHERE c.last_id >= c.first_id AND "
             + "(c.kind = 0 OR c.one_key = ?1 OR c.other_key = ?1) "
             + "ORDER BY c.last_time DESC LIMIT ?2",
-        search.reader().key(),
+        searchQuery.reader().key(),
         (long) MAX_RECENT);
     return recent;
   }
 
-  private List<Found> findEverywhere() throws SQLException {
-    List<Found> found = new ArrayList<>();
-    database.each(
+  private List<SearchResult> findEverywhere() throws SQLException {
+    List<SearchResult> found = new ArrayList<>();
+    database.forEachRow(
         row -> found.add(found(row)),
         COLUMNS + TABLES + "AND " + MAY_READ + " ORDER BY m.time DESC, m.seq DESC LIMIT ?3",
         match(),
-        search.reader().key(),
-        (long) search.limit());
+        searchQuery.reader().key(),
+        (long) searchQuery.limit());
     return found;
   }
 
-  private Found found(ResultSet row) throws SQLException {
-    StoredMessage message = EntryKind.message(row, nameCache);
+  private SearchResult found(ResultSet row) throws SQLException {
+    StoredMessage message = EntryKind.readMessage(row, nameCache);
     Snippet snippet =
-        PrefixMatch.snippet(message.text(), folded)
-            .orElseGet(() -> PrefixMatch.beginning(message.text()));
-    return new Found(conversation(row), message, snippet);
+        PrefixMatcher.snippet(message.text(), folded)
+            .orElseGet(() -> PrefixMatcher.beginning(message.text()));
+    return new SearchResult(conversation(row), message, snippet);
   }
 
   private Conversation conversation(ResultSet row) throws SQLException {
     return row.getLong(8) == 0
-        ? new Conversation.InRoom(RoomName.parse(row.getString(9)).orElse(RoomName.FIRST))
-        : new Conversation.Between(
-            nameCache.user(row.getString(9)), nameCache.user(row.getString(10)));
+        ? new Conversation.Room(RoomName.parse(row.getString(9)).orElse(RoomName.FIRST))
+        : new Conversation.Direct(
+            nameCache.userName(row.getString(9)), nameCache.userName(row.getString(10)));
   }
 }

@@ -1,4 +1,11 @@
 package org.wassop.server.history.sqlite.read;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.HistoryFault;
+import org.wassop.server.history.sqlite.database.BlockingWait;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.DatabaseStatus;
+import org.wassop.server.history.sqlite.database.SqliteFaults;
+
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -9,12 +16,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.HistoryFault;
-import org.wassop.server.history.sqlite.database.BlockingWait;
-import org.wassop.server.history.sqlite.database.Database;
-import org.wassop.server.history.sqlite.database.DatabaseStatus;
-import org.wassop.server.history.sqlite.database.SqliteFaults;
+
+
+
+
+
+
 
 /**
  * A pool of threads and connections that read the database. Readers and the commit thread don't
@@ -24,7 +31,7 @@ public final class ReaderPool implements AutoCloseable {
   /** Reads something from a database. */
   @FunctionalInterface
   public interface Query<T> {
-    T in(Database database) throws SQLException;
+    T run(Database database) throws SQLException;
   }
 
   /** An open connection, and the generation of its file. */
@@ -67,7 +74,7 @@ public final class ReaderPool implements AutoCloseable {
     Pooled pooled = null;
     try {
       pooled = connect();
-      T result = query.in(pooled.database());
+      T result = query.run(pooled.database());
       idle.add(pooled);
       done.complete(result);
     } catch (SQLException e) {
@@ -99,8 +106,8 @@ public final class ReaderPool implements AutoCloseable {
       return pooled;
     }
     Database database = Database.open(file);
-    database.run("PRAGMA query_only = 1");
-    database.run("PRAGMA cache_size = -4096");
+    database.execute("PRAGMA query_only = 1");
+    database.execute("PRAGMA cache_size = -4096");
     return new Pooled(database, generation);
   }
 

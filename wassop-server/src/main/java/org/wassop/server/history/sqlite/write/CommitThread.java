@@ -1,4 +1,11 @@
 package org.wassop.server.history.sqlite.write;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.history.sqlite.database.DatabaseStatus;
+import org.wassop.server.history.sqlite.database.HistorySettings;
+import org.wassop.server.history.sqlite.database.Schema;
+import org.wassop.server.history.sqlite.database.SqliteFaults;
+
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,12 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.HistoryUnusableException;
-import org.wassop.server.history.sqlite.database.DatabaseStatus;
-import org.wassop.server.history.sqlite.database.HistorySettings;
-import org.wassop.server.history.sqlite.database.Schema;
-import org.wassop.server.history.sqlite.database.SqliteFaults;
+
+
+
+
+
+
 
 /**
  * The one thread that writes to the database and commits. It takes all waiting jobs, writes them in
@@ -23,7 +30,7 @@ public final class CommitThread implements AutoCloseable {
   /** Writes something within a transaction. */
   @FunctionalInterface
   public interface Work<T> {
-    T on(EntryAppender entryAppender) throws SQLException;
+    T run(EntryAppender entryAppender) throws SQLException;
   }
 
   private static final Logger LOG = LoggerFactory.getLogger("store");
@@ -32,23 +39,23 @@ public final class CommitThread implements AutoCloseable {
   private static final long IDLE_MILLIS = 1_000;
 
   private final WriteQueue jobs = new WriteQueue();
-  private final StoreSupervisor storeSupervisor;
+  private final DatabaseSupervisor databaseSupervisor;
   private final Maintenance maintenance;
   private final Thread thread;
   private volatile boolean indexIsBehind;
 
-  private CommitThread(StoreSupervisor storeSupervisor) {
-    this.storeSupervisor = storeSupervisor;
-    this.maintenance = new Maintenance(storeSupervisor);
+  private CommitThread(DatabaseSupervisor databaseSupervisor) {
+    this.databaseSupervisor = databaseSupervisor;
+    this.maintenance = new Maintenance(databaseSupervisor);
     this.thread = Thread.ofPlatform().name("history-writer").unstarted(this::run);
   }
 
   /** Opens the database, or leaves it to be opened later if that fails, and starts the thread. */
   public static CommitThread start(HistorySettings settings, Schema schema, DatabaseStatus status)
       throws HistoryUnusableException {
-    StoreSupervisor storeSupervisor = new StoreSupervisor(settings, schema, status);
-    storeSupervisor.start();
-    CommitThread commitThread = new CommitThread(storeSupervisor);
+    DatabaseSupervisor databaseSupervisor = new DatabaseSupervisor(settings, schema, status);
+    databaseSupervisor.start();
+    CommitThread commitThread = new CommitThread(databaseSupervisor);
     commitThread.indexIsBehind = true;
     commitThread.thread.start();
     return commitThread;
@@ -57,21 +64,21 @@ public final class CommitThread implements AutoCloseable {
   /** Does {@code work} in a transaction, maybe together with other work; waits for the commit. */
   public <T> T write(Work<T> work) throws HistoryException {
     CompletableFuture<T> done = new CompletableFuture<>();
-    return jobs.awaitDone(new WriteJob.Write<>(work, done), done);
+    return jobs.submitAndWait(new WriteJob.Write<>(work, done), done);
   }
 
   /** Waits until every message that was committed before this call is in the search index. */
-  public void catchUp() throws HistoryException {
+  public void awaitIndexed() throws HistoryException {
     if (indexIsBehind) {
       CompletableFuture<Boolean> done = new CompletableFuture<>();
-      jobs.awaitDone(new WriteJob.CatchUp(done), done);
+      jobs.submitAndWait(new WriteJob.IndexAll(done), done);
     }
   }
 
   /** Writes the waiting jobs, closes the database and waits for the end of the thread. */
   @Override
   public void close() {
-    jobs.end();
+    jobs.submitEnd();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -98,56 +105,56 @@ public final class CommitThread implements AutoCloseable {
         LOG.error("fault in the history", bug);
         HistoryException reason = new HistoryException("fault in the history", bug);
         taken.forEach(writeJob -> writeJob.fail(reason));
-        storeSupervisor.fail(new SQLException(bug));
+        databaseSupervisor.fail(new SQLException(bug));
       }
     }
-    jobs.refuseTheRest();
-    storeSupervisor.close();
+    jobs.failRemaining();
+    databaseSupervisor.close();
   }
 
   private long waitMillis() {
-    Optional<OpenStore> store = storeSupervisor.store();
-    return store.isPresent() && maintenance.isPressing(store.get()) ? 0 : IDLE_MILLIS;
+    Optional<WritableDatabase> store = databaseSupervisor.database();
+    return store.isPresent() && maintenance.isUrgent(store.get()) ? 0 : IDLE_MILLIS;
   }
 
   private void runOnce(List<WriteJob> taken) {
     List<WriteJob.Write<?>> writes = new ArrayList<>();
-    List<WriteJob.CatchUp> catchUps = new ArrayList<>();
+    List<WriteJob.IndexAll> catchUps = new ArrayList<>();
     for (WriteJob writeJob : taken) {
       switch (writeJob) {
         case WriteJob.Write<?> write -> writes.add(write);
-        case WriteJob.CatchUp catchUp -> catchUps.add(catchUp);
+        case WriteJob.IndexAll indexAll -> catchUps.add(indexAll);
         case WriteJob.End end -> {}
       }
     }
-    storeSupervisor.check();
+    databaseSupervisor.reopenIfNeeded();
     if (!writes.isEmpty()) {
       write(writes);
     }
-    storeSupervisor.store().ifPresent(openStore -> maintenance.step(openStore, taken.isEmpty()));
+    databaseSupervisor.database().ifPresent(writableDatabase -> maintenance.step(writableDatabase, taken.isEmpty()));
     if (!catchUps.isEmpty()) {
       catchUpIndex(catchUps);
     }
-    storeSupervisor
-        .store()
-        .ifPresent(openStore -> indexIsBehind = openStore.indexer().backlog() > 0);
+    databaseSupervisor
+        .database()
+        .ifPresent(writableDatabase -> indexIsBehind = writableDatabase.indexer().backlog() > 0);
   }
 
-  private void catchUpIndex(List<WriteJob.CatchUp> catchUps) {
-    Optional<OpenStore> store = storeSupervisor.store();
-    if (store.isPresent() && maintenance.catchUp(store.get())) {
-      catchUps.forEach(catchUp -> catchUp.done().complete(true));
+  private void catchUpIndex(List<WriteJob.IndexAll> catchUps) {
+    Optional<WritableDatabase> store = databaseSupervisor.database();
+    if (store.isPresent() && maintenance.indexAll(store.get())) {
+      catchUps.forEach(indexAll -> indexAll.done().complete(true));
     } else {
-      HistoryException reason = storeSupervisor.health().exception();
-      catchUps.forEach(catchUp -> catchUp.fail(reason));
+      HistoryException reason = databaseSupervisor.health().exception();
+      catchUps.forEach(indexAll -> indexAll.fail(reason));
     }
   }
 
   /** Writes and commits {@code writes}, or as many of them as possible. */
   private void write(List<WriteJob.Write<?>> writes) {
-    Optional<OpenStore> store = storeSupervisor.store();
+    Optional<WritableDatabase> store = databaseSupervisor.database();
     if (store.isEmpty()) {
-      HistoryException reason = storeSupervisor.health().exception();
+      HistoryException reason = databaseSupervisor.health().exception();
       writes.forEach(write -> write.fail(reason));
       return;
     }
@@ -155,7 +162,7 @@ public final class CommitThread implements AutoCloseable {
       writeTogether(store.get(), writes);
     } catch (SQLException e) {
       if (SqliteFaults.of(e).isPresent()) {
-        storeSupervisor.fail(e);
+        databaseSupervisor.fail(e);
         HistoryException reason = SqliteFaults.toException(e);
         writes.forEach(write -> write.fail(reason));
       } else {
@@ -166,24 +173,24 @@ public final class CommitThread implements AutoCloseable {
     }
   }
 
-  private void writeTogether(OpenStore openStore, List<WriteJob.Write<?>> writes)
+  private void writeTogether(WritableDatabase writableDatabase, List<WriteJob.Write<?>> writes)
       throws SQLException {
     List<Runnable> reports = new ArrayList<>(writes.size());
-    openStore.begin();
+    writableDatabase.begin();
     for (WriteJob.Write<?> write : writes) {
-      reports.add(write.carryOut(openStore.appends()));
+      reports.add(write.execute(writableDatabase.appender()));
     }
-    long messages = openStore.appends().takeCount();
+    long messages = writableDatabase.appender().takeStoredCount();
     if (messages > 0) {
       // Before the commit, so that a search by a user who has seen the messages waits for them.
       indexIsBehind = true;
     }
-    openStore.commit();
-    if (openStore.appends().takeErased()) {
-      openStore.leavesRemains();
+    writableDatabase.commit();
+    if (writableDatabase.appender().takeTextErased()) {
+      writableDatabase.noteErasedText();
     }
-    openStore.indexer().appended(messages);
-    openStore.sweeper().appended(messages);
+    writableDatabase.indexer().appended(messages);
+    writableDatabase.sweeper().appended(messages);
     reports.forEach(Runnable::run);
   }
 
@@ -191,11 +198,11 @@ public final class CommitThread implements AutoCloseable {
    * Writes each of {@code writes} in its own transaction, after they failed together with {@code
    * bug}.
    */
-  private void writeOneByOne(OpenStore openStore, List<WriteJob.Write<?>> writes, Exception bug) {
+  private void writeOneByOne(WritableDatabase writableDatabase, List<WriteJob.Write<?>> writes, Exception bug) {
     try {
-      openStore.rollback();
+      writableDatabase.rollback();
     } catch (SQLException e) {
-      storeSupervisor.fail(e);
+      databaseSupervisor.fail(e);
       HistoryException reason = SqliteFaults.toException(e);
       writes.forEach(write -> write.fail(reason));
       return;

@@ -1,10 +1,4 @@
 package org.wassop.server.history.sqlite.write;
-
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.ChangeRules;
@@ -13,9 +7,23 @@ import org.wassop.server.history.ConversationLog.Topic;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.sqlite.database.Database;
 
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
 /**
  * Appends entries to conversations, and sets topics and read markers, all within the transaction of
- * the {@link CommitThread}. It caches where conversations end; {@link #forget} must follow a
+ * the {@link CommitThread}. It caches where conversations end; {@link #clearCache} must follow a
  * rollback. Commit thread only.
  */
 public final class EntryAppender {
@@ -35,27 +43,27 @@ public final class EntryAppender {
   }
 
   /** Clears the cache and the count. */
-  void forget() {
+  void clearCache() {
     ends.clear();
     count = 0;
   }
 
   /** Returns how many entries were stored since the last call. */
-  long takeCount() {
+  long takeStoredCount() {
     long taken = count;
     count = 0;
     return taken;
   }
 
   /** Returns whether a text was replaced or deleted since the last call. */
-  boolean takeErased() {
-    return entryWriter.takeErased();
+  boolean takeTextErased() {
+    return entryWriter.takeTextErased();
   }
 
   /** Appends {@code entries} to {@code conversation} and returns the result of each. */
   public List<AppendResult> append(
       Conversation conversation, List<NewEntry> entries, long timeMillis) throws SQLException {
-    if (entries.stream().noneMatch(NewEntry.Said.class::isInstance)
+    if (entries.stream().noneMatch(NewEntry.Message.class::isInstance)
         && find(conversation).isEmpty()) {
       return entries.stream().flatMap(newEntry -> ChangeRules.noSuchMessage().stream()).toList();
     }
@@ -72,7 +80,7 @@ public final class EntryAppender {
     if (last > end.lastId()) {
       count += last - end.lastId();
       long lastTime = Math.max(timeMillis, end.lastTime());
-      database.change(
+      database.update(
           "UPDATE conversation SET last_id = ?, last_time = ? WHERE id = ?",
           last,
           lastTime,
@@ -84,10 +92,10 @@ public final class EntryAppender {
 
   /** Sets the topic of {@code conversation}. */
   public void setTopic(Conversation conversation, Topic topic) throws SQLException {
-    database.change(
+    database.update(
         "UPDATE conversation SET topic = ?, topic_by = ?, topic_time = ? WHERE id = ?",
         topic.text(),
-        topic.by(),
+        topic.setBy(),
         topic.timeMillis(),
         findOrCreate(conversation).conversation());
   }
@@ -96,7 +104,7 @@ public final class EntryAppender {
   public void markRead(Conversation conversation, UserName reader, long id) throws SQLException {
     Optional<End> end = find(conversation);
     if (end.isPresent() && id > 0 && end.get().lastId() > 0) {
-      database.change(
+      database.update(
           """
           INSERT INTO read_marker VALUES(?, ?, ?)
           ON CONFLICT DO UPDATE SET id = excluded.id WHERE excluded.id > id
@@ -118,7 +126,7 @@ public final class EntryAppender {
       return Optional.of(cached);
     }
     Optional<End> stored =
-        database.first(
+        database.firstRow(
             row -> new End(row.getLong(1), row.getLong(2), row.getLong(3)),
             "SELECT id, last_id, last_time FROM conversation WHERE key = ?",
             conversation.key());
@@ -134,10 +142,10 @@ public final class EntryAppender {
         """;
     long id =
         switch (conversation) {
-          case Conversation.InRoom(var room) ->
-              database.number(insert, conversation.key(), 0L, room.text(), room.key(), "", "");
-          case Conversation.Between(var one, var other) ->
-              database.number(
+          case Conversation.Room(var room) ->
+              database.queryLong(insert, conversation.key(), 0L, room.text(), room.key(), "", "");
+          case Conversation.Direct(var one, var other) ->
+              database.queryLong(
                   insert, conversation.key(), 1L, one.text(), one.key(), other.text(), other.key());
         };
     End end = new End(id, 0, 0);

@@ -1,9 +1,4 @@
 package org.wassop.server.history.sqlite.write;
-
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.MessageChange;
@@ -14,7 +9,24 @@ import org.wassop.server.history.StoredMessage;
 import org.wassop.server.history.sqlite.database.Database;
 import org.wassop.server.history.sqlite.database.EntryKind;
 import org.wassop.server.history.sqlite.database.EntryNumber;
-import org.wassop.server.history.sqlite.database.KeyHash;
+import org.wassop.server.history.sqlite.database.KeyHasher;
+
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * Writes an entry into the database, within the transaction of the {@link CommitThread}. Commit
@@ -33,17 +45,17 @@ final class EntryWriter {
       """;
 
   private final Database database;
-  private final KeyHash keyHash = new KeyHash();
-  private final StoredMessageChanges changes;
+  private final KeyHasher keyHasher = new KeyHasher();
+  private final MessageUpdater changes;
   private boolean textErased;
 
   EntryWriter(Database database) {
     this.database = database;
-    this.changes = new StoredMessageChanges(database);
+    this.changes = new MessageUpdater(database);
   }
 
   /** Returns whether a text was replaced or deleted since the last call. */
-  boolean takeErased() {
+  boolean takeTextErased() {
     boolean taken = textErased;
     textErased = false;
     return taken;
@@ -57,8 +69,8 @@ final class EntryWriter {
       throws SQLException {
     Optional<AppendResult> notStored =
         switch (newEntry) {
-          case NewEntry.Said said -> repeated(conversation, said);
-          case NewEntry.Changing change -> changes.make(conversation, change, id);
+          case NewEntry.Message message -> repeated(conversation, message);
+          case NewEntry.Change change -> changes.apply(conversation, change, id);
         };
     if (notStored.isPresent()) {
       return notStored.get();
@@ -70,20 +82,20 @@ final class EntryWriter {
   private void insert(long conversation, StoredEntry entry) throws SQLException {
     switch (entry) {
       case StoredMessage message ->
-          database.change(
+          database.update(
               INSERT,
               EntryNumber.of(conversation, message.id()),
               message.timeMillis(),
               message.author().text(),
               message.key(),
-              keyHash.of(message.key()),
+              keyHasher.hash(message.key()),
               message.text(),
               EntryKind.MESSAGE.number(),
               message.replyTo(),
               "");
       case StoredChange change -> {
-        textErased |= !(change.messageChange() instanceof MessageChange.Reacted);
-        database.change(
+        textErased |= !(change.messageChange() instanceof MessageChange.Reaction);
+        database.update(
             INSERT,
             EntryNumber.of(conversation, change.id()),
             change.timeMillis(),
@@ -92,30 +104,30 @@ final class EntryWriter {
             0L,
             "",
             EntryKind.of(change.messageChange()).number(),
-            change.of(),
+            change.messageId(),
             change.text());
       }
     }
   }
 
-  private Optional<AppendResult> repeated(long conversation, NewEntry.Said said)
+  private Optional<AppendResult> repeated(long conversation, NewEntry.Message message)
       throws SQLException {
-    if (said.key().isEmpty()) {
+    if (message.key().isEmpty()) {
       return Optional.empty();
     }
     List<AppendResult> found = new ArrayList<>(1);
-    database.each(
+    database.forEachRow(
         row -> {
-          if (UserName.parse(row.getString(3)).filter(said.author()::equals).isPresent()) {
+          if (UserName.parse(row.getString(3)).filter(message.author()::equals).isPresent()) {
             found.add(new AppendResult.Repeated(EntryNumber.id(row.getLong(1)), row.getLong(2)));
           }
           return found.isEmpty();
         },
         REPEATED,
-        keyHash.of(said.key()),
+        keyHasher.hash(message.key()),
         EntryNumber.of(conversation, 0),
         EntryNumber.lastOf(conversation),
-        said.key());
+        message.key());
     return found.stream().findFirst();
   }
 }

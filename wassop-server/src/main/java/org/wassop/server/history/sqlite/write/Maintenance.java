@@ -1,12 +1,15 @@
 package org.wassop.server.history.sqlite.write;
+import org.wassop.server.history.HistoryFault;
+import org.wassop.server.history.sqlite.database.SqliteFaults;
+
 
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wassop.server.history.HistoryFault;
-import org.wassop.server.history.sqlite.database.SqliteFaults;
+
+
 
 /**
  * The work of the commit thread between commits, in short steps: it indexes messages, removes old
@@ -18,52 +21,52 @@ final class Maintenance {
   private static final Logger LOG = LoggerFactory.getLogger("store");
   private static final long PAUSE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-  private final StoreSupervisor storeSupervisor;
+  private final DatabaseSupervisor databaseSupervisor;
   private boolean paused;
   private long pausedNanos;
 
-  Maintenance(StoreSupervisor storeSupervisor) {
-    this.storeSupervisor = storeSupervisor;
+  Maintenance(DatabaseSupervisor databaseSupervisor) {
+    this.databaseSupervisor = databaseSupervisor;
   }
 
   /** Returns whether there is work that shouldn't wait until the thread is idle. */
-  boolean isPressing(OpenStore openStore) {
+  boolean isUrgent(WritableDatabase writableDatabase) {
     return !isPaused()
-        && (openStore.sweeper().isDue() || openStore.indexer().backlog() >= SearchIndexer.BATCH);
+        && (writableDatabase.sweeper().isDue() || writableDatabase.indexer().backlog() >= SearchIndexer.BATCH);
   }
 
   /** Does one step of the work; {@code idle} if no job is waiting. */
-  void step(OpenStore openStore, boolean idle) {
+  void step(WritableDatabase writableDatabase, boolean idle) {
     if (isPaused()) {
       return;
     }
-    long backlog = openStore.indexer().backlog();
+    long backlog = writableDatabase.indexer().backlog();
     try {
       if (backlog >= SearchIndexer.BATCH || idle && backlog > 0) {
-        openStore.indexer().step();
-      } else if (openStore.sweeper().isDue()) {
-        openStore.sweeper().step();
-        openStore.indexer().recount();
-      } else if (idle && openStore.hasRemains()) {
-        openStore.wipeRemains();
+        writableDatabase.indexer().step();
+      } else if (writableDatabase.sweeper().isDue()) {
+        writableDatabase.sweeper().step();
+        writableDatabase.indexer().recount();
+      } else if (idle && writableDatabase.mayContainErasedText()) {
+        writableDatabase.wipeErasedText();
       }
     } catch (SQLException e) {
-      postpone(openStore, e);
+      postpone(writableDatabase, e);
     }
   }
 
   /** Indexes all messages; returns false if that isn't possible now. */
-  boolean catchUp(OpenStore openStore) {
+  boolean indexAll(WritableDatabase writableDatabase) {
     if (isPaused()) {
       return false;
     }
     try {
-      while (openStore.indexer().backlog() > 0) {
-        openStore.indexer().step();
+      while (writableDatabase.indexer().backlog() > 0) {
+        writableDatabase.indexer().step();
       }
       return true;
     } catch (SQLException e) {
-      postpone(openStore, e);
+      postpone(writableDatabase, e);
       return false;
     }
   }
@@ -73,20 +76,20 @@ final class Maintenance {
     return paused;
   }
 
-  private void postpone(OpenStore openStore, SQLException e) {
+  private void postpone(WritableDatabase writableDatabase, SQLException e) {
     Optional<HistoryFault> fault = SqliteFaults.of(e);
     if (fault.isPresent() && fault.get() != HistoryFault.DAMAGED) {
-      storeSupervisor.fail(e);
+      databaseSupervisor.fail(e);
       return;
     }
     LOG.debug("the upkeep of the history fails", e);
     paused = true;
     pausedNanos = System.nanoTime();
-    storeSupervisor.health().hasDamage();
+    databaseSupervisor.health().reportDamage();
     try {
-      openStore.rollback();
+      writableDatabase.rollback();
     } catch (SQLException worse) {
-      storeSupervisor.fail(worse);
+      databaseSupervisor.fail(worse);
     }
   }
 }

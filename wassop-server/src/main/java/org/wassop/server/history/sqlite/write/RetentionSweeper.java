@@ -1,12 +1,16 @@
 package org.wassop.server.history.sqlite.write;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.EntryNumber;
+
 
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.wassop.server.history.Retention;
-import org.wassop.server.history.sqlite.database.Database;
-import org.wassop.server.history.sqlite.database.EntryNumber;
+
+
+
 
 /**
  * Removes old entries: those beyond the age or number that a {@link Retention} allows. It makes
@@ -74,7 +78,7 @@ final class RetentionSweeper {
   }
 
   private Optional<Range> next() throws SQLException {
-    return database.first(
+    return database.firstRow(
         row -> new Range(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
         """
         SELECT id, first_id, last_id, indexed_id FROM conversation
@@ -101,7 +105,7 @@ final class RetentionSweeper {
   private long firstSince(Range range, long sinceMillis) throws SQLException {
     long end = Math.min(range.last(), range.first() + BATCH - 1);
     return database
-        .first(
+        .firstRow(
             row -> EntryNumber.id(row.getLong(1)),
             "SELECT seq FROM message WHERE seq BETWEEN ? AND ? AND time >= ? ORDER BY seq LIMIT 1",
             EntryNumber.of(range.conversation(), range.first()),
@@ -113,15 +117,15 @@ final class RetentionSweeper {
   private void remove(Range range, long keepFrom) throws SQLException {
     long start = EntryNumber.of(range.conversation(), range.first());
     long end = EntryNumber.of(range.conversation(), keepFrom - 1);
-    database.change("BEGIN IMMEDIATE");
-    database.change(
+    database.update("BEGIN IMMEDIATE");
+    database.update(
         """
         INSERT INTO message_words(message_words, rowid, text)
         SELECT 'delete', seq, text FROM message WHERE seq BETWEEN ? AND ?
         """,
         start,
         Math.min(end, EntryNumber.of(range.conversation(), range.indexed())));
-    database.change(
+    database.update(
         """
         UPDATE message SET detail = ''
         WHERE seq IN (SELECT ? | edit FROM message WHERE seq BETWEEN ? AND ? AND edit > 0)
@@ -129,23 +133,23 @@ final class RetentionSweeper {
         EntryNumber.of(range.conversation(), 0),
         start,
         end);
-    database.change("DELETE FROM reaction WHERE seq BETWEEN ? AND ?", start, end);
-    database.change("DELETE FROM message WHERE seq BETWEEN ? AND ?", start, end);
-    database.change(
+    database.update("DELETE FROM reaction WHERE seq BETWEEN ? AND ?", start, end);
+    database.update("DELETE FROM message WHERE seq BETWEEN ? AND ?", start, end);
+    database.update(
         "UPDATE conversation SET first_id = ?, indexed_id = max(indexed_id, ?) WHERE id = ?",
         keepFrom,
         keepFrom - 1,
         range.conversation());
-    database.change("COMMIT");
+    database.update("COMMIT");
   }
 
   /** Shrinks the file a little if much of it is free; otherwise ends the pass. */
   private void shrinkFile() throws SQLException {
-    long free = database.number("PRAGMA freelist_count");
-    if (hasRemoved && free > BATCH && free > database.number("PRAGMA page_count") / 4) {
-      database.run("PRAGMA incremental_vacuum(" + BATCH + ")");
+    long free = database.queryLong("PRAGMA freelist_count");
+    if (hasRemoved && free > BATCH && free > database.queryLong("PRAGMA page_count") / 4) {
+      database.execute("PRAGMA incremental_vacuum(" + BATCH + ")");
       // A file that was made by hand may not support this: then it keeps its size.
-      hasRemoved = database.number("PRAGMA freelist_count") < free;
+      hasRemoved = database.queryLong("PRAGMA freelist_count") < free;
       return;
     }
     hasRemoved = false;

@@ -1,10 +1,13 @@
 package org.wassop.server.history.sqlite.write;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.EntryNumber;
+
 
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.wassop.server.history.sqlite.database.Database;
-import org.wassop.server.history.sqlite.database.EntryNumber;
+
+
 
 /**
  * Adds the words of messages to the search index, some time after the messages were committed: a
@@ -41,39 +44,39 @@ final class SearchIndexer {
    */
   void recount() throws SQLException {
     backlog =
-        database.number(
+        database.queryLong(
             "SELECT sum(last_id - indexed_id) FROM conversation WHERE indexed_id < last_id");
   }
 
   /** Indexes up to {@link #BATCH} entries in one transaction. Only messages have words. */
   void step() throws SQLException {
     List<Behind> behind = new ArrayList<>();
-    database.each(
+    database.forEachRow(
         row -> behind.add(new Behind(row.getLong(1), row.getLong(2), row.getLong(3))),
         """
         SELECT id, indexed_id, last_id FROM conversation WHERE indexed_id < last_id
         ORDER BY id LIMIT ?
         """,
         (long) BATCH);
-    database.change("BEGIN IMMEDIATE");
+    database.update("BEGIN IMMEDIATE");
     long left = BATCH;
     for (Behind next : behind) {
       if (left == 0) {
         break;
       }
       long upTo = Math.min(next.lastId(), next.indexedId() + left);
-      database.change(
+      database.update(
           """
           INSERT INTO message_words(rowid, text)
           SELECT seq, text FROM message WHERE seq > ? AND seq <= ?
           """,
           EntryNumber.of(next.conversation(), next.indexedId()),
           EntryNumber.of(next.conversation(), upTo));
-      database.change(
+      database.update(
           "UPDATE conversation SET indexed_id = ? WHERE id = ?", upTo, next.conversation());
       left -= upTo - next.indexedId();
     }
-    database.change("COMMIT");
+    database.update("COMMIT");
     backlog -= BATCH - left;
     if (behind.isEmpty()) {
       backlog = 0;

@@ -1,8 +1,10 @@
 package org.wassop.server.history.sqlite.write;
+import org.wassop.server.history.HistoryException;
+
 
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
-import org.wassop.server.history.HistoryException;
+
 
 /** A job for the commit thread, whose result the caller waits for. */
 sealed interface WriteJob {
@@ -12,8 +14,8 @@ sealed interface WriteJob {
   /** Work in a transaction; its result is reported after the commit. */
   record Write<T>(CommitThread.Work<T> work, CompletableFuture<T> done) implements WriteJob {
     /** Does the work, and returns an action that reports its result after the commit. */
-    Runnable carryOut(EntryAppender entryAppender) throws SQLException {
-      T result = work.on(entryAppender);
+    Runnable execute(EntryAppender entryAppender) throws SQLException {
+      T result = work.run(entryAppender);
       return () -> done.complete(result);
     }
 
@@ -24,7 +26,7 @@ sealed interface WriteJob {
   }
 
   /** Brings the search index up to date with everything that was committed before. */
-  record CatchUp(CompletableFuture<Boolean> done) implements WriteJob {
+  record IndexAll(CompletableFuture<Boolean> done) implements WriteJob {
     @Override
     public void fail(HistoryException reason) {
       done.completeExceptionally(reason);

@@ -1,4 +1,7 @@
 package org.wassop.server.history.sqlite.write;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.sqlite.database.BlockingWait;
+
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +9,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.sqlite.database.BlockingWait;
+
+
 
 /**
  * The bounded queue of jobs for the commit thread. A caller blocks while it is full. Safe for use
@@ -22,7 +25,7 @@ final class WriteQueue {
   private volatile boolean ended;
 
   /** Queues {@code job}, and waits for its result {@code done}. */
-  <T> T awaitDone(WriteJob job, CompletableFuture<T> done) throws HistoryException {
+  <T> T submitAndWait(WriteJob job, CompletableFuture<T> done) throws HistoryException {
     if (ending) {
       throw closed();
     }
@@ -31,7 +34,7 @@ final class WriteQueue {
   }
 
   /** Queues the last job; callers that come later fail. */
-  void end() {
+  void submitEnd() {
     ending = true;
     put(new WriteJob.End());
   }
@@ -70,7 +73,7 @@ final class WriteQueue {
   }
 
   /** Fails the waiting jobs, and all that are queued later. */
-  void refuseTheRest() {
+  void failRemaining() {
     ended = true;
     List<WriteJob> rest = new ArrayList<>();
     jobs.drainTo(rest);

@@ -1,10 +1,4 @@
 package org.wassop.tui.model.update.command;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -15,7 +9,7 @@ import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.settings.SettingTable;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.Preferences.Alerts;
-import org.wassop.tui.model.state.Preferences.Level;
+import org.wassop.tui.model.state.Preferences.NotificationLevel;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
@@ -23,6 +17,31 @@ import org.wassop.tui.model.update.send.MessageSending;
 import org.wassop.tui.model.update.sync.CatchUp;
 import org.wassop.tui.model.update.sync.DirectConversations;
 import org.wassop.tui.model.update.sync.RoomTopics;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** The slash commands that enter, leave, describe or set up a conversation. Pure. */
 final class ConversationCommands {
@@ -36,25 +55,25 @@ final class ConversationCommands {
           : CommandOutcome.problem("problem.room-name", argument);
     }
     Place place = new Place.Room(room.get());
-    int index = state.rooms().indexOf(place);
-    boolean entered = index >= 0 && state.rooms().entered().get(index).roomMembership().entered();
+    int index = state.conversations().indexOf(place);
+    boolean entered = index >= 0 && state.conversations().all().get(index).membership().everEntered();
     return entered
-        ? CommandOutcome.done(state.with(state.rooms().show(index)))
+        ? CommandOutcome.done(state.with(state.conversations().show(index)))
         : CommandOutcome.done(
-            state, Effect.shown(new Request.EnterRoom(room.get(), CatchUp.replay(state, place))));
+            state, Effect.userRequest(new Request.EnterRoom(room.get(), CatchUp.replay(state, place))));
   }
 
   static CommandOutcome leave(State state, String argument, long nowMillis) {
-    Optional<ConversationState> shown = state.rooms().shown();
+    Optional<ConversationState> shown = state.conversations().shown();
     if (argument.isEmpty() && shown.isPresent() && shown.get().room().isEmpty()) {
       // A direct conversation has no members, so the server needn't know that it is closed.
-      return CommandOutcome.done(state.with(state.rooms().without(shown.get().place())));
+      return CommandOutcome.done(state.with(state.conversations().without(shown.get().place())));
     }
-    return withRoom(state, argument, room -> Effect.shown(new Request.ExitRoom(Optional.of(room))));
+    return withRoom(state, argument, room -> Effect.userRequest(new Request.ExitRoom(Optional.of(room))));
   }
 
   static CommandOutcome members(State state, String argument, long nowMillis) {
-    return withRoom(state, argument, room -> Effect.shown(new Request.ListMembers(room)));
+    return withRoom(state, argument, room -> Effect.userRequest(new Request.ListMembers(room)));
   }
 
   /** Returns the outcome for the room {@code argument}, or, if that is empty, the shown room. */
@@ -62,7 +81,7 @@ final class ConversationCommands {
       State state, String argument, Function<RoomName, Effect> effect) {
     Optional<RoomName> room =
         argument.isEmpty()
-            ? state.rooms().shown().flatMap(ConversationState::room)
+            ? state.conversations().shown().flatMap(ConversationState::room)
             : RoomName.parse(argument);
     return room.map(name -> CommandOutcome.done(state, effect.apply(name)))
         .orElseGet(() ->
@@ -74,7 +93,7 @@ final class ConversationCommands {
   /** Shows a direct conversation, and sends a message there if {@code argument} has one. */
   static CommandOutcome message(State state, String argument, long nowMillis) {
     String[] parts = argument.split(" ", 2);
-    if (state.link().isClassic()) {
+    if (state.connection().isClassic()) {
       return CommandOutcome.problem("problem.classic");
     }
     Optional<UserName> name =
@@ -101,51 +120,51 @@ final class ConversationCommands {
   }
 
   static CommandOutcome topic(State state, String argument, long nowMillis) {
-    Optional<ConversationState> shown = state.rooms().shown();
-    if (state.link().isClassic()) {
+    Optional<ConversationState> shown = state.conversations().shown();
+    if (state.connection().isClassic()) {
       return CommandOutcome.problem("problem.classic");
     }
     if (shown.flatMap(ConversationState::room).isEmpty()) {
       return CommandOutcome.problem(shown.isEmpty() ? "problem.no-room" : "problem.direct-topic");
     }
     if (argument.isEmpty()) {
-      return CommandOutcome.done(state.answer(RoomTopics.of(shown.get()), nowMillis));
+      return CommandOutcome.done(state.withCommandOutput(RoomTopics.of(shown.get()), nowMillis));
     }
     String topic = argument.equals("-") ? "" : SafeText.line(argument).strip();
     return topic.codePointCount(0, topic.length()) > Limits.TOPIC_CODE_POINTS
         ? CommandOutcome.problem("problem.topic-long", "" + Limits.TOPIC_CODE_POINTS)
         : CommandOutcome.done(
-            state, Effect.shown(new Request.SetTopic(shown.get().room().get(), topic)));
+            state, Effect.userRequest(new Request.SetTopic(shown.get().room().get(), topic)));
   }
 
   static CommandOutcome notify(State state, String argument, long nowMillis) {
-    Optional<String> title = state.rooms().shown().map(ConversationState::title);
+    Optional<String> title = state.conversations().shown().map(ConversationState::title);
     if (title.isEmpty()) {
       return CommandOutcome.problem("problem.no-room");
     }
     Alerts alerts = state.preferences().alerts();
-    Optional<Level> wanted = Level.parse(argument);
+    Optional<NotificationLevel> wanted = NotificationLevel.parse(argument);
     if (wanted.isEmpty() && !argument.isEmpty()) {
       return CommandOutcome.problem("problem.level", argument);
     }
-    Level level = wanted.orElseGet(() -> alerts.levelOf(title.get()));
+    NotificationLevel notificationLevel = wanted.orElseGet(() -> alerts.levelOf(title.get()));
     LocalizedText note =
         LocalizedText.because(
             "note.notify",
             title.get(),
             LocalizedText.of(
-                switch (level) {
+                switch (notificationLevel) {
                   case ALL -> "level.all";
                   case MENTIONS -> "level.mentions";
                   case NONE -> "level.none";
                 }));
-    State answered = state.answer(note, nowMillis);
+    State answered = state.withCommandOutput(note, nowMillis);
     if (wanted.isEmpty()) {
       return CommandOutcome.done(answered);
     }
-    String setting = SettingTable.NOTIFY + title.get();
+    String setting = SettingTable.CONVERSATION_PREFIX + title.get();
     return CommandOutcome.done(
-        answered.with(state.preferences().with(alerts.with(title.get(), level))),
-        SetCommand.kept(setting, level.name().toLowerCase(Locale.ROOT)));
+        answered.with(state.preferences().with(alerts.with(title.get(), notificationLevel))),
+        SetCommand.kept(setting, notificationLevel.name().toLowerCase(Locale.ROOT)));
   }
 }

@@ -1,8 +1,4 @@
 package org.wassop.tui.model.update.command;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.action.SettingChange;
 import org.wassop.tui.model.settings.Setting;
@@ -12,6 +8,20 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedArgument;
 import org.wassop.tui.model.text.LocalizedText;
+
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+
+
+
+
+
+
+
+
 
 /** The command {@code /set}: shows, changes and resets settings, and saves the changes. Pure. */
 public final class SetCommand {
@@ -43,7 +53,7 @@ public final class SetCommand {
       case Operation.ShowAll all -> CommandOutcome.done(showAll(state, nowMillis));
       case Operation.Show(Setting setting) ->
           CommandOutcome.done(
-              state.answer(settingText("set.one", setting, state.preferences()), nowMillis));
+              state.withCommandOutput(settingText("set.one", setting, state.preferences()), nowMillis));
       case Operation.Change(Setting setting, String value) ->
           CommandOutcome.done(change(state, setting, value, nowMillis));
       case Operation.Reset(Setting setting) ->
@@ -57,7 +67,7 @@ public final class SetCommand {
       return new Operation.ShowAll();
     }
     // The title of a conversation may contain spaces; the value of its setting doesn't.
-    boolean titled = argument.startsWith(SettingTable.NOTIFY);
+    boolean titled = argument.startsWith(SettingTable.CONVERSATION_PREFIX);
     int space = titled ? argument.lastIndexOf(' ') : argument.indexOf(' ');
     boolean whole = space < 0 || (titled && isConversation(state, argument));
     String name = whole ? argument : argument.substring(0, space).strip();
@@ -68,7 +78,7 @@ public final class SetCommand {
           LocalizedText.of(
               "problem.unknown-setting",
               name,
-              String.join(", ", SettingTable.names()) + ", " + SettingTable.NOTIFY + "…"));
+              String.join(", ", SettingTable.names()) + ", " + SettingTable.CONVERSATION_PREFIX + "…"));
     }
     if (value.isEmpty()) {
       return new Operation.Show(setting.get());
@@ -76,25 +86,25 @@ public final class SetCommand {
     if (DEFAULTS.contains(value)) {
       return new Operation.Reset(setting.get());
     }
-    return setting.get().set(state.preferences(), value).isEmpty()
-        ? new Operation.Invalid(setting.get().fault(value))
+    return setting.get().withValue(state.preferences(), value).isEmpty()
+        ? new Operation.Invalid(setting.get().invalidValue(value))
         : new Operation.Change(setting.get(), value);
   }
 
   private static boolean isConversation(State state, String name) {
-    return state.rooms().entered().stream()
-        .anyMatch(room -> name.equalsIgnoreCase(SettingTable.NOTIFY + room.title()));
+    return state.conversations().all().stream()
+        .anyMatch(room -> name.equalsIgnoreCase(SettingTable.CONVERSATION_PREFIX + room.title()));
   }
 
   private static State showAll(State state, long nowMillis) {
     State shown = state;
     for (Setting setting : SettingTable.all()) {
-      shown = shown.answer(settingText("set.line", setting, state.preferences()), nowMillis);
+      shown = shown.withCommandOutput(settingText("set.line", setting, state.preferences()), nowMillis);
     }
-    for (Setting setting : SettingTable.ofConversations(state.preferences())) {
-      shown = shown.answer(settingText("set.line", setting, state.preferences()), nowMillis);
+    for (Setting setting : SettingTable.forConversations(state.preferences())) {
+      shown = shown.withCommandOutput(settingText("set.line", setting, state.preferences()), nowMillis);
     }
-    return shown.answer(LocalizedText.of("set.how"), nowMillis);
+    return shown.withCommandOutput(LocalizedText.of("set.how"), nowMillis);
   }
 
   private static LocalizedText settingText(String key, Setting setting, Preferences preferences) {
@@ -102,7 +112,7 @@ public final class SetCommand {
         key,
         List.of(
             new LocalizedArgument.Literal(setting.name()),
-            new LocalizedArgument.Literal(setting.of(preferences)),
+            new LocalizedArgument.Literal(setting.valueIn(preferences)),
             LocalizedText.of(setting.help()),
             setting.allowed()));
   }
@@ -110,12 +120,12 @@ public final class SetCommand {
   /** Changes {@code setting}. A theme that isn't built in is tried first, see {@link #tried}. */
   private static Step change(State state, Setting setting, String value, long nowMillis) {
     if (setting.name().equals(SettingTable.THEME) && !SettingTable.THEMES.contains(value)) {
-      return Step.to(state, new Effect.TryTheme(value));
+      return Step.to(state, new Effect.CheckTheme(value));
     }
-    Preferences changed = setting.set(state.preferences(), value).orElse(state.preferences());
+    Preferences changed = setting.withValue(state.preferences(), value).orElse(state.preferences());
     return Step.to(
-        state.with(changed).answer(changeText("set.changed", setting, changed), nowMillis),
-        kept(setting.name(), setting.of(changed)));
+        state.with(changed).withCommandOutput(changeText("set.changed", setting, changed), nowMillis),
+        kept(setting.name(), setting.valueIn(changed)));
   }
 
   /** Returns the effect that saves {@code value} for the setting {@code name}. */
@@ -124,27 +134,27 @@ public final class SetCommand {
   }
 
   private static Step reset(State state, Setting setting, long nowMillis) {
-    Preferences changed = setting.reset(state.preferences());
+    Preferences changed = setting.withDefault(state.preferences());
     return Step.to(
-        state.with(changed).answer(changeText("set.default", setting, changed), nowMillis),
+        state.with(changed).withCommandOutput(changeText("set.default", setting, changed), nowMillis),
         new Effect.SaveSettings(List.of(new SettingChange(setting.name(), Optional.empty()))));
   }
 
   private static LocalizedText changeText(String key, Setting setting, Preferences preferences) {
-    return LocalizedText.of(key, setting.name(), setting.of(preferences));
+    return LocalizedText.of(key, setting.name(), setting.valueIn(preferences));
   }
 
   /** Applies the theme {@code name}, or tells the user what its {@code fault} is. */
   public static Step tried(
       State state, String name, Optional<LocalizedText> fault, long nowMillis) {
     if (fault.isPresent()) {
-      return Step.to(state.tell(fault.get(), nowMillis));
+      return Step.to(state.withNotice(fault.get(), nowMillis));
     }
     Preferences changed = state.preferences().withTheme(name);
     return Step.to(
         state
             .with(changed)
-            .answer(LocalizedText.of("set.changed", SettingTable.THEME, name), nowMillis),
+            .withCommandOutput(LocalizedText.of("set.changed", SettingTable.THEME, name), nowMillis),
         kept(SettingTable.THEME, name));
   }
 }

@@ -1,7 +1,4 @@
 package org.wassop.tui.model.update.command;
-
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.action.MessageAction;
@@ -14,6 +11,22 @@ import org.wassop.tui.model.text.InputRecall;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.navigate.MessageSearch;
 import org.wassop.tui.model.update.send.InputHistoryKeys;
+
+
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** The table of slash commands, from which the help and the completion are made. Pure. */
 public final class SlashCommands {
@@ -52,7 +65,7 @@ public final class SlashCommands {
               "/rooms",
               "",
               (state, argument, now) ->
-                  CommandOutcome.done(state, Effect.shown(new Request.ListRooms()))),
+                  CommandOutcome.done(state, Effect.userRequest(new Request.ListRooms()))),
           online(
               "/members",
               "argument.optional-room",
@@ -152,7 +165,7 @@ public final class SlashCommands {
     return switch (outcome(cleared, line, nowMillis)) {
       case CommandOutcome.Done(State done, List<Effect> effects) ->
           new Step(InputHistoryKeys.remembered(state, done, line), effects);
-      case CommandOutcome.Problem(LocalizedText what) -> Step.to(state.tell(what, nowMillis));
+      case CommandOutcome.Problem(LocalizedText what) -> Step.to(state.withNotice(what, nowMillis));
     };
   }
 
@@ -167,24 +180,24 @@ public final class SlashCommands {
     if (row.get().command().arguments().isEmpty() && !argument.isEmpty()) {
       return CommandOutcome.problem("problem.no-argument", parts[0]);
     }
-    return row.get().online() && state.link().phase() != Phase.ONLINE
-        ? new CommandOutcome.Problem(state.link().phase().whyNotOnline())
+    return row.get().online() && state.connection().phase() != Phase.ONLINE
+        ? new CommandOutcome.Problem(state.connection().phase().whyNotOnline())
         : row.get().run().apply(state, argument, nowMillis);
   }
 
   private static CommandOutcome search(State state, String words, boolean everywhere) {
-    if (state.link().isClassic()) {
+    if (state.connection().isClassic()) {
       return CommandOutcome.problem("problem.classic");
     }
     return CommandOutcome.done(MessageSearch.open(state, words, everywhere));
   }
 
   private static CommandOutcome connect(State state, String argument, long nowMillis) {
-    return switch (state.link().phase()) {
+    return switch (state.connection().phase()) {
       case RECONNECTING, OFFLINE ->
-          CommandOutcome.done(state.with(state.link().in(Phase.CONNECTING)), new Effect.Connect());
+          CommandOutcome.done(state.with(state.connection().withPhase(Phase.CONNECTING)), new Effect.Connect());
       case CONNECTING, JOINING -> CommandOutcome.problem("problem.connecting");
-      case NAMING, ONLINE -> CommandOutcome.problem("problem.connected");
+      case CHOOSING_NAME, ONLINE -> CommandOutcome.problem("problem.connected");
     };
   }
 }

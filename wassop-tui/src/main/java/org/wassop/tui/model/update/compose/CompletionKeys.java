@@ -1,10 +1,15 @@
 package org.wassop.tui.model.update.compose;
-
-import java.util.Optional;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.Completion;
+
+
+import java.util.Optional;
+
+
+
+
 
 /** Completes the word before the cursor with Tab. Pure. */
 public final class CompletionKeys {
@@ -14,7 +19,7 @@ public final class CompletionKeys {
    * Begins a completion, or moves on by {@code steps} through the candidates of the present one.
    */
   public static Step tab(State state, int steps) {
-    if (state.isNaming()) {
+    if (state.isChoosingName()) {
       return Step.to(state);
     }
     Optional<Completion> next =
@@ -28,7 +33,7 @@ public final class CompletionKeys {
 
   /** Returns the completion in progress, if any. */
   static Optional<Completion> current(State state) {
-    return state.draft().passing() instanceof Draft.Passing.Completing(Completion completion)
+    return state.draft().inputMode() instanceof Draft.InputMode.Completing(Completion completion)
         ? Optional.of(completion)
         : Optional.empty();
   }
@@ -41,6 +46,6 @@ public final class CompletionKeys {
     State completed = state.with(completion.input());
     return completion.candidates().size() == 1
         ? completed
-        : completed.with(completed.draft().with(new Draft.Passing.Completing(completion)));
+        : completed.with(completed.draft().with(new Draft.InputMode.Completing(completion)));
   }
 }

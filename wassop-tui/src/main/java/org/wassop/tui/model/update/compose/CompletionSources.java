@@ -1,19 +1,29 @@
 package org.wassop.tui.model.update.compose;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.CommandSyntax;
+import org.wassop.tui.model.text.Completion.Candidate;
+import org.wassop.tui.model.text.Completion;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.text.EmojiTable;
+import org.wassop.tui.model.update.command.CommandArgument;
+import org.wassop.tui.model.update.command.SlashCommands;
+import org.wassop.tui.text.TextFolding;
+
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.text.CommandSyntax;
-import org.wassop.tui.model.text.Completion;
-import org.wassop.tui.model.text.Completion.Candidate;
-import org.wassop.tui.model.text.EditBuffer;
-import org.wassop.tui.model.text.EmojiTable;
-import org.wassop.tui.model.update.command.CommandArgument;
-import org.wassop.tui.model.update.command.SlashCommands;
-import org.wassop.tui.text.TextFolding;
+
+
+
+
+
+
+
+
+
 
 /**
  * The candidates for the word before the cursor: slash commands and their arguments, user names,
@@ -56,7 +66,7 @@ final class CompletionSources {
         .filter(command -> TextFolding.startsWith(command.name(), input.beforeCursor()))
         .map(command ->
             Candidate.of(command.name())
-                .and(command.arguments().isEmpty() ? "" : spaceAfterWord(input)))
+                .withSuffix(command.arguments().isEmpty() ? "" : spaceAfterWord(input)))
         .toList();
   }
 
@@ -83,7 +93,7 @@ final class CompletionSources {
             candidates(state, commandArgument, before.substring(start), earlier);
         String behind = last ? "" : spaceAfterWord(input);
         return completion(
-            input, start, candidates.stream().map(candidate -> candidate.and(behind)).toList());
+            input, start, candidates.stream().map(candidate -> candidate.withSuffix(behind)).toList());
       }
       earlier.add(before.substring(start, end));
       start = skipSpaces(before, end);
@@ -136,7 +146,7 @@ final class CompletionSources {
       case '@' -> prefixed("@", NameCandidates.here(state), word, space);
       default ->
           matching(NameCandidates.here(state), word).stream()
-              .map(name -> name.and((first ? ":" : "") + space))
+              .map(name -> name.withSuffix((first ? ":" : "") + space))
               .toList();
     };
   }
@@ -144,7 +154,7 @@ final class CompletionSources {
   private static List<Candidate> prefixed(
       String prefix, List<String> names, String word, String space) {
     return matching(names, word.substring(1)).stream()
-        .map(name -> name.after(prefix).and(space))
+        .map(name -> name.withPrefix(prefix).withSuffix(space))
         .toList();
   }
 

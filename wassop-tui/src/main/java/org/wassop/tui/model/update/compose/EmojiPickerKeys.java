@@ -1,8 +1,4 @@
 package org.wassop.tui.model.update.compose;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.UnaryOperator;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.State;
@@ -10,6 +6,18 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.EmojiTable;
 import org.wassop.tui.model.update.message.MessageActions;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+
+
+
+
+
+
 
 /** The keys of the emoji picker, and the recently used emoji. Pure. */
 public final class EmojiPickerKeys {
@@ -61,7 +69,7 @@ public final class EmojiPickerKeys {
     }
     List<Effect> effects = new ArrayList<>(used.effects());
     effects.add(new Effect.SaveRecentEmojis(recent));
-    return new Step(used.state().withRecent(recent), effects);
+    return new Step(used.state().withRecentEmojis(recent), effects);
   }
 
   /** Reacts to the selected message with {@code emoji}, or inserts it into the input bar. */
@@ -79,7 +87,7 @@ public final class EmojiPickerKeys {
     List<String> all = new ArrayList<>(state.recentEmojis());
     all.addAll(emojis);
     List<String> known = EmojiTable.known(all);
-    return state.withRecent(known.subList(0, Math.min(known.size(), MOST_RECENT)));
+    return state.withRecentEmojis(known.subList(0, Math.min(known.size(), MOST_RECENT)));
   }
 
   private static List<String> recent(List<String> before, String emoji) {

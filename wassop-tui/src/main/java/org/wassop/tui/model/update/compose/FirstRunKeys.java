@@ -1,17 +1,12 @@
 package org.wassop.tui.model.update.compose;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.action.SettingChange;
 import org.wassop.tui.model.settings.SettingTable;
-import org.wassop.tui.model.state.ConnectionState;
 import org.wassop.tui.model.state.ConnectionState.Phase;
-import org.wassop.tui.model.state.FirstRunForm;
+import org.wassop.tui.model.state.ConnectionState;
 import org.wassop.tui.model.state.FirstRunForm.Field;
+import org.wassop.tui.model.state.FirstRunForm;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.state.RetryCountdown;
@@ -19,6 +14,27 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** The keys of the first-run form. Pure. */
 public final class FirstRunKeys {
@@ -29,7 +45,7 @@ public final class FirstRunKeys {
    * until the form is submitted or skipped.
    */
   public static State before(State state, FirstRunForm form) {
-    return state.with(new Popup.FirstRun(form)).with(state.link().in(Phase.OFFLINE));
+    return state.with(new Popup.FirstRun(form)).with(state.connection().withPhase(Phase.OFFLINE));
   }
 
   /** Returns whether {@code action} is carried out while the form is open. */
@@ -75,17 +91,17 @@ public final class FirstRunKeys {
    * keeps or gets the focus.
    */
   public static Step submit(State state, FirstRunForm form) {
-    Optional<LocalizedText> focused = form.fault(form.focus());
+    Optional<LocalizedText> focused = form.validate(form.focus());
     if (focused.isPresent()) {
-      return shown(state, form.wrong(form.focus(), focused.get()));
+      return shown(state, form.withProblem(form.focus(), focused.get()));
     }
     if (form.focus() != Field.THEME) {
       return shown(state, form.moved(1));
     }
     for (Field field : FirstRunForm.FIELDS) {
-      Optional<LocalizedText> fault = form.fault(field);
+      Optional<LocalizedText> fault = form.validate(field);
       if (fault.isPresent()) {
-        return shown(state, form.wrong(field, fault.get()));
+        return shown(state, form.withProblem(field, fault.get()));
       }
     }
     return done(state, form);
@@ -97,7 +113,7 @@ public final class FirstRunKeys {
     effects.add(new Effect.SaveSettings(changes(state, form)));
     form.name().ifPresent(name -> effects.add(new Effect.LoadUnsent(name)));
     effects.add(new Effect.Connect());
-    ConnectionState link = state.link();
+    ConnectionState link = state.connection();
     return new Step(
         state
             .with(new Popup.None())
@@ -130,6 +146,6 @@ public final class FirstRunKeys {
    */
   public static Step skip(State state) {
     return Step.to(
-        state.with(new Popup.None()).with(state.link().in(Phase.CONNECTING)), new Effect.Connect());
+        state.with(new Popup.None()).with(state.connection().withPhase(Phase.CONNECTING)), new Effect.Connect());
   }
 }

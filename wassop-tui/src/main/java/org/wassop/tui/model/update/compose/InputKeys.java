@@ -1,9 +1,4 @@
 package org.wassop.tui.model.update.compose;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.protocol.text.SafeText;
@@ -22,6 +17,29 @@ import org.wassop.tui.model.update.send.MessageSending;
 import org.wassop.tui.model.update.send.TypingIndicators;
 import org.wassop.tui.model.update.sync.Reconnect;
 
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** The keys of the input bar: typed text, cursor keys, and what Enter does with the text. Pure. */
 public final class InputKeys {
   private InputKeys() {}
@@ -33,7 +51,7 @@ public final class InputKeys {
     int inserted = typed.state().input().text().length() - state.input().text().length();
     return inserted == safe.length()
         ? TypingIndicators.typed(typed, nowMillis)
-        : Step.to(typed.state().tell(LocalizedText.of("problem.input-full"), nowMillis));
+        : Step.to(typed.state().withNotice(LocalizedText.of("problem.input-full"), nowMillis));
   }
 
   /**
@@ -59,12 +77,12 @@ public final class InputKeys {
   public static Step moveTo(State state, int index, int column) {
     Draft draft = state.draft();
     return Step.to(
-        state.with(draft.with(draft.input().at(index)).with(new Draft.Passing.Aiming(column))));
+        state.with(draft.with(draft.input().movedTo(index)).with(new Draft.InputMode.KeepingColumn(column))));
   }
 
   /** Returns {@code state} with the completion in progress undone; empty if there is none. */
   public static Optional<State> uncompleted(State state) {
-    return state.isNaming()
+    return state.isChoosingName()
         ? Optional.empty()
         : CompletionKeys.current(state).map(begun -> state.with(begun.before()));
   }
@@ -74,7 +92,7 @@ public final class InputKeys {
    * message.
    */
   public static Step submit(State state, long nowMillis) {
-    return state.isNaming() ? name(state) : line(state, nowMillis);
+    return state.isChoosingName() ? name(state) : line(state, nowMillis);
   }
 
   private static Step name(State state) {
@@ -84,15 +102,15 @@ public final class InputKeys {
     return UserName.parse(state.input().text())
         .map(name ->
             Step.to(
-                state.with(state.link().as(name).in(Phase.JOINING)),
-                Reconnect.join(state.link(), name)))
+                state.with(state.connection().withUser(name).withPhase(Phase.JOINING)),
+                Reconnect.join(state.connection(), name)))
         .orElseGet(
-            () -> Step.to(state.with(state.link().with(LocalizedText.of("refused.name-invalid")))));
+            () -> Step.to(state.with(state.connection().with(LocalizedText.of("refused.name-invalid")))));
   }
 
   private static Step line(State before, long nowMillis) {
-    boolean warned = before.draft().passing() instanceof Draft.Passing.Warned;
-    State state = before.with(before.draft().with(new Draft.Passing.Nothing()));
+    boolean warned = before.draft().inputMode() instanceof Draft.InputMode.ConfirmingSend;
+    State state = before.with(before.draft().with(new Draft.InputMode.Normal()));
     String text = state.input().text().stripTrailing();
     if (SafeText.isBlank(SafeText.lines(text))) {
       return Step.to(withFailedMessage(state));
@@ -102,8 +120,8 @@ public final class InputKeys {
       return message(state, text, nowMillis);
     }
     if (!warned && text.startsWith(" ") && CommandSyntax.isCommand(text.strip())) {
-      State noted = state.tell(LocalizedText.of("problem.space-command", text.strip()), nowMillis);
-      return Step.to(noted.with(noted.draft().with(new Draft.Passing.Warned())));
+      State noted = state.withNotice(LocalizedText.of("problem.space-command", text.strip()), nowMillis);
+      return Step.to(noted.with(noted.draft().with(new Draft.InputMode.ConfirmingSend())));
     }
     return switch (text) {
       case "REFR" -> SlashCommands.run(state, "/rooms", nowMillis);
@@ -126,7 +144,7 @@ public final class InputKeys {
    * the input bar.
    */
   private static State withFailedMessage(State state) {
-    Optional<ConversationState> shown = state.rooms().shown();
+    Optional<ConversationState> shown = state.conversations().shown();
     Optional<OutgoingMessage> failed =
         shown.stream()
             .flatMap(room -> room.outgoing().stream())
@@ -138,7 +156,7 @@ public final class InputKeys {
     List<OutgoingMessage> left = new ArrayList<>(shown.get().outgoing());
     left.remove(failed.get());
     return state
-        .with(state.rooms().change(shown.get().place(), room -> room.withOutgoing(left)))
+        .with(state.conversations().change(shown.get().place(), room -> room.withOutgoing(left)))
         .with(
             new Draft(
                 state.input().withText(CommandSyntax.escaped(failed.get().text())),

@@ -1,16 +1,23 @@
 package org.wassop.tui.model.update.compose;
-
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.Scrollback;
+
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+
+
+
+
+
 
 /** The room and user names that a completion offers, likeliest first. Pure. */
 final class NameCandidates {
@@ -22,16 +29,16 @@ final class NameCandidates {
   /** Returns the user's rooms, then the other rooms that the server has listed. */
   static List<String> rooms(State state) {
     Set<String> names = new LinkedHashSet<>();
-    for (ConversationState room : state.rooms().entered()) {
+    for (ConversationState room : state.conversations().all()) {
       room.room().ifPresent(name -> names.add(name.text()));
     }
-    state.rooms().others().forEach(count -> names.add(count.room().text()));
+    state.conversations().roomsNotEntered().forEach(count -> names.add(count.room().text()));
     return List.copyOf(names);
   }
 
   /** Returns the other users in the shown conversation; the latest authors come first. */
   static List<String> here(State state) {
-    Optional<ConversationState> shown = state.rooms().shown();
+    Optional<ConversationState> shown = state.conversations().shown();
     Set<UserName> users = new LinkedHashSet<>();
     shown.ifPresent(room -> users.addAll(of(room)));
     return texts(state, users);
@@ -40,8 +47,8 @@ final class NameCandidates {
   /** Returns all other users that are known; those in the shown conversation come first. */
   static List<String> users(State state) {
     Set<UserName> users = new LinkedHashSet<>();
-    state.rooms().shown().ifPresent(room -> users.addAll(of(room)));
-    state.rooms().entered().forEach(room -> users.addAll(of(room)));
+    state.conversations().shown().ifPresent(room -> users.addAll(of(room)));
+    state.conversations().all().forEach(room -> users.addAll(of(room)));
     return texts(state, users);
   }
 
@@ -53,7 +60,7 @@ final class NameCandidates {
   private static Set<UserName> of(ConversationState room) {
     Set<UserName> users = new LinkedHashSet<>();
     Set<UserName> members = Set.copyOf(room.members());
-    Scrollback log = room.log();
+    Scrollback log = room.scrollback();
     long oldest = Math.max(log.first(), log.end() - ENTRIES);
     for (long number = log.end() - 1; number >= oldest; number--) {
       if (log.get(number) instanceof Entry.Message message

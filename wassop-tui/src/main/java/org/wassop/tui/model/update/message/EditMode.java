@@ -1,6 +1,4 @@
 package org.wassop.tui.model.update.message;
-
-import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.OutgoingMessage;
@@ -8,6 +6,16 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.text.CommandSyntax;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.timeline.Entry;
+
+
+import java.util.Optional;
+
+
+
+
+
+
+
 
 /**
  * Drafts that reply to a message or edit one. The draft before an edit waits until the edit ends.
@@ -30,14 +38,14 @@ public final class EditMode {
     State waiting =
         isEdit(before) || before.equals(Draft.NONE)
             ? state
-            : state.with(state.readingFocus().aside(place, Optional.of(before)));
+            : state.with(state.readingFocus().shelvedDrafts(place, Optional.of(before)));
     EditBuffer text = Draft.NONE.input().withText(CommandSyntax.escaped(message.text()));
-    return waiting.with(new Draft(text, new OutgoingMessage.Kind.Correction(message.id())));
+    return waiting.with(new Draft(text, new OutgoingMessage.Kind.Edit(message.id())));
   }
 
   /** Returns whether the draft of the shown conversation is a reply or an edit. */
   public static boolean isOn(State state) {
-    return !state.isNaming() && !state.draft().kind().equals(PLAIN);
+    return !state.isChoosingName() && !state.draft().kind().equals(PLAIN);
   }
 
   /**
@@ -54,19 +62,19 @@ public final class EditMode {
   /** Returns {@code state}, in which every draft whose edit has ended is back. */
   public static State restored(State state) {
     State all = state;
-    for (Place place : state.readingFocus().aside().keySet()) {
+    for (Place place : state.readingFocus().shelvedDrafts().keySet()) {
       Optional<Place> here = Optional.of(place);
       if (!isEdit(all.drafts().of(here))) {
-        Draft waiting = state.readingFocus().aside().getOrDefault(place, Draft.NONE);
+        Draft waiting = state.readingFocus().shelvedDrafts().getOrDefault(place, Draft.NONE);
         all =
             all.with(all.drafts().with(here, waiting))
-                .with(all.readingFocus().aside(place, Optional.empty()));
+                .with(all.readingFocus().shelvedDrafts(place, Optional.empty()));
       }
     }
     return all;
   }
 
   private static boolean isEdit(Draft draft) {
-    return draft.kind() instanceof OutgoingMessage.Kind.Correction;
+    return draft.kind() instanceof OutgoingMessage.Kind.Edit;
   }
 }

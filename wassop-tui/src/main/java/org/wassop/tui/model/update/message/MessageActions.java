@@ -1,6 +1,4 @@
 package org.wassop.tui.model.update.message;
-
-import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.text.Reaction;
@@ -14,23 +12,38 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 
+
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Actions on the selected message or, without one, on the newest that suits. Pure. */
 public final class MessageActions {
   private MessageActions() {}
 
   /** Returns why {@code messageAction} is impossible; empty if it is possible. */
   public static Optional<LocalizedText> problem(State state, MessageAction messageAction) {
-    if (state.link().isClassic() && messageAction != MessageAction.COPY) {
+    if (state.connection().isClassic() && messageAction != MessageAction.COPY) {
       return Optional.of(LocalizedText.of("problem.classic"));
     }
-    if (messageAction == MessageAction.DELETE && state.link().phase() != Phase.ONLINE) {
-      return Optional.of(state.link().phase().whyNotOnline());
+    if (messageAction == MessageAction.DELETE && state.connection().phase() != Phase.ONLINE) {
+      return Optional.of(state.connection().phase().whyNotOnline());
     }
     Optional<Entry.Message> target = SelectedMessage.target(state, messageAction);
     if (target.isEmpty()) {
       return Optional.of(LocalizedText.of("problem.no-message"));
     }
-    return messageAction.isForAuthors() && !target.get().own()
+    return messageAction.isAuthorOnly() && !target.get().own()
         ? Optional.of(LocalizedText.of("problem.not-own"))
         : Optional.empty();
   }
@@ -41,27 +54,27 @@ public final class MessageActions {
    */
   public static Step act(State state, MessageAction messageAction, long nowMillis) {
     Optional<LocalizedText> problem = problem(state, messageAction);
-    Optional<Place> place = state.rooms().shown().map(ConversationState::place);
+    Optional<Place> place = state.conversations().shown().map(ConversationState::place);
     if (problem.isPresent() || place.isEmpty()) {
       return Step.to(
-          state.tell(problem.orElseGet(() -> LocalizedText.of("problem.no-message")), nowMillis));
+          state.withNotice(problem.orElseGet(() -> LocalizedText.of("problem.no-message")), nowMillis));
     }
     Entry.Message message = SelectedMessage.target(state, messageAction).orElseThrow();
     return switch (messageAction) {
       case REPLY -> Step.to(EditMode.reply(SelectedMessage.ended(state), message));
       case EDIT -> Step.to(EditMode.edit(SelectedMessage.ended(state), place.get(), message));
       case DELETE ->
-          state.selection().filter(MessageSelection::doomed).isPresent()
+          state.selection().filter(MessageSelection::deletePending).isPresent()
               ? deleted(state, place.get(), message)
               : Step.to(
-                  state.select(Optional.of(new MessageSelection(place.get(), message.id(), true))));
+                  state.withSelection(Optional.of(new MessageSelection(place.get(), message.id(), true))));
       case COPY -> copied(SelectedMessage.ended(state), message.text(), nowMillis);
     };
   }
 
   /** Deletes the message at once. {@link #problem} must have been empty. */
   public static Step delete(State state) {
-    Optional<Place> place = state.rooms().shown().map(ConversationState::place);
+    Optional<Place> place = state.conversations().shown().map(ConversationState::place);
     return place.isEmpty()
         ? Step.to(state)
         : deleted(
@@ -70,22 +83,22 @@ public final class MessageActions {
 
   private static Step deleted(State state, Place place, Entry.Message message) {
     return Step.to(
-        SelectedMessage.ended(state), Effect.shown(new Request.Delete(place, message.id())));
+        SelectedMessage.ended(state), Effect.userRequest(new Request.Delete(place, message.id())));
   }
 
   /** Copies {@code text} to the clipboard, and tells the user. */
   public static Step copied(State state, String text, long nowMillis) {
     return Step.to(
-        state.tell(LocalizedText.of("note.copied"), nowMillis), new Effect.CopyToClipboard(text));
+        state.withNotice(LocalizedText.of("note.copied"), nowMillis), new Effect.CopyToClipboard(text));
   }
 
   /** Returns why the reaction {@code emoji} is impossible; empty if it is possible. */
   public static Optional<LocalizedText> problemOfReaction(State state, String emoji) {
-    return state.link().isClassic()
+    return state.connection().isClassic()
         ? Optional.of(LocalizedText.of("problem.classic"))
-        : state.link().phase() != Phase.ONLINE
-            ? Optional.of(state.link().phase().whyNotOnline())
-            : !Reaction.isOne(emoji)
+        : state.connection().phase() != Phase.ONLINE
+            ? Optional.of(state.connection().phase().whyNotOnline())
+            : !Reaction.isValid(emoji)
                 ? Optional.of(LocalizedText.of("problem.no-reaction"))
                 : SelectedMessage.target(state, MessageAction.REPLY).isEmpty()
                     ? Optional.of(LocalizedText.of("problem.no-message"))
@@ -95,14 +108,14 @@ public final class MessageActions {
   /** Reacts with {@code emoji}, or removes this user's reaction with it. */
   public static Step react(State state, String emoji, long nowMillis) {
     Optional<LocalizedText> problem = problemOfReaction(state, emoji);
-    Optional<Place> place = state.rooms().shown().map(ConversationState::place);
+    Optional<Place> place = state.conversations().shown().map(ConversationState::place);
     if (problem.isPresent() || place.isEmpty()) {
       return Step.to(
-          state.tell(problem.orElseGet(() -> LocalizedText.of("problem.no-message")), nowMillis));
+          state.withNotice(problem.orElseGet(() -> LocalizedText.of("problem.no-message")), nowMillis));
     }
     Entry.Message message = SelectedMessage.target(state, MessageAction.REPLY).orElseThrow();
     boolean back =
-        state.link().user().filter(me -> message.messageDetails().has(me, emoji)).isPresent();
-    return Step.to(state, Effect.shown(new Request.React(place.get(), message.id(), emoji, back)));
+        state.connection().user().filter(me -> message.messageDetails().hasReaction(me, emoji)).isPresent();
+    return Step.to(state, Effect.userRequest(new Request.React(place.get(), message.id(), emoji, back)));
   }
 }

@@ -1,7 +1,4 @@
 package org.wassop.tui.model.update.message;
-
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.action.MessageAction;
 import org.wassop.tui.model.state.ConversationState;
@@ -10,6 +7,18 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.Scrollback;
+
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+
+
+
+
+
+
+
 
 /**
  * The message that the user has selected. The selection ends when the message is gone, or another
@@ -23,11 +32,11 @@ public final class SelectedMessage {
 
   /** Selects the message {@code id} of the shown conversation; empty ends the selection. */
   public static State choose(State state, OptionalLong id) {
-    Optional<Place> place = state.rooms().shown().map(ConversationState::place);
+    Optional<Place> place = state.conversations().shown().map(ConversationState::place);
     if (place.isEmpty() || id.isEmpty()) {
       return ended(state);
     }
-    return state.select(Optional.of(new MessageSelection(place.get(), id.getAsLong())));
+    return state.withSelection(Optional.of(new MessageSelection(place.get(), id.getAsLong())));
   }
 
   /**
@@ -39,22 +48,22 @@ public final class SelectedMessage {
     return selection.isEmpty()
         ? state
         : state
-            .select(Optional.empty())
-            .with(state.rooms().change(selection.get().place(), SelectedMessage::following));
+            .withSelection(Optional.empty())
+            .with(state.conversations().change(selection.get().place(), SelectedMessage::following));
   }
 
   private static ConversationState following(ConversationState room) {
-    long last = room.log().end() - 1;
-    return room.reading()
+    long last = room.scrollback().end() - 1;
+    return room.readingPosition()
         .anchor()
         .filter(scrollAnchor -> scrollAnchor.number() == last && scrollAnchor.rowsBelow() <= 0)
-        .map(scrollAnchor -> room.withReading(room.reading().at(Optional.empty())))
+        .map(scrollAnchor -> room.withReadingPosition(room.readingPosition().withAnchor(Optional.empty())))
         .orElse(room);
   }
 
   /** Returns {@code state}, without a selection that isn't valid any more. */
   public static State checked(State state) {
-    return state.selection().isEmpty() || state.chosen().isPresent() ? state : ended(state);
+    return state.selection().isEmpty() || state.selectedMessage().isPresent() ? state : ended(state);
   }
 
   /**
@@ -62,20 +71,20 @@ public final class SelectedMessage {
    */
   public static Optional<Entry.Message> target(State state, MessageAction messageAction) {
     return state.selection().isPresent()
-        ? state.chosen()
-        : state.rooms().shown().flatMap(room -> newest(room, messageAction));
+        ? state.selectedMessage()
+        : state.conversations().shown().flatMap(room -> newest(room, messageAction));
   }
 
   private static Optional<Entry.Message> newest(
       ConversationState room, MessageAction messageAction) {
-    ConversationHistory conversationHistory = room.conversationHistory();
-    Scrollback log = room.log();
+    ConversationHistory conversationHistory = room.history();
+    Scrollback log = room.scrollback();
     long last = Math.max(conversationHistory.oldest(), log.end() - MOST_LOOKED_AT);
     for (long number = log.end() - 1; number >= last; number--) {
-      if (conversationHistory.canBeChosen(number)
+      if (conversationHistory.isSelectable(number)
           && log.get(number) instanceof Entry.Message message
           && (messageAction == MessageAction.COPY
-              || message.own() == messageAction.isForAuthors())) {
+              || message.own() == messageAction.isAuthorOnly())) {
         return Optional.of(message);
       }
     }

@@ -1,8 +1,4 @@
 package org.wassop.tui.model.update.navigate;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -18,6 +14,25 @@ import org.wassop.tui.model.update.sync.CatchUp;
 import org.wassop.tui.model.update.sync.DirectConversations;
 import org.wassop.tui.model.update.sync.HistoryPaging;
 
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /**
  * Jumps to a message: enters its room if needed, and loads older messages until it is there. The
  * progress of a jump is in the purpose of its requests. Pure.
@@ -30,20 +45,20 @@ public final class JumpToMessage {
 
   /** Jumps to the message {@code id} of {@code place}. */
   public static Step to(State state, Place place, long id, long nowMillis) {
-    Optional<ConversationState> known = state.rooms().find(place);
+    Optional<ConversationState> known = state.conversations().find(place);
     if (place instanceof Place.Room(var room)
-        && known.filter(r -> r.roomMembership().entered()).isEmpty()) {
+        && known.filter(r -> r.membership().everEntered()).isEmpty()) {
       return Step.to(
           state,
           new Effect.Send(
               new Request.EnterRoom(room, CatchUp.replay(state, place)),
-              new Effect.Purpose.Jump(id, MAX_PAGES)));
+              new Effect.Purpose.JumpToMessage(id, MAX_PAGES)));
     }
     State shown =
         place instanceof Place.Direct
             ? DirectConversations.opened(state, place)
-            : state.with(state.rooms().show(place));
-    return goOn(shown, place, new Effect.Purpose.Jump(id, MAX_PAGES), nowMillis);
+            : state.with(state.conversations().show(place));
+    return goOn(shown, place, new Effect.Purpose.JumpToMessage(id, MAX_PAGES), nowMillis);
   }
 
   /**
@@ -53,8 +68,8 @@ public final class JumpToMessage {
   public static Step goOn(Step step, Place place, Effect.Purpose purpose, long nowMillis) {
     Step next =
         switch (purpose) {
-          case Effect.Purpose.Jump jump -> goOn(step.state(), place, jump, nowMillis);
-          case Effect.Purpose.Mention asked ->
+          case Effect.Purpose.JumpToMessage jumpToMessage -> goOn(step.state(), place, jumpToMessage, nowMillis);
+          case Effect.Purpose.MentionSearch asked ->
               JumpTargets.goOn(step.state(), place, asked, nowMillis);
           default -> Step.to(step.state());
         };
@@ -63,24 +78,24 @@ public final class JumpToMessage {
     return new Step(next.state(), effects);
   }
 
-  private static Step goOn(State state, Place place, Effect.Purpose.Jump jump, long nowMillis) {
-    Optional<ConversationState> found = state.rooms().find(place);
+  private static Step goOn(State state, Place place, Effect.Purpose.JumpToMessage jumpToMessage, long nowMillis) {
+    Optional<ConversationState> found = state.conversations().find(place);
     if (found.isEmpty()) {
       return Step.to(state); // the user has left the room
     }
     ConversationState room = found.get();
-    ConversationHistory conversationHistory = room.conversationHistory();
+    ConversationHistory conversationHistory = room.history();
     boolean toLine =
-        room.reading().line().filter(line -> line.after() + 1 == jump.id()).isPresent();
+        room.readingPosition().unreadLine().filter(line -> line.afterId() + 1 == jumpToMessage.id()).isPresent();
     boolean loaded =
-        !conversationHistory.knownRange().isNone()
-            && jump.id() >= conversationHistory.knownRange().first();
-    long number = loaded ? conversationHistory.numberFrom(jump.id()) : room.log().end();
-    if (number < room.log().end()) {
+        !conversationHistory.knownRange().isUnknown()
+            && jumpToMessage.id() >= conversationHistory.knownRange().first();
+    long number = loaded ? conversationHistory.numberFrom(jumpToMessage.id()) : room.scrollback().end();
+    if (number < room.scrollback().end()) {
       return Step.to(
           state.with(
               state
-                  .rooms()
+                  .conversations()
                   .change(
                       place,
                       r ->
@@ -88,17 +103,17 @@ public final class JumpToMessage {
                               ? JumpTargets.atLine(r, state.viewport())
                               : at(r, number, state))));
     }
-    boolean started = jump.pages() < MAX_PAGES;
+    boolean started = jumpToMessage.pages() < MAX_PAGES;
     boolean older =
-        conversationHistory.knownRange().isNone()
+        conversationHistory.knownRange().isUnknown()
             ? !started
-            : jump.id() < conversationHistory.knownRange().first()
-                && (conversationHistory.top() == ConversationHistory.Top.MORE
-                    || conversationHistory.top() == ConversationHistory.Top.ASKED);
-    return older && jump.pages() > 0 && state.isOnlineInWassop2()
+            : jumpToMessage.id() < conversationHistory.knownRange().first()
+                && (conversationHistory.olderHistory() == ConversationHistory.OlderHistory.MORE
+                    || conversationHistory.olderHistory() == ConversationHistory.OlderHistory.REQUESTED);
+    return older && jumpToMessage.pages() > 0 && state.isOnlineInWassop2()
         ? HistoryPaging.ask(
-            state, room, Limits.PAGE_MESSAGES, new Effect.Purpose.Jump(jump.id(), jump.pages() - 1))
-        : Step.to(state.tell(LocalizedText.of("problem.too-far"), nowMillis));
+            state, room, Limits.HISTORY_PAGE_ENTRIES, new Effect.Purpose.JumpToMessage(jumpToMessage.id(), jumpToMessage.pages() - 1))
+        : Step.to(state.withNotice(LocalizedText.of("problem.too-far"), nowMillis));
   }
 
   /**
@@ -106,7 +121,7 @@ public final class JumpToMessage {
    * places it.
    */
   private static ConversationState at(ConversationState room, long number, State state) {
-    return room.withReading(room.reading().at(Optional.of(at(number, state.viewport()))));
+    return room.withReadingPosition(room.readingPosition().withAnchor(Optional.of(at(number, state.viewport()))));
   }
 
   /**

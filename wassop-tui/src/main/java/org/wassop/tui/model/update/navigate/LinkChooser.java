@@ -1,10 +1,4 @@
 package org.wassop.tui.model.update.navigate;
-
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.State;
@@ -15,6 +9,23 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.model.update.message.MessageActions;
 import org.wassop.tui.model.update.message.SelectedMessage;
+
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+
+
+
+
+
+
+
+
+
 
 /** The list of web addresses in messages, one of which the user copies. Pure. */
 public final class LinkChooser {
@@ -31,17 +42,17 @@ public final class LinkChooser {
    * conversation, the newest first.
    */
   public static Step open(State state, long nowMillis) {
-    Optional<Entry.Message> selected = state.chosen();
+    Optional<Entry.Message> selected = state.selectedMessage();
     List<String> links =
         selected.isPresent()
-            ? LinkFinder.in(selected.get().text()).stream()
+            ? LinkFinder.find(selected.get().text()).stream()
                 .map(LinkFinder.Link::address)
                 .distinct()
                 .toList()
-            : newest(state.rooms().shown().map(ConversationState::log).orElse(Scrollback.empty()));
+            : newest(state.conversations().shown().map(ConversationState::scrollback).orElse(Scrollback.empty()));
     return links.isEmpty()
-        ? Step.to(state.tell(LocalizedText.of("problem.no-links"), nowMillis))
-        : Step.to(state.with(new Popup.LinkChoice(links, 0)));
+        ? Step.to(state.withNotice(LocalizedText.of("problem.no-links"), nowMillis))
+        : Step.to(state.with(new Popup.LinkList(links, 0)));
   }
 
   private static List<String> newest(Scrollback log) {
@@ -49,14 +60,14 @@ public final class LinkChooser {
     long last = Math.max(log.first(), log.end() - MOST_LOOKED_AT);
     for (long number = log.end() - 1; number >= last && links.size() < MOST; number--) {
       if (log.get(number) instanceof Entry.Message message && !message.messageDetails().deleted()) {
-        LinkFinder.in(message.text()).reversed().forEach(link -> links.add(link.address()));
+        LinkFinder.find(message.text()).reversed().forEach(link -> links.add(link.address()));
       }
     }
     return new ArrayList<>(links).subList(0, Math.min(MOST, links.size()));
   }
 
   /** Copies the selected address to the clipboard, and closes the list. */
-  public static Step submit(State state, Popup.LinkChoice list, long nowMillis) {
+  public static Step submit(State state, Popup.LinkList list, long nowMillis) {
     return MessageActions.copied(
         SelectedMessage.ended(state.with(new Popup.None())),
         list.links().get(list.selected()),

@@ -1,6 +1,4 @@
 package org.wassop.tui.model.update.navigate;
-
-import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConversationList;
 import org.wassop.tui.model.state.ConversationState;
@@ -10,6 +8,18 @@ import org.wassop.tui.model.state.Viewport;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.UnreadLine;
 import org.wassop.tui.text.CellWidth;
+
+
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
 
 /** Chooses where a transcript is scrolled to when the user comes to a conversation. Pure. */
 public final class OpeningPosition {
@@ -24,17 +34,17 @@ public final class OpeningPosition {
    */
   public static Step after(State before, Step step) {
     State state = step.state();
-    Optional<Place> now = state.rooms().shown().map(ConversationState::place);
-    if (now.isEmpty() || now.equals(before.rooms().shown().map(ConversationState::place))) {
+    Optional<Place> now = state.conversations().shown().map(ConversationState::place);
+    if (now.isEmpty() || now.equals(before.conversations().shown().map(ConversationState::place))) {
       return step;
     }
     ConversationList rooms =
         state
-            .rooms()
+            .conversations()
             .change(
                 now.get(),
                 room ->
-                    room.reading().isAtEnd() && isMore(room, state.viewport())
+                    room.readingPosition().isAtEnd() && isMore(room, state.viewport())
                         ? JumpTargets.atLine(room, state.viewport())
                         : room);
     return new Step(state.with(rooms), step.effects());
@@ -44,16 +54,16 @@ public final class OpeningPosition {
    * Returns whether what is below the unread line certainly takes more rows than the screen has.
    */
   private static boolean isMore(ConversationState room, Viewport screen) {
-    Optional<UnreadLine> line = room.reading().line();
+    Optional<UnreadLine> line = room.readingPosition().unreadLine();
     if (line.isEmpty()) {
       return false;
     }
     long place = Math.max(1, screen.rows() - OTHER_ROWS);
     long rows = 1;
-    long first = Math.max(line.get().number(), room.log().first());
-    for (long number = first; number < room.log().end() && rows <= place; number++) {
+    long first = Math.max(line.get().number(), room.scrollback().first());
+    for (long number = first; number < room.scrollback().end() && rows <= place; number++) {
       rows +=
-          room.log().get(number) instanceof Entry.Message message
+          room.scrollback().get(number) instanceof Entry.Message message
               ? rows(message.text(), screen)
               : 0;
     }

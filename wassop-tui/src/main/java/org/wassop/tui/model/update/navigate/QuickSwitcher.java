@@ -1,11 +1,4 @@
 package org.wassop.tui.model.update.navigate;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -20,6 +13,27 @@ import org.wassop.tui.model.state.SwitcherChoice;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.timeline.Scrollback;
 
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /**
  * The quick switcher: conversations to go to, best first, and its keys. The choices keep the order
  * that they had when it was opened, so that nothing moves under the cursor. Pure.
@@ -31,7 +45,7 @@ public final class QuickSwitcher {
   public static Step open(State state) {
     EditBuffer filter = EditBuffer.empty(Limits.NAME_CODE_POINTS * 4);
     State open = state.with(new Popup.Switcher(filter, places(state), 0));
-    return state.link().phase() == Phase.ONLINE
+    return state.connection().phase() == Phase.ONLINE
         ? Step.to(open, Effect.routine(new Request.ListRooms()))
         : Step.to(open);
   }
@@ -39,11 +53,11 @@ public final class QuickSwitcher {
   /** Returns the choices: open conversations, then other rooms, then users. */
   private static List<SwitcherChoice> places(State state) {
     List<SwitcherChoice> places = new ArrayList<>();
-    state.rooms().entered().stream()
+    state.conversations().all().stream()
         .sorted(
-            Comparator.comparing((ConversationState room) -> state.rooms().isShown(room.place()))
-                .thenComparing(room -> state.calls(room) == 0)
-                .thenComparing(room -> room.reading().unread() == 0)
+            Comparator.comparing((ConversationState room) -> state.conversations().isShown(room.place()))
+                .thenComparing(room -> state.highlightCount(room) == 0)
+                .thenComparing(room -> room.readingPosition().unread() == 0)
                 .thenComparing(QuickSwitcher::newest, Comparator.reverseOrder()))
         .forEach(room -> places.add(new SwitcherChoice(room.place(), SwitcherChoice.Kind.OPEN)));
     others(state).forEach(places::add);
@@ -55,25 +69,25 @@ public final class QuickSwitcher {
    * Returns when the newest entry of {@code room} was written, in ms since 1970; 0 if it has none.
    */
   private static long newest(ConversationState room) {
-    Scrollback log = room.log();
+    Scrollback log = room.scrollback();
     return log.end() == log.first() ? 0 : log.get(log.end() - 1).timeMillis();
   }
 
   private static List<SwitcherChoice> others(State state) {
-    return state.rooms().others().stream()
+    return state.conversations().roomsNotEntered().stream()
         .map(count -> new SwitcherChoice(new Place.Room(count.room()), SwitcherChoice.Kind.OTHER))
         .toList();
   }
 
   private static List<SwitcherChoice> people(State state) {
-    if (state.link().isClassic()) {
+    if (state.connection().isClassic()) {
       return List.of();
     }
     Set<UserName> users = new LinkedHashSet<>();
-    state.rooms().entered().forEach(room -> users.addAll(room.members()));
+    state.conversations().all().forEach(room -> users.addAll(room.members()));
     return users.stream()
         .filter(user -> !state.isMe(user))
-        .filter(user -> state.rooms().indexOf(new Place.Direct(user)) < 0)
+        .filter(user -> state.conversations().indexOf(new Place.Direct(user)) < 0)
         .sorted()
         .map(user -> new SwitcherChoice(new Place.Direct(user), SwitcherChoice.Kind.PERSON))
         .toList();
@@ -84,7 +98,7 @@ public final class QuickSwitcher {
     if (!(state.popup() instanceof Popup.Switcher switcher)) {
       return state;
     }
-    List<SwitcherChoice> more = new ArrayList<>(switcher.places());
+    List<SwitcherChoice> more = new ArrayList<>(switcher.candidates());
     List<Place> known = more.stream().map(SwitcherChoice::place).toList();
     others(state).stream().filter(other -> !known.contains(other.place())).forEach(more::add);
     Popup.Switcher grown = new Popup.Switcher(switcher.filter(), more, 0);
@@ -97,7 +111,7 @@ public final class QuickSwitcher {
   public static Step edit(State state, Popup.Switcher switcher, UnaryOperator<EditBuffer> change) {
     EditBuffer filter = change.apply(switcher.filter());
     int selected = filter.text().equals(switcher.filter().text()) ? switcher.selected() : 0;
-    return Step.to(state.with(new Popup.Switcher(filter, switcher.places(), selected)));
+    return Step.to(state.with(new Popup.Switcher(filter, switcher.candidates(), selected)));
   }
 
   /** Moves the selection. One step wraps around at the ends; more steps stop there. */
@@ -111,7 +125,7 @@ public final class QuickSwitcher {
         Math.abs(steps) == 1
             ? Math.floorMod(wanted, count)
             : Math.clamp((long) wanted, 0, count - 1);
-    return Step.to(state.with(new Popup.Switcher(switcher.filter(), switcher.places(), selected)));
+    return Step.to(state.with(new Popup.Switcher(switcher.filter(), switcher.candidates(), selected)));
   }
 
   /** Goes to the selected conversation, if any. */

@@ -1,5 +1,4 @@
 package org.wassop.tui.model.update.navigate;
-
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
@@ -12,6 +11,19 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.sync.CatchUp;
 import org.wassop.tui.model.update.sync.DirectConversations;
 
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Goes to a conversation, and opens it if it isn't open. Pure. */
 public final class RoomNavigation {
   private RoomNavigation() {}
@@ -21,26 +33,26 @@ public final class RoomNavigation {
    * online.
    */
   public static Step to(State state, Place place, long nowMillis) {
-    int index = state.rooms().indexOf(place);
-    boolean online = state.link().phase() == Phase.ONLINE;
+    int index = state.conversations().indexOf(place);
+    boolean online = state.connection().phase() == Phase.ONLINE;
     if (index >= 0 && !(online && place instanceof Place.Direct)) {
-      return Step.to(state.with(state.rooms().show(index)));
+      return Step.to(state.with(state.conversations().show(index)));
     }
     if (!online) {
-      return Step.to(state.tell(state.link().phase().whyNotOnline(), nowMillis));
+      return Step.to(state.withNotice(state.connection().phase().whyNotOnline(), nowMillis));
     }
     return switch (place) {
       case Place.Room(RoomName name) ->
-          Step.to(state, Effect.shown(new Request.EnterRoom(name, CatchUp.replay(state, place))));
+          Step.to(state, Effect.userRequest(new Request.EnterRoom(name, CatchUp.replay(state, place))));
       case Place.Direct(UserName user) -> direct(state, user, nowMillis);
     };
   }
 
   private static Step direct(State state, UserName user, long nowMillis) {
-    return state.link().isClassic()
-        ? Step.to(state.tell(LocalizedText.of("problem.classic"), nowMillis))
+    return state.connection().isClassic()
+        ? Step.to(state.withNotice(LocalizedText.of("problem.classic"), nowMillis))
         : state.isMe(user)
-            ? Step.to(state.tell(LocalizedText.of("problem.self"), nowMillis))
+            ? Step.to(state.withNotice(LocalizedText.of("problem.self"), nowMillis))
             : DirectConversations.show(state, user);
   }
 }

@@ -1,10 +1,4 @@
 package org.wassop.tui.model.update.send;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Place;
@@ -14,7 +8,7 @@ import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConversationList;
 import org.wassop.tui.model.state.ConversationState;
-import org.wassop.tui.model.state.MessageKeys;
+import org.wassop.tui.model.state.MessageKeySequence;
 import org.wassop.tui.model.state.OutgoingMessage;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
@@ -22,6 +16,30 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.text.MessageSplitter;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.update.sync.UnsentMessages;
+
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** Sends a text to the shown conversation, in as many messages as it takes. Pure. */
 public final class MessageSending {
@@ -43,51 +61,51 @@ public final class MessageSending {
    * nothing, and the user is told why.
    */
   public static Step say(State state, String text, OutgoingMessage.Kind kind, long nowMillis) {
-    Optional<ConversationState> shown = state.rooms().shown();
-    if (state.isNaming()) {
-      return Step.to(state.tell(LocalizedText.of("problem.naming"), nowMillis));
+    Optional<ConversationState> shown = state.conversations().shown();
+    if (state.isChoosingName()) {
+      return Step.to(state.withNotice(LocalizedText.of("problem.naming"), nowMillis));
     }
     if (shown.isEmpty()) {
-      return Step.to(state.tell(LocalizedText.of("problem.no-room"), nowMillis));
+      return Step.to(state.withNotice(LocalizedText.of("problem.no-room"), nowMillis));
     }
     List<String> parts = parts(state, text, kind);
-    if (kind instanceof OutgoingMessage.Kind.Correction && parts.size() > 1) {
-      return Step.to(state.tell(LocalizedText.of("problem.correction-long"), nowMillis));
+    if (kind instanceof OutgoingMessage.Kind.Edit && parts.size() > 1) {
+      return Step.to(state.withNotice(LocalizedText.of("problem.correction-long"), nowMillis));
     }
     boolean now =
-        state.link().phase() == Phase.ONLINE
-            && (shown.get().roomMembership().isHere()
-                || shown.get().conversationHistory().asking()
-                    != ConversationHistory.Asking.ENTERING);
-    if (!now && UnsentMessages.of(state.rooms()).size() + parts.size() > UnsentMessages.MOST) {
-      return Step.to(state.tell(LocalizedText.of("problem.too-many-waiting"), nowMillis));
+        state.connection().phase() == Phase.ONLINE
+            && (shown.get().membership().isPresent()
+                || shown.get().history().catchUpState()
+                    != ConversationHistory.CatchUpState.ENTERING);
+    if (!now && UnsentMessages.of(state.conversations()).size() + parts.size() > UnsentMessages.MOST) {
+      return Step.to(state.withNotice(LocalizedText.of("problem.too-many-waiting"), nowMillis));
     }
     return added(
-        state, shown.get().place(), outgoing(state.rooms().messageKeys(), parts, kind), now);
+        state, shown.get().place(), outgoing(state.conversations().messageKeySequence(), parts, kind), now);
   }
 
   /**
    * Returns a message for each part, with a key of its own. Only the first has the {@code kind}.
    */
   private static List<OutgoingMessage> outgoing(
-      MessageKeys messageKeys, List<String> parts, OutgoingMessage.Kind kind) {
+      MessageKeySequence messageKeySequence, List<String> parts, OutgoingMessage.Kind kind) {
     List<OutgoingMessage> messages = new ArrayList<>();
-    MessageKeys next = messageKeys;
+    MessageKeySequence next = messageKeySequence;
     for (String part : parts) {
       OutgoingMessage.Kind own = messages.isEmpty() ? kind : new OutgoingMessage.Kind.New(0);
       messages.add(OutgoingMessage.waiting(next.key(), part, own));
-      next = next.used();
+      next = next.advanced();
     }
     return messages;
   }
 
   private static Step added(State state, Place place, List<OutgoingMessage> messages, boolean now) {
-    ConversationList rooms = state.rooms();
+    ConversationList rooms = state.conversations();
     List<Effect> effects = new ArrayList<>();
     for (OutgoingMessage message : messages) {
-      rooms = rooms.withKeyUsed();
+      rooms = rooms.withKeyAdvanced();
       if (now) {
-        effects.add(message.effect(place));
+        effects.add(message.toSend(place));
       }
     }
     ConversationList changed =
@@ -97,14 +115,14 @@ public final class MessageSending {
               List<OutgoingMessage> outgoing = new ArrayList<>(room.outgoing());
               messages.forEach(message -> outgoing.add(now ? message.sent() : message));
               return room.withOutgoing(outgoing)
-                  .withReading(room.reading().with(0).at(Optional.empty()));
+                  .withReadingPosition(room.readingPosition().with(0).withAnchor(Optional.empty()));
             });
     return new Step(state.with(changed), effects);
   }
 
   /** Returns the messages into which {@code text} is split for the shown conversation. */
   public static List<String> parts(State state, String text, OutgoingMessage.Kind kind) {
-    return MessageSplitter.of(SafeText.lines(text), room(state, kind));
+    return MessageSplitter.split(SafeText.lines(text), room(state, kind));
   }
 
   /**
@@ -112,21 +130,21 @@ public final class MessageSending {
    * the text.
    */
   public static boolean isTaken(State before, Step step) {
-    return !step.state().rooms().messageKeys().equals(before.rooms().messageKeys());
+    return !step.state().conversations().messageKeySequence().equals(before.conversations().messageKeySequence());
   }
 
-  private static MessageSplitter.Room room(State state, OutgoingMessage.Kind kind) {
-    Optional<Place> place = state.rooms().shown().map(ConversationState::place);
+  private static MessageSplitter.Capacity room(State state, OutgoingMessage.Kind kind) {
+    Optional<Place> place = state.conversations().shown().map(ConversationState::place);
     OutgoingMessage shortest =
-        OutgoingMessage.waiting(state.rooms().messageKeys().key(), "x", kind);
+        OutgoingMessage.waiting(state.conversations().messageKeySequence().key(), "x", kind);
     Request request =
         place
-            .map(shortest::request)
+            .map(shortest::toRequest)
             .orElseGet(() -> new Request.SendMessage(place, shortest.key(), shortest.text()));
-    int around = Codec.of(state.link().dialect()).encode("", request).getBytes(UTF_8).length - 1;
-    return new MessageSplitter.Room(
+    int around = Codec.of(state.connection().dialect()).encode("", request).getBytes(UTF_8).length - 1;
+    return new MessageSplitter.Capacity(
         Limits.LINE_BYTES - TAG_BYTES - around,
         Limits.MESSAGE_LINES,
-        state.link().isClassic() ? CLASSIC_LINE_BYTES : Integer.MAX_VALUE);
+        state.connection().isClassic() ? CLASSIC_LINE_BYTES : Integer.MAX_VALUE);
   }
 }

@@ -1,7 +1,4 @@
 package org.wassop.tui.model.update.send;
-
-import java.time.Duration;
-import java.util.Optional;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -13,6 +10,21 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.state.TypingUser;
 import org.wassop.tui.model.text.CommandSyntax;
+
+
+import java.time.Duration;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
 
 /** Typing indicators: shows those of other users, and sends this user's. Pure. */
 public final class TypingIndicators {
@@ -26,8 +38,8 @@ public final class TypingIndicators {
 
   /** Shows that another user is typing. However many indicators come, each user has one timer. */
   public static Step heard(State state, Event.IsTyping typing, long nowMillis) {
-    Place place = state.conversation(typing.place(), typing.by());
-    Optional<ConversationState> room = state.rooms().find(place);
+    Place place = state.conversationOf(typing.place(), typing.by());
+    Optional<ConversationState> room = state.conversations().find(place);
     if (state.isMe(typing.by()) || room.isEmpty()) {
       return Step.to(state);
     }
@@ -35,7 +47,7 @@ public final class TypingIndicators {
     TypingUser typingUser = new TypingUser(typing.by(), nowMillis + SHOWN.toMillis());
     State changed = with(state, place, typingUser);
     boolean shown =
-        changed.rooms().find(place).flatMap(r -> typingUser(r, typing.by())).isPresent();
+        changed.conversations().find(place).flatMap(r -> typingUser(r, typing.by())).isPresent();
     return shown && !timed
         ? Step.to(changed, new Effect.Schedule(SHOWN, new Action.TypingTimeout(place, typing.by())))
         : Step.to(changed);
@@ -44,7 +56,7 @@ public final class TypingIndicators {
   /** Hides the indicator of {@code user} if its time is over; else waits for the rest. */
   public static Step maybeSilent(State state, Place place, UserName user, long nowMillis) {
     Optional<TypingUser> typingUser =
-        state.rooms().find(place).flatMap(room -> typingUser(room, user));
+        state.conversations().find(place).flatMap(room -> typingUser(room, user));
     if (typingUser.isEmpty()) {
       return Step.to(state);
     }
@@ -55,7 +67,7 @@ public final class TypingIndicators {
             new Effect.Schedule(Duration.ofMillis(left), new Action.TypingTimeout(place, user)))
         : Step.to(
             state.with(
-                state.rooms().change(place, room -> room.changeMembership(m -> m.silent(user)))));
+                state.conversations().change(place, room -> room.changeMembership(m -> m.withoutTyping(user)))));
   }
 
   /**
@@ -64,14 +76,14 @@ public final class TypingIndicators {
    */
   public static Step typed(Step step, long nowMillis) {
     State state = step.state();
-    Optional<ConversationState> shown = state.rooms().shown();
+    Optional<ConversationState> shown = state.conversations().shown();
     if (!state.isOnlineInWassop2()
         || shown.isEmpty()
-        || state.link().user().isEmpty()
+        || state.connection().user().isEmpty()
         || !isMessage(state.input().text())) {
       return step;
     }
-    UserName me = state.link().user().get();
+    UserName me = state.connection().user().get();
     Place place = shown.get().place();
     boolean told =
         typingUser(shown.get(), me)
@@ -91,11 +103,11 @@ public final class TypingIndicators {
 
   private static State with(State state, Place place, TypingUser typingUser) {
     return state.with(
-        state.rooms().change(place, room -> room.changeMembership(m -> m.writing(typingUser))));
+        state.conversations().change(place, room -> room.changeMembership(m -> m.typing(typingUser))));
   }
 
   private static Optional<TypingUser> typingUser(ConversationState room, UserName user) {
-    return room.roomMembership().writing().stream()
+    return room.membership().typing().stream()
         .filter(typingUser -> typingUser.user().equals(user))
         .findFirst();
   }

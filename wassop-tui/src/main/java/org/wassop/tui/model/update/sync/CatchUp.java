@@ -1,16 +1,11 @@
 package org.wassop.tui.model.update.sync;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Range;
+import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConnectionState;
@@ -20,10 +15,36 @@ import org.wassop.tui.model.state.RoomMembership;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.model.timeline.ConversationHistory.CatchUpState;
 import org.wassop.tui.model.timeline.ConversationHistory;
-import org.wassop.tui.model.timeline.ConversationHistory.Asking;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
+
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** Requests the entries that are missing at the end of a conversation. Pure. */
 public final class CatchUp {
@@ -34,44 +55,44 @@ public final class CatchUp {
   /** Requests what is missing at {@code place}, unless nothing is, or a request is on its way. */
   static Step ask(State state, Place place) {
     boolean needed =
-        state.link().phase() == ConnectionState.Phase.ONLINE
+        state.connection().phase() == ConnectionState.Phase.ONLINE
             && state
-                .rooms()
+                .conversations()
                 .find(place)
                 .filter(room ->
-                    room.conversationHistory().isBehind() && !room.conversationHistory().isAsking())
+                    room.history().isBehind() && !room.history().isCatchingUp())
                 .isPresent();
     return needed ? asked(state, place) : Step.to(state);
   }
 
   private static Step asked(State state, Place place) {
     ConversationList rooms =
-        state.rooms().change(place, room -> room.changeHistory(past -> past.asking(Asking.PAGE)));
+        state.conversations().change(place, room -> room.changeHistory(past -> past.catchUpState(CatchUpState.PAGE)));
     Range range =
         rooms
             .find(place)
-            .map(room -> room.conversationHistory().knownRange())
-            .filter(knownRange -> !knownRange.isNone())
+            .map(room -> room.history().knownRange())
+            .filter(knownRange -> !knownRange.isUnknown())
             .<Range>map(knownRange -> new Range.After(knownRange.last()))
             .orElseGet(Range.Newest::new);
     return Step.to(
         state.with(rooms),
         new Effect.Send(
-            new Request.History(place, range, Limits.PAGE_MESSAGES), new Effect.Purpose.CatchUp()));
+            new Request.History(place, range, Limits.HISTORY_PAGE_ENTRIES), new Effect.Purpose.CatchUp()));
   }
 
   /** Requests after a pause what is missing at {@code place}, or to enter the room. */
   public static Step again(State state, Place place) {
     Optional<ConversationState> paused =
         state
-            .rooms()
+            .conversations()
             .find(place)
-            .filter(room -> room.conversationHistory().asking() == Asking.PAUSE);
-    if (paused.isEmpty() || state.link().phase() != ConnectionState.Phase.ONLINE) {
+            .filter(room -> room.history().catchUpState() == CatchUpState.PAUSE);
+    if (paused.isEmpty() || state.connection().phase() != ConnectionState.Phase.ONLINE) {
       return Step.to(state);
     }
-    State ready = with(state, place, Asking.NO);
-    return paused.get().roomMembership().isHere()
+    State ready = with(state, place, CatchUpState.NONE);
+    return paused.get().membership().isPresent()
         ? ask(ready, place)
         : Reconnect.enter(ready, paused.get());
   }
@@ -79,7 +100,7 @@ public final class CatchUp {
   /** Requests again after a pause, since the server can't read its history now. */
   public static Step later(State state, Place place) {
     return Step.to(
-        with(state, place, Asking.PAUSE), new Effect.Schedule(PAUSE, new Action.CatchUp(place)));
+        with(state, place, CatchUpState.PAUSE), new Effect.Schedule(PAUSE, new Action.CatchUpDue(place)));
   }
 
   /**
@@ -95,12 +116,12 @@ public final class CatchUp {
     return Step.to(
         state.with(
             state
-                .rooms()
+                .conversations()
                 .change(
                     place,
                     room ->
-                        room.changeHistory(past -> past.with(KnownRange.NONE).asking(Asking.NO))
-                            .withNote(gone(nowMillis)))));
+                        room.changeHistory(past -> past.with(KnownRange.UNKNOWN).catchUpState(CatchUpState.NONE))
+                            .withNotice(gone(nowMillis)))));
   }
 
   /**
@@ -108,18 +129,18 @@ public final class CatchUp {
    * fromId} on.
    */
   public static Step lagged(State state, Place place, long fromId) {
-    if (state.rooms().indexOf(place) < 0) {
+    if (state.conversations().indexOf(place) < 0) {
       return switch (place) {
         case Place.Room left -> Step.to(state);
         // Another user has begun a direct conversation.
-        case Place.Direct begun -> Step.to(state, Effect.routine(new Request.ListDirects()));
+        case Place.Direct begun -> Step.to(state, Effect.routine(new Request.ListDirectConversations()));
       };
     }
     boolean asking =
-        state.rooms().find(place).filter(room -> room.conversationHistory().isAsking()).isPresent();
+        state.conversations().find(place).filter(room -> room.history().isCatchingUp()).isPresent();
     State behind =
         state.with(
-            state.rooms().change(place, room -> room.changeHistory(past -> past.having(fromId))));
+            state.conversations().change(place, room -> room.changeHistory(past -> past.withLatestId(fromId))));
     return switch (place) {
       case Place.Room(var name) -> {
         List<Effect> effects = new ArrayList<>();
@@ -140,13 +161,13 @@ public final class CatchUp {
 
   /** Returns the replay to ask for when entering the room {@code place}. */
   public static Request.Replay replay(State state, Place place) {
-    return state.link().isClassic()
+    return state.connection().isClassic()
         ? new Request.Replay.Nothing()
         : state
-            .rooms()
+            .conversations()
             .find(place)
-            .map(ConversationState::conversationHistory)
-            .orElse(ConversationHistory.NOTHING)
+            .map(ConversationState::history)
+            .orElse(ConversationHistory.EMPTY)
             .replay();
   }
 
@@ -154,12 +175,12 @@ public final class CatchUp {
    * Returns {@code state} with {@code place} being entered: what is missing comes with the answer.
    */
   static State entering(State state, Place place) {
-    return with(state, place, Asking.ENTERING);
+    return with(state, place, CatchUpState.ENTERING);
   }
 
-  private static State with(State state, Place place, Asking asking) {
+  private static State with(State state, Place place, CatchUpState catchUpState) {
     return state.with(
-        state.rooms().change(place, room -> room.changeHistory(past -> past.asking(asking))));
+        state.conversations().change(place, room -> room.changeHistory(past -> past.catchUpState(catchUpState))));
   }
 
   /**
@@ -168,17 +189,17 @@ public final class CatchUp {
    */
   static ConversationState settled(
       ConversationState room, IdRange kept, long askedAfter, long nowMillis) {
-    ConversationHistory past = room.conversationHistory().keeping(kept);
+    ConversationHistory past = room.history().withServerRange(kept);
     long last = past.knownRange().last();
-    if (past.knownRange().isNone()) {
+    if (past.knownRange().isUnknown()) {
       return room.changeHistory(h -> past.with(KnownRange.after(kept.last())));
     }
     if (kept.first() > last + 1) {
       return room.changeHistory(h -> past.with(KnownRange.after(kept.first() - 1)))
-          .withNote(gone(nowMillis));
+          .withNotice(gone(nowMillis));
     }
     boolean stuck = past.isBehind() && last == askedAfter;
-    return room.changeHistory(h -> stuck ? past.complete() : past);
+    return room.changeHistory(h -> stuck ? past.upToDate() : past);
   }
 
   /** Returns the notice that entries are missing for good. */
@@ -189,14 +210,14 @@ public final class CatchUp {
   /**
    * Opens the direct conversations with unread messages, and requests what is new in the open ones.
    */
-  public static Step directs(State state, Answer.Directs directs) {
+  public static Step directs(State state, Answer.DirectConversations directConversations) {
     State known = state;
     List<Effect> effects = new ArrayList<>();
-    for (Answer.Conversation direct : directs.conversations()) {
-      Place place = new Place.Direct(direct.with());
-      if (direct.last() > direct.read() || known.rooms().indexOf(place) >= 0) {
+    for (Answer.DirectConversation direct : directConversations.conversations()) {
+      Place place = new Place.Direct(direct.peer());
+      if (direct.lastId() > direct.readMarker() || known.conversations().indexOf(place) >= 0) {
         ConversationList rooms =
-            known.rooms().open(place).change(place, room -> direct(room, direct));
+            known.conversations().open(place).change(place, room -> direct(room, direct));
         Step step = ask(known.with(rooms), place);
         known = step.state();
         effects.addAll(step.effects());
@@ -209,12 +230,12 @@ public final class CatchUp {
    * Returns {@code room} as the server describes it. If no entries are known, it begins with the
    * unread ones, as far as a replay would go.
    */
-  private static ConversationState direct(ConversationState room, Answer.Conversation now) {
+  private static ConversationState direct(ConversationState room, Answer.DirectConversation now) {
     KnownRange from =
-        KnownRange.after(Math.max(now.read(), now.last() - ConversationHistory.REPLAYED));
-    return room.changeMembership(RoomMembership::letIn)
+        KnownRange.after(Math.max(now.readMarker(), now.lastId() - ConversationHistory.REPLAY_COUNT));
+    return room.changeMembership(RoomMembership::markEntered)
         .changeHistory(
-            past -> (past.knownRange().isNone() ? past.with(from) : past).having(now.last()))
-        .withReading(room.reading().upTo(now.read()));
+            past -> (past.knownRange().isUnknown() ? past.with(from) : past).withLatestId(now.lastId()))
+        .withReadingPosition(room.readingPosition().readUpTo(now.readMarker()));
   }
 }

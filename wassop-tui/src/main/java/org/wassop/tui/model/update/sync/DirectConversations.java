@@ -1,11 +1,18 @@
 package org.wassop.tui.model.update.sync;
-
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.RoomMembership;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
+
+
+
+
+
+
+
+
 
 /** Direct conversations, which are shown without entering anything. Pure. */
 public final class DirectConversations {
@@ -18,11 +25,11 @@ public final class DirectConversations {
     Place place = new Place.Direct(user);
     State shown = opened(state, place);
     return shown
-        .rooms()
+        .conversations()
         .find(place)
         .filter(room ->
-            room.conversationHistory().knownRange().isNone()
-                && !room.conversationHistory().askingOlder())
+            room.history().knownRange().isUnknown()
+                && !room.history().requestingOlder())
         .map(room ->
             HistoryPaging.ask(shown, room, HistoryPaging.PAGE, new Effect.Purpose.Routine()))
         .orElseGet(() -> Step.to(shown));
@@ -32,8 +39,8 @@ public final class DirectConversations {
   public static State opened(State state, Place place) {
     return state.with(
         state
-            .rooms()
+            .conversations()
             .show(place)
-            .change(place, room -> room.changeMembership(RoomMembership::letIn)));
+            .change(place, room -> room.changeMembership(RoomMembership::markEntered)));
   }
 }

@@ -1,9 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.state.ConversationState;
@@ -11,6 +6,19 @@ import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.MessageDetails;
 import org.wassop.tui.model.timeline.ScrollAnchor;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+
+
+
+
+
+
 
 /**
  * Applies reactions, edits and deletions to messages. They come in the order of the log, in which
@@ -29,14 +37,14 @@ final class EntryChanges {
       case Event.Reacted reacted when messageDetails.deleted() -> message;
       case Event.Reacted reacted ->
           message.with(
-              reacted.back()
-                  ? messageDetails.without(reacted.from(), reacted.emoji())
-                  : messageDetails.with(reacted.from(), reacted.emoji()));
+              reacted.removed()
+                  ? messageDetails.withoutReaction(reacted.from(), reacted.emoji())
+                  : messageDetails.withReaction(reacted.from(), reacted.emoji()));
       // The server keeps the text of the last edit only.
       case Event.Edited edited when messageDetails.deleted() || edited.text().isEmpty() -> message;
       case Event.Edited edited ->
-          message.with(SafeText.lines(edited.text()), messageDetails.edited(edited.timeMillis()));
-      case Event.Deleted deleted -> message.with("", messageDetails.takenBack());
+          message.with(SafeText.lines(edited.text()), messageDetails.withEdit(edited.timeMillis()));
+      case Event.Deleted deleted -> message.with("", messageDetails.withDeletion());
     };
   }
 
@@ -47,24 +55,24 @@ final class EntryChanges {
    */
   static ConversationState apply(ConversationState room, Event.Changed change) {
     ConversationState changed = room.changeHistory(past -> apply(past, change));
-    OptionalLong number = room.conversationHistory().numberOf(change.of());
-    Optional<ScrollAnchor> anchor = room.reading().anchor();
+    OptionalLong number = room.history().numberOf(change.targetId());
+    Optional<ScrollAnchor> anchor = room.readingPosition().anchor();
     if (number.isEmpty()
         || anchor.isEmpty()
         || anchor.get().number() != number.getAsLong()
         || anchor.get().rowsBelow() <= 0) {
       return changed;
     }
-    int more = reactionRows(changed, change.of()) - reactionRows(room, change.of());
+    int more = reactionRows(changed, change.targetId()) - reactionRows(room, change.targetId());
     ScrollAnchor moved =
         new ScrollAnchor(
             anchor.get().number(), Math.max(0, anchor.get().rowsBelow() + more), false);
-    return more == 0 ? changed : changed.withReading(changed.reading().at(Optional.of(moved)));
+    return more == 0 ? changed : changed.withReadingPosition(changed.readingPosition().withAnchor(Optional.of(moved)));
   }
 
   /** Returns how many rows the reactions of the message {@code id} take, if they fit one row. */
   private static int reactionRows(ConversationState room, long id) {
-    return room.conversationHistory()
+    return room.history()
             .message(id)
             .filter(message -> !message.messageDetails().reactions().isEmpty())
             .isPresent()
@@ -78,7 +86,7 @@ final class EntryChanges {
     List<Event.Changed> all = new ArrayList<>(conversationHistory.changes());
     all.add(change);
     ConversationHistory longer = conversationHistory.with(newest(all));
-    OptionalLong number = conversationHistory.numberOf(change.of());
+    OptionalLong number = conversationHistory.numberOf(change.targetId());
     if (number.isEmpty()) {
       return longer;
     }
@@ -99,7 +107,7 @@ final class EntryChanges {
   static List<Entry.Message> apply(List<Entry.Message> older, List<Event.Changed> changes) {
     List<Entry.Message> changed = new ArrayList<>(older);
     for (Event.Changed change : changes) {
-      int index = indexOf(changed, change.of());
+      int index = indexOf(changed, change.targetId());
       if (index >= 0) {
         changed.set(index, apply(changed.get(index), change));
       }

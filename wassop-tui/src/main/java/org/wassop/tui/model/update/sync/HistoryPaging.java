@@ -1,7 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import java.util.ArrayList;
-import java.util.List;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
@@ -17,6 +14,24 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
 
+
+import java.util.ArrayList;
+import java.util.List;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Loads older messages when the user comes to the top of a transcript. Pure. */
 public final class HistoryPaging {
   /** How many messages are requested at once. */
@@ -27,9 +42,9 @@ public final class HistoryPaging {
   /** Requests what is before the oldest message of {@code place}, one request at a time. */
   public static Step ask(State state, Place place) {
     return state
-        .rooms()
+        .conversations()
         .find(place)
-        .filter(room -> room.conversationHistory().top() == ConversationHistory.Top.MORE)
+        .filter(room -> room.history().olderHistory() == ConversationHistory.OlderHistory.MORE)
         .map(room -> ask(state, room, PAGE, new Effect.Purpose.Routine()))
         .orElseGet(() -> Step.to(state));
   }
@@ -42,45 +57,45 @@ public final class HistoryPaging {
     if (!state.isOnlineInWassop2()) {
       return Step.to(state);
     }
-    KnownRange knownRange = room.conversationHistory().knownRange();
+    KnownRange knownRange = room.history().knownRange();
     Request.Range range =
-        knownRange.isNone()
+        knownRange.isUnknown()
             ? new Request.Range.Newest()
             : new Request.Range.Before(knownRange.first());
     return Step.to(
         state.with(
-            state.rooms().change(room.place(), r -> r.changeHistory(h -> h.askingOlder(true)))),
+            state.conversations().change(room.place(), r -> r.changeHistory(h -> h.requestingOlder(true)))),
         new Effect.Send(new Request.History(room.place(), range, limit), purpose));
   }
 
   /**
    * Returns the state with the page that answers {@code request}. A page of a catch-up is ignored.
    */
-  public static State answered(State state, Request.History request, Answer.Page page) {
+  public static State answered(State state, Request.History request, Answer.HistoryPage historyPage) {
     return switch (request.range()) {
       case Request.Range.After after -> state;
-      case Request.Range.Before before -> page(state, request.place(), page);
-      case Request.Range.Newest newest -> page(state, request.place(), page);
+      case Request.Range.Before before -> page(state, request.place(), historyPage);
+      case Request.Range.Newest newest -> page(state, request.place(), historyPage);
     };
   }
 
-  private static State page(State state, Place place, Answer.Page page) {
-    return state.with(state.rooms().change(place, room -> page(state, room, page)));
+  private static State page(State state, Place place, Answer.HistoryPage historyPage) {
+    return state.with(state.conversations().change(place, room -> page(state, room, historyPage)));
   }
 
-  private static ConversationState page(State state, ConversationState room, Answer.Page page) {
-    ConversationHistory conversationHistory = room.conversationHistory();
+  private static ConversationState page(State state, ConversationState room, Answer.HistoryPage historyPage) {
+    ConversationHistory conversationHistory = room.history();
     KnownRange knownRange = conversationHistory.knownRange();
-    if (!knownRange.isNone() && !conversationHistory.isAtTop()) {
+    if (!knownRange.isUnknown() && !conversationHistory.isRangeAtTop()) {
       // The known range has started anew, so the page belongs above other entries.
-      return room.changeHistory(past -> past.askingOlder(false));
+      return room.changeHistory(past -> past.requestingOlder(false));
     }
-    long before = knownRange.isNone() ? Long.MAX_VALUE : knownRange.first();
-    List<Event.Logged> older = new ArrayList<>();
+    long before = knownRange.isUnknown() ? Long.MAX_VALUE : knownRange.first();
+    List<Event.LogEntry> older = new ArrayList<>();
     List<Entry.Message> messages = new ArrayList<>();
     List<Event.Changed> changes = new ArrayList<>();
     long last = 0;
-    for (Event.Logged entry : page.entries()) {
+    for (Event.LogEntry entry : historyPage.entries()) {
       if (entry.id() > last && entry.id() < before) {
         last = entry.id();
         older.add(entry);
@@ -93,7 +108,7 @@ public final class HistoryPaging {
     }
     changes.addAll(conversationHistory.changes());
     List<Entry.Message> changed = EntryChanges.apply(messages, changes);
-    boolean after = knownRange.isNone() && conversationHistory.hasIds();
+    boolean after = knownRange.isUnknown() && conversationHistory.hasIds();
     Scrollback entries =
         after
             ? after(conversationHistory.entries(), changed)
@@ -102,17 +117,17 @@ public final class HistoryPaging {
         conversationHistory
             .with(entries)
             .with(
-                knownRange.withOlder(older, page.kept()),
+                knownRange.withOlder(older, historyPage.keptIds()),
                 after ? conversationHistory.entries().end() : entries.first())
-            .askingOlder(false)
+            .requestingOlder(false)
             .with(EntryChanges.newest(changes));
     // An empty page means that there is nothing older, whatever the server says that it keeps.
-    long first = older.isEmpty() ? longer.knownRange().first() : page.kept().first();
-    IdRange kept = new IdRange(Math.max(first, page.kept().first()), page.kept().last());
-    return room.changeHistory(h -> longer.keeping(kept))
-        .withReading(
+    long first = older.isEmpty() ? longer.knownRange().first() : historyPage.keptIds().first();
+    IdRange kept = new IdRange(Math.max(first, historyPage.keptIds().first()), historyPage.keptIds().last());
+    return room.changeHistory(h -> longer.withServerRange(kept))
+        .withReadingPosition(
             UnreadTracking.lineAmong(
-                entries, conversationHistory.entries().first(), room.reading()));
+                entries, conversationHistory.entries().first(), room.readingPosition()));
   }
 
   /** Returns {@code entries}, whose place in the log is unknown, with {@code newer} after them. */
@@ -126,10 +141,10 @@ public final class HistoryPaging {
 
   /** Tells the user {@code why} the page was refused, and allows another request. */
   public static Step refused(State state, Place place, LocalizedText why, long nowMillis) {
-    State told = state.tell(why, nowMillis);
+    State told = state.withNotice(why, nowMillis);
     return Step.to(
         told.with(
-            told.rooms()
-                .change(place, room -> room.changeHistory(past -> past.askingOlder(false)))));
+            told.conversations()
+                .change(place, room -> room.changeHistory(past -> past.requestingOlder(false)))));
   }
 }

@@ -1,6 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -12,6 +10,20 @@ import org.wassop.tui.model.state.UnreadCounts;
 import org.wassop.tui.model.text.MentionFinder;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.Scrollback;
+
+
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
 
 /** Counts how many unread messages mention the user. Pure. */
 public final class MentionCount {
@@ -27,16 +39,16 @@ public final class MentionCount {
   static ConversationState counted(
       ConversationState before, ConversationState after, Entry.Message message, State state) {
     boolean named =
-        after.reading().unread() > before.reading().unread()
+        after.readingPosition().unread() > before.readingPosition().unread()
             && state
-                .link()
+                .connection()
                 .user()
-                .filter(user -> MentionFinder.has(message.text(), user))
+                .filter(user -> MentionFinder.mentions(message.text(), user))
                 .isPresent();
-    UnreadCounts unreadCounts = after.reading().unreadCounts();
+    UnreadCounts unreadCounts = after.readingPosition().unreadCounts();
     return named
-        ? after.withReading(
-            after.reading().with(unreadCounts.mentioning(unreadCounts.mentions() + 1)))
+        ? after.withReadingPosition(
+            after.readingPosition().with(unreadCounts.withMentions(unreadCounts.mentions() + 1)))
         : after;
   }
 
@@ -45,26 +57,26 @@ public final class MentionCount {
    */
   public static Step counted(Step step, RoomName name) {
     State state = step.state();
-    Optional<UserName> me = state.link().user();
+    Optional<UserName> me = state.connection().user();
     if (me.isEmpty()) {
       return step;
     }
     ConversationList rooms =
-        state.rooms().change(new Place.Room(name), room -> recounted(room, me.get()));
+        state.conversations().change(new Place.Room(name), room -> recounted(room, me.get()));
     return new Step(state.with(rooms), step.effects());
   }
 
   private static ConversationState recounted(ConversationState room, UserName me) {
-    Scrollback log = room.log();
-    int left = Math.min(room.reading().unread(), MOST);
+    Scrollback log = room.scrollback();
+    int left = Math.min(room.readingPosition().unread(), MOST);
     int mentions = 0;
     for (long number = log.end() - 1; number >= log.first() && left > 0; number--) {
       if (log.get(number) instanceof Entry.Message message && !message.own()) {
-        mentions += MentionFinder.has(message.text(), me) ? 1 : 0;
+        mentions += MentionFinder.mentions(message.text(), me) ? 1 : 0;
         left--;
       }
     }
-    return room.withReading(
-        room.reading().with(room.reading().unreadCounts().mentioning(mentions)));
+    return room.withReadingPosition(
+        room.readingPosition().with(room.readingPosition().unreadCounts().withMentions(mentions)));
   }
 }

@@ -1,6 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import java.util.List;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
@@ -18,6 +16,25 @@ import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.MessageDetails;
 
+
+import java.util.List;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /**
  * Gives every entry its place in the order of its log, once ({@code docs/protocol.md} section 4). A
  * known entry is dropped; one after a gap waits until the history has filled the gap. An entry
@@ -27,49 +44,49 @@ public final class MessageArrival {
   private MessageArrival() {}
 
   /** Adds the live {@code entry}. */
-  public static Step live(State state, Event.Logged entry, long nowMillis) {
-    Place place = state.conversation(entry);
-    State here = place instanceof Place.Direct ? state.with(state.rooms().open(place)) : state;
+  public static Step live(State state, Event.LogEntry entry, long nowMillis) {
+    Place place = state.conversationOf(entry);
+    State here = place instanceof Place.Direct ? state.with(state.conversations().open(place)) : state;
     boolean gap =
-        here.rooms()
+        here.conversations()
             .find(place)
-            .filter(room -> room.conversationHistory().isAfterGap(entry.id()))
+            .filter(room -> room.history().isAfterGap(entry.id()))
             .isPresent();
     return gap
         ? CatchUp.ask(
             here.with(
-                here.rooms()
-                    .change(place, room -> room.changeHistory(past -> past.having(entry.id())))),
+                here.conversations()
+                    .change(place, room -> room.changeHistory(past -> past.withLatestId(entry.id())))),
             place)
         : Step.to(placed(here, place, entry, nowMillis, true));
   }
 
   /** Adds {@code entry}, which is replayed because its room is entered. */
-  public static Step replayed(State state, Event.Logged entry, long nowMillis) {
-    Place place = state.conversation(entry);
-    return Step.to(placed(state.with(state.rooms().open(place)), place, entry, nowMillis, false));
+  public static Step replayed(State state, Event.LogEntry entry, long nowMillis) {
+    Place place = state.conversationOf(entry);
+    return Step.to(placed(state.with(state.conversations().open(place)), place, entry, nowMillis, false));
   }
 
   /** Adds a page of missing entries. */
-  public static Step page(State state, Place place, Answer.Page page, long nowMillis) {
+  public static Step page(State state, Place place, Answer.HistoryPage historyPage, long nowMillis) {
     long before =
         state
-            .rooms()
+            .conversations()
             .find(place)
-            .map(room -> room.conversationHistory().knownRange().last())
+            .map(room -> room.history().knownRange().last())
             .orElse(-1L);
     State read = state;
-    for (Event.Logged entry : page.entries()) {
+    for (Event.LogEntry entry : historyPage.entries()) {
       read = placed(read, place, entry, nowMillis, true);
     }
     ConversationList rooms =
-        read.rooms()
+        read.conversations()
             .change(
                 place,
                 room ->
                     withoutStored(
-                        CatchUp.settled(room, page.kept(), before, nowMillis)
-                            .changeHistory(past -> past.asking(ConversationHistory.Asking.NO))));
+                        CatchUp.settled(room, historyPage.keptIds(), before, nowMillis)
+                            .changeHistory(past -> past.catchUpState(ConversationHistory.CatchUpState.NONE))));
     return CatchUp.ask(read.with(rooms), place);
   }
 
@@ -82,13 +99,13 @@ public final class MessageArrival {
         room.outgoing().stream()
             .filter(message ->
                 !(message.progress() instanceof OutgoingMessage.Progress.Stored(long id, long time)
-                    && room.conversationHistory().has(id)))
+                    && room.history().has(id)))
             .toList());
   }
 
   /** Appends {@code entry} unless it is known. */
   private static State placed(
-      State state, Place place, Event.Logged entry, long nowMillis, boolean counted) {
+      State state, Place place, Event.LogEntry entry, long nowMillis, boolean counted) {
     return switch (entry) {
       case Event.Message message -> withMessage(state, place, message, nowMillis, counted);
       case Event.Changed change -> withChange(state, place, change, nowMillis);
@@ -97,20 +114,20 @@ public final class MessageArrival {
 
   private static State withMessage(
       State state, Place place, Event.Message message, long nowMillis, boolean counted) {
-    boolean shown = state.rooms().isShown(place);
+    boolean shown = state.conversations().isShown(place);
     Entry.Message entry = entry(state, message, nowMillis);
     return state.with(
         state
-            .rooms()
+            .conversations()
             .change(
                 place,
                 room -> {
                   ConversationState settled =
                       entry.own()
                           ? room.withOutgoing(
-                              room.outgoing().stream().filter(o -> !o.is(message)).toList())
+                              room.outgoing().stream().filter(o -> !o.matches(message)).toList())
                           : room;
-                  if (settled.conversationHistory().has(message.id())) {
+                  if (settled.history().has(message.id())) {
                     return settled;
                   }
                   ConversationState grown = appended(settled, entry, nowMillis);
@@ -119,7 +136,7 @@ public final class MessageArrival {
                           ? MentionCount.counted(
                               grown, UnreadTracking.heard(grown, entry, shown), entry, state)
                           : grown;
-                  return shown ? tracked : tracked.unseen();
+                  return shown ? tracked : tracked.trimmedWhileHidden();
                 }));
   }
 
@@ -135,17 +152,17 @@ public final class MessageArrival {
         state.isMe(message.from()),
         SafeText.lines(message.text()),
         message.timeMillis() == 0 ? nowMillis : message.timeMillis(),
-        message.text().isEmpty() ? messageDetails.takenBack() : messageDetails);
+        message.text().isEmpty() ? messageDetails.withDeletion() : messageDetails);
   }
 
   private static State withChange(State state, Place place, Event.Changed change, long nowMillis) {
     return state.with(
         state
-            .rooms()
+            .conversations()
             .change(
                 place,
                 room ->
-                    room.conversationHistory().has(change.id())
+                    room.history().has(change.id())
                         ? room
                         : EntryChanges.apply(known(room, change.id(), nowMillis), change)));
   }
@@ -156,12 +173,12 @@ public final class MessageArrival {
    */
   private static ConversationState known(ConversationState room, long id, long nowMillis) {
     boolean gap =
-        room.conversationHistory().isAfterGap(id)
-            && !room.conversationHistory().knownRange().isNone();
-    ConversationState noted = gap ? room.withNote(CatchUp.gone(nowMillis)) : room;
+        room.history().isAfterGap(id)
+            && !room.history().knownRange().isUnknown();
+    ConversationState noted = gap ? room.withNotice(CatchUp.gone(nowMillis)) : room;
     return id == 0
         ? noted
-        : noted.changeHistory(past -> past.with(past.knownRange().with(id)).having(id));
+        : noted.changeHistory(past -> past.with(past.knownRange().with(id)).withLatestId(id));
   }
 
   /** Returns {@code room} with {@code entry} at its end; a gap before it is noted. */
@@ -176,21 +193,21 @@ public final class MessageArrival {
    */
   public static Step accepted(
       State state, Effect.Purpose.OwnMessage sent, long id, long timeMillis) {
-    ConversationState room = state.rooms().find(sent.place()).orElse(null);
-    UserName me = state.link().user().orElse(null);
+    ConversationState room = state.conversations().find(sent.place()).orElse(null);
+    UserName me = state.connection().user().orElse(null);
     if (room == null || me == null) {
       return Step.to(state);
     }
     List<OutgoingMessage> left =
         room.outgoing().stream().filter(message -> !message.key().equals(sent.key())).toList();
-    if (left.size() == room.outgoing().size() || room.conversationHistory().has(id)) {
+    if (left.size() == room.outgoing().size() || room.history().has(id)) {
       // A replay has brought it already.
       return Step.to(with(state, room.withOutgoing(left)));
     }
-    if (room.conversationHistory().isAfterGap(id)) {
+    if (room.history().isAfterGap(id)) {
       ConversationState behind =
           room.changeOutgoing(o -> o.key().equals(sent.key()) ? o.stored(id, timeMillis) : o)
-              .changeHistory(past -> past.having(id));
+              .changeHistory(past -> past.withLatestId(id));
       return CatchUp.ask(with(state, behind), sent.place());
     }
     Entry.Message entry =
@@ -198,7 +215,7 @@ public final class MessageArrival {
             .filter(message -> message.key().equals(sent.key()))
             .findFirst()
             .orElseThrow()
-            .said(id, me, timeMillis);
+            .toEntry(id, me, timeMillis);
     return Step.to(with(state, appended(room.withOutgoing(left), entry, timeMillis)));
   }
 
@@ -207,7 +224,7 @@ public final class MessageArrival {
     return Step.to(
         state.with(
             state
-                .rooms()
+                .conversations()
                 .change(
                     sent.place(),
                     room ->
@@ -218,7 +235,7 @@ public final class MessageArrival {
   }
 
   private static State with(State state, ConversationState changed) {
-    return state.with(state.rooms().change(changed.place(), room -> changed));
+    return state.with(state.conversations().change(changed.place(), room -> changed));
   }
 
   /** Marks the user's message {@code sent} as failed with {@code code}. */
@@ -227,7 +244,7 @@ public final class MessageArrival {
     return Step.to(
         state.with(
             state
-                .rooms()
+                .conversations()
                 .change(
                     sent.place(),
                     room ->

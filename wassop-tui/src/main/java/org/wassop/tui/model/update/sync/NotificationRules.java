@@ -1,8 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.text.SafeText;
@@ -15,6 +11,23 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.state.Viewport;
 import org.wassop.tui.model.text.MentionFinder;
 import org.wassop.tui.text.TextFit;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * Decides which messages of others cause a notification: never replayed ones, nor those that the
@@ -35,17 +48,17 @@ public final class NotificationRules {
    * Returns {@code step}, which came of {@code before} and the live {@code entry}, with a
    * notification if there is to be one.
    */
-  public static Step heard(State before, Step step, Event.Logged entry, long nowMillis) {
+  public static Step heard(State before, Step step, Event.LogEntry entry, long nowMillis) {
     if (!(entry instanceof Event.Message message)) {
       return step;
     }
-    Place place = before.conversation(entry);
-    Optional<ConversationState> room = step.state().rooms().find(place);
+    Place place = before.conversationOf(entry);
+    Optional<ConversationState> room = step.state().conversations().find(place);
     boolean known =
         before
-            .rooms()
+            .conversations()
             .find(place)
-            .filter(old -> old.conversationHistory().has(message.id()))
+            .filter(old -> old.history().has(message.id()))
             .isPresent();
     return room.isEmpty()
             || known
@@ -56,7 +69,7 @@ public final class NotificationRules {
             || step.state()
                 .preferences()
                 .alerts()
-                .quiet()
+                .quietHours()
                 .filter(q -> q.include(nowMillis))
                 .isPresent()
             || isResting(step.state(), room.get(), nowMillis)
@@ -66,9 +79,9 @@ public final class NotificationRules {
 
   /** Returns whether the user sees what comes in {@code room}. */
   private static boolean isSeen(State state, ConversationState room) {
-    return state.rooms().isShown(room.place())
-        && room.reading().isAtEnd()
-        && state.viewport().focus() != Viewport.Focus.ELSEWHERE;
+    return state.conversations().isShown(room.place())
+        && room.readingPosition().isAtEnd()
+        && state.viewport().focus() != Viewport.Focus.UNFOCUSED;
   }
 
   private static boolean isWanted(State state, ConversationState room, Event.Message message) {
@@ -78,16 +91,16 @@ public final class NotificationRules {
       case MENTIONS ->
           room.place() instanceof Place.Direct
               || state
-                  .link()
+                  .connection()
                   .user()
-                  .filter(me -> MentionFinder.has(message.text(), me))
+                  .filter(me -> MentionFinder.mentions(message.text(), me))
                   .isPresent();
     };
   }
 
   private static boolean isResting(State state, ConversationState room, long nowMillis) {
     return isWithin(nowMillis, room, REST_MILLIS)
-        || state.rooms().entered().stream()
+        || state.conversations().all().stream()
             .anyMatch(other -> isWithin(nowMillis, other, PAUSE_MILLIS));
   }
 
@@ -96,7 +109,7 @@ public final class NotificationRules {
    * the clock was set back.
    */
   private static boolean isWithin(long nowMillis, ConversationState room, long millis) {
-    long since = nowMillis - room.reading().unreadCounts().alertedMillis();
+    long since = nowMillis - room.readingPosition().unreadCounts().lastAlertMillis();
     return since >= 0 && since < millis;
   }
 
@@ -104,7 +117,7 @@ public final class NotificationRules {
       Step step, ConversationState room, Event.Message message, long nowMillis) {
     Alerts wanted = step.state().preferences().alerts();
     Optional<Effect.Notification> notification =
-        wanted.notifications().equals("off")
+        wanted.notificationMethod().equals("off")
             ? Optional.empty()
             : Optional.of(new Effect.Notification(title(room, message), text(message)));
     if (!wanted.bell() && notification.isEmpty()) {
@@ -112,12 +125,12 @@ public final class NotificationRules {
     }
     ConversationList rooms =
         step.state()
-            .rooms()
+            .conversations()
             .change(
                 room.place(),
                 it ->
-                    it.withReading(
-                        it.reading().with(it.reading().unreadCounts().alerted(nowMillis))));
+                    it.withReadingPosition(
+                        it.readingPosition().with(it.readingPosition().unreadCounts().withAlert(nowMillis))));
     List<Effect> effects = new ArrayList<>(step.effects());
     effects.add(new Effect.Notify(wanted.bell(), notification));
     return new Step(step.state().with(rooms), effects);

@@ -1,9 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
@@ -11,6 +6,19 @@ import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
+
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
 
 /**
  * Sends read markers: for the newest message of the conversation whose end is shown, and for the
@@ -28,22 +36,22 @@ public final class ReadMarkers {
     if (!step.state().isOnlineInWassop2()) {
       return step;
     }
-    Optional<Place> now = step.state().rooms().shown().map(ConversationState::place);
+    Optional<Place> now = step.state().conversations().shown().map(ConversationState::place);
     boolean quitting = step.effects().stream().anyMatch(Effect.Quit.class::isInstance);
     State state = step.state();
     List<Effect> marks = new ArrayList<>();
     Optional<ConversationState> left =
         before
-            .rooms()
+            .conversations()
             .shown()
             .filter(room -> quitting || !now.equals(Optional.of(room.place())))
-            .flatMap(room -> step.state().rooms().find(room.place()));
+            .flatMap(room -> step.state().conversations().find(room.place()));
     if (left.isPresent() && isDue(left.get())) {
       marks.add(mark(left.get()));
-      state = marked(state, left.get(), left.get().reading().resting());
+      state = marked(state, left.get(), left.get().readingPosition().markerThrottled());
     }
     Optional<ConversationState> shown =
-        state.rooms().shown().filter(room -> isDue(room) && !room.reading().resting());
+        state.conversations().shown().filter(room -> isDue(room) && !room.readingPosition().markerThrottled());
     if (shown.isPresent()) {
       marks.add(mark(shown.get()));
       marks.add(new Effect.Schedule(REST, new Action.ReadMarkerDue(shown.get().place())));
@@ -59,29 +67,29 @@ public final class ReadMarkers {
 
   /** Returns whether the user has read further in {@code room} than the server knows. */
   private static boolean isDue(ConversationState room) {
-    boolean known = room.roomMembership().isHere() || room.room().isEmpty();
+    boolean known = room.membership().isPresent() || room.room().isEmpty();
     return known
-        && room.reading().isAtEnd()
-        && room.conversationHistory().newestId() > room.reading().readId();
+        && room.readingPosition().isAtEnd()
+        && room.history().newestId() > room.readingPosition().readMarker();
   }
 
   private static Effect mark(ConversationState room) {
     return Effect.routine(
-        new Request.MarkRead(room.place(), room.conversationHistory().newestId()));
+        new Request.MarkRead(room.place(), room.history().newestId()));
   }
 
   private static State marked(State state, ConversationState room, boolean rests) {
-    long id = room.conversationHistory().newestId();
+    long id = room.history().newestId();
     return state.with(
         state
-            .rooms()
-            .change(room.place(), r -> r.withReading(r.reading().upTo(id).resting(rests))));
+            .conversations()
+            .change(room.place(), r -> r.withReadingPosition(r.readingPosition().readUpTo(id).markerThrottled(rests))));
   }
 
   /** Allows another read marker for {@code place}. */
   public static Step rested(State state, Place place) {
     return Step.to(
         state.with(
-            state.rooms().change(place, room -> room.withReading(room.reading().resting(false)))));
+            state.conversations().change(place, room -> room.withReadingPosition(room.readingPosition().markerThrottled(false)))));
   }
 }

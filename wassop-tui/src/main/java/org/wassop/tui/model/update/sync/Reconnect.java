@@ -1,7 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import java.util.ArrayList;
-import java.util.List;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
@@ -9,8 +6,8 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.Backoff;
-import org.wassop.tui.model.state.ConnectionState;
 import org.wassop.tui.model.state.ConnectionState.Phase;
+import org.wassop.tui.model.state.ConnectionState;
 import org.wassop.tui.model.state.ConversationList;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.OutgoingMessage;
@@ -25,6 +22,32 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 
+
+import java.util.ArrayList;
+import java.util.List;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /**
  * Handles connections that come and go. A lost connection is tried again after a backoff; a new one
  * resumes the user name, the rooms and the outgoing messages. Pure.
@@ -34,20 +57,20 @@ public final class Reconnect {
 
   /** Joins under the user name over the new connection, or asks the user for one. */
   public static Step connected(State state, Action.Connected to, long nowMillis) {
-    SessionResume before = state.link().sessionResume();
-    String log = to.historyInfo().log();
-    ConnectionState link = state.link().with(before.at(to.dialect(), log));
-    ConversationList rooms = state.rooms();
-    if (log.isEmpty() || !log.equals(before.log())) {
+    SessionResume before = state.connection().sessionResume();
+    String log = to.historyInfo().logId();
+    ConnectionState link = state.connection().with(before.withLog(to.dialect(), log));
+    ConversationList rooms = state.conversations();
+    if (log.isEmpty() || !log.equals(before.logId())) {
       rooms = rooms.changeAll(room -> inAnotherLog(room, link, nowMillis));
     }
     if (link.isClassic()) {
-      rooms = rooms.changeAll(room -> room.changeOutgoing(OutgoingMessage::unrepeatable));
+      rooms = rooms.changeAll(room -> room.changeOutgoing(OutgoingMessage::failedIfSending));
     }
     State reached = state.with(rooms);
     return link.user()
-        .map(user -> Step.to(reached.with(link.in(Phase.JOINING)), join(link, user)))
-        .orElseGet(() -> Step.to(reached.with(link.in(Phase.NAMING))));
+        .map(user -> Step.to(reached.with(link.withPhase(Phase.JOINING)), join(link, user)))
+        .orElseGet(() -> Step.to(reached.with(link.withPhase(Phase.CHOOSING_NAME))));
   }
 
   /** Returns the request for the name {@code user}, which the last connection may still have. */
@@ -61,20 +84,20 @@ public final class Reconnect {
    */
   private static ConversationState inAnotherLog(
       ConversationState room, ConnectionState link, long nowMillis) {
-    boolean had = room.conversationHistory().knownRange().last() > 0;
-    ConversationState anew = room.inAnotherLog();
+    boolean had = room.history().knownRange().last() > 0;
+    ConversationState anew = room.withLogReset();
     List<OutgoingMessage> left = new ArrayList<>();
     for (OutgoingMessage message : room.outgoing()) {
       if (message.progress() instanceof OutgoingMessage.Progress.Stored(long id, long time)
           && link.user().isPresent()) {
-        anew = anew.with(message.said(0, link.user().get(), time));
+        anew = anew.with(message.toEntry(0, link.user().get(), time));
       } else {
         left.add(message);
       }
     }
     anew = anew.withOutgoing(left);
     return had
-        ? anew.withNote(new Entry.Notice(LocalizedText.of("note.other-log"), nowMillis))
+        ? anew.withNotice(new Entry.Notice(LocalizedText.of("note.other-log"), nowMillis))
         : anew;
   }
 
@@ -83,14 +106,14 @@ public final class Reconnect {
    * again after a backoff.
    */
   public static Step lost(State state, LocalizedText why, long nowMillis) {
-    Backoff backoff = state.link().sessionResume().backoff().failed();
-    ConnectionState link = state.link().with(state.link().sessionResume().with(backoff));
+    Backoff backoff = state.connection().sessionResume().backoff().failed();
+    ConnectionState link = state.connection().with(state.connection().sessionResume().with(backoff));
     RetryCountdown retryCountdown = RetryCountdown.of(backoff.delay(), nowMillis);
     List<Effect> effects = new ArrayList<>();
-    effects.add(new Effect.Schedule(backoff.delay(), new Action.Retry(backoff.tries())));
-    effects.addAll(ticks(retryCountdown, backoff.tries(), nowMillis));
+    effects.add(new Effect.Schedule(backoff.delay(), new Action.RetryDue(backoff.attempts())));
+    effects.addAll(ticks(retryCountdown, backoff.attempts(), nowMillis));
     return new Step(
-        cut(state).with(link.in(Phase.RECONNECTING, why).with(retryCountdown)), effects);
+        cut(state).with(link.withPhase(Phase.RECONNECTING, why).with(retryCountdown)), effects);
   }
 
   /**
@@ -98,16 +121,16 @@ public final class Reconnect {
    * one.
    */
   private static List<Effect> ticks(RetryCountdown retryCountdown, long number, long nowMillis) {
-    return retryCountdown.counts()
+    return retryCountdown.isCounting()
         ? List.of(
-            new Effect.Schedule(retryCountdown.second(nowMillis), new Action.CountdownTick(number)))
+            new Effect.Schedule(retryCountdown.untilNextTick(nowMillis), new Action.CountdownTick(number)))
         : List.of();
   }
 
   /** Counts down a second of the wait {@code number}. */
   public static Step tick(State state, long number, long nowMillis) {
-    ConnectionState link = state.link();
-    if (!isAwaited(link, number) || !link.retryCountdown().counts()) {
+    ConnectionState link = state.connection();
+    if (!isAwaited(link, number) || !link.retryCountdown().isCounting()) {
       return Step.to(state);
     }
     RetryCountdown retryCountdown = link.retryCountdown().tick(nowMillis);
@@ -117,7 +140,7 @@ public final class Reconnect {
 
   /** Handles a connection that has ended because of {@code why}: only the user connects again. */
   public static Step ended(State state, LocalizedText why) {
-    return Step.to(cut(state).with(state.link().in(Phase.OFFLINE, why)));
+    return Step.to(cut(state).with(state.connection().withPhase(Phase.OFFLINE, why)));
   }
 
   private static State cut(State online) {
@@ -125,82 +148,82 @@ public final class Reconnect {
         online.popup() instanceof Popup.Search(SearchState search)
             ? online.with(new Popup.Search(search.offline()))
             : online;
-    boolean classic = state.link().isClassic();
+    boolean classic = state.connection().isClassic();
     return state.with(
         state
-            .rooms()
+            .conversations()
             .changeAll(room ->
-                room.changeMembership(RoomMembership::cut)
+                room.changeMembership(RoomMembership::disconnected)
                     .changeHistory(
-                        past -> past.asking(ConversationHistory.Asking.NO).askingOlder(false))
-                    .changeOutgoing(o -> classic ? o.unrepeatable() : o)));
+                        past -> past.catchUpState(ConversationHistory.CatchUpState.NONE).requestingOlder(false))
+                    .changeOutgoing(o -> classic ? o.failedIfSending() : o)));
   }
 
   /** Handles the end of the connection, because of {@code why} in the user's language. */
   public static Step closed(State state, String why, long nowMillis) {
-    return switch (state.link().phase()) {
+    return switch (state.connection().phase()) {
       // The connection was given up before, for a reason that says more.
       case RECONNECTING, OFFLINE -> Step.to(state);
-      case CONNECTING, NAMING, JOINING, ONLINE ->
+      case CONNECTING, CHOOSING_NAME, JOINING, ONLINE ->
           lost(state, LocalizedText.of("offline.because", why), nowMillis);
     };
   }
 
   /** Connects after the wait {@code number}, if it is still awaited. */
   public static Step retry(State state, long number) {
-    return isAwaited(state.link(), number)
-        ? Step.to(state.with(state.link().with(RetryCountdown.NONE)), new Effect.Connect())
+    return isAwaited(state.connection(), number)
+        ? Step.to(state.with(state.connection().with(RetryCountdown.NONE)), new Effect.Connect())
         : Step.to(state);
   }
 
   private static boolean isAwaited(ConnectionState link, long number) {
-    return link.phase() == Phase.RECONNECTING && link.sessionResume().backoff().tries() == number;
+    return link.phase() == Phase.RECONNECTING && link.sessionResume().backoff().attempts() == number;
   }
 
   /**
    * Handles the answer to {@code JOIN}: the user is online as {@code name}, and enters the rooms.
    */
   public static Step joined(State state, UserName name, String session, long nowMillis) {
-    SessionResume before = state.link().sessionResume();
+    SessionResume before = state.connection().sessionResume();
     ConnectionState link =
-        state.link().as(name).with(before.joined(name, session)).in(Phase.ONLINE);
-    ConversationList rooms = state.rooms();
-    boolean oneRoomOnly = link.isClassic() && rooms.entered().size() > 1;
+        state.connection().withUser(name).with(before.joinedAs(name, session)).withPhase(Phase.ONLINE);
+    ConversationList rooms = state.conversations();
+    boolean oneRoomOnly = link.isClassic() && rooms.all().size() > 1;
     if (oneRoomOnly) {
-      rooms = rooms.only(roomForClassic(rooms));
+      rooms = rooms.keepOnly(roomForClassic(rooms));
     }
-    boolean renamed = before.joined().isPresent() && !before.joined().get().equals(name);
+    boolean renamed = before.joinedAs().isPresent() && !before.joinedAs().get().equals(name);
     if (renamed) {
-      rooms = rooms.changeAll(room -> room.changeOutgoing(OutgoingMessage::unrepeatable));
+      rooms = rooms.changeAll(room -> room.changeOutgoing(OutgoingMessage::failedIfSending));
     }
     State in =
         state
             .with(link)
             .with(rooms)
-            .with(state.drafts().withName(state.drafts().name().withText("")));
+            .with(state.drafts().withUserName(state.drafts().userName().withText("")));
     List<Effect> effects = new ArrayList<>();
-    for (ConversationState conversation : rooms.entered()) {
+    for (ConversationState conversation : rooms.all()) {
       Step step = enter(in, conversation);
       in = step.state();
       effects.addAll(step.effects());
     }
     effects.add(Effect.routine(new Request.ListRooms()));
     if (!link.isClassic()) {
-      effects.add(Effect.routine(new Request.ListDirects()));
-      if (!before.joined().equals(link.user())) {
+      effects.add(Effect.routine(new Request.ListDirectConversations()));
+      if (!before.joinedAs().equals(link.user())) {
         effects.add(new Effect.LoadUnsent(name));
       }
     }
     return new Step(
-        oneRoomOnly ? in.tell(LocalizedText.of("note.one-room"), nowMillis) : in, effects);
+        oneRoomOnly ? in.withNotice(LocalizedText.of("note.one-room"), nowMillis) : in, effects);
   }
 
   /**
    * Returns the only room that a classic server lets the user keep: the shown one, if it is a room.
    */
   private static Place roomForClassic(ConversationList rooms) {
-    ConversationState shown = rooms.entered().get(rooms.current());
-    return rooms.entered().stream()
+    ConversationState shown = rooms.all().get(rooms.shownIndex());
+    return rooms.all().stream()
         .filter(room -> room.room().isPresent())
         .findFirst()
         .filter(first -> shown.room().isEmpty())
@@ -228,18 +251,18 @@ public final class Reconnect {
     List<Effect> effects = new ArrayList<>();
     ConversationList rooms =
         state
-            .rooms()
+            .conversations()
             .change(
                 place,
                 room -> {
-                  boolean again = !room.roomMembership().isHere();
+                  boolean again = !room.membership().isPresent();
                   for (OutgoingMessage message : room.outgoing()) {
-                    if (message.isWaiting() || again && message.isUnsettled()) {
-                      effects.add(message.effect(place));
+                    if (message.isWaiting() || again && message.isPending()) {
+                      effects.add(message.toSend(place));
                     }
                   }
-                  return room.changeMembership(RoomMembership::letIn)
-                      .changeOutgoing(o -> o.isUnsettled() ? o.sent() : o);
+                  return room.changeMembership(RoomMembership::markEntered)
+                      .changeOutgoing(o -> o.isPending() ? o.sent() : o);
                 });
     return new Step(state.with(rooms), effects);
   }

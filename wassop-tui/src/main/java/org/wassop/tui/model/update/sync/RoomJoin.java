@@ -1,12 +1,9 @@
 package org.wassop.tui.model.update.sync;
-
-import java.util.ArrayList;
-import java.util.List;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Replay;
+import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConnectionState;
 import org.wassop.tui.model.state.ConversationList;
@@ -20,6 +17,27 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
 
+
+import java.util.ArrayList;
+import java.util.List;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Handles the answer to entering a room, for the first time or again. Pure. */
 public final class RoomJoin {
   private RoomJoin() {}
@@ -32,35 +50,35 @@ public final class RoomJoin {
       Effect.Purpose purpose,
       long nowMillis) {
     boolean wanted =
-        purpose instanceof Effect.Purpose.Shown || purpose instanceof Effect.Purpose.Jump;
+        purpose instanceof Effect.Purpose.UserRequest || purpose instanceof Effect.Purpose.JumpToMessage;
     Place place = new Place.Room(answer.room());
-    ConversationList rooms = state.rooms();
+    ConversationList rooms = state.conversations();
     rooms = wanted || rooms.indexOf(place) < 0 ? rooms.show(place) : rooms;
     boolean shown = rooms.isShown(place);
     RoomMembership before =
-        rooms.find(place).map(ConversationState::roomMembership).orElse(RoomMembership.UNKNOWN);
+        rooms.find(place).map(ConversationState::membership).orElse(RoomMembership.UNKNOWN);
     rooms =
         rooms.change(
             place,
             room -> {
               ConversationState in =
-                  settled(room, asked.replay(), answer.kept(), nowMillis)
-                      .named(place)
-                      .withReading(room.reading().upTo(answer.read()))
-                      .changeHistory(past -> past.asking(ConversationHistory.Asking.NO));
+                  settled(room, asked.replay(), answer.keptIds(), nowMillis)
+                      .withPlace(place)
+                      .withReadingPosition(room.readingPosition().readUpTo(answer.readMarker()))
+                      .changeHistory(past -> past.catchUpState(ConversationHistory.CatchUpState.NONE));
               int missed = missed(in, asked.replay());
-              in = shown ? in : in.withReading(in.reading().with(in.reading().unread() + missed));
-              boolean again = before.presence() == RoomMembership.Presence.BEFORE && !wanted;
+              in = shown ? in : in.withReadingPosition(in.readingPosition().with(in.readingPosition().unread() + missed));
+              boolean again = before.presence() == RoomMembership.Presence.DISCONNECTED && !wanted;
               return again
-                  ? in.withNote(new Entry.Notice(resumedText(state.link(), missed), nowMillis))
-                  : before.isHere() && !wanted ? in : in.withNote(enteredNotice(answer, nowMillis));
+                  ? in.withNotice(new Entry.Notice(resumedText(state.connection(), missed), nowMillis))
+                  : before.isPresent() && !wanted ? in : in.withNotice(enteredNotice(answer, nowMillis));
             });
-    State in = state.with(state.link().isClassic() ? rooms.only(place) : rooms);
+    State in = state.with(state.connection().isClassic() ? rooms.keepOnly(place) : rooms);
     List<Effect> effects = new ArrayList<>();
     Step there = Reconnect.there(in, place);
     in = there.state();
     effects.addAll(there.effects());
-    if (!state.link().isClassic()) {
+    if (!state.connection().isClassic()) {
       effects.add(Effect.routine(new Request.ListMembers(answer.room())));
     }
     if (wanted) {
@@ -92,9 +110,9 @@ public final class RoomJoin {
     return switch (asked) {
       case Replay.After(long id) ->
           kept.last() < id
-              ? room.inAnotherLog()
-                  .changeHistory(past -> past.with(KnownRange.after(kept.last())).keeping(kept))
-                  .withNote(new Entry.Notice(LocalizedText.of("note.other-log"), nowMillis))
+              ? room.withLogReset()
+                  .changeHistory(past -> past.with(KnownRange.after(kept.last())).withServerRange(kept))
+                  .withNotice(new Entry.Notice(LocalizedText.of("note.other-log"), nowMillis))
               : CatchUp.settled(room, kept, -1, nowMillis);
       case Replay.Last last -> CatchUp.settled(room, kept, -1, nowMillis);
       case Replay.Nothing nothing -> CatchUp.settled(room, kept, -1, nowMillis);
@@ -105,13 +123,13 @@ public final class RoomJoin {
   private static int missed(ConversationState room, Replay asked) {
     long after =
         switch (asked) {
-          case Replay.After(long id) -> Math.max(id, room.reading().readId());
+          case Replay.After(long id) -> Math.max(id, room.readingPosition().readMarker());
           case Replay.Last last ->
-              room.reading().readId() > 0 ? room.reading().readId() : Long.MAX_VALUE;
+              room.readingPosition().readMarker() > 0 ? room.readingPosition().readMarker() : Long.MAX_VALUE;
           case Replay.Nothing nothing -> Long.MAX_VALUE;
         };
-    KnownRange knownRange = room.conversationHistory().knownRange();
-    Scrollback log = room.log();
+    KnownRange knownRange = room.history().knownRange();
+    Scrollback log = room.scrollback();
     int missed = 0;
     for (long number = log.end() - 1; number >= log.first(); number--) {
       if (log.get(number) instanceof Entry.Message message && message.id() > 0) {

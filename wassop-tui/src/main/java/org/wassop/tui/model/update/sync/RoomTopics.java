@@ -1,6 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import java.util.Optional;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.text.SafeText;
@@ -8,6 +6,16 @@ import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
+
+
+import java.util.Optional;
+
+
+
+
+
+
+
 
 /** Room topics. Pure. */
 public final class RoomTopics {
@@ -22,17 +30,17 @@ public final class RoomTopics {
             : LocalizedText.of("note.topic-set", changed.by().text(), topic);
     return state.with(
         state
-            .rooms()
+            .conversations()
             .change(
                 new Place.Room(changed.room()),
                 room ->
-                    room.changeMembership(members -> members.about(topic.strip()))
+                    room.changeMembership(members -> members.withTopic(topic.strip()))
                         .with(new Entry.Notice(note, nowMillis))));
   }
 
   /** Returns a sentence with the topic of {@code room}. */
   public static LocalizedText of(ConversationState room) {
-    return Optional.of(room.roomMembership().topic())
+    return Optional.of(room.membership().topic())
         .filter(topic -> !topic.isEmpty())
         .map(topic -> LocalizedText.of("note.topic", room.title(), topic))
         .orElseGet(() -> LocalizedText.of("note.no-topic", room.title()));

@@ -1,19 +1,33 @@
 package org.wassop.tui.model.update.sync;
-
-import java.util.Optional;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.state.ConversationList;
+import org.wassop.tui.model.state.ConversationState.ReadingPosition;
 import org.wassop.tui.model.state.ConversationState;
-import org.wassop.tui.model.state.ConversationState.Reading;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.model.timeline.UnreadLine;
+
+
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * Counts unread messages, and draws the unread line. The line is drawn when a message comes while
@@ -25,15 +39,15 @@ public final class UnreadTracking {
 
   /** Returns {@code room}, which is {@code shown} or not, after {@code message} was appended. */
   static ConversationState heard(ConversationState room, Entry.Message message, boolean shown) {
-    ConversationState notTyping = room.changeMembership(members -> members.silent(message.from()));
-    Reading reading = room.reading();
-    if (message.own() || shown && reading.isAtEnd()) {
+    ConversationState notTyping = room.changeMembership(members -> members.withoutTyping(message.from()));
+    ReadingPosition readingPosition = room.readingPosition();
+    if (message.own() || shown && readingPosition.isAtEnd()) {
       return notTyping;
     }
-    UnreadLine here = new UnreadLine(room.log().end() - 1, Math.max(0, message.id() - 1), false);
+    UnreadLine here = new UnreadLine(room.scrollback().end() - 1, Math.max(0, message.id() - 1), false);
     Optional<UnreadLine> line =
-        reading.line().filter(old -> !old.seen()).or(() -> Optional.of(here));
-    return notTyping.withReading(reading.with(line).with(reading.unread() + (shown ? 0 : 1)));
+        readingPosition.unreadLine().filter(old -> !old.seen()).or(() -> Optional.of(here));
+    return notTyping.withReadingPosition(readingPosition.with(line).with(readingPosition.unread() + (shown ? 0 : 1)));
   }
 
   /**
@@ -47,15 +61,15 @@ public final class UnreadTracking {
     }
     Place place = new Place.Room(entered.room());
     String topic = SafeText.line(entered.topic()).strip();
-    boolean shown = state.rooms().isShown(place);
+    boolean shown = state.conversations().isShown(place);
     ConversationList rooms =
         state
-            .rooms()
+            .conversations()
             .change(
                 place,
                 room -> {
-                  ConversationState in = room.changeMembership(members -> members.about(topic));
-                  long read = room.reading().readId();
+                  ConversationState in = room.changeMembership(members -> members.withTopic(topic));
+                  long read = room.readingPosition().readMarker();
                   return read > 0
                       ? readUpTo(in, read, shown)
                       : asked.replay() instanceof Request.Replay.After(long id)
@@ -67,18 +81,18 @@ public final class UnreadTracking {
 
   /** Returns {@code room}, in which the user has read up to the message {@code id}. */
   private static ConversationState readUpTo(ConversationState room, long id, boolean shown) {
-    KnownRange knownRange = room.conversationHistory().knownRange();
-    long notLoaded = knownRange.isNone() ? 0 : Math.max(0, knownRange.first() - 1 - id);
+    KnownRange knownRange = room.history().knownRange();
+    long notLoaded = knownRange.isUnknown() ? 0 : Math.max(0, knownRange.first() - 1 - id);
     int count = shown ? 0 : Math.clamp(loaded(room, id) + notLoaded, 0, Integer.MAX_VALUE);
     ConversationState lined = withLine(room, id, shown);
-    return lined.withReading(lined.reading().with(count));
+    return lined.withReadingPosition(lined.readingPosition().with(count));
   }
 
   /** Returns how many messages of others after {@code id} are loaded. */
   private static long loaded(ConversationState room, long id) {
     long count = 0;
-    for (long number = firstAfter(room, id); number < room.log().end(); number++) {
-      count += isNew(room.log().get(number), id) ? 1 : 0;
+    for (long number = firstAfter(room, id); number < room.scrollback().end(); number++) {
+      count += isNew(room.scrollback().get(number), id) ? 1 : 0;
     }
     return count;
   }
@@ -88,14 +102,14 @@ public final class UnreadTracking {
    * one.
    */
   private static ConversationState withLine(ConversationState room, long id, boolean shown) {
-    Reading reading = room.reading();
+    ReadingPosition readingPosition = room.readingPosition();
     long first = firstAfter(room, id);
-    Optional<UnreadLine> old = shown ? reading.line() : Optional.empty();
+    Optional<UnreadLine> old = shown ? readingPosition.unreadLine() : Optional.empty();
     Optional<UnreadLine> line =
-        first == room.log().end()
+        first == room.scrollback().end()
             ? old
-            : Optional.of(new UnreadLine(first, id, shown && reading.isAtEnd()));
-    return room.withReading(reading.with(line));
+            : Optional.of(new UnreadLine(first, id, shown && readingPosition.isAtEnd()));
+    return room.withReadingPosition(readingPosition.with(line));
   }
 
   /**
@@ -103,8 +117,8 @@ public final class UnreadTracking {
    * none.
    */
   private static long firstAfter(ConversationState room, long id) {
-    Scrollback log = room.log();
-    long number = room.conversationHistory().numberFrom(id + 1);
+    Scrollback log = room.scrollback();
+    long number = room.history().numberFrom(id + 1);
     while (number < log.end() && !isNew(log.get(number), id)) {
       number++;
     }
@@ -112,22 +126,22 @@ public final class UnreadTracking {
   }
 
   /**
-   * Returns {@code reading} after older entries were loaded before number {@code before} of {@code
+   * Returns {@code readingPosition} after older entries were loaded before number {@code before} of {@code
    * log}: the line moves up if some of them are unread.
    */
-  static Reading lineAmong(Scrollback log, long before, Reading reading) {
-    return reading
-        .line()
-        .filter(line -> line.after() > 0)
+  static ReadingPosition lineAmong(Scrollback log, long before, ReadingPosition readingPosition) {
+    return readingPosition
+        .unreadLine()
+        .filter(line -> line.afterId() > 0)
         .map(line -> {
           for (long number = log.first(); number < before; number++) {
-            if (isNew(log.get(number), line.after())) {
-              return reading.with(Optional.of(line.above(number)));
+            if (isNew(log.get(number), line.afterId())) {
+              return readingPosition.with(Optional.of(line.movedAbove(number)));
             }
           }
-          return reading;
+          return readingPosition;
         })
-        .orElse(reading);
+        .orElse(readingPosition);
   }
 
   private static boolean isNew(Entry entry, long read) {

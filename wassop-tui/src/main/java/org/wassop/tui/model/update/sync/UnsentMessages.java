@@ -1,8 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Effect;
@@ -14,6 +10,21 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.timeline.ConversationHistory;
 
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
 /** The user's messages that the server may not have. They outlive the program. Pure. */
 public final class UnsentMessages {
   /** The most messages that wait for a connection. */
@@ -24,10 +35,10 @@ public final class UnsentMessages {
   /** Returns the unsent messages of {@code rooms}, in the order of each conversation. */
   public static List<Request.SendMessage> of(ConversationList rooms) {
     List<Request.SendMessage> unsent = new ArrayList<>();
-    for (ConversationState room : rooms.entered()) {
+    for (ConversationState room : rooms.all()) {
       for (OutgoingMessage message : room.outgoing()) {
-        if (message.isUnsettled()
-            && message.request(room.place()) instanceof Request.SendMessage send) {
+        if (message.isPending()
+            && message.toRequest(room.place()) instanceof Request.SendMessage send) {
           unsent.add(send);
         }
       }
@@ -40,12 +51,12 @@ public final class UnsentMessages {
    * {@code before}. For a classic server, which knows no keys, nothing is saved.
    */
   public static Step saved(State before, Step step) {
-    ConversationList rooms = step.state().rooms();
-    if (step.state().link().isClassic()) {
+    ConversationList rooms = step.state().conversations();
+    if (step.state().connection().isClassic()) {
       return step;
     }
     List<Request.SendMessage> unsent = of(rooms);
-    if (unsent.equals(of(before.rooms()))) {
+    if (unsent.equals(of(before.conversations()))) {
       return step;
     }
     List<Effect> effects = new ArrayList<>(step.effects());
@@ -62,17 +73,17 @@ public final class UnsentMessages {
     List<Place> places = new ArrayList<>();
     for (Request.SendMessage message : messages) {
       Optional<Place> place = message.place();
-      if (place.isEmpty() || hasKey(back.rooms(), message.key())) {
+      if (place.isEmpty() || hasKey(back.conversations(), message.key())) {
         continue;
       }
       places.remove(place.get());
       places.add(place.get());
       back =
           back.with(
-              back.rooms().open(place.get()).change(place.get(), room -> with(room, message)));
+              back.conversations().open(place.get()).change(place.get(), room -> with(room, message)));
     }
     List<Effect> effects = new ArrayList<>();
-    if (state.link().phase() == Phase.ONLINE) {
+    if (state.connection().phase() == Phase.ONLINE) {
       for (Place place : places) {
         Step step = send(back, place);
         back = step.state();
@@ -83,7 +94,7 @@ public final class UnsentMessages {
   }
 
   private static boolean hasKey(ConversationList rooms, String key) {
-    return rooms.entered().stream()
+    return rooms.all().stream()
         .flatMap(room -> room.outgoing().stream())
         .anyMatch(message -> message.key().equals(key));
   }
@@ -97,10 +108,10 @@ public final class UnsentMessages {
   }
 
   private static Step send(State state, Place place) {
-    ConversationState room = state.rooms().find(place).orElseThrow();
-    return room.roomMembership().isHere()
+    ConversationState room = state.conversations().find(place).orElseThrow();
+    return room.membership().isPresent()
         ? Reconnect.there(state, place)
-        : room.conversationHistory().asking() == ConversationHistory.Asking.ENTERING
+        : room.history().catchUpState() == ConversationHistory.CatchUpState.ENTERING
             ? Step.to(state)
             : Reconnect.enter(state, room);
   }

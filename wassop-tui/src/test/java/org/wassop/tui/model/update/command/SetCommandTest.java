@@ -1,10 +1,4 @@
 package org.wassop.tui.model.update.command;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -13,6 +7,21 @@ import org.wassop.tui.model.settings.SettingTable;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.ModelDriver;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
 
 class SetCommandTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "sala dos");
@@ -46,7 +55,7 @@ class SetCommandTest {
     assertThat(modelDriver.effects()).containsExactly(saved("mouse", Optional.of("off")));
     modelDriver.enter("/set notify.sala dos none");
     assertThat(modelDriver.state().preferences().alerts().levelOf("sala dos"))
-        .isEqualTo(Preferences.Level.NONE);
+        .isEqualTo(Preferences.NotificationLevel.NONE);
     assertThat(modelDriver.effects())
         .containsExactly(saved("notify.sala dos", Optional.of("none")));
   }
@@ -82,12 +91,12 @@ class SetCommandTest {
   void anotherThemeIsTakenOnceItWasLookedAt() {
     modelDriver.enter("/set theme mine");
     assertThat(modelDriver.state().preferences().theme()).isEqualTo("auto");
-    assertThat(modelDriver.effects()).containsExactly(new Effect.TryTheme("mine"));
+    assertThat(modelDriver.effects()).containsExactly(new Effect.CheckTheme("mine"));
     modelDriver.act(
-        new Action.ThemeTried("mine", Optional.of(LocalizedText.of("theme.missing", "mine", "x"))));
+        new Action.ThemeChecked("mine", Optional.of(LocalizedText.of("theme.missing", "mine", "x"))));
     assertThat(modelDriver.told()).isEqualTo("theme.missing");
     assertThat(modelDriver.state().preferences().theme()).isEqualTo("auto");
-    modelDriver.act(new Action.ThemeTried("mine", Optional.empty()));
+    modelDriver.act(new Action.ThemeChecked("mine", Optional.empty()));
     assertThat(modelDriver.state().preferences().theme()).isEqualTo("mine");
     assertThat(modelDriver.effects()).containsExactly(saved("theme", Optional.of("mine")));
   }

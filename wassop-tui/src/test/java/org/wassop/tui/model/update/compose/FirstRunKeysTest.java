@@ -1,22 +1,35 @@
 package org.wassop.tui.model.update.compose;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.action.SettingChange;
 import org.wassop.tui.model.state.ConnectionState.Phase;
-import org.wassop.tui.model.state.FirstRunForm;
 import org.wassop.tui.model.state.FirstRunForm.Field;
+import org.wassop.tui.model.state.FirstRunForm;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.ModelDriver;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
+
+
+
 
 class FirstRunKeysTest {
   private final ModelDriver modelDriver =
@@ -46,8 +59,8 @@ class FirstRunKeysTest {
     assertThat(modelDriver.state().preferences().theme()).isEqualTo("dark");
     enter();
     assertThat(modelDriver.state().popup()).isEqualTo(new Popup.None());
-    assertThat(modelDriver.state().link().server()).isEqualTo("chat.example:6000");
-    assertThat(modelDriver.state().link().phase()).isEqualTo(Phase.CONNECTING);
+    assertThat(modelDriver.state().connection().server()).isEqualTo("chat.example:6000");
+    assertThat(modelDriver.state().connection().phase()).isEqualTo(Phase.CONNECTING);
     assertThat(modelDriver.effects())
         .containsExactly(
             new Effect.UseServer("chat.example", 6000),
@@ -102,7 +115,7 @@ class FirstRunKeysTest {
     assertThat(form().problem()).contains(LocalizedText.of("first-run.bad-name"));
     clear().type("leo").act(new Action.Tab(1));
     enter();
-    assertThat(modelDriver.state().link().server()).isEqualTo("[::1]:7000");
+    assertThat(modelDriver.state().connection().server()).isEqualTo("[::1]:7000");
   }
 
   @Test
@@ -116,7 +129,7 @@ class FirstRunKeysTest {
             new Action.SendEmoji(EmojiCommand.LOVE),
             new Action.NextRoom(1))) {
       assertThat(modelDriver.act(action).state().popup()).isEqualTo(before);
-      assertThat(modelDriver.state().rooms().shown().orElseThrow().outgoing()).isEmpty();
+      assertThat(modelDriver.state().conversations().shown().orElseThrow().outgoing()).isEmpty();
     }
   }
 
@@ -124,10 +137,10 @@ class FirstRunKeysTest {
   void escapeConnectsToTheUsualServerAndKeepsNothing() {
     clear().type("elsewhere").act(new Action.Escape());
     assertThat(modelDriver.effects()).containsExactly(new Effect.Connect());
-    assertThat(modelDriver.state().link().server()).isEqualTo("chat.example:5555");
-    assertThat(modelDriver.state().link().user()).isEqualTo(Optional.empty());
+    assertThat(modelDriver.state().connection().server()).isEqualTo("chat.example:5555");
+    assertThat(modelDriver.state().connection().user()).isEqualTo(Optional.empty());
     modelDriver.act(ModelDriver.connected(Dialect.WASSOP_2));
-    assertThat(modelDriver.state().isNaming()).isTrue();
+    assertThat(modelDriver.state().isChoosingName()).isTrue();
   }
 
   @Test

@@ -1,12 +1,4 @@
 package org.wassop.tui.model.update.compose;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -23,6 +15,31 @@ import org.wassop.tui.model.text.EmojiTable;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.update.ModelDriver;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 class InputKeysTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2);
@@ -125,7 +142,7 @@ class InputKeysTest {
   @ParameterizedTest
   @ValueSource(strings = {"REFR", "EXIT", "/join ops", "/members"})
   void noCommandIsLostWithoutAConnection(String line) {
-    modelDriver.act(new Action.Closed("lost")).enter(line);
+    modelDriver.act(new Action.Disconnected("lost")).enter(line);
     assertThat(modelDriver.effects()).isEmpty();
     assertThat(modelDriver.input()).isEqualTo(line);
     assertThat(modelDriver.told()).isEqualTo("problem.offline");
@@ -191,12 +208,12 @@ class InputKeysTest {
   void unreadMessagesAreCountedUntilTheRoomIsShown() {
     ModelDriver three = ModelDriver.online(Dialect.WASSOP_2, "a", "b", "c");
     three.hear("b", "leo", "1").hear("b", "leo", "2").hear("a", "leo", "3").hear("c", "leo", "4");
-    assertThat(three.state().rooms().entered())
-        .extracting(room -> room.reading().unread())
+    assertThat(three.state().conversations().all())
+        .extracting(room -> room.readingPosition().unread())
         .containsExactly(0, 2, 1);
     three.act(new Action.NextUnread());
     assertThat(three.shown().title()).isEqualTo("b");
-    assertThat(three.shown().reading().unread()).isZero();
+    assertThat(three.shown().readingPosition().unread()).isZero();
     three.act(new Action.NextRoom(2));
     assertThat(three.shown().title()).isEqualTo("a");
     three.act(new Action.NextRoom(-1));

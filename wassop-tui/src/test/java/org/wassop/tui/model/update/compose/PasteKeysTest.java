@@ -1,12 +1,4 @@
 package org.wassop.tui.model.update.compose;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
@@ -19,6 +11,26 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.update.ModelDriver;
 
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+
+
+
+
+
+
+
+
+
+
+
 class PasteKeysTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2);
 
@@ -26,8 +38,8 @@ class PasteKeysTest {
     return modelDriver.act(new Action.Paste(text, false));
   }
 
-  private Popup.PasteLook preview() {
-    return (Popup.PasteLook) modelDriver.state().popup();
+  private Popup.PastePreview preview() {
+    return (Popup.PastePreview) modelDriver.state().popup();
   }
 
   private List<String> sentTexts() {
@@ -53,7 +65,7 @@ class PasteKeysTest {
   void severalLinesArePreviewedAndEnterSendsThemWithWhatIsTyped() {
     modelDriver.type("mira: .").act(new Action.Edit(EditBuffer::left));
     paste("uno\n/quit\ndos\n");
-    assertThat(preview()).isEqualTo(new Popup.PasteLook("uno\n/quit\ndos", 1, false, 0));
+    assertThat(preview()).isEqualTo(new Popup.PastePreview("uno\n/quit\ndos", 1, false, 0));
     assertThat(modelDriver.effects()).isEmpty();
     modelDriver.act(new Action.Submit());
     assertThat(sentTexts()).containsExactly("mira: uno\n/quit\ndos.");
@@ -65,7 +77,7 @@ class PasteKeysTest {
   @ValueSource(strings = {"/quit\n/leave", "/quit\n", "\n/quit\nhola", "QUIT\nEXIT"})
   void nothingThatIsPastedIsRunByTheKeysThatSendIt(String text) {
     paste(text);
-    if (modelDriver.state().popup() instanceof Popup.PasteLook) {
+    if (modelDriver.state().popup() instanceof Popup.PastePreview) {
       modelDriver.act(new Action.Submit());
       assertThat(sentTexts()).hasSize(1);
     }
@@ -87,7 +99,7 @@ class PasteKeysTest {
     assertThat(modelDriver.input()).isEqualTo("uno\ndos!");
     assertThat(modelDriver.log()).doesNotContain("problem.input-full");
     modelDriver.act(new Action.Interrupt());
-    paste("uno\ndos").act(new Action.Edit(EditBuffer::home)).type("y ");
+    paste("uno\ndos").act(new Action.Edit(EditBuffer::lineStart)).type("y ");
     assertThat(modelDriver.input()).isEqualTo("uno\ny dos");
   }
 
@@ -99,7 +111,7 @@ class PasteKeysTest {
         .act(
             List.of(new Action.Escape(), new Action.Interrupt(), new Action.ToggleHelp()).get(way));
     assertThat(modelDriver.input()).isEqualTo("a");
-    assertThat(modelDriver.state().popup()).isNotInstanceOf(Popup.PasteLook.class);
+    assertThat(modelDriver.state().popup()).isNotInstanceOf(Popup.PastePreview.class);
     modelDriver.act(new Action.Escape()).act(new Action.Edit(EditBuffer::yank));
     assertThat(modelDriver.input()).isEqualTo("auno\ndos");
   }
@@ -123,11 +135,11 @@ class PasteKeysTest {
   void whatDoesNotFitIsCutAndThePreviewSaysSo() {
     modelDriver.type("hola ");
     paste("x\n".repeat(150_000));
-    assertThat(preview().cut()).isTrue();
+    assertThat(preview().truncated()).isTrue();
     modelDriver.act(new Action.Tab(1));
-    assertThat(modelDriver.input()).hasSize(Draft.MOST_UNITS);
+    assertThat(modelDriver.input()).hasSize(Draft.MAX_UNITS);
     modelDriver.act(new Action.Interrupt()).act(new Action.Paste("a\nb", true));
-    assertThat(preview().cut()).isTrue();
+    assertThat(preview().truncated()).isTrue();
   }
 
   @Test
@@ -209,7 +221,7 @@ class PasteKeysTest {
   @Test
   void anEditThatIsTooLongStays() {
     modelDriver.act(new Action.Type("palabra ".repeat(5_000)));
-    ModelDriver editing = drafting(new OutgoingMessage.Kind.Correction(7));
+    ModelDriver editing = drafting(new OutgoingMessage.Kind.Edit(7));
     editing.act(new Action.Submit());
     assertThat(editing.effects()).isEmpty();
     assertThat(editing.told()).isEqualTo("problem.correction-long");
@@ -228,7 +240,7 @@ class PasteKeysTest {
   @ValueSource(strings = {"hola", ""})
   void escapeCancelsAnEdit(String text) {
     modelDriver.type(text);
-    ModelDriver editing = drafting(new OutgoingMessage.Kind.Correction(7));
+    ModelDriver editing = drafting(new OutgoingMessage.Kind.Edit(7));
     editing.act(new Action.Escape());
     assertThat(editing.state().draft().isPlain()).isTrue();
     assertThat(editing.input()).isEmpty();
@@ -247,7 +259,7 @@ class PasteKeysTest {
   @Test
   void allPartsWaitOrNone() {
     ModelDriver offline =
-        ModelDriver.online(Dialect.WASSOP_2, "Sala1").act(new Action.Closed("lost"));
+        ModelDriver.online(Dialect.WASSOP_2, "Sala1").act(new Action.Disconnected("lost"));
     for (int i = 0; i < 499; i++) {
       offline.enter("m" + i);
     }

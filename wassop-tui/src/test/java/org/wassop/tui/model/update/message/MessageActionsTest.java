@@ -1,11 +1,4 @@
 package org.wassop.tui.model.update.message;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -22,6 +15,30 @@ import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.update.ModelDriver;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** Actions on a message that the user has selected. */
 class MessageActionsTest {
@@ -47,7 +64,7 @@ class MessageActionsTest {
   }
 
   private Entry.Message message(long id) {
-    return modelDriver.shown().conversationHistory().message(id).orElseThrow();
+    return modelDriver.shown().history().message(id).orElseThrow();
   }
 
   private Event.Reacted reacted(long id, String from, boolean back) {
@@ -59,7 +76,7 @@ class MessageActionsTest {
     select(1).act(new Action.SendEmoji(EmojiCommand.LIKE));
     assertThat(modelDriver.requests()).containsExactly(new Request.React(SALA1, 1, "👍", false));
     modelDriver.happen(reacted(4, "juanmi", false)).answer(new Answer.Done());
-    assertThat(message(1).messageDetails().has(ModelDriver.user("juanmi"), "👍")).isTrue();
+    assertThat(message(1).messageDetails().hasReaction(ModelDriver.user("juanmi"), "👍")).isTrue();
     modelDriver.act(new Action.SendEmoji(EmojiCommand.LIKE));
     assertThat(modelDriver.requests()).containsExactly(new Request.React(SALA1, 1, "👍", true));
     modelDriver.happen(reacted(5, "juanmi", true)).answer(new Answer.Done());
@@ -137,7 +154,7 @@ class MessageActionsTest {
     action(MessageAction.EDIT).enter("!").refuse(ErrorCode.RATE_LIMITED).act(new Action.Submit());
     assertThat(modelDriver.input()).isEqualTo("mía!");
     assertThat(modelDriver.state().draft().kind())
-        .isEqualTo(new OutgoingMessage.Kind.Correction(2));
+        .isEqualTo(new OutgoingMessage.Kind.Edit(2));
     modelDriver.act(new Action.Submit());
     assertThat(modelDriver.requests()).containsExactly(new Request.Edit(SALA1, 2, "mía!"));
   }
@@ -147,7 +164,7 @@ class MessageActionsTest {
     select(2);
     assertThat(action(MessageAction.DELETE).requests()).isEmpty();
     assertThat(modelDriver.state().selection())
-        .hasValueSatisfying(s -> assertThat(s.doomed()).isTrue());
+        .hasValueSatisfying(s -> assertThat(s.deletePending()).isTrue());
     assertThat(action(MessageAction.DELETE).requests())
         .containsExactly(new Request.Delete(SALA1, 2));
     assertThat(modelDriver.state().selection()).isEmpty();
@@ -201,11 +218,11 @@ class MessageActionsTest {
   void enterGoesToTheMessageThatIsRepliedToElseBeginsAReply() {
     modelDriver.happen(new Event.Message(SALA1, 4, ModelDriver.user("leo"), "", "eso", 9_000, 1));
     select(4).act(new Action.Submit());
-    assertThat(modelDriver.shown().reading().anchor())
+    assertThat(modelDriver.shown().readingPosition().anchor())
         .hasValueSatisfying(scrollAnchor -> {
           assertThat(scrollAnchor.number())
-              .isEqualTo(modelDriver.shown().conversationHistory().numberOf(1).orElseThrow());
-          assertThat(scrollAnchor.isFound()).isTrue();
+              .isEqualTo(modelDriver.shown().history().numberOf(1).orElseThrow());
+          assertThat(scrollAnchor.isJumpTarget()).isTrue();
         });
     select(3).act(new Action.Submit());
     assertThat(modelDriver.state().draft().kind()).isEqualTo(new OutgoingMessage.Kind.New(3));
@@ -229,16 +246,16 @@ class MessageActionsTest {
   @Test
   void endingTheSelectionAtTheEndFollowsNewMessages() {
     select(3).act(new Action.Escape());
-    assertThat(modelDriver.shown().reading().isAtEnd()).isTrue();
+    assertThat(modelDriver.shown().readingPosition().isAtEnd()).isTrue();
     select(1).hear(SALA1, 4, "leo", "nuevo").act(new Action.Escape());
-    assertThat(modelDriver.shown().reading().isAtEnd()).isFalse();
+    assertThat(modelDriver.shown().readingPosition().isAtEnd()).isFalse();
     modelDriver.act(new Action.Escape());
-    assertThat(modelDriver.shown().reading().isAtEnd()).isTrue();
+    assertThat(modelDriver.shown().readingPosition().isAtEnd()).isTrue();
   }
 
   @Test
   void withoutAConnectionTheUserIsToldWhatIsImpossible() {
-    select(1).act(new Action.Closed("the cable")).act(new Action.SendEmoji(EmojiCommand.LOVE));
+    select(1).act(new Action.Disconnected("the cable")).act(new Action.SendEmoji(EmojiCommand.LOVE));
     assertThat(modelDriver.told()).isEqualTo("problem.offline");
     select(2);
     action(MessageAction.DELETE);
@@ -264,7 +281,7 @@ class MessageActionsTest {
         .hear(SALA1, 5, "ana", "http://a.example.");
     modelDriver.act(new Action.ToggleLinks());
     assertThat(modelDriver.state().popup())
-        .isEqualTo(new Popup.LinkChoice(List.of("http://a.example", "http://b.example"), 0));
+        .isEqualTo(new Popup.LinkList(List.of("http://a.example", "http://b.example"), 0));
     modelDriver.act(new Action.Move(0, 7)).act(new Action.Submit());
     assertThat(modelDriver.effects()).contains(new Effect.CopyToClipboard("http://b.example"));
     assertThat(modelDriver.state().popup()).isEqualTo(new Popup.None());

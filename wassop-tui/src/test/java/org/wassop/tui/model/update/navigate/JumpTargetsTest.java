@@ -1,10 +1,4 @@
 package org.wassop.tui.model.update.navigate;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.ZoneOffset;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
@@ -19,6 +13,27 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.screen.StatusLine;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** Jumps to the unread line, to mentions and to search results. */
 class JumpTargetsTest {
@@ -36,10 +51,10 @@ class JumpTargetsTest {
   private String at() {
     return modelDriver
         .shown()
-        .reading()
+        .readingPosition()
         .anchor()
         .map(scrollAnchor ->
-            ((Entry.Message) modelDriver.shown().log().get(scrollAnchor.number())).text())
+            ((Entry.Message) modelDriver.shown().scrollback().get(scrollAnchor.number())).text())
         .orElse("");
   }
 
@@ -52,7 +67,7 @@ class JumpTargetsTest {
   @Test
   void mentionsAreFoundUpwardsAndDownwards() {
     fill(SALA1, 1, 35);
-    assertThat(jump(JumpTarget.MENTION, -1).shown().reading().anchor()).isPresent();
+    assertThat(jump(JumpTarget.MENTION, -1).shown().readingPosition().anchor()).isPresent();
     assertThat(at()).endsWith("30");
     jump(JumpTarget.MENTION, -1);
     assertThat(at()).endsWith("20");
@@ -73,9 +88,9 @@ class JumpTargetsTest {
         .containsExactly(new Request.History(SALA1, new Request.Range.Before(61), 200));
     Event.Message mention =
         new Event.Message(SALA1, 60, ModelDriver.user("ana"), "", "juanmi, ven", 5_000);
-    modelDriver.answer(new Answer.Page(SALA1, List.of(mention), new IdRange(1, 91)));
+    modelDriver.answer(new Answer.HistoryPage(SALA1, List.of(mention), new IdRange(1, 91)));
     assertThat(at()).isEqualTo("juanmi, ven");
-    jump(JumpTarget.MENTION, -1).answer(new Answer.Page(SALA1, List.of(), new IdRange(60, 91)));
+    jump(JumpTarget.MENTION, -1).answer(new Answer.HistoryPage(SALA1, List.of(), new IdRange(60, 91)));
     assertThat(modelDriver.told()).isEqualTo("problem.no-mention");
     assertThat(modelDriver.requests()).isEmpty();
   }
@@ -84,15 +99,15 @@ class JumpTargetsTest {
   void aRoomWithMoreThanFitsIsShownFromWhereItBegins() {
     fill(OPS, 1, 5);
     modelDriver.act(new Action.GoToRoom(1));
-    assertThat(modelDriver.shown().reading().isAtEnd()).isTrue();
+    assertThat(modelDriver.shown().readingPosition().isAtEnd()).isTrue();
     modelDriver.act(new Action.GoToRoom(0));
     fill(OPS, 6, 60);
     modelDriver.act(new Action.NextUnread());
     assertThat(at()).isEqualTo("m6");
-    assertThat(modelDriver.shown().reading().anchor().orElseThrow().isFound()).isFalse();
+    assertThat(modelDriver.shown().readingPosition().anchor().orElseThrow().isJumpTarget()).isFalse();
     assertThat(modelDriver.requests()).noneMatch(Request.MarkRead.class::isInstance);
     modelDriver.act(new Action.Escape());
-    assertThat(modelDriver.shown().reading().isAtEnd()).isTrue();
+    assertThat(modelDriver.shown().readingPosition().isAtEnd()).isTrue();
   }
 
   @Test
@@ -117,8 +132,8 @@ class JumpTargetsTest {
     assertThat(at()).isEqualTo("m51");
   }
 
-  private static Answer.Result result(long id) {
-    return new Answer.Result(
+  private static Answer.SearchResult result(long id) {
+    return new Answer.SearchResult(
         new Answer.Source(SALA1, id, ModelDriver.user("leo"), 5_000), "m" + id, List.of());
   }
 
@@ -127,18 +142,18 @@ class JumpTargetsTest {
     fill(SALA1, 1, 9);
     modelDriver
         .enter("/search m")
-        .answer(new Answer.Results(List.of(result(8), result(5), result(2))));
+        .answer(new Answer.SearchResults(List.of(result(8), result(5), result(2))));
     modelDriver.act(new Action.Submit());
     assertThat(at()).isEqualTo("m8");
-    assertThat(modelDriver.state().readingFocus().marked()).isEqualTo("m");
-    jump(JumpTarget.FOUND, 1);
+    assertThat(modelDriver.state().readingFocus().highlightedWords()).isEqualTo("m");
+    jump(JumpTarget.SEARCH_RESULT, 1);
     assertThat(at()).isEqualTo("m5");
-    jump(JumpTarget.FOUND, 1);
+    jump(JumpTarget.SEARCH_RESULT, 1);
     assertThat(at()).isEqualTo("m2");
     modelDriver.act(new Action.Escape());
-    assertThat(modelDriver.state().readingFocus().marked()).isEmpty();
-    assertThat(modelDriver.shown().reading().isAtEnd()).isTrue();
-    jump(JumpTarget.FOUND, -1);
+    assertThat(modelDriver.state().readingFocus().highlightedWords()).isEmpty();
+    assertThat(modelDriver.shown().readingPosition().isAtEnd()).isTrue();
+    jump(JumpTarget.SEARCH_RESULT, -1);
     assertThat(at()).isEqualTo("m5");
   }
 
@@ -149,21 +164,21 @@ class JumpTargetsTest {
   @Test
   void beyondTheLastResultAndBeforeTheFirstItIsSaidThatThereAreNoMore() {
     fill(SALA1, 1, 9);
-    modelDriver.enter("/search m").answer(new Answer.Results(List.of(result(8), result(5))));
+    modelDriver.enter("/search m").answer(new Answer.SearchResults(List.of(result(8), result(5))));
     modelDriver.act(new Action.Submit());
-    jump(JumpTarget.FOUND, -1);
+    jump(JumpTarget.SEARCH_RESULT, -1);
     assertThat(modelDriver.state().popup()).isEqualTo(new Popup.None());
     assertThat(at()).isEqualTo("m8");
     assertThat(status()).contains("no hay más resultados");
-    jump(JumpTarget.FOUND, 1);
+    jump(JumpTarget.SEARCH_RESULT, 1);
     assertThat(at()).isEqualTo("m5");
     assertThat(status()).doesNotContain("resultados");
-    jump(JumpTarget.FOUND, 1);
+    jump(JumpTarget.SEARCH_RESULT, 1);
     assertThat(at()).isEqualTo("m5");
     assertThat(status()).contains("no hay más resultados");
     modelDriver.scrollTo(2);
     assertThat(status()).doesNotContain("resultados");
-    jump(JumpTarget.FOUND, 1);
+    jump(JumpTarget.SEARCH_RESULT, 1);
     assertThat(at()).isEqualTo("m5");
     assertThat(status()).contains("no hay más resultados");
     modelDriver.act(new Action.Escape());
@@ -173,9 +188,9 @@ class JumpTargetsTest {
   @Test
   void theNoteAboutTheResultsGoesWithTheNextJump() {
     fill(SALA1, 1, 12);
-    modelDriver.enter("/search m").answer(new Answer.Results(List.of(result(8))));
+    modelDriver.enter("/search m").answer(new Answer.SearchResults(List.of(result(8))));
     modelDriver.act(new Action.Submit());
-    jump(JumpTarget.FOUND, 1);
+    jump(JumpTarget.SEARCH_RESULT, 1);
     assertThat(status()).contains("no hay más resultados");
     jump(JumpTarget.MENTION, 1);
     assertThat(at()).isEqualTo("oye @juanmi 10");
@@ -184,7 +199,7 @@ class JumpTargetsTest {
 
   @Test
   void withoutASearchOneIsBegun() {
-    jump(JumpTarget.FOUND, 1);
+    jump(JumpTarget.SEARCH_RESULT, 1);
     assertThat(modelDriver.state().popup()).isInstanceOf(Popup.Search.class);
   }
 }

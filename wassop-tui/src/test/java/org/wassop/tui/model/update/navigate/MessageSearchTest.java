@@ -1,12 +1,4 @@
 package org.wassop.tui.model.update.navigate;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -17,13 +9,39 @@ import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.Popup;
-import org.wassop.tui.model.state.SearchState;
 import org.wassop.tui.model.state.SearchState.Outcome;
+import org.wassop.tui.model.state.SearchState;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.update.ModelDriver;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 class MessageSearchTest {
   private static final Place SALA1 = ModelDriver.place("Sala1");
@@ -40,26 +58,26 @@ class MessageSearchTest {
     return new Request.Search(words, Optional.empty(), LIMIT);
   }
 
-  private static Answer.Result result(Place place, long id) {
-    return new Answer.Result(
+  private static Answer.SearchResult result(Place place, long id) {
+    return new Answer.SearchResult(
         new Answer.Source(place, id, ModelDriver.user("leo"), 5_000),
         "m" + id,
         List.of(new Answer.Match(0, 1)));
   }
 
-  private static Answer.Results results(Answer.Result... results) {
-    return new Answer.Results(List.of(results));
+  private static Answer.SearchResults results(Answer.SearchResult... results) {
+    return new Answer.SearchResults(List.of(results));
   }
 
   private Outcome outcome() {
-    return ((Popup.Search) modelDriver.state().popup()).box().outcome();
+    return ((Popup.Search) modelDriver.state().popup()).search().outcome();
   }
 
   @Test
   void theCommandsSearchAtOnce() {
     assertThat(modelDriver.enter("/search hola  mundo ").requests())
         .containsExactly(here("hola  mundo"));
-    assertThat(outcome()).isInstanceOf(Outcome.Looking.class);
+    assertThat(outcome()).isInstanceOf(Outcome.Searching.class);
     modelDriver.act(new Action.Escape());
     assertThat(modelDriver.enter("/search-all hola").requests())
         .containsExactly(everywhere("hola"));
@@ -81,7 +99,7 @@ class MessageSearchTest {
     Effect.Send old = modelDriver.sent().getFirst();
     modelDriver.act(new Action.Edit(EditBuffer::killToStart)).type("dos").act(new Action.Submit());
     modelDriver.act(new Action.Answered(old.request(), old.purpose(), results(result(SALA1, 1))));
-    assertThat(outcome()).isInstanceOf(Outcome.Looking.class);
+    assertThat(outcome()).isInstanceOf(Outcome.Searching.class);
     modelDriver.answer(results());
     assertThat(outcome()).isEqualTo(new Outcome.Found(List.of(), 0));
     modelDriver
@@ -96,18 +114,18 @@ class MessageSearchTest {
         .enter("/search m")
         .answer(results(result(SALA1, 3), result(SALA1, 2), result(SALA1, 1)));
     modelDriver.act(new Action.Move(0, 1));
-    assertThat(((Outcome.Found) outcome()).choice().orElseThrow().id()).isEqualTo(2);
+    assertThat(((Outcome.Found) outcome()).selectedHit().orElseThrow().id()).isEqualTo(2);
     modelDriver.act(new Action.Move(0, 50));
-    assertThat(((Outcome.Found) outcome()).choice().orElseThrow().id()).isEqualTo(1);
+    assertThat(((Outcome.Found) outcome()).selectedHit().orElseThrow().id()).isEqualTo(1);
     modelDriver.act(new Action.Move(0, -50));
-    assertThat(((Outcome.Found) outcome()).choice().orElseThrow().id()).isEqualTo(3);
+    assertThat(((Outcome.Found) outcome()).selectedHit().orElseThrow().id()).isEqualTo(3);
   }
 
   @Test
   void whatWentWrongIsToldInTheSearch() {
     modelDriver.enter("/search m").refuse(ErrorCode.RATE_LIMITED);
     assertThat(outcome()).isEqualTo(new Outcome.Failed(LocalizedText.of("refused.rate-limited")));
-    modelDriver.act(new Action.Submit()).act(new Action.Closed("the cable"));
+    modelDriver.act(new Action.Submit()).act(new Action.Disconnected("the cable"));
     assertThat(outcome()).isEqualTo(new Outcome.Failed(LocalizedText.of("failure.offline")));
     modelDriver.act(new Action.Submit());
     assertThat(outcome()).isEqualTo(new Outcome.Failed(LocalizedText.of("problem.offline")));
@@ -121,8 +139,8 @@ class MessageSearchTest {
     assertThat(classic.told()).isEqualTo("problem.classic");
     assertThat(classic.input()).isEqualTo(command);
     classic.act(new Action.ToggleSearch()).type("hola").act(new Action.Submit());
-    SearchState box = ((Popup.Search) classic.state().popup()).box();
-    assertThat(box.words().text()).isEqualTo("hola");
+    SearchState box = ((Popup.Search) classic.state().popup()).search();
+    assertThat(box.query().text()).isEqualTo("hola");
     assertThat(box.outcome()).isEqualTo(new Outcome.Failed(LocalizedText.of("problem.classic")));
   }
 
@@ -134,9 +152,9 @@ class MessageSearchTest {
   }
 
   private long found(ConversationState room) {
-    ScrollAnchor scrollAnchor = room.reading().anchor().orElseThrow();
-    assertThat(scrollAnchor.isFound()).isTrue();
-    return ((Entry.Message) room.log().get(scrollAnchor.number())).id();
+    ScrollAnchor scrollAnchor = room.readingPosition().anchor().orElseThrow();
+    assertThat(scrollAnchor.isJumpTarget()).isTrue();
+    return ((Entry.Message) room.scrollback().get(scrollAnchor.number())).id();
   }
 
   @Test
@@ -171,7 +189,7 @@ class MessageSearchTest {
     jumper(90_000);
     for (int i = 0; i < JumpToMessage.MAX_PAGES; i++) {
       assertThat(modelDriver.requests()).hasSize(1);
-      long first = modelDriver.shown().conversationHistory().knownRange().first();
+      long first = modelDriver.shown().history().knownRange().first();
       modelDriver.answer(ModelDriver.page(SALA1, first - 200, first - 1, new IdRange(1, 90_000)));
     }
     assertThat(modelDriver.requests()).isEmpty();
@@ -209,7 +227,7 @@ class MessageSearchTest {
     goTo(ModelDriver.direct("juanmi"), 7);
     modelDriver.answer(
         Request.History.class,
-        new Answer.Page(ModelDriver.direct("leo"), List.of(), IdRange.EMPTY));
+        new Answer.HistoryPage(ModelDriver.direct("leo"), List.of(), IdRange.EMPTY));
     assertThat(modelDriver.requests()).isEmpty();
     assertThat(modelDriver.told()).isEqualTo("problem.too-far");
   }

@@ -1,13 +1,19 @@
 package org.wassop.tui.model.update.send;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.update.ModelDriver;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+
+
+
+
 
 class InputHistoryKeysTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops");
@@ -64,7 +70,7 @@ class InputHistoryKeysTest {
     modelDriver.enter("uno").enter("uno").enter("/nada").act(new Action.Interrupt());
     assertThat(recall(1)).isEqualTo("uno");
     assertThat(recall(1)).isEqualTo("uno");
-    assertThat(modelDriver.state().drafts().inputHistory().at(ModelDriver.place("Sala1")))
+    assertThat(modelDriver.state().drafts().inputHistory().linesOf(ModelDriver.place("Sala1")))
         .containsExactly("uno");
   }
 
@@ -77,16 +83,16 @@ class InputHistoryKeysTest {
     for (int i = 0; i < 5; i++) {
       modelDriver.enter("x".repeat(190_000) + i);
     }
-    assertThat(modelDriver.state().drafts().inputHistory().at(ModelDriver.place("Sala1")))
+    assertThat(modelDriver.state().drafts().inputHistory().linesOf(ModelDriver.place("Sala1")))
         .hasSize(2);
   }
 
   @Test
   void theCursorGoesUpAndDownAndKeepsItsColumnUntilSomethingElseHappens() {
-    modelDriver.type("larga\nb\nlarga").act(new Action.MoveTo(7, 4));
+    modelDriver.type("larga\nb\nlarga").act(new Action.MoveCursor(7, 4));
     assertThat(modelDriver.state().input().cursor()).isEqualTo(7);
-    assertThat(modelDriver.state().draft().passing()).isEqualTo(new Draft.Passing.Aiming(4));
+    assertThat(modelDriver.state().draft().inputMode()).isEqualTo(new Draft.InputMode.KeepingColumn(4));
     modelDriver.act(new Action.Edit(EditBuffer::left));
-    assertThat(modelDriver.state().draft().passing()).isEqualTo(new Draft.Passing.Nothing());
+    assertThat(modelDriver.state().draft().inputMode()).isEqualTo(new Draft.InputMode.Normal());
   }
 }

@@ -1,18 +1,12 @@
 package org.wassop.tui.model.update.send;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Replay;
+import org.wassop.protocol.message.Request;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -21,6 +15,29 @@ import org.wassop.tui.model.state.OutgoingMessage;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.model.update.sync.UnsentMessages;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 class OwnMessagesTest {
   private static final Place SALA = new Place.Room(ModelDriver.room("Sala1"));
@@ -49,7 +66,7 @@ class OwnMessagesTest {
   }
 
   private ModelDriver lost() {
-    return modelDriver.act(new Action.Closed("lost"));
+    return modelDriver.act(new Action.Disconnected("lost"));
   }
 
   private ModelDriver joinedAgain(Dialect dialect) {
@@ -163,9 +180,9 @@ class OwnMessagesTest {
     assertThat(modelDriver.requests())
         .containsExactly(new Request.History(SALA, new Request.Range.After(0), 200));
     assertThat(waiting()).containsExactly("mío");
-    assertThat(UnsentMessages.of(modelDriver.state().rooms())).isEmpty();
+    assertThat(UnsentMessages.of(modelDriver.state().conversations())).isEmpty();
     modelDriver.answer(
-        new Answer.Page(
+        new Answer.HistoryPage(
             SALA,
             List.of(
                 said(1, "leo", "", "a"), said(2, "leo", "", "b"), said(3, "juanmi", "me-1", "mío")),
@@ -178,7 +195,7 @@ class OwnMessagesTest {
   void aStoredMessageThatIsKeptNoMoreDoesNotWaitForEver() {
     modelDriver.enter("mío");
     accept(message("me-1", "mío"), 3);
-    modelDriver.answer(new Answer.Page(SALA, List.of(said(5, "leo", "", "x")), new IdRange(5, 5)));
+    modelDriver.answer(new Answer.HistoryPage(SALA, List.of(said(5, "leo", "", "x")), new IdRange(5, 5)));
     assertThat(waiting()).isEmpty();
   }
 
@@ -195,7 +212,7 @@ class OwnMessagesTest {
   @Test
   void aClassicServerIsNeverSentTheSameTwice() {
     ModelDriver old = ModelDriver.online(Dialect.CLASSIC).enter("uno");
-    old.act(new Action.Closed("lost")).enter("dos");
+    old.act(new Action.Disconnected("lost")).enter("dos");
     assertThat(old.shown().outgoing().getFirst().failure())
         .contains(LocalizedText.of("failure.offline"));
     old.reconnect(Dialect.CLASSIC);
@@ -280,7 +297,7 @@ class OwnMessagesTest {
             new Request.SendMessage(Optional.of(leo), "old-2", "b"),
             new Request.SendMessage(Optional.of(ops), "old-3", "c"));
     early.act(new Action.UnsentLoaded(kept)).act(new Action.UnsentLoaded(kept));
-    assertThat(early.state().rooms().entered())
+    assertThat(early.state().conversations().all())
         .extracting(ConversationState::title)
         .containsExactly("Sala1", "ops", "@leo");
     early.act(ModelDriver.connected(Dialect.WASSOP_2)).answer(new Answer.Joined(""));
@@ -308,7 +325,7 @@ class OwnMessagesTest {
     ModelDriver early = ModelDriver.joined();
     assertThat(early.effects()).contains(new Effect.LoadUnsent(ModelDriver.user("juanmi")));
     early
-        .act(new Action.Closed("x"))
+        .act(new Action.Disconnected("x"))
         .enter("/connect")
         .act(ModelDriver.connected(Dialect.WASSOP_2));
     early.answer(new Answer.Joined(""));

@@ -1,9 +1,4 @@
 package org.wassop.tui.model.update.send;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
@@ -13,13 +8,27 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.model.update.Update;
 
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
 class TypingIndicatorsTest {
   private static final Place SALA1 = ModelDriver.place("Sala1");
 
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
 
   private List<String> typing() {
-    return modelDriver.shown().roomMembership().writing().stream()
+    return modelDriver.shown().membership().typing().stream()
         .map(typingUser -> typingUser.user().text())
         .toList();
   }
@@ -57,7 +66,7 @@ class TypingIndicatorsTest {
             new Event.Left(
                 ModelDriver.room("Sala1"), ModelDriver.user("ana"), Event.LeaveReason.LOST));
     assertThat(typing()).isEmpty();
-    types("ana").act(new Action.Closed("the cable"));
+    types("ana").act(new Action.Disconnected("the cable"));
     assertThat(typing()).isEmpty();
   }
 

@@ -1,10 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -20,22 +14,43 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.update.ModelDriver;
 
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 class ConnectionFlowTest {
   @Test
   void aGivenNameIsAskedForAndTheFirstRoomIsEntered() {
     ModelDriver modelDriver = ModelDriver.start("juanmi");
-    assertThat(modelDriver.state().link().phase()).isEqualTo(Phase.CONNECTING);
+    assertThat(modelDriver.state().connection().phase()).isEqualTo(Phase.CONNECTING);
     modelDriver.act(ModelDriver.connected(Dialect.WASSOP_2));
-    assertThat(modelDriver.state().link().phase()).isEqualTo(Phase.JOINING);
+    assertThat(modelDriver.state().connection().phase()).isEqualTo(Phase.JOINING);
     assertThat(modelDriver.requests())
         .containsExactly(new Request.Join(ModelDriver.user("juanmi"), ""));
     modelDriver.answer(new Answer.Joined(""));
-    assertThat(modelDriver.state().link().phase()).isEqualTo(Phase.ONLINE);
+    assertThat(modelDriver.state().connection().phase()).isEqualTo(Phase.ONLINE);
     assertThat(modelDriver.requests())
         .containsExactly(
             new Request.EnterRoom(ModelDriver.room("Sala1"), new Request.Replay.Last(200)),
             new Request.ListRooms(),
-            new Request.ListDirects());
+            new Request.ListDirectConversations());
     modelDriver.answer(ModelDriver.roomEntered("Sala1"));
     assertThat(modelDriver.requests())
         .containsExactly(new Request.ListMembers(ModelDriver.room("Sala1")));
@@ -45,7 +60,7 @@ class ConnectionFlowTest {
   @Test
   void theRoomsThatWereAskedForAreEnteredAndTheFirstIsShown() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "ops", "dev");
-    assertThat(modelDriver.state().rooms().entered())
+    assertThat(modelDriver.state().conversations().all())
         .extracting(ConversationState::title)
         .containsExactly("ops", "dev");
     assertThat(modelDriver.shown().title()).isEqualTo("ops");
@@ -54,12 +69,12 @@ class ConnectionFlowTest {
   @Test
   void withoutANameOneIsAskedFor() {
     ModelDriver modelDriver = ModelDriver.connectedAs("");
-    assertThat(modelDriver.state().isNaming()).isTrue();
+    assertThat(modelDriver.state().isChoosingName()).isTrue();
     modelDriver.enter("juanmi");
     assertThat(modelDriver.requests())
         .containsExactly(new Request.Join(ModelDriver.user("juanmi"), ""));
     modelDriver.answer(new Answer.Joined(""));
-    assertThat(modelDriver.state().link().phase()).isEqualTo(Phase.ONLINE);
+    assertThat(modelDriver.state().connection().phase()).isEqualTo(Phase.ONLINE);
     assertThat(modelDriver.input()).isEmpty();
   }
 
@@ -67,7 +82,7 @@ class ConnectionFlowTest {
   void aNameThatIsRefusedIsAskedForAgainWithTheReasonAndCanBeChanged() {
     ModelDriver modelDriver = ModelDriver.connectedAs("juanmi");
     modelDriver.refuse(ErrorCode.NAME_IN_USE);
-    assertThat(modelDriver.state().isNaming()).isTrue();
+    assertThat(modelDriver.state().isChoosingName()).isTrue();
     assertThat(modelDriver.problem()).contains("refused.name-in-use");
     assertThat(modelDriver.input()).isEqualTo("juanmi");
     assertThat(modelDriver.state().isMe(ModelDriver.user("juanmi"))).isFalse();
@@ -97,9 +112,9 @@ class ConnectionFlowTest {
   @Test
   void aLostConnectionKeepsWhatIsTypedAndMarksWhatIsOnItsWay() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2).enter("uno").type("dos");
-    modelDriver.act(new Action.Closed("the cable"));
-    assertThat(modelDriver.state().link().phase()).isEqualTo(Phase.RECONNECTING);
-    assertThat(modelDriver.state().link().problem())
+    modelDriver.act(new Action.Disconnected("the cable"));
+    assertThat(modelDriver.state().connection().phase()).isEqualTo(Phase.RECONNECTING);
+    assertThat(modelDriver.state().connection().problem())
         .contains(LocalizedText.of("offline.because", "the cable"));
     assertThat(modelDriver.input()).isEqualTo("dos");
     assertThat(modelDriver.shown().outgoing())
@@ -116,12 +131,12 @@ class ConnectionFlowTest {
   @Test
   void connectTriesAgainAndTheRoomsAreEnteredAgainWithoutTellingItTwice() {
     ModelDriver modelDriver =
-        ModelDriver.online(Dialect.WASSOP_2, "ops", "dev").act(new Action.Closed("lost"));
+        ModelDriver.online(Dialect.WASSOP_2, "ops", "dev").act(new Action.Disconnected("lost"));
     for (int i = 0; i < 3; i++) {
       modelDriver.enter("/connect");
       assertThat(modelDriver.effects()).containsExactly(new Effect.Connect());
       modelDriver.act(new Action.ConnectFailed("nobody"));
-      assertThat(modelDriver.state().link().phase()).isEqualTo(Phase.RECONNECTING);
+      assertThat(modelDriver.state().connection().phase()).isEqualTo(Phase.RECONNECTING);
     }
     modelDriver.enter("/connect").act(ModelDriver.connected(Dialect.WASSOP_2));
     assertThat(modelDriver.requests())
@@ -144,15 +159,15 @@ class ConnectionFlowTest {
   void whatTheServerSaidAtItsEndIsTheReason() {
     ModelDriver modelDriver =
         ModelDriver.online(Dialect.WASSOP_2).happen(new Event.Bye(Event.ByeCode.SHUTDOWN, "x"));
-    modelDriver.act(new Action.Closed("the server ended it"));
+    modelDriver.act(new Action.Disconnected("the server ended it"));
     assertThat(modelDriver.problem()).contains("bye.shutdown");
   }
 
   @Test
   void aRefusedNameIsNotTheReasonForALaterLoss() {
     ModelDriver modelDriver = ModelDriver.connectedAs("juanmi");
-    modelDriver.refuse(ErrorCode.NAME_IN_USE).act(new Action.Closed("lost"));
-    assertThat(modelDriver.state().link().problem())
+    modelDriver.refuse(ErrorCode.NAME_IN_USE).act(new Action.Disconnected("lost"));
+    assertThat(modelDriver.state().connection().problem())
         .contains(LocalizedText.of("offline.because", "lost"));
   }
 
@@ -160,11 +175,11 @@ class ConnectionFlowTest {
   void aRoomThatRefusesGoesAndSaysWhichItWas() {
     ModelDriver modelDriver = ModelDriver.joined("ops", "dev");
     modelDriver.refuse(ErrorCode.FORBIDDEN);
-    assertThat(modelDriver.state().rooms().entered())
+    assertThat(modelDriver.state().conversations().all())
         .extracting(ConversationState::title)
         .containsExactly("dev");
     Entry.Notice last = (Entry.Notice) modelDriver.lastEntry();
-    assertThat(last.what())
+    assertThat(last.text())
         .isEqualTo(
             LocalizedText.because(
                 "problem.not-entered", "ops", LocalizedText.of("refused.forbidden")));
@@ -175,7 +190,7 @@ class ConnectionFlowTest {
     ModelDriver modelDriver =
         ModelDriver.online(Dialect.WASSOP_2)
             .hear("Sala1", "leo", "hola")
-            .act(new Action.Closed("x"));
+            .act(new Action.Disconnected("x"));
     modelDriver.reconnect(Dialect.WASSOP_2);
     modelDriver.refuse(ErrorCode.TOO_MANY);
     assertThat(modelDriver.log()).contains("leo: hola");
@@ -194,7 +209,7 @@ class ConnectionFlowTest {
     modelDriver.answer(ModelDriver.roomEntered("ops"));
     assertThat(modelDriver.requests()).isEmpty();
     modelDriver.enter("/join otra").answer(ModelDriver.roomEntered("otra"));
-    assertThat(modelDriver.state().rooms().entered())
+    assertThat(modelDriver.state().conversations().all())
         .extracting(ConversationState::title)
         .containsExactly("otra");
     modelDriver.happen(new Event.Entered(ModelDriver.room("otra"), ModelDriver.user("ana")));
@@ -216,7 +231,7 @@ class ConnectionFlowTest {
     assertThat(modelDriver.requests())
         .containsExactly(new Request.ExitRoom(Optional.of(ModelDriver.room("Sala1"))));
     modelDriver.answer(new Answer.RoomExited(ModelDriver.room("Sala1")));
-    assertThat(modelDriver.state().rooms().shown()).isEmpty();
+    assertThat(modelDriver.state().conversations().shown()).isEmpty();
     assertThat(modelDriver.requests()).containsExactly(new Request.ListRooms());
     assertThat(modelDriver.enter("hola").told()).isEqualTo("problem.no-room");
     assertThat(modelDriver.input()).isEqualTo("hola");
@@ -229,16 +244,16 @@ class ConnectionFlowTest {
         .enter("/join ops")
         .answer(ModelDriver.roomEntered("ops"));
     assertThat(modelDriver.shown().title()).isEqualTo("ops");
-    assertThat(modelDriver.state().rooms().entered()).hasSize(1);
+    assertThat(modelDriver.state().conversations().all()).hasSize(1);
   }
 
   @Test
   void whatTheServerTellsIsShownOnlyToWhoAsked() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2);
-    Answer rooms = new Answer.Rooms(List.of(new Answer.RoomCount(ModelDriver.room("ops"), 3)));
+    Answer rooms = new Answer.Rooms(List.of(new Answer.ListedRoom(ModelDriver.room("ops"), 3)));
     modelDriver.answer(new Request.ListRooms(), rooms);
     assertThat(modelDriver.told()).isEqualTo("note.you-entered");
-    assertThat(modelDriver.state().rooms().others()).hasSize(1);
+    assertThat(modelDriver.state().conversations().roomsNotEntered()).hasSize(1);
     modelDriver.enter("/rooms").answer(rooms);
     assertThat(modelDriver.told()).isEqualTo("note.rooms");
     modelDriver

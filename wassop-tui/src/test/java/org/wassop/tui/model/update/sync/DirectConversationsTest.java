@@ -1,10 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.IdRange;
@@ -17,13 +11,31 @@ import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.UnreadLine;
 import org.wassop.tui.model.update.ModelDriver;
 
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
+
+
+
 class DirectConversationsTest {
   private static final Place ANA = ModelDriver.direct("ana");
 
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops");
 
   private List<String> sidebar() {
-    return modelDriver.state().rooms().entered().stream().map(ConversationState::title).toList();
+    return modelDriver.state().conversations().all().stream().map(ConversationState::title).toList();
   }
 
   private static Request message(String text) {
@@ -41,7 +53,7 @@ class DirectConversationsTest {
         .hear(ModelDriver.direct("juanmi"), 2, "ana", "ey");
     assertThat(sidebar()).containsExactly("Sala1", "ops", "@ana");
     assertThat(modelDriver.shown().title()).isEqualTo("Sala1");
-    assertThat(modelDriver.conversation(ANA).reading().unread()).isEqualTo(2);
+    assertThat(modelDriver.conversation(ANA).readingPosition().unread()).isEqualTo(2);
     modelDriver.act(new Action.NextUnread());
     assertThat(modelDriver.log()).containsExactly("ana: hola", "ana: ey");
   }
@@ -79,7 +91,7 @@ class DirectConversationsTest {
     assertThat(modelDriver.enter("/msg ana").requests()).containsExactly(newest());
     modelDriver.answer(ModelDriver.page(ANA, 1, 3, new IdRange(1, 3)));
     assertThat(modelDriver.log()).containsExactly("leo: m1", "leo: m2", "leo: m3");
-    assertThat(modelDriver.shown().reading().line()).isEmpty();
+    assertThat(modelDriver.shown().readingPosition().unreadLine()).isEmpty();
     modelDriver.act(new Action.GoToRoom(0));
     assertThat(modelDriver.enter("/msg ana").requests()).isEmpty();
     assertThat(modelDriver.shown().title()).isEqualTo("@ana");
@@ -114,21 +126,21 @@ class DirectConversationsTest {
   @Test
   void conversationsWithSomethingUnreadAreOpenedAtTheStart() {
     ModelDriver start = ModelDriver.joined("Sala1");
-    assertThat(start.requests()).contains(new Request.ListDirects());
+    assertThat(start.requests()).contains(new Request.ListDirectConversations());
     start.answer(
-        Request.ListDirects.class,
-        new Answer.Directs(
+        Request.ListDirectConversations.class,
+        new Answer.DirectConversations(
             List.of(
-                new Answer.Conversation(ModelDriver.user("ana"), 12, 9),
-                new Answer.Conversation(ModelDriver.user("leo"), 5, 5))));
+                new Answer.DirectConversation(ModelDriver.user("ana"), 12, 9),
+                new Answer.DirectConversation(ModelDriver.user("leo"), 5, 5))));
     assertThat(start.requests())
         .containsExactly(new Request.History(ANA, new Request.Range.After(9), 200));
     start.answer(Request.History.class, ModelDriver.page(ANA, 10, 12, new IdRange(1, 12)));
     assertThat(start.shown().title()).isEqualTo("Sala1");
     ConversationState ana = start.conversation(ANA);
-    assertThat(ana.reading().unread()).isEqualTo(3);
-    assertThat(ana.reading().line().map(UnreadLine::number)).contains(ana.log().end() - 3);
-    assertThat(ana.conversationHistory().top()).isEqualTo(ConversationHistory.Top.MORE);
-    assertThat(start.state().rooms().entered()).hasSize(2);
+    assertThat(ana.readingPosition().unread()).isEqualTo(3);
+    assertThat(ana.readingPosition().unreadLine().map(UnreadLine::number)).contains(ana.scrollback().end() - 3);
+    assertThat(ana.history().olderHistory()).isEqualTo(ConversationHistory.OlderHistory.MORE);
+    assertThat(start.state().conversations().all()).hasSize(2);
   }
 }

@@ -1,10 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
@@ -17,6 +11,25 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.MessageDetails;
 import org.wassop.tui.model.update.ModelDriver;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
+
+
+
 
 class EntryChangesTest {
   private static final Place ROOM = ModelDriver.place("Sala1");
@@ -35,12 +48,12 @@ class EntryChangesTest {
   }
 
   private static Entry.Message message(ModelDriver modelDriver, long id) {
-    return modelDriver.conversation(ROOM).conversationHistory().message(id).orElseThrow();
+    return modelDriver.conversation(ROOM).history().message(id).orElseThrow();
   }
 
   private static String reactions(ModelDriver modelDriver, long id) {
     return message(modelDriver, id).messageDetails().reactions().stream()
-        .map(reaction -> reaction.emoji() + reaction.by().size())
+        .map(reaction -> reaction.emoji() + reaction.users().size())
         .reduce("", String::concat);
   }
 
@@ -52,7 +65,7 @@ class EntryChangesTest {
     assertThat(reactions(modelDriver, 2)).isEqualTo("👍2❤️1");
     modelDriver.happen(reacted(6, ANA, 2, "❤️", false)).happen(reacted(7, ANA, 2, "👍", true));
     assertThat(reactions(modelDriver, 2)).isEqualTo("👍1❤️1");
-    assertThat(modelDriver.shown().conversationHistory().knownRange())
+    assertThat(modelDriver.shown().history().knownRange())
         .isEqualTo(new KnownRange(1, 7));
   }
 
@@ -64,7 +77,7 @@ class EntryChangesTest {
     assertThat(reactions(modelDriver, 2)).isEmpty();
     modelDriver.answer(
         Request.History.class,
-        new Answer.Page(
+        new Answer.HistoryPage(
             ROOM,
             List.of(reacted(4, LEO, 2, "👍", false), reacted(5, ANA, 2, "👍", false)),
             new IdRange(1, 5)));
@@ -89,7 +102,7 @@ class EntryChangesTest {
         .happen(new Event.Deleted(ROOM, 5, LEO, 1, 3));
     modelDriver.happen(new Event.Edited(ROOM, 6, LEO, 7_000, 3, "zombi"));
     assertThat(message(modelDriver, 3).text()).isEmpty();
-    assertThat(message(modelDriver, 3).messageDetails()).isEqualTo(MessageDetails.NONE.takenBack());
+    assertThat(message(modelDriver, 3).messageDetails()).isEqualTo(MessageDetails.NONE.withDeletion());
   }
 
   @Test
@@ -99,10 +112,10 @@ class EntryChangesTest {
         .happen(reacted(112, LEO, 50, "👍", false))
         .happen(reacted(113, LEO, 50, "👍", true));
     modelDriver.scrollToTop();
-    List<Event.Logged> page =
+    List<Event.LogEntry> page =
         new ArrayList<>(ModelDriver.page(ROOM, 40, 99, IdRange.EMPTY).entries());
     page.add(reacted(100, ANA, 50, "❤️", false));
-    modelDriver.answer(Request.History.class, new Answer.Page(ROOM, page, new IdRange(1, 113)));
+    modelDriver.answer(Request.History.class, new Answer.HistoryPage(ROOM, page, new IdRange(1, 113)));
     assertThat(reactions(modelDriver, 50)).isEqualTo("❤️1👍1");
   }
 
@@ -112,21 +125,21 @@ class EntryChangesTest {
     modelDriver.act(new Action.GoToRoom(1));
     modelDriver.hear(ROOM, 5, 20_000);
     ConversationState hidden = modelDriver.conversation(ROOM);
-    assertThat(hidden.log().end() - hidden.log().first())
-        .isLessThanOrEqualTo(ConversationState.MOST_UNSEEN);
-    assertThat(hidden.reading().unread()).isEqualTo(19_996);
-    long first = hidden.conversationHistory().knownRange().first();
-    assertThat(hidden.conversationHistory().message(first)).isPresent();
+    assertThat(hidden.scrollback().end() - hidden.scrollback().first())
+        .isLessThanOrEqualTo(ConversationState.MAX_HIDDEN_ENTRIES);
+    assertThat(hidden.readingPosition().unread()).isEqualTo(19_996);
+    long first = hidden.history().knownRange().first();
+    assertThat(hidden.history().message(first)).isPresent();
     modelDriver.act(new Action.GoToRoom(0));
     assertThat(modelDriver.scrollToTop().requests())
         .contains(new Request.History(ROOM, new Request.Range.Before(first), HistoryPaging.PAGE));
-    List<Event.Logged> page =
+    List<Event.LogEntry> page =
         new ArrayList<>(ModelDriver.page(ROOM, 1, 3, IdRange.EMPTY).entries());
     page.add(reacted(4, ANA, 3, "👍", false));
     page.addAll(ModelDriver.page(ROOM, 5, first - 1, IdRange.EMPTY).entries());
-    modelDriver.answer(Request.History.class, new Answer.Page(ROOM, page, new IdRange(1, 20_000)));
+    modelDriver.answer(Request.History.class, new Answer.HistoryPage(ROOM, page, new IdRange(1, 20_000)));
     assertThat(reactions(modelDriver, 3)).isEqualTo("👍1");
-    assertThat(modelDriver.shown().conversationHistory().knownRange())
+    assertThat(modelDriver.shown().history().knownRange())
         .isEqualTo(new KnownRange(1, 20_000));
     assertThat(message(modelDriver, first - 1).text()).isEqualTo("m" + (first - 1));
   }

@@ -1,13 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -23,6 +14,31 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.model.update.Update;
+
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * A server with a history behind a link that loses and repeats messages and breaks, all at random
@@ -134,7 +150,7 @@ final class FlakyServer {
         case Effect.SaveUnsent(var messages) -> saved = messages;
         case Effect.LoadUnsent load -> {}
         case Effect.SaveSettings save -> {}
-        case Effect.TryTheme wanted -> {}
+        case Effect.CheckTheme wanted -> {}
         case Effect.UseServer server -> {}
         case Effect.SaveRecentEmojis save -> {}
         case Effect.Notify notify -> {}
@@ -148,7 +164,7 @@ final class FlakyServer {
   }
 
   private void type() {
-    if (state.link().phase() != ConnectionState.Phase.NAMING && state.rooms().shown().isPresent()) {
+    if (state.connection().phase() != ConnectionState.Phase.CHOOSING_NAME && state.conversations().shown().isPresent()) {
       state = apply(new Action.Type("mine " + typed++));
       state = apply(new Action.Submit());
     }
@@ -234,7 +250,7 @@ final class FlakyServer {
   private void cut() {
     if (!connecting) {
       forgetConnection();
-      state = apply(new Action.Closed("cut"));
+      state = apply(new Action.Disconnected("cut"));
     }
   }
 
@@ -262,12 +278,12 @@ final class FlakyServer {
             entered = true;
             yield new Answer.RoomEntered(enter.room(), 2, extent(ROOM), 0, "");
           }
-          case Request.ListDirects list ->
-              new Answer.Directs(List.of(new Answer.Conversation(LEO, log(DIRECT).size(), 0)));
+          case Request.ListDirectConversations list ->
+              new Answer.DirectConversations(List.of(new Answer.DirectConversation(LEO, log(DIRECT).size(), 0)));
           case Request.History(Place place, Request.Range range, int limit) ->
               faulty && random.nextInt(4) == 0
                   ? new Answer.Refused(ErrorCode.INTERNAL, "")
-                  : new Answer.Page(place, List.copyOf(page(place, range)), extent(place));
+                  : new Answer.HistoryPage(place, List.copyOf(page(place, range)), extent(place));
           case Request.SendMessage said ->
               accepted(said.place().orElseThrow(), said.key(), said.text());
           default -> new Answer.Done();

@@ -1,4 +1,10 @@
 package org.wassop.tui.model.update.sync;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.tui.model.state.ConversationList;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.Scrollback;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +14,11 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Place;
-import org.wassop.tui.model.state.ConversationList;
-import org.wassop.tui.model.timeline.Entry;
-import org.wassop.tui.model.timeline.Scrollback;
+
+
+
+
+
 
 class FlakyServerTest {
   static LongStream seeds() {
@@ -27,7 +33,7 @@ class FlakyServerTest {
       server.next();
     }
     server.settle();
-    ConversationList rooms = server.state().rooms();
+    ConversationList rooms = server.state().conversations();
     assertThat(ids(rooms, FlakyServer.ROOM))
         .containsExactlyElementsOf(
             LongStream.rangeClosed(1, server.log(FlakyServer.ROOM).size()).boxed().toList());
@@ -37,7 +43,7 @@ class FlakyServerTest {
             LongStream.rangeClosed(direct.getFirst(), server.log(FlakyServer.DIRECT).size())
                 .boxed()
                 .toList());
-    assertThat(rooms.entered()).allMatch(room -> room.outgoing().isEmpty());
+    assertThat(rooms.all()).allMatch(room -> room.outgoing().isEmpty());
     List<String> mine = new ArrayList<>();
     for (Place place : List.of(FlakyServer.ROOM, FlakyServer.DIRECT)) {
       List<String> here =
@@ -57,7 +63,7 @@ class FlakyServerTest {
 
   private static List<Long> ids(ConversationList rooms, Place place) {
     List<Long> ids = new ArrayList<>();
-    Scrollback log = rooms.find(place).orElseThrow().log();
+    Scrollback log = rooms.find(place).orElseThrow().scrollback();
     for (long i = log.first(); i < log.end(); i++) {
       if (log.get(i) instanceof Entry.Message message) {
         ids.add(message.id());

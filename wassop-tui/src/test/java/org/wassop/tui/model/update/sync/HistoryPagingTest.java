@@ -1,10 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -16,6 +10,24 @@ import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.update.ModelDriver;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
+
+
 
 class HistoryPagingTest {
   private static final Place ROOM = ModelDriver.place("Sala1");
@@ -33,20 +45,20 @@ class HistoryPagingTest {
     return new Request.History(ROOM, new Request.Range.Before(id), HistoryPaging.PAGE);
   }
 
-  private static ConversationHistory.Top top(ModelDriver modelDriver) {
-    return modelDriver.shown().conversationHistory().top();
+  private static ConversationHistory.OlderHistory top(ModelDriver modelDriver) {
+    return modelDriver.shown().history().olderHistory();
   }
 
   @Test
   void theTopAsksForWhatIsBeforeOnceAtATime() {
     ModelDriver modelDriver = among500();
-    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.MORE);
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.OlderHistory.MORE);
     assertThat(modelDriver.scrollToTop().requests()).containsExactly(before(491));
-    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.ASKED);
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.OlderHistory.REQUESTED);
     assertThat(modelDriver.scrollToTop().requests()).isEmpty();
     modelDriver.answer(
         Request.History.class, ModelDriver.page(ROOM, 391, 490, new IdRange(1, 500)));
-    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.MORE);
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.OlderHistory.MORE);
     assertThat(modelDriver.scrollToTop().requests()).containsExactly(before(391));
   }
 
@@ -61,11 +73,11 @@ class HistoryPagingTest {
     ModelDriver modelDriver = among500();
     ScrollAnchor scrollAnchor = new ScrollAnchor(4, 0);
     modelDriver.act(new Action.ScrollTo(Optional.of(scrollAnchor), true));
-    Entry read = modelDriver.shown().log().get(4);
+    Entry read = modelDriver.shown().scrollback().get(4);
     modelDriver.answer(
         Request.History.class, ModelDriver.page(ROOM, 451, 490, new IdRange(1, 500)));
-    assertThat(modelDriver.shown().reading().anchor()).contains(scrollAnchor);
-    assertThat(modelDriver.shown().log().get(4)).isSameAs(read);
+    assertThat(modelDriver.shown().readingPosition().anchor()).contains(scrollAnchor);
+    assertThat(modelDriver.shown().scrollback().get(4)).isSameAs(read);
     assertThat(modelDriver.log().subList(0, 2)).containsExactly("leo: m451", "leo: m452");
     assertThat(modelDriver.log()).hasSize(50 + 1).doesNotHaveDuplicates();
   }
@@ -78,7 +90,7 @@ class HistoryPagingTest {
         .answer(Request.History.class, ModelDriver.page(ROOM, 10, 10, new IdRange(1, 20)));
     assertThat(modelDriver.scrollToTop().requests()).containsExactly(before(10));
     modelDriver.answer(Request.History.class, ModelDriver.page(ROOM, 1, 9, new IdRange(1, 20)));
-    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.START);
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.OlderHistory.BEGINNING);
     assertThat(modelDriver.scrollToTop().requests()).isEmpty();
   }
 
@@ -88,7 +100,7 @@ class HistoryPagingTest {
     modelDriver
         .scrollToTop()
         .answer(Request.History.class, ModelDriver.page(ROOM, 485, 490, new IdRange(485, 500)));
-    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.GONE);
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.OlderHistory.EXPIRED);
     assertThat(modelDriver.scrollToTop().requests()).isEmpty();
   }
 
@@ -97,8 +109,8 @@ class HistoryPagingTest {
     ModelDriver modelDriver = among500();
     modelDriver
         .scrollToTop()
-        .answer(Request.History.class, new Answer.Page(ROOM, List.of(), new IdRange(1, 500)));
-    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.GONE);
+        .answer(Request.History.class, new Answer.HistoryPage(ROOM, List.of(), new IdRange(1, 500)));
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.OlderHistory.EXPIRED);
   }
 
   @Test
@@ -120,22 +132,22 @@ class HistoryPagingTest {
         .answer(Request.History.class, new Answer.Refused(ErrorCode.RATE_LIMITED, "slow"));
     assertThat(modelDriver.told()).isEqualTo("refused.rate-limited");
     assertThat(modelDriver.scrollToTop().requests()).containsExactly(before(491));
-    modelDriver.act(new Action.Closed("the cable"));
-    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.MORE);
+    modelDriver.act(new Action.Disconnected("the cable"));
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.OlderHistory.MORE);
     assertThat(modelDriver.scrollToTop().requests()).isEmpty();
   }
 
   @Test
   void whenThereIsNoPlaceLeftNothingIsAskedFor() {
     ModelDriver modelDriver = among(300_000, new IdRange(1, 300_000));
-    for (int i = 0; i < 600 && !modelDriver.shown().log().isFull(); i++) {
+    for (int i = 0; i < 600 && !modelDriver.shown().scrollback().isFull(); i++) {
       modelDriver.scrollToTop();
-      long first = modelDriver.shown().conversationHistory().knownRange().first();
+      long first = modelDriver.shown().history().knownRange().first();
       modelDriver.answer(
           Request.History.class,
           ModelDriver.page(ROOM, first - 200, first - 1, new IdRange(1, 300_000)));
     }
-    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.FULL);
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.OlderHistory.FULL);
     assertThat(modelDriver.scrollToTop().requests()).isEmpty();
   }
 
@@ -143,7 +155,7 @@ class HistoryPagingTest {
   void aClassicServerHasNothingOlder() {
     ModelDriver modelDriver =
         ModelDriver.online(Dialect.CLASSIC, "Sala1").hear("Sala1", "leo", "hola");
-    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.Top.UNKNOWN);
+    assertThat(top(modelDriver)).isEqualTo(ConversationHistory.OlderHistory.UNKNOWN);
     assertThat(modelDriver.scrollToTop().requests()).isEmpty();
   }
 }

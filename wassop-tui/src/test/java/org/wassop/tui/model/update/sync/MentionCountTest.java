@@ -1,4 +1,11 @@
 package org.wassop.tui.model.update.sync;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.text.MentionFinder;
+import org.wassop.tui.model.update.ModelDriver;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,12 +13,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.state.ConversationState;
-import org.wassop.tui.model.text.MentionFinder;
-import org.wassop.tui.model.update.ModelDriver;
+
+
+
+
+
+
 
 class MentionCountTest {
   @ParameterizedTest
@@ -38,7 +45,7 @@ class MentionCountTest {
         "日本   | 日本 です             | true",
       })
   void aNameIsAWholeWord(String name, String text, boolean named) {
-    assertThat(MentionFinder.has(text, ModelDriver.user(name))).isEqualTo(named);
+    assertThat(MentionFinder.mentions(text, ModelDriver.user(name))).isEqualTo(named);
   }
 
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops");
@@ -53,7 +60,7 @@ class MentionCountTest {
         .hear("ops", "leo", "hola")
         .hear("ops", "leo", "@juanmi?")
         .hear("ops", "ana", "juanmi!");
-    assertThat(ops().reading().unread()).isEqualTo(3);
+    assertThat(ops().readingPosition().unread()).isEqualTo(3);
     assertThat(ops().mentions()).isEqualTo(2);
     modelDriver.act(new Action.GoTo(ModelDriver.place("ops")));
     assertThat(ops().mentions()).isZero();
@@ -62,7 +69,7 @@ class MentionCountTest {
   @Test
   void ownMessagesAndTheRoomThatIsShownMentionNobody() {
     modelDriver.hear("ops", "juanmi", "soy juanmi").hear("Sala1", "leo", "juanmi");
-    assertThat(modelDriver.state().rooms().entered()).allMatch(room -> room.mentions() == 0);
+    assertThat(modelDriver.state().conversations().all()).allMatch(room -> room.mentions() == 0);
   }
 
   @Test
@@ -81,11 +88,11 @@ class MentionCountTest {
     modelDriver
         .act(new Action.GoTo(ModelDriver.place("ops")))
         .act(new Action.GoTo(ModelDriver.place("Sala1")));
-    modelDriver.act(new Action.Closed("the cable")).after(60_000);
+    modelDriver.act(new Action.Disconnected("the cable")).after(60_000);
     modelDriver.act(ModelDriver.connected(Dialect.WASSOP_2));
     modelDriver.replay("ops", 5, "leo", "juanmi?").replay("ops", 6, "leo", "otra cosa");
     modelDriver.entered("ops", new IdRange(1, 6), 4);
-    assertThat(ops().reading().unread()).isEqualTo(2);
+    assertThat(ops().readingPosition().unread()).isEqualTo(2);
     assertThat(ops().mentions()).isEqualTo(1);
   }
 }

@@ -1,11 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -22,6 +15,29 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.model.update.Update;
 
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 class ReconnectTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2);
 
@@ -35,16 +51,16 @@ class ReconnectTest {
 
   @Test
   void aLostConnectionIsTriedAgainByItselfAndMoreAndMoreSlowly() {
-    modelDriver.act(new Action.Closed("lost"));
+    modelDriver.act(new Action.Disconnected("lost"));
     long last = 0;
     for (int i = 0; i < 4; i++) {
       Effect.Schedule schedule = (Effect.Schedule) modelDriver.effects().getFirst();
       last = schedule.delay().toMillis();
       assertThat(modelDriver.act(schedule.action()).effects())
           .containsExactly(new Effect.Connect());
-      assertThat(modelDriver.state().link().phase()).isEqualTo(Phase.RECONNECTING);
+      assertThat(modelDriver.state().connection().phase()).isEqualTo(Phase.RECONNECTING);
       modelDriver.act(new Action.ConnectFailed("nobody is there"));
-      assertThat(modelDriver.state().link().problem())
+      assertThat(modelDriver.state().connection().problem())
           .contains(LocalizedText.of("offline.because", "nobody is there"));
     }
     assertThat(last).isGreaterThanOrEqualTo(2_000);
@@ -69,7 +85,7 @@ class ReconnectTest {
   void theSecondsToTheNextTryAreCountedDown() {
     Step step = failed();
     long delay = ((Effect.Schedule) step.effects().getFirst()).delay().toMillis();
-    int seconds = step.state().link().retryCountdown().seconds();
+    int seconds = step.state().connection().retryCountdown().seconds();
     assertThat(seconds).isEqualTo((int) Math.ceilDiv(delay, 1_000)).isGreaterThan(3);
     long now = 0;
     for (int left = seconds - 1; left >= 1; left--) {
@@ -77,7 +93,7 @@ class ReconnectTest {
       assertThat(tick.delay().toMillis()).isBetween(1L, 1_000L);
       now += tick.delay().toMillis();
       step = at(now, step.state(), tick.action());
-      assertThat(step.state().link().retryCountdown().seconds()).isEqualTo(left);
+      assertThat(step.state().connection().retryCountdown().seconds()).isEqualTo(left);
       assertThat(now).isEqualTo(delay - left * 1_000L);
     }
     assertThat(step.effects()).isEmpty();
@@ -89,33 +105,33 @@ class ReconnectTest {
     Action retry = ((Effect.Schedule) step.effects().getFirst()).action();
     Action tick = ((Effect.Schedule) step.effects().getLast()).action();
     Step tried = at(9_000, step.state(), retry);
-    assertThat(tried.state().link().retryCountdown()).isEqualTo(RetryCountdown.NONE);
+    assertThat(tried.state().connection().retryCountdown()).isEqualTo(RetryCountdown.NONE);
     assertThat(at(9_000, tried.state(), tick)).isEqualTo(Step.to(tried.state()));
     State again = at(9_000, tried.state(), new Action.ConnectFailed("x")).state();
     assertThat(at(9_001, again, tick)).isEqualTo(Step.to(again));
     State back = at(9_000, tried.state(), ModelDriver.connected(Dialect.WASSOP_2)).state();
-    assertThat(back.link().retryCountdown()).isEqualTo(RetryCountdown.NONE);
+    assertThat(back.connection().retryCountdown()).isEqualTo(RetryCountdown.NONE);
     assertThat(at(9_001, back, tick).effects()).isEmpty();
   }
 
   @Test
   void aClockThatJumpsNeitherStopsTheCountNorMakesItLonger() {
     Step step = failed();
-    int seconds = step.state().link().retryCountdown().seconds();
+    int seconds = step.state().connection().retryCountdown().seconds();
     Action tick = ((Effect.Schedule) step.effects().getLast()).action();
     Step early = at(-3_600_000, step.state(), tick);
-    assertThat(early.state().link().retryCountdown().seconds()).isEqualTo(seconds - 1);
+    assertThat(early.state().connection().retryCountdown().seconds()).isEqualTo(seconds - 1);
     assertThat(((Effect.Schedule) early.effects().getFirst()).delay().toMillis()).isEqualTo(1_000);
     Step late = at(3_600_000, step.state(), tick);
-    assertThat(late.state().link().retryCountdown().seconds()).isEqualTo(1);
+    assertThat(late.state().connection().retryCountdown().seconds()).isEqualTo(1);
     assertThat(late.effects()).isEmpty();
   }
 
   @Test
   void aShortWaitHasNothingToCount() {
-    modelDriver.act(new Action.Closed("lost"));
+    modelDriver.act(new Action.Disconnected("lost"));
     assertThat(modelDriver.effects()).hasSize(1);
-    assertThat(modelDriver.state().link().retryCountdown().seconds()).isEqualTo(1);
+    assertThat(modelDriver.state().connection().retryCountdown().seconds()).isEqualTo(1);
   }
 
   @Test
@@ -127,7 +143,7 @@ class ReconnectTest {
 
   @Test
   void aTryOfTheUserTakesThePlaceOfTheOneThatWaits() {
-    Action waiting = retry(modelDriver.act(new Action.Closed("lost")));
+    Action waiting = retry(modelDriver.act(new Action.Disconnected("lost")));
     assertThat(modelDriver.enter("/connect").effects()).containsExactly(new Effect.Connect());
     assertThat(modelDriver.act(waiting).effects()).isEmpty();
     modelDriver.act(new Action.ConnectFailed("nobody"));
@@ -138,8 +154,8 @@ class ReconnectTest {
 
   @Test
   void theUserCanTryAtOnceWhileATryWaits() {
-    modelDriver.act(new Action.Closed("lost"));
-    assertThat(modelDriver.enter("/connect").state().link().phase()).isEqualTo(Phase.CONNECTING);
+    modelDriver.act(new Action.Disconnected("lost"));
+    assertThat(modelDriver.enter("/connect").state().connection().phase()).isEqualTo(Phase.CONNECTING);
   }
 
   @ParameterizedTest
@@ -147,10 +163,10 @@ class ReconnectTest {
   void onlyWhoIsReplacedOrSaidGoodByeDoesNotComeBack(Event.ByeCode code) {
     modelDriver.happen(new Event.Bye(code, "x"));
     boolean stays = code == Event.ByeCode.QUIT || code == Event.ByeCode.REPLACED;
-    assertThat(modelDriver.state().link().phase())
+    assertThat(modelDriver.state().connection().phase())
         .isEqualTo(stays ? Phase.OFFLINE : Phase.RECONNECTING);
     assertThat(modelDriver.effects()).hasSize(stays ? 0 : 1);
-    modelDriver.act(new Action.Closed("the end"));
+    modelDriver.act(new Action.Disconnected("the end"));
     assertThat(modelDriver.effects()).isEmpty();
     assertThat(modelDriver.problem()).contains("bye." + code.wire());
     assertThat(modelDriver.enter("/connect").effects()).containsExactly(new Effect.Connect());
@@ -160,7 +176,7 @@ class ReconnectTest {
   void theNameIsTakenOverFromTheLastConnection() {
     ModelDriver start = ModelDriver.connectedAs("juanmi");
     assertThat(start.requests()).containsExactly(new Request.Join(ModelDriver.user("juanmi"), ""));
-    start.answer(new Answer.Joined("token")).act(new Action.Closed("lost"));
+    start.answer(new Answer.Joined("token")).act(new Action.Disconnected("lost"));
     start.act(retry(start)).act(ModelDriver.connected(Dialect.WASSOP_2));
     assertThat(start.requests())
         .containsExactly(new Request.Join(ModelDriver.user("juanmi"), "token"));
@@ -170,12 +186,12 @@ class ReconnectTest {
 
   @Test
   void aNameThatSomebodyElseHasNowIsAskedForAndNothingTypedIsLost() {
-    modelDriver.enter("uno").type("dos").act(new Action.Closed("lost"));
+    modelDriver.enter("uno").type("dos").act(new Action.Disconnected("lost"));
     modelDriver
         .act(retry(modelDriver))
         .act(ModelDriver.connected(Dialect.WASSOP_2))
         .refuse(ErrorCode.NAME_IN_USE);
-    assertThat(modelDriver.state().isNaming()).isTrue();
+    assertThat(modelDriver.state().isChoosingName()).isTrue();
     assertThat(modelDriver.problem()).contains("refused.name-in-use");
     modelDriver.enter("2").answer(new Answer.Joined(""));
     assertThat(modelDriver.input()).isEqualTo("dos");
@@ -185,23 +201,23 @@ class ReconnectTest {
   @Test
   void aConnectionThatIsLostWhileTheNameIsAskedForIsTriedAgain() {
     ModelDriver start = ModelDriver.connectedAs("").type("juan");
-    start.act(new Action.Closed("lost"));
+    start.act(new Action.Disconnected("lost"));
     start.act(retry(start)).act(ModelDriver.connected(Dialect.WASSOP_2));
-    assertThat(start.state().isNaming()).isTrue();
+    assertThat(start.state().isChoosingName()).isTrue();
     assertThat(start.enter("mi").requests())
         .containsExactly(new Request.Join(ModelDriver.user("juanmi"), ""));
   }
 
   @Test
   void aRoomWhoseHistoryCannotBeReadNowIsEnteredLaterAndWhatWaitsForItIsKept() {
-    modelDriver.act(new Action.Closed("lost")).enter("espera");
-    modelDriver.act(new Action.Retry(1)).act(ModelDriver.connected(Dialect.WASSOP_2));
+    modelDriver.act(new Action.Disconnected("lost")).enter("espera");
+    modelDriver.act(new Action.RetryDue(1)).act(ModelDriver.connected(Dialect.WASSOP_2));
     modelDriver.answer(new Answer.Joined("")).refuse(ErrorCode.INTERNAL);
     Effect.Schedule schedule = (Effect.Schedule) modelDriver.effects().getFirst();
     assertThat(modelDriver.log()).endsWith("problem.not-entered");
     assertThat(modelDriver.shown().outgoing())
         .singleElement()
-        .matches(OutgoingMessage::isUnsettled);
+        .matches(OutgoingMessage::isPending);
     modelDriver.act(schedule.action());
     assertThat(modelDriver.requests()).hasSize(1).first().isInstanceOf(Request.EnterRoom.class);
     modelDriver
@@ -213,7 +229,7 @@ class ReconnectTest {
 
   @Test
   void whoIsThereIsAskedAgain() {
-    modelDriver.act(new Action.Closed("lost"));
+    modelDriver.act(new Action.Disconnected("lost"));
     assertThat(modelDriver.shown().members()).isEmpty();
     modelDriver
         .act(retry(modelDriver))

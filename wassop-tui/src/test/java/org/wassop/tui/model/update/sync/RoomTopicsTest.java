@@ -1,8 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
@@ -11,11 +7,23 @@ import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.update.ModelDriver;
 
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
 class RoomTopicsTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
 
   private String topic() {
-    return modelDriver.shown().roomMembership().topic();
+    return modelDriver.shown().membership().topic();
   }
 
   private ModelDriver changes(String topic) {

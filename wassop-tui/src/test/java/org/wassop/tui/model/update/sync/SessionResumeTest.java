@@ -1,19 +1,13 @@
 package org.wassop.tui.model.update.sync;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Range;
 import org.wassop.protocol.message.Request.Replay;
+import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConversationState;
@@ -21,6 +15,29 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.update.ModelDriver;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 class SessionResumeTest {
   private static final Place SALA = new Place.Room(ModelDriver.room("Sala1"));
@@ -37,11 +54,11 @@ class SessionResumeTest {
     return new Event.Message(to, id, ModelDriver.user("leo"), "", "d" + id, 5_000);
   }
 
-  private static Answer.Page page(long first, long last, IdRange kept) {
-    return new Answer.Page(
+  private static Answer.HistoryPage page(long first, long last, IdRange kept) {
+    return new Answer.HistoryPage(
         SALA,
         LongStream.rangeClosed(first, last)
-            .<Event.Logged>mapToObj(SessionResumeTest::said)
+            .<Event.LogEntry>mapToObj(SessionResumeTest::said)
             .toList(),
         kept);
   }
@@ -63,7 +80,7 @@ class SessionResumeTest {
 
   /** The connection is lost and made again, up to the request to enter the room. */
   private ModelDriver back(String log) {
-    modelDriver.act(new Action.Closed("lost")).enter("/connect");
+    modelDriver.act(new Action.Disconnected("lost")).enter("/connect");
     modelDriver.act(new Action.Connected(Dialect.WASSOP_2, new Answer.HistoryInfo(true, log)));
     return modelDriver.answer(new Answer.Joined(""));
   }
@@ -81,7 +98,7 @@ class SessionResumeTest {
     hear(1, 2, 2, 1, 3);
     assertThat(modelDriver.log())
         .containsExactly("note.you-entered", "leo: m1", "leo: m2", "leo: m3");
-    assertThat(modelDriver.shown().conversationHistory().knownRange())
+    assertThat(modelDriver.shown().history().knownRange())
         .isEqualTo(new KnownRange(1, 3));
   }
 
@@ -120,7 +137,7 @@ class SessionResumeTest {
     hear(1, 9).answer(page(6, 9, new IdRange(6, 9)));
     assertThat(modelDriver.log())
         .endsWith("leo: m1", "note.gone", "leo: m6", "leo: m7", "leo: m8", "leo: m9");
-    assertThat(modelDriver.shown().conversationHistory().knownRange())
+    assertThat(modelDriver.shown().history().knownRange())
         .isEqualTo(new KnownRange(6, 9));
     hear(30).answer(page(1, 0, new IdRange(31, 30)));
     assertThat(modelDriver.log()).endsWith("leo: m9", "note.gone");
@@ -168,7 +185,7 @@ class SessionResumeTest {
             "leo: m4",
             "note.back-missed",
             "leo: m5");
-    assertThat(modelDriver.shown().log().get(5))
+    assertThat(modelDriver.shown().scrollback().get(5))
         .isEqualTo(
             new Entry.Notice(
                 LocalizedText.of("note.back-missed", "2"), modelDriver.now() - 120_000));
@@ -186,13 +203,13 @@ class SessionResumeTest {
   @Test
   void whatWasMissedInARoomThatIsNotShownIsUnread() {
     ModelDriver two = ModelDriver.online(Dialect.WASSOP_2, "ops", "Sala1");
-    two.happen(said(1)).act(new Action.Closed("x")).enter("/connect");
+    two.happen(said(1)).act(new Action.Disconnected("x")).enter("/connect");
     two.act(ModelDriver.connected(Dialect.WASSOP_2)).answer(new Answer.Joined(""));
     Request.EnterRoom enter = new Request.EnterRoom(ModelDriver.room("Sala1"), new Replay.After(1));
     two.act(new Action.Replayed(enter, said(2))).act(new Action.Replayed(enter, said(3)));
     two.answer(enter, entered(1, 3));
-    assertThat(two.state().rooms().entered())
-        .extracting(room -> room.reading().unread())
+    assertThat(two.state().conversations().all())
+        .extracting(room -> room.readingPosition().unread())
         .containsExactly(0, 3);
   }
 
@@ -274,16 +291,16 @@ class SessionResumeTest {
     modelDriver.happen(direct(1)).happen(new Event.Lagged(LEO, 2));
     Request wanted = new Request.History(LEO, new Range.After(1), 200);
     assertThat(modelDriver.requests()).containsExactly(wanted);
-    modelDriver.answer(new Answer.Page(LEO, List.of(direct(2), direct(3)), new IdRange(1, 3)));
-    assertThat(ModelDriver.log(modelDriver.state().rooms().entered().get(1).log()))
+    modelDriver.answer(new Answer.HistoryPage(LEO, List.of(direct(2), direct(3)), new IdRange(1, 3)));
+    assertThat(ModelDriver.log(modelDriver.state().conversations().all().get(1).scrollback()))
         .containsExactly("leo: d1", "leo: d2", "leo: d3");
-    assertThat(modelDriver.state().rooms().entered().get(1).reading().unread()).isEqualTo(3);
+    assertThat(modelDriver.state().conversations().all().get(1).readingPosition().unread()).isEqualTo(3);
   }
 
   @Test
   void aConversationThatBeganUnnoticedIsAskedFor() {
     assertThat(modelDriver.happen(new Event.Lagged(LEO, 1)).requests())
-        .containsExactly(new Request.ListDirects());
+        .containsExactly(new Request.ListDirectConversations());
     assertThat(
             modelDriver
                 .happen(new Event.Lagged(new Place.Room(ModelDriver.room("left")), 1))
@@ -295,19 +312,19 @@ class SessionResumeTest {
   void directConversationsGoOnWhereTheyWereAndNewOnesAppear() {
     modelDriver.happen(direct(1));
     back("log");
-    Answer.Directs directs =
-        new Answer.Directs(
+    Answer.DirectConversations directConversations =
+        new Answer.DirectConversations(
             List.of(
-                new Answer.Conversation(ModelDriver.user("leo"), 3, 1),
-                new Answer.Conversation(ModelDriver.user("ana"), 9, 7),
-                new Answer.Conversation(ModelDriver.user("eva"), 4, 4)));
-    modelDriver.answer(new Request.ListDirects(), directs);
+                new Answer.DirectConversation(ModelDriver.user("leo"), 3, 1),
+                new Answer.DirectConversation(ModelDriver.user("ana"), 9, 7),
+                new Answer.DirectConversation(ModelDriver.user("eva"), 4, 4)));
+    modelDriver.answer(new Request.ListDirectConversations(), directConversations);
     Place ana = new Place.Direct(ModelDriver.user("ana"));
     assertThat(modelDriver.requests())
         .containsExactly(
             new Request.History(LEO, new Range.After(1), 200),
             new Request.History(ana, new Range.After(7), 200));
-    assertThat(modelDriver.state().rooms().entered())
+    assertThat(modelDriver.state().conversations().all())
         .extracting(ConversationState::title)
         .containsExactly("Sala1", "@leo", "@ana");
   }

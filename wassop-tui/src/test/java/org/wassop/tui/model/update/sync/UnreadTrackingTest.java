@@ -1,8 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.IdRange;
@@ -12,6 +8,20 @@ import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.update.ModelDriver;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+
+
+
+
+
+
+
+
 
 class UnreadTrackingTest {
   private static final Place SALA1 = ModelDriver.place("Sala1");
@@ -25,9 +35,9 @@ class UnreadTrackingTest {
 
   /** The text of the message below the unread line of {@code room}; empty without a line. */
   private static String belowTheLine(ConversationState room) {
-    return room.reading()
-        .line()
-        .map(line -> ((Entry.Message) room.log().get(line.number())).text())
+    return room.readingPosition()
+        .unreadLine()
+        .map(line -> ((Entry.Message) room.scrollback().get(line.number())).text())
         .orElse("");
   }
 
@@ -35,7 +45,7 @@ class UnreadTrackingTest {
   void theLineIsAboveTheFirstMessageThatCameMeanwhile() {
     modelDriver.hear(OPS, 1, "leo", "uno").hear(OPS, 2, "leo", "dos");
     assertThat(belowTheLine(ops())).isEqualTo("uno");
-    assertThat(ops().reading().unread()).isEqualTo(2);
+    assertThat(ops().readingPosition().unread()).isEqualTo(2);
   }
 
   @Test
@@ -76,7 +86,7 @@ class UnreadTrackingTest {
     modelDriver.hear(SALA1, 1, "leo", "uno").hear(OPS, 1, "juanmi", "de la otra conexión");
     assertThat(belowTheLine(modelDriver.shown())).isEmpty();
     assertThat(belowTheLine(ops())).isEmpty();
-    assertThat(ops().reading().unread()).isZero();
+    assertThat(ops().readingPosition().unread()).isZero();
   }
 
   /** A client that has just entered ops, where the last ten of a hundred messages were replayed. */
@@ -95,15 +105,15 @@ class UnreadTrackingTest {
   @Test
   void theServerTellsWhatWasReadWhenARoomIsEntered() {
     assertThat(belowTheLine(ops(inOps(95)))).isEqualTo("m96");
-    assertThat(ops(inOps(95)).reading().unread()).isEqualTo(4);
+    assertThat(ops(inOps(95)).readingPosition().unread()).isEqualTo(4);
     assertThat(belowTheLine(ops(inOps(100)))).isEmpty();
-    assertThat(ops(inOps(100)).reading().unread()).isZero();
+    assertThat(ops(inOps(100)).readingPosition().unread()).isZero();
   }
 
   @Test
   void unreadOnesThatAreNotLoadedCountTooAndTheLineMovesUpToThem() {
     ModelDriver modelDriver = inOps(50);
-    assertThat(ops(modelDriver).reading().unread()).isEqualTo(49);
+    assertThat(ops(modelDriver).readingPosition().unread()).isEqualTo(49);
     modelDriver.act(new Action.GoToRoom(1));
     assertThat(belowTheLine(modelDriver.shown())).isEqualTo("m91");
     modelDriver.scrollToTop();
@@ -116,19 +126,19 @@ class UnreadTrackingTest {
 
   @Test
   void theFirstTimeInARoomNothingOfItIsUnread() {
-    assertThat(ops(inOps(0)).reading().unread()).isZero();
-    assertThat(ops(inOps(0)).reading().line()).isEmpty();
+    assertThat(ops(inOps(0)).readingPosition().unread()).isZero();
+    assertThat(ops(inOps(0)).readingPosition().unreadLine()).isEmpty();
   }
 
   @Test
   void whatWasMissedWithoutAConnectionIsUnread() {
     modelDriver.hear(OPS, 1, "leo", "uno").act(new Action.GoToRoom(1)).act(new Action.GoToRoom(0));
-    modelDriver.act(new Action.Closed("the cable")).act(ModelDriver.connected(Dialect.WASSOP_2));
+    modelDriver.act(new Action.Disconnected("the cable")).act(ModelDriver.connected(Dialect.WASSOP_2));
     modelDriver.answer(new Answer.Joined("")).replay("ops", 2, "leo", "dos");
     modelDriver.answer(
         new Request.EnterRoom(ModelDriver.room("ops"), new Request.Replay.After(1)),
         new Answer.RoomEntered(ModelDriver.room("ops"), 2, new IdRange(1, 2), 1, ""));
     assertThat(belowTheLine(ops())).isEqualTo("dos");
-    assertThat(ops().reading().unread()).isEqualTo(1);
+    assertThat(ops().readingPosition().unread()).isEqualTo(1);
   }
 }

@@ -1,4 +1,17 @@
 package org.wassop.tui.send;
+import org.wassop.cli.CliException;
+import org.wassop.cli.Language;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.memory.MemoryLog;
+import org.wassop.tui.fixture.ClientRun;
+import org.wassop.tui.fixture.OtherUser;
+import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.options.ClientOptions;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,21 +28,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.wassop.cli.CliException;
-import org.wassop.cli.Language;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.memory.MemoryLog;
-import org.wassop.tui.fixture.ClientRun;
-import org.wassop.tui.fixture.OtherUser;
-import org.wassop.tui.fixture.RealServer;
-import org.wassop.tui.fixture.ScriptedServer;
-import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.options.ClientOptions;
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** Sending to a server that goes away in between. */
-final class SendAgainTest {
+final class SendRetryTest {
   /** Returns a user who receives all messages of the first room, the earlier ones too. */
   private static OtherUser listener(ServerAddress address) throws InterruptedException {
     OtherUser leo = new OtherUser(address, "leo");
@@ -47,7 +60,7 @@ final class SendAgainTest {
       int port = first.address().port();
       CompletableFuture<ClientRun.Outcome> bot =
           CompletableFuture.supplyAsync(() ->
-              ClientRun.plain()
+              ClientRun.withoutSettings()
                   .run(in, List.of("-p", "" + port, "--send", "-", "-u", "bot", "-r", "Sala1")));
       try (OtherUser leo = listener(first.address())) {
         input.write("uno\n".getBytes(StandardCharsets.UTF_8));
@@ -74,13 +87,13 @@ final class SendAgainTest {
         new ScriptedServer(
             peer -> {
               enter(peer, "x", "JOIN bot");
-              sent.add(peer.hear());
-              peer.say("@code=shutdown BYE bye\n");
+              sent.add(peer.receive());
+              peer.send("@code=shutdown BYE bye\n");
             },
             peer -> {
               enter(peer, "x", "JOIN bot");
-              sent.add(peer.hear());
-              peer.say("@ref=3;room=Sala1;id=1;time=5 OK\n");
+              sent.add(peer.receive());
+              peer.send("@ref=3;room=Sala1;id=1;time=5 OK\n");
               peer.expect("QUIT");
             })) {
       send(server.address(), Duration.ofSeconds(20));
@@ -96,7 +109,7 @@ final class SendAgainTest {
         new ScriptedServer(
             peer -> {
               enter(peer, "x", "JOIN bot");
-              peer.hear();
+              peer.receive();
             },
             peer -> {
               peer.welcomeWithHistory("y");
@@ -112,7 +125,7 @@ final class SendAgainTest {
     ScriptedServer server =
         new ScriptedServer(peer -> {
           enter(peer, "x", "JOIN bot");
-          peer.hear();
+          peer.receive();
         });
     CompletableFuture<Integer> code =
         CompletableFuture.supplyAsync(() -> failure(server.address(), Duration.ofMillis(600)));
@@ -123,11 +136,11 @@ final class SendAgainTest {
 
   private static void enter(ScriptedServer.Peer peer, String log, String join) throws IOException {
     peer.welcomeWithHistory(log);
-    String joining = peer.hear();
+    String joining = peer.receive();
     if (!joining.endsWith(join)) {
       throw new IOException(joining);
     }
-    peer.say("@ref=1;session=s OK\n");
+    peer.send("@ref=1;session=s OK\n");
     peer.enter("@ref=2", "Sala1");
   }
 

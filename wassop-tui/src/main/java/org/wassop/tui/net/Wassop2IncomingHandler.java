@@ -1,30 +1,35 @@
 package org.wassop.tui.net;
-
-import java.time.Duration;
 import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Request;
 
+
+import java.time.Duration;
+
+
+
+
+
 /**
  * Handles the messages of a Wassop/2 server: answers its {@code PING}, and sends one when the
  * server is silent, sooner while a request is unanswered. Owned by the link's reader thread.
  */
-final class Wassop2Incoming implements DialectIncoming {
+final class Wassop2IncomingHandler implements IncomingHandler {
   private final LinkConnection linkConnection;
   private final RequestQueue requestQueue;
   private final Heartbeat heartbeat;
   private Duration silent = Duration.ZERO;
   private boolean pinged;
 
-  Wassop2Incoming(LinkConnection linkConnection, RequestQueue requestQueue) {
+  Wassop2IncomingHandler(LinkConnection linkConnection, RequestQueue requestQueue) {
     this.linkConnection = linkConnection;
     this.requestQueue = requestQueue;
-    this.heartbeat = linkConnection.terms().heartbeat();
+    this.heartbeat = linkConnection.parameters().heartbeat();
   }
 
   @Override
-  public int waitMillis() {
+  public int readTimeoutMillis() {
     return (int) Math.max(1, step().toMillis());
   }
 
@@ -36,30 +41,30 @@ final class Wassop2Incoming implements DialectIncoming {
     if (pinged) {
       return heartbeat.grace();
     }
-    Duration left = heartbeat.silence().minus(silent);
-    return left.compareTo(heartbeat.unanswered()) < 0 ? left : heartbeat.unanswered();
+    Duration left = heartbeat.idleSilence().minus(silent);
+    return left.compareTo(heartbeat.pendingSilence()) < 0 ? left : heartbeat.pendingSilence();
   }
 
   @Override
-  public void heard(Incoming incoming) {
+  public void handle(Incoming incoming) {
     pinged = false;
     silent = Duration.ZERO;
     if (incoming.message() instanceof Event.Ping(String token)) {
-      requestQueue.addSilent(new Request.Pong(token));
+      requestQueue.addWithoutRef(new Request.Pong(token));
     } else if (!(incoming.message() instanceof Answer.Pong && incoming.ref().isEmpty())) {
       linkConnection.deliver(incoming.ref(), incoming.message());
     }
   }
 
   @Override
-  public boolean silence() {
+  public boolean handleSilence() {
     if (pinged) {
       return false;
     }
     silent = silent.plus(step());
-    if (linkConnection.awaitsAnswers() || silent.compareTo(heartbeat.silence()) >= 0) {
+    if (linkConnection.hasUnanswered() || silent.compareTo(heartbeat.idleSilence()) >= 0) {
       pinged = true;
-      requestQueue.addSilent(new Request.Ping("wassop"));
+      requestQueue.addWithoutRef(new Request.Ping("wassop"));
     }
     return true;
   }

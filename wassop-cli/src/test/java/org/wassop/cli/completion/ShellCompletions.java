@@ -1,4 +1,6 @@
 package org.wassop.cli.completion;
+import org.wassop.cli.InstalledProgram;
+
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,14 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.wassop.cli.InstalledProgram;
+
 
 /** Runs the shells to find what the completion files of a program offer. */
-public final class CompletionTrial {
+public final class ShellCompletions {
   private final String program;
 
   /** Creates a trial of the completions of {@code program}. */
-  public CompletionTrial(String program) {
+  public ShellCompletions(String program) {
     this.program = program;
   }
 

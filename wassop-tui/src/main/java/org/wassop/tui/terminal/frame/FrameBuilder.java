@@ -1,4 +1,8 @@
 package org.wassop.tui.terminal.frame;
+import org.wassop.tui.terminal.cells.CellRow;
+import org.wassop.tui.terminal.cells.CellStyle;
+import org.wassop.tui.text.CellWidth;
+
 
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.screen.ScreenBuffer;
@@ -7,9 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.wassop.tui.terminal.cells.CellRow;
-import org.wassop.tui.terminal.cells.CellStyle;
-import org.wassop.tui.text.CellWidth;
+
+
+
 
 /**
  * Builds the bytes of a frame: of a whole screen, whatever the terminal shows, or of what differs
@@ -17,7 +21,7 @@ import org.wassop.tui.text.CellWidth;
  * go, whichever takes fewer bytes. A whole screen is blanked row by row just before each row is
  * drawn. Confined to one thread.
  */
-final class FullRedraw {
+final class FrameBuilder {
   private static final int MIN_COLUMN_CELLS = 3;
 
   /** A cell is isolated if no other one to be drawn in its style is within so many columns. */
@@ -32,7 +36,7 @@ final class FullRedraw {
   private final boolean fromUnknown;
 
   /** Creates a drawing of {@code wanted} over {@code shown}, or over unknown content. */
-  private FullRedraw(TerminalPen pen, CellRow[] shown, CellRow[] wanted, boolean fromUnknown) {
+  private FrameBuilder(TerminalPen pen, CellRow[] shown, CellRow[] wanted, boolean fromUnknown) {
     this.pen = pen;
     this.shown = shown;
     this.wanted = wanted;
@@ -45,13 +49,13 @@ final class FullRedraw {
   }
 
   /** Returns the shortest frame that draws all of {@code wanted}, whatever the terminal shows. */
-  static Frame of(ScreenBuffer wanted, TerminalCapabilities capabilities) {
-    TerminalPen start = new TerminalPen(TerminalPen.State.NOTHING_KNOWN, capabilities);
+  static Frame fullRedraw(ScreenBuffer wanted, TerminalCapabilities capabilities) {
+    TerminalPen start = new TerminalPen(TerminalPen.State.UNKNOWN_STATE, capabilities);
     int rows = wanted.getSize().getRows();
-    Frame byRow = new FullRedraw(start.again(), blank(wanted), rows(wanted, null), true).byRow();
-    Frame byStyle = new FullRedraw(start, blank(wanted), rows(wanted, null), true).byStyle();
-    Frame shorter = byStyle.byteBuilder().length() < byRow.byteBuilder().length() ? byStyle : byRow;
-    return new Frame(shorter.byteBuilder(), rows, shorter.pen());
+    Frame byRow = new FrameBuilder(start.fork(), blank(wanted), rows(wanted, null), true).byRow();
+    Frame byStyle = new FrameBuilder(start, blank(wanted), rows(wanted, null), true).byStyle();
+    Frame shorter = byStyle.bytes().length() < byRow.bytes().length() ? byStyle : byRow;
+    return new Frame(shorter.bytes(), rows, shorter.pen());
   }
 
   /**
@@ -64,7 +68,7 @@ final class FullRedraw {
       return byRow;
     }
     Frame byStyle = difference(shown, wanted, start, scroll, true);
-    return byStyle.byteBuilder().length() < byRow.byteBuilder().length() ? byStyle : byRow;
+    return byStyle.bytes().length() < byRow.bytes().length() ? byStyle : byRow;
   }
 
   private static Frame difference(
@@ -73,15 +77,15 @@ final class FullRedraw {
       TerminalPen start,
       Frame.@Nullable Scroll scroll,
       boolean byStyle) {
-    TerminalPen pen = start.again();
+    TerminalPen pen = start.fork();
     if (scroll != null) {
       pen.scroll(scroll.first(), scroll.last(), scroll.distance());
     }
-    FullRedraw fullRedraw = new FullRedraw(pen, rows(shown, scroll), rows(wanted, null), false);
-    Frame frame = byStyle ? fullRedraw.byStyle() : fullRedraw.byRow();
+    FrameBuilder frameBuilder = new FrameBuilder(pen, rows(shown, scroll), rows(wanted, null), false);
+    Frame frame = byStyle ? frameBuilder.byStyle() : frameBuilder.byRow();
     return scroll == null
         ? frame
-        : new Frame(frame.byteBuilder(), fullRedraw.wanted.length, frame.pen());
+        : new Frame(frame.bytes(), frameBuilder.wanted.length, frame.pen());
   }
 
   private static CellRow[] blank(ScreenBuffer like) {
@@ -108,7 +112,7 @@ final class FullRedraw {
       blank(row);
       touched += painters[row].paint(row, null) ? 1 : 0;
     }
-    return new Frame(pen.out(), touched, pen.state());
+    return new Frame(pen.output(), touched, pen.state());
   }
 
   private Frame byStyle() {
@@ -129,7 +133,7 @@ final class FullRedraw {
     for (boolean row : touched) {
       count += row ? 1 : 0;
     }
-    return new Frame(pen.out(), count, pen.state());
+    return new Frame(pen.output(), count, pen.state());
   }
 
   private void blank(int row) {
@@ -137,7 +141,7 @@ final class FullRedraw {
       return;
     }
     pen.moveTo(row, 0);
-    pen.take(CellStyle.PLAIN, true);
+    pen.setStyle(CellStyle.PLAIN, true);
     pen.eraseToEnd();
   }
 
@@ -166,8 +170,8 @@ final class FullRedraw {
         }
         if (end - row >= MIN_COLUMN_CELLS) {
           pen.moveTo(row, column);
-          pen.take(cellStyle, false);
-          pen.stroke(first.getCharacterString(), end - row, columns);
+          pen.setStyle(cellStyle, false);
+          pen.printDown(first.getCharacterString(), end - row, columns);
           Arrays.stream(shown, row, end).forEach(line -> line.put(column, first));
         }
       }

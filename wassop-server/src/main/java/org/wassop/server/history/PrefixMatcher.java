@@ -1,19 +1,22 @@
 package org.wassop.server.history;
+import org.wassop.server.history.MessageLog.Match;
+import org.wassop.server.history.MessageLog.Snippet;
+
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.wassop.server.history.MessageLog.Match;
-import org.wassop.server.history.MessageLog.Snippet;
+
+
 
 /** Matches the words of a message with prefixes, and makes the snippet to show. Pure. */
-public final class PrefixMatch {
+public final class PrefixMatcher {
   /** The most code points that a snippet shows on each side of the first match. */
   private static final int AROUND = 60;
 
-  private PrefixMatch() {}
+  private PrefixMatcher() {}
 
   /**
    * Returns the part of {@code text} around its first match; empty unless each of the folded {@code
@@ -22,7 +25,7 @@ public final class PrefixMatch {
   public static Optional<Snippet> snippet(String text, List<String> prefixes) {
     Set<String> found = new HashSet<>();
     List<Match> matches = new ArrayList<>();
-    for (SearchTokenizer.Word word : SearchTokenizer.in(text)) {
+    for (SearchTokenizer.Word word : SearchTokenizer.tokenize(text)) {
       String folded = word.folded();
       List<String> begun = prefixes.stream().filter(folded::startsWith).toList();
       if (!begun.isEmpty()) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life of the real program, from its first line to its exit code. */
-class ProcessLifeTest {
+class ProcessLifecycleTest {
   @ParameterizedTest
   @CsvSource({
     "--lang, es, C.UTF-8, Servidor escuchando en 127.0.0.1:",
@@ -58,7 +58,7 @@ class ProcessLifeTest {
   void itStopsWithItsInputWhenItIsTold() {
     try (ServerProcess server = ServerProcess.start("--port", "0", "--stop-on-eof");
         TestClient ana = server.connect()) {
-      assertThat(ana.fence()).isEmpty();
+      assertThat(ana.readPending()).isEmpty();
       server.endInput();
       ana.expect("El servidor se está cerrando.").expectEnd();
       assertThat(server.exitCode()).isZero();

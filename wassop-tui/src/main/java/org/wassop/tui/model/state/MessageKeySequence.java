@@ -4,14 +4,14 @@ package org.wassop.tui.model.state;
  * The source of the keys of own messages: a prefix that is unique to this run of the program, and a
  * number. Immutable.
  */
-public record MessageKeys(String prefix, long next) {
+public record MessageKeySequence(String prefix, long next) {
   /** Returns the key of the next message. */
   public String key() {
     return prefix + "-" + next;
   }
 
   /** Returns this after {@link #key} was used. */
-  public MessageKeys used() {
-    return new MessageKeys(prefix, next + 1);
+  public MessageKeySequence advanced() {
+    return new MessageKeySequence(prefix, next + 1);
   }
 }

@@ -1,36 +1,49 @@
 package org.wassop.server.history.sqlite.read;
-
-import static org.wassop.server.history.ConversationLog.PAGE_CHARS;
-
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog.Topic;
-import org.wassop.server.history.MessageLog.Direct;
-import org.wassop.server.history.MessageLog.KnownRoom;
+import org.wassop.server.history.MessageLog.DirectConversation;
+import org.wassop.server.history.MessageLog.StoredRoom;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.sqlite.database.Database;
 import org.wassop.server.history.sqlite.database.EntryKind;
 import org.wassop.server.history.sqlite.database.EntryNumber;
 import org.wassop.server.history.sqlite.database.NameCache;
 
+
+import static org.wassop.server.history.ConversationLog.PAGE_CHARS;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Reads entries, topics, read markers and conversations from a database. One thread at a time. */
-public record HistoryReads(Database database) {
+public record HistoryReader(Database database) {
   private static final String COLUMNS = "SELECT " + EntryKind.COLUMNS + " FROM message ";
 
   /** Returns the number of {@code conversation}; 0 if it isn't stored. */
-  public long number(Conversation conversation) throws SQLException {
-    return database.number("SELECT id FROM conversation WHERE key = ?", conversation.key());
+  public long conversationNumber(Conversation conversation) throws SQLException {
+    return database.queryLong("SELECT id FROM conversation WHERE key = ?", conversation.key());
   }
 
   /** Returns the ids of the entries that are kept. */
-  public IdRange extent(Conversation conversation) throws SQLException {
+  public IdRange keptIds(Conversation conversation) throws SQLException {
     return database
-        .first(
+        .firstRow(
             row -> new IdRange(row.getLong(1), row.getLong(2)),
             "SELECT first_id, last_id FROM conversation WHERE key = ?",
             conversation.key())
@@ -40,7 +53,7 @@ public record HistoryReads(Database database) {
   /** Returns the first entries after {@code id}, oldest first. */
   public List<StoredEntry> after(Conversation conversation, long id, int limit)
       throws SQLException {
-    long number = number(conversation);
+    long number = conversationNumber(conversation);
     return page(
         limit,
         COLUMNS + "WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
@@ -51,7 +64,7 @@ public record HistoryReads(Database database) {
   /** Returns the last entries before {@code id}, oldest first. */
   public List<StoredEntry> before(Conversation conversation, long id, int limit)
       throws SQLException {
-    long number = number(conversation);
+    long number = conversationNumber(conversation);
     return page(
             limit,
             COLUMNS + "WHERE seq >= ? AND seq < ? ORDER BY seq DESC LIMIT ?",
@@ -64,9 +77,9 @@ public record HistoryReads(Database database) {
     List<StoredEntry> page = new ArrayList<>();
     NameCache nameCache = new NameCache();
     int[] chars = {0};
-    database.each(
+    database.forEachRow(
         row -> {
-          StoredEntry entry = EntryKind.entry(row, nameCache);
+          StoredEntry entry = EntryKind.readEntry(row, nameCache);
           chars[0] += entry.text().length();
           return (page.isEmpty() || chars[0] <= PAGE_CHARS) && page.add(entry);
         },
@@ -80,7 +93,7 @@ public record HistoryReads(Database database) {
   /** Returns the topic; {@link Topic#NONE} if none was set. */
   public Topic topic(Conversation conversation) throws SQLException {
     return database
-        .first(
+        .firstRow(
             row -> new Topic(row.getString(1), row.getString(2), row.getLong(3)),
             "SELECT topic, topic_by, topic_time FROM conversation WHERE key = ?",
             conversation.key())
@@ -89,18 +102,18 @@ public record HistoryReads(Database database) {
 
   /** Returns the read marker of {@code reader}; 0 if there is none. */
   public long readMarker(Conversation conversation, UserName reader) throws SQLException {
-    return database.number(
+    return database.queryLong(
         "SELECT id FROM read_marker WHERE user_key = ? AND conversation = ?",
         reader.key(),
-        number(conversation));
+        conversationNumber(conversation));
   }
 
   /** Returns the stored rooms. */
-  public List<KnownRoom> rooms() throws SQLException {
-    List<KnownRoom> rooms = new ArrayList<>();
-    database.each(
+  public List<StoredRoom> rooms() throws SQLException {
+    List<StoredRoom> rooms = new ArrayList<>();
+    database.forEachRow(
         row -> {
-          RoomName.parse(row.getString(1)).map(KnownRoom::new).ifPresent(rooms::add);
+          RoomName.parse(row.getString(1)).map(StoredRoom::new).ifPresent(rooms::add);
           return true;
         },
         "SELECT one FROM conversation WHERE kind = 0");
@@ -108,13 +121,13 @@ public record HistoryReads(Database database) {
   }
 
   /** Returns the direct conversations of {@code reader}, the latest first. */
-  public List<Direct> directs(UserName reader) throws SQLException {
-    List<Direct> directs = new ArrayList<>();
+  public List<DirectConversation> directs(UserName reader) throws SQLException {
+    List<DirectConversation> directs = new ArrayList<>();
     NameCache nameCache = new NameCache();
-    database.each(
+    database.forEachRow(
         row ->
             directs.add(
-                new Direct(nameCache.user(row.getString(1)), row.getLong(2), row.getLong(3))),
+                new DirectConversation(nameCache.userName(row.getString(1)), row.getLong(2), row.getLong(3))),
         """
         SELECT iif(c.one_key = ?1, c.other, c.one), c.last_id, coalesce(r.id, 0)
         FROM conversation c

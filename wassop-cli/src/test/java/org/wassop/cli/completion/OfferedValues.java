@@ -5,27 +5,27 @@ import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 
 /** The values that a shell offers for an option or a positional argument. */
-sealed interface Values {
+sealed interface OfferedValues {
   /** None: the option takes no value. */
-  record None() implements Values {}
+  record None() implements OfferedValues {}
 
   /** Any value: there is nothing to offer. */
-  record Anything() implements Values {}
+  record Anything() implements OfferedValues {}
 
   /** One of a few words. */
-  record OneOf(List<String> words) implements Values {}
+  record OneOf(List<String> words) implements OfferedValues {}
 
   /** A file. */
-  record Files() implements Values {}
+  record Files() implements OfferedValues {}
 
   /** A folder. */
-  record Folders() implements Values {}
+  record Folders() implements OfferedValues {}
 
   /** A host name. */
-  record Hosts() implements Values {}
+  record Hosts() implements OfferedValues {}
 
   /** Returns the values of {@code argument} from its type and, where that says more, its label. */
-  static Values of(ArgSpec argument) {
+  static OfferedValues of(ArgSpec argument) {
     Class<?> type = argument.typeInfo().getType();
     if (argument.arity().max() == 0) {
       return new None();

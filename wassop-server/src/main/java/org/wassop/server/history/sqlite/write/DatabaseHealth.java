@@ -1,41 +1,45 @@
 package org.wassop.server.history.sqlite.write;
-
-import java.util.Optional;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryFault;
 import org.wassop.server.history.HistoryHealthListener;
 
+
+import java.util.Optional;
+
+
+
+
 /** The health of the database; reports each change to the listener once. Commit thread only. */
-final class StoreHealth {
+final class DatabaseHealth {
   private final HistoryHealthListener listener;
   private Optional<HistoryFault> fault = Optional.empty();
   private boolean damageReported;
 
-  StoreHealth(HistoryHealthListener listener) {
+  DatabaseHealth(HistoryHealthListener listener) {
     this.listener = listener;
   }
 
   /** Reports that the database works, if it failed before. */
-  void works() {
+  void reportWorking() {
     if (fault.isPresent()) {
       fault = Optional.empty();
-      listener.historyWorks();
+      listener.historyRecovered();
     }
   }
 
   /** Reports the fault {@code newFault}, unless it is the current one. */
-  void fails(HistoryFault newFault) {
+  void reportFault(HistoryFault newFault) {
     if (!fault.equals(Optional.of(newFault))) {
       fault = Optional.of(newFault);
-      listener.historyFails(newFault);
+      listener.historyFailed(newFault);
     }
   }
 
   /** Reports, once, that a part of the database is damaged though it works. */
-  void hasDamage() {
+  void reportDamage() {
     if (!damageReported) {
       damageReported = true;
-      listener.historyHasDamage();
+      listener.historyDamaged();
     }
   }
 
@@ -46,6 +50,6 @@ final class StoreHealth {
 
   /** Returns the exception for requests while the database fails. */
   HistoryException exception() {
-    return new HistoryException(fault.orElse(HistoryFault.UNEXPECTED).words());
+    return new HistoryException(fault.orElse(HistoryFault.UNEXPECTED).description());
   }
 }

@@ -1,7 +1,4 @@
 package org.wassop.tui.view.transcript;
-
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.MessageSelection;
@@ -9,15 +6,25 @@ import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+
+
+
+
+
+
 /** Selects the next message, and scrolls the transcript so that it is visible. Pure. */
-final class MessageChooser {
+final class MessageSelector {
   private final EntryRows layout;
   private final Transcript transcript;
   private final ConversationState room;
   private final int height;
 
   /** Selects in {@code room}, on a transcript of {@code height} rows. */
-  MessageChooser(EntryRows layout, Transcript transcript, ConversationState room, int height) {
+  MessageSelector(EntryRows layout, Transcript transcript, ConversationState room, int height) {
     this.layout = layout;
     this.transcript = transcript;
     this.room = room;
@@ -41,13 +48,13 @@ final class MessageChooser {
       // Above the first message, older history may be loaded; below the last, nothing is selected.
       return steps < 0
           ? new Action.SelectMessage(
-              idOf(current), new Action.ScrollTo(room.reading().anchor(), true))
+              idOf(current), new Action.ScrollTo(room.readingPosition().anchor(), true))
           : new Action.SelectMessage(
               OptionalLong.empty(), new Action.ScrollTo(Optional.empty(), false));
     }
     Optional<ScrollAnchor> anchor = Optional.of(anchorFor(number.getAsLong()));
     boolean atTop = steps < 0 && transcript.isNearTop(room, anchor, 2 * height);
-    Entry.Message message = (Entry.Message) room.log().get(number.getAsLong());
+    Entry.Message message = (Entry.Message) room.scrollback().get(number.getAsLong());
     return new Action.SelectMessage(
         OptionalLong.of(message.id()), new Action.ScrollTo(anchor, atTop));
   }
@@ -57,7 +64,7 @@ final class MessageChooser {
   }
 
   private OptionalLong nextNumber(Optional<MessageSelection> current, int steps) {
-    ConversationHistory conversationHistory = room.conversationHistory();
+    ConversationHistory conversationHistory = room.history();
     OptionalLong selected =
         current
             .filter(messageSelection -> messageSelection.place().equals(room.place()))
@@ -66,8 +73,8 @@ final class MessageChooser {
     if (selected.isPresent()) {
       return firstSelectable(selected.getAsLong() + steps, steps);
     }
-    Optional<ScrollAnchor> found = room.reading().anchor().filter(ScrollAnchor::isFound);
-    if (found.isPresent() && conversationHistory.canBeChosen(found.get().number())) {
+    Optional<ScrollAnchor> found = room.readingPosition().anchor().filter(ScrollAnchor::isJumpTarget);
+    if (found.isPresent() && conversationHistory.isSelectable(found.get().number())) {
       return OptionalLong.of(found.get().number());
     }
     return firstSelectable(visible().bottom(), -1);
@@ -75,8 +82,8 @@ final class MessageChooser {
 
   private OptionalLong firstSelectable(long from, int steps) {
     long number = from;
-    while (number >= room.conversationHistory().oldest() && number < room.log().end()) {
-      if (room.conversationHistory().canBeChosen(number)) {
+    while (number >= room.history().oldest() && number < room.scrollback().end()) {
+      if (room.history().isSelectable(number)) {
         return OptionalLong.of(number);
       }
       number += steps;
@@ -86,21 +93,21 @@ final class MessageChooser {
 
   private Visible visible() {
     Optional<ScrollAnchor> anchor = transcript.anchor(room, height);
-    int left = height - (anchor.isEmpty() ? layout.outgoing(room).size() : 0);
-    long bottom = anchor.map(ScrollAnchor::number).orElse(room.log().end() - 1);
+    int left = height - (anchor.isEmpty() ? layout.outgoingRows(room).size() : 0);
+    long bottom = anchor.map(ScrollAnchor::number).orElse(room.scrollback().end() - 1);
     int hidden = anchor.map(ScrollAnchor::rowsBelow).orElse(0);
     long top = bottom + 1;
-    while (top > room.log().first() && rows(top - 1) - hidden <= left) {
+    while (top > room.scrollback().first() && rows(top - 1) - hidden <= left) {
       left -= rows(top - 1) - hidden;
       hidden = 0;
       top--;
     }
     boolean bottomIsCut = anchor.filter(a -> a.rowsBelow() > 0).isPresent();
-    return new Visible(top, Math.max(room.log().first(), bottomIsCut ? bottom - 1 : bottom));
+    return new Visible(top, Math.max(room.scrollback().first(), bottomIsCut ? bottom - 1 : bottom));
   }
 
   private int rows(long number) {
-    return layout.rows(layout.sheet(room), number).size();
+    return layout.rows(layout.source(room), number).size();
   }
 
   /**
@@ -109,14 +116,14 @@ final class MessageChooser {
    */
   private ScrollAnchor anchorFor(long number) {
     Visible visible = visible();
-    ScrollAnchor end = new ScrollAnchor(room.log().end() - 1, -layout.outgoing(room).size(), false);
+    ScrollAnchor end = new ScrollAnchor(room.scrollback().end() - 1, -layout.outgoingRows(room).size(), false);
     Optional<ScrollAnchor> current = transcript.anchor(room, height);
     if (number >= visible.top() && number <= visible.bottom()) {
       return current.orElse(end);
     }
     int excess = rows(number) - height;
     return number < visible.top()
-        ? transcript.down(layout.sheet(room), number, excess).orElse(end)
+        ? transcript.down(layout.source(room), number, excess).orElse(end)
         : new ScrollAnchor(number, Math.max(0, excess), false);
   }
 }

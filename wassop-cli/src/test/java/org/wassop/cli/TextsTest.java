@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The texts of the command lines. */
-class MessagesTest {
+class TextsTest {
   @Test
   void bothLanguagesSayTheSameThings() {
     BundleCheck.check(Program.class, "messages", key -> true);
@@ -16,7 +16,7 @@ class MessagesTest {
   @Test
   void theCheckFindsWhatIsMissingOrOdd() {
     for (String bundle : new String[] {"missing-key", "other-argument", "odd-apostrophe"}) {
-      assertThatThrownBy(() -> BundleCheck.check(MessagesTest.class, bundle, key -> true))
+      assertThatThrownBy(() -> BundleCheck.check(TextsTest.class, bundle, key -> true))
           .isInstanceOf(AssertionError.class);
     }
   }
@@ -36,6 +36,6 @@ class MessagesTest {
   }
 
   private static String text(Language language) {
-    return Messages.of(Program.class, language).text("error.unknown-option", "--x");
+    return Texts.of(Program.class, language).text("error.unknown-option", "--x");
   }
 }

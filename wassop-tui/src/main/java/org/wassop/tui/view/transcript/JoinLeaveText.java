@@ -1,4 +1,8 @@
 package org.wassop.tui.view.transcript;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.view.rows.ScreenTexts;
+
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,16 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.wassop.protocol.name.UserName;
-import org.wassop.tui.model.timeline.Entry;
-import org.wassop.tui.view.rows.ScreenTexts;
+
+
+
 
 /** The texts of joins and leaves. Pure. */
-final class JoinLeaveRows {
+final class JoinLeaveText {
   /** The most users that are named; more are only counted. */
   private static final int MAX_NAMED = 4;
 
-  private JoinLeaveRows() {}
+  private JoinLeaveText() {}
 
   /** The net effect of a user's joins and leaves. */
   private enum Outcome {
@@ -42,7 +46,7 @@ final class JoinLeaveRows {
   /** Returns the text of one join or leave. */
   static String one(Entry.MemberChange memberChange, ScreenTexts screenTexts) {
     String key =
-        switch (memberChange.way()) {
+        switch (memberChange.transition()) {
           case ENTERED -> "note.entered";
           case LEFT_ROOM -> "note.left-room";
           case LEFT_CHAT -> "note.left-chat";
@@ -58,7 +62,7 @@ final class JoinLeaveRows {
     Map<UserName, Boolean> joinedFirst = new LinkedHashMap<>();
     Set<UserName> present = new HashSet<>();
     for (Entry.MemberChange memberChange : changes) {
-      boolean entered = memberChange.way() == Entry.Way.ENTERED;
+      boolean entered = memberChange.transition() == Entry.Transition.ENTERED;
       joinedFirst.putIfAbsent(memberChange.user(), entered);
       if (entered) {
         present.add(memberChange.user());

@@ -1,11 +1,4 @@
 package org.wassop.server.history.sqlite.write;
-
-import java.io.IOException;
-import java.sql.SQLException;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.wassop.server.history.HistoryFault;
 import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.sqlite.database.DatabaseStatus;
@@ -13,13 +6,27 @@ import org.wassop.server.history.sqlite.database.HistorySettings;
 import org.wassop.server.history.sqlite.database.Schema;
 import org.wassop.server.history.sqlite.database.SqliteFaults;
 
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+
+
+
+
+
+
 /**
  * Closes the database when it fails, and reopens it when that may help, at most once a second.
  * Commit thread only.
  */
-final class StoreSupervisor {
+final class DatabaseSupervisor {
   private interface Closing {
-    void close(OpenStore openStore) throws SQLException, IOException;
+    void close(WritableDatabase writableDatabase) throws SQLException, IOException;
   }
 
   private static final Logger LOG = LoggerFactory.getLogger("store");
@@ -28,19 +35,19 @@ final class StoreSupervisor {
   private final HistorySettings settings;
   private final Schema schema;
   private final DatabaseStatus status;
-  private final StoreHealth health;
-  private Optional<OpenStore> store = Optional.empty();
+  private final DatabaseHealth health;
+  private Optional<WritableDatabase> database = Optional.empty();
   private long failedNanos;
 
-  StoreSupervisor(HistorySettings settings, Schema schema, DatabaseStatus status) {
+  DatabaseSupervisor(HistorySettings settings, Schema schema, DatabaseStatus status) {
     this.settings = settings;
     this.schema = schema;
     this.status = status;
-    this.health = new StoreHealth(settings.health());
+    this.health = new DatabaseHealth(settings.healthListener());
   }
 
   /** Returns the health of the database. */
-  StoreHealth health() {
+  DatabaseHealth health() {
     return health;
   }
 
@@ -54,41 +61,41 @@ final class StoreSupervisor {
   }
 
   /** Returns the database while it is open. */
-  Optional<OpenStore> store() {
-    return store;
+  Optional<WritableDatabase> database() {
+    return database;
   }
 
   /**
    * Checks that the open file is still in its place, and reopens the database where that may help.
    */
-  void check() {
-    if (store.isPresent()) {
-      closeIfMoved(store.get());
+  void reopenIfNeeded() {
+    if (database.isPresent()) {
+      closeIfMoved(database.get());
     }
-    if (store.isPresent() && status.isDamageSuspected()) {
+    if (database.isPresent() && status.isDamageSuspected()) {
       reopen();
     }
-    if (store.isEmpty() && System.nanoTime() - failedNanos >= RETRY_NANOS) {
+    if (database.isEmpty() && System.nanoTime() - failedNanos >= RETRY_NANOS) {
       tryToOpen();
     }
   }
 
-  private void closeIfMoved(OpenStore open) {
+  private void closeIfMoved(WritableDatabase open) {
     if (open.isInPlace()) {
       return;
     }
     LOG.debug("the history's file was replaced");
-    close(OpenStore::closeMoved);
-    health.fails(HistoryFault.MOVED);
-    status.unreadable();
+    close(WritableDatabase::closeMoved);
+    health.reportFault(HistoryFault.MOVED);
+    status.markUnreadable();
     failedNanos = System.nanoTime() - RETRY_NANOS;
   }
 
   private void reopen() {
-    close(OpenStore::abandon);
+    close(WritableDatabase::closeFailed);
     tryToOpen();
-    if (store.isPresent()) {
-      health.hasDamage();
+    if (database.isPresent()) {
+      health.reportDamage();
     }
   }
 
@@ -104,13 +111,13 @@ final class StoreSupervisor {
   }
 
   private void open() throws SQLException, HistoryUnusableException {
-    OpenStore opened = OpenStore.open(settings, schema);
-    store = Optional.of(opened);
+    WritableDatabase opened = WritableDatabase.open(settings, schema);
+    database = Optional.of(opened);
     if (health.fault().isPresent()) {
       opened.checkSpace();
     }
-    status.opened(opened.id());
-    health.works();
+    status.markOpened(opened.id());
+    health.reportWorking();
   }
 
   /** Closes the database because of {@code e}, and reports the fault. */
@@ -121,22 +128,22 @@ final class StoreSupervisor {
 
   private void fail(HistoryFault fault) {
     failedNanos = System.nanoTime();
-    close(OpenStore::abandon);
+    close(WritableDatabase::closeFailed);
     switch (fault) {
       case DISK_FULL, READ_ONLY, IN_USE -> {}
-      case CANT_OPEN, DISK_FAILS, DAMAGED, MOVED, NOT_OURS, UNEXPECTED -> status.unreadable();
+      case CANT_OPEN, DISK_FAILS, DAMAGED, MOVED, NOT_OURS, UNEXPECTED -> status.markUnreadable();
     }
-    health.fails(fault);
+    health.reportFault(fault);
   }
 
   /** Closes the database for good. */
   void close() {
-    close(OpenStore::close);
+    close(WritableDatabase::close);
   }
 
   private void close(Closing how) {
-    Optional<OpenStore> open = store;
-    store = Optional.empty();
+    Optional<WritableDatabase> open = database;
+    database = Optional.empty();
     try {
       if (open.isPresent()) {
         how.close(open.get());

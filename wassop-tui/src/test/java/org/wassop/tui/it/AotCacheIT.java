@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The cache of classes is used, and never runs an earlier version of the program. */
 @EnabledOnOs(OS.LINUX)
 @ExtendWith(TerminalFixture.Extension.class)
-final class CacheIT {
+final class AotCacheIT {
   private static final String OLD_NAME = "\1\0\6wassop";
   private static final String NEW_NAME = "\1\0\6wassoq";
 

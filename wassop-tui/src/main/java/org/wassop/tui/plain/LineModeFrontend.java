@@ -1,5 +1,4 @@
 package org.wassop.tui.plain;
-
 import org.wassop.cli.CliException;
 import org.wassop.protocol.codec.Line;
 import org.wassop.tui.client.Client;
@@ -20,16 +19,40 @@ import org.wassop.tui.plain.output.MessageLines;
 import org.wassop.tui.plain.output.PopupPrinter;
 import org.wassop.tui.plain.output.PromptPrinter;
 import org.wassop.tui.plain.output.SearchResultPrinter;
+import org.wassop.tui.script.EventQueue.Item;
 import org.wassop.tui.script.EventQueue;
-import org.wassop.tui.script.EventQueue.Happening;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * The frontend of the line mode: turns typed lines into actions, and prints the changes of the
  * state. Owned by the mode's thread, which runs the client's loop.
  */
-final class PlainClient implements Frontend {
+final class LineModeFrontend implements Frontend {
   private final Client client;
-  private final Client.World world;
+  private final Client.Services services;
   private final EventQueue<Runnable> eventQueue;
   private final LinePrinter linePrinter;
   private final ServerLossPolicy serverLossPolicy;
@@ -43,18 +66,18 @@ final class PlainClient implements Frontend {
   private boolean leaving;
 
   /** Creates a client in the state {@code start}, whose loop takes from {@code eventQueue}. */
-  PlainClient(
+  LineModeFrontend(
       State start,
-      Client.World world,
+      Client.Services services,
       EventQueue<Runnable> eventQueue,
       LinePrinter linePrinter,
       ServerLossPolicy serverLossPolicy) {
-    this.client = new Client(start, world, eventQueue::heard, this);
-    this.world = world;
+    this.client = new Client(start, services, eventQueue::postEvent, this);
+    this.services = services;
     this.eventQueue = eventQueue;
     this.linePrinter = linePrinter;
     this.serverLossPolicy = serverLossPolicy;
-    this.pipeFlowControl = new PipeFlowControl(world.connector(), serverLossPolicy.isInteractive());
+    this.pipeFlowControl = new PipeFlowControl(services.connector(), serverLossPolicy.isInteractive());
     MessageLines messageLines = new MessageLines(linePrinter);
     this.livePrinter = new LivePrinter(linePrinter, messageLines, start);
     this.historyPrinter = new HistoryPrinter(linePrinter, messageLines);
@@ -78,48 +101,48 @@ final class PlainClient implements Frontend {
     while (!leaving) {
       boolean awaited =
           isBusy()
-              || !pipeFlowControl.isAnswered(client.state())
-              || PipeFlowControl.unanswered(client.state()) > 0;
-      Happening<Runnable> next =
-          eventQueue.next(this::isWanted, serverLossPolicy.limit(awaited)).orElse(null);
+              || !pipeFlowControl.areRequestsAnswered(client.state())
+              || PipeFlowControl.unansweredMessages(client.state()) > 0;
+      Item<Runnable> next =
+          eventQueue.next(this::isWanted, serverLossPolicy.timeout(awaited)).orElse(null);
       switch (next) {
-        case Happening.Heard<Runnable>(Runnable task) -> task.run();
-        case Happening.Typed<Runnable>(Line line) -> interpret(line);
-        case null -> throw serverLossPolicy.over(client.state(), lineInterpreter.unanswered());
+        case Item.PostedEvent<Runnable>(Runnable task) -> task.run();
+        case Item.TypedLine<Runnable>(Line line) -> interpret(line);
+        case null -> throw serverLossPolicy.timedOut(client.state(), lineInterpreter.unansweredLine());
       }
       proceed();
     }
   }
 
   private boolean isWanted(Line line) {
-    boolean inRoom = inputTarget.in(client.state()).isPresent();
-    return !isBusy() && pipeFlowControl.isOpen(client.state(), line, inRoom);
+    boolean inRoom = inputTarget.conversation(client.state()).isPresent();
+    return !isBusy() && pipeFlowControl.accepts(client.state(), line, inRoom);
   }
 
   /** Whether the last typed line is not finished. */
   private boolean isBusy() {
-    return historyPrinter.isAwaited() || lineInterpreter.unanswered().isPresent();
+    return historyPrinter.isPending() || lineInterpreter.unansweredLine().isPresent();
   }
 
   private void interpret(Line line) throws CliException {
     switch (line) {
       case Line.Text(String text, boolean ended) -> {
-        boolean naming = client.state().isNaming();
-        lineInterpreter.typed(text);
-        lineInterpreter.await(
+        boolean naming = client.state().isChoosingName();
+        lineInterpreter.interpret(text);
+        lineInterpreter.setAwaitingAnswer(
             !naming
                 && !serverLossPolicy.isInteractive()
-                && !pipeFlowControl.isAnswered(client.state()));
+                && !pipeFlowControl.areRequestsAnswered(client.state()));
       }
-      case Line.NotUtf8 fault -> linePrinter.say("not-utf8");
+      case Line.NotUtf8 fault -> linePrinter.printText("not-utf8");
       case Line.TooLong fault -> {
-        linePrinter.say("too-long");
+        linePrinter.printText("too-long");
         leaving = true;
       }
       case Line.End end -> {
         if (!serverLossPolicy.isInteractive()
-            && client.state().link().phase() == Phase.RECONNECTING) {
-          throw serverLossPolicy.ended(client.state());
+            && client.state().connection().phase() == Phase.RECONNECTING) {
+          throw serverLossPolicy.connectionEnded(client.state());
         }
         leaving = true;
       }
@@ -128,38 +151,38 @@ final class PlainClient implements Frontend {
 
   /** Reacts to the last event or line. */
   private void proceed() throws CliException {
-    serverLossPolicy.look(
-        client.state(), pipeFlowControl.isAnswered(client.state()), world.connector());
-    promptPrinter.link(client.state());
+    serverLossPolicy.update(
+        client.state(), pipeFlowControl.areRequestsAnswered(client.state()), services.connector());
+    promptPrinter.printConnection(client.state());
     if (popupPrinter.print(client.state().popup())) {
-      client.act(new Action.Escape());
+      client.dispatch(new Action.Escape());
     }
-    historyPrinter.goOn(client);
-    if (client.state().link().phase() == Phase.RECONNECTING) {
-      lineInterpreter.cut();
+    historyPrinter.proceed(client);
+    if (client.state().connection().phase() == Phase.RECONNECTING) {
+      lineInterpreter.connectionLost();
     }
-    if (client.state().link().phase() != Phase.ONLINE
-        || !pipeFlowControl.isAnswered(client.state())) {
+    if (client.state().connection().phase() != Phase.ONLINE
+        || !pipeFlowControl.areRequestsAnswered(client.state())) {
       return;
     }
     boolean inSomeRoom =
-        client.state().rooms().entered().stream()
+        client.state().conversations().all().stream()
             .anyMatch(conversation -> conversation.room().isPresent());
-    if (inputTarget.in(client.state()).isEmpty() && inSomeRoom) {
-      client.act(new Action.GoToRoom(0)); // rooms come before direct conversations
+    if (inputTarget.conversation(client.state()).isEmpty() && inSomeRoom) {
+      client.dispatch(new Action.GoToRoom(0)); // rooms come before direct conversations
     }
-    lineInterpreter.answered();
-    lineInterpreter.await(
-        lineInterpreter.unanswered().isPresent() && !pipeFlowControl.isAnswered(client.state()));
-    if (pipeFlowControl.isAnswered(client.state())
-        && promptPrinter.isMenuDue(client.state(), inputTarget.in(client.state()))) {
-      lineInterpreter.enter("/rooms");
+    lineInterpreter.allAnswered();
+    lineInterpreter.setAwaitingAnswer(
+        lineInterpreter.unansweredLine().isPresent() && !pipeFlowControl.areRequestsAnswered(client.state()));
+    if (pipeFlowControl.areRequestsAnswered(client.state())
+        && promptPrinter.printLocation(client.state(), inputTarget.conversation(client.state()))) {
+      lineInterpreter.submit("/rooms");
     }
   }
 
   @Override
   public void show(State state) {
-    inputTarget.look(state);
+    inputTarget.forgetClosed(state);
     livePrinter.show(state, inputTarget.place(state));
   }
 
@@ -175,8 +198,8 @@ final class PlainClient implements Frontend {
   public void redraw() {}
 
   @Override
-  public void alert(Effect.Notify notify) {}
+  public void notifyUser(Effect.Notify notify) {}
 
   @Override
-  public void copy(String text) {}
+  public void copyToClipboard(String text) {}
 }

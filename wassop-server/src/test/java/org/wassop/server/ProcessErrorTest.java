@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mistake of the user is reported in one line, with an exit code of sysexits.h. */
-class ProcessFaultTest {
+class ProcessErrorTest {
   private static final String SEE_HELP = " (try \"wassop-server --help\")";
 
   @TempDir Path temp;

@@ -10,13 +10,13 @@ import java.security.NoSuchAlgorithmException;
  * Hashes the keys of messages for the index. It uses a cryptographic digest, so that a client can't
  * choose many keys with the same hash. One thread at a time.
  */
-public final class KeyHash {
+public final class KeyHasher {
   private final MessageDigest digest;
   private String lastKey = "";
   private long lastHash;
 
   /** Creates a hasher. */
-  public KeyHash() {
+  public KeyHasher() {
     try {
       this.digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -25,7 +25,7 @@ public final class KeyHash {
   }
 
   /** Returns the hash of {@code key}; 0 only for an empty key. */
-  public long of(String key) {
+  public long hash(String key) {
     if (key.isEmpty()) {
       return 0;
     }

@@ -1,4 +1,13 @@
 package org.wassop.tui.plain;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.server.history.memory.MemoryLog;
+import org.wassop.tui.fixture.OtherUser;
+import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.model.update.command.SlashCommands;
+import org.wassop.tui.net.ServerAddress;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,17 +23,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.server.history.memory.MemoryLog;
-import org.wassop.tui.fixture.OtherUser;
-import org.wassop.tui.fixture.RealServer;
-import org.wassop.tui.fixture.ScriptedServer;
-import org.wassop.tui.model.update.command.SlashCommands;
-import org.wassop.tui.net.ServerAddress;
+
+
+
+
+
+
+
+
 
 /** The line mode with everything that the full screen has: commands, history and reconnecting. */
-final class PlainClientTest {
+final class LineModeFrontendTest {
   private static final Duration LONG = Duration.ofSeconds(20);
 
   @TempDir Path folder;
@@ -114,7 +123,7 @@ final class PlainClientTest {
     try (ScriptedServer server =
             new ScriptedServer(peer -> {
               enter(peer);
-              while (!peer.hear().endsWith("MESSAGE dos")) {}
+              while (!peer.receive().endsWith("MESSAGE dos")) {}
             });
         ScriptedUser ana =
             ScriptedUser.pipe(server.address(), Duration.ofMillis(300), "ana", "Sala1")) {
@@ -150,8 +159,8 @@ final class PlainClientTest {
                   String lost = serve(peer, line -> line.contains(" ROOM "));
                   rooms.add(lost);
                   String ref = lost.replaceFirst("[; ].*", "");
-                  peer.say(ref + ";room=ops;id=1;time=5;from=leo MESSAGE antes\n");
-                  peer.say("@code=shutdown BYE x\n");
+                  peer.send(ref + ";room=ops;id=1;time=5;from=leo MESSAGE antes\n");
+                  peer.send("@code=shutdown BYE x\n");
                 },
                 peer ->
                     serve(
@@ -178,12 +187,12 @@ final class PlainClientTest {
   private static String serve(ScriptedServer.Peer peer, Predicate<String> last) throws IOException {
     peer.welcomeWithHistory("x");
     while (true) {
-      String line = peer.hear();
+      String line = peer.receive();
       if (last.test(line) || line.equals("(end)")) {
         return line;
       }
       String ref = line.replaceFirst("[; ].*", "");
-      peer.say(
+      peer.send(
           ref
               + (line.contains(" JOIN ")
                   ? ";session=s OK\n"
@@ -246,12 +255,12 @@ final class PlainClientTest {
     try (ScriptedServer server =
             new ScriptedServer(peer -> {
               enter(peer);
-              peer.say("@room=Sala1;id=1;time=5;from=leo MESSAGE hoal\\na todos\n");
-              peer.say("@room=Sala1;id=2;time=5;from=leo;reply=1 MESSAGE eso\n");
-              peer.say("@room=Sala1;id=3;time=6;from=leo;of=1 EDIT hola\\na todos\n");
-              peer.say("@room=Sala1;id=4;time=7;from=eva;of=1 REACT 👍\n");
-              peer.say("@room=Sala1;id=5;time=7;from=eva;of=1;back=1 REACT 👍\n");
-              peer.say("@room=Sala1;id=6;time=8;from=leo;of=2 DELETE\n");
+              peer.send("@room=Sala1;id=1;time=5;from=leo MESSAGE hoal\\na todos\n");
+              peer.send("@room=Sala1;id=2;time=5;from=leo;reply=1 MESSAGE eso\n");
+              peer.send("@room=Sala1;id=3;time=6;from=leo;of=1 EDIT hola\\na todos\n");
+              peer.send("@room=Sala1;id=4;time=7;from=eva;of=1 REACT 👍\n");
+              peer.send("@room=Sala1;id=5;time=7;from=eva;of=1;back=1 REACT 👍\n");
+              peer.send("@room=Sala1;id=6;time=8;from=leo;of=2 DELETE\n");
               peer.skipTo("(end)");
             });
         ScriptedUser ana = ScriptedUser.at(server.address(), folder, "ana", "Sala1")) {

@@ -1,10 +1,4 @@
 package org.wassop.server.history.sqlite.write;
-
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.sql.SQLException;
-import java.util.Objects;
-import java.util.Optional;
 import org.wassop.server.history.Durability;
 import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.sqlite.database.Database;
@@ -12,11 +6,24 @@ import org.wassop.server.history.sqlite.database.DatabaseFile;
 import org.wassop.server.history.sqlite.database.HistorySettings;
 import org.wassop.server.history.sqlite.database.Schema;
 
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+
+
+
+
+
+
+
 /**
  * A database that is open for writing, with the objects that use its connection. Commit thread
  * only.
  */
-final class OpenStore {
+final class WritableDatabase {
   private final DatabaseFile file;
   private final Database database;
   private final Optional<Object> identity;
@@ -27,31 +34,31 @@ final class OpenStore {
   private final String id;
 
   /** True at first, because the last process may have been killed before it wiped them. */
-  private boolean hasRemains = true;
+  private boolean mayContainErasedText = true;
 
-  private OpenStore(DatabaseFile file, Database database, HistorySettings settings)
+  private WritableDatabase(DatabaseFile file, Database database, HistorySettings settings)
       throws SQLException {
     this.file = file;
     this.database = database;
     this.identity = file.identity();
-    this.logIdentity = file.logIdentity();
+    this.logIdentity = file.walIdentity();
     this.entryAppender = new EntryAppender(database);
     this.searchIndexer = new SearchIndexer(database);
     this.retentionSweeper = new RetentionSweeper(database, settings.retention(), settings.clock());
     this.id =
         database
-            .first(row -> row.getString(1), "SELECT value FROM meta WHERE name = 'id'")
+            .firstRow(row -> row.getString(1), "SELECT value FROM meta WHERE name = 'id'")
             .orElse("");
   }
 
   /**
    * Opens the file of {@code settings}, which is created or upgraded to {@code schema} if needed.
    */
-  static OpenStore open(HistorySettings settings, Schema schema)
+  static WritableDatabase open(HistorySettings settings, Schema schema)
       throws SQLException, HistoryUnusableException {
     DatabaseFile file = new DatabaseFile(settings.file());
     try {
-      file.prepare();
+      file.createForOwnerOnly();
     } catch (AccessDeniedException e) {
       throw new SQLException("access denied", "", 14, e);
     } catch (IOException e) {
@@ -61,9 +68,9 @@ final class OpenStore {
     try {
       schema.upgrade(database);
       tune(database, settings.durability());
-      OpenStore openStore = new OpenStore(file, database, settings);
-      openStore.checkWritable();
-      return openStore;
+      WritableDatabase writableDatabase = new WritableDatabase(file, database, settings);
+      writableDatabase.checkWritable();
+      return writableDatabase;
     } catch (SQLException | HistoryUnusableException | RuntimeException e) {
       closeAfter(e, database);
       throw e;
@@ -80,25 +87,25 @@ final class OpenStore {
 
   private static void tune(Database database, Durability durability) throws SQLException {
     switch (durability) {
-      case POWER -> database.run("PRAGMA synchronous = FULL");
-      case PROCESS -> database.run("PRAGMA synchronous = NORMAL");
+      case POWER -> database.execute("PRAGMA synchronous = FULL");
+      case PROCESS -> database.execute("PRAGMA synchronous = NORMAL");
     }
     // Has an effect on macOS only, where fsync alone doesn't wait for the disk to write.
-    database.run("PRAGMA fullfsync = 1");
-    database.run("PRAGMA secure_delete = ON");
-    database.run("PRAGMA cache_size = -16384");
-    database.run("PRAGMA journal_size_limit = 16777216");
+    database.execute("PRAGMA fullfsync = 1");
+    database.execute("PRAGMA secure_delete = ON");
+    database.execute("PRAGMA cache_size = -16384");
+    database.execute("PRAGMA journal_size_limit = 16777216");
   }
 
   private void checkWritable() throws SQLException {
-    database.run("BEGIN IMMEDIATE");
-    database.run("COMMIT");
+    database.execute("BEGIN IMMEDIATE");
+    database.execute("COMMIT");
   }
 
   /** Checks that there is space on the disk, by writing and removing some data. */
   void checkSpace() throws SQLException {
-    database.run("INSERT OR REPLACE INTO meta VALUES('probe', zeroblob(65536))");
-    database.run("DELETE FROM meta WHERE name = 'probe'");
+    database.execute("INSERT OR REPLACE INTO meta VALUES('probe', zeroblob(65536))");
+    database.execute("DELETE FROM meta WHERE name = 'probe'");
   }
 
   /** Returns whether the open file is still the one at its path. */
@@ -111,7 +118,7 @@ final class OpenStore {
     return id;
   }
 
-  EntryAppender appends() {
+  EntryAppender appender() {
     return entryAppender;
   }
 
@@ -124,52 +131,52 @@ final class OpenStore {
   }
 
   void begin() throws SQLException {
-    database.change("BEGIN IMMEDIATE");
+    database.update("BEGIN IMMEDIATE");
   }
 
   void commit() throws SQLException {
-    database.change("COMMIT");
+    database.update("COMMIT");
   }
 
   /**
    * Returns whether unused parts of the file or its write-ahead log may still contain text that was
    * replaced or deleted.
    */
-  boolean hasRemains() {
-    return hasRemains;
+  boolean mayContainErasedText() {
+    return mayContainErasedText;
   }
 
   /** Notes that a text was replaced or deleted. */
-  void leavesRemains() {
-    hasRemains = true;
+  void noteErasedText() {
+    mayContainErasedText = true;
   }
 
   /** Empties the write-ahead log, unless a reader is using it; then the remains stay for now. */
-  void wipeRemains() throws SQLException {
-    database.run("PRAGMA busy_timeout = 0");
+  void wipeErasedText() throws SQLException {
+    database.execute("PRAGMA busy_timeout = 0");
     try {
-      hasRemains = database.number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+      mayContainErasedText = database.queryLong("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
     } finally {
-      database.run("PRAGMA busy_timeout = " + Database.BUSY_MILLIS);
+      database.execute("PRAGMA busy_timeout = " + Database.BUSY_MILLIS);
     }
   }
 
   /** Rolls back the transaction, and drops what was cached of it. */
   void rollback() throws SQLException {
-    entryAppender.forget();
+    entryAppender.clearCache();
     database.rollback();
     searchIndexer.recount();
   }
 
   /** Closes a failed database as it is, without a checkpoint that could block. */
-  void abandon() throws SQLException {
+  void closeFailed() throws SQLException {
     database.close();
   }
 
   /** Moves the write-ahead log into the file, and closes the database. May wait for readers. */
   void close() throws SQLException {
     try {
-      database.number("PRAGMA wal_checkpoint(TRUNCATE)");
+      database.queryLong("PRAGMA wal_checkpoint(TRUNCATE)");
     } finally {
       database.close();
     }
@@ -180,7 +187,7 @@ final class OpenStore {
     try {
       close();
     } finally {
-      file.removeLog(logIdentity);
+      file.removeWal(logIdentity);
     }
   }
 }

@@ -1,11 +1,4 @@
 package org.wassop.tui.ui;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.HexFormat;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
@@ -27,9 +20,37 @@ import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.unsent.UnsentStore;
 import org.wassop.tui.view.rows.ScreenTexts;
 
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** The full-screen mode of the client. */
-public final class FullScreen {
-  private FullScreen() {}
+public final class FullScreenMode {
+  private FullScreenMode() {}
 
   /**
    * Runs the client until the user quits or the terminal is gone, and restores the terminal. Files
@@ -41,8 +62,8 @@ public final class FullScreen {
   public static int run(ClientOptions options, ChatOptions chatOptions, Path folder)
       throws CliException {
     ScreenTexts screenTexts = new ScreenTexts(options.language());
-    ThemeFinder themes = chatOptions.themes(options.language());
-    Optional<LocalizedText> themeError = themes.look(chatOptions.preferences().theme());
+    ThemeFinder themes = chatOptions.themeFinder(options.language());
+    Optional<LocalizedText> themeError = themes.load(chatOptions.preferences().theme());
     if (themeError.isPresent()) {
       throw new CliException(ExitCode.USAGE, screenTexts.text(themeError.get()));
     }
@@ -78,7 +99,7 @@ public final class FullScreen {
             options.rooms(),
             instance,
             chatOptions.preferences());
-    return chatOptions.asksFirst()
+    return chatOptions.firstRun()
         ? FirstRunKeys.before(
             start, FirstRunForm.of(options.address().host(), options.address().port()))
         : start;
@@ -91,19 +112,19 @@ public final class FullScreen {
     String server = options.address().toString();
     try (UnsentStore unsent = new UnsentStore(context.folder().resolve("unsent"), server);
         RecentEmojiStore emojis = new RecentEmojiStore(context.folder().resolve("recent-emoji"));
-        SettingsStore settings = new SettingsStore(chatOptions.file(), context.themes(), language);
+        SettingsStore settings = new SettingsStore(chatOptions.settingsFile(), context.themes(), language);
         Connector connector = new Connector(options.address(), new LinkTexts(language))) {
       try (session) {
         WindowedGui gui = new WindowedGui(session.screen());
         QueueGuiThread thread = gui.thread();
         TerminalThemes terminalThemes = TerminalThemes.of(context.themes(), System.getenv());
         ScreenWindows screenWindows = new ScreenWindows(gui, context.screenTexts(), terminalThemes);
-        Client.World world =
-            new Client.World(
+        Client.Services services =
+            new Client.Services(
                 connector, unsent, settings, emojis, Timer.sleeping(), InstantSource.system());
-        ScreenFrontend.Stage stage =
-            new ScreenFrontend.Stage(session.screen(), thread, session::suspend);
-        new ScreenFrontend(initialState(options, chatOptions), world, screenWindows, stage).start();
+        ScreenFrontend.Display display =
+            new ScreenFrontend.Display(session.screen(), thread, session::suspend);
+        new ScreenFrontend(initialState(options, chatOptions), services, screenWindows, display).start();
         // After the first frame; until then the terminal buffers what is typed.
         thread.invokeLater(() -> session.connect(thread));
         thread.run();

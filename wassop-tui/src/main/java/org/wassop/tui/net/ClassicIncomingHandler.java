@@ -1,47 +1,50 @@
 package org.wassop.tui.net;
-
-import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.message.Answer;
+
+
+import org.jspecify.annotations.Nullable;
+
+
 
 /**
  * Handles the messages of a classic server. Its list of rooms has no end mark, so it is held back
  * until another message comes, or none for a moment. Owned by the link's reader thread.
  */
-final class ClassicIncoming implements DialectIncoming {
+final class ClassicIncomingHandler implements IncomingHandler {
   private static final int LIST_QUIET_MILLIS = 100;
 
   private final LinkConnection linkConnection;
   private final ClassicFlowControl flowControl;
   private @Nullable Incoming heldList;
 
-  ClassicIncoming(LinkConnection linkConnection, ClassicFlowControl flowControl) {
+  ClassicIncomingHandler(LinkConnection linkConnection, ClassicFlowControl flowControl) {
     this.linkConnection = linkConnection;
     this.flowControl = flowControl;
   }
 
   @Override
-  public int waitMillis() {
+  public int readTimeoutMillis() {
     return heldList == null ? 0 : LIST_QUIET_MILLIS;
   }
 
   @Override
-  public void heard(Incoming incoming) {
+  public void handle(Incoming incoming) {
     if (incoming.message() instanceof Answer.Rooms) {
       heldList = incoming;
       return;
     }
     deliverList();
     if (incoming.message() instanceof Answer.RoomEntered entered) {
-      flowControl.inRoom(entered.room());
+      flowControl.enteredRoom(entered.room());
     } else if (incoming.message() instanceof Answer.RoomExited) {
-      flowControl.inNoRoom();
+      flowControl.leftRoom();
     }
     deliver(incoming);
   }
 
   @Override
-  public boolean silence() {
+  public boolean handleSilence() {
     deliverList();
     return true;
   }

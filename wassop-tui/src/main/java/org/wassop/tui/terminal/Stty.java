@@ -30,7 +30,7 @@ final class Stty {
           + SET_RAW;
 
   private final String originalModes;
-  private boolean givenBack;
+  private boolean restoredForGood;
 
   private Stty(String originalModes) {
     this.originalModes = originalModes;
@@ -49,10 +49,10 @@ final class Stty {
 
   /**
    * Sets raw mode again, as after the job was stopped, and returns the current size. Empty if the
-   * terminal is gone or was given back.
+   * terminal is gone or the original modes were restored for good.
    */
   synchronized Optional<TerminalSize> takeAgain() {
-    return givenBack
+    return restoredForGood
         ? Optional.empty()
         : shell(SET_RAW + " && stty size >&2", null).map(Stty::parse);
   }
@@ -64,7 +64,7 @@ final class Stty {
 
   /** Restores the original modes, until {@link #takeAgain}. No effect after {@link #giveBack}. */
   synchronized void release() {
-    if (!givenBack) {
+    if (!restoredForGood) {
       shell("stty " + originalModes, TIMEOUT);
     }
   }
@@ -72,7 +72,7 @@ final class Stty {
   /** Restores the original modes for good. Idempotent. */
   synchronized void giveBack() {
     release();
-    givenBack = true;
+    restoredForGood = true;
   }
 
   /**

@@ -58,10 +58,11 @@ public final class TerminalSession implements AutoCloseable {
     DUMB
   }
 
-  private TerminalSession(Stty.Taken taken) throws IOException {
-    stty = taken.stty();
+  private TerminalSession(Stty.Taken rawTerminal) throws IOException {
+    stty = rawTerminal.stty();
     terminal =
-        new FrameTerminal(new FileOutputStream(FileDescriptor.out), taken.size(), System.getenv());
+        new FrameTerminal(
+            new FileOutputStream(FileDescriptor.out), rawTerminal.size(), System.getenv());
     screen = new FrameScreen(terminal);
   }
 
@@ -74,11 +75,11 @@ public final class TerminalSession implements AutoCloseable {
     if (term == null || term.isBlank() || term.equals("dumb")) {
       return new Unusable(Reason.DUMB);
     }
-    Optional<Stty.Taken> taken = Stty.take();
-    if (taken.isEmpty()) {
+    Optional<Stty.Taken> rawTerminal = Stty.take();
+    if (rawTerminal.isEmpty()) {
       return new Unusable(Reason.NOT_A_TERMINAL);
     }
-    TerminalSession session = new TerminalSession(taken.get());
+    TerminalSession session = new TerminalSession(rawTerminal.get());
     session.enter();
     return new Ready(session);
   }

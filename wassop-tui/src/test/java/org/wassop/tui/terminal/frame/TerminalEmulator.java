@@ -78,8 +78,8 @@ public final class TerminalEmulator extends OutputStream {
   /** Returns the text of a row. */
   public String line(int atRow) {
     StringBuilder line = new StringBuilder();
-    for (Ink ink : cells[atRow]) {
-      line.append(ink.text());
+    for (Ink cell : cells[atRow]) {
+      line.append(cell.text());
     }
     return line.toString();
   }

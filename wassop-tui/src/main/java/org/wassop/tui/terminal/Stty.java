@@ -30,7 +30,7 @@ final class Stty {
           + SET_RAW;
 
   private final String originalModes;
-  private boolean givenBack;
+  private boolean restoredForGood;
 
   private Stty(String originalModes) {
     this.originalModes = originalModes;
@@ -49,7 +49,7 @@ final class Stty {
 
   /**
    * Sets raw mode again, as after the job was stopped, and returns the current size. Empty if the
-   * terminal is gone or was given back.
+   * terminal is gone or the original modes were restored for good.
    */
   synchronized Optional<TerminalSize> reenterRawMode() {
     return givenBack

@@ -83,7 +83,7 @@ public final class TerminalSession implements AutoCloseable {
     if (taken.isEmpty()) {
       return new Unusable(Reason.NOT_A_TERMINAL);
     }
-    TerminalSession session = new TerminalSession(taken.get());
+    TerminalSession session = new TerminalSession(rawTerminal.get());
     session.enter();
     return new Ready(session);
   }

@@ -180,15 +180,15 @@ final class KeyDecoder {
   }
 
   private void finishCsi(char last) {
-    String given = parameters.toString();
+    String text = parameters.toString();
     boolean withAlt = alt;
     reset();
-    if (last == '~' && given.equals("200")) {
+    if (last == '~' && text.equals("200")) {
       state = State.PASTE;
-    } else if (last == 'M' && given.isEmpty()) {
+    } else if (last == 'M' && text.isEmpty()) {
       toSkip = 3; // button, column and row of an old mouse report
-    } else if (given.length() < MAX_SEQUENCE) {
-      KeyStroke stroke = KeySequences.csi(given, last, withAlt);
+    } else if (text.length() < MAX_SEQUENCE) {
+      KeyStroke stroke = KeySequences.csi(text, last, withAlt);
       if (withAlt && stroke instanceof ProbeAnswerStroke) {
         emit(new KeyStroke(KeyType.Escape)); // pressed just before the answer
       }
@@ -204,10 +204,10 @@ final class KeyDecoder {
         parameters.append((char) b);
       }
     } else {
-      String given = parameters.toString();
+      String text = parameters.toString();
       boolean withAlt = alt;
       reset();
-      emit(KeySequences.ss3(given, (char) b, withAlt));
+      emit(KeySequences.ss3(text, (char) b, withAlt));
     }
   }
 

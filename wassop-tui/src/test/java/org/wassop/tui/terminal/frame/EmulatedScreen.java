@@ -57,12 +57,12 @@ public final class EmulatedScreen {
     return fixture;
   }
 
-  /** Returns the terminal that shows the screen. */
+  /** Returns the emulator, which shows what was written. */
   public TerminalEmulator emulator() {
     return emulator;
   }
 
-  /** Returns the terminal that the screen writes to. */
+  /** Returns the terminal of the screen, which writes to the emulator. */
   public FrameTerminal terminal() {
     return terminal;
   }

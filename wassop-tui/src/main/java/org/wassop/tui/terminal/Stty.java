@@ -52,7 +52,7 @@ final class Stty {
    * terminal is gone or the original modes were restored for good.
    */
   synchronized Optional<TerminalSize> reenterRawMode() {
-    return givenBack
+    return restoredForGood
         ? Optional.empty()
         : shell(SET_RAW + " && stty size >&2", null).map(Stty::parse);
   }
@@ -64,7 +64,7 @@ final class Stty {
 
   /** Restores the original modes, until {@link #reenterRawMode}. No effect after {@link #restoreModesForGood}. */
   synchronized void restoreModes() {
-    if (!givenBack) {
+    if (!restoredForGood) {
       shell("stty " + originalModes, TIMEOUT);
     }
   }
@@ -72,7 +72,7 @@ final class Stty {
   /** Restores the original modes for good. Idempotent. */
   synchronized void restoreModesForGood() {
     restoreModes();
-    givenBack = true;
+    restoredForGood = true;
   }
 
   /**

@@ -79,8 +79,8 @@ public final class TerminalSession implements AutoCloseable {
     if (term == null || term.isBlank() || term.equals("dumb")) {
       return new Unusable(Reason.DUMB);
     }
-    Optional<Stty.RawTerminal> taken = Stty.enterRawMode();
-    if (taken.isEmpty()) {
+    Optional<Stty.RawTerminal> rawTerminal = Stty.enterRawMode();
+    if (rawTerminal.isEmpty()) {
       return new Unusable(Reason.NOT_A_TERMINAL);
     }
     TerminalSession session = new TerminalSession(rawTerminal.get());

@@ -197,8 +197,8 @@ public final class Program {
         Texts.of(Program.class, language).text("error.config-unreadable", path, reason));
   }
 
-  private static void checkKeys(
-      CommandSpec spec, CliCommand command, ConfigFile file, Texts texts) throws CliException {
+  private static void checkKeys(CommandSpec spec, CliCommand command, ConfigFile file, Texts texts)
+      throws CliException {
     if (file.keys("").isEmpty()) {
       return;
     }

@@ -121,7 +121,9 @@ class ProgramTest {
   void aFaultOfItsOwnLeavesAReportOfPlacesAndNoWords() throws IOException {
     Path report = temp.resolve("state").resolve("crash.txt");
     int code =
-        program().withCrashReportFile(report).run(List.of("--name=bug", "--lang=en"), TestCommand::new);
+        program()
+            .withCrashReportFile(report)
+            .run(List.of("--name=bug", "--lang=en"), TestCommand::new);
     assertThat(code).isEqualTo(ExitCode.SOFTWARE);
     assertThat(errors()).contains("please report it").contains(report.toString());
     assertThat(Files.readString(report))

@@ -54,12 +54,14 @@ class BothDialectsTest {
   void aConnectionInManyRoomsHearsEachAndLeavesAllOfThemAtTheEnd() {
     ana.expect("bot se ha unido a la sala.");
     try (TestClient luis = server.classic("luis", "cocina")) {
-      bot.sendAndExpect("@ref=1 ROOM cocina", "@ref=1;room=cocina;members=2;first=1;last=0;read=0 OK");
+      bot.sendAndExpect(
+          "@ref=1 ROOM cocina", "@ref=1;room=cocina;members=2;first=1;last=0;read=0 OK");
       luis.expect("bot se ha unido a la sala.").send("MESSAGE en la cocina");
       bot.expect("@room=cocina;id=1" + TIME + ";from=luis MESSAGE en la cocina");
       ana.send("MESSAGE en la sala");
       bot.expect("@room=Sala1;id=1" + TIME + ";from=ana MESSAGE en la sala");
-      bot.sendAndExpect("@ref=2;room=cocina MESSAGE hola", "@ref=2;room=cocina;id=2" + TIME + " OK");
+      bot.sendAndExpect(
+          "@ref=2;room=cocina MESSAGE hola", "@ref=2;room=cocina;id=2" + TIME + " OK");
       luis.expect("bot: hola");
       bot.send("QUIT").expect("@code=quit BYE Good bye").expectEnd();
       luis.expect("bot ha salido del chat.");

@@ -1,4 +1,11 @@
 package org.wassop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.AppendResult;
@@ -9,24 +16,6 @@ import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.memory.MemoryLog;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
 
 /** What clients are answered while the history fails. */
 class FailingHistoryTest {
@@ -67,7 +56,8 @@ class FailingHistoryTest {
     ana.sendAndExpect("@ref=3;room=Sala1 HISTORY", "@ref=3" + NOT_READ);
     ana.sendAndExpect("@ref=4 SEARCH uno", "@ref=4" + NOT_READ);
     ana.sendAndExpect("@ref=5 DIRECTS", "@ref=5" + NOT_READ);
-    ana.sendAndExpect("@ref=6 ROOM cocina", "@ref=6;room=cocina;members=1;first=1;last=0;read=0 OK");
+    ana.sendAndExpect(
+        "@ref=6 ROOM cocina", "@ref=6;room=cocina;members=1;first=1;last=0;read=0 OK");
     try (TestClient luis = server.classic("luis", "Sala1")) {
       ana.expect("@room=Sala1;user=luis ENTERED");
       luis.sendAndExpect(
@@ -98,7 +88,8 @@ class FailingHistoryTest {
     eva.expect("@room=Sala1;id=3" + TIME + ";from=ana MESSAGE tres");
     ana.expect("@room=Sala1;id=2" + TIME + ";from=ana MESSAGE dos");
     ana.expect("@ref=3;room=Sala1;id=3" + TIME + " OK");
-    ana.sendAndExpect("@ref=4;room=Sala1;key=k MESSAGE dos", "@ref=4;room=Sala1;id=2" + TIME + " OK");
+    ana.sendAndExpect(
+        "@ref=4;room=Sala1;key=k MESSAGE dos", "@ref=4;room=Sala1;id=2" + TIME + " OK");
   }
 
   private enum Fault {

@@ -16,7 +16,8 @@ class HistoryTest {
   private void anaSays(int firstId, String... texts) {
     int id = firstId;
     for (String text : texts) {
-      ana.sendAndExpect("@ref=m;room=Sala1 MESSAGE " + text, "@ref=m;room=Sala1;id=" + id++ + TIME + " OK");
+      ana.sendAndExpect(
+          "@ref=m;room=Sala1 MESSAGE " + text, "@ref=m;room=Sala1;id=" + id++ + TIME + " OK");
     }
   }
 
@@ -71,19 +72,22 @@ class HistoryTest {
   @Test
   void anIdThatIsNotThereYetTellsNothing() {
     anaSays(1, "uno");
-    ana.sendAndExpect("@ref=1;after=99 ROOM Sala1", "@ref=1;room=Sala1;members=1;first=1;last=1;read=0 OK");
+    ana.sendAndExpect(
+        "@ref=1;after=99 ROOM Sala1", "@ref=1;room=Sala1;members=1;first=1;last=1;read=0 OK");
   }
 
   @Test
   void theSameKeyIsTheSameMessage() {
     try (TestClient eva = server.wassop2("eva", "Sala1", 2)) {
       ana.expect("@room=Sala1;user=eva ENTERED");
-      ana.sendAndExpect("@ref=1;room=Sala1;key=k1 MESSAGE hola", "@ref=1;room=Sala1;id=1" + TIME + " OK");
+      ana.sendAndExpect(
+          "@ref=1;room=Sala1;key=k1 MESSAGE hola", "@ref=1;room=Sala1;id=1" + TIME + " OK");
       ana.send("@ref=2;room=Sala1;key=k1 MESSAGE hola", "@ref=3;room=Sala1;key=k2 MESSAGE otra");
       ana.expect("@ref=2;room=Sala1;id=1" + TIME + " OK", "@ref=3;room=Sala1;id=2" + TIME + " OK");
       eva.expect("@room=Sala1;id=1" + TIME + ";from=ana MESSAGE hola");
       eva.expect("@room=Sala1;id=2" + TIME + ";from=ana MESSAGE otra");
-      eva.sendAndExpect("@ref=4;room=Sala1;key=k1 MESSAGE mía", "@ref=4;room=Sala1;id=3" + TIME + " OK");
+      eva.sendAndExpect(
+          "@ref=4;room=Sala1;key=k1 MESSAGE mía", "@ref=4;room=Sala1;id=3" + TIME + " OK");
       ana.expect("@room=Sala1;id=3" + TIME + ";from=eva MESSAGE mía");
       ana.sendAndExpect(
           "@ref=5;room=Sala1 HISTORY",
@@ -133,7 +137,8 @@ class HistoryTest {
     ana.close();
     server.awaitFree("ana");
     try (TestClient again = server.wassop2("ana")) {
-      again.sendAndExpect("@ref=1 ROOM Sala1", "@ref=1;room=Sala1;members=1;first=1;last=2;read=2 OK");
+      again.sendAndExpect(
+          "@ref=1 ROOM Sala1", "@ref=1;room=Sala1;members=1;first=1;last=2;read=2 OK");
     }
   }
 
@@ -215,7 +220,8 @@ class HistoryTest {
     ana.sendAndExpect(
         "@ref=1;room=Sala1 READ",
         "@ref=1;code=bad-argument ERROR An id, a limit or a count is missing or is no number");
-    ana.sendAndExpect("@ref=2 SEARCH", "@ref=2;code=bad-argument ERROR The words to search for are missing");
+    ana.sendAndExpect(
+        "@ref=2 SEARCH", "@ref=2;code=bad-argument ERROR The words to search for are missing");
     ana.sendAndExpect(
         "@ref=3;room=Sala1 TOPIC " + "x".repeat(201),
         "@ref=3;code=too-long ERROR The topic is too long: use a shorter one");

@@ -1,6 +1,4 @@
 package org.wassop.server;
-import org.wassop.protocol.Limits;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +8,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
+import org.wassop.protocol.Limits;
 
 /** Reactions, edits and deletions, as the members of a room see them. */
 class MessageChangesTest {
@@ -31,7 +29,8 @@ class MessageChangesTest {
   }
 
   private void anaSays(int id, String text) {
-    ana.sendAndExpect("@ref=m;room=Sala1 MESSAGE " + text, "@ref=m;room=Sala1;id=" + id + TIME + " OK");
+    ana.sendAndExpect(
+        "@ref=m;room=Sala1 MESSAGE " + text, "@ref=m;room=Sala1;id=" + id + TIME + " OK");
     eva.expect("@room=Sala1;id=" + id + TIME + ";from=ana MESSAGE " + text);
     leo.expect("ana: " + text);
   }
@@ -94,12 +93,15 @@ class MessageChangesTest {
   @Test
   void doingItAgainIsHarmless() {
     anaSays(1, "hola");
-    ana.sendAndExpect("@ref=1;room=Sala1;of=1 EDIT adiós", entry(2, "ana", ";of=1 EDIT adiós"), "@ref=1 OK");
+    ana.sendAndExpect(
+        "@ref=1;room=Sala1;of=1 EDIT adiós", entry(2, "ana", ";of=1 EDIT adiós"), "@ref=1 OK");
     ana.sendAndExpect("@ref=1;room=Sala1;of=1 EDIT adiós", "@ref=1 OK");
-    ana.sendAndExpect("@ref=1;room=Sala1;of=1 REACT 👍", entry(3, "ana", ";of=1 REACT 👍"), "@ref=1 OK");
+    ana.sendAndExpect(
+        "@ref=1;room=Sala1;of=1 REACT 👍", entry(3, "ana", ";of=1 REACT 👍"), "@ref=1 OK");
     ana.sendAndExpect("@ref=1;room=Sala1;of=1 REACT 👍", "@ref=1 OK");
     ana.sendAndExpect("@ref=1;room=Sala1;of=1;back=1 REACT 🎉", "@ref=1 OK");
-    ana.sendAndExpect("@ref=1;room=Sala1;of=1 DELETE", entry(4, "ana", ";of=1 DELETE"), "@ref=1 OK");
+    ana.sendAndExpect(
+        "@ref=1;room=Sala1;of=1 DELETE", entry(4, "ana", ";of=1 DELETE"), "@ref=1 OK");
     ana.sendAndExpect("@ref=1;room=Sala1;of=1 DELETE", "@ref=1 OK");
     anaSaysUnheard(5);
   }
@@ -111,11 +113,15 @@ class MessageChangesTest {
   @Test
   void whoComesLaterIsToldEverythingAsItIsNow() {
     anaSays(1, "uno");
-    ana.sendAndExpect("@ref=1;room=Sala1;of=1 EDIT dos", entry(2, "ana", ";of=1 EDIT dos"), "@ref=1 OK");
-    ana.sendAndExpect("@ref=1;room=Sala1;of=1 EDIT tres", entry(3, "ana", ";of=1 EDIT tres"), "@ref=1 OK");
+    ana.sendAndExpect(
+        "@ref=1;room=Sala1;of=1 EDIT dos", entry(2, "ana", ";of=1 EDIT dos"), "@ref=1 OK");
+    ana.sendAndExpect(
+        "@ref=1;room=Sala1;of=1 EDIT tres", entry(3, "ana", ";of=1 EDIT tres"), "@ref=1 OK");
     anaSaysUnheard(4);
-    ana.sendAndExpect("@ref=1;room=Sala1;of=4 DELETE", entry(5, "ana", ";of=4 DELETE"), "@ref=1 OK");
-    ana.sendAndExpect("@ref=1;room=Sala1;of=1 REACT 👍", entry(6, "ana", ";of=1 REACT 👍"), "@ref=1 OK");
+    ana.sendAndExpect(
+        "@ref=1;room=Sala1;of=4 DELETE", entry(5, "ana", ";of=4 DELETE"), "@ref=1 OK");
+    ana.sendAndExpect(
+        "@ref=1;room=Sala1;of=1 REACT 👍", entry(6, "ana", ";of=1 REACT 👍"), "@ref=1 OK");
     try (TestClient sol = server.wassop2("sol")) {
       List<String> replayed = new ArrayList<>();
       for (String line :
@@ -153,9 +159,11 @@ class MessageChangesTest {
   })
   void whatIsNoMessageOrSomebodyElsesIsRefused(String request, String refusal) {
     anaSays(1, "hola");
-    ana.sendAndExpect("@ref=1;room=Sala1;of=1 REACT 👍", entry(2, "ana", ";of=1 REACT 👍"), "@ref=1 OK");
+    ana.sendAndExpect(
+        "@ref=1;room=Sala1;of=1 REACT 👍", entry(2, "ana", ";of=1 REACT 👍"), "@ref=1 OK");
     anaSaysUnheard(3);
-    ana.sendAndExpect("@ref=1;room=Sala1;of=3 DELETE", entry(4, "ana", ";of=3 DELETE"), "@ref=1 OK");
+    ana.sendAndExpect(
+        "@ref=1;room=Sala1;of=3 DELETE", entry(4, "ana", ";of=3 DELETE"), "@ref=1 OK");
     eva.send("@ref=9;room=Sala1;" + request);
     eva.expect(
         entry(2, "ana", ";of=1 REACT 👍"),

@@ -81,7 +81,8 @@ class OriginalSessionTest {
     luis.sendAndExpect("ROOM cocina", "Te has unido a la sala cocina.");
     ana.expect("luis ha salido de la sala.");
     luis.sendAndExpect("REFR", "Salas disponibles:", "Sala1 (1)", "cocina (1)");
-    luis.sendAndExpect("MESSAGE nadie me oye").sendAndExpect("ROOM Sala1", "Te has unido a la sala Sala1.");
+    luis.sendAndExpect("MESSAGE nadie me oye")
+        .sendAndExpect("ROOM Sala1", "Te has unido a la sala Sala1.");
     ana.expect("luis se ha unido a la sala.");
   }
 

@@ -189,7 +189,8 @@ class ProcessBackupTest {
   @Test
   void aRoomInWhichNothingWasSaidIsTold() {
     history.addMessages("uno");
-    history.expectFailure(66, "nothing was ever said in the room cocina", "export", "--room=cocina");
+    history.expectFailure(
+        66, "nothing was ever said in the room cocina", "export", "--room=cocina");
     history.expectFailure(64, "not the name of a room: \"a/b\"", "export", "--room=a/b");
   }
 }

@@ -34,7 +34,8 @@ class ProcessRestartTest {
       ana.enter("cocina");
       ana.sendMessage("cocina", "uno");
       ana.sendMessage("cocina", "dos\\ntres");
-      ana.sendAndExpect("@ref=1;room=cocina TOPIC sopa", "@room=cocina;by=ana TOPIC sopa", "@ref=1 OK");
+      ana.sendAndExpect(
+          "@ref=1;room=cocina TOPIC sopa", "@room=cocina;by=ana TOPIC sopa", "@ref=1 OK");
       ana.sendAndExpect("@ref=2;room=cocina;id=1 READ", "@ref=2;room=cocina;id=1 OK");
       ana.send("@ref=3;to=eva MESSAGE luego").expectMatch("@ref=3;to=eva;id=1" + TIME + " OK");
       server.signal(signal);

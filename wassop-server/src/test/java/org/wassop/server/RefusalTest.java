@@ -83,7 +83,8 @@ class RefusalTest {
     try (TestClient ana = server.classic("ana", "Sala1");
         TestClient luis = server.classic("luis", "Sala1")) {
       ana.expect("luis se ha unido a la sala.");
-      luis.sendAndExpect("ROOM SalaI", "ERROR: Ese nombre se confunde con el de otra sala: elige otro");
+      luis.sendAndExpect(
+          "ROOM SalaI", "ERROR: Ese nombre se confunde con el de otra sala: elige otro");
       luis.send("MESSAGE aquí sigo");
       ana.expect("luis: aquí sigo");
     }

@@ -36,17 +36,22 @@ class Wassop2Test {
   @Test
   void everyAnswerCarriesTheRefOfItsRequest() {
     try (TestClient bot = server.wassop2("bot")) {
-      bot.sendAndExpect("@ref=a ROOM Sala1", "@ref=a;room=Sala1;members=1;first=1;last=0;read=0 OK");
-      bot.sendAndExpect("@ref=a2 ROOM sala1", "@ref=a2;room=Sala1;members=1;first=1;last=0;read=0 OK");
-      bot.sendAndExpect("@ref=b ROOM cocina", "@ref=b;room=cocina;members=1;first=1;last=0;read=0 OK");
+      bot.sendAndExpect(
+          "@ref=a ROOM Sala1", "@ref=a;room=Sala1;members=1;first=1;last=0;read=0 OK");
+      bot.sendAndExpect(
+          "@ref=a2 ROOM sala1", "@ref=a2;room=Sala1;members=1;first=1;last=0;read=0 OK");
+      bot.sendAndExpect(
+          "@ref=b ROOM cocina", "@ref=b;room=cocina;members=1;first=1;last=0;read=0 OK");
       bot.sendAndExpect(
           "@ref=c LIST_ROOMS",
           "@ref=c;members=1 ROOM Sala1",
           "@ref=c;members=1 ROOM cocina",
           "@ref=c OK");
-      bot.sendAndExpect("@ref=d MEMBERS Sala1", "@ref=d;room=Sala1 MEMBER bot", "@ref=d;room=Sala1 OK");
+      bot.sendAndExpect(
+          "@ref=d MEMBERS Sala1", "@ref=d;room=Sala1 MEMBER bot", "@ref=d;room=Sala1 OK");
       bot.sendAndExpect("@ref=e PING hola qué tal", "@ref=e PONG hola qué tal");
-      bot.sendAndExpect("@ref=f;room=cocina MESSAGE hola", "@ref=f;room=cocina;id=1;time=1763800000123 OK");
+      bot.sendAndExpect(
+          "@ref=f;room=cocina MESSAGE hola", "@ref=f;room=cocina;id=1;time=1763800000123 OK");
       bot.sendAndExpect("@ref=g EXIT cocina", "@ref=g;room=cocina OK");
       bot.sendAndExpect("@ref=a\\:b\\s1 EXIT Sala1", "@ref=a\\:b\\s1;room=Sala1 OK");
       bot.send("@ref=q QUIT").expect("@code=quit BYE Good bye").expectEnd();
@@ -116,9 +121,11 @@ class Wassop2Test {
     try (TestClient ana = server.classic("ana");
         TestClient bot = server.connect().send("HELLO wassop/2")) {
       bot.expectMatch("@server=.* HELLO wassop/2");
-      bot.sendAndExpect("@ref=1 ROOM a", "@ref=1;code=not-joined ERROR Choose a name first: JOIN name");
+      bot.sendAndExpect(
+          "@ref=1 ROOM a", "@ref=1;code=not-joined ERROR Choose a name first: JOIN name");
       bot.sendAndExpect("@ref=2 JOIN ana", "@ref=2;code=name-in-use ERROR That name is in use");
-      bot.sendAndExpect("@ref=3 JOIN", "@ref=3;code=bad-argument ERROR A name is missing: JOIN name");
+      bot.sendAndExpect(
+          "@ref=3 JOIN", "@ref=3;code=bad-argument ERROR A name is missing: JOIN name");
       bot.sendAndExpect("@ref=4 PING x", "@ref=4 PONG x");
       bot.sendBytes((byte) 0xFF, (byte) '\n').expect("@code=not-utf8 ERROR The line is not UTF-8");
       bot.send("@ref=5 JOIN bot").expectMatch("@ref=5;session=\\S+ OK");
@@ -130,11 +137,14 @@ class Wassop2Test {
   void oneConnectionMayBeInAHundredRoomsButNoMore() {
     try (TestClient bot = server.wassop2("bot")) {
       for (int i = 0; i < 100; i++) {
-        bot.sendAndExpect("@ref=1 ROOM r" + i, "@ref=1;room=r" + i + ";members=1;first=1;last=0;read=0 OK");
+        bot.sendAndExpect(
+            "@ref=1 ROOM r" + i, "@ref=1;room=r" + i + ";members=1;first=1;last=0;read=0 OK");
       }
-      bot.sendAndExpect("@ref=2 ROOM uno-más", "@ref=2;code=too-many ERROR Too many rooms: leave one");
+      bot.sendAndExpect(
+          "@ref=2 ROOM uno-más", "@ref=2;code=too-many ERROR Too many rooms: leave one");
       bot.sendAndExpect("@ref=3 EXIT r7", "@ref=3;room=r7 OK");
-      bot.sendAndExpect("@ref=4 ROOM uno-más", "@ref=4;room=uno-más;members=1;first=1;last=0;read=0 OK");
+      bot.sendAndExpect(
+          "@ref=4 ROOM uno-más", "@ref=4;room=uno-más;members=1;first=1;last=0;read=0 OK");
     }
   }
 }

@@ -54,7 +54,11 @@ final class FishCompletion {
           case OfferedValues.Folders folders -> " -x";
           case OfferedValues.Hosts hosts -> " -x";
         };
-    return begin + names(option) + requirement + value(option.offeredValues()) + summary(option.summary());
+    return begin
+        + names(option)
+        + requirement
+        + value(option.offeredValues())
+        + summary(option.summary());
   }
 
   private static String names(CompletedOption option) {

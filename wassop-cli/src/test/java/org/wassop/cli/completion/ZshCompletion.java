@@ -51,7 +51,8 @@ final class ZshCompletion {
   private static String choice(CompletedCommand command) {
     Stream<String> values =
         command.arguments().stream()
-            .map(argument -> quoted(":" + escaped(argument.label()) + offer(argument.offeredValues())));
+            .map(argument ->
+                quoted(":" + escaped(argument.label()) + offer(argument.offeredValues())));
     String call =
         arguments("-s -S", Stream.concat(specifications(command.options()), values)).indent(8);
     return "      " + command.name() + ")\n" + call + "        ;;\n";

@@ -1,4 +1,11 @@
 package org.wassop.protocol.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
@@ -8,23 +15,6 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
-
-
-
-
-
-
-
-
 
 /** Encodes and decodes the answers of Wassop/2 ({@code docs/protocol.md} section 4.2). */
 final class Wassop2Answers {
@@ -200,7 +190,8 @@ final class Wassop2Answers {
   private static Optional<Answer.DirectConversation> conversation(TaggedLine line) {
     Tags tags = line.tags();
     return UserName.parse(line.argument())
-        .map(with -> new Answer.DirectConversation(with, tags.number("last", 0), tags.number("read", 0)));
+        .map(with ->
+            new Answer.DirectConversation(with, tags.number("last", 0), tags.number("read", 0)));
   }
 
   private static Optional<Answer.SearchResult> result(TaggedLine line) {

@@ -1,20 +1,13 @@
 package org.wassop.protocol.codec;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.Reaction;
 import org.wassop.protocol.text.SafeText;
-
-
-import java.util.Optional;
-import java.util.function.BiFunction;
-
-
-
-
-
-
 
 /** Encodes and decodes the events of Wassop/2 ({@code docs/protocol.md} section 4.3). */
 final class Wassop2Events {
@@ -36,7 +29,8 @@ final class Wassop2Events {
               .end("REACT", reacted.emoji());
       case Event.Edited edited ->
           logEntry(line, edited).tag("of", edited.targetId()).end("EDIT", edited.text());
-      case Event.Deleted deleted -> logEntry(line, deleted).tag("of", deleted.targetId()).end("DELETE");
+      case Event.Deleted deleted ->
+          logEntry(line, deleted).tag("of", deleted.targetId()).end("DELETE");
       case Event.Entered(RoomName room, UserName user) ->
           line.tag("room", room.text()).tag("user", user.text()).end("ENTERED");
       case Event.Left(RoomName room, UserName user, Event.LeaveReason reason) ->

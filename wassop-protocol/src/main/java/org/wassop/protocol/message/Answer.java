@@ -1,13 +1,9 @@
 package org.wassop.protocol.message;
+
+import java.util.List;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-
-
-import java.util.List;
-
-
-
 
 /** The answer of a server to a request. On the wire it may take several lines. */
 public sealed interface Answer extends ServerMessage {
@@ -76,7 +72,8 @@ public sealed interface Answer extends ServerMessage {
   record Accepted(Place place, long id, long timeMillis) implements Wassop2Only {}
 
   /** A part of a log in the order of the ids, and the ids that the whole log has. */
-  record HistoryPage(Place place, List<Event.LogEntry> entries, IdRange keptIds) implements Wassop2Only {
+  record HistoryPage(Place place, List<Event.LogEntry> entries, IdRange keptIds)
+      implements Wassop2Only {
     /** Copies {@code entries}. */
     public HistoryPage {
       entries = List.copyOf(entries);

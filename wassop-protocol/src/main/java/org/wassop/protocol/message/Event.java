@@ -1,12 +1,9 @@
 package org.wassop.protocol.message;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.Locale;
 import java.util.Optional;
-
-
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
 
 /** A message that a server sends unasked ({@code docs/protocol.md} section 4.3). */
 public sealed interface Event extends ServerMessage {
@@ -49,7 +46,13 @@ public sealed interface Event extends ServerMessage {
 
   /** The reaction {@code emoji} was added to a message; with {@code removed}, it was removed. */
   record Reacted(
-      Place place, long id, UserName from, long timeMillis, long targetId, String emoji, boolean removed)
+      Place place,
+      long id,
+      UserName from,
+      long timeMillis,
+      long targetId,
+      String emoji,
+      boolean removed)
       implements Changed {}
 
   /** A message was edited by its author; {@code text} is empty if it was replaced since. */

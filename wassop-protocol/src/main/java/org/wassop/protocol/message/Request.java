@@ -1,11 +1,8 @@
 package org.wassop.protocol.message;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.Optional;
-
-
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
 
 /**
  * A request from a client to a server; a decoded one has only valid parts ({@code docs/protocol.md}
@@ -65,7 +62,9 @@ public sealed interface Request {
   /** Adds the reaction {@code emoji} to a message; with {@code remove}, removes it. */
   record React(Place place, long targetId, String emoji, boolean remove) implements Change {}
 
-  /** Replaces the text of a message of the user's own; {@code text} is as in {@link SendMessage}. */
+  /**
+   * Replaces the text of a message of the user's own; {@code text} is as in {@link SendMessage}.
+   */
   record Edit(Place place, long targetId, String text) implements Change {}
 
   /** Deletes a message of the user's own. */

@@ -1,4 +1,16 @@
 package org.wassop.protocol.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Limits;
@@ -13,33 +25,6 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.RandomText;
 import org.wassop.protocol.text.SafeText;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Encodes and decodes random messages of Wassop/2, the same ones in every run. */
 class RoundTripTest {
@@ -235,7 +220,8 @@ class RoundTripTest {
               Optional.of(place()), key(), text(), random.nextBoolean() ? 0 : id());
       case 6 -> new Request.Ping(word());
       case 7 -> new Request.Hello(word());
-      case 8 -> new Request.History(place(), range(), 1 + random.nextInt(Limits.HISTORY_PAGE_ENTRIES));
+      case 8 ->
+          new Request.History(place(), range(), 1 + random.nextInt(Limits.HISTORY_PAGE_ENTRIES));
       case 9 ->
           new Request.Search(
               "a" + word().strip(),
@@ -310,7 +296,9 @@ class RoundTripTest {
       case Request.Search search -> new Answer.SearchResults(results());
       case Request.ListDirectConversations list ->
           new Answer.DirectConversations(
-              users().stream().map(user -> new Answer.DirectConversation(user, id(), id())).toList());
+              users().stream()
+                  .map(user -> new Answer.DirectConversation(user, id(), id()))
+                  .toList());
       case Request.MarkRead mark -> new Answer.MarkedRead(mark.place(), id());
       case Request.SetTopic topic -> new Answer.Done();
       case Request.Typing typing -> new Answer.Done();
@@ -409,7 +397,8 @@ class RoundTripTest {
   }
 
   private String text() {
-    String text = SafeText.lines(RandomText.ofLength(random, 1 + random.nextInt(30))).stripTrailing();
+    String text =
+        SafeText.lines(RandomText.ofLength(random, 1 + random.nextInt(30))).stripTrailing();
     return SafeText.isBlank(text) ? "hola" : text;
   }
 

@@ -1,23 +1,16 @@
 package org.wassop.protocol.codec;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 import java.util.Optional;
-
-
-
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
 
 class ServerMessageDecoderFuzzTest {
   @FuzzTest(maxDuration = "20s")
@@ -30,7 +23,8 @@ class ServerMessageDecoderFuzzTest {
       decoder.requestSent("2", new Request.EnterRoom(room, new Request.Replay.Nothing()));
       decoder.requestSent("3", new Request.ListRooms());
       decoder.requestSent("4", new Request.ListMembers(room));
-      decoder.requestSent("5", new Request.SendMessage(Optional.of(new Place.Room(room)), "", "hola"));
+      decoder.requestSent(
+          "5", new Request.SendMessage(Optional.of(new Place.Room(room)), "", "hola"));
       decoder.requestSent("6", new Request.ExitRoom(Optional.of(room)));
       for (String line : lines) {
         for (Incoming incoming : decoder.decode(line)) {

@@ -1,4 +1,7 @@
 package org.wassop.protocol.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
@@ -6,17 +9,6 @@ import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.text.HarmlessText;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-
-
-
-
-
-
-
 
 /** Checks that hold for every line, for fuzz tests and for tests with seeded random lines. */
 final class WireChecks {
@@ -92,9 +84,12 @@ final class WireChecks {
         assertThat(entered.memberCount()).isNotNegative();
         HarmlessText.checkLine(entered.topic());
       }
-      case Answer.HistoryPage historyPage -> historyPage.entries().forEach(WireChecks::checkHarmless);
+      case Answer.HistoryPage historyPage ->
+          historyPage.entries().forEach(WireChecks::checkHarmless);
       case Answer.SearchResults searchResults ->
-          searchResults.results().forEach(searchResult -> HarmlessText.checkLine(searchResult.snippet()));
+          searchResults
+              .results()
+              .forEach(searchResult -> HarmlessText.checkLine(searchResult.snippet()));
       case Answer.DirectConversations directConversations -> {}
       case Answer.MarkedRead markedRead -> {}
       case Answer.Done done -> {}

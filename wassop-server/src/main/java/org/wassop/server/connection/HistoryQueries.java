@@ -1,4 +1,7 @@
 package org.wassop.server.connection;
+
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.IdRange;
@@ -12,23 +15,6 @@ import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.StoredMessage;
 import org.wassop.server.room.StoredEntryEvents;
-
-
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Answers the requests of one user to the history. Blocks while the history is read; if that fails,
@@ -74,7 +60,8 @@ final class HistoryQueries {
         };
     IdRange kept = log.keptIds();
     StoredEntryEvents events = new StoredEntryEvents(where, Optional.of(reader));
-    return new Answer.HistoryPage(wanted.place(), entries.stream().map(events::eventOf).toList(), kept);
+    return new Answer.HistoryPage(
+        wanted.place(), entries.stream().map(events::eventOf).toList(), kept);
   }
 
   /** Answers with the messages that match. */
@@ -116,7 +103,10 @@ final class HistoryQueries {
             new Answer.DirectConversations(
                 history.directs(reader).stream()
                     .map(directConversation ->
-                        new Answer.DirectConversation(directConversation.peer(), directConversation.lastId(), directConversation.readId()))
+                        new Answer.DirectConversation(
+                            directConversation.peer(),
+                            directConversation.lastId(),
+                            directConversation.readId()))
                     .toList()),
         Refusal.HISTORY_FAULT);
   }

@@ -1,4 +1,8 @@
 package org.wassop.server.connection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request.Replay;
@@ -10,22 +14,6 @@ import org.wassop.server.room.EnterRequest;
 import org.wassop.server.room.EnterResult;
 import org.wassop.server.room.Room;
 import org.wassop.server.room.StoredEntryEvents;
-
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Carries out one request to enter a room, with the replay that it asks for. Most of the replay is
@@ -41,8 +29,8 @@ final class RoomReplay {
   private long replayed = UNKNOWN;
 
   /**
-   * Creates the replay for {@code recipient}. It waits for a client that reads nothing for as long as
-   * {@code stall}, then goes on.
+   * Creates the replay for {@code recipient}. It waits for a client that reads nothing for as long
+   * as {@code stall}, then goes on.
    */
   RoomReplay(Recipient recipient, Duration stall) {
     this.recipient = recipient;
@@ -99,7 +87,8 @@ final class RoomReplay {
       }
       recipient.outbox().awaitSpace(stall);
       EnterResult result =
-          room.enter(new EnterRequest(recipient, request.ref(), replayed, request.readMarker(), pages));
+          room.enter(
+              new EnterRequest(recipient, request.ref(), replayed, request.readMarker(), pages));
       if (!(result instanceof EnterResult.Behind(long id))) {
         return result;
       }

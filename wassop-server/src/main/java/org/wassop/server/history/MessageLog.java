@@ -1,12 +1,9 @@
 package org.wassop.server.history;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.List;
 import java.util.Optional;
-
-
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
 
 /**
  * The message log of a server: the logs of all its conversations. Safe for use by any thread. A
@@ -47,14 +44,15 @@ public interface MessageLog extends AutoCloseable {
   /**
    * A search query.
    *
-   * @param text the text that the user typed. A message matches if each word of it is the
-   *     beginning of a word of the message, ignoring case and accents
+   * @param text the text that the user typed. A message matches if each word of it is the beginning
+   *     of a word of the message, ignoring case and accents
    * @param conversation the conversation to search; empty for all rooms and the reader's direct
    *     conversations
    * @param reader the user who searches
    * @param limit the most results
    */
-  record SearchQuery(String text, Optional<Conversation> conversation, UserName reader, int limit) {}
+  record SearchQuery(
+      String text, Optional<Conversation> conversation, UserName reader, int limit) {}
 
   /** A search result: a message, its conversation and the part of its text to show. */
   record SearchResult(Conversation conversation, StoredMessage message, Snippet snippet) {}

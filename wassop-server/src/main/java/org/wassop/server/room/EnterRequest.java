@@ -1,8 +1,6 @@
 package org.wassop.server.room;
+
 import org.wassop.server.names.Recipient;
-
-
-
 
 /**
  * A request to enter a room.
@@ -14,7 +12,8 @@ import org.wassop.server.names.Recipient;
  * @param readMarker the user's read marker
  * @param maxPages how many pages the room itself may replay, which does nothing else meanwhile
  */
-public record EnterRequest(Recipient recipient, String ref, long afterId, long readMarker, int maxPages) {
+public record EnterRequest(
+    Recipient recipient, String ref, long afterId, long readMarker, int maxPages) {
   /** Returns whether the client wants a replay. */
   boolean isReplay() {
     return afterId >= 0;

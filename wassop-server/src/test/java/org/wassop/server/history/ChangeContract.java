@@ -1,18 +1,12 @@
 package org.wassop.server.history;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.MessageLog.SearchQuery;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.server.history.HistoryTestData.ANA;
 import static org.wassop.server.history.HistoryTestData.BOB;
 import static org.wassop.server.history.HistoryTestData.EVA;
 import static org.wassop.server.history.HistoryTestData.between;
-import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.foundTexts;
+import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.texts;
 import static org.wassop.server.history.HistoryTestData.user;
 
@@ -21,11 +15,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-
-
-
-
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.MessageLog.SearchQuery;
 
 /** The contract of every message log for reactions, edits and deletions. */
 public abstract class ChangeContract extends EmptyLogFixture {
@@ -151,8 +145,7 @@ public abstract class ChangeContract extends EmptyLogFixture {
     assertThat(
             log.logOf(between(ANA, BOB))
                 .append(
-                    List.of(
-                        new NewEntry.Change(ANA, 1, LIKE), new NewEntry.Change(ANA, 2, LIKE)),
+                    List.of(new NewEntry.Change(ANA, 1, LIKE), new NewEntry.Change(ANA, 2, LIKE)),
                     1))
         .containsExactly(refused(Refusal.NO_SUCH_MESSAGE), refused(Refusal.NO_SUCH_MESSAGE));
     assertThat(log.rooms()).isEmpty();

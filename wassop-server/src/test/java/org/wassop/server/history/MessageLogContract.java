@@ -1,12 +1,4 @@
 package org.wassop.server.history;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.ConversationLog.Topic;
-import org.wassop.server.history.MessageLog.DirectConversation;
-import org.wassop.server.history.MessageLog.Match;
-import org.wassop.server.history.MessageLog.SearchQuery;
-import org.wassop.server.history.MessageLog.SearchResult;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.server.history.HistoryTestData.ANA;
@@ -14,10 +6,10 @@ import static org.wassop.server.history.HistoryTestData.BOB;
 import static org.wassop.server.history.HistoryTestData.EVA;
 import static org.wassop.server.history.HistoryTestData.HALL;
 import static org.wassop.server.history.HistoryTestData.between;
-import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.foundTexts;
 import static org.wassop.server.history.HistoryTestData.id;
 import static org.wassop.server.history.HistoryTestData.ids;
+import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.room;
 import static org.wassop.server.history.HistoryTestData.texts;
 import static org.wassop.server.history.HistoryTestData.user;
@@ -33,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-
-
-
-
-
-
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.ConversationLog.Topic;
+import org.wassop.server.history.MessageLog.DirectConversation;
+import org.wassop.server.history.MessageLog.Match;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.MessageLog.SearchResult;
 
 /** The contract of every message log. */
 public abstract class MessageLogContract extends EmptyLogFixture {
@@ -61,7 +53,9 @@ public abstract class MessageLogContract extends EmptyLogFixture {
     assertThat(hall.append(messages("a", "b"), 7))
         .containsExactly(new AppendResult.Stored(1, 7), new AppendResult.Stored(2, 7));
     assertThat(hall.append(messages("c"), 8)).containsExactly(new AppendResult.Stored(3, 8));
-    assertThat(log.logOf(room("other")).append(messages("x"), 8)).extracting("id").containsExactly(1L);
+    assertThat(log.logOf(room("other")).append(messages("x"), 8))
+        .extracting("id")
+        .containsExactly(1L);
     assertThat(hall.keptIds()).isEqualTo(new IdRange(1, 3));
   }
 
@@ -162,8 +156,12 @@ public abstract class MessageLogContract extends EmptyLogFixture {
     log.logOf(between(ANA, ANA)).append(messages("note"), 4);
     log.logOf(between(BOB, ANA)).markRead(ANA, 1);
     assertThat(log.directs(ANA))
-        .containsExactly(new DirectConversation(ANA, 1, 0), new DirectConversation(EVA, 1, 0), new DirectConversation(BOB, 2, 1));
-    assertThat(log.directs(BOB)).containsExactly(new DirectConversation(EVA, 1, 0), new DirectConversation(ANA, 2, 0));
+        .containsExactly(
+            new DirectConversation(ANA, 1, 0),
+            new DirectConversation(EVA, 1, 0),
+            new DirectConversation(BOB, 2, 1));
+    assertThat(log.directs(BOB))
+        .containsExactly(new DirectConversation(EVA, 1, 0), new DirectConversation(ANA, 2, 0));
     assertThat(log.directs(user("zoe"))).isEmpty();
   }
 
@@ -269,7 +267,8 @@ public abstract class MessageLogContract extends EmptyLogFixture {
     assertThat(foundTexts(find(ANA, "secret"))).containsExactly("secret three", "secret one");
     assertThat(foundTexts(find(BOB, "secret")))
         .containsExactly("secret three", "secret two", "secret one");
-    assertThat(log.search(new SearchQuery("secret", Optional.of(between(ANA, BOB)), EVA, 10))).isEmpty();
+    assertThat(log.search(new SearchQuery("secret", Optional.of(between(ANA, BOB)), EVA, 10)))
+        .isEmpty();
     assertThat(log.search(new SearchQuery("secret", Optional.of(between(ANA, BOB)), BOB, 10)))
         .extracting(SearchResult::conversation)
         .containsExactly(between(BOB, ANA));

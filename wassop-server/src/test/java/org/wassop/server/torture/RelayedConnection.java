@@ -1,6 +1,4 @@
 package org.wassop.server.torture;
-import org.wassop.server.torture.RunStatistics.Count;
-
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +7,7 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-
+import org.wassop.server.torture.RunStatistics.Count;
 
 /**
  * One connection through an {@link UnreliableLink}. Two threads relay one direction each, in pieces
@@ -53,7 +51,8 @@ final class RelayedConnection {
   private void relay(Socket from, Socket to, SplittableRandom random) {
     byte[] piece = new byte[PIECE_BYTES];
     long stallAt =
-        System.nanoTime() + NetworkConditions.nanosAround(conditions.get().meanTimeToStall(), random);
+        System.nanoTime()
+            + NetworkConditions.nanosAround(conditions.get().meanTimeToStall(), random);
     try {
       int count = read(from, piece, random);
       while (count >= 0) {
@@ -61,7 +60,8 @@ final class RelayedConnection {
         boolean hasFaults = !now.equals(NetworkConditions.NO_FAULTS);
         if (hasFaults && System.nanoTime() >= stallAt) {
           stall(now, random);
-          stallAt = System.nanoTime() + NetworkConditions.nanosAround(now.meanTimeToStall(), random);
+          stallAt =
+              System.nanoTime() + NetworkConditions.nanosAround(now.meanTimeToStall(), random);
         }
         waitUntil(stalledUntil);
         if (hasFaults && System.nanoTime() >= cutAt) {

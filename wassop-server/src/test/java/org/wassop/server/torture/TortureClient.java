@@ -81,7 +81,8 @@ final class TortureClient {
       connection.quit();
     } catch (RuntimeException | AssertionError e) {
       throw new AssertionError(
-          memory.user() + ": " + e.getMessage() + "\nIts last lines:\n" + connection.recentLines(), e);
+          memory.user() + ": " + e.getMessage() + "\nIts last lines:\n" + connection.recentLines(),
+          e);
     }
   }
 

@@ -1,4 +1,7 @@
 package org.wassop.tui.client;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import org.wassop.tui.emoji.RecentEmojiStore;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -9,20 +12,6 @@ import org.wassop.tui.model.update.Update;
 import org.wassop.tui.net.ServerAddress;
 import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.unsent.UnsentStore;
-
-
-import java.time.InstantSource;
-import java.util.concurrent.Executor;
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Drives the model. Every action goes through {@link Update}: the frontend shows the new state, and
@@ -74,7 +63,9 @@ public final class Client {
   public void start() {
     if (state.connection().phase() == ConnectionState.Phase.CONNECTING) {
       state.connection().user().ifPresent(user -> perform(new Effect.LoadUnsent(user)));
-      services.recentEmojiStore().load(found -> loop.execute(() -> dispatch(new Action.RecentEmojisLoaded(found))));
+      services
+          .recentEmojiStore()
+          .load(found -> loop.execute(() -> dispatch(new Action.RecentEmojisLoaded(found))));
       services.connector().connect(loop, this::dispatch);
     }
   }
@@ -104,7 +95,9 @@ public final class Client {
       case Effect.LoadUnsent(var user) ->
           services
               .unsentStore()
-              .open(user, messages -> loop.execute(() -> dispatch(new Action.UnsentLoaded(messages))));
+              .open(
+                  user,
+                  messages -> loop.execute(() -> dispatch(new Action.UnsentLoaded(messages))));
       case Effect.SaveSettings(var changes) ->
           services
               .settingsStore()
@@ -112,7 +105,9 @@ public final class Client {
       case Effect.CheckTheme(String name) ->
           services
               .settingsStore()
-              .checkTheme(name, fault -> loop.execute(() -> dispatch(new Action.ThemeChecked(name, fault))));
+              .checkTheme(
+                  name,
+                  fault -> loop.execute(() -> dispatch(new Action.ThemeChecked(name, fault))));
       case Effect.UseServer(String host, int port) -> useServer(new ServerAddress(host, port));
       case Effect.SaveRecentEmojis(var emojis) -> services.recentEmojiStore().save(emojis);
       case Effect.Notify notify -> frontend.notifyUser(notify);

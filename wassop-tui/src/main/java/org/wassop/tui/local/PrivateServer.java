@@ -1,6 +1,4 @@
 package org.wassop.tui.local;
-import org.wassop.protocol.text.SafeText;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
+import org.wassop.protocol.text.SafeText;
 
 /**
  * A server process that this process has started. It ends when the pipe to its standard input
@@ -40,8 +38,8 @@ final class PrivateServer implements AutoCloseable {
   record Started(PrivateServer server) implements StartResult {}
 
   /**
-   * The server didn't start, and its process is gone. {@code reason} is the last line of its log, as
-   * far as there is one.
+   * The server didn't start, and its process is gone. {@code reason} is the last line of its log,
+   * as far as there is one.
    */
   record Failed(String reason) implements StartResult {}
 

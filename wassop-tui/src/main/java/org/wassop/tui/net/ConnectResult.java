@@ -9,8 +9,9 @@ public sealed interface ConnectResult {
   record UnknownHost(ServerAddress address) implements ConnectResult {}
 
   /**
-   * The server can't be reached. {@code reason} is a code of {@link DisconnectReason}, or the server's
-   * own words when it refused the connection; {@link LinkTexts#reason} has the text for it.
+   * The server can't be reached. {@code reason} is a code of {@link DisconnectReason}, or the
+   * server's own words when it refused the connection; {@link LinkTexts#reason} has the text for
+   * it.
    */
   record Unreachable(ServerAddress address, String reason) implements ConnectResult {}
 

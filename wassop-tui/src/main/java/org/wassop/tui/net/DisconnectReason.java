@@ -1,8 +1,8 @@
 package org.wassop.tui.net;
 
 /**
- * The codes for why there is no link, or why a link has ended. {@link LinkTexts#reason} has a text for
- * each.
+ * The codes for why there is no link, or why a link has ended. {@link LinkTexts#reason} has a text
+ * for each.
  */
 public final class DisconnectReason {
   /** Nothing listens on the port. */

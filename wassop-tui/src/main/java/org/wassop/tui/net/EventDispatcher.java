@@ -19,8 +19,8 @@ final class EventDispatcher implements Runnable {
   }
 
   /**
-   * Queues {@code event}; blocks while the queue is full. An event after a {@code Disconnected} is never
-   * delivered.
+   * Queues {@code event}; blocks while the queue is full. An event after a {@code Disconnected} is
+   * never delivered.
    */
   void post(LinkEvent event) {
     try {

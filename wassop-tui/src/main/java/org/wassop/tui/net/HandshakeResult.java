@@ -1,13 +1,9 @@
 package org.wassop.tui.net;
+
+import java.net.Socket;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.codec.LineReader;
 import org.wassop.protocol.message.Answer;
-
-
-import java.net.Socket;
-
-
-
 
 /** The outcome of connecting to a server and saying {@code HELLO}. */
 sealed interface HandshakeResult {
@@ -18,7 +14,8 @@ sealed interface HandshakeResult {
    * @param lines the server's lines from here on
    * @param parameters the parameters of the connection
    */
-  record Succeeded(Socket socket, LineReader lines, Parameters parameters) implements HandshakeResult {
+  record Succeeded(Socket socket, LineReader lines, Parameters parameters)
+      implements HandshakeResult {
     static Succeeded classic(Socket socket, LineReader lines) {
       return new Succeeded(socket, lines, Parameters.CLASSIC);
     }

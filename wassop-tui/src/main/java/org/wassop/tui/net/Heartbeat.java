@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * When a Wassop/2 server is sent a {@code PING}, and when a silent link is given up.
  *
- * @param idleSilence how long the server is silent before a {@code PING} while no request is unanswered
+ * @param idleSilence how long the server is silent before a {@code PING} while no request is
+ *     unanswered
  * @param pendingSilence how long the server is silent before a {@code PING} while a request is
  *     unanswered
  * @param grace how long the server has to send anything after the {@code PING}
@@ -19,6 +20,8 @@ record Heartbeat(Duration idleSilence, Duration pendingSilence, Duration grace) 
    * shorter interval replaces the silence.
    */
   Heartbeat atMost(Duration interval) {
-    return interval.compareTo(idleSilence) < 0 ? new Heartbeat(interval, pendingSilence, grace) : this;
+    return interval.compareTo(idleSilence) < 0
+        ? new Heartbeat(interval, pendingSilence, grace)
+        : this;
   }
 }

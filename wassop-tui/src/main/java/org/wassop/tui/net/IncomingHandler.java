@@ -1,8 +1,6 @@
 package org.wassop.tui.net;
+
 import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
-
-
-
 
 /**
  * Handles the messages of a server, and its silence, in one dialect. Owned by the link's reader
@@ -15,6 +13,8 @@ sealed interface IncomingHandler permits Wassop2IncomingHandler, ClassicIncoming
   /** Handles {@code incoming}. */
   void handle(Incoming incoming);
 
-  /** Handles that no line has come for {@link #readTimeoutMillis}; returns whether the link goes on. */
+  /**
+   * Handles that no line has come for {@link #readTimeoutMillis}; returns whether the link goes on.
+   */
   boolean handleSilence();
 }

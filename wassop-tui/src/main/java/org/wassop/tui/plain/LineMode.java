@@ -1,4 +1,9 @@
 package org.wassop.tui.plain;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Texts;
@@ -20,33 +25,6 @@ import org.wassop.tui.script.EventQueue;
 import org.wassop.tui.script.InputLines;
 import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.unsent.UnsentStore;
-
-
-
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.util.HexFormat;
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * The line mode of the client ({@code --plain}): it asks for a user name, shows a menu of rooms,
@@ -88,7 +66,9 @@ public final class LineMode {
                 : UnsentStore.none();
         SettingsStore settings =
             new SettingsStore(
-                chatOptions.settingsFile(), chatOptions.themeFinder(options.language()), options.language());
+                chatOptions.settingsFile(),
+                chatOptions.themeFinder(options.language()),
+                options.language());
         RecentEmojiStore emojis =
             new RecentEmojiStore(environment.state().resolve("recent-emoji"));
         Connector connector = new Connector(options.address(), linkTexts)) {
@@ -115,8 +95,7 @@ public final class LineMode {
     return ExitCode.OK;
   }
 
-  private static State start(
-      ClientOptions options, String server, Preferences preferences) {
+  private static State start(ClientOptions options, String server, Preferences preferences) {
     String instance = HexFormat.of().toHexDigits(new SecureRandom().nextLong());
     State start = State.initial(server, options.user(), options.rooms(), instance, preferences);
     return options.rooms().isEmpty() ? start.withoutRooms() : start;

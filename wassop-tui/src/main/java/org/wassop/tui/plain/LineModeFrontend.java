@@ -1,4 +1,5 @@
 package org.wassop.tui.plain;
+
 import org.wassop.cli.CliException;
 import org.wassop.protocol.codec.Line;
 import org.wassop.tui.client.Client;
@@ -19,32 +20,8 @@ import org.wassop.tui.plain.output.MessageLines;
 import org.wassop.tui.plain.output.PopupPrinter;
 import org.wassop.tui.plain.output.PromptPrinter;
 import org.wassop.tui.plain.output.SearchResultPrinter;
-import org.wassop.tui.script.EventQueue.Item;
 import org.wassop.tui.script.EventQueue;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.tui.script.EventQueue.Item;
 
 /**
  * The frontend of the line mode: turns typed lines into actions, and prints the changes of the
@@ -77,7 +54,8 @@ final class LineModeFrontend implements Frontend {
     this.eventQueue = eventQueue;
     this.linePrinter = linePrinter;
     this.serverLossPolicy = serverLossPolicy;
-    this.pipeFlowControl = new PipeFlowControl(services.connector(), serverLossPolicy.isInteractive());
+    this.pipeFlowControl =
+        new PipeFlowControl(services.connector(), serverLossPolicy.isInteractive());
     MessageLines messageLines = new MessageLines(linePrinter);
     this.livePrinter = new LivePrinter(linePrinter, messageLines, start);
     this.historyPrinter = new HistoryPrinter(linePrinter, messageLines);
@@ -108,7 +86,8 @@ final class LineModeFrontend implements Frontend {
       switch (next) {
         case Item.PostedEvent<Runnable>(Runnable task) -> task.run();
         case Item.TypedLine<Runnable>(Line line) -> interpret(line);
-        case null -> throw serverLossPolicy.timedOut(client.state(), lineInterpreter.unansweredLine());
+        case null ->
+            throw serverLossPolicy.timedOut(client.state(), lineInterpreter.unansweredLine());
       }
       proceed();
     }
@@ -173,7 +152,8 @@ final class LineModeFrontend implements Frontend {
     }
     lineInterpreter.allAnswered();
     lineInterpreter.setAwaitingAnswer(
-        lineInterpreter.unansweredLine().isPresent() && !pipeFlowControl.areRequestsAnswered(client.state()));
+        lineInterpreter.unansweredLine().isPresent()
+            && !pipeFlowControl.areRequestsAnswered(client.state()));
     if (pipeFlowControl.areRequestsAnswered(client.state())
         && promptPrinter.printLocation(client.state(), inputTarget.conversation(client.state()))) {
       lineInterpreter.submit("/rooms");

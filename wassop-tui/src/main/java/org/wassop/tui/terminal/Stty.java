@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The modes and the size of the terminal on which the program was started, read and set with {@code
- * stty}. Each call starts a process and blocks for at most a second, except {@link #reenterRawMode} and
- * {@link #stopJob}, which block until the process ends. Any thread.
+ * stty}. Each call starts a process and blocks for at most a second, except {@link #reenterRawMode}
+ * and {@link #stopJob}, which block until the process ends. Any thread.
  */
 final class Stty {
   private static final Duration TIMEOUT = Duration.ofSeconds(1);
@@ -62,7 +62,10 @@ final class Stty {
     return shell("stty size >&2", TIMEOUT).map(Stty::parse);
   }
 
-  /** Restores the original modes, until {@link #reenterRawMode}. No effect after {@link #restoreModesForGood}. */
+  /**
+   * Restores the original modes, until {@link #reenterRawMode}. No effect after {@link
+   * #restoreModesForGood}.
+   */
   synchronized void restoreModes() {
     if (!restoredForGood) {
       shell("stty " + originalModes, TIMEOUT);

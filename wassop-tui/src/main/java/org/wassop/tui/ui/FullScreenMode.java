@@ -1,4 +1,11 @@
 package org.wassop.tui.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
@@ -19,34 +26,6 @@ import org.wassop.tui.terminal.TerminalSession;
 import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.unsent.UnsentStore;
 import org.wassop.tui.view.rows.ScreenTexts;
-
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.HexFormat;
-import java.util.Optional;
-import java.util.SplittableRandom;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** The full-screen mode of the client. */
 public final class FullScreenMode {
@@ -112,7 +91,8 @@ public final class FullScreenMode {
     String server = options.address().toString();
     try (UnsentStore unsent = new UnsentStore(context.folder().resolve("unsent"), server);
         RecentEmojiStore emojis = new RecentEmojiStore(context.folder().resolve("recent-emoji"));
-        SettingsStore settings = new SettingsStore(chatOptions.settingsFile(), context.themes(), language);
+        SettingsStore settings =
+            new SettingsStore(chatOptions.settingsFile(), context.themes(), language);
         Connector connector = new Connector(options.address(), new LinkTexts(language))) {
       try (session) {
         WindowedGui gui = new WindowedGui(session.screen());
@@ -124,7 +104,8 @@ public final class FullScreenMode {
                 connector, unsent, settings, emojis, Timer.sleeping(), InstantSource.system());
         ScreenFrontend.Display display =
             new ScreenFrontend.Display(session.screen(), thread, session::suspend);
-        new ScreenFrontend(initialState(options, chatOptions), services, screenWindows, display).start();
+        new ScreenFrontend(initialState(options, chatOptions), services, screenWindows, display)
+            .start();
         // After the first frame; until then the terminal buffers what is typed.
         thread.invokeLater(() -> session.connect(thread));
         thread.run();

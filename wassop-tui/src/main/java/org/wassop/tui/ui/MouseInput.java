@@ -1,16 +1,11 @@
 package org.wassop.tui.ui;
+
+import com.googlecode.lanterna.input.MouseAction;
+import java.util.Optional;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.update.PopupKeys;
-
-
-import com.googlecode.lanterna.input.MouseAction;
-import java.util.Optional;
-
-
-
-
 
 /** The actions of the mouse: the wheel scrolls, a click goes to what it points at. */
 final class MouseInput {
@@ -25,8 +20,7 @@ final class MouseInput {
       case SCROLL_DOWN -> Optional.of(wheel(state, 1, scroller));
       case CLICK_DOWN ->
           event.getButton() == 1 && state.popup() instanceof Popup.None
-              ? scroller.click(
-                  state, event.getPosition().getColumn(), event.getPosition().getRow())
+              ? scroller.click(state, event.getPosition().getColumn(), event.getPosition().getRow())
               : Optional.empty();
       case CLICK_RELEASE, DRAG, MOVE -> Optional.empty();
     };

@@ -1,4 +1,9 @@
 package org.wassop.tui.ui;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.input.KeyStroke;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Frontend;
 import org.wassop.tui.model.action.Action;
@@ -7,20 +12,6 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.terminal.QueueGuiThread;
 import org.wassop.tui.terminal.frame.FrameScreen;
 import org.wassop.tui.terminal.frame.FrameTerminal;
-
-
-import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.input.KeyStroke;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
-
-
-
-
-
-
-
 
 /**
  * The full-screen frontend of a client: maps keys to actions, and shows states in windows. UI
@@ -33,7 +24,8 @@ final class ScreenFrontend implements Frontend {
   private final TerminalExtras extras;
 
   /** Creates a client with the initial state {@code start} and its frontend. */
-  ScreenFrontend(State start, Client.Services services, ScreenWindows screenWindows, Display display) {
+  ScreenFrontend(
+      State start, Client.Services services, ScreenWindows screenWindows, Display display) {
     this.client = new Client(start, services, display.ui()::invokeLater, this);
     this.screenWindows = screenWindows;
     this.display = display;
@@ -55,7 +47,10 @@ final class ScreenFrontend implements Frontend {
     screenWindows.open(client.state(), this::press);
     show(client.state());
     client.dispatch(resize(display.screen().getTerminalSize()));
-    display.screen().getTerminal().addResizeListener((terminal, size) -> client.dispatch(resize(size)));
+    display
+        .screen()
+        .getTerminal()
+        .addResizeListener((terminal, size) -> client.dispatch(resize(size)));
     display.ui().invokeLater(client::start);
   }
 

@@ -1,10 +1,4 @@
 package org.wassop.tui.theme;
-import org.wassop.tui.model.text.LocalizedArgument;
-import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.theme.ThemeParser.Parsed;
-import org.wassop.tui.theme.ThemeStyle.Attribute;
-import org.wassop.tui.view.rows.StyleRole;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,11 +8,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-
-
-
-
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.theme.ThemeParser.Parsed;
+import org.wassop.tui.theme.ThemeStyle.Attribute;
+import org.wassop.tui.view.rows.StyleRole;
 
 class ThemeParserTest {
   private static Parsed parse(String text) {
@@ -98,7 +92,8 @@ class ThemeParserTest {
         "dim=red~#~~text=blue blau | 5 | theme.unknown-word",
       })
   void aProblemIsReportedWithItsLine(String text, String line, String key) {
-    LocalizedText problem = ((Parsed.Invalid) parse("# mine\n" + text.replace('~', '\n') + "\n")).problem();
+    LocalizedText problem =
+        ((Parsed.Invalid) parse("# mine\n" + text.replace('~', '\n') + "\n")).problem();
     assertThat(problem.key()).isEqualTo("theme.line");
     assertThat(problem.arguments().subList(0, 2))
         .containsExactly(

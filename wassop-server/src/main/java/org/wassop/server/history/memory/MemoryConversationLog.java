@@ -1,4 +1,6 @@
 package org.wassop.server.history.memory;
+
+import java.util.List;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.AppendResult;
@@ -8,19 +10,9 @@ import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
 
-
-import java.util.List;
-
-
-
-
-
-
-
-
-
 /** A view of one conversation of a {@link MemoryLog}, which need not exist yet. */
-record MemoryConversationLog(Conversation conversation, MemoryLog messageLog) implements ConversationLog {
+record MemoryConversationLog(Conversation conversation, MemoryLog messageLog)
+    implements ConversationLog {
   @Override
   public IdRange keptIds() {
     return messageLog.find(conversation).map(MemoryConversation::keptIds).orElse(new IdRange(1, 0));
@@ -36,7 +28,8 @@ record MemoryConversationLog(Conversation conversation, MemoryLog messageLog) im
       return entries.stream().flatMap(newEntry -> ChangeRules.noSuchMessage().stream()).toList();
     }
     MemoryConversation found = messageLog.findOrCreate(conversation);
-    MemoryConversation.Appended appended = found.append(entries, timeMillis, messageLog.nextAppendNumber());
+    MemoryConversation.Appended appended =
+        found.append(entries, timeMillis, messageLog.nextAppendNumber());
     messageLog.addChars(appended.addedChars());
     return appended.results();
   }

@@ -1,29 +1,22 @@
 package org.wassop.server.history.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.server.history.HistoryTestData.ANA;
+import static org.wassop.server.history.HistoryTestData.HALL;
+import static org.wassop.server.history.HistoryTestData.id;
+import static org.wassop.server.history.HistoryTestData.ids;
+import static org.wassop.server.history.HistoryTestData.messages;
+import static org.wassop.server.history.HistoryTestData.room;
+import static org.wassop.server.history.HistoryTestData.texts;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.MessageLogContract;
 import org.wassop.server.history.NewEntry;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.server.history.HistoryTestData.ANA;
-import static org.wassop.server.history.HistoryTestData.HALL;
-import static org.wassop.server.history.HistoryTestData.messages;
-import static org.wassop.server.history.HistoryTestData.id;
-import static org.wassop.server.history.HistoryTestData.ids;
-import static org.wassop.server.history.HistoryTestData.room;
-import static org.wassop.server.history.HistoryTestData.texts;
-
-import java.util.List;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
 
 /** The message log in memory, and its bounds. */
 class MemoryLogTest extends MessageLogContract {

@@ -1,12 +1,4 @@
 package org.wassop.server.history.sqlite;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.server.history.AppendResult;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.MessageLog.SearchQuery;
-import org.wassop.server.history.NewEntry;
-import org.wassop.server.history.sqlite.database.Database;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.wassop.server.history.HistoryTestData.ANA;
 import static org.wassop.server.history.HistoryTestData.HALL;
-import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.id;
 import static org.wassop.server.history.HistoryTestData.ids;
+import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.room;
 import static org.wassop.server.history.HistoryTestData.texts;
 
@@ -34,13 +26,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.AppendResult;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.NewEntry;
+import org.wassop.server.history.sqlite.database.Database;
 
 /** Faults such as a full disk or a damaged file, and the recovery from them. */
 class HistoryFaultTest extends HistoryFolderFixture {
@@ -67,7 +59,8 @@ class HistoryFaultTest extends HistoryFolderFixture {
         assertThat(onSmallDisk.healthEvents()).containsExactly("DISK_FULL");
         assertThat(log.id()).isPresent();
         assertThat(hall.keptIds()).as("readable").isEqualTo(new IdRange(1, acknowledged.size()));
-        assertThatThrownBy(() -> hall.append(messages("y"), 1)).isInstanceOf(HistoryException.class);
+        assertThatThrownBy(() -> hall.append(messages("y"), 1))
+            .isInstanceOf(HistoryException.class);
         await()
             .during(SOME_TRIES)
             .atMost(PATIENCE)
@@ -252,7 +245,8 @@ class HistoryFaultTest extends HistoryFolderFixture {
     try (Database database = Database.open(history.file())) {
       database.execute("INSERT INTO message_words(message_words) VALUES('rebuild')");
       database.execute("UPDATE conversation SET indexed_id = last_id");
-      database.execute("INSERT INTO message_words(message_words, rank) VALUES('integrity-check', 1)");
+      database.execute(
+          "INSERT INTO message_words(message_words, rank) VALUES('integrity-check', 1)");
     }
     try (SqliteLog log = history.open()) {
       assertThat(log.search(new SearchQuery("word", Optional.empty(), ANA, 99))).hasSize(12);

@@ -1,16 +1,11 @@
 package org.wassop.server.history.sqlite;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.sqlite.database.Database;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wassop.server.history.HistoryTestData.HALL;
-import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.id;
 import static org.wassop.server.history.HistoryTestData.ids;
+import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.room;
 import static org.wassop.server.history.HistoryTestData.roomName;
 
@@ -29,10 +24,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-
-
-
-
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.sqlite.database.Database;
 
 /** Copies and exports of a history, also while it is in use. */
 class HistoryFileTest extends HistoryFolderFixture {
@@ -100,7 +95,8 @@ class HistoryFileTest extends HistoryFolderFixture {
     try (Database database = Database.open(history.file())) {
       // A view that VACUUM can't create again.
       database.execute("PRAGMA writable_schema = 1");
-      database.execute("UPDATE sqlite_schema SET sql = 'CREATE VIEW nonsense(' WHERE type = 'view'");
+      database.execute(
+          "UPDATE sqlite_schema SET sql = 'CREATE VIEW nonsense(' WHERE type = 'view'");
     }
     Path target = folder.resolve("copy");
     assertThatThrownBy(() -> HistoryFile.backup(history.file(), target))

@@ -1,18 +1,10 @@
 package org.wassop.server.history.sqlite;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.Durability;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.HistoryTestData;
-import org.wassop.server.history.MessageLog.SearchQuery;
-import org.wassop.server.history.Retention;
-import org.wassop.server.history.sqlite.database.HistorySettings;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.id;
 import static org.wassop.server.history.HistoryTestData.ids;
+import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.room;
 
 import java.io.BufferedReader;
@@ -24,13 +16,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-
-
-
-
-
-
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.Durability;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.HistoryTestData;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.database.HistorySettings;
 
 /** Acknowledged messages survive {@code kill -9}. */
 class KillTest {
@@ -54,7 +46,8 @@ class KillTest {
             .isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
         assertThat(id(kept.append(messages("next"), 1).getFirst())).isEqualTo(last + 1);
       }
-      assertThat(log.search(new SearchQuery("text", Optional.empty(), HistoryTestData.ANA, 100_000)))
+      assertThat(
+              log.search(new SearchQuery("text", Optional.empty(), HistoryTestData.ANA, 100_000)))
           .hasSizeGreaterThanOrEqualTo(ENOUGH_LINES);
     }
   }

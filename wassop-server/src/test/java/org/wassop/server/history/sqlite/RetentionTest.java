@@ -1,20 +1,12 @@
 package org.wassop.server.history.sqlite;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.server.history.AppendResult;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.MessageLog.SearchQuery;
-import org.wassop.server.history.NewEntry;
-import org.wassop.server.history.Retention;
-import org.wassop.server.history.sqlite.database.Database;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.wassop.server.history.HistoryTestData.ANA;
 import static org.wassop.server.history.HistoryTestData.HALL;
-import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.id;
 import static org.wassop.server.history.HistoryTestData.ids;
+import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.room;
 
 import java.time.Duration;
@@ -23,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.AppendResult;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.NewEntry;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.database.Database;
 
 /** Entries beyond the retention are removed, and nothing else. */
 class RetentionTest extends HistoryFolderFixture {
@@ -44,7 +36,8 @@ class RetentionTest extends HistoryFolderFixture {
       log.logOf(HALL)
           .append(Collections.nCopies(messages - 1, new NewEntry.Message(ANA, "", "a word")), 0);
       log.logOf(room("small")).append(messages("one word"), 0);
-      assertThat(log.search(new SearchQuery("wo", Optional.of(HALL), ANA, 10_000))).hasSize(messages);
+      assertThat(log.search(new SearchQuery("wo", Optional.of(HALL), ANA, 10_000)))
+          .hasSize(messages);
     }
   }
 

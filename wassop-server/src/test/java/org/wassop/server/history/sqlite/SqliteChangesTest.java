@@ -1,22 +1,4 @@
 package org.wassop.server.history.sqlite;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.server.history.AppendResult;
-import org.wassop.server.history.ChangeContract;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.MessageChange;
-import org.wassop.server.history.MessageLog.SearchQuery;
-import org.wassop.server.history.MessageLog;
-import org.wassop.server.history.NewEntry;
-import org.wassop.server.history.Retention;
-import org.wassop.server.history.StoredChange;
-import org.wassop.server.history.StoredEntry;
-import org.wassop.server.history.StoredMessage;
-import org.wassop.server.history.sqlite.database.Database;
-import org.wassop.server.history.sqlite.database.EntryNumber;
-import org.wassop.server.history.sqlite.database.KeyHasher;
-import org.wassop.server.history.sqlite.database.Migration;
-import org.wassop.server.history.sqlite.database.Schema;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.wassop.server.history.HistoryTestData.ANA;
 import static org.wassop.server.history.HistoryTestData.BOB;
 import static org.wassop.server.history.HistoryTestData.HALL;
-import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.foundTexts;
+import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.roomName;
 import static org.wassop.server.history.HistoryTestData.texts;
 
@@ -42,23 +24,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.AppendResult;
+import org.wassop.server.history.ChangeContract;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.MessageChange;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.NewEntry;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.StoredChange;
+import org.wassop.server.history.StoredEntry;
+import org.wassop.server.history.StoredMessage;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.EntryNumber;
+import org.wassop.server.history.sqlite.database.KeyHasher;
+import org.wassop.server.history.sqlite.database.Migration;
+import org.wassop.server.history.sqlite.database.Schema;
 
 /** Reactions, edits and deletions in a file. */
 class SqliteChangesTest extends ChangeContract {
@@ -100,7 +82,8 @@ class SqliteChangesTest extends ChangeContract {
     try (SqliteLog log = history.open()) {
       ConversationLog hall = log.logOf(HALL);
       hall.append(
-          List.of(new NewEntry.Message(ANA, "", "uno"), new NewEntry.Message(BOB, "", "dos", 1)), 1);
+          List.of(new NewEntry.Message(ANA, "", "uno"), new NewEntry.Message(BOB, "", "dos", 1)),
+          1);
       hall.append(change(1, LIKE), 2);
       hall.append(change(1, new MessageChange.Reaction("👍", true)), 3);
       hall.append(change(1, new MessageChange.Edit("1")), 4);

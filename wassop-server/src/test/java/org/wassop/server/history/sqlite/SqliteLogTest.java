@@ -1,17 +1,4 @@
 package org.wassop.server.history.sqlite;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.server.history.AppendResult;
-import org.wassop.server.history.ConversationLog.Topic;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.MessageLog.DirectConversation;
-import org.wassop.server.history.MessageLog.SearchQuery;
-import org.wassop.server.history.MessageLog.StoredRoom;
-import org.wassop.server.history.MessageLog;
-import org.wassop.server.history.MessageLogContract;
-import org.wassop.server.history.NewEntry;
-import org.wassop.server.history.sqlite.database.Database;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,8 +6,8 @@ import static org.wassop.server.history.HistoryTestData.ANA;
 import static org.wassop.server.history.HistoryTestData.BOB;
 import static org.wassop.server.history.HistoryTestData.HALL;
 import static org.wassop.server.history.HistoryTestData.between;
-import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.id;
+import static org.wassop.server.history.HistoryTestData.messages;
 import static org.wassop.server.history.HistoryTestData.room;
 import static org.wassop.server.history.HistoryTestData.roomName;
 import static org.wassop.server.history.HistoryTestData.texts;
@@ -32,18 +19,18 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.AppendResult;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.ConversationLog.Topic;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.MessageLog.DirectConversation;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.MessageLog.StoredRoom;
+import org.wassop.server.history.MessageLogContract;
+import org.wassop.server.history.NewEntry;
+import org.wassop.server.history.sqlite.database.Database;
 
 /** The message log in a file: what remains after it was closed, and the file itself. */
 class SqliteLogTest extends MessageLogContract {
@@ -63,7 +50,8 @@ class SqliteLogTest extends MessageLogContract {
       id = log.id();
       log.logOf(HALL)
           .append(
-              List.of(new NewEntry.Message(ANA, "k", "one"), new NewEntry.Message(BOB, "", "two")), 5);
+              List.of(new NewEntry.Message(ANA, "k", "one"), new NewEntry.Message(BOB, "", "two")),
+              5);
       log.logOf(HALL).setTopic(new Topic("topic", "ana", 6));
       log.logOf(HALL).markRead(BOB, 1);
       log.logOf(room("quiet")).setTopic(new Topic("only", "ana", 7));

@@ -1,4 +1,9 @@
 package org.wassop.tui.model.action;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
@@ -10,28 +15,14 @@ import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 
-
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
-
-
-
-
-
-
-
-
-
-
-
 /** An event that the model reacts to: input of the user, an event of the connection, a timer. */
 public sealed interface Action {
   /** Text was typed. */
   record Type(String text) implements Action {}
 
-  /** Text was pasted; {@code truncated} tells whether the terminal's reader has left out the rest. */
+  /**
+   * Text was pasted; {@code truncated} tells whether the terminal's reader has left out the rest.
+   */
   record Paste(String text, boolean truncated) implements Action {}
 
   /** Edits the input or moves its cursor. */

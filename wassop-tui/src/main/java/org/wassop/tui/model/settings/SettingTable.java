@@ -1,13 +1,4 @@
 package org.wassop.tui.model.settings;
-import org.wassop.tui.model.state.Preferences.Alerts;
-import org.wassop.tui.model.state.Preferences.JoinLeaveDisplay;
-import org.wassop.tui.model.state.Preferences.NotificationLevel;
-import org.wassop.tui.model.state.Preferences;
-import org.wassop.tui.model.state.QuietHours;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.text.LocalizedArgument;
-import org.wassop.tui.model.text.LocalizedText;
-
 
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -17,14 +8,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-
-
-
-
-
-
-
-
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.model.state.Preferences.Alerts;
+import org.wassop.tui.model.state.Preferences.JoinLeaveDisplay;
+import org.wassop.tui.model.state.Preferences.NotificationLevel;
+import org.wassop.tui.model.state.QuietHours;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
 
 /**
  * The table of all settings. {@code /set}, the settings file, its comments and the completion are
@@ -70,7 +61,10 @@ public final class SettingTable {
               names(NotificationLevel.values()),
               preferences -> name(preferences.alerts().notificationLevel()),
               (before, value) ->
-                  before.with(before.alerts().withNotificationLevel(NotificationLevel.valueOf(upper(value))))),
+                  before.with(
+                      before
+                          .alerts()
+                          .withNotificationLevel(NotificationLevel.valueOf(upper(value))))),
           new Setting(
               "quiet-hours",
               "setting.quiet-hours",
@@ -96,7 +90,8 @@ public final class SettingTable {
    */
   public static List<String> names(State state) {
     return Stream.concat(
-            names().stream(), state.conversations().all().stream().map(room -> CONVERSATION_PREFIX + room.title()))
+            names().stream(),
+            state.conversations().all().stream().map(room -> CONVERSATION_PREFIX + room.title()))
         .toList();
   }
 
@@ -147,7 +142,9 @@ public final class SettingTable {
           @Override
           public Optional<Preferences> withValue(Preferences before, String value) {
             return levels.contains(lower(value))
-                ? Optional.of(before.with(before.alerts().with(title, NotificationLevel.valueOf(upper(value)))))
+                ? Optional.of(
+                    before.with(
+                        before.alerts().with(title, NotificationLevel.valueOf(upper(value)))))
                 : Optional.empty();
           }
 

@@ -1,20 +1,14 @@
 package org.wassop.tui.model.state;
-import org.wassop.protocol.message.Answer.ListedRoom;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.tui.model.timeline.Entry;
-import org.wassop.tui.model.timeline.Scrollback;
-
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-
-
-
-
-
+import org.wassop.protocol.message.Answer.ListedRoom;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.Scrollback;
 
 /**
  * The conversations of the user, and the one that is shown. Immutable.
@@ -89,14 +83,16 @@ public record ConversationList(
    */
   ConversationList withNotice(Entry.Notice note) {
     return all.isEmpty()
-        ? new ConversationList(all, shownIndex, serverRooms, homeScrollback.withNotice(note), messageKeySequence)
+        ? new ConversationList(
+            all, shownIndex, serverRooms, homeScrollback.withNotice(note), messageKeySequence)
         : change(shownIndex, room -> room.withNotice(note));
   }
 
   /** Returns this with {@code answer}, the result of a command, in the shown scrollback. */
   ConversationList withCommandOutput(Entry.Notice answer) {
     return all.isEmpty()
-        ? new ConversationList(all, shownIndex, serverRooms, homeScrollback.with(answer), messageKeySequence)
+        ? new ConversationList(
+            all, shownIndex, serverRooms, homeScrollback.with(answer), messageKeySequence)
         : change(shownIndex, room -> room.with(answer));
   }
 
@@ -137,7 +133,8 @@ public record ConversationList(
     if (index < 0 || index >= all.size()) {
       return this;
     }
-    ConversationList left = index == shownIndex ? this : change(shownIndex, ConversationState::markedHidden);
+    ConversationList left =
+        index == shownIndex ? this : change(shownIndex, ConversationState::markedHidden);
     return left.withEntered(left.all, index).change(index, ConversationState::markedShown);
   }
 
@@ -153,8 +150,7 @@ public record ConversationList(
   }
 
   public ConversationList keepOnly(Place place) {
-    return withEntered(all.stream().filter(room -> room.place().equals(place)).toList(), 0)
-        .show(0);
+    return withEntered(all.stream().filter(room -> room.place().equals(place)).toList(), 0).show(0);
   }
 
   private ConversationList withEntered(List<ConversationState> rooms, int shown) {
@@ -167,6 +163,7 @@ public record ConversationList(
 
   /** Returns this after the next message key was used. */
   public ConversationList withKeyAdvanced() {
-    return new ConversationList(all, shownIndex, serverRooms, homeScrollback, messageKeySequence.advanced());
+    return new ConversationList(
+        all, shownIndex, serverRooms, homeScrollback, messageKeySequence.advanced());
   }
 }

@@ -1,4 +1,8 @@
 package org.wassop.tui.model.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -7,19 +11,6 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.model.timeline.UnreadLine;
-
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-
-
-
-
-
-
-
-
 
 /**
  * The state of a conversation: a room, or the direct messages with one user. Immutable.
@@ -41,8 +32,8 @@ public record ConversationState(
    *
    * @param unreadCounts the unread counts
    * @param anchor the place that the transcript is scrolled to; empty for its end
-   * @param readMarker the read marker: the id up to which the user has read, in this client or another;
-   *     0 if unknown
+   * @param readMarker the read marker: the id up to which the user has read, in this client or
+   *     another; 0 if unknown
    * @param unreadLine the unread line, if there is one
    * @param markerThrottled whether it is too early to send the read marker again
    */
@@ -75,12 +66,14 @@ public record ConversationState(
 
     /** Returns this scrolled to {@code other}. At the end, the unread line counts as seen. */
     public ReadingPosition withAnchor(Optional<ScrollAnchor> other) {
-      Optional<UnreadLine> seen = other.isEmpty() ? unreadLine.map(UnreadLine::markedSeen) : unreadLine;
+      Optional<UnreadLine> seen =
+          other.isEmpty() ? unreadLine.map(UnreadLine::markedSeen) : unreadLine;
       return new ReadingPosition(unreadCounts, other, readMarker, seen, markerThrottled);
     }
 
     public ReadingPosition readUpTo(long id) {
-      return new ReadingPosition(unreadCounts, anchor, Math.max(readMarker, id), unreadLine, markerThrottled);
+      return new ReadingPosition(
+          unreadCounts, anchor, Math.max(readMarker, id), unreadLine, markerThrottled);
     }
 
     public ReadingPosition with(Optional<UnreadLine> other) {
@@ -105,7 +98,11 @@ public record ConversationState(
   /** Returns a conversation of which nothing is known yet. */
   public static ConversationState of(Place place) {
     return new ConversationState(
-        place, RoomMembership.UNKNOWN, ConversationHistory.EMPTY, List.of(), ReadingPosition.UP_TO_DATE);
+        place,
+        RoomMembership.UNKNOWN,
+        ConversationHistory.EMPTY,
+        List.of(),
+        ReadingPosition.UP_TO_DATE);
   }
 
   /** Returns the room's name, or {@code @} and the other user's name. */
@@ -134,7 +131,9 @@ public record ConversationState(
    * conversation.
    */
   public int mentions() {
-    return place instanceof Place.Direct ? readingPosition.unread() : readingPosition.unreadCounts().mentions();
+    return place instanceof Place.Direct
+        ? readingPosition.unread()
+        : readingPosition.unreadCounts().mentions();
   }
 
   /** Returns the loaded entries. */
@@ -176,7 +175,8 @@ public record ConversationState(
   /** Returns this after the server's log was replaced: ids of the old log mean nothing any more. */
   public ConversationState withLogReset() {
     ReadingPosition reset =
-        new ReadingPosition(readingPosition.unreadCounts(), readingPosition.anchor(), 0, Optional.empty(), false);
+        new ReadingPosition(
+            readingPosition.unreadCounts(), readingPosition.anchor(), 0, Optional.empty(), false);
     return changeHistory(ConversationHistory::withLogReset).withReadingPosition(reset);
   }
 
@@ -203,7 +203,8 @@ public record ConversationState(
    */
   ConversationState markedHidden() {
     boolean done = readingPosition.unreadLine().filter(UnreadLine::seen).isPresent();
-    return (done ? withReadingPosition(readingPosition.with(Optional.empty())) : this).trimmedWhileHidden();
+    return (done ? withReadingPosition(readingPosition.with(Optional.empty())) : this)
+        .trimmedWhileHidden();
   }
 
   /**
@@ -218,6 +219,9 @@ public record ConversationState(
     ConversationState shorter = changeHistory(past -> past.trimmed(KEPT_HIDDEN_ENTRIES));
     long first = shorter.scrollback().first();
     return shorter.withReadingPosition(
-        readingPosition.with(readingPosition.unreadLine().map(line -> line.number() < first ? line.movedAbove(first) : line)));
+        readingPosition.with(
+            readingPosition
+                .unreadLine()
+                .map(line -> line.number() < first ? line.movedAbove(first) : line)));
   }
 }

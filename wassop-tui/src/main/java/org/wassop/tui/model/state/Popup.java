@@ -1,10 +1,8 @@
 package org.wassop.tui.model.state;
-import org.wassop.tui.model.text.EditBuffer;
-
 
 import java.util.List;
 import java.util.Optional;
-
+import org.wassop.tui.model.text.EditBuffer;
 
 /**
  * A popup, which covers the conversations and takes the keys while it is open. Immutable data:
@@ -40,7 +38,8 @@ public sealed interface Popup {
    * @param candidates all choices, the best first when nothing is typed
    * @param selected the index of the selected choice among those that match
    */
-  record Switcher(EditBuffer filter, List<SwitcherChoice> candidates, int selected) implements Popup {
+  record Switcher(EditBuffer filter, List<SwitcherChoice> candidates, int selected)
+      implements Popup {
     /** Copies {@code candidates}. */
     public Switcher {
       candidates = List.copyOf(candidates);

@@ -1,13 +1,11 @@
 package org.wassop.tui.model.state;
-import org.wassop.protocol.message.Place;
-
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
+import org.wassop.protocol.message.Place;
 
 /**
  * The preferences of the user. Immutable.
@@ -17,7 +15,8 @@ import java.util.Optional;
  * @param joinLeaveDisplay how joins and leaves are shown
  * @param alerts when and how the user is notified
  */
-public record Preferences(String theme, boolean mouse, JoinLeaveDisplay joinLeaveDisplay, Alerts alerts) {
+public record Preferences(
+    String theme, boolean mouse, JoinLeaveDisplay joinLeaveDisplay, Alerts alerts) {
   /** The default preferences. */
   public static final Preferences DEFAULT =
       new Preferences("auto", true, JoinLeaveDisplay.FOLDED, Alerts.DEFAULT);
@@ -63,7 +62,8 @@ public record Preferences(String theme, boolean mouse, JoinLeaveDisplay joinLeav
      */
     public static Optional<NotificationLevel> parse(String name) {
       return Arrays.stream(values())
-          .filter(notificationLevel -> notificationLevel.name().toLowerCase(Locale.ROOT).equals(name))
+          .filter(
+              notificationLevel -> notificationLevel.name().toLowerCase(Locale.ROOT).equals(name))
           .findFirst();
     }
   }
@@ -72,8 +72,8 @@ public record Preferences(String theme, boolean mouse, JoinLeaveDisplay joinLeav
    * When and how the user is notified.
    *
    * @param bell whether the terminal's bell rings
-   * @param notificationMethod how the terminal is asked for a desktop notification: {@code auto}, {@code
-   *     osc9}, {@code osc777}, {@code osc99} or {@code off}
+   * @param notificationMethod how the terminal is asked for a desktop notification: {@code auto},
+   *     {@code osc9}, {@code osc777}, {@code osc99} or {@code off}
    * @param notificationLevel the level of conversations without one of their own
    * @param levelOverrides the levels of single conversations, by their titles
    * @param quietHours the hours without notifications
@@ -110,7 +110,8 @@ public record Preferences(String theme, boolean mouse, JoinLeaveDisplay joinLeav
      * conversation.
      */
     public int highlightCount(ConversationState room) {
-      boolean muted = room.place() instanceof Place.Direct && levelOf(room.title()) == NotificationLevel.NONE;
+      boolean muted =
+          room.place() instanceof Place.Direct && levelOf(room.title()) == NotificationLevel.NONE;
       return muted ? 0 : room.mentions();
     }
 

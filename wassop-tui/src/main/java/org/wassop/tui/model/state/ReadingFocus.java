@@ -1,11 +1,9 @@
 package org.wassop.tui.model.state;
-import org.wassop.protocol.message.Place;
-
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-
+import org.wassop.protocol.message.Place;
 
 /**
  * What the user is looking at in the messages: the selected message and the search results; also
@@ -67,7 +65,9 @@ public record ReadingFocus(
 
   /** Returns this when the user goes to something other than a search result. */
   public ReadingFocus notPastLastResult() {
-    return searchHighlight == SearchHighlight.PAST_LAST_RESULT ? new ReadingFocus(selection, lastSearch, SearchHighlight.ON, shelvedDrafts) : this;
+    return searchHighlight == SearchHighlight.PAST_LAST_RESULT
+        ? new ReadingFocus(selection, lastSearch, SearchHighlight.ON, shelvedDrafts)
+        : this;
   }
 
   /**

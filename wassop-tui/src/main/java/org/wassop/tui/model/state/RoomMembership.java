@@ -1,10 +1,8 @@
 package org.wassop.tui.model.state;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.ArrayList;
 import java.util.List;
-
+import org.wassop.protocol.name.UserName;
 
 /**
  * The members and the topic of a conversation. Immutable.
@@ -73,7 +71,8 @@ public record RoomMembership(
   }
 
   public RoomMembership withoutMember(UserName user) {
-    return withMembers(members.stream().filter(other -> !other.equals(user)).toList()).withoutTyping(user);
+    return withMembers(members.stream().filter(other -> !other.equals(user)).toList())
+        .withoutTyping(user);
   }
 
   public RoomMembership withTopic(String other) {
@@ -86,7 +85,9 @@ public record RoomMembership(
   public RoomMembership typing(TypingUser typingUser) {
     List<TypingUser> more = new ArrayList<>(withoutTyping(typingUser.user()).typing);
     more.add(typingUser);
-    return more.size() > MAX_TYPING_USERS ? this : new RoomMembership(presence, members, more, topic);
+    return more.size() > MAX_TYPING_USERS
+        ? this
+        : new RoomMembership(presence, members, more, topic);
   }
 
   /** Returns this with {@code user} not typing. */

@@ -1,17 +1,12 @@
 package org.wassop.tui.model.state;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
-import org.wassop.tui.model.text.EditBuffer;
-import org.wassop.tui.model.text.LocalizedText;
-
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-
-
-
-
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.text.LocalizedText;
 
 /**
  * The state of a message search. Immutable.
@@ -84,7 +79,8 @@ public record SearchState(EditBuffer query, boolean inAllConversations, Outcome 
 
   /** Returns the request for this search, while {@code shown} is the shown conversation. */
   public Request.Search request(Optional<Place> shown, int limit) {
-    return new Request.Search(query.text().strip(), inAllConversations ? Optional.empty() : shown, limit);
+    return new Request.Search(
+        query.text().strip(), inAllConversations ? Optional.empty() : shown, limit);
   }
 
   /** Returns this after the connection was lost: a pending search has failed. */

@@ -1,4 +1,7 @@
 package org.wassop.tui.model.state;
+
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
@@ -8,19 +11,6 @@ import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
-
-
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
 
 /**
  * The state of the client: all that its screen shows. Immutable.
@@ -135,19 +125,30 @@ public record State(
   }
 
   public State with(ConversationList other) {
-    return new State(connection, other, drafts, popup, viewport, readingFocus, preferences, recentEmojis);
+    return new State(
+        connection, other, drafts, popup, viewport, readingFocus, preferences, recentEmojis);
   }
 
   public State with(Drafts other) {
-    return new State(connection, conversations, other, popup, viewport, readingFocus, preferences, recentEmojis);
+    return new State(
+        connection, conversations, other, popup, viewport, readingFocus, preferences, recentEmojis);
   }
 
   public State with(Popup other) {
-    return new State(connection, conversations, drafts, other, viewport, readingFocus, preferences, recentEmojis);
+    return new State(
+        connection,
+        conversations,
+        drafts,
+        other,
+        viewport,
+        readingFocus,
+        preferences,
+        recentEmojis);
   }
 
   public State with(Viewport other) {
-    return new State(connection, conversations, drafts, popup, other, readingFocus, preferences, recentEmojis);
+    return new State(
+        connection, conversations, drafts, popup, other, readingFocus, preferences, recentEmojis);
   }
 
   /** Returns this with {@code input} as the text that the keys edit. */
@@ -201,15 +202,18 @@ public record State(
   }
 
   public State with(ReadingFocus other) {
-    return new State(connection, conversations, drafts, popup, viewport, other, preferences, recentEmojis);
+    return new State(
+        connection, conversations, drafts, popup, viewport, other, preferences, recentEmojis);
   }
 
   public State with(Preferences other) {
-    return new State(connection, conversations, drafts, popup, viewport, readingFocus, other, recentEmojis);
+    return new State(
+        connection, conversations, drafts, popup, viewport, readingFocus, other, recentEmojis);
   }
 
   public State withRecentEmojis(List<String> emojis) {
-    return new State(connection, conversations, drafts, popup, viewport, readingFocus, preferences, emojis);
+    return new State(
+        connection, conversations, drafts, popup, viewport, readingFocus, preferences, emojis);
   }
 
   /**

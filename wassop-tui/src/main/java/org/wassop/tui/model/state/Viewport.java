@@ -40,7 +40,8 @@ public record Viewport(int columns, int rows, Visibility sidebar, Visibility mem
   }
 
   /** The viewport before the terminal has told its size. */
-  static final Viewport UNKNOWN = new Viewport(80, 24, Visibility.AUTO, Visibility.AUTO, Focus.UNKNOWN);
+  static final Viewport UNKNOWN =
+      new Viewport(80, 24, Visibility.AUTO, Visibility.AUTO, Focus.UNKNOWN);
 
   /** Returns whether the sidebar is shown. */
   public boolean showsSidebar() {

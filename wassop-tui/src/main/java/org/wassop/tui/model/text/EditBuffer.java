@@ -1,9 +1,7 @@
 package org.wassop.tui.model.text;
-import org.wassop.tui.text.GraphemeClusters;
-
 
 import java.util.function.IntPredicate;
-
+import org.wassop.tui.text.GraphemeClusters;
 
 /**
  * An editable text with a cursor, a kill buffer and undo. Immutable: each edit returns a new
@@ -213,7 +211,11 @@ public record EditBuffer(
     return index == cursor
         ? this
         : new EditBuffer(
-            text, Math.clamp(index, 0, text.length()), killed, maxLength, editHistory.withoutMerging());
+            text,
+            Math.clamp(index, 0, text.length()),
+            killed,
+            maxLength,
+            editHistory.withoutMerging());
   }
 
   /** Kills the text from the start of the line to the cursor. */

@@ -65,7 +65,9 @@ public record EditHistory(List<Change> past, List<Change> future, boolean mergea
   EditHistory with(Change change, boolean mayMerge) {
     List<Change> more = new ArrayList<>(past);
     Optional<Change> merged =
-        mergeable && mayMerge && !past.isEmpty() ? past.getLast().mergedWith(change) : Optional.empty();
+        mergeable && mayMerge && !past.isEmpty()
+            ? past.getLast().mergedWith(change)
+            : Optional.empty();
     merged.ifPresent(both -> more.removeLast());
     more.add(merged.orElse(change));
     long units = more.stream().mapToLong(Change::units).sum();

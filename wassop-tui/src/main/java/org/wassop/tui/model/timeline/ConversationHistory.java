@@ -1,15 +1,11 @@
 package org.wassop.tui.model.timeline;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.protocol.message.Request.Replay;
-
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-
-
-
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Request.Replay;
 
 /**
  * The part of a conversation's log that the client has loaded. Immutable.
@@ -66,7 +62,13 @@ public record ConversationHistory(
 
   public static final ConversationHistory EMPTY =
       new ConversationHistory(
-          Scrollback.empty(), KnownRange.UNKNOWN, 0, IdRange.EMPTY, CatchUpState.NONE, false, List.of());
+          Scrollback.empty(),
+          KnownRange.UNKNOWN,
+          0,
+          IdRange.EMPTY,
+          CatchUpState.NONE,
+          false,
+          List.of());
 
   /** The most entries that are searched for one with an id. */
   private static final int MAX_SEARCHED_ENTRIES = 1024;
@@ -80,7 +82,8 @@ public record ConversationHistory(
   }
 
   public ConversationHistory with(Scrollback other) {
-    return new ConversationHistory(other, knownRange, rangeStart, serverRange, catchUpState, requestingOlder, changes);
+    return new ConversationHistory(
+        other, knownRange, rangeStart, serverRange, catchUpState, requestingOlder, changes);
   }
 
   /**
@@ -88,25 +91,30 @@ public record ConversationHistory(
    * unknown, its entries are those that come next.
    */
   public ConversationHistory with(KnownRange other) {
-    boolean anew = knownRange.isUnknown() || other.isUnknown() || other.first() > knownRange.first();
+    boolean anew =
+        knownRange.isUnknown() || other.isUnknown() || other.first() > knownRange.first();
     return with(other, anew ? entries.end() : rangeStart);
   }
 
   /** Returns this with another known range, whose entries begin at the number {@code from}. */
   public ConversationHistory with(KnownRange other, long from) {
-    return new ConversationHistory(entries, other, from, serverRange, catchUpState, requestingOlder, changes);
+    return new ConversationHistory(
+        entries, other, from, serverRange, catchUpState, requestingOlder, changes);
   }
 
   public ConversationHistory catchUpState(CatchUpState asked) {
-    return new ConversationHistory(entries, knownRange, rangeStart, serverRange, asked, requestingOlder, changes);
+    return new ConversationHistory(
+        entries, knownRange, rangeStart, serverRange, asked, requestingOlder, changes);
   }
 
   public ConversationHistory requestingOlder(boolean asked) {
-    return new ConversationHistory(entries, knownRange, rangeStart, serverRange, catchUpState, asked, changes);
+    return new ConversationHistory(
+        entries, knownRange, rangeStart, serverRange, catchUpState, asked, changes);
   }
 
   public ConversationHistory with(List<Event.Changed> others) {
-    return new ConversationHistory(entries, knownRange, rangeStart, serverRange, catchUpState, requestingOlder, others);
+    return new ConversationHistory(
+        entries, knownRange, rangeStart, serverRange, catchUpState, requestingOlder, others);
   }
 
   /** Returns what lies before the oldest entry. */
@@ -124,7 +132,9 @@ public record ConversationHistory(
     if (more && isRangeAtTop()) {
       return OlderHistory.MORE;
     }
-    return serverRange.first() > 1 ? OlderHistory.EXPIRED : isRangeAtTop() ? OlderHistory.BEGINNING : OlderHistory.UNKNOWN;
+    return serverRange.first() > 1
+        ? OlderHistory.EXPIRED
+        : isRangeAtTop() ? OlderHistory.BEGINNING : OlderHistory.UNKNOWN;
   }
 
   /**
@@ -272,7 +282,13 @@ public record ConversationHistory(
    */
   public ConversationHistory withLogReset() {
     return new ConversationHistory(
-        entries, KnownRange.UNKNOWN, entries.end(), IdRange.EMPTY, CatchUpState.NONE, false, List.of());
+        entries,
+        KnownRange.UNKNOWN,
+        entries.end(),
+        IdRange.EMPTY,
+        CatchUpState.NONE,
+        false,
+        List.of());
   }
 
   /** Returns whether entries are missing before the message {@code id}. */
@@ -297,6 +313,8 @@ public record ConversationHistory(
 
   /** Returns the replay to request when the room is entered. */
   public Replay replay() {
-    return knownRange.isUnknown() ? new Replay.Last(REPLAY_COUNT) : new Replay.After(knownRange.last());
+    return knownRange.isUnknown()
+        ? new Replay.Last(REPLAY_COUNT)
+        : new Replay.After(knownRange.last());
   }
 }

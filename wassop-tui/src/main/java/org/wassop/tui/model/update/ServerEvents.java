@@ -1,8 +1,11 @@
 package org.wassop.tui.model.update;
+
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Event.LeaveReason;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Event.LeaveReason;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
@@ -30,41 +33,6 @@ import org.wassop.tui.model.update.sync.Reconnect;
 import org.wassop.tui.model.update.sync.RoomJoin;
 import org.wassop.tui.model.update.sync.RoomTopics;
 import org.wassop.tui.model.update.sync.UnreadTracking;
-
-
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Applies the answers and the events of the server to the state. Pure. */
 final class ServerEvents {
@@ -108,7 +76,8 @@ final class ServerEvents {
               ? page(state, asked, purpose, historyPage, nowMillis)
               : Step.to(state);
       case Answer.SearchResults searchResults -> MessageSearch.found(state, request, searchResults);
-      case Answer.DirectConversations directConversations -> CatchUp.directs(state, directConversations);
+      case Answer.DirectConversations directConversations ->
+          CatchUp.directs(state, directConversations);
       case Answer.MarkedRead markedRead -> Step.to(state);
       case Answer.Done done ->
           purpose instanceof Effect.Purpose.OwnMessage sent
@@ -136,7 +105,8 @@ final class ServerEvents {
 
   private static Step rooms(
       State state, Answer.Rooms answer, Effect.Purpose purpose, long nowMillis) {
-    State known = QuickSwitcher.listed(state.with(state.conversations().withServerRooms(answer.rooms())));
+    State known =
+        QuickSwitcher.listed(state.with(state.conversations().withServerRooms(answer.rooms())));
     if (!(purpose instanceof Effect.Purpose.UserRequest)) {
       return Step.to(known);
     }
@@ -161,7 +131,8 @@ final class ServerEvents {
     }
     String list = answer.users().stream().map(UserName::text).collect(Collectors.joining(", "));
     return Step.to(
-        known.withCommandOutput(LocalizedText.of("note.members", answer.room().text(), list), nowMillis));
+        known.withCommandOutput(
+            LocalizedText.of("note.members", answer.room().text(), list), nowMillis));
   }
 
   private static Step refused(
@@ -176,9 +147,11 @@ final class ServerEvents {
         yield Step.to(naming.with(naming.input().withText(name.text())));
       }
       case Request.EnterRoom(RoomName room, Request.Replay replay)
-          when answer.code() == ErrorCode.INTERNAL && !(purpose instanceof Effect.Purpose.UserRequest) ->
+          when answer.code() == ErrorCode.INTERNAL
+              && !(purpose instanceof Effect.Purpose.UserRequest) ->
           CatchUp.later(
-              state.withNotice(LocalizedText.because("problem.not-entered", room.text(), why), nowMillis),
+              state.withNotice(
+                  LocalizedText.because("problem.not-entered", room.text(), why), nowMillis),
               new Place.Room(room));
       case Request.EnterRoom(RoomName room, Request.Replay replay) ->
           notEntered(state, room, why, nowMillis);
@@ -204,7 +177,8 @@ final class ServerEvents {
                 new Place.Room(room),
                 known ->
                     known
-                        .changeHistory(past -> past.catchUpState(ConversationHistory.CatchUpState.NONE))
+                        .changeHistory(
+                            past -> past.catchUpState(ConversationHistory.CatchUpState.NONE))
                         .changeOutgoing(o -> o.isPending() ? o.failed(why) : o));
     return Step.to(
         state
@@ -230,7 +204,9 @@ final class ServerEvents {
           joinedOrLeft(
               state,
               room,
-              state.connection().isClassic() ? members -> members : members -> members.withMember(user),
+              state.connection().isClassic()
+                  ? members -> members
+                  : members -> members.withMember(user),
               new Entry.MemberChange(user, Entry.Transition.ENTERED, nowMillis));
       case Event.Left(RoomName room, UserName user, LeaveReason reason) ->
           joinedOrLeft(
@@ -239,10 +215,13 @@ final class ServerEvents {
               members -> members.withoutMember(user),
               new Entry.MemberChange(
                   user,
-                  reason == LeaveReason.EXIT ? Entry.Transition.LEFT_ROOM : Entry.Transition.LEFT_CHAT,
+                  reason == LeaveReason.EXIT
+                      ? Entry.Transition.LEFT_ROOM
+                      : Entry.Transition.LEFT_CHAT,
                   nowMillis));
       case Event.Notice(String text) ->
-          Step.to(state.withNotice(LocalizedText.of("note.server", SafeText.line(text)), nowMillis));
+          Step.to(
+              state.withNotice(LocalizedText.of("note.server", SafeText.line(text)), nowMillis));
       case Event.Bye(Event.ByeCode code, String text) -> bye(state, code, nowMillis);
       case Event.TopicChanged changed -> Step.to(RoomTopics.changed(state, changed, nowMillis));
       case Event.IsTyping typing -> TypingIndicators.heard(state, typing, nowMillis);
@@ -275,6 +254,7 @@ final class ServerEvents {
                     room ->
                         room.changeMembership(change)
                             .changeHistory(past ->
-                                past.with(JoinLeaveFolding.append(past.entries(), memberChange))))));
+                                past.with(
+                                    JoinLeaveFolding.append(past.entries(), memberChange))))));
   }
 }

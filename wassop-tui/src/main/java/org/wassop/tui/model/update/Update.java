@@ -1,4 +1,8 @@
 package org.wassop.tui.model.update;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -35,47 +39,6 @@ import org.wassop.tui.model.update.sync.MessageArrival;
 import org.wassop.tui.model.update.sync.ReadMarkers;
 import org.wassop.tui.model.update.sync.Reconnect;
 import org.wassop.tui.model.update.sync.UnsentMessages;
-
-
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** The reducer: applies each action to the state. Pure: time comes in, effects go out. */
 public final class Update {
@@ -157,9 +120,11 @@ public final class Update {
                   : state);
       case Action.Resize(int columns, int rows) ->
           Step.to(state.with(state.viewport().withSize(columns, rows)));
-      case Action.FocusChanged(boolean gained) -> Step.to(state.with(state.viewport().withFocus(gained)));
+      case Action.FocusChanged(boolean gained) ->
+          Step.to(state.with(state.viewport().withFocus(gained)));
       case Action.ToggleMouse toggle -> toggleMouse(state, nowMillis);
-      case Action.RecentEmojisLoaded(var emojis) -> Step.to(EmojiPickerKeys.remembered(state, emojis));
+      case Action.RecentEmojisLoaded(var emojis) ->
+          Step.to(EmojiPickerKeys.remembered(state, emojis));
       case Action.Interrupt interrupt -> interrupt(state);
       case Action.Suspend suspend -> Step.to(state, new Effect.Suspend());
       case Action.Redraw redraw -> Step.to(state, new Effect.Redraw());
@@ -260,7 +225,10 @@ public final class Update {
     return count == 0
         ? Step.to(state)
         : Step.to(
-            state.with(state.conversations().show(Math.floorMod(state.conversations().shownIndex() + steps, count))));
+            state.with(
+                state
+                    .conversations()
+                    .show(Math.floorMod(state.conversations().shownIndex() + steps, count))));
   }
 
   private static Step nextUnread(State state) {
@@ -296,6 +264,9 @@ public final class Update {
             state.with(
                 state
                     .conversations()
-                    .change(shown.get(), room -> room.withReadingPosition(room.readingPosition().withAnchor(anchor)))));
+                    .change(
+                        shown.get(),
+                        room ->
+                            room.withReadingPosition(room.readingPosition().withAnchor(anchor)))));
   }
 }

@@ -1,4 +1,6 @@
 package org.wassop.tui.plain.input;
+
+import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.client.Client;
@@ -10,20 +12,6 @@ import org.wassop.tui.plain.output.LineModeCommand;
 import org.wassop.tui.plain.output.LinePrinter;
 import org.wassop.tui.plain.output.LivePrinter;
 import org.wassop.tui.plain.output.PromptPrinter;
-
-
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Interprets typed lines: a user name while one is asked for, a room in the menu, and otherwise a
@@ -137,8 +125,8 @@ public final class LineInterpreter {
     String[] parts = text.split(" +", 3);
     Optional<Place> now = client.state().conversations().shown().map(ConversationState::place);
     if (parts.length == 3) {
-      before.ifPresent(
-          place -> client.dispatch(new Action.GoToRoom(client.state().conversations().indexOf(place))));
+      before.ifPresent(place ->
+          client.dispatch(new Action.GoToRoom(client.state().conversations().indexOf(place))));
     } else if (now.isPresent() && now.equals(LineModeCommands.direct(parts[1]))) {
       inputTarget.chooseShown(client.state());
     }

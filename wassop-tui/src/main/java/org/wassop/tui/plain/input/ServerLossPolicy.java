@@ -1,10 +1,13 @@
 package org.wassop.tui.plain.input;
+
+import java.time.Duration;
+import java.util.Optional;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.tui.client.Connector;
-import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConnectionState;
+import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.net.LinkTexts;
@@ -12,23 +15,6 @@ import org.wassop.tui.plain.output.LinePrinter;
 import org.wassop.tui.script.ConnectErrors;
 import org.wassop.tui.script.EventQueue;
 import org.wassop.tui.send.RefusalErrors;
-
-
-import java.time.Duration;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Decides when the line mode gives up its server, and with which exit code. Owned by the mode's
@@ -47,7 +33,10 @@ public final class ServerLossPolicy {
   private long lostNanos;
 
   public ServerLossPolicy(
-      LinePrinter linePrinter, LinkTexts linkTexts, InputSource inputSource, PipeTimeouts pipeTimeouts) {
+      LinePrinter linePrinter,
+      LinkTexts linkTexts,
+      InputSource inputSource,
+      PipeTimeouts pipeTimeouts) {
     this.linePrinter = linePrinter;
     this.linkTexts = linkTexts;
     this.interactive = inputSource.interactive();
@@ -142,7 +131,8 @@ public final class ServerLossPolicy {
             linePrinter.printText(
                 "not-sent", message.text(), linePrinter.text(LocalizedText.of("failure.offline"))));
     unansweredLine.ifPresent(text ->
-        linePrinter.printText("not-sent", text, linePrinter.text(LocalizedText.of("failure.offline"))));
+        linePrinter.printText(
+            "not-sent", text, linePrinter.text(LocalizedText.of("failure.offline"))));
     return new CliException(
         ExitCode.UNAVAILABLE,
         linePrinter.text("error.gave-up", why(state), PipeFlowControl.unansweredMessages(state)));
@@ -158,7 +148,8 @@ public final class ServerLossPolicy {
 
   private String why(State state) {
     boolean offline =
-        state.connection().phase() == Phase.RECONNECTING || state.connection().phase() == Phase.OFFLINE;
+        state.connection().phase() == Phase.RECONNECTING
+            || state.connection().phase() == Phase.OFFLINE;
     return state
         .connection()
         .problem()

@@ -1,4 +1,9 @@
 package org.wassop.tui.plain.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.model.action.Action;
@@ -6,19 +11,6 @@ import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-
-
-
-
-
-
-
 
 /**
  * Prints older messages with their times, once enough of them have come from the server. Owned by
@@ -65,7 +57,8 @@ public final class HistoryPrinter {
   }
 
   /** Returns the request if it is still to be printed. */
-  private Optional<Request> proceed(Client client, ConversationState conversation, Request request) {
+  private Optional<Request> proceed(
+      Client client, ConversationState conversation, Request request) {
     List<Entry.Message> found = newestMessages(conversation, request.count());
     ConversationHistory.OlderHistory olderHistory = conversation.history().olderHistory();
     boolean enough = found.size() == request.count();
@@ -73,14 +66,17 @@ public final class HistoryPrinter {
       return Optional.of(request);
     }
     OptionalLong first = OptionalLong.of(conversation.scrollback().first());
-    if (!enough && olderHistory == ConversationHistory.OlderHistory.MORE && !request.first().equals(first)) {
+    if (!enough
+        && olderHistory == ConversationHistory.OlderHistory.MORE
+        && !request.first().equals(first)) {
       client.dispatch(new Action.ScrollTo(Optional.empty(), true));
       boolean asked =
           client
               .state()
               .conversations()
               .shown()
-              .filter(other -> other.history().olderHistory() == ConversationHistory.OlderHistory.REQUESTED)
+              .filter(other ->
+                  other.history().olderHistory() == ConversationHistory.OlderHistory.REQUESTED)
               .isPresent();
       if (asked) {
         return Optional.of(new Request(request.place(), request.count(), first));

@@ -1,4 +1,9 @@
 package org.wassop.tui.plain.output;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.OutgoingMessage;
@@ -8,21 +13,6 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
-
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
 
 /**
  * Prints the changes from one state to the next. Messages from before the user entered are counted
@@ -108,7 +98,8 @@ public final class LivePrinter {
       message
           .failure()
           .filter(why -> !old.outgoing().contains(message))
-          .ifPresent(why -> linePrinter.printText("not-sent", message.text(), linePrinter.text(why)));
+          .ifPresent(
+              why -> linePrinter.printText("not-sent", message.text(), linePrinter.text(why)));
     }
   }
 
@@ -192,7 +183,12 @@ public final class LivePrinter {
 
   /** Prints the last notice of the shown conversation once more. */
   public void repeatLastNotice(State state, Optional<Place> here) {
-    Scrollback log = state.conversations().shown().map(ConversationState::scrollback).orElse(state.conversations().homeScrollback());
+    Scrollback log =
+        state
+            .conversations()
+            .shown()
+            .map(ConversationState::scrollback)
+            .orElse(state.conversations().homeScrollback());
     for (long number = log.end() - 1; number >= log.first(); number--) {
       if (log.get(number) instanceof Entry.Notice notice) {
         printNotice(state, notice.text(), "", here);

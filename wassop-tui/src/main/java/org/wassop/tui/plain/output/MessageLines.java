@@ -1,4 +1,7 @@
 package org.wassop.tui.plain.output;
+
+import java.util.List;
+import java.util.function.Consumer;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
@@ -6,17 +9,6 @@ import org.wassop.tui.model.text.MentionFinder;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.MessageDetails;
 import org.wassop.tui.text.TextFit;
-
-
-import java.util.List;
-import java.util.function.Consumer;
-
-
-
-
-
-
-
 
 /** Formats messages and their changes as lines of text. */
 public final class MessageLines {
@@ -36,7 +28,11 @@ public final class MessageLines {
     }
     boolean mentioned =
         !message.own()
-            && state.connection().user().filter(me -> MentionFinder.mentions(message.text(), me)).isPresent();
+            && state
+                .connection()
+                .user()
+                .filter(me -> MentionFinder.mentions(message.text(), me))
+                .isPresent();
     String mark = mentioned ? linePrinter.text("mark.named") + " " : "";
     String reply = replyText(conversation, message);
     return message.text().lines().map(line -> mark + author + reply + ": " + line).toList();
@@ -61,7 +57,8 @@ public final class MessageLines {
     for (long number = conversation.scrollback().end() - 1;
         number >= conversation.scrollback().first();
         number--) {
-      if (conversation.scrollback().get(number) instanceof Entry.Message other && other.id() == id) {
+      if (conversation.scrollback().get(number) instanceof Entry.Message other
+          && other.id() == id) {
         return " " + linePrinter.text("answering", other.from().text(), excerpt(other.text()));
       }
     }

@@ -1,4 +1,9 @@
 package org.wassop.tui.plain.output;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConversationState;
@@ -8,21 +13,6 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.UnreadLine;
-
-
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
-
-
-
-
-
-
-
-
 
 /**
  * Prints where the user is: asked for a user name, in the menu, in a conversation, or without a
@@ -65,7 +55,8 @@ public final class PromptPrinter {
         inMenu = false;
         if (interactive && (!lost || phase == Phase.OFFLINE)) {
           String key = phase == Phase.OFFLINE ? "link.ended" : "link.lost";
-          linePrinter.printText(key, state.connection().problem().map(linePrinter::text).orElse(""));
+          linePrinter.printText(
+              key, state.connection().problem().map(linePrinter::text).orElse(""));
         }
         lost = true;
       }
@@ -89,7 +80,8 @@ public final class PromptPrinter {
     switch (state.draft().kind()) {
       case OutgoingMessage.Kind.Edit(long of) ->
           linePrinter.printText("draft.corrects", quoted(state, of));
-      case OutgoingMessage.Kind.New(long to) -> linePrinter.printText("draft.answers", quoted(state, to));
+      case OutgoingMessage.Kind.New(long to) ->
+          linePrinter.printText("draft.answers", quoted(state, to));
     }
   }
 
@@ -107,7 +99,8 @@ public final class PromptPrinter {
    * menu: returns whether that has to be shown.
    */
   public boolean printLocation(State state, Optional<ConversationState> here) {
-    List<Place> places = state.conversations().all().stream().map(ConversationState::place).toList();
+    List<Place> places =
+        state.conversations().all().stream().map(ConversationState::place).toList();
     hinted.retainAll(places);
     counted.retainAll(places);
     if (here.isEmpty()) {
@@ -122,11 +115,13 @@ public final class PromptPrinter {
       said = Optional.of(conversation.place());
       place(conversation);
     }
-    boolean awaited = conversation.history().olderHistory() == ConversationHistory.OlderHistory.REQUESTED;
+    boolean awaited =
+        conversation.history().olderHistory() == ConversationHistory.OlderHistory.REQUESTED;
     int earlier = livePrinter.earlierCount(conversation);
     if (!awaited && earlier > 0 && counted.add(conversation.place())) {
       int unread = Math.min(earlier, unread(conversation));
-      linePrinter.printText(unread == 0 ? "history.earlier" : "history.earlier-new", earlier, unread);
+      linePrinter.printText(
+          unread == 0 ? "history.earlier" : "history.earlier-new", earlier, unread);
     }
     return false;
   }
@@ -151,13 +146,19 @@ public final class PromptPrinter {
   /** Returns how many messages of others are below the unread line. */
   private static int unread(ConversationState conversation) {
     long first =
-        conversation.readingPosition().unreadLine().map(UnreadLine::number).orElse(conversation.scrollback().end());
+        conversation
+            .readingPosition()
+            .unreadLine()
+            .map(UnreadLine::number)
+            .orElse(conversation.scrollback().end());
     int unread = 0;
     for (long number = Math.max(first, conversation.scrollback().first());
         number < conversation.scrollback().end();
         number++) {
       unread +=
-          conversation.scrollback().get(number) instanceof Entry.Message message && !message.own() ? 1 : 0;
+          conversation.scrollback().get(number) instanceof Entry.Message message && !message.own()
+              ? 1
+              : 0;
     }
     return unread;
   }

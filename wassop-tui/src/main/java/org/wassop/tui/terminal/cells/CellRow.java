@@ -1,13 +1,11 @@
 package org.wassop.tui.terminal.cells;
-import org.wassop.tui.text.CellWidth;
-
 
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.screen.ScreenBuffer;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-
+import org.wassop.tui.text.CellWidth;
 
 /**
  * A row of a screen buffer as a terminal shows it. A column holds the character that starts there,
@@ -85,7 +83,9 @@ public final class CellRow {
   /** Whether the column holds a space that looks like a space in {@code cellStyle}. */
   public boolean isBlankLike(int column, CellStyle cellStyle) {
     TextCharacter character = columns[column];
-    return character != null && character.is(' ') && CellStyle.of(character).looksSameOnBlanks(cellStyle);
+    return character != null
+        && character.is(' ')
+        && CellStyle.of(character).looksSameOnBlanks(cellStyle);
   }
 
   /** Whether the column looks the same in {@code other}. */

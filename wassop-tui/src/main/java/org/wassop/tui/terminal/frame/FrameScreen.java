@@ -112,8 +112,7 @@ public final class FrameScreen extends TerminalScreen {
     Frame frame = partial == null ? frame() : difference(partial);
     TerminalPen finish = new TerminalPen(frame.pen(), terminal.capabilities());
     finish.endLink();
-    boolean large =
-        repaintDue || frame.rows() > 1 || frame.bytes().length() > MAX_BARE_FRAME_BYTES;
+    boolean large = repaintDue || frame.rows() > 1 || frame.bytes().length() > MAX_BARE_FRAME_BYTES;
     boolean hidden = large && (cursorShown || repaintDue);
     if (cursor == null) {
       finish.output().ascii(cursorShown && !hidden ? HIDE : "");

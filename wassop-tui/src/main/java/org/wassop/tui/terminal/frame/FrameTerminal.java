@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A terminal that is only written to, with one write for each frame. It accepts whole UTF-8
  * strings. Keys are read by {@code Keyboard}; the size is the last one given to {@link #resize}.
  *
- * <p>UI thread only, except {@link #leaveForGood}, {@link #probeAnswered} and {@link #awaitProbeAnswers}.
+ * <p>UI thread only, except {@link #leaveForGood}, {@link #probeAnswered} and {@link
+ * #awaitProbeAnswers}.
  */
 public final class FrameTerminal extends ANSITerminal {
   /**

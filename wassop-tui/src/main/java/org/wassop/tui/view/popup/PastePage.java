@@ -1,18 +1,12 @@
 package org.wassop.tui.view.popup;
+
+import java.util.ArrayList;
+import java.util.List;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.text.TextFit;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import java.util.ArrayList;
-import java.util.List;
-
-
-
-
-
 
 /** The preview of a paste: its text and the keys. Pure. */
 final class PastePage {
@@ -33,7 +27,8 @@ final class PastePage {
    * Returns at most {@code height} rows of the text, {@code columns} cells wide, followed by the
    * keys.
    */
-  static List<Row> rows(Popup.PastePreview paste, ScreenTexts screenTexts, int columns, int height) {
+  static List<Row> rows(
+      Popup.PastePreview paste, ScreenTexts screenTexts, int columns, int height) {
     List<String> lines = TextFit.wrap(paste.text(), columns);
     int visible = Math.min(height, lines.size());
     int top = Math.clamp(paste.top(), 0, lines.size() - visible);

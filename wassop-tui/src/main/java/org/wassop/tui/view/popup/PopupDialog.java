@@ -1,4 +1,7 @@
 package org.wassop.tui.view.popup;
+
+import java.util.List;
+import java.util.Optional;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.FirstRunForm;
 import org.wassop.tui.model.state.Popup;
@@ -10,21 +13,6 @@ import org.wassop.tui.view.rows.Rect;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.TextField;
-
-
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * A popup: a title and rows, to be framed in the middle of the screen. Pure.
@@ -100,7 +88,8 @@ public record PopupDialog(String title, List<Row> rows, int columns, Optional<Cu
   private static PopupDialog search(State state, SearchState search, ScreenTexts screenTexts) {
     Rect size = size(state.viewport(), MAX_SEARCH_COLUMNS, MAX_SEARCH_ROWS);
     return withField(
-        SearchPage.title(search, state.conversations().shown().map(ConversationState::title), screenTexts),
+        SearchPage.title(
+            search, state.conversations().shown().map(ConversationState::title), screenTexts),
         SearchPage.rows(search, screenTexts, size.columns(), size.rows()),
         size.columns(),
         SearchPage.field(search, size.columns()));
@@ -115,8 +104,7 @@ public record PopupDialog(String title, List<Row> rows, int columns, Optional<Cu
         columns);
   }
 
-  private static PopupDialog links(
-      Popup.LinkList list, ScreenTexts screenTexts, Viewport screen) {
+  private static PopupDialog links(Popup.LinkList list, ScreenTexts screenTexts, Viewport screen) {
     Rect size = size(screen, MAX_SEARCH_COLUMNS, MAX_SEARCH_ROWS);
     return new PopupDialog(
         screenTexts.text("links.title"),

@@ -1,8 +1,12 @@
 package org.wassop.tui.view.popup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.SearchHit;
-import org.wassop.tui.model.state.SearchState.Outcome;
 import org.wassop.tui.model.state.SearchState;
+import org.wassop.tui.model.state.SearchState.Outcome;
 import org.wassop.tui.model.text.Snippet;
 import org.wassop.tui.model.text.TextRange;
 import org.wassop.tui.text.CellWidth;
@@ -13,25 +17,6 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 import org.wassop.tui.view.rows.TextField;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** The search: the search field, and the results around the selected one. Pure. */
 public final class SearchPage {
@@ -72,7 +57,10 @@ public final class SearchPage {
               found.hits().isEmpty()
                   ? wrapped(screenTexts.text("search.nothing"), StyleRole.TEXT, columns, left)
                   : results(
-                      found, search.inAllConversations(), screenTexts, new Rect(0, 1, columns, left)));
+                      found,
+                      search.inAllConversations(),
+                      screenTexts,
+                      new Rect(0, 1, columns, left)));
     }
     while (rows.size() < height) {
       rows.add(Row.empty());
@@ -104,7 +92,8 @@ public final class SearchPage {
       boolean selected = i == found.selected();
       Row mark = Row.of(selected ? "▸ " : "  ", StyleRole.SELECTED);
       if (rowsEach == 1) {
-        Row sender = mark.append(searchHit.from().text(), StyleRole.NAME).append(": ", StyleRole.DIM);
+        Row sender =
+            mark.append(searchHit.from().text(), StyleRole.NAME).append(": ", StyleRole.DIM);
         Row before = sender.width() > columns / 2 ? mark : sender;
         rows.add(before.append(excerpt(searchHit.snippet(), columns - before.width())));
       } else {

@@ -1,4 +1,8 @@
 package org.wassop.tui.view.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.OutgoingMessage;
@@ -8,20 +12,6 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
 
 /**
  * The rows above the draft: the message it replies to or edits, and the completion candidates.
@@ -109,7 +99,9 @@ final class InputContext {
       String label = completion.candidates().get(i).label();
       row =
           i == completion.selected()
-              ? row.append("[", StyleRole.KEY).append(label, StyleRole.SELECTED).append("]", StyleRole.KEY)
+              ? row.append("[", StyleRole.KEY)
+                  .append(label, StyleRole.SELECTED)
+                  .append("]", StyleRole.KEY)
               : row.append(" " + label + " ", StyleRole.DIM);
     }
     return row.append(to < completion.candidates().size() ? "…" : " ", StyleRole.DIM);

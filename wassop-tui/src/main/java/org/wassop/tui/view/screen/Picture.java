@@ -1,4 +1,10 @@
 package org.wassop.tui.view.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
@@ -9,23 +15,6 @@ import org.wassop.tui.view.rows.ScreenPart;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.transcript.Transcript;
 import org.wassop.tui.view.transcript.TranscriptViewer;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
-
-
-
-
-
-
-
-
-
-
 
 /**
  * The whole main window for one state, ready to be drawn: the rows and the rectangle of each part.
@@ -107,7 +96,8 @@ public record Picture(State state, Layout layout, InputBar input, List<ScreenPar
     Rect status = layout.status();
     int height = layout.transcript().rows();
     Transcript transcript = transcript(state, layout, screenTexts);
-    int below = state.conversations().shown().map(room -> transcript.entriesBelow(room, height)).orElse(0);
+    int below =
+        state.conversations().shown().map(room -> transcript.entriesBelow(room, height)).orElse(0);
     Row row =
         StatusLine.of(state, screenTexts, status.columns(), below, layout.sidebar().isEmpty());
     int columns = Math.min(status.columns(), row.width());
@@ -169,13 +159,15 @@ public record Picture(State state, Layout layout, InputBar input, List<ScreenPar
    * Returns the action that selects the message {@code steps} below the selected one, above if
    * negative.
    */
-  public static Action.SelectMessage selectMessage(State state, ScreenTexts screenTexts, int steps) {
+  public static Action.SelectMessage selectMessage(
+      State state, ScreenTexts screenTexts, int steps) {
     Layout layout = of(state, screenTexts).layout();
     Transcript transcript = transcript(state, layout, screenTexts);
     return state
         .conversations()
         .shown()
-        .map(room -> transcript.selected(room, state.selection(), layout.transcript().rows(), steps))
+        .map(
+            room -> transcript.selected(room, state.selection(), layout.transcript().rows(), steps))
         .orElseGet(() ->
             new Action.SelectMessage(
                 OptionalLong.empty(), new Action.ScrollTo(Optional.empty(), false)));

@@ -1,4 +1,8 @@
 package org.wassop.tui.view.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.message.Answer.ListedRoom;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConversationList;
@@ -8,20 +12,6 @@ import org.wassop.tui.view.rows.Rect;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
 
 /**
  * The sidebar: the rooms that the user is in, the direct conversations, and the other rooms of the
@@ -49,7 +39,8 @@ public final class Sidebar {
    * Returns the conversation in the row {@code row}, counted from the top of {@code bounds}; none
    * in a heading.
    */
-  static Optional<Place> conversationAt(State state, ScreenTexts screenTexts, Rect bounds, int row) {
+  static Optional<Place> conversationAt(
+      State state, ScreenTexts screenTexts, Rect bounds, int row) {
     List<Line> all = all(state, screenTexts, bounds.columns());
     int index = first(state.conversations(), bounds) + row;
     return index < all.size() ? all.get(index).place() : Optional.empty();
@@ -100,7 +91,9 @@ public final class Sidebar {
             : Row.of(shown ? " ▸ " : "   ", StyleRole.SELECTED);
     Row name = mark.append(room.title(), shown ? StyleRole.SELECTED : StyleRole.TEXT);
     Row right =
-        room.readingPosition().unread() > 0 ? unread(room) : members(memberCount(room, state.conversations()));
+        room.readingPosition().unread() > 0
+            ? unread(room)
+            : members(memberCount(room, state.conversations()));
     return name.withRightAligned(right, columns);
   }
 

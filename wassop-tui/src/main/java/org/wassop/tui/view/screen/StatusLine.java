@@ -1,7 +1,11 @@
 package org.wassop.tui.view.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.name.UserName;
-import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConnectionState;
+import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.RetryCountdown;
 import org.wassop.tui.model.state.State;
@@ -9,21 +13,6 @@ import org.wassop.tui.model.state.TypingUser;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
 
 /** The status line: user and server, problems, typing indicator, and keys. Pure. */
 public final class StatusLine {
@@ -45,7 +34,8 @@ public final class StatusLine {
     if (below > 0) {
       pieces.add(Row.of(BELOW_PREFIX + screenTexts.text("status.below", below), StyleRole.UNREAD));
     }
-    problem(state.connection(), screenTexts).ifPresent(text -> pieces.add(Row.of(text, StyleRole.ERROR)));
+    problem(state.connection(), screenTexts)
+        .ifPresent(text -> pieces.add(Row.of(text, StyleRole.ERROR)));
     state
         .selectedMessage()
         .map(message -> screenTexts.text(message.own() ? "status.chosen-own" : "status.chosen"))

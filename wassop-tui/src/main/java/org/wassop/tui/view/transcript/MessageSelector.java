@@ -1,20 +1,13 @@
 package org.wassop.tui.view.transcript;
+
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.MessageSelection;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
-
-
-import java.util.Optional;
-import java.util.OptionalLong;
-
-
-
-
-
-
 
 /** Selects the next message, and scrolls the transcript so that it is visible. Pure. */
 final class MessageSelector {
@@ -73,7 +66,8 @@ final class MessageSelector {
     if (selected.isPresent()) {
       return firstSelectable(selected.getAsLong() + steps, steps);
     }
-    Optional<ScrollAnchor> found = room.readingPosition().anchor().filter(ScrollAnchor::isJumpTarget);
+    Optional<ScrollAnchor> found =
+        room.readingPosition().anchor().filter(ScrollAnchor::isJumpTarget);
     if (found.isPresent() && conversationHistory.isSelectable(found.get().number())) {
       return OptionalLong.of(found.get().number());
     }
@@ -116,7 +110,8 @@ final class MessageSelector {
    */
   private ScrollAnchor anchorFor(long number) {
     Visible visible = visible();
-    ScrollAnchor end = new ScrollAnchor(room.scrollback().end() - 1, -layout.outgoingRows(room).size(), false);
+    ScrollAnchor end =
+        new ScrollAnchor(room.scrollback().end() - 1, -layout.outgoingRows(room).size(), false);
     Optional<ScrollAnchor> current = transcript.anchor(room, height);
     if (number >= visible.top() && number <= visible.bottom()) {
       return current.orElse(end);

@@ -1,4 +1,9 @@
 package org.wassop.tui.view.transcript;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.MessageSelection;
@@ -6,19 +11,6 @@ import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
-
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
 
 /**
  * The transcript of a conversation as rows of a given width. Lays out about as many entries as a
@@ -65,7 +57,8 @@ public final class Transcript {
   public int entriesBelow(ConversationState room, int height) {
     return anchor(room, height)
         .map(scrollAnchor -> {
-          long entries = shownAfter(room.scrollback(), scrollAnchor.number()) + room.outgoing().size();
+          long entries =
+              shownAfter(room.scrollback(), scrollAnchor.number()) + room.outgoing().size();
           return (int) entries + (scrollAnchor.rowsBelow() > 0 ? 1 : 0);
         })
         .orElse(0);

@@ -1,6 +1,4 @@
 package org.wassop.tui.model.text;
-import org.wassop.protocol.text.SafeText;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
+import org.wassop.protocol.text.SafeText;
 
 class MessageSplitterTest {
   private static final MessageSplitter.Capacity ROOM =
@@ -65,7 +63,8 @@ class MessageSplitterTest {
       long escapes = part.chars().filter(c -> c == '\n' || c == '\\').count();
       assertThat(part.getBytes(UTF_8).length + escapes).isLessThanOrEqualTo(capacity.bytes());
       assertThat(part.lines().count()).isLessThanOrEqualTo(capacity.lines());
-      assertThat(part.lines()).allMatch(line -> line.getBytes(UTF_8).length <= capacity.lineBytes());
+      assertThat(part.lines())
+          .allMatch(line -> line.getBytes(UTF_8).length <= capacity.lineBytes());
       assertThat(SafeText.isBlank(part)).isFalse();
       assertThat(SafeText.lines(part)).isEqualTo(part);
     }
@@ -185,7 +184,8 @@ class MessageSplitterTest {
 
   @Test
   void aVeryLongTextIsSplitInGoodTime() {
-    MessageSplitter.Capacity capacity = new MessageSplitter.Capacity(15_000, 256, Integer.MAX_VALUE);
+    MessageSplitter.Capacity capacity =
+        new MessageSplitter.Capacity(15_000, 256, Integer.MAX_VALUE);
     long start = System.nanoTime();
     assertThat(MessageSplitter.split("👍 ".repeat(66_000), capacity)).hasSizeGreaterThan(20);
     assertThat(MessageSplitter.split("a\n".repeat(100_000), capacity)).hasSize(391);

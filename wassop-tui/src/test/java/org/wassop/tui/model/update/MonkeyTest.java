@@ -1,4 +1,10 @@
 package org.wassop.tui.model.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConversationList;
@@ -7,21 +13,6 @@ import org.wassop.tui.model.state.OutgoingMessage;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Random;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-
-
-
-
-
-
-
 
 class MonkeyTest {
   @ParameterizedTest
@@ -41,8 +32,7 @@ class MonkeyTest {
     for (long i = room.scrollback().end() - 1; i >= room.history().oldest(); i--) {
       if (room.scrollback().get(i) instanceof Entry.Message message && message.id() > 0) {
         assertThat(message.id()).as(room.title()).isLessThan(last);
-        assertThat(message.id())
-            .isGreaterThanOrEqualTo(room.history().knownRange().first());
+        assertThat(message.id()).isGreaterThanOrEqualTo(room.history().knownRange().first());
         last = message.id();
       }
     }
@@ -61,7 +51,9 @@ class MonkeyTest {
   private static void check(State before, Action action, State after) {
     ConversationList rooms = after.conversations();
     assertThat(rooms.shownIndex()).isBetween(0, Math.max(0, rooms.all().size() - 1));
-    rooms.shown().ifPresent(room -> assertThat(room.readingPosition().unread()).as("%s", action).isZero());
+    rooms
+        .shown()
+        .ifPresent(room -> assertThat(room.readingPosition().unread()).as("%s", action).isZero());
     for (ConversationState room : rooms.all()) {
       assertThat(room.mentions()).isBetween(0, room.readingPosition().unread());
       room.readingPosition()

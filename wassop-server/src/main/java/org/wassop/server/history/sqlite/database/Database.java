@@ -69,7 +69,8 @@ public final class Database implements AutoCloseable {
   }
 
   /** Passes each row of the result to {@code rowVisitor} until it returns false. */
-  public void forEachRow(RowVisitor rowVisitor, String sql, Object... arguments) throws SQLException {
+  public void forEachRow(RowVisitor rowVisitor, String sql, Object... arguments)
+      throws SQLException {
     try (ResultSet result = bound(sql, arguments).executeQuery()) {
       while (result.next() && rowVisitor.visit(result)) {
         // Continue with the next row.
@@ -78,7 +79,8 @@ public final class Database implements AutoCloseable {
   }
 
   /** Returns the first row of the result; empty if there is none. */
-  public <T> Optional<T> firstRow(RowMapper<T> rowMapper, String sql, Object... arguments) throws SQLException {
+  public <T> Optional<T> firstRow(RowMapper<T> rowMapper, String sql, Object... arguments)
+      throws SQLException {
     try (ResultSet result = bound(sql, arguments).executeQuery()) {
       return result.next() ? Optional.of(rowMapper.map(result)) : Optional.empty();
     }

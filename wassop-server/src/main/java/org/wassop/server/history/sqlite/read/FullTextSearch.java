@@ -1,4 +1,12 @@
 package org.wassop.server.history.sqlite.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.MessageLog.SearchQuery;
@@ -11,27 +19,6 @@ import org.wassop.server.history.sqlite.database.Database;
 import org.wassop.server.history.sqlite.database.EntryKind;
 import org.wassop.server.history.sqlite.database.EntryNumber;
 import org.wassop.server.history.sqlite.database.NameCache;
-
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Searches the messages of a database for words. It first searches the latest conversations one by
@@ -76,7 +63,9 @@ public final class FullTextSearch {
     }
     if (searchQuery.conversation().isPresent()) {
       Conversation where = searchQuery.conversation().get();
-      return mayRead(where) ? findIn(new HistoryReader(database).conversationNumber(where)) : List.of();
+      return mayRead(where)
+          ? findIn(new HistoryReader(database).conversationNumber(where))
+          : List.of();
     }
     Optional<List<SearchResult>> found = findInRecent();
     return found.isPresent() ? found.get() : findEverywhere();
@@ -115,7 +104,8 @@ public final class FullTextSearch {
         return Optional.of(found);
       }
       found.addAll(findIn(conversation.number()));
-      found.sort(Comparator.comparingLong((SearchResult one) -> one.message().timeMillis()).reversed());
+      found.sort(
+          Comparator.comparingLong((SearchResult one) -> one.message().timeMillis()).reversed());
       if (found.size() > searchQuery.limit()) {
         found.subList(searchQuery.limit(), found.size()).clear();
       }
@@ -127,7 +117,8 @@ public final class FullTextSearch {
 
   /** Returns whether {@code found} is full, and no message up to {@code lastTime} can be newer. */
   private boolean isComplete(List<SearchResult> found, long lastTime) {
-    return found.size() == searchQuery.limit() && found.getLast().message().timeMillis() >= lastTime;
+    return found.size() == searchQuery.limit()
+        && found.getLast().message().timeMillis() >= lastTime;
   }
 
   private List<RecentConversation> recentConversations() throws SQLException {

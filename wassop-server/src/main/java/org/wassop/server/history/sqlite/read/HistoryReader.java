@@ -1,4 +1,10 @@
 package org.wassop.server.history.sqlite.read;
+
+import static org.wassop.server.history.ConversationLog.PAGE_CHARS;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -11,25 +17,6 @@ import org.wassop.server.history.sqlite.database.Database;
 import org.wassop.server.history.sqlite.database.EntryKind;
 import org.wassop.server.history.sqlite.database.EntryNumber;
 import org.wassop.server.history.sqlite.database.NameCache;
-
-
-import static org.wassop.server.history.ConversationLog.PAGE_CHARS;
-
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Reads entries, topics, read markers and conversations from a database. One thread at a time. */
 public record HistoryReader(Database database) {
@@ -127,7 +114,8 @@ public record HistoryReader(Database database) {
     database.forEachRow(
         row ->
             directs.add(
-                new DirectConversation(nameCache.userName(row.getString(1)), row.getLong(2), row.getLong(3))),
+                new DirectConversation(
+                    nameCache.userName(row.getString(1)), row.getLong(2), row.getLong(3))),
         """
         SELECT iif(c.one_key = ?1, c.other, c.one), c.last_id, coalesce(r.id, 0)
         FROM conversation c

@@ -1,11 +1,4 @@
 package org.wassop.server.history.sqlite.write;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.HistoryUnusableException;
-import org.wassop.server.history.sqlite.database.DatabaseStatus;
-import org.wassop.server.history.sqlite.database.HistorySettings;
-import org.wassop.server.history.sqlite.database.Schema;
-import org.wassop.server.history.sqlite.database.SqliteFaults;
-
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,12 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-
-
-
-
-
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.history.sqlite.database.DatabaseStatus;
+import org.wassop.server.history.sqlite.database.HistorySettings;
+import org.wassop.server.history.sqlite.database.Schema;
+import org.wassop.server.history.sqlite.database.SqliteFaults;
 
 /**
  * The one thread that writes to the database and commits. It takes all waiting jobs, writes them in
@@ -131,7 +124,9 @@ public final class CommitThread implements AutoCloseable {
     if (!writes.isEmpty()) {
       write(writes);
     }
-    databaseSupervisor.database().ifPresent(writableDatabase -> maintenance.step(writableDatabase, taken.isEmpty()));
+    databaseSupervisor
+        .database()
+        .ifPresent(writableDatabase -> maintenance.step(writableDatabase, taken.isEmpty()));
     if (!catchUps.isEmpty()) {
       catchUpIndex(catchUps);
     }
@@ -198,7 +193,8 @@ public final class CommitThread implements AutoCloseable {
    * Writes each of {@code writes} in its own transaction, after they failed together with {@code
    * bug}.
    */
-  private void writeOneByOne(WritableDatabase writableDatabase, List<WriteJob.Write<?>> writes, Exception bug) {
+  private void writeOneByOne(
+      WritableDatabase writableDatabase, List<WriteJob.Write<?>> writes, Exception bug) {
     try {
       writableDatabase.rollback();
     } catch (SQLException e) {

@@ -1,15 +1,12 @@
 package org.wassop.server.history.sqlite.write;
-import org.wassop.server.history.HistoryFault;
-import org.wassop.server.history.sqlite.database.SqliteFaults;
-
 
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-
+import org.wassop.server.history.HistoryFault;
+import org.wassop.server.history.sqlite.database.SqliteFaults;
 
 /**
  * The work of the commit thread between commits, in short steps: it indexes messages, removes old
@@ -32,7 +29,8 @@ final class Maintenance {
   /** Returns whether there is work that shouldn't wait until the thread is idle. */
   boolean isUrgent(WritableDatabase writableDatabase) {
     return !isPaused()
-        && (writableDatabase.sweeper().isDue() || writableDatabase.indexer().backlog() >= SearchIndexer.BATCH);
+        && (writableDatabase.sweeper().isDue()
+            || writableDatabase.indexer().backlog() >= SearchIndexer.BATCH);
   }
 
   /** Does one step of the work; {@code idle} if no job is waiting. */

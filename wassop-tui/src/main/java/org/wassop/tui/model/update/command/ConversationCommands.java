@@ -1,4 +1,10 @@
 package org.wassop.tui.model.update.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -18,31 +24,6 @@ import org.wassop.tui.model.update.sync.CatchUp;
 import org.wassop.tui.model.update.sync.DirectConversations;
 import org.wassop.tui.model.update.sync.RoomTopics;
 
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 /** The slash commands that enter, leave, describe or set up a conversation. Pure. */
 final class ConversationCommands {
   private ConversationCommands() {}
@@ -56,11 +37,13 @@ final class ConversationCommands {
     }
     Place place = new Place.Room(room.get());
     int index = state.conversations().indexOf(place);
-    boolean entered = index >= 0 && state.conversations().all().get(index).membership().everEntered();
+    boolean entered =
+        index >= 0 && state.conversations().all().get(index).membership().everEntered();
     return entered
         ? CommandOutcome.done(state.with(state.conversations().show(index)))
         : CommandOutcome.done(
-            state, Effect.userRequest(new Request.EnterRoom(room.get(), CatchUp.replay(state, place))));
+            state,
+            Effect.userRequest(new Request.EnterRoom(room.get(), CatchUp.replay(state, place))));
   }
 
   static CommandOutcome leave(State state, String argument, long nowMillis) {
@@ -69,7 +52,8 @@ final class ConversationCommands {
       // A direct conversation has no members, so the server needn't know that it is closed.
       return CommandOutcome.done(state.with(state.conversations().without(shown.get().place())));
     }
-    return withRoom(state, argument, room -> Effect.userRequest(new Request.ExitRoom(Optional.of(room))));
+    return withRoom(
+        state, argument, room -> Effect.userRequest(new Request.ExitRoom(Optional.of(room))));
   }
 
   static CommandOutcome members(State state, String argument, long nowMillis) {

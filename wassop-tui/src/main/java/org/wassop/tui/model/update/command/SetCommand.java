@@ -1,4 +1,8 @@
 package org.wassop.tui.model.update.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.action.SettingChange;
 import org.wassop.tui.model.settings.Setting;
@@ -8,20 +12,6 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedArgument;
 import org.wassop.tui.model.text.LocalizedText;
-
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
-
-
-
-
-
-
-
-
 
 /** The command {@code /set}: shows, changes and resets settings, and saves the changes. Pure. */
 public final class SetCommand {
@@ -53,7 +43,8 @@ public final class SetCommand {
       case Operation.ShowAll all -> CommandOutcome.done(showAll(state, nowMillis));
       case Operation.Show(Setting setting) ->
           CommandOutcome.done(
-              state.withCommandOutput(settingText("set.one", setting, state.preferences()), nowMillis));
+              state.withCommandOutput(
+                  settingText("set.one", setting, state.preferences()), nowMillis));
       case Operation.Change(Setting setting, String value) ->
           CommandOutcome.done(change(state, setting, value, nowMillis));
       case Operation.Reset(Setting setting) ->
@@ -78,7 +69,10 @@ public final class SetCommand {
           LocalizedText.of(
               "problem.unknown-setting",
               name,
-              String.join(", ", SettingTable.names()) + ", " + SettingTable.CONVERSATION_PREFIX + "…"));
+              String.join(", ", SettingTable.names())
+                  + ", "
+                  + SettingTable.CONVERSATION_PREFIX
+                  + "…"));
     }
     if (value.isEmpty()) {
       return new Operation.Show(setting.get());
@@ -99,10 +93,12 @@ public final class SetCommand {
   private static State showAll(State state, long nowMillis) {
     State shown = state;
     for (Setting setting : SettingTable.all()) {
-      shown = shown.withCommandOutput(settingText("set.line", setting, state.preferences()), nowMillis);
+      shown =
+          shown.withCommandOutput(settingText("set.line", setting, state.preferences()), nowMillis);
     }
     for (Setting setting : SettingTable.forConversations(state.preferences())) {
-      shown = shown.withCommandOutput(settingText("set.line", setting, state.preferences()), nowMillis);
+      shown =
+          shown.withCommandOutput(settingText("set.line", setting, state.preferences()), nowMillis);
     }
     return shown.withCommandOutput(LocalizedText.of("set.how"), nowMillis);
   }
@@ -124,7 +120,9 @@ public final class SetCommand {
     }
     Preferences changed = setting.withValue(state.preferences(), value).orElse(state.preferences());
     return Step.to(
-        state.with(changed).withCommandOutput(changeText("set.changed", setting, changed), nowMillis),
+        state
+            .with(changed)
+            .withCommandOutput(changeText("set.changed", setting, changed), nowMillis),
         kept(setting.name(), setting.valueIn(changed)));
   }
 
@@ -136,7 +134,9 @@ public final class SetCommand {
   private static Step reset(State state, Setting setting, long nowMillis) {
     Preferences changed = setting.withDefault(state.preferences());
     return Step.to(
-        state.with(changed).withCommandOutput(changeText("set.default", setting, changed), nowMillis),
+        state
+            .with(changed)
+            .withCommandOutput(changeText("set.default", setting, changed), nowMillis),
         new Effect.SaveSettings(List.of(new SettingChange(setting.name(), Optional.empty()))));
   }
 
@@ -154,7 +154,8 @@ public final class SetCommand {
     return Step.to(
         state
             .with(changed)
-            .withCommandOutput(LocalizedText.of("set.changed", SettingTable.THEME, name), nowMillis),
+            .withCommandOutput(
+                LocalizedText.of("set.changed", SettingTable.THEME, name), nowMillis),
         kept(SettingTable.THEME, name));
   }
 }

@@ -1,4 +1,9 @@
 package org.wassop.tui.model.update.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.protocol.text.SafeText;
@@ -16,29 +21,6 @@ import org.wassop.tui.model.update.send.InputHistoryKeys;
 import org.wassop.tui.model.update.send.MessageSending;
 import org.wassop.tui.model.update.send.TypingIndicators;
 import org.wassop.tui.model.update.sync.Reconnect;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** The keys of the input bar: typed text, cursor keys, and what Enter does with the text. Pure. */
 public final class InputKeys {
@@ -77,7 +59,10 @@ public final class InputKeys {
   public static Step moveTo(State state, int index, int column) {
     Draft draft = state.draft();
     return Step.to(
-        state.with(draft.with(draft.input().movedTo(index)).with(new Draft.InputMode.KeepingColumn(column))));
+        state.with(
+            draft
+                .with(draft.input().movedTo(index))
+                .with(new Draft.InputMode.KeepingColumn(column))));
   }
 
   /** Returns {@code state} with the completion in progress undone; empty if there is none. */
@@ -104,8 +89,8 @@ public final class InputKeys {
             Step.to(
                 state.with(state.connection().withUser(name).withPhase(Phase.JOINING)),
                 Reconnect.join(state.connection(), name)))
-        .orElseGet(
-            () -> Step.to(state.with(state.connection().with(LocalizedText.of("refused.name-invalid")))));
+        .orElseGet(() ->
+            Step.to(state.with(state.connection().with(LocalizedText.of("refused.name-invalid")))));
   }
 
   private static Step line(State before, long nowMillis) {
@@ -120,7 +105,8 @@ public final class InputKeys {
       return message(state, text, nowMillis);
     }
     if (!warned && text.startsWith(" ") && CommandSyntax.isCommand(text.strip())) {
-      State noted = state.withNotice(LocalizedText.of("problem.space-command", text.strip()), nowMillis);
+      State noted =
+          state.withNotice(LocalizedText.of("problem.space-command", text.strip()), nowMillis);
       return Step.to(noted.with(noted.draft().with(new Draft.InputMode.ConfirmingSend())));
     }
     return switch (text) {

@@ -1,4 +1,7 @@
 package org.wassop.tui.model.update.compose;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.Popup;
@@ -10,21 +13,6 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.send.MessageSending;
 import org.wassop.tui.model.update.send.TypingIndicators;
 import org.wassop.tui.text.TextFit;
-
-
-import java.util.List;
-import java.util.function.UnaryOperator;
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Handles pastes: a single line goes into the input bar; more is previewed before it is sent. Pure.
@@ -67,7 +55,8 @@ public final class PasteKeys {
   private static State previewed(State state, String text, boolean cut) {
     String fits = state.draft().input().fittingPrefix(text);
     int messages = parts(state, fits).size();
-    return state.with(new Popup.PastePreview(fits, messages, cut || fits.length() < text.length(), 0));
+    return state.with(
+        new Popup.PastePreview(fits, messages, cut || fits.length() < text.length(), 0));
   }
 
   /** Returns the messages that the draft becomes with {@code text} at the cursor. */

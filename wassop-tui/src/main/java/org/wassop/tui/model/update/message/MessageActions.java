@@ -1,4 +1,6 @@
 package org.wassop.tui.model.update.message;
+
+import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.text.Reaction;
@@ -11,21 +13,6 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
-
-
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Actions on the selected message or, without one, on the newest that suits. Pure. */
 public final class MessageActions {
@@ -57,7 +44,8 @@ public final class MessageActions {
     Optional<Place> place = state.conversations().shown().map(ConversationState::place);
     if (problem.isPresent() || place.isEmpty()) {
       return Step.to(
-          state.withNotice(problem.orElseGet(() -> LocalizedText.of("problem.no-message")), nowMillis));
+          state.withNotice(
+              problem.orElseGet(() -> LocalizedText.of("problem.no-message")), nowMillis));
     }
     Entry.Message message = SelectedMessage.target(state, messageAction).orElseThrow();
     return switch (messageAction) {
@@ -67,7 +55,8 @@ public final class MessageActions {
           state.selection().filter(MessageSelection::deletePending).isPresent()
               ? deleted(state, place.get(), message)
               : Step.to(
-                  state.withSelection(Optional.of(new MessageSelection(place.get(), message.id(), true))));
+                  state.withSelection(
+                      Optional.of(new MessageSelection(place.get(), message.id(), true))));
       case COPY -> copied(SelectedMessage.ended(state), message.text(), nowMillis);
     };
   }
@@ -89,7 +78,8 @@ public final class MessageActions {
   /** Copies {@code text} to the clipboard, and tells the user. */
   public static Step copied(State state, String text, long nowMillis) {
     return Step.to(
-        state.withNotice(LocalizedText.of("note.copied"), nowMillis), new Effect.CopyToClipboard(text));
+        state.withNotice(LocalizedText.of("note.copied"), nowMillis),
+        new Effect.CopyToClipboard(text));
   }
 
   /** Returns why the reaction {@code emoji} is impossible; empty if it is possible. */
@@ -111,11 +101,17 @@ public final class MessageActions {
     Optional<Place> place = state.conversations().shown().map(ConversationState::place);
     if (problem.isPresent() || place.isEmpty()) {
       return Step.to(
-          state.withNotice(problem.orElseGet(() -> LocalizedText.of("problem.no-message")), nowMillis));
+          state.withNotice(
+              problem.orElseGet(() -> LocalizedText.of("problem.no-message")), nowMillis));
     }
     Entry.Message message = SelectedMessage.target(state, MessageAction.REPLY).orElseThrow();
     boolean back =
-        state.connection().user().filter(me -> message.messageDetails().hasReaction(me, emoji)).isPresent();
-    return Step.to(state, Effect.userRequest(new Request.React(place.get(), message.id(), emoji, back)));
+        state
+            .connection()
+            .user()
+            .filter(me -> message.messageDetails().hasReaction(me, emoji))
+            .isPresent();
+    return Step.to(
+        state, Effect.userRequest(new Request.React(place.get(), message.id(), emoji, back)));
   }
 }

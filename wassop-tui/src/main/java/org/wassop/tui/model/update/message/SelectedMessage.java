@@ -1,4 +1,7 @@
 package org.wassop.tui.model.update.message;
+
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.action.MessageAction;
 import org.wassop.tui.model.state.ConversationState;
@@ -7,18 +10,6 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.Scrollback;
-
-
-import java.util.Optional;
-import java.util.OptionalLong;
-
-
-
-
-
-
-
-
 
 /**
  * The message that the user has selected. The selection ends when the message is gone, or another
@@ -49,7 +40,8 @@ public final class SelectedMessage {
         ? state
         : state
             .withSelection(Optional.empty())
-            .with(state.conversations().change(selection.get().place(), SelectedMessage::following));
+            .with(
+                state.conversations().change(selection.get().place(), SelectedMessage::following));
   }
 
   private static ConversationState following(ConversationState room) {
@@ -57,13 +49,16 @@ public final class SelectedMessage {
     return room.readingPosition()
         .anchor()
         .filter(scrollAnchor -> scrollAnchor.number() == last && scrollAnchor.rowsBelow() <= 0)
-        .map(scrollAnchor -> room.withReadingPosition(room.readingPosition().withAnchor(Optional.empty())))
+        .map(scrollAnchor ->
+            room.withReadingPosition(room.readingPosition().withAnchor(Optional.empty())))
         .orElse(room);
   }
 
   /** Returns {@code state}, without a selection that isn't valid any more. */
   public static State checked(State state) {
-    return state.selection().isEmpty() || state.selectedMessage().isPresent() ? state : ended(state);
+    return state.selection().isEmpty() || state.selectedMessage().isPresent()
+        ? state
+        : ended(state);
   }
 
   /**

@@ -1,4 +1,6 @@
 package org.wassop.tui.model.update.navigate;
+
+import java.util.Optional;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.UserName;
@@ -18,28 +20,6 @@ import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.model.timeline.UnreadLine;
 import org.wassop.tui.model.update.message.SelectedMessage;
 import org.wassop.tui.model.update.sync.HistoryPaging;
-
-
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Jumps to the unread line, to mentions and to search results. Pure. */
 public final class JumpTargets {
@@ -85,7 +65,9 @@ public final class JumpTargets {
             && conversationHistory.olderHistory() == ConversationHistory.OlderHistory.MORE;
     return above
         ? JumpToMessage.to(state, room.place(), line.get().afterId() + 1, nowMillis)
-        : Step.to(state.with(state.conversations().change(room.place(), r -> atLine(r, state.viewport()))));
+        : Step.to(
+            state.with(
+                state.conversations().change(room.place(), r -> atLine(r, state.viewport()))));
   }
 
   /** Returns {@code room} with the unread line near the top of the screen. */
@@ -96,7 +78,8 @@ public final class JumpTargets {
         .map(line -> {
           Optional<ScrollAnchor> anchor =
               Optional.of(new ScrollAnchor(line.number(), -below, false));
-          return room.withReadingPosition(room.readingPosition().withAnchor(anchor).with(Optional.of(line.markedUnseen())));
+          return room.withReadingPosition(
+              room.readingPosition().withAnchor(anchor).with(Optional.of(line.markedUnseen())));
         })
         .orElse(room);
   }
@@ -127,7 +110,9 @@ public final class JumpTargets {
                     .conversations()
                     .change(
                         room.place(),
-                        r -> r.withReadingPosition(r.readingPosition().withAnchor(Optional.of(scrollAnchor))))));
+                        r ->
+                            r.withReadingPosition(
+                                r.readingPosition().withAnchor(Optional.of(scrollAnchor))))));
       }
       number += steps;
     }

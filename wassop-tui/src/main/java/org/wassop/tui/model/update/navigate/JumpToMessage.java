@@ -1,4 +1,8 @@
 package org.wassop.tui.model.update.navigate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -13,25 +17,6 @@ import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.update.sync.CatchUp;
 import org.wassop.tui.model.update.sync.DirectConversations;
 import org.wassop.tui.model.update.sync.HistoryPaging;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Jumps to a message: enters its room if needed, and loads older messages until it is there. The
@@ -68,7 +53,8 @@ public final class JumpToMessage {
   public static Step goOn(Step step, Place place, Effect.Purpose purpose, long nowMillis) {
     Step next =
         switch (purpose) {
-          case Effect.Purpose.JumpToMessage jumpToMessage -> goOn(step.state(), place, jumpToMessage, nowMillis);
+          case Effect.Purpose.JumpToMessage jumpToMessage ->
+              goOn(step.state(), place, jumpToMessage, nowMillis);
           case Effect.Purpose.MentionSearch asked ->
               JumpTargets.goOn(step.state(), place, asked, nowMillis);
           default -> Step.to(step.state());
@@ -78,7 +64,8 @@ public final class JumpToMessage {
     return new Step(next.state(), effects);
   }
 
-  private static Step goOn(State state, Place place, Effect.Purpose.JumpToMessage jumpToMessage, long nowMillis) {
+  private static Step goOn(
+      State state, Place place, Effect.Purpose.JumpToMessage jumpToMessage, long nowMillis) {
     Optional<ConversationState> found = state.conversations().find(place);
     if (found.isEmpty()) {
       return Step.to(state); // the user has left the room
@@ -86,11 +73,15 @@ public final class JumpToMessage {
     ConversationState room = found.get();
     ConversationHistory conversationHistory = room.history();
     boolean toLine =
-        room.readingPosition().unreadLine().filter(line -> line.afterId() + 1 == jumpToMessage.id()).isPresent();
+        room.readingPosition()
+            .unreadLine()
+            .filter(line -> line.afterId() + 1 == jumpToMessage.id())
+            .isPresent();
     boolean loaded =
         !conversationHistory.knownRange().isUnknown()
             && jumpToMessage.id() >= conversationHistory.knownRange().first();
-    long number = loaded ? conversationHistory.numberFrom(jumpToMessage.id()) : room.scrollback().end();
+    long number =
+        loaded ? conversationHistory.numberFrom(jumpToMessage.id()) : room.scrollback().end();
     if (number < room.scrollback().end()) {
       return Step.to(
           state.with(
@@ -109,10 +100,14 @@ public final class JumpToMessage {
             ? !started
             : jumpToMessage.id() < conversationHistory.knownRange().first()
                 && (conversationHistory.olderHistory() == ConversationHistory.OlderHistory.MORE
-                    || conversationHistory.olderHistory() == ConversationHistory.OlderHistory.REQUESTED);
+                    || conversationHistory.olderHistory()
+                        == ConversationHistory.OlderHistory.REQUESTED);
     return older && jumpToMessage.pages() > 0 && state.isOnlineInWassop2()
         ? HistoryPaging.ask(
-            state, room, Limits.HISTORY_PAGE_ENTRIES, new Effect.Purpose.JumpToMessage(jumpToMessage.id(), jumpToMessage.pages() - 1))
+            state,
+            room,
+            Limits.HISTORY_PAGE_ENTRIES,
+            new Effect.Purpose.JumpToMessage(jumpToMessage.id(), jumpToMessage.pages() - 1))
         : Step.to(state.withNotice(LocalizedText.of("problem.too-far"), nowMillis));
   }
 
@@ -121,7 +116,8 @@ public final class JumpToMessage {
    * places it.
    */
   private static ConversationState at(ConversationState room, long number, State state) {
-    return room.withReadingPosition(room.readingPosition().withAnchor(Optional.of(at(number, state.viewport()))));
+    return room.withReadingPosition(
+        room.readingPosition().withAnchor(Optional.of(at(number, state.viewport()))));
   }
 
   /**

@@ -1,4 +1,10 @@
 package org.wassop.tui.model.update.navigate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.State;
@@ -9,23 +15,6 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.model.update.message.MessageActions;
 import org.wassop.tui.model.update.message.SelectedMessage;
-
-
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
-
-
-
-
-
-
-
-
-
 
 /** The list of web addresses in messages, one of which the user copies. Pure. */
 public final class LinkChooser {
@@ -49,7 +38,12 @@ public final class LinkChooser {
                 .map(LinkFinder.Link::address)
                 .distinct()
                 .toList()
-            : newest(state.conversations().shown().map(ConversationState::scrollback).orElse(Scrollback.empty()));
+            : newest(
+                state
+                    .conversations()
+                    .shown()
+                    .map(ConversationState::scrollback)
+                    .orElse(Scrollback.empty()));
     return links.isEmpty()
         ? Step.to(state.withNotice(LocalizedText.of("problem.no-links"), nowMillis))
         : Step.to(state.with(new Popup.LinkList(links, 0)));

@@ -1,4 +1,10 @@
 package org.wassop.tui.model.update.send;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Place;
@@ -16,30 +22,6 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.text.MessageSplitter;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.update.sync.UnsentMessages;
-
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Sends a text to the shown conversation, in as many messages as it takes. Pure. */
 public final class MessageSending {
@@ -77,11 +59,15 @@ public final class MessageSending {
             && (shown.get().membership().isPresent()
                 || shown.get().history().catchUpState()
                     != ConversationHistory.CatchUpState.ENTERING);
-    if (!now && UnsentMessages.of(state.conversations()).size() + parts.size() > UnsentMessages.MOST) {
+    if (!now
+        && UnsentMessages.of(state.conversations()).size() + parts.size() > UnsentMessages.MOST) {
       return Step.to(state.withNotice(LocalizedText.of("problem.too-many-waiting"), nowMillis));
     }
     return added(
-        state, shown.get().place(), outgoing(state.conversations().messageKeySequence(), parts, kind), now);
+        state,
+        shown.get().place(),
+        outgoing(state.conversations().messageKeySequence(), parts, kind),
+        now);
   }
 
   /**
@@ -130,7 +116,10 @@ public final class MessageSending {
    * the text.
    */
   public static boolean isTaken(State before, Step step) {
-    return !step.state().conversations().messageKeySequence().equals(before.conversations().messageKeySequence());
+    return !step.state()
+        .conversations()
+        .messageKeySequence()
+        .equals(before.conversations().messageKeySequence());
   }
 
   private static MessageSplitter.Capacity room(State state, OutgoingMessage.Kind kind) {
@@ -141,7 +130,8 @@ public final class MessageSending {
         place
             .map(shortest::toRequest)
             .orElseGet(() -> new Request.SendMessage(place, shortest.key(), shortest.text()));
-    int around = Codec.of(state.connection().dialect()).encode("", request).getBytes(UTF_8).length - 1;
+    int around =
+        Codec.of(state.connection().dialect()).encode("", request).getBytes(UTF_8).length - 1;
     return new MessageSplitter.Capacity(
         Limits.LINE_BYTES - TAG_BYTES - around,
         Limits.MESSAGE_LINES,

@@ -1,4 +1,7 @@
 package org.wassop.tui.model.update.send;
+
+import java.time.Duration;
+import java.util.Optional;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -10,21 +13,6 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.state.TypingUser;
 import org.wassop.tui.model.text.CommandSyntax;
-
-
-import java.time.Duration;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
 
 /** Typing indicators: shows those of other users, and sends this user's. Pure. */
 public final class TypingIndicators {
@@ -67,7 +55,9 @@ public final class TypingIndicators {
             new Effect.Schedule(Duration.ofMillis(left), new Action.TypingTimeout(place, user)))
         : Step.to(
             state.with(
-                state.conversations().change(place, room -> room.changeMembership(m -> m.withoutTyping(user)))));
+                state
+                    .conversations()
+                    .change(place, room -> room.changeMembership(m -> m.withoutTyping(user)))));
   }
 
   /**
@@ -103,7 +93,9 @@ public final class TypingIndicators {
 
   private static State with(State state, Place place, TypingUser typingUser) {
     return state.with(
-        state.conversations().change(place, room -> room.changeMembership(m -> m.typing(typingUser))));
+        state
+            .conversations()
+            .change(place, room -> room.changeMembership(m -> m.typing(typingUser))));
   }
 
   private static Optional<TypingUser> typingUser(ConversationState room, UserName user) {

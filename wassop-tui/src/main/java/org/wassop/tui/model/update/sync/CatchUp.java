@@ -1,11 +1,16 @@
 package org.wassop.tui.model.update.sync;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request.Range;
 import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.Request.Range;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConnectionState;
@@ -15,36 +20,10 @@ import org.wassop.tui.model.state.RoomMembership;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.model.timeline.ConversationHistory.CatchUpState;
 import org.wassop.tui.model.timeline.ConversationHistory;
+import org.wassop.tui.model.timeline.ConversationHistory.CatchUpState;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
-
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Requests the entries that are missing at the end of a conversation. Pure. */
 public final class CatchUp {
@@ -59,15 +38,17 @@ public final class CatchUp {
             && state
                 .conversations()
                 .find(place)
-                .filter(room ->
-                    room.history().isBehind() && !room.history().isCatchingUp())
+                .filter(room -> room.history().isBehind() && !room.history().isCatchingUp())
                 .isPresent();
     return needed ? asked(state, place) : Step.to(state);
   }
 
   private static Step asked(State state, Place place) {
     ConversationList rooms =
-        state.conversations().change(place, room -> room.changeHistory(past -> past.catchUpState(CatchUpState.PAGE)));
+        state
+            .conversations()
+            .change(
+                place, room -> room.changeHistory(past -> past.catchUpState(CatchUpState.PAGE)));
     Range range =
         rooms
             .find(place)
@@ -78,7 +59,8 @@ public final class CatchUp {
     return Step.to(
         state.with(rooms),
         new Effect.Send(
-            new Request.History(place, range, Limits.HISTORY_PAGE_ENTRIES), new Effect.Purpose.CatchUp()));
+            new Request.History(place, range, Limits.HISTORY_PAGE_ENTRIES),
+            new Effect.Purpose.CatchUp()));
   }
 
   /** Requests after a pause what is missing at {@code place}, or to enter the room. */
@@ -100,7 +82,8 @@ public final class CatchUp {
   /** Requests again after a pause, since the server can't read its history now. */
   public static Step later(State state, Place place) {
     return Step.to(
-        with(state, place, CatchUpState.PAUSE), new Effect.Schedule(PAUSE, new Action.CatchUpDue(place)));
+        with(state, place, CatchUpState.PAUSE),
+        new Effect.Schedule(PAUSE, new Action.CatchUpDue(place)));
   }
 
   /**
@@ -120,7 +103,8 @@ public final class CatchUp {
                 .change(
                     place,
                     room ->
-                        room.changeHistory(past -> past.with(KnownRange.UNKNOWN).catchUpState(CatchUpState.NONE))
+                        room.changeHistory(past ->
+                                past.with(KnownRange.UNKNOWN).catchUpState(CatchUpState.NONE))
                             .withNotice(gone(nowMillis)))));
   }
 
@@ -133,14 +117,17 @@ public final class CatchUp {
       return switch (place) {
         case Place.Room left -> Step.to(state);
         // Another user has begun a direct conversation.
-        case Place.Direct begun -> Step.to(state, Effect.routine(new Request.ListDirectConversations()));
+        case Place.Direct begun ->
+            Step.to(state, Effect.routine(new Request.ListDirectConversations()));
       };
     }
     boolean asking =
         state.conversations().find(place).filter(room -> room.history().isCatchingUp()).isPresent();
     State behind =
         state.with(
-            state.conversations().change(place, room -> room.changeHistory(past -> past.withLatestId(fromId))));
+            state
+                .conversations()
+                .change(place, room -> room.changeHistory(past -> past.withLatestId(fromId))));
     return switch (place) {
       case Place.Room(var name) -> {
         List<Effect> effects = new ArrayList<>();
@@ -180,7 +167,9 @@ public final class CatchUp {
 
   private static State with(State state, Place place, CatchUpState catchUpState) {
     return state.with(
-        state.conversations().change(place, room -> room.changeHistory(past -> past.catchUpState(catchUpState))));
+        state
+            .conversations()
+            .change(place, room -> room.changeHistory(past -> past.catchUpState(catchUpState))));
   }
 
   /**
@@ -232,10 +221,11 @@ public final class CatchUp {
    */
   private static ConversationState direct(ConversationState room, Answer.DirectConversation now) {
     KnownRange from =
-        KnownRange.after(Math.max(now.readMarker(), now.lastId() - ConversationHistory.REPLAY_COUNT));
+        KnownRange.after(
+            Math.max(now.readMarker(), now.lastId() - ConversationHistory.REPLAY_COUNT));
     return room.changeMembership(RoomMembership::markEntered)
-        .changeHistory(
-            past -> (past.knownRange().isUnknown() ? past.with(from) : past).withLatestId(now.lastId()))
+        .changeHistory(past ->
+            (past.knownRange().isUnknown() ? past.with(from) : past).withLatestId(now.lastId()))
         .withReadingPosition(room.readingPosition().readUpTo(now.readMarker()));
   }
 }

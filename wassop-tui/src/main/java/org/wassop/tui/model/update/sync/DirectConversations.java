@@ -1,18 +1,11 @@
 package org.wassop.tui.model.update.sync;
+
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.RoomMembership;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
-
-
-
-
-
-
-
-
 
 /** Direct conversations, which are shown without entering anything. Pure. */
 public final class DirectConversations {
@@ -27,9 +20,8 @@ public final class DirectConversations {
     return shown
         .conversations()
         .find(place)
-        .filter(room ->
-            room.history().knownRange().isUnknown()
-                && !room.history().requestingOlder())
+        .filter(
+            room -> room.history().knownRange().isUnknown() && !room.history().requestingOlder())
         .map(room ->
             HistoryPaging.ask(shown, room, HistoryPaging.PAGE, new Effect.Purpose.Routine()))
         .orElseGet(() -> Step.to(shown));

@@ -1,4 +1,6 @@
 package org.wassop.tui.model.update.sync;
+
+import java.util.List;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
@@ -16,25 +18,6 @@ import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.MessageDetails;
 
-
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 /**
  * Gives every entry its place in the order of its log, once ({@code docs/protocol.md} section 4). A
  * known entry is dropped; one after a gap waits until the history has filled the gap. An entry
@@ -46,7 +29,8 @@ public final class MessageArrival {
   /** Adds the live {@code entry}. */
   public static Step live(State state, Event.LogEntry entry, long nowMillis) {
     Place place = state.conversationOf(entry);
-    State here = place instanceof Place.Direct ? state.with(state.conversations().open(place)) : state;
+    State here =
+        place instanceof Place.Direct ? state.with(state.conversations().open(place)) : state;
     boolean gap =
         here.conversations()
             .find(place)
@@ -56,7 +40,8 @@ public final class MessageArrival {
         ? CatchUp.ask(
             here.with(
                 here.conversations()
-                    .change(place, room -> room.changeHistory(past -> past.withLatestId(entry.id())))),
+                    .change(
+                        place, room -> room.changeHistory(past -> past.withLatestId(entry.id())))),
             place)
         : Step.to(placed(here, place, entry, nowMillis, true));
   }
@@ -64,11 +49,13 @@ public final class MessageArrival {
   /** Adds {@code entry}, which is replayed because its room is entered. */
   public static Step replayed(State state, Event.LogEntry entry, long nowMillis) {
     Place place = state.conversationOf(entry);
-    return Step.to(placed(state.with(state.conversations().open(place)), place, entry, nowMillis, false));
+    return Step.to(
+        placed(state.with(state.conversations().open(place)), place, entry, nowMillis, false));
   }
 
   /** Adds a page of missing entries. */
-  public static Step page(State state, Place place, Answer.HistoryPage historyPage, long nowMillis) {
+  public static Step page(
+      State state, Place place, Answer.HistoryPage historyPage, long nowMillis) {
     long before =
         state
             .conversations()
@@ -86,7 +73,8 @@ public final class MessageArrival {
                 room ->
                     withoutStored(
                         CatchUp.settled(room, historyPage.keptIds(), before, nowMillis)
-                            .changeHistory(past -> past.catchUpState(ConversationHistory.CatchUpState.NONE))));
+                            .changeHistory(
+                                past -> past.catchUpState(ConversationHistory.CatchUpState.NONE))));
     return CatchUp.ask(read.with(rooms), place);
   }
 
@@ -172,9 +160,7 @@ public final class MessageArrival {
    * it is noted.
    */
   private static ConversationState known(ConversationState room, long id, long nowMillis) {
-    boolean gap =
-        room.history().isAfterGap(id)
-            && !room.history().knownRange().isUnknown();
+    boolean gap = room.history().isAfterGap(id) && !room.history().knownRange().isUnknown();
     ConversationState noted = gap ? room.withNotice(CatchUp.gone(nowMillis)) : room;
     return id == 0
         ? noted

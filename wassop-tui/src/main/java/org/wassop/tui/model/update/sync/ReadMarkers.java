@@ -1,4 +1,9 @@
 package org.wassop.tui.model.update.sync;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
@@ -6,19 +11,6 @@ import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
-
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
 
 /**
  * Sends read markers: for the newest message of the conversation whose end is shown, and for the
@@ -51,7 +43,10 @@ public final class ReadMarkers {
       state = marked(state, left.get(), left.get().readingPosition().markerThrottled());
     }
     Optional<ConversationState> shown =
-        state.conversations().shown().filter(room -> isDue(room) && !room.readingPosition().markerThrottled());
+        state
+            .conversations()
+            .shown()
+            .filter(room -> isDue(room) && !room.readingPosition().markerThrottled());
     if (shown.isPresent()) {
       marks.add(mark(shown.get()));
       marks.add(new Effect.Schedule(REST, new Action.ReadMarkerDue(shown.get().place())));
@@ -74,8 +69,7 @@ public final class ReadMarkers {
   }
 
   private static Effect mark(ConversationState room) {
-    return Effect.routine(
-        new Request.MarkRead(room.place(), room.history().newestId()));
+    return Effect.routine(new Request.MarkRead(room.place(), room.history().newestId()));
   }
 
   private static State marked(State state, ConversationState room, boolean rests) {
@@ -83,13 +77,22 @@ public final class ReadMarkers {
     return state.with(
         state
             .conversations()
-            .change(room.place(), r -> r.withReadingPosition(r.readingPosition().readUpTo(id).markerThrottled(rests))));
+            .change(
+                room.place(),
+                r ->
+                    r.withReadingPosition(
+                        r.readingPosition().readUpTo(id).markerThrottled(rests))));
   }
 
   /** Allows another read marker for {@code place}. */
   public static Step rested(State state, Place place) {
     return Step.to(
         state.with(
-            state.conversations().change(place, room -> room.withReadingPosition(room.readingPosition().markerThrottled(false)))));
+            state
+                .conversations()
+                .change(
+                    place,
+                    room ->
+                        room.withReadingPosition(room.readingPosition().markerThrottled(false)))));
   }
 }

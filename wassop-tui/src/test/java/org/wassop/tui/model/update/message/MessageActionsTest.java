@@ -1,4 +1,11 @@
 package org.wassop.tui.model.update.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -15,30 +22,6 @@ import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.update.ModelDriver;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Actions on a message that the user has selected. */
 class MessageActionsTest {
@@ -153,8 +136,7 @@ class MessageActionsTest {
     select(2);
     action(MessageAction.EDIT).enter("!").refuse(ErrorCode.RATE_LIMITED).act(new Action.Submit());
     assertThat(modelDriver.input()).isEqualTo("mía!");
-    assertThat(modelDriver.state().draft().kind())
-        .isEqualTo(new OutgoingMessage.Kind.Edit(2));
+    assertThat(modelDriver.state().draft().kind()).isEqualTo(new OutgoingMessage.Kind.Edit(2));
     modelDriver.act(new Action.Submit());
     assertThat(modelDriver.requests()).containsExactly(new Request.Edit(SALA1, 2, "mía!"));
   }
@@ -255,7 +237,9 @@ class MessageActionsTest {
 
   @Test
   void withoutAConnectionTheUserIsToldWhatIsImpossible() {
-    select(1).act(new Action.Disconnected("the cable")).act(new Action.SendEmoji(EmojiCommand.LOVE));
+    select(1)
+        .act(new Action.Disconnected("the cable"))
+        .act(new Action.SendEmoji(EmojiCommand.LOVE));
     assertThat(modelDriver.told()).isEqualTo("problem.offline");
     select(2);
     action(MessageAction.DELETE);

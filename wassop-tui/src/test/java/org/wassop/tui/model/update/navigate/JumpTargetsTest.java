@@ -1,4 +1,10 @@
 package org.wassop.tui.model.update.navigate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
@@ -13,27 +19,6 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.screen.StatusLine;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.ZoneOffset;
-import java.util.List;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Jumps to the unread line, to mentions and to search results. */
 class JumpTargetsTest {
@@ -90,7 +75,8 @@ class JumpTargetsTest {
         new Event.Message(SALA1, 60, ModelDriver.user("ana"), "", "juanmi, ven", 5_000);
     modelDriver.answer(new Answer.HistoryPage(SALA1, List.of(mention), new IdRange(1, 91)));
     assertThat(at()).isEqualTo("juanmi, ven");
-    jump(JumpTarget.MENTION, -1).answer(new Answer.HistoryPage(SALA1, List.of(), new IdRange(60, 91)));
+    jump(JumpTarget.MENTION, -1)
+        .answer(new Answer.HistoryPage(SALA1, List.of(), new IdRange(60, 91)));
     assertThat(modelDriver.told()).isEqualTo("problem.no-mention");
     assertThat(modelDriver.requests()).isEmpty();
   }
@@ -104,7 +90,8 @@ class JumpTargetsTest {
     fill(OPS, 6, 60);
     modelDriver.act(new Action.NextUnread());
     assertThat(at()).isEqualTo("m6");
-    assertThat(modelDriver.shown().readingPosition().anchor().orElseThrow().isJumpTarget()).isFalse();
+    assertThat(modelDriver.shown().readingPosition().anchor().orElseThrow().isJumpTarget())
+        .isFalse();
     assertThat(modelDriver.requests()).noneMatch(Request.MarkRead.class::isInstance);
     modelDriver.act(new Action.Escape());
     assertThat(modelDriver.shown().readingPosition().isAtEnd()).isTrue();

@@ -1,4 +1,10 @@
 package org.wassop.tui.model.update.navigate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
@@ -9,29 +15,15 @@ import org.wassop.tui.model.state.SwitcherChoice;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.update.ModelDriver;
 
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Arrays;
-import java.util.List;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
 class QuickSwitcherTest {
   private final ModelDriver modelDriver =
       ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops", "dev");
 
   private static Answer.Rooms rooms(String... names) {
     return new Answer.Rooms(
-        Arrays.stream(names).map(name -> new Answer.ListedRoom(ModelDriver.room(name), 3)).toList());
+        Arrays.stream(names)
+            .map(name -> new Answer.ListedRoom(ModelDriver.room(name), 3))
+            .toList());
   }
 
   private Popup.Switcher switcher() {
@@ -58,7 +50,8 @@ class QuickSwitcherTest {
     modelDriver.hear(ModelDriver.direct("juanmi"), 1, "leo", "hola").hear("dev", "leo", "juanmi?");
     open();
     assertThat(titles()).startsWith("@leo", "dev");
-    Preferences.Alerts muted = Preferences.Alerts.DEFAULT.with("@leo", Preferences.NotificationLevel.NONE);
+    Preferences.Alerts muted =
+        Preferences.Alerts.DEFAULT.with("@leo", Preferences.NotificationLevel.NONE);
     modelDriver.act(new Action.Escape()).with(Preferences.DEFAULT.with(muted));
     open();
     assertThat(titles()).startsWith("dev", "@leo");

@@ -1,19 +1,13 @@
 package org.wassop.tui.model.update.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.update.ModelDriver;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
-
-
-
-
-
 
 class InputHistoryKeysTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops");
@@ -91,7 +85,8 @@ class InputHistoryKeysTest {
   void theCursorGoesUpAndDownAndKeepsItsColumnUntilSomethingElseHappens() {
     modelDriver.type("larga\nb\nlarga").act(new Action.MoveCursor(7, 4));
     assertThat(modelDriver.state().input().cursor()).isEqualTo(7);
-    assertThat(modelDriver.state().draft().inputMode()).isEqualTo(new Draft.InputMode.KeepingColumn(4));
+    assertThat(modelDriver.state().draft().inputMode())
+        .isEqualTo(new Draft.InputMode.KeepingColumn(4));
     modelDriver.act(new Action.Edit(EditBuffer::left));
     assertThat(modelDriver.state().draft().inputMode()).isEqualTo(new Draft.InputMode.Normal());
   }

@@ -1,4 +1,10 @@
 package org.wassop.tui.model.update.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.IdRange;
@@ -11,31 +17,15 @@ import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.UnreadLine;
 import org.wassop.tui.model.update.ModelDriver;
 
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
-
 class DirectConversationsTest {
   private static final Place ANA = ModelDriver.direct("ana");
 
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops");
 
   private List<String> sidebar() {
-    return modelDriver.state().conversations().all().stream().map(ConversationState::title).toList();
+    return modelDriver.state().conversations().all().stream()
+        .map(ConversationState::title)
+        .toList();
   }
 
   private static Request message(String text) {
@@ -139,7 +129,8 @@ class DirectConversationsTest {
     assertThat(start.shown().title()).isEqualTo("Sala1");
     ConversationState ana = start.conversation(ANA);
     assertThat(ana.readingPosition().unread()).isEqualTo(3);
-    assertThat(ana.readingPosition().unreadLine().map(UnreadLine::number)).contains(ana.scrollback().end() - 3);
+    assertThat(ana.readingPosition().unreadLine().map(UnreadLine::number))
+        .contains(ana.scrollback().end() - 3);
     assertThat(ana.history().olderHistory()).isEqualTo(ConversationHistory.OlderHistory.MORE);
     assertThat(start.state().conversations().all()).hasSize(2);
   }

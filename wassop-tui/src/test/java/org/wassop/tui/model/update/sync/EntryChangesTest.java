@@ -1,4 +1,10 @@
 package org.wassop.tui.model.update.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
@@ -11,25 +17,6 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.MessageDetails;
 import org.wassop.tui.model.update.ModelDriver;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
-
 
 class EntryChangesTest {
   private static final Place ROOM = ModelDriver.place("Sala1");
@@ -65,8 +52,7 @@ class EntryChangesTest {
     assertThat(reactions(modelDriver, 2)).isEqualTo("👍2❤️1");
     modelDriver.happen(reacted(6, ANA, 2, "❤️", false)).happen(reacted(7, ANA, 2, "👍", true));
     assertThat(reactions(modelDriver, 2)).isEqualTo("👍1❤️1");
-    assertThat(modelDriver.shown().history().knownRange())
-        .isEqualTo(new KnownRange(1, 7));
+    assertThat(modelDriver.shown().history().knownRange()).isEqualTo(new KnownRange(1, 7));
   }
 
   @Test
@@ -102,7 +88,8 @@ class EntryChangesTest {
         .happen(new Event.Deleted(ROOM, 5, LEO, 1, 3));
     modelDriver.happen(new Event.Edited(ROOM, 6, LEO, 7_000, 3, "zombi"));
     assertThat(message(modelDriver, 3).text()).isEmpty();
-    assertThat(message(modelDriver, 3).messageDetails()).isEqualTo(MessageDetails.NONE.withDeletion());
+    assertThat(message(modelDriver, 3).messageDetails())
+        .isEqualTo(MessageDetails.NONE.withDeletion());
   }
 
   @Test
@@ -115,7 +102,8 @@ class EntryChangesTest {
     List<Event.LogEntry> page =
         new ArrayList<>(ModelDriver.page(ROOM, 40, 99, IdRange.EMPTY).entries());
     page.add(reacted(100, ANA, 50, "❤️", false));
-    modelDriver.answer(Request.History.class, new Answer.HistoryPage(ROOM, page, new IdRange(1, 113)));
+    modelDriver.answer(
+        Request.History.class, new Answer.HistoryPage(ROOM, page, new IdRange(1, 113)));
     assertThat(reactions(modelDriver, 50)).isEqualTo("❤️1👍1");
   }
 
@@ -137,10 +125,10 @@ class EntryChangesTest {
         new ArrayList<>(ModelDriver.page(ROOM, 1, 3, IdRange.EMPTY).entries());
     page.add(reacted(4, ANA, 3, "👍", false));
     page.addAll(ModelDriver.page(ROOM, 5, first - 1, IdRange.EMPTY).entries());
-    modelDriver.answer(Request.History.class, new Answer.HistoryPage(ROOM, page, new IdRange(1, 20_000)));
+    modelDriver.answer(
+        Request.History.class, new Answer.HistoryPage(ROOM, page, new IdRange(1, 20_000)));
     assertThat(reactions(modelDriver, 3)).isEqualTo("👍1");
-    assertThat(modelDriver.shown().history().knownRange())
-        .isEqualTo(new KnownRange(1, 20_000));
+    assertThat(modelDriver.shown().history().knownRange()).isEqualTo(new KnownRange(1, 20_000));
     assertThat(message(modelDriver, first - 1).text()).isEqualTo("m" + (first - 1));
   }
 

@@ -1,4 +1,13 @@
 package org.wassop.tui.model.update.sync;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -14,31 +23,6 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.model.update.Update;
-
-
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * A server with a history behind a link that loses and repeats messages and breaks, all at random
@@ -164,7 +148,8 @@ final class FlakyServer {
   }
 
   private void type() {
-    if (state.connection().phase() != ConnectionState.Phase.CHOOSING_NAME && state.conversations().shown().isPresent()) {
+    if (state.connection().phase() != ConnectionState.Phase.CHOOSING_NAME
+        && state.conversations().shown().isPresent()) {
       state = apply(new Action.Type("mine " + typed++));
       state = apply(new Action.Submit());
     }
@@ -279,7 +264,8 @@ final class FlakyServer {
             yield new Answer.RoomEntered(enter.room(), 2, extent(ROOM), 0, "");
           }
           case Request.ListDirectConversations list ->
-              new Answer.DirectConversations(List.of(new Answer.DirectConversation(LEO, log(DIRECT).size(), 0)));
+              new Answer.DirectConversations(
+                  List.of(new Answer.DirectConversation(LEO, log(DIRECT).size(), 0)));
           case Request.History(Place place, Request.Range range, int limit) ->
               faulty && random.nextInt(4) == 0
                   ? new Answer.Refused(ErrorCode.INTERNAL, "")

@@ -1,19 +1,4 @@
 package org.wassop.tui.model.update.sync;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Place;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.action.Effect;
-import org.wassop.tui.model.state.Preferences.Alerts;
-import org.wassop.tui.model.state.Preferences.NotificationLevel;
-import org.wassop.tui.model.state.Preferences;
-import org.wassop.tui.model.state.QuietHours;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.state.Step;
-import org.wassop.tui.model.timeline.ScrollAnchor;
-import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.model.update.Update;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,20 +9,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.model.state.Preferences.Alerts;
+import org.wassop.tui.model.state.Preferences.NotificationLevel;
+import org.wassop.tui.model.state.QuietHours;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.timeline.ScrollAnchor;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.model.update.Update;
 
 class NotificationRulesTest {
   private static final long NOW = 1_795_294_980_000L; // 2026-11-21 21:03 UTC
@@ -89,7 +74,11 @@ class NotificationRulesTest {
     "nueva,  hola juanmi, ALL,      ,         false",
   })
   void aMessageRingsAsItsConversationSays(
-      String where, String text, NotificationLevel notificationLevel, NotificationLevel there, boolean rings) {
+      String where,
+      String text,
+      NotificationLevel notificationLevel,
+      NotificationLevel there,
+      boolean rings) {
     Alerts alerts = Alerts.DEFAULT.withNotificationLevel(notificationLevel);
     prefer(there == null ? alerts : alerts.with(where, there));
     assertThat(hear(place(where), "leo", text, NOW).isPresent()).isEqualTo(rings);
@@ -101,7 +90,10 @@ class NotificationRulesTest {
         .contains(
             new Effect.Notify(
                 true, Optional.of(new Effect.Notification("ana · ops", "juanmi: mira ␛[2Jesto"))));
-    assertThat(hear(place("@leo"), "leo", "日本語".repeat(100), NOW + 10_000).orElseThrow().notification())
+    assertThat(
+            hear(place("@leo"), "leo", "日本語".repeat(100), NOW + 10_000)
+                .orElseThrow()
+                .notification())
         .hasValueSatisfying(notification -> {
           assertThat(notification.title()).isEqualTo("@leo");
           assertThat(notification.text()).hasSize(60).endsWith("…");
@@ -136,12 +128,16 @@ class NotificationRulesTest {
   @Test
   void quietHoursKeepTheCountsAndNothingElse() {
     QuietHours night = new QuietHours(LocalTime.of(22, 0), LocalTime.of(8, 0), ZoneOffset.UTC);
-    prefer(Alerts.DEFAULT.withNotificationLevel(NotificationLevel.ALL).withQuietHours(Optional.of(night)));
+    prefer(
+        Alerts.DEFAULT
+            .withNotificationLevel(NotificationLevel.ALL)
+            .withQuietHours(Optional.of(night)));
     assertThat(hear(ModelDriver.place("ops"), "leo", "juanmi", NOW)).isPresent();
     long hour = 3_600_000;
     assertThat(hear(ModelDriver.place("ops"), "leo", "juanmi", NOW + hour)).isEmpty();
     assertThat(hear(place("@leo"), "leo", "hola", NOW + 9 * hour)).isEmpty();
-    assertThat(state.conversations().find(ModelDriver.place("ops")).orElseThrow().mentions()).isEqualTo(2);
+    assertThat(state.conversations().find(ModelDriver.place("ops")).orElseThrow().mentions())
+        .isEqualTo(2);
     assertThat(hear(ModelDriver.place("ops"), "leo", "juanmi", NOW + 11 * hour)).isPresent();
   }
 
@@ -196,8 +192,10 @@ class NotificationRulesTest {
     assertThat(modelDriver.enter("/notify").told()).isEqualTo("note.notify");
     assertThat(modelDriver.state().preferences()).isEqualTo(Preferences.DEFAULT);
     assertThat(modelDriver.enter("/notify none").told()).isEqualTo("note.notify");
-    assertThat(modelDriver.state().preferences().alerts().levelOf("Sala1")).isEqualTo(NotificationLevel.NONE);
-    assertThat(modelDriver.state().preferences().alerts().levelOf("ops")).isEqualTo(NotificationLevel.MENTIONS);
+    assertThat(modelDriver.state().preferences().alerts().levelOf("Sala1"))
+        .isEqualTo(NotificationLevel.NONE);
+    assertThat(modelDriver.state().preferences().alerts().levelOf("ops"))
+        .isEqualTo(NotificationLevel.MENTIONS);
     assertThat(modelDriver.enter("/notify often").told()).isEqualTo("problem.level");
     assertThat(modelDriver.input()).isEqualTo("/notify often");
     assertThat(ModelDriver.start("juanmi").enter("/notify all").told()).isEqualTo("note.notify");

@@ -1,13 +1,19 @@
 package org.wassop.tui.model.update.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Range;
 import org.wassop.protocol.message.Request.Replay;
-import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConversationState;
@@ -15,29 +21,6 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.update.ModelDriver;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 class SessionResumeTest {
   private static final Place SALA = new Place.Room(ModelDriver.room("Sala1"));
@@ -98,8 +81,7 @@ class SessionResumeTest {
     hear(1, 2, 2, 1, 3);
     assertThat(modelDriver.log())
         .containsExactly("note.you-entered", "leo: m1", "leo: m2", "leo: m3");
-    assertThat(modelDriver.shown().history().knownRange())
-        .isEqualTo(new KnownRange(1, 3));
+    assertThat(modelDriver.shown().history().knownRange()).isEqualTo(new KnownRange(1, 3));
   }
 
   @Test
@@ -137,8 +119,7 @@ class SessionResumeTest {
     hear(1, 9).answer(page(6, 9, new IdRange(6, 9)));
     assertThat(modelDriver.log())
         .endsWith("leo: m1", "note.gone", "leo: m6", "leo: m7", "leo: m8", "leo: m9");
-    assertThat(modelDriver.shown().history().knownRange())
-        .isEqualTo(new KnownRange(6, 9));
+    assertThat(modelDriver.shown().history().knownRange()).isEqualTo(new KnownRange(6, 9));
     hear(30).answer(page(1, 0, new IdRange(31, 30)));
     assertThat(modelDriver.log()).endsWith("leo: m9", "note.gone");
     assertThat(hear(31).log()).endsWith("note.gone", "leo: m31");
@@ -291,10 +272,12 @@ class SessionResumeTest {
     modelDriver.happen(direct(1)).happen(new Event.Lagged(LEO, 2));
     Request wanted = new Request.History(LEO, new Range.After(1), 200);
     assertThat(modelDriver.requests()).containsExactly(wanted);
-    modelDriver.answer(new Answer.HistoryPage(LEO, List.of(direct(2), direct(3)), new IdRange(1, 3)));
+    modelDriver.answer(
+        new Answer.HistoryPage(LEO, List.of(direct(2), direct(3)), new IdRange(1, 3)));
     assertThat(ModelDriver.log(modelDriver.state().conversations().all().get(1).scrollback()))
         .containsExactly("leo: d1", "leo: d2", "leo: d3");
-    assertThat(modelDriver.state().conversations().all().get(1).readingPosition().unread()).isEqualTo(3);
+    assertThat(modelDriver.state().conversations().all().get(1).readingPosition().unread())
+        .isEqualTo(3);
   }
 
   @Test

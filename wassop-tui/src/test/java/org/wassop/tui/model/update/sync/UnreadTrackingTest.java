@@ -1,4 +1,8 @@
 package org.wassop.tui.model.update.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.IdRange;
@@ -8,20 +12,6 @@ import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.update.ModelDriver;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
 
 class UnreadTrackingTest {
   private static final Place SALA1 = ModelDriver.place("Sala1");
@@ -133,7 +123,9 @@ class UnreadTrackingTest {
   @Test
   void whatWasMissedWithoutAConnectionIsUnread() {
     modelDriver.hear(OPS, 1, "leo", "uno").act(new Action.GoToRoom(1)).act(new Action.GoToRoom(0));
-    modelDriver.act(new Action.Disconnected("the cable")).act(ModelDriver.connected(Dialect.WASSOP_2));
+    modelDriver
+        .act(new Action.Disconnected("the cable"))
+        .act(ModelDriver.connected(Dialect.WASSOP_2));
     modelDriver.answer(new Answer.Joined("")).replay("ops", 2, "leo", "dos");
     modelDriver.answer(
         new Request.EnterRoom(ModelDriver.room("ops"), new Request.Replay.After(1)),

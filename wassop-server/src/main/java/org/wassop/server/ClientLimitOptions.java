@@ -1,9 +1,14 @@
 package org.wassop.server;
-
 import org.wassop.cli.NonNegativeConverter;
 import org.wassop.cli.PositiveConverter;
-import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.connection.ConnectionLimits.RateLimit;
+import org.wassop.server.connection.ConnectionLimits;
+
+
+
+
+
+
 import picocli.CommandLine.Option;
 
 /** The options that limit what clients may use of the server. */

@@ -1,4 +1,7 @@
 package org.wassop.server;
+import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.outbox.Outbox;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wassop.server.connection.ConnectionLimits;
-import org.wassop.server.outbox.Outbox;
+
+
 
 /** A client that doesn't read delays nobody else, and is cut off with a reason. */
 class SlowReaderTest {

@@ -1,8 +1,11 @@
 package org.wassop.server;
-
-import java.time.Duration;
 import org.wassop.server.connection.ConnectionLimits;
 import org.wassop.server.outbox.Outbox;
+
+
+import java.time.Duration;
+
+
 
 /** The default limits of a connection, but for the one that a test is about. */
 public final class TestLimits {

@@ -1,8 +1,11 @@
 package org.wassop.protocol.codec;
-
-import java.util.List;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
+
+
+import java.util.List;
+
+
 
 /**
  * Decodes the lines of a server on one connection and assembles the lines of each answer. It has to

@@ -1,7 +1,4 @@
 package org.wassop.protocol.codec;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
@@ -9,6 +6,17 @@ import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.text.HarmlessText;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+
+
+
+
+
+
+
 
 /** Checks that hold for every line, for fuzz tests and for tests with seeded random lines. */
 final class WireChecks {

@@ -1,8 +1,11 @@
 package org.wassop.server.connection;
-
-import java.time.Duration;
 import org.wassop.protocol.Limits;
 import org.wassop.server.outbox.Outbox;
+
+
+import java.time.Duration;
+
+
 
 /**
  * The limits of one connection.

@@ -1,8 +1,11 @@
 package org.wassop.server.connection;
-
-import java.util.Optional;
 import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
+
+
+import java.util.Optional;
+
+
 
 /** The table of what each request needs before it is carried out. */
 final class Preconditions {

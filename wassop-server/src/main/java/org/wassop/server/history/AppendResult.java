@@ -1,6 +1,8 @@
 package org.wassop.server.history;
-
 import org.wassop.protocol.message.Refusal;
+
+
+
 
 /** The outcome of appending one {@link NewEntry}. */
 public sealed interface AppendResult {

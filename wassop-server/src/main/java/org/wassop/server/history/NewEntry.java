@@ -1,6 +1,8 @@
 package org.wassop.server.history;
-
 import org.wassop.protocol.name.UserName;
+
+
+
 
 /** An entry that is to be appended to a log. */
 public sealed interface NewEntry {

@@ -1,6 +1,8 @@
 package org.wassop.server.history;
-
 import org.wassop.protocol.name.UserName;
+
+
+
 
 /** An entry in the log of a conversation. */
 public sealed interface StoredEntry permits StoredMessage, StoredChange {

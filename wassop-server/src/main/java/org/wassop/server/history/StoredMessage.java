@@ -1,6 +1,8 @@
 package org.wassop.server.history;
-
 import org.wassop.protocol.name.UserName;
+
+
+
 
 /**
  * A stored message.

@@ -1,6 +1,8 @@
 package org.wassop.server.room;
-
 import org.wassop.server.names.Recipient;
+
+
+
 
 /**
  * A request to enter a room.

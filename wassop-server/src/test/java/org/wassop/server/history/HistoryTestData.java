@@ -1,10 +1,14 @@
 package org.wassop.server.history;
-
-import java.util.Arrays;
-import java.util.List;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.MessageLog.SearchResult;
+
+
+import java.util.Arrays;
+import java.util.List;
+
+
+
 
 /** User names, conversations and entries for tests. */
 public final class HistoryTestData {

@@ -1,8 +1,11 @@
 package org.wassop.server.torture;
-
-import java.util.function.Consumer;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
+
+
+import java.util.function.Consumer;
+
+
 
 /** Sends requests on one connection. */
 interface RequestChannel {

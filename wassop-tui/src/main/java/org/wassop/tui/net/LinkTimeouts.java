@@ -1,7 +1,9 @@
 package org.wassop.tui.net;
+import org.wassop.protocol.Limits;
+
 
 import java.time.Duration;
-import org.wassop.protocol.Limits;
+
 
 /**
  * The time-outs of a link.

@@ -1,8 +1,4 @@
 package org.wassop.tui.options;
-
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
@@ -14,6 +10,22 @@ import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.settings.SettingsStore.SettingsFile;
 import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.view.rows.ScreenTexts;
+
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * The options of a client that chats, in the full screen or the line mode.

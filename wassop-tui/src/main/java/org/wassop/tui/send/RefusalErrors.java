@@ -1,5 +1,4 @@
 package org.wassop.tui.send;
-
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
@@ -7,6 +6,15 @@ import org.wassop.cli.Texts;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.tui.net.LinkTexts;
+
+
+
+
+
+
+
+
+
 
 /**
  * Creates the errors for messages that weren't sent. The exit code is 75 when a later try may

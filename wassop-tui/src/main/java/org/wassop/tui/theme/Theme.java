@@ -1,10 +1,12 @@
 package org.wassop.tui.theme;
+import org.wassop.tui.view.rows.StyleRole;
+
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.wassop.tui.view.rows.StyleRole;
+
 
 /**
  * A theme: the style of each role, and the colours of user names. Immutable.
@@ -46,7 +48,7 @@ public record Theme(
         defined
             .getOrDefault(key(StyleRole.TEXT), ThemeStyle.PLAIN)
             .foreground()
-            .orElse(new ThemeColor.Default());
+            .orElse(new ThemeColor.TerminalDefault());
     Map<StyleRole, ThemeStyle> styles = new EnumMap<>(StyleRole.class);
     for (StyleRole styleRole : StyleRole.values()) {
       styles.put(styleRole, resolve(defined, key(styleRole)).withDefaults(text, background));

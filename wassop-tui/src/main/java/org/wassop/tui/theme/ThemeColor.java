@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /** A colour of a theme. */
 public sealed interface ThemeColor {
   /** The terminal's own colour of text or background. */
-  record Default() implements ThemeColor {}
+  record TerminalDefault() implements ThemeColor {}
 
   /** One of the terminal's sixteen colours; the bright ones start at 8. */
   record Ansi(int index) implements ThemeColor {}
@@ -33,7 +33,7 @@ public sealed interface ThemeColor {
   static Optional<ThemeColor> parse(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     if (lower.equals("default")) {
-      return Optional.of(new Default());
+      return Optional.of(new TerminalDefault());
     }
     if (lower.matches("#[0-9a-f]{6}")) {
       return Optional.of(new Rgb(Integer.parseInt(lower.substring(1), 16)));
@@ -48,7 +48,7 @@ public sealed interface ThemeColor {
    */
   default OptionalInt rgb() {
     return switch (this) {
-      case Default own -> OptionalInt.empty();
+      case TerminalDefault own -> OptionalInt.empty();
       case Ansi(int index) -> OptionalInt.of(XTERM_VALUES.get(index));
       case Rgb(int value) -> OptionalInt.of(value);
     };

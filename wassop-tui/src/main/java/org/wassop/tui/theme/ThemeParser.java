@@ -1,4 +1,9 @@
 package org.wassop.tui.theme;
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.theme.ThemeStyle.Attribute;
+import org.wassop.tui.view.rows.StyleRole;
+
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,10 +17,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wassop.tui.model.text.LocalizedArgument;
-import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.theme.ThemeStyle.Attribute;
-import org.wassop.tui.view.rows.StyleRole;
+
+
+
+
 
 /** Parses a theme file of {@code name=value} lines, as documented in {@code wassop(5)}. Pure. */
 final class ThemeParser {
@@ -46,7 +51,7 @@ final class ThemeParser {
 
   private final Function<String, Optional<String>> bases;
   private final Map<String, ThemeStyle> styles = new HashMap<>();
-  private ThemeColor background = new ThemeColor.Default();
+  private ThemeColor background = new ThemeColor.TerminalDefault();
   private List<ThemeColor> nicknames = List.of();
 
   private ThemeParser(Function<String, Optional<String>> bases) {

@@ -1,4 +1,11 @@
 package org.wassop.tui.ui;
+import org.wassop.tui.terminal.cells.CellStyle;
+import org.wassop.tui.theme.Theme;
+import org.wassop.tui.theme.ThemeColor;
+import org.wassop.tui.theme.ThemeStyle;
+import org.wassop.tui.view.rows.Span;
+import org.wassop.tui.view.rows.StyleRole;
+
 
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextColor;
@@ -10,12 +17,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.wassop.tui.terminal.cells.CellStyle;
-import org.wassop.tui.theme.Theme;
-import org.wassop.tui.theme.ThemeColor;
-import org.wassop.tui.theme.ThemeStyle;
-import org.wassop.tui.view.rows.Span;
-import org.wassop.tui.view.rows.StyleRole;
+
+
+
+
+
+
 
 /** A theme on this terminal: the cell style of each role. */
 final class TerminalTheme {
@@ -73,7 +80,7 @@ final class TerminalTheme {
 
   private TextColor color(ThemeColor themeColor) {
     return switch (themeColor) {
-      case ThemeColor.Default none -> ANSI.DEFAULT;
+      case ThemeColor.TerminalDefault none -> ANSI.DEFAULT;
       case ThemeColor.Ansi(int index) -> TerminalColors.ANSI_COLORS.get(index);
       case ThemeColor.Rgb(int value) -> colors.apply(value);
     };

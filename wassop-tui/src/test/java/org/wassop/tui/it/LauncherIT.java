@@ -1,4 +1,6 @@
 package org.wassop.tui.it;
+import org.wassop.tui.fixture.ClientRun.Outcome;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.wassop.tui.fixture.ClientRun.Outcome;
+
 
 /** How the programs in {@code bin/} find what they need. */
 @ExtendWith(TerminalFixture.Extension.class)

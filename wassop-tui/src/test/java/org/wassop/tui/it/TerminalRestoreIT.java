@@ -1,4 +1,6 @@
 package org.wassop.tui.it;
+import org.wassop.tui.view.rows.ScreenTexts;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wassop.tui.view.rows.ScreenTexts;
+
 
 /** Whatever ends the client, the shell gets its terminal back as it was. */
 @ExtendWith(TerminalFixture.Extension.class)

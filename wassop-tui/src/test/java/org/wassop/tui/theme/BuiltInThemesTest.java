@@ -1,4 +1,7 @@
 package org.wassop.tui.theme;
+import org.wassop.tui.model.settings.SettingTable;
+import org.wassop.tui.view.rows.StyleRole;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.wassop.tui.model.settings.SettingTable;
-import org.wassop.tui.view.rows.StyleRole;
+
+
 
 class BuiltInThemesTest {
   /** The contrast of borders, which may be fainter than text. */
@@ -84,8 +87,8 @@ class BuiltInThemesTest {
   void plainHasNoColours() {
     Theme plain = theme("plain");
     for (StyleRole styleRole : StyleRole.values()) {
-      assertThat(plain.style(styleRole).foreground()).contains(new ThemeColor.Default());
-      assertThat(plain.style(styleRole).background()).contains(new ThemeColor.Default());
+      assertThat(plain.style(styleRole).foreground()).contains(new ThemeColor.TerminalDefault());
+      assertThat(plain.style(styleRole).background()).contains(new ThemeColor.TerminalDefault());
     }
     assertThat(plain.style(StyleRole.UNREAD).attributes()).isNotEmpty();
     assertThat(plain.nameStyle("ana")).isEqualTo(plain.style(StyleRole.NAME));

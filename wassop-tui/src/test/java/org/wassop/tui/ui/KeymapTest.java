@@ -1,17 +1,4 @@
 package org.wassop.tui.ui;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.googlecode.lanterna.input.KeyStroke;
-import com.googlecode.lanterna.input.KeyType;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.tui.model.action.Action;
@@ -25,6 +12,33 @@ import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.view.popup.HelpPage;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.input.KeyType;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 class KeymapTest {
   private static final Keymap.Scroller NOTHING_TO_SCROLL =

@@ -1,6 +1,8 @@
 package org.wassop.tui.model.state;
-
 import org.wassop.protocol.message.Place;
+
+
+
 
 /**
  * The selected message of a conversation.

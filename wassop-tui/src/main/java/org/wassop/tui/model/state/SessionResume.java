@@ -1,8 +1,11 @@
 package org.wassop.tui.model.state;
-
-import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.name.UserName;
+
+
+import java.util.Optional;
+
+
 
 /**
  * What the next connection resumes from. Immutable.

@@ -1,6 +1,8 @@
 package org.wassop.tui.model.text;
-
 import org.wassop.tui.text.TextFolding;
+
+
+
 
 /**
  * A text in lower case without accents, for comparison with typed text. It maps each code point

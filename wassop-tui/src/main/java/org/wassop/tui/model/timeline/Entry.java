@@ -1,8 +1,11 @@
 package org.wassop.tui.model.timeline;
-
-import java.util.List;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.text.LocalizedText;
+
+
+import java.util.List;
+
+
 
 /** An entry of a scrollback. */
 public sealed interface Entry {

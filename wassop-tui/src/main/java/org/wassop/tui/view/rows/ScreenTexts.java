@@ -1,4 +1,9 @@
 package org.wassop.tui.view.rows;
+import org.wassop.cli.Language;
+import org.wassop.cli.Texts;
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
+
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,10 +11,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.function.Supplier;
-import org.wassop.cli.Language;
-import org.wassop.cli.Texts;
-import org.wassop.tui.model.text.LocalizedArgument;
-import org.wassop.tui.model.text.LocalizedText;
+
+
+
+
 
 /** The texts of the screen, in the user's language, and its times, in the user's time zone. */
 public final class ScreenTexts {

@@ -1,10 +1,14 @@
 package org.wassop.server.history.sqlite.database;
-
-import java.nio.file.Path;
-import java.time.InstantSource;
 import org.wassop.server.history.Durability;
 import org.wassop.server.history.HistoryHealthListener;
 import org.wassop.server.history.Retention;
+
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+
+
 
 /**
  * The settings of a history.

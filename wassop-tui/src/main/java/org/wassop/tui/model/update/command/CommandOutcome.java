@@ -1,12 +1,17 @@
 package org.wassop.tui.model.update.command;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
+
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+
+
+
 
 /** The outcome of a slash command. */
 sealed interface CommandOutcome {

@@ -43,7 +43,7 @@ public record Theme(
    * Returns the theme of the styles that a file has {@code defined}, by the keys of their roles.
    */
   static Theme of(
-      Map<String, ThemeStyle> defined, ThemeColor background, List<ThemeColor> nicknames) {
+      Map<String, ThemeStyle> defined, ThemeColor background, List<ThemeColor> nameColors) {
     ThemeColor text =
         defined
             .getOrDefault(key(StyleRole.TEXT), ThemeStyle.PLAIN)
@@ -56,7 +56,7 @@ public record Theme(
     return new Theme(
         styles,
         background,
-        nicknames.stream().map(themeColor -> readable(themeColor, background)).toList());
+        nameColors.stream().map(themeColor -> readable(themeColor, background)).toList());
   }
 
   private static ThemeStyle resolve(Map<String, ThemeStyle> defined, String key) {

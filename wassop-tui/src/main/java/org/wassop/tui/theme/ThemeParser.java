@@ -146,7 +146,7 @@ final class ThemeParser {
             colors.add(color(word));
           }
         }
-        nicknames = colors;
+        nameColors = colors;
       }
       default -> styles.put(entry.key(), style(entry.value()));
     }

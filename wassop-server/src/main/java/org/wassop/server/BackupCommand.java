@@ -1,15 +1,10 @@
 package org.wassop.server;
+
+import java.nio.file.Path;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.server.history.sqlite.HistoryFile;
-
-
-import java.nio.file.Path;
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -1,14 +1,9 @@
 package org.wassop.server;
+
 import org.wassop.cli.NonNegativeConverter;
 import org.wassop.cli.PositiveConverter;
-import org.wassop.server.connection.ConnectionLimits.RateLimit;
 import org.wassop.server.connection.ConnectionLimits;
-
-
-
-
-
-
+import org.wassop.server.connection.ConnectionLimits.RateLimit;
 import picocli.CommandLine.Option;
 
 /** The options that limit what clients may use of the server. */

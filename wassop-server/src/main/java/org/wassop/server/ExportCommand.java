@@ -1,4 +1,12 @@
 package org.wassop.server;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
@@ -9,25 +17,6 @@ import org.wassop.protocol.text.SafeText;
 import org.wassop.server.history.StoredMessage;
 import org.wassop.server.history.sqlite.ExportedMessage;
 import org.wassop.server.history.sqlite.HistoryFile;
-
-
-import java.io.PrintStream;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.OptionalLong;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

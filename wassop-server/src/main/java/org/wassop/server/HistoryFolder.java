@@ -1,4 +1,10 @@
 package org.wassop.server;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.FileErrorText;
@@ -7,21 +13,6 @@ import org.wassop.cli.Texts;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.history.sqlite.database.HistorySettings;
-
-
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.function.Supplier;
-
-
-
-
-
-
-
-
 
 /** Lets a command use a history from outside its server, and reports a fault as one line. */
 final class HistoryFolder {

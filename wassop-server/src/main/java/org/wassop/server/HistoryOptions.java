@@ -1,4 +1,11 @@
 package org.wassop.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.wassop.cli.NonNegativeConverter;
 import org.wassop.server.history.Durability;
 import org.wassop.server.history.HistoryHealthListener;
@@ -8,23 +15,6 @@ import org.wassop.server.history.Retention;
 import org.wassop.server.history.memory.MemoryLog;
 import org.wassop.server.history.sqlite.SqliteLog;
 import org.wassop.server.history.sqlite.database.HistorySettings;
-
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
-
-
-
-
-
-
-
-
-
 import picocli.CommandLine.Option;
 
 /** The options that decide where and how long messages are kept. */

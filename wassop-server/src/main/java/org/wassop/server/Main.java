@@ -1,7 +1,4 @@
 package org.wassop.server;
-import org.wassop.cli.Program;
-import org.wassop.cli.XdgFolders;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,8 +6,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.List;
-
-
+import org.wassop.cli.Program;
+import org.wassop.cli.XdgFolders;
 
 /** The entry point of {@code wassop-server}. */
 public final class Main {

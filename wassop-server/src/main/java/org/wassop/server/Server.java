@@ -1,10 +1,4 @@
 package org.wassop.server;
-import org.wassop.protocol.message.Event.ByeCode;
-import org.wassop.server.connection.Connection;
-import org.wassop.server.connection.GracefulClose;
-import org.wassop.server.connection.PeerAddress;
-import org.wassop.server.connection.ServerContext;
-
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,11 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-
-
-
-
+import org.wassop.protocol.message.Event.ByeCode;
+import org.wassop.server.connection.Connection;
+import org.wassop.server.connection.GracefulClose;
+import org.wassop.server.connection.PeerAddress;
+import org.wassop.server.connection.ServerContext;
 
 /**
  * A listening server. One virtual thread accepts; every connection has virtual threads of its own.

@@ -1,4 +1,15 @@
 package org.wassop.server;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
@@ -13,32 +24,6 @@ import org.wassop.server.history.MessageLog;
 import org.wassop.server.log.EventLog;
 import org.wassop.server.names.NameRegistry;
 import org.wassop.server.room.Rooms;
-
-
-import java.io.IOException;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,16 +1,12 @@
 package org.wassop.server;
-import org.wassop.cli.CliCommand;
-import org.wassop.cli.Language;
-import org.wassop.cli.completion.CompletionContract;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-
-
-
+import org.wassop.cli.CliCommand;
+import org.wassop.cli.Language;
+import org.wassop.cli.completion.CompletionContract;
 
 /** Keeps the shell completions of {@code wassop-server} equal to its options, and tries them. */
 final class CompletionTest extends CompletionContract {

@@ -1,4 +1,11 @@
 package org.wassop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.AppendResult;
@@ -9,24 +16,6 @@ import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.memory.MemoryLog;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
 
 /** What clients are answered while the history fails. */
 class FailingHistoryTest {

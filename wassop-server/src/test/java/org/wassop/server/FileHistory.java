@@ -1,4 +1,9 @@
 package org.wassop.server;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.wassop.server.history.Durability;
 import org.wassop.server.history.HistoryFault;
 import org.wassop.server.history.HistoryHealthListener;
@@ -7,20 +12,6 @@ import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.Retention;
 import org.wassop.server.history.sqlite.SqliteLog;
 import org.wassop.server.history.sqlite.database.HistorySettings;
-
-
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-
-
-
-
-
-
-
-
 
 /** A history in a file, without a retention limit, for a server in this process. */
 public final class FileHistory implements HistoryHealthListener, AutoCloseable {

@@ -1,6 +1,4 @@
 package org.wassop.server;
-import org.wassop.protocol.Limits;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-
+import org.wassop.protocol.Limits;
 
 /** The limit for the length of a line, and what happens to a longer one. */
 class LineLimitTest {

@@ -1,13 +1,9 @@
 package org.wassop.server;
+
+import java.nio.file.Path;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.Language;
 import org.wassop.cli.manual.ManualContract;
-
-
-import java.nio.file.Path;
-
-
-
 
 /** Keeps the manual pages and the help of {@code wassop-server} true. */
 final class ManualTest extends ManualContract {

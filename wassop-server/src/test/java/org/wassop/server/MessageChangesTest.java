@@ -1,6 +1,4 @@
 package org.wassop.server;
-import org.wassop.protocol.Limits;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +8,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
+import org.wassop.protocol.Limits;
 
 /** Reactions, edits and deletions, as the members of a room see them. */
 class MessageChangesTest {

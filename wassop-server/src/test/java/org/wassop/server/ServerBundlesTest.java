@@ -1,8 +1,4 @@
 package org.wassop.server;
-import org.wassop.cli.BundleCheck;
-import org.wassop.cli.Language;
-import org.wassop.cli.Program;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,9 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-
-
+import org.wassop.cli.BundleCheck;
+import org.wassop.cli.Language;
+import org.wassop.cli.Program;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The server's bundles are complete in every language. */

@@ -1,11 +1,9 @@
 package org.wassop.server;
-import org.wassop.server.outbox.Outbox;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-
+import org.wassop.server.outbox.Outbox;
 
 /**
  * A server with a small outbox, and three classic clients in its room Sala1, in this order: ana,

@@ -1,7 +1,4 @@
 package org.wassop.server;
-import org.wassop.server.connection.ConnectionLimits;
-import org.wassop.server.outbox.Outbox;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-
+import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.outbox.Outbox;
 
 /** A client that doesn't read delays nobody else, and is cut off with a reason. */
 class SlowReaderTest {

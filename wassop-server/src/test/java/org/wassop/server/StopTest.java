@@ -1,7 +1,4 @@
 package org.wassop.server;
-import org.wassop.server.connection.ConnectionLimits;
-import org.wassop.server.outbox.Outbox;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
-
+import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.outbox.Outbox;
 
 /** A server that stops delivers all messages, tells every client, and takes 5 s at most. */
 class StopTest {

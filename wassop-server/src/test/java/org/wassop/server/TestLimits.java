@@ -1,11 +1,8 @@
 package org.wassop.server;
-import org.wassop.server.connection.ConnectionLimits;
-import org.wassop.server.outbox.Outbox;
-
 
 import java.time.Duration;
-
-
+import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.outbox.Outbox;
 
 /** The default limits of a connection, but for the one that a test is about. */
 public final class TestLimits {

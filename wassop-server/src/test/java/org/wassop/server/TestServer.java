@@ -1,15 +1,4 @@
 package org.wassop.server;
-import org.wassop.cli.Language;
-import org.wassop.cli.Texts;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.connection.ConnectionLimits;
-import org.wassop.server.connection.ServerContext;
-import org.wassop.server.history.MessageLog;
-import org.wassop.server.history.memory.MemoryLog;
-import org.wassop.server.log.EventLog;
-import org.wassop.server.names.NameRegistry;
-import org.wassop.server.room.Rooms;
-
 
 import static org.awaitility.Awaitility.await;
 
@@ -23,16 +12,16 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
-
-
-
-
-
-
-
-
-
-
+import org.wassop.cli.Language;
+import org.wassop.cli.Texts;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.connection.ServerContext;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.memory.MemoryLog;
+import org.wassop.server.log.EventLog;
+import org.wassop.server.names.NameRegistry;
+import org.wassop.server.room.Rooms;
 
 /**
  * A server in this process, on a free port of the loopback. Its clock stands still at {@link

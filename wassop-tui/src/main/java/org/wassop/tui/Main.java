@@ -1,8 +1,4 @@
 package org.wassop.tui;
-import org.wassop.cli.Program;
-import org.wassop.cli.XdgFolders;
-import org.wassop.tui.options.ProcessEnvironment;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,9 +6,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.List;
-
-
-
+import org.wassop.cli.Program;
+import org.wassop.cli.XdgFolders;
+import org.wassop.tui.options.ProcessEnvironment;
 
 /** The entry point of {@code wassop}. */
 public final class Main {

@@ -1,9 +1,7 @@
 package org.wassop.tui;
-import org.wassop.tui.ui.ScreenRehearsal;
-
 
 import java.io.IOException;
-
+import org.wassop.tui.ui.ScreenRehearsal;
 
 /**
  * Runs the code that every start of the full-screen client needs, without a terminal or a server.

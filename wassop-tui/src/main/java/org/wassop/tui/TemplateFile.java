@@ -1,26 +1,16 @@
 package org.wassop.tui;
+
+import java.util.ArrayList;
+import java.util.List;
 import org.wassop.cli.Settings;
 import org.wassop.cli.Texts;
 import org.wassop.tui.model.settings.Setting;
 import org.wassop.tui.model.settings.SettingTable;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.settings.ConfigTemplate.Line;
 import org.wassop.tui.settings.ConfigTemplate;
+import org.wassop.tui.settings.ConfigTemplate.Line;
 import org.wassop.tui.view.rows.ScreenTexts;
-
-
-import java.util.ArrayList;
-import java.util.List;
-
-
-
-
-
-
-
-
-
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 

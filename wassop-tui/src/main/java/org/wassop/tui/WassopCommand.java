@@ -1,4 +1,9 @@
 package org.wassop.tui;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
@@ -16,29 +21,6 @@ import org.wassop.tui.plain.LineMode;
 import org.wassop.tui.send.SendMode;
 import org.wassop.tui.ui.FullScreenMode;
 import org.wassop.tui.view.rows.ScreenTexts;
-
-
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The command {@code wassop}: runs the client in the mode that its options ask for. */

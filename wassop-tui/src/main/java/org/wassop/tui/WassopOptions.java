@@ -1,10 +1,8 @@
 package org.wassop.tui;
-import org.wassop.cli.PortConverter;
-
 
 import java.util.List;
 import java.util.Optional;
-
+import org.wassop.cli.PortConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 

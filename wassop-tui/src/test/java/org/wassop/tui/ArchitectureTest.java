@@ -1,10 +1,4 @@
 package org.wassop.tui;
-import org.wassop.tui.model.update.PopupKeys;
-import org.wassop.tui.model.update.Update;
-import org.wassop.tui.model.update.command.CommandArgument;
-import org.wassop.tui.model.update.command.SlashCommands;
-import org.wassop.tui.model.update.compose.FirstRunKeys;
-
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
@@ -24,11 +18,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
+import org.wassop.tui.model.update.PopupKeys;
+import org.wassop.tui.model.update.Update;
+import org.wassop.tui.model.update.command.CommandArgument;
+import org.wassop.tui.model.update.command.SlashCommands;
+import org.wassop.tui.model.update.compose.FirstRunKeys;
 
 class ArchitectureTest {
   private static final String TUI = "org.wassop.tui";

@@ -1,17 +1,12 @@
 package org.wassop.tui;
-import org.wassop.cli.CliCommand;
-import org.wassop.cli.Language;
-import org.wassop.cli.completion.CompletionContract;
-import org.wassop.tui.options.ProcessEnvironment;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-
-
-
-
+import org.wassop.cli.CliCommand;
+import org.wassop.cli.Language;
+import org.wassop.cli.completion.CompletionContract;
+import org.wassop.tui.options.ProcessEnvironment;
 
 /** Checks that the completions of {@code wassop} match its options, and tries them. */
 final class CompletionTest extends CompletionContract {

@@ -1,4 +1,11 @@
 package org.wassop.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.wassop.cli.CliCommand;
 import org.wassop.cli.Language;
 import org.wassop.cli.Settings;
@@ -9,24 +16,6 @@ import org.wassop.tui.model.update.command.SlashCommands;
 import org.wassop.tui.options.ProcessEnvironment;
 import org.wassop.tui.theme.Theme;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
 
 /** Checks that the manual pages and the help of {@code wassop} match the program. */
 final class ManualTest extends ManualContract {

@@ -1,14 +1,4 @@
 package org.wassop.tui;
-import org.wassop.cli.Language;
-import org.wassop.cli.Program;
-import org.wassop.cli.Settings;
-import org.wassop.cli.Texts;
-import org.wassop.tui.model.settings.SettingTable;
-import org.wassop.tui.model.state.Preferences;
-import org.wassop.tui.options.ProcessEnvironment;
-import org.wassop.tui.settings.ConfigText;
-import org.wassop.tui.view.rows.ScreenTexts;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,15 +12,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-
-
-
-
-
-
-
-
+import org.wassop.cli.Language;
+import org.wassop.cli.Program;
+import org.wassop.cli.Settings;
+import org.wassop.cli.Texts;
+import org.wassop.tui.model.settings.SettingTable;
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.options.ProcessEnvironment;
+import org.wassop.tui.settings.ConfigText;
+import org.wassop.tui.view.rows.ScreenTexts;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The settings file that a new user gets. */

@@ -1,10 +1,4 @@
 package org.wassop.tui;
-import org.wassop.cli.XdgFolders;
-import org.wassop.tui.fixture.ClientRun.Outcome;
-import org.wassop.tui.fixture.ClientRun;
-import org.wassop.tui.fixture.RealServer;
-import org.wassop.tui.fixture.ScriptedServer;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-
-
-
-
+import org.wassop.cli.XdgFolders;
+import org.wassop.tui.fixture.ClientRun;
+import org.wassop.tui.fixture.ClientRun.Outcome;
+import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.fixture.ScriptedServer;
 
 final class WassopCommandTest {
   @TempDir private Path folder;

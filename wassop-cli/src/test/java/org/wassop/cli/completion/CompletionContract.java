@@ -1,9 +1,4 @@
 package org.wassop.cli.completion;
-import org.wassop.cli.CliCommand;
-import org.wassop.cli.Language;
-import org.wassop.cli.Program;
-import org.wassop.cli.manual.ProgramOptions;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +7,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-
-
-
+import org.wassop.cli.CliCommand;
+import org.wassop.cli.Language;
+import org.wassop.cli.Program;
+import org.wassop.cli.manual.ProgramOptions;
 import picocli.CommandLine;
 
 /**

@@ -1,6 +1,4 @@
 package org.wassop.cli.completion;
-import org.wassop.cli.InstalledProgram;
-
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-
+import org.wassop.cli.InstalledProgram;
 
 /** Runs the shells to find what the completion files of a program offer. */
 public final class ShellCompletions {

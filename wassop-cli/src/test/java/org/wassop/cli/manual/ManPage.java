@@ -1,6 +1,4 @@
 package org.wassop.cli.manual;
-import org.wassop.cli.InstalledProgram;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
+import org.wassop.cli.InstalledProgram;
 
 /**
  * A page of {@code man/}, written in mdoc(7), or a part of one. It keeps the source lines; its

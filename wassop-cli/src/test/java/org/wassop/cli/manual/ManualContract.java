@@ -1,8 +1,4 @@
 package org.wassop.cli.manual;
-import org.wassop.cli.CliCommand;
-import org.wassop.cli.Language;
-import org.wassop.cli.Program;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-
-
-
+import org.wassop.cli.CliCommand;
+import org.wassop.cli.Language;
+import org.wassop.cli.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 

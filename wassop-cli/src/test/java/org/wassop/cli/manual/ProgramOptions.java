@@ -1,11 +1,9 @@
 package org.wassop.cli.manual;
-import org.wassop.cli.Settings;
-
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-
+import org.wassop.cli.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 

@@ -1,6 +1,4 @@
 package org.wassop.cli.manual;
-import org.wassop.cli.ExitCode;
-
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
+import org.wassop.cli.ExitCode;
 
 /** The exit codes that the sources of a program use. */
 public final class UsedExitCodes {

@@ -1,4 +1,7 @@
 package org.wassop.protocol.codec;
+
+import java.util.Optional;
+import java.util.function.Function;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
@@ -9,20 +12,6 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.protocol.text.SafeText;
-
-
-import java.util.Optional;
-import java.util.function.Function;
-
-
-
-
-
-
-
-
-
-
 
 /**
  * The codec of the classic dialect ({@code docs/protocol.md} section 3), byte for byte that of the

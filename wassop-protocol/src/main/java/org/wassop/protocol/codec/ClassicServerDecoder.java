@@ -1,4 +1,11 @@
 package org.wassop.protocol.codec;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
@@ -8,23 +15,6 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
-
-
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
-
-
-
 
 /**
  * Decodes the lines of a classic server. Classic answers have no {@code ref}, so each is assigned

@@ -1,12 +1,8 @@
 package org.wassop.protocol.codec;
+
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
-
-
-
-
-
 
 /**
  * Encodes messages as lines of one dialect and decodes them. Stateless; safe to call from any

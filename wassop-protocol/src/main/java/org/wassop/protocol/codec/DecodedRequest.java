@@ -1,10 +1,7 @@
 package org.wassop.protocol.codec;
+
 import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
-
-
-
-
 
 /**
  * The result of decoding a line of a client. Peers make mistakes, so a malformed line is a value

@@ -1,13 +1,9 @@
 package org.wassop.protocol.codec;
+
+import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-
-
-import java.util.Optional;
-
-
-
 
 /** Builds one Wassop/2 line: first its tags, then the verb and its escaped argument. */
 final class LineBuilder {

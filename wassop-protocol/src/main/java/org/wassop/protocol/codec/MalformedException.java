@@ -1,8 +1,6 @@
 package org.wassop.protocol.codec;
+
 import org.wassop.protocol.message.Refusal;
-
-
-
 
 /**
  * Thrown by a part of the decoder at a malformed line; {@link Wassop2Codec} turns it into a value.

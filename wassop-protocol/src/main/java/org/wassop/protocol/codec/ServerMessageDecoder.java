@@ -1,11 +1,8 @@
 package org.wassop.protocol.codec;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.message.ServerMessage;
-
 
 import java.util.List;
-
-
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.ServerMessage;
 
 /**
  * Decodes the lines of a server on one connection and assembles the lines of each answer. It has to

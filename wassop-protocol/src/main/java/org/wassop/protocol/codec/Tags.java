@@ -1,17 +1,12 @@
 package org.wassop.protocol.codec;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-
-
-
-
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
 
 /** The tags of a line: {@code @ref=3;room=Sala1}. Values are escaped as in IRCv3 message tags. */
 final class Tags {

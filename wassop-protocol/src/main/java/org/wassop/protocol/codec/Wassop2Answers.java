@@ -1,4 +1,11 @@
 package org.wassop.protocol.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
@@ -8,23 +15,6 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
-
-
-
-
-
-
-
-
 
 /** Encodes and decodes the answers of Wassop/2 ({@code docs/protocol.md} section 4.2). */
 final class Wassop2Answers {

@@ -1,4 +1,6 @@
 package org.wassop.protocol.codec;
+
+import java.util.Optional;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
@@ -6,16 +8,6 @@ import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.text.SafeText;
-
-
-import java.util.Optional;
-
-
-
-
-
-
-
 
 /**
  * The codec of Wassop/2 ({@code docs/protocol.md} section 4): {@code [@tags SP] VERB [SP

@@ -1,20 +1,13 @@
 package org.wassop.protocol.codec;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.Reaction;
 import org.wassop.protocol.text.SafeText;
-
-
-import java.util.Optional;
-import java.util.function.BiFunction;
-
-
-
-
-
-
 
 /** Encodes and decodes the events of Wassop/2 ({@code docs/protocol.md} section 4.3). */
 final class Wassop2Events {

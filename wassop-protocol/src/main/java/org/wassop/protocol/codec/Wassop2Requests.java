@@ -1,29 +1,17 @@
 package org.wassop.protocol.codec;
+
+import java.util.Optional;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Refusal;
+import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Range;
 import org.wassop.protocol.message.Request.Replay;
-import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.protocol.text.Reaction;
 import org.wassop.protocol.text.SafeText;
-
-
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
 
 /** Decodes and encodes the requests of Wassop/2 ({@code docs/protocol.md} section 4.2). */
 final class Wassop2Requests {

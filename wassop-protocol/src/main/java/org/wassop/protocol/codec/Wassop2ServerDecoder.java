@@ -1,19 +1,14 @@
 package org.wassop.protocol.codec;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.text.SafeText;
-
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-
-
-
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.text.SafeText;
 
 /**
  * Decodes the lines of a Wassop/2 server. It ignores unknown verbs and malformed lines, as a newer

@@ -1,13 +1,9 @@
 package org.wassop.protocol.message;
+
+import java.util.List;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-
-
-import java.util.List;
-
-
-
 
 /** The answer of a server to a request. On the wire it may take several lines. */
 public sealed interface Answer extends ServerMessage {

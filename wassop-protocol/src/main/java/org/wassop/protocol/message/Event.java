@@ -1,12 +1,9 @@
 package org.wassop.protocol.message;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.Locale;
 import java.util.Optional;
-
-
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
 
 /** A message that a server sends unasked ({@code docs/protocol.md} section 4.3). */
 public sealed interface Event extends ServerMessage {

@@ -1,10 +1,7 @@
 package org.wassop.protocol.message;
+
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-
-
-
-
 
 /** Where a message is sent: to a room or directly to a user. Each place has a log of its own. */
 public sealed interface Place {

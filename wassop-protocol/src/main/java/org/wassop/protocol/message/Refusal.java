@@ -1,10 +1,7 @@
 package org.wassop.protocol.message;
+
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
-
-
-
-
 
 /**
  * A reason for which a server refuses a request, with its code and its text: Spanish in the classic

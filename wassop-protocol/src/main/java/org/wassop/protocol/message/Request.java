@@ -1,11 +1,8 @@
 package org.wassop.protocol.message;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.Optional;
-
-
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
 
 /**
  * A request from a client to a server; a decoded one has only valid parts ({@code docs/protocol.md}

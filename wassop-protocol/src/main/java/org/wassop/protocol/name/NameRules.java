@@ -1,13 +1,11 @@
 package org.wassop.protocol.name;
-import org.wassop.protocol.Limits;
-
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-
+import org.wassop.protocol.Limits;
 
 /**
  * The rules of names ({@code docs/protocol.md} section 2). User names and room names differ in a

@@ -1,9 +1,7 @@
 package org.wassop.protocol.text;
-import org.wassop.protocol.Limits;
-
 
 import java.util.regex.Pattern;
-
+import org.wassop.protocol.Limits;
 
 /**
  * The rule of reactions to a message: one harmless grapheme cluster that doesn't begin with a

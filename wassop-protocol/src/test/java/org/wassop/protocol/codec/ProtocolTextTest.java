@@ -1,14 +1,4 @@
 package org.wassop.protocol.codec;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.ErrorCode;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-import org.wassop.protocol.text.EmojiCommand;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,15 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.protocol.text.EmojiCommand;
 
 /** Checks {@code docs/protocol.md} against the code. Tests run in the module's folder. */
 class ProtocolTextTest {

@@ -1,11 +1,9 @@
 package org.wassop.protocol.codec;
-import org.wassop.protocol.Dialect;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-
+import org.wassop.protocol.Dialect;
 
 class RequestFuzzTest {
   @FuzzTest(maxDuration = "20s")

@@ -1,4 +1,16 @@
 package org.wassop.protocol.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Limits;
@@ -13,33 +25,6 @@ import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.RandomText;
 import org.wassop.protocol.text.SafeText;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Encodes and decodes random messages of Wassop/2, the same ones in every run. */
 class RoundTripTest {

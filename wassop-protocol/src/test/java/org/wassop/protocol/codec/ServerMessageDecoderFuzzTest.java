@@ -1,23 +1,16 @@
 package org.wassop.protocol.codec;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 import java.util.Optional;
-
-
-
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
 
 class ServerMessageDecoderFuzzTest {
   @FuzzTest(maxDuration = "20s")

@@ -1,13 +1,4 @@
 package org.wassop.protocol.codec;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,14 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-
-
-
-
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
 
 class Wassop2CodecTest {
   private static final Codec CODEC = Codec.of(Dialect.WASSOP_2);

@@ -1,4 +1,7 @@
 package org.wassop.protocol.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
@@ -6,17 +9,6 @@ import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.text.HarmlessText;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-
-
-
-
-
-
-
 
 /** Checks that hold for every line, for fuzz tests and for tests with seeded random lines. */
 final class WireChecks {

@@ -1,18 +1,4 @@
 package org.wassop.server.connection;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.codec.Codec;
-import org.wassop.protocol.codec.Line;
-import org.wassop.protocol.codec.LineReader;
-import org.wassop.protocol.message.Event.ByeCode;
-import org.wassop.protocol.message.Event.LeaveReason;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.server.names.NameRegistry;
-import org.wassop.server.names.Recipient;
-import org.wassop.server.outbox.Chunk;
-import org.wassop.server.outbox.Outbox;
-
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -27,19 +13,19 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.codec.Codec;
+import org.wassop.protocol.codec.Line;
+import org.wassop.protocol.codec.LineReader;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Event.ByeCode;
+import org.wassop.protocol.message.Event.LeaveReason;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.server.names.NameRegistry;
+import org.wassop.server.names.Recipient;
+import org.wassop.server.outbox.Chunk;
+import org.wassop.server.outbox.Outbox;
 
 /**
  * The connection of one client, from accept to close. {@link #run} is its reader thread; a second

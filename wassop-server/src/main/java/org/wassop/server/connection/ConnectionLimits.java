@@ -1,11 +1,8 @@
 package org.wassop.server.connection;
-import org.wassop.protocol.Limits;
-import org.wassop.server.outbox.Outbox;
-
 
 import java.time.Duration;
-
-
+import org.wassop.protocol.Limits;
+import org.wassop.server.outbox.Outbox;
 
 /**
  * The limits of one connection.

@@ -1,9 +1,4 @@
 package org.wassop.server.connection;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.codec.Codec;
-import org.wassop.protocol.message.Event.ByeCode;
-import org.wassop.protocol.message.Event;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,10 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.time.Duration;
-
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.codec.Codec;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Event.ByeCode;
 
 /**
  * Closes connections so that the last line arrives: closing a socket with unread input would make

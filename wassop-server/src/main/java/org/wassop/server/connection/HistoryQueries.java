@@ -1,4 +1,7 @@
 package org.wassop.server.connection;
+
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.IdRange;
@@ -12,23 +15,6 @@ import org.wassop.server.history.MessageLog;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.StoredMessage;
 import org.wassop.server.room.StoredEntryEvents;
-
-
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Answers the requests of one user to the history. Blocks while the history is read; if that fails,

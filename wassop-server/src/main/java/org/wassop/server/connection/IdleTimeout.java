@@ -1,16 +1,12 @@
 package org.wassop.server.connection;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.codec.Line;
-import org.wassop.protocol.codec.LineReader;
-
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.codec.Line;
+import org.wassop.protocol.codec.LineReader;
 
 /**
  * The time-outs of a client that sends nothing. Until it has a name, there is one deadline for all

@@ -1,11 +1,8 @@
 package org.wassop.server.connection;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.protocol.message.Request;
-
 
 import java.util.Optional;
-
-
+import org.wassop.protocol.message.Refusal;
+import org.wassop.protocol.message.Request;
 
 /** The table of what each request needs before it is carried out. */
 final class Preconditions {

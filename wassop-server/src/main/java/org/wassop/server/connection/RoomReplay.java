@@ -1,4 +1,8 @@
 package org.wassop.server.connection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request.Replay;
@@ -10,22 +14,6 @@ import org.wassop.server.room.EnterRequest;
 import org.wassop.server.room.EnterResult;
 import org.wassop.server.room.Room;
 import org.wassop.server.room.StoredEntryEvents;
-
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Carries out one request to enter a room, with the replay that it asks for. Most of the replay is

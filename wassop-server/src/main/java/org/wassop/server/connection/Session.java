@@ -1,4 +1,7 @@
 package org.wassop.server.connection;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.codec.Codec;
@@ -12,33 +15,11 @@ import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.MessageLog;
-import org.wassop.server.names.NameRegistry.ClaimResult;
 import org.wassop.server.names.NameRegistry;
+import org.wassop.server.names.NameRegistry.ClaimResult;
 import org.wassop.server.names.Recipient;
 import org.wassop.server.outbox.Chunk;
 import org.wassop.server.outbox.Outbox;
-
-
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * The state of one client, and what its requests do. Owned by one of the connection's threads at a

@@ -1,10 +1,16 @@
 package org.wassop.server.connection;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Event.LeaveReason;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Event.LeaveReason;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.message.Request;
@@ -18,32 +24,6 @@ import org.wassop.server.outbox.Chunk;
 import org.wassop.server.room.EnterResult;
 import org.wassop.server.room.Room;
 import org.wassop.server.room.Rooms.Lookup;
-
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * A user who has joined: the rooms that the user has entered, and the requests to rooms. Owned by

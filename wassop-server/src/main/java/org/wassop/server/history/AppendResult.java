@@ -1,8 +1,6 @@
 package org.wassop.server.history;
+
 import org.wassop.protocol.message.Refusal;
-
-
-
 
 /** The outcome of appending one {@link NewEntry}. */
 public sealed interface AppendResult {

@@ -1,13 +1,9 @@
 package org.wassop.server.history;
+
+import java.util.Optional;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.name.UserName;
-
-
-import java.util.Optional;
-
-
-
 
 /**
  * The rules that decide whether a change to a message is made ({@code docs/protocol.md} section

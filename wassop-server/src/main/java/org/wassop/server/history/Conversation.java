@@ -1,12 +1,8 @@
 package org.wassop.server.history;
+
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-
-
-
-
-
 
 /** A room or a direct conversation; each has a log of its own. */
 public sealed interface Conversation {

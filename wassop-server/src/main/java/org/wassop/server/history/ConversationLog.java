@@ -1,11 +1,8 @@
 package org.wassop.server.history;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.List;
-
-
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.name.UserName;
 
 /**
  * The message log of one conversation: messages and changes to them. Their ids are 1, 2, 3 …

@@ -1,12 +1,9 @@
 package org.wassop.server.history;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.List;
 import java.util.Optional;
-
-
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
 
 /**
  * The message log of a server: the logs of all its conversations. Safe for use by any thread. A

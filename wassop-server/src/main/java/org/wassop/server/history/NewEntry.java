@@ -1,8 +1,6 @@
 package org.wassop.server.history;
+
 import org.wassop.protocol.name.UserName;
-
-
-
 
 /** An entry that is to be appended to a log. */
 public sealed interface NewEntry {

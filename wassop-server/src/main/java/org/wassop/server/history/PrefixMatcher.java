@@ -1,15 +1,12 @@
 package org.wassop.server.history;
-import org.wassop.server.history.MessageLog.Match;
-import org.wassop.server.history.MessageLog.Snippet;
-
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
-
+import org.wassop.server.history.MessageLog.Match;
+import org.wassop.server.history.MessageLog.Snippet;
 
 /** Matches the words of a message with prefixes, and makes the snippet to show. Pure. */
 public final class PrefixMatcher {

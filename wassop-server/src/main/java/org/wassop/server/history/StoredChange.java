@@ -1,8 +1,6 @@
 package org.wassop.server.history;
+
 import org.wassop.protocol.name.UserName;
-
-
-
 
 /** A stored change to the message with the id {@code messageId}. */
 public record StoredChange(

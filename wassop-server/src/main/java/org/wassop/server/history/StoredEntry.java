@@ -1,8 +1,6 @@
 package org.wassop.server.history;
+
 import org.wassop.protocol.name.UserName;
-
-
-
 
 /** An entry in the log of a conversation. */
 public sealed interface StoredEntry permits StoredMessage, StoredChange {

@@ -1,8 +1,6 @@
 package org.wassop.server.history;
+
 import org.wassop.protocol.name.UserName;
-
-
-
 
 /**
  * A stored message.

@@ -1,18 +1,12 @@
 package org.wassop.server.log;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wassop.cli.Texts;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.HistoryFault;
 import org.wassop.server.history.HistoryHealthListener;
-
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-
-
-
-
 
 /**
  * Logs the events of the server for its admin, in the admin's language. Never logs the text of a

@@ -1,6 +1,4 @@
 package org.wassop.server.names;
-import org.wassop.protocol.name.UserName;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-
+import org.wassop.protocol.name.UserName;
 
 /**
  * The user names that are in use. A name belongs to one holder, together with all names that look

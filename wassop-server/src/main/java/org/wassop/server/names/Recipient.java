@@ -1,18 +1,11 @@
 package org.wassop.server.names;
+
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.ServerMessage;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.outbox.Chunk;
 import org.wassop.server.outbox.Outbox;
-
-
-
-
-
-
-
-
 
 /**
  * A connected user: the name, the dialect of the connection, and the outbox for what is sent to it.

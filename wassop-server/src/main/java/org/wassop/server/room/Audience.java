@@ -1,6 +1,4 @@
 package org.wassop.server.room;
-import org.wassop.server.names.Recipient;
-
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-
+import org.wassop.server.names.Recipient;
 
 /**
  * The members to whom a conversation is sent: in a room those who have entered, in the order in

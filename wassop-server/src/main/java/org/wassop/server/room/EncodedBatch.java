@@ -1,11 +1,9 @@
 package org.wassop.server.room;
-import org.wassop.server.outbox.Chunk;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
-
+import org.wassop.server.outbox.Chunk;
 
 /**
  * The entries of a batch, encoded in one dialect, one after the other in one array. Owned by the

@@ -1,8 +1,6 @@
 package org.wassop.server.room;
+
 import org.wassop.server.names.Recipient;
-
-
-
 
 /**
  * A request to enter a room.

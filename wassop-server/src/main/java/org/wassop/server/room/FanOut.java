@@ -1,16 +1,11 @@
 package org.wassop.server.room;
+
+import java.util.EnumMap;
+import java.util.Map;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Event;
 import org.wassop.server.outbox.Chunk;
-
-
-import java.util.EnumMap;
-import java.util.Map;
-
-
-
-
 
 /** One event for many members, encoded once per dialect. Owned by one thread. */
 final class FanOut {

@@ -1,17 +1,11 @@
 package org.wassop.server.room;
+
+import java.util.function.Consumer;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.server.names.Recipient;
 import org.wassop.server.outbox.Chunk;
-
-
-import java.util.function.Consumer;
-
-
-
-
-
 
 /** One connection in one conversation, and whether it keeps up. Owned by the room's thread. */
 final class Member {

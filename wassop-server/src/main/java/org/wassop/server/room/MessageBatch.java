@@ -1,4 +1,10 @@
 package org.wassop.server.room;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Answer;
@@ -8,22 +14,6 @@ import org.wassop.server.history.Conversation;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.names.Recipient;
 import org.wassop.server.outbox.Chunk;
-
-
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
 
 /**
  * The entries that a room takes at once. They are stored together, and each is encoded once per

@@ -1,4 +1,11 @@
 package org.wassop.server.room;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Refusal;
 import org.wassop.server.history.AppendResult;
@@ -8,23 +15,6 @@ import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.names.Recipient;
-
-
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-
-
-
-
-
-
-
-
 
 /**
  * The way of the entries of one conversation from their authors through the log to all members.

@@ -1,15 +1,24 @@
 package org.wassop.server.room;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Event.LeaveReason;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Event.LeaveReason;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Refusal;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.Conversation;
-import org.wassop.server.history.ConversationLog.Topic;
 import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.ConversationLog.Topic;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
@@ -22,39 +31,6 @@ import org.wassop.server.room.RoomCommand.Resume;
 import org.wassop.server.room.RoomCommand.SetPaused;
 import org.wassop.server.room.RoomCommand.SetTopic;
 import org.wassop.server.room.RoomCommand.ShowTyping;
-
-
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * A conversation that is going on: a room, or a direct conversation. One virtual thread with a

@@ -1,17 +1,12 @@
 package org.wassop.server.room;
-import org.wassop.protocol.message.Event.LeaveReason;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.NewEntry;
-import org.wassop.server.names.Recipient;
-
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-
-
-
-
+import org.wassop.protocol.message.Event.LeaveReason;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.NewEntry;
+import org.wassop.server.names.Recipient;
 
 /** A command of another thread to a room. */
 sealed interface RoomCommand {

@@ -1,12 +1,4 @@
 package org.wassop.server.room;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.server.history.Conversation;
-import org.wassop.server.history.MessageLog;
-import org.wassop.server.names.NameRegistry;
-import org.wassop.server.names.Recipient;
-
 
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -16,13 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
-
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.server.history.Conversation;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.names.NameRegistry;
+import org.wassop.server.names.Recipient;
 
 /**
  * The table of conversations that are going on. A room is created when the first member enters, and

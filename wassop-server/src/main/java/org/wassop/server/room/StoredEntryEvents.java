@@ -1,4 +1,7 @@
 package org.wassop.server.room;
+
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Event;
@@ -10,21 +13,6 @@ import org.wassop.server.history.StoredChange;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.StoredMessage;
 import org.wassop.server.outbox.Chunk;
-
-
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Turns the stored entries of one conversation into events for one reader.

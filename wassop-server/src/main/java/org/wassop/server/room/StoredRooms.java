@@ -1,8 +1,4 @@
 package org.wassop.server.room;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.MessageLog;
-
 
 import java.util.Collection;
 import java.util.List;
@@ -11,9 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-
-
+import org.wassop.protocol.name.RoomName;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.MessageLog;
 
 /**
  * The rooms that have a lasting history. Their names stay taken, as do those that look the same.

@@ -1,12 +1,10 @@
 package org.wassop.server.connection;
-import org.wassop.server.connection.ConnectionLimits.RateLimit;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-
+import org.wassop.server.connection.ConnectionLimits.RateLimit;
 
 /** A burst passes at once; further requests have to wait. */
 class RateLimiterTest {

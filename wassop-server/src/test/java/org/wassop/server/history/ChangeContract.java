@@ -1,10 +1,4 @@
 package org.wassop.server.history;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.MessageLog.SearchQuery;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.server.history.HistoryTestData.ANA;
@@ -21,11 +15,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-
-
-
-
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.MessageLog.SearchQuery;
 
 /** The contract of every message log for reactions, edits and deletions. */
 public abstract class ChangeContract extends EmptyLogFixture {

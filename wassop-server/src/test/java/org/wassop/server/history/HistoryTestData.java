@@ -1,14 +1,10 @@
 package org.wassop.server.history;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.MessageLog.SearchResult;
-
 
 import java.util.Arrays;
 import java.util.List;
-
-
-
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.MessageLog.SearchResult;
 
 /** User names, conversations and entries for tests. */
 public final class HistoryTestData {

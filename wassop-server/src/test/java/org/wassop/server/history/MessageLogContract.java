@@ -1,12 +1,4 @@
 package org.wassop.server.history;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.ConversationLog.Topic;
-import org.wassop.server.history.MessageLog.DirectConversation;
-import org.wassop.server.history.MessageLog.Match;
-import org.wassop.server.history.MessageLog.SearchQuery;
-import org.wassop.server.history.MessageLog.SearchResult;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.server.history.HistoryTestData.ANA;
@@ -33,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-
-
-
-
-
-
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.ConversationLog.Topic;
+import org.wassop.server.history.MessageLog.DirectConversation;
+import org.wassop.server.history.MessageLog.Match;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.MessageLog.SearchResult;
 
 /** The contract of every message log. */
 public abstract class MessageLogContract extends EmptyLogFixture {

@@ -1,14 +1,4 @@
 package org.wassop.server.torture;
-import org.wassop.protocol.ErrorCode;
-import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Event.ByeCode;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
-import org.wassop.server.torture.RunStatistics.Count;
-import org.wassop.server.torture.SentMessages.Sent;
-
 
 import java.io.IOException;
 import java.time.Duration;
@@ -23,15 +13,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Event.ByeCode;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.server.torture.RunStatistics.Count;
+import org.wassop.server.torture.SentMessages.Sent;
 
 /**
  * One connection of a client: takes the name, sends again what wasn't acknowledged, enters the

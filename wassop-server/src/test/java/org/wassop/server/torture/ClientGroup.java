@@ -1,8 +1,4 @@
 package org.wassop.server.torture;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,9 +7,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-
-
-
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
 
 /** All clients of a run. Each is in every room, and has direct conversations with two others. */
 final class ClientGroup {

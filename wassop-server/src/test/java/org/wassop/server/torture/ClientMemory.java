@@ -1,16 +1,12 @@
 package org.wassop.server.torture;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-
-
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.UserName;
 
 /** What a client keeps from one connection to the next. Owned by the client's thread. */
 final class ClientMemory {

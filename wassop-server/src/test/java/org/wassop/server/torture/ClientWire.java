@@ -1,14 +1,4 @@
 package org.wassop.server.torture;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.codec.Line;
-import org.wassop.protocol.codec.LineReader;
-import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
-import org.wassop.protocol.codec.ServerMessageDecoder;
-import org.wassop.protocol.codec.Wassop2Codec;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.UserName;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,15 +11,15 @@ import java.net.StandardSocketOptions;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.codec.Line;
+import org.wassop.protocol.codec.LineReader;
+import org.wassop.protocol.codec.ServerMessageDecoder;
+import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
+import org.wassop.protocol.codec.Wassop2Codec;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.UserName;
 
 /**
  * One connection to a server in Wassop/2. One thread may call {@link #readLine}; everything else is

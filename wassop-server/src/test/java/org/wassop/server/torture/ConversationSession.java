@@ -1,34 +1,21 @@
 package org.wassop.server.torture;
-import org.wassop.protocol.ErrorCode;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request.Range;
-import org.wassop.protocol.message.Request.Replay;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.server.torture.RunStatistics.Count;
-import org.wassop.server.torture.SentMessages.Sent;
-import org.wassop.server.torture.SentMessages.Stored;
-
 
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.Request.Range;
+import org.wassop.protocol.message.Request.Replay;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.server.torture.RunStatistics.Count;
+import org.wassop.server.torture.SentMessages.Sent;
+import org.wassop.server.torture.SentMessages.Stored;
 
 /**
  * One conversation on one connection: enters it, keeps its transcript complete, and checks the

@@ -1,13 +1,11 @@
 package org.wassop.server.torture;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
+import org.wassop.protocol.name.UserName;
 
 /**
  * What a conversation looks like after its entries: each message with its last text, or none, and

@@ -1,4 +1,12 @@
 package org.wassop.server.torture;
+
+import static java.util.Collections.nCopies;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
 import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
@@ -9,25 +17,6 @@ import org.wassop.server.FileHistory;
 import org.wassop.server.TestServer;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.NewEntry;
-
-
-import static java.util.Collections.nCopies;
-
-import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.Timeout.ThreadMode;
-import org.junit.jupiter.api.io.TempDir;
-
-
-
-
-
-
-
-
-
-
 
 /** A room ends when the last member leaves, even while a client is entering it. */
 class EndingRoomTest {

@@ -1,12 +1,4 @@
 package org.wassop.server.torture;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.server.FileHistory;
-import org.wassop.server.TestLimits;
-import org.wassop.server.TestServer;
-import org.wassop.server.connection.ConnectionLimits.RateLimit;
-import org.wassop.server.connection.ConnectionLimits;
-import org.wassop.server.outbox.Outbox;
-
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -24,13 +16,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-
-
-
-
-
-
+import org.wassop.protocol.name.RoomName;
+import org.wassop.server.FileHistory;
+import org.wassop.server.TestLimits;
+import org.wassop.server.TestServer;
+import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.connection.ConnectionLimits.RateLimit;
+import org.wassop.server.outbox.Outbox;
 
 /** Between the replay and the live entries nothing is missing and nothing comes twice. */
 class EnteringUnderLoadTest {

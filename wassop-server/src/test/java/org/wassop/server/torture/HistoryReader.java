@@ -1,25 +1,16 @@
 package org.wassop.server.torture;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request.Range;
 import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.Request.Range;
 import org.wassop.protocol.name.UserName;
-
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-
-
-
-
-
-
-
-
 
 /** Reads whole logs page by page, on a connection of its own. */
 final class HistoryReader implements AutoCloseable {

@@ -1,29 +1,18 @@
 package org.wassop.server.torture;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Range;
 import org.wassop.protocol.message.Request.Replay;
-import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-
-
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
-
-
-
-
-
-
-
-
-
-
 
 /**
  * A client that only reads in one room, checks the order, and gets what it missed from the history.

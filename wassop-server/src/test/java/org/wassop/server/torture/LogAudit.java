@@ -1,16 +1,12 @@
 package org.wassop.server.torture;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
-import org.wassop.server.torture.SentMessages.Stored;
-
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-
-
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.server.torture.SentMessages.Stored;
 
 /**
  * Compares the log of one conversation with what the clients have sent and received. Each method

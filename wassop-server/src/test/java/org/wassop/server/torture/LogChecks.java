@@ -1,13 +1,11 @@
 package org.wassop.server.torture;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
+import org.wassop.protocol.name.UserName;
 
 /**
  * Checks what is true of every log: each change is of an earlier message, allowed, and changes

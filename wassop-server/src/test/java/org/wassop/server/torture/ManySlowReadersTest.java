@@ -1,12 +1,4 @@
 package org.wassop.server.torture;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.server.FileHistory;
-import org.wassop.server.TestLimits;
-import org.wassop.server.TestServer;
-import org.wassop.server.connection.ConnectionLimits.RateLimit;
-import org.wassop.server.connection.ConnectionLimits;
-import org.wassop.server.outbox.Outbox;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
-
-
-
-
-
-
-
+import org.wassop.protocol.name.RoomName;
+import org.wassop.server.FileHistory;
+import org.wassop.server.TestLimits;
+import org.wassop.server.TestServer;
+import org.wassop.server.connection.ConnectionLimits;
+import org.wassop.server.connection.ConnectionLimits.RateLimit;
+import org.wassop.server.outbox.Outbox;
 
 /** Clients that stop reading don't delay the others, cost little memory, and lose nothing. */
 class ManySlowReadersTest {

@@ -1,10 +1,7 @@
 package org.wassop.server.torture;
+
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.name.UserName;
-
-
-
-
 
 /**
  * An entry of a log as a client has received it, live or in a replay.

@@ -1,6 +1,4 @@
 package org.wassop.server.torture;
-import org.wassop.server.torture.RunStatistics.Count;
-
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +7,7 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-
+import org.wassop.server.torture.RunStatistics.Count;
 
 /**
  * One connection through an {@link UnreliableLink}. Two threads relay one direction each, in pieces

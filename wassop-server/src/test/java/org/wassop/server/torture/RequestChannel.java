@@ -1,11 +1,8 @@
 package org.wassop.server.torture;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Request;
-
 
 import java.util.function.Consumer;
-
-
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Request;
 
 /** Sends requests on one connection. */
 interface RequestChannel {

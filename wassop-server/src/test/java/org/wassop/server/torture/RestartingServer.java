@@ -1,11 +1,9 @@
 package org.wassop.server.torture;
-import org.wassop.server.ServerProcess;
-
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
+import org.wassop.server.ServerProcess;
 
 /**
  * The real program with one data folder. Each time it is killed, it starts again on another port.

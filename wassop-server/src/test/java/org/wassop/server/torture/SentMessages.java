@@ -1,8 +1,4 @@
 package org.wassop.server.torture;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-
-
-
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.UserName;
 
 /**
  * All messages and changes of one client: those that the server hasn't acknowledged, in order, and

@@ -1,24 +1,15 @@
 package org.wassop.server.torture;
+
+import java.io.IOException;
+import java.util.Optional;
 import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request.Replay;
 import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.Request.Replay;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
-
-
-import java.io.IOException;
-import java.util.Optional;
-
-
-
-
-
-
-
-
 
 /**
  * A client with one room, which checks the order of everything that it receives. Every method

@@ -1,18 +1,12 @@
 package org.wassop.server.torture;
+
+import java.nio.file.Path;
+import java.util.List;
 import org.wassop.server.FileHistory;
 import org.wassop.server.TestLimits;
 import org.wassop.server.TestServer;
 import org.wassop.server.history.HistoryUnusableException;
 import org.wassop.server.outbox.Outbox;
-
-
-import java.nio.file.Path;
-import java.util.List;
-
-
-
-
-
 
 /** A server in this process with small outboxes, so that many clients lag. It can't be killed. */
 final class SmallOutboxServer implements TestedServer {

@@ -1,6 +1,4 @@
 package org.wassop.server.torture;
-import org.wassop.server.torture.RunStatistics.Count;
-
 
 import static org.awaitility.Awaitility.await;
 
@@ -10,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-
+import org.wassop.server.torture.RunStatistics.Count;
 
 /**
  * One run: clients write all the time over a bad network, and the server is killed again and again.

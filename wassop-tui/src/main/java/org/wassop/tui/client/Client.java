@@ -1,4 +1,7 @@
 package org.wassop.tui.client;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import org.wassop.tui.emoji.RecentEmojiStore;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -9,20 +12,6 @@ import org.wassop.tui.model.update.Update;
 import org.wassop.tui.net.ServerAddress;
 import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.unsent.UnsentStore;
-
-
-import java.time.InstantSource;
-import java.util.concurrent.Executor;
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Drives the model. Every action goes through {@link Update}: the frontend shows the new state, and

@@ -1,14 +1,4 @@
 package org.wassop.tui.client;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Event;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.action.Effect;
-import org.wassop.tui.net.ConnectResult;
-import org.wassop.tui.net.Link;
-import org.wassop.tui.net.LinkEvent;
-import org.wassop.tui.net.LinkTexts;
-import org.wassop.tui.net.ServerAddress;
-
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,15 +9,15 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.net.ConnectResult;
+import org.wassop.tui.net.Link;
+import org.wassop.tui.net.LinkEvent;
+import org.wassop.tui.net.LinkTexts;
+import org.wassop.tui.net.ServerAddress;
 
 /**
  * The client's connection to its server: sends requests, and turns answers and events into actions.

@@ -1,10 +1,7 @@
 package org.wassop.tui.client;
+
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.State;
-
-
-
-
 
 /** The user interface of a client. Called on the client's thread only. */
 public interface Frontend {

@@ -1,4 +1,8 @@
 package org.wassop.tui.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
@@ -8,20 +12,6 @@ import org.wassop.tui.net.DisconnectReason;
 import org.wassop.tui.net.Link;
 import org.wassop.tui.net.ServerAddress;
 import org.wassop.tui.options.ProcessEnvironment;
-
-
-import java.nio.file.Path;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
-
-
-
 
 /**
  * The server of {@code --local}: the one that listens on the port on this machine, or else a

@@ -1,6 +1,4 @@
 package org.wassop.tui.local;
-import org.wassop.protocol.text.SafeText;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
+import org.wassop.protocol.text.SafeText;
 
 /**
  * A server process that this process has started. It ends when the pipe to its standard input

@@ -1,6 +1,4 @@
 package org.wassop.tui.local;
-import org.wassop.protocol.text.SafeText;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-
+import org.wassop.protocol.text.SafeText;
 
 /**
  * The file that a private server logs to, never the screen. Without a writable file the log is

@@ -1,13 +1,11 @@
 package org.wassop.tui.net;
-import org.wassop.protocol.name.RoomName;
-
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-
+import org.wassop.protocol.name.RoomName;
 
 /**
  * Passes two facts from the reader thread of a classic link to its writer thread: which requests

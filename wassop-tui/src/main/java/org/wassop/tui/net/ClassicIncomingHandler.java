@@ -1,11 +1,8 @@
 package org.wassop.tui.net;
-import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
-import org.wassop.protocol.message.Answer;
-
 
 import org.jspecify.annotations.Nullable;
-
-
+import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
+import org.wassop.protocol.message.Answer;
 
 /**
  * Handles the messages of a classic server. Its list of rooms has no end mark, so it is held back

@@ -1,11 +1,4 @@
 package org.wassop.tui.net;
-import org.wassop.protocol.codec.ClassicCodec;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,12 +6,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-
-
-
-
-
-
+import org.wassop.protocol.codec.ClassicCodec;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
 
 /**
  * Writes requests to a classic server, which takes each {@code recv} as one command. So every write

@@ -1,13 +1,9 @@
 package org.wassop.tui.net;
+
+import java.net.Socket;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.codec.LineReader;
 import org.wassop.protocol.message.Answer;
-
-
-import java.net.Socket;
-
-
-
 
 /** The outcome of connecting to a server and saying {@code HELLO}. */
 sealed interface HandshakeResult {

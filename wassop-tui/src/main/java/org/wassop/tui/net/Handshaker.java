@@ -1,15 +1,4 @@
 package org.wassop.tui.net;
-import org.wassop.cli.Version;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.codec.Codec;
-import org.wassop.protocol.codec.Line;
-import org.wassop.protocol.codec.LineReader;
-import org.wassop.protocol.codec.ServerMessageDecoder;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.text.SafeText;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -26,16 +15,16 @@ import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
-
-
-
-
-
-
-
-
-
-
+import org.wassop.cli.Version;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.codec.Codec;
+import org.wassop.protocol.codec.Line;
+import org.wassop.protocol.codec.LineReader;
+import org.wassop.protocol.codec.ServerMessageDecoder;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.text.SafeText;
 
 /**
  * Connects to one address, says {@code HELLO} and finds out the server's dialect. Blocks the

@@ -1,8 +1,6 @@
 package org.wassop.tui.net;
+
 import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
-
-
-
 
 /**
  * Handles the messages of a server, and its silence, in one dialect. Owned by the link's reader

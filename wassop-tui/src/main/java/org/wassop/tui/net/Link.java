@@ -1,16 +1,12 @@
 package org.wassop.tui.net;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Request;
-
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Request;
 
 /**
  * A connection to a Wassop server of either dialect. Three virtual threads serve it: one reads, one

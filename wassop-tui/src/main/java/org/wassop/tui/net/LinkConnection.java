@@ -1,11 +1,4 @@
 package org.wassop.tui.net;
-import org.wassop.protocol.codec.Codec;
-import org.wassop.protocol.codec.ServerMessageDecoder;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.message.ServerMessage;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
+import org.wassop.protocol.codec.Codec;
+import org.wassop.protocol.codec.ServerMessageDecoder;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.ServerMessage;
 
 /**
  * The state that the reader and the writer of a link share: the connection, the unanswered

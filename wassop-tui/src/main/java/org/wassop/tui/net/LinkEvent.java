@@ -1,8 +1,6 @@
 package org.wassop.tui.net;
+
 import org.wassop.protocol.message.ServerMessage;
-
-
-
 
 /** An event of a {@link Link}. Its listener receives them in the order in which they happened. */
 public sealed interface LinkEvent {

@@ -1,10 +1,8 @@
 package org.wassop.tui.net;
-import org.wassop.protocol.codec.Line;
-
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-
+import org.wassop.protocol.codec.Line;
 
 /** Reads the server's lines until the connection ends. Runs as the link's reader thread. */
 final class LinkReader implements Runnable {

@@ -1,17 +1,11 @@
 package org.wassop.tui.net;
+
+import java.util.MissingResourceException;
 import org.wassop.cli.Language;
 import org.wassop.cli.Texts;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
-
-
-import java.util.MissingResourceException;
-
-
-
-
-
 
 /** The texts about links and servers, in one language. Safe to call from any thread. */
 public final class LinkTexts {

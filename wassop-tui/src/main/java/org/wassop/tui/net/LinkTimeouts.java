@@ -1,9 +1,7 @@
 package org.wassop.tui.net;
-import org.wassop.protocol.Limits;
-
 
 import java.time.Duration;
-
+import org.wassop.protocol.Limits;
 
 /**
  * The time-outs of a link.

@@ -1,11 +1,9 @@
 package org.wassop.tui.net;
-import org.wassop.protocol.message.Request;
-
 
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-
+import org.wassop.protocol.message.Request;
 
 /**
  * A bounded queue of the requests that wait to be written. Any thread may add, which never blocks;

@@ -1,15 +1,10 @@
 package org.wassop.tui.net;
+
+import java.time.Duration;
 import org.wassop.protocol.codec.ServerMessageDecoder.Incoming;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Request;
-
-
-import java.time.Duration;
-
-
-
-
 
 /**
  * Handles the messages of a Wassop/2 server: answers its {@code PING}, and sends one when the

@@ -1,8 +1,4 @@
 package org.wassop.tui.net;
-import org.wassop.protocol.codec.Wassop2Codec;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.protocol.message.Request;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,9 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-
-
-
+import org.wassop.protocol.codec.Wassop2Codec;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.protocol.message.Request;
 
 /**
  * Writes requests to a Wassop/2 server; all that wait go out in one write. Runs as the link's

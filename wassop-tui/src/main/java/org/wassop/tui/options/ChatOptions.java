@@ -1,4 +1,8 @@
 package org.wassop.tui.options;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
@@ -10,22 +14,6 @@ import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.settings.SettingsStore.SettingsFile;
 import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.view.rows.ScreenTexts;
-
-
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Supplier;
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * The options of a client that chats, in the full screen or the line mode.

@@ -1,6 +1,4 @@
 package org.wassop.tui.options;
-import org.wassop.cli.XdgFolders;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,7 +9,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
-
+import org.wassop.cli.XdgFolders;
 
 /**
  * The environment in which the client's process runs.

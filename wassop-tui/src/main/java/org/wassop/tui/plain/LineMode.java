@@ -1,4 +1,9 @@
 package org.wassop.tui.plain;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Texts;
@@ -20,33 +25,6 @@ import org.wassop.tui.script.EventQueue;
 import org.wassop.tui.script.InputLines;
 import org.wassop.tui.settings.SettingsStore;
 import org.wassop.tui.unsent.UnsentStore;
-
-
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.util.HexFormat;
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * The line mode of the client ({@code --plain}): it asks for a user name, shows a menu of rooms,

@@ -1,4 +1,5 @@
 package org.wassop.tui.plain;
+
 import org.wassop.cli.CliException;
 import org.wassop.protocol.codec.Line;
 import org.wassop.tui.client.Client;
@@ -19,32 +20,8 @@ import org.wassop.tui.plain.output.MessageLines;
 import org.wassop.tui.plain.output.PopupPrinter;
 import org.wassop.tui.plain.output.PromptPrinter;
 import org.wassop.tui.plain.output.SearchResultPrinter;
-import org.wassop.tui.script.EventQueue.Item;
 import org.wassop.tui.script.EventQueue;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.tui.script.EventQueue.Item;
 
 /**
  * The frontend of the line mode: turns typed lines into actions, and prints the changes of the

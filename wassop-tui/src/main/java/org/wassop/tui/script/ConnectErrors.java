@@ -1,14 +1,9 @@
 package org.wassop.tui.script;
+
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.LinkTexts;
-
-
-
-
-
-
 
 /** Creates the error that ends a program which can't reach its server. */
 public final class ConnectErrors {

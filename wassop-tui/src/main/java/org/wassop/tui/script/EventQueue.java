@@ -1,13 +1,11 @@
 package org.wassop.tui.script;
-import org.wassop.protocol.codec.Line;
-
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Predicate;
-
+import org.wassop.protocol.codec.Line;
 
 /**
  * The input of a client without a screen: typed lines, and events of the type {@code E}. Both are

@@ -1,14 +1,10 @@
 package org.wassop.tui.script;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.codec.Line;
-import org.wassop.protocol.codec.LineReader;
-
 
 import java.io.IOException;
 import java.io.InputStream;
-
-
-
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.codec.Line;
+import org.wassop.protocol.codec.LineReader;
 
 /**
  * Reads standard input and posts its lines, the end last. Runs on a daemon thread of its own, since

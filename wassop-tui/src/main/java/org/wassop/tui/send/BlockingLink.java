@@ -1,4 +1,8 @@
 package org.wassop.tui.send;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
@@ -8,34 +12,13 @@ import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.net.ConnectResult;
 import org.wassop.tui.net.Link;
-import org.wassop.tui.net.LinkEvent.Received;
 import org.wassop.tui.net.LinkEvent;
+import org.wassop.tui.net.LinkEvent.Received;
 import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.net.ServerAddress;
 import org.wassop.tui.script.ConnectErrors;
-import org.wassop.tui.script.EventQueue.Item;
 import org.wassop.tui.script.EventQueue;
-
-
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.tui.script.EventQueue.Item;
 
 /**
  * A link for straight-line code, which sends and then waits. A wait throws a {@link

@@ -1,8 +1,6 @@
 package org.wassop.tui.send;
+
 import org.wassop.cli.CliException;
-
-
-
 
 /** Thrown when the link has ended before everything was sent. */
 final class LinkLostException extends Exception {

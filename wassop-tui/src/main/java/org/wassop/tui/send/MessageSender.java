@@ -1,4 +1,7 @@
 package org.wassop.tui.send;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliException;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.codec.Line;
@@ -7,26 +10,10 @@ import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
-import org.wassop.tui.net.LinkEvent.Received;
 import org.wassop.tui.net.LinkEvent;
+import org.wassop.tui.net.LinkEvent.Received;
 import org.wassop.tui.options.ClientOptions;
 import org.wassop.tui.script.EventQueue.Item;
-
-
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Sends the pending messages over one link, and continues over the next one. Messages are

@@ -1,8 +1,4 @@
 package org.wassop.tui.send;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
-
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-
-
-
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
 
 /**
  * The messages that wait to be sent, in order, and those that are sent and not answered. Owned by

@@ -1,4 +1,5 @@
 package org.wassop.tui.send;
+
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
@@ -6,15 +7,6 @@ import org.wassop.cli.Texts;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.tui.net.LinkTexts;
-
-
-
-
-
-
-
-
-
 
 /**
  * Creates the errors for messages that weren't sent. The exit code is 75 when a later try may

@@ -1,4 +1,11 @@
 package org.wassop.tui.send;
+
+import java.io.InputStream;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Texts;
@@ -9,24 +16,6 @@ import org.wassop.tui.net.LinkEvent;
 import org.wassop.tui.options.ClientOptions;
 import org.wassop.tui.script.EventQueue;
 import org.wassop.tui.script.InputLines;
-
-
-import java.io.InputStream;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.HexFormat;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
-
-
-
-
 
 /**
  * The {@code --send} mode: sends a text, or standard input line by line, to rooms, and ends when

@@ -1,9 +1,7 @@
 package org.wassop.tui.settings;
-import org.wassop.tui.text.TextFit;
-
 
 import java.util.List;
-
+import org.wassop.tui.text.TextFit;
 
 /** Formats a new settings file, in which everything is a comment. Pure; any thread. */
 public final class ConfigTemplate {

@@ -1,6 +1,4 @@
 package org.wassop.tui.settings;
-import org.wassop.tui.model.action.SettingChange;
-
 
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -14,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.function.Supplier;
-
+import org.wassop.tui.model.action.SettingChange;
 
 /** Changes the settings file, which is read again and replaced as a whole. Blocks. */
 final class ConfigWriter {

@@ -1,10 +1,4 @@
 package org.wassop.tui.settings;
-import org.wassop.cli.FileErrorText;
-import org.wassop.cli.Language;
-import org.wassop.tui.model.action.SettingChange;
-import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.theme.ThemeFinder;
-
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,11 +9,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-
-
-
-
-
+import org.wassop.cli.FileErrorText;
+import org.wassop.cli.Language;
+import org.wassop.tui.model.action.SettingChange;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.theme.ThemeFinder;
 
 /**
  * Saves settings and looks for themes, in the order of the calls. A virtual thread of its own works

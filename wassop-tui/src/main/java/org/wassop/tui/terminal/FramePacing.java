@@ -1,12 +1,10 @@
 package org.wassop.tui.terminal;
-import org.wassop.tui.terminal.frame.FrameProbe;
-
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.LongSupplier;
-
+import org.wassop.tui.terminal.frame.FrameProbe;
 
 /**
  * Decides when the next frame may be drawn. A frame after a key is due at once. Any other frame

@@ -1,7 +1,4 @@
 package org.wassop.tui.terminal;
-import org.wassop.tui.terminal.frame.FrameScreen;
-import org.wassop.tui.terminal.input.ProbeAnswerStroke;
-
 
 import com.googlecode.lanterna.gui2.AbstractTextGUIThread;
 import com.googlecode.lanterna.gui2.TextGUI;
@@ -19,8 +16,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-
-
+import org.wassop.tui.terminal.frame.FrameScreen;
+import org.wassop.tui.terminal.input.ProbeAnswerStroke;
 
 /**
  * The event loop of the UI thread, which is the thread that creates it and then calls {@link #run}.

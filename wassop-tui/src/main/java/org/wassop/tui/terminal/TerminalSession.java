@@ -1,9 +1,4 @@
 package org.wassop.tui.terminal;
-import org.wassop.tui.terminal.frame.FrameScreen;
-import org.wassop.tui.terminal.frame.FrameTerminal;
-import org.wassop.tui.terminal.input.Keyboard;
-import org.wassop.tui.terminal.input.ProbeAnswerStroke;
-
 
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.input.KeyStroke;
@@ -18,10 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-
-
-
-
+import org.wassop.tui.terminal.frame.FrameScreen;
+import org.wassop.tui.terminal.frame.FrameTerminal;
+import org.wassop.tui.terminal.input.Keyboard;
+import org.wassop.tui.terminal.input.ProbeAnswerStroke;
 
 /**
  * The use of the terminal by a full-screen program, from {@link #open} until {@link #close}. The

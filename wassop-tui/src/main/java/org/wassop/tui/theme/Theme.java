@@ -1,12 +1,10 @@
 package org.wassop.tui.theme;
-import org.wassop.tui.view.rows.StyleRole;
-
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
+import org.wassop.tui.view.rows.StyleRole;
 
 /**
  * A theme: the style of each role, and the colours of user names. Immutable.

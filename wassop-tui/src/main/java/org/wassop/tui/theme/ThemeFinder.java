@@ -1,10 +1,4 @@
 package org.wassop.tui.theme;
-import org.wassop.cli.FileErrorText;
-import org.wassop.cli.Language;
-import org.wassop.protocol.text.SafeText;
-import org.wassop.tui.model.text.LocalizedArgument;
-import org.wassop.tui.model.text.LocalizedText;
-
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -16,11 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-
-
-
-
-
+import org.wassop.cli.FileErrorText;
+import org.wassop.cli.Language;
+import org.wassop.protocol.text.SafeText;
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
 
 /**
  * Finds themes by name or path: built-in ones, files in the user's theme folder, files anywhere.

@@ -1,9 +1,4 @@
 package org.wassop.tui.theme;
-import org.wassop.tui.model.text.LocalizedArgument;
-import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.theme.ThemeStyle.Attribute;
-import org.wassop.tui.view.rows.StyleRole;
-
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,10 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-
-
-
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.theme.ThemeStyle.Attribute;
+import org.wassop.tui.view.rows.StyleRole;
 
 /** Parses a theme file of {@code name=value} lines, as documented in {@code wassop(5)}. Pure. */
 final class ThemeParser {

@@ -1,8 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.tui.view.rows.Rect;
-import org.wassop.tui.view.rows.ScreenPart;
-import org.wassop.tui.view.screen.Picture;
-
 
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.gui2.TextGUIGraphics;
@@ -13,9 +9,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-
-
-
+import org.wassop.tui.view.rows.Rect;
+import org.wassop.tui.view.rows.ScreenPart;
+import org.wassop.tui.view.screen.Picture;
 
 /**
  * The main window with its borders: sidebar, transcript, member list, input bar with the cursor,

@@ -1,4 +1,11 @@
 package org.wassop.tui.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.cli.Language;
@@ -19,34 +26,6 @@ import org.wassop.tui.terminal.TerminalSession;
 import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.unsent.UnsentStore;
 import org.wassop.tui.view.rows.ScreenTexts;
-
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.HexFormat;
-import java.util.Optional;
-import java.util.SplittableRandom;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** The full-screen mode of the client. */
 public final class FullScreenMode {

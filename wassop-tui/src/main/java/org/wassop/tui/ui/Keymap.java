@@ -1,17 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.protocol.text.EmojiCommand;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.action.JumpTarget;
-import org.wassop.tui.model.action.MessageAction;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.text.EditBuffer;
-import org.wassop.tui.model.update.PopupKeys;
-import org.wassop.tui.terminal.input.FocusStroke;
-import org.wassop.tui.terminal.input.PasteStroke;
-import org.wassop.tui.terminal.input.TextStroke;
-import org.wassop.tui.view.popup.HelpPage.KeyHelp;
-import org.wassop.tui.view.popup.HelpPage;
-
 
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
@@ -25,18 +12,18 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.text.EmojiCommand;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.JumpTarget;
+import org.wassop.tui.model.action.MessageAction;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.update.PopupKeys;
+import org.wassop.tui.terminal.input.FocusStroke;
+import org.wassop.tui.terminal.input.PasteStroke;
+import org.wassop.tui.terminal.input.TextStroke;
+import org.wassop.tui.view.popup.HelpPage;
+import org.wassop.tui.view.popup.HelpPage.KeyHelp;
 
 /** The table of keys: the action of each, and its line in the help. */
 final class Keymap {

@@ -1,16 +1,11 @@
 package org.wassop.tui.ui;
+
+import com.googlecode.lanterna.input.MouseAction;
+import java.util.Optional;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.update.PopupKeys;
-
-
-import com.googlecode.lanterna.input.MouseAction;
-import java.util.Optional;
-
-
-
-
 
 /** The actions of the mouse: the wheel scrolls, a click goes to what it points at. */
 final class MouseInput {

@@ -1,8 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.tui.view.rows.Rect;
-import org.wassop.tui.view.rows.Row;
-import org.wassop.tui.view.rows.ScreenPart;
-
 
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TerminalSize;
@@ -17,9 +13,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-
-
-
+import org.wassop.tui.view.rows.Rect;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.ScreenPart;
 
 /**
  * The content of a window: screen parts, a later one over an earlier one, and the cursor. It has

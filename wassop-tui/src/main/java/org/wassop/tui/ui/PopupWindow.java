@@ -1,12 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.text.TextFit;
-import org.wassop.tui.view.popup.PopupDialog;
-import org.wassop.tui.view.rows.Rect;
-import org.wassop.tui.view.rows.Row;
-import org.wassop.tui.view.rows.ScreenPart;
-import org.wassop.tui.view.rows.StyleRole;
-
 
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TerminalSize;
@@ -16,13 +8,13 @@ import com.googlecode.lanterna.input.KeyStroke;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-
-
-
-
-
-
-
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.TextFit;
+import org.wassop.tui.view.popup.PopupDialog;
+import org.wassop.tui.view.rows.Rect;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.ScreenPart;
+import org.wassop.tui.view.rows.StyleRole;
 
 /** A bordered window over the main window, in the middle of the screen. UI thread only. */
 final class PopupWindow extends PaintedWindow {

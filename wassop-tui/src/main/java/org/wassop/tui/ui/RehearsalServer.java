@@ -1,6 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.tui.net.ServerAddress;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,7 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
+import org.wassop.tui.net.ServerAddress;
 
 /**
  * The server of a rehearsal, for one client: accepts every request, and answers the one for a room

@@ -1,4 +1,9 @@
 package org.wassop.tui.ui;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.input.KeyStroke;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Frontend;
 import org.wassop.tui.model.action.Action;
@@ -7,20 +12,6 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.terminal.QueueGuiThread;
 import org.wassop.tui.terminal.frame.FrameScreen;
 import org.wassop.tui.terminal.frame.FrameTerminal;
-
-
-import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.input.KeyStroke;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
-
-
-
-
-
-
-
 
 /**
  * The full-screen frontend of a client: maps keys to actions, and shows states in windows. UI

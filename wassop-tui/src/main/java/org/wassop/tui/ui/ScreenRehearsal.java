@@ -1,23 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.cli.Language;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-import org.wassop.tui.client.Client;
-import org.wassop.tui.client.Connector;
-import org.wassop.tui.client.Timer;
-import org.wassop.tui.emoji.RecentEmojiStore;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.net.LinkTexts;
-import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.settings.SettingsStore.SettingsFile;
-import org.wassop.tui.settings.SettingsStore;
-import org.wassop.tui.terminal.QueueGuiThread;
-import org.wassop.tui.terminal.frame.FrameScreen;
-import org.wassop.tui.terminal.frame.FrameTerminal;
-import org.wassop.tui.theme.ThemeFinder;
-import org.wassop.tui.unsent.UnsentStore;
-import org.wassop.tui.view.rows.ScreenTexts;
-
 
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.input.KeyStroke;
@@ -30,24 +11,24 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.cli.Language;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.client.Client;
+import org.wassop.tui.client.Connector;
+import org.wassop.tui.client.Timer;
+import org.wassop.tui.emoji.RecentEmojiStore;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.net.LinkTexts;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.settings.SettingsStore;
+import org.wassop.tui.settings.SettingsStore.SettingsFile;
+import org.wassop.tui.terminal.QueueGuiThread;
+import org.wassop.tui.terminal.frame.FrameScreen;
+import org.wassop.tui.terminal.frame.FrameTerminal;
+import org.wassop.tui.theme.ThemeFinder;
+import org.wassop.tui.unsent.UnsentStore;
+import org.wassop.tui.view.rows.ScreenTexts;
 
 /** A short full-screen session without a terminal and with a {@link RehearsalServer}. */
 public final class ScreenRehearsal {

@@ -1,4 +1,11 @@
 package org.wassop.tui.ui;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.input.KeyStroke;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.state.State;
@@ -9,24 +16,6 @@ import org.wassop.tui.view.screen.ClickActions;
 import org.wassop.tui.view.screen.InputBar;
 import org.wassop.tui.view.screen.Picture;
 import org.wassop.tui.view.screen.WindowTitle;
-
-
-import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.input.KeyStroke;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
-
-
-
-
 
 /**
  * The windows of the screen: the main window, and a popup while the state has one. UI thread only.

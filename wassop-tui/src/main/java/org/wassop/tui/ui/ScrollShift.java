@@ -1,9 +1,7 @@
 package org.wassop.tui.ui;
-import org.wassop.tui.view.rows.Row;
-
 
 import java.util.List;
-
+import org.wassop.tui.view.rows.Row;
 
 /** Finds how far rows have moved between two pictures of the same place. Pure. */
 final class ScrollShift {

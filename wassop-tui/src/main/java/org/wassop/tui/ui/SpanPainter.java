@@ -1,17 +1,11 @@
 package org.wassop.tui.ui;
+
+import com.googlecode.lanterna.graphics.TextGraphics;
 import org.wassop.tui.terminal.cells.Cell;
 import org.wassop.tui.terminal.cells.CellCache;
 import org.wassop.tui.terminal.cells.CellStyle;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.Span;
-
-
-import com.googlecode.lanterna.graphics.TextGraphics;
-
-
-
-
-
 
 /** Draws rows in a theme. UI thread only. */
 final class SpanPainter {

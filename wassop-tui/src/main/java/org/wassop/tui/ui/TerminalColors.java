@@ -1,7 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.tui.terminal.frame.ColorDepth;
-import org.wassop.tui.theme.ThemeColor;
-
 
 import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.TextColor.ANSI;
@@ -9,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-
-
+import org.wassop.tui.terminal.frame.ColorDepth;
+import org.wassop.tui.theme.ThemeColor;
 
 /** The colours of a terminal. */
 final class TerminalColors {

@@ -1,17 +1,12 @@
 package org.wassop.tui.ui;
-import org.wassop.tui.model.action.Effect;
-import org.wassop.tui.model.state.Preferences;
-import org.wassop.tui.terminal.frame.FrameTerminal;
-import org.wassop.tui.terminal.frame.NotificationProtocol;
-
 
 import com.googlecode.lanterna.terminal.MouseCaptureMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-
-
-
-
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.terminal.frame.FrameTerminal;
+import org.wassop.tui.terminal.frame.NotificationProtocol;
 
 /**
  * The features of the terminal besides its cells: title, bell, notifications, clipboard and mouse.

@@ -1,11 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.tui.terminal.cells.CellStyle;
-import org.wassop.tui.theme.Theme;
-import org.wassop.tui.theme.ThemeColor;
-import org.wassop.tui.theme.ThemeStyle;
-import org.wassop.tui.view.rows.Span;
-import org.wassop.tui.view.rows.StyleRole;
-
 
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextColor;
@@ -17,12 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-
-
-
-
-
-
+import org.wassop.tui.terminal.cells.CellStyle;
+import org.wassop.tui.theme.Theme;
+import org.wassop.tui.theme.ThemeColor;
+import org.wassop.tui.theme.ThemeStyle;
+import org.wassop.tui.view.rows.Span;
+import org.wassop.tui.view.rows.StyleRole;
 
 /** A theme on this terminal: the cell style of each role. */
 final class TerminalTheme {

@@ -1,8 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.tui.theme.BuiltInThemes;
-import org.wassop.tui.theme.Theme;
-import org.wassop.tui.theme.ThemeFinder;
-
 
 import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.TextColor.ANSI;
@@ -10,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-
-
-
+import org.wassop.tui.theme.BuiltInThemes;
+import org.wassop.tui.theme.Theme;
+import org.wassop.tui.theme.ThemeFinder;
 
 /** The themes on this terminal. UI thread only. */
 final class TerminalThemes {

@@ -1,13 +1,11 @@
 package org.wassop.tui.ui;
-import org.wassop.tui.terminal.QueueGuiThread;
-
 
 import com.googlecode.lanterna.gui2.MultiWindowTextGUI;
 import com.googlecode.lanterna.gui2.TextGUIGraphics;
 import com.googlecode.lanterna.gui2.Window;
 import com.googlecode.lanterna.screen.Screen;
 import java.util.List;
-
+import org.wassop.tui.terminal.QueueGuiThread;
 
 /**
  * A GUI of {@link PaintedWindow}s, which paint only what has changed directly on the screen:

@@ -1,12 +1,4 @@
 package org.wassop.tui.unsent;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.codec.DecodedRequest;
-import org.wassop.protocol.codec.Line;
-import org.wassop.protocol.codec.LineReader;
-import org.wassop.protocol.codec.Wassop2Codec;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.UserName;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
@@ -26,13 +18,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-
-
-
-
-
-
-
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.codec.DecodedRequest;
+import org.wassop.protocol.codec.Line;
+import org.wassop.protocol.codec.LineReader;
+import org.wassop.protocol.codec.Wassop2Codec;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.UserName;
 
 /**
  * The file with one user's unsent messages to one server, each as a {@code MESSAGE} line of

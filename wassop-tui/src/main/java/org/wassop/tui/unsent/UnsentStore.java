@@ -1,7 +1,4 @@
 package org.wassop.tui.unsent;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.UserName;
-
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,8 +9,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-
-
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.UserName;
 
 /**
  * Keeps a user's unsent messages for the next start. A virtual thread of its own works on the disk;

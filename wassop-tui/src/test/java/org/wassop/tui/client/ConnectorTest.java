@@ -1,4 +1,14 @@
 package org.wassop.tui.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
@@ -14,32 +24,6 @@ import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.net.ServerAddress;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 @Timeout(30)
 class ConnectorTest {

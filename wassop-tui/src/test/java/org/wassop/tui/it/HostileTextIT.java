@@ -1,8 +1,4 @@
 package org.wassop.tui.it;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.tui.fixture.OtherUser;
-import org.wassop.tui.text.HostileCorpus;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,9 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-
-
+import org.wassop.protocol.name.RoomName;
+import org.wassop.tui.fixture.OtherUser;
+import org.wassop.tui.text.HostileCorpus;
 
 /** Whatever others send, the screen stays intact, on a real terminal of any width. */
 @ExtendWith(TerminalFixture.Extension.class)

@@ -1,6 +1,4 @@
 package org.wassop.tui.it;
-import org.wassop.tui.fixture.ClientRun.Outcome;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
+import org.wassop.tui.fixture.ClientRun.Outcome;
 
 /** How the programs in {@code bin/} find what they need. */
 @ExtendWith(TerminalFixture.Extension.class)

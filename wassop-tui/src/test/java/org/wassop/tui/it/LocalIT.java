@@ -1,7 +1,4 @@
 package org.wassop.tui.it;
-import org.wassop.tui.fixture.ScriptedServer;
-import org.wassop.tui.fixture.UnusedAddress;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,8 +7,8 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-
+import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.fixture.UnusedAddress;
 
 /** {@code --local}: one command that brings its server. */
 @ExtendWith(TerminalFixture.Extension.class)

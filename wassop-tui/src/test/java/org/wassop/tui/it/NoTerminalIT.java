@@ -1,6 +1,4 @@
 package org.wassop.tui.it;
-import org.wassop.tui.fixture.ClientRun.Outcome;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
+import org.wassop.tui.fixture.ClientRun.Outcome;
 
 /** Where a full screen is impossible, one line offers the line mode. */
 @ExtendWith(TerminalFixture.Extension.class)

@@ -1,6 +1,4 @@
 package org.wassop.tui.it;
-import org.wassop.tui.fixture.ClientRun.Outcome;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-
+import org.wassop.tui.fixture.ClientRun.Outcome;
 
 /**
  * The programs in {@code bin/} as processes, with an environment of their own: no settings of the

@@ -1,8 +1,4 @@
 package org.wassop.tui.it;
-import org.wassop.tui.fixture.ClientRun.Outcome;
-import org.wassop.tui.fixture.ScriptedServer;
-import org.wassop.tui.fixture.UnusedAddress;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-
-
+import org.wassop.tui.fixture.ClientRun.Outcome;
+import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.fixture.UnusedAddress;
 
 /** The programs with pipes: the line mode and {@code --send}. */
 @ExtendWith(TerminalFixture.Extension.class)

@@ -1,6 +1,4 @@
 package org.wassop.tui.it;
-import org.wassop.tui.net.ServerAddress;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
+import org.wassop.tui.net.ServerAddress;
 
 /** A running {@code bin/wassop-server} on a free port of this machine. */
 final class ServerProgram implements AutoCloseable {

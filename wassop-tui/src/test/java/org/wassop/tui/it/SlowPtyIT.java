@@ -1,7 +1,4 @@
 package org.wassop.tui.it;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.tui.fixture.OtherUser;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -24,8 +21,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-
+import org.wassop.protocol.name.RoomName;
+import org.wassop.tui.fixture.OtherUser;
 
 /**
  * Typing behind 9,600 bit/s, in a room where others talk.

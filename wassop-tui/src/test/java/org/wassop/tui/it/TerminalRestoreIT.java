@@ -1,6 +1,4 @@
 package org.wassop.tui.it;
-import org.wassop.tui.view.rows.ScreenTexts;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -20,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
+import org.wassop.tui.view.rows.ScreenTexts;
 
 /** Whatever ends the client, the shell gets its terminal back as it was. */
 @ExtendWith(TerminalFixture.Extension.class)

@@ -1,8 +1,4 @@
 package org.wassop.tui.local;
-import org.wassop.tui.fixture.ClientRun.Outcome;
-import org.wassop.tui.fixture.ClientRun;
-import org.wassop.tui.fixture.RealServer;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-
-
+import org.wassop.tui.fixture.ClientRun;
+import org.wassop.tui.fixture.ClientRun.Outcome;
+import org.wassop.tui.fixture.RealServer;
 
 final class PrivateServerTest {
   @TempDir private Path folder;

@@ -1,16 +1,12 @@
 package org.wassop.tui.net;
-import org.wassop.cli.Language;
-import org.wassop.tui.fixture.ScriptedServer;
-import org.wassop.tui.fixture.UnusedAddress;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-
-
-
+import org.wassop.cli.Language;
+import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.fixture.UnusedAddress;
 
 final class HandshakeTest {
   private static ConnectResult connect(ServerAddress address) {

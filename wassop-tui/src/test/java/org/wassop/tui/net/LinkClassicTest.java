@@ -1,4 +1,14 @@
 package org.wassop.tui.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -13,31 +23,6 @@ import org.wassop.tui.fixture.RecordedEvents;
 import org.wassop.tui.fixture.ScriptedServer;
 import org.wassop.tui.net.LinkEvent.Closed;
 import org.wassop.tui.net.LinkEvent.Received;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 final class LinkClassicTest {
   private static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(1234), ZoneOffset.UTC);

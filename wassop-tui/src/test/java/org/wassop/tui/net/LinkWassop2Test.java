@@ -1,4 +1,13 @@
 package org.wassop.tui.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -13,30 +22,6 @@ import org.wassop.tui.fixture.RecordedEvents;
 import org.wassop.tui.fixture.ScriptedServer;
 import org.wassop.tui.net.LinkEvent.Closed;
 import org.wassop.tui.net.LinkEvent.Received;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 final class LinkWassop2Test {
   private static final UserName ANA = UserName.parse("ana").orElseThrow();

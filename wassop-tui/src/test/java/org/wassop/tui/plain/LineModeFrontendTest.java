@@ -1,13 +1,4 @@
 package org.wassop.tui.plain;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.server.history.memory.MemoryLog;
-import org.wassop.tui.fixture.OtherUser;
-import org.wassop.tui.fixture.RealServer;
-import org.wassop.tui.fixture.ScriptedServer;
-import org.wassop.tui.model.update.command.SlashCommands;
-import org.wassop.tui.net.ServerAddress;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -23,14 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-
-
-
-
-
-
-
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.server.history.memory.MemoryLog;
+import org.wassop.tui.fixture.OtherUser;
+import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.model.update.command.SlashCommands;
+import org.wassop.tui.net.ServerAddress;
 
 /** The line mode with everything that the full screen has: commands, history and reconnecting. */
 final class LineModeFrontendTest {

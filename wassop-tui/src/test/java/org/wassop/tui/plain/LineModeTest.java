@@ -1,16 +1,4 @@
 package org.wassop.tui.plain;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.tui.fixture.ClientRun.Outcome;
-import org.wassop.tui.fixture.ClientRun;
-import org.wassop.tui.fixture.OriginalServer;
-import org.wassop.tui.fixture.OtherUser;
-import org.wassop.tui.fixture.RealServer;
-import org.wassop.tui.fixture.ScriptedServer;
-import org.wassop.tui.net.LinkEvent;
-import org.wassop.tui.net.ServerAddress;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,17 +12,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.tui.fixture.ClientRun;
+import org.wassop.tui.fixture.ClientRun.Outcome;
+import org.wassop.tui.fixture.OriginalServer;
+import org.wassop.tui.fixture.OtherUser;
+import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.net.LinkEvent;
+import org.wassop.tui.net.ServerAddress;
 
 final class LineModeTest {
   private static final String SPANISH =

@@ -1,16 +1,4 @@
 package org.wassop.tui.plain;
-import org.wassop.cli.CliException;
-import org.wassop.cli.Language;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-import org.wassop.tui.model.state.Preferences;
-import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.options.ChatOptions;
-import org.wassop.tui.options.ClientOptions;
-import org.wassop.tui.options.ProcessEnvironment;
-import org.wassop.tui.plain.input.PipeTimeouts;
-import org.wassop.tui.settings.SettingsStore.SettingsFile;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,17 +15,17 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.cli.CliException;
+import org.wassop.cli.Language;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.options.ChatOptions;
+import org.wassop.tui.options.ClientOptions;
+import org.wassop.tui.options.ProcessEnvironment;
+import org.wassop.tui.plain.input.PipeTimeouts;
+import org.wassop.tui.settings.SettingsStore.SettingsFile;
 
 /** A user of the line mode in Spanish, at a terminal or with a pipe. */
 final class ScriptedUser implements AutoCloseable {

@@ -1,14 +1,4 @@
 package org.wassop.tui.send;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.tui.fixture.ClientRun.Outcome;
-import org.wassop.tui.fixture.ClientRun;
-import org.wassop.tui.fixture.OriginalServer;
-import org.wassop.tui.fixture.OtherUser;
-import org.wassop.tui.fixture.RealServer;
-import org.wassop.tui.fixture.ScriptedServer;
-import org.wassop.tui.fixture.UnusedAddress;
-import org.wassop.tui.net.ServerAddress;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,15 +7,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.name.RoomName;
+import org.wassop.tui.fixture.ClientRun;
+import org.wassop.tui.fixture.ClientRun.Outcome;
+import org.wassop.tui.fixture.OriginalServer;
+import org.wassop.tui.fixture.OtherUser;
+import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.fixture.UnusedAddress;
+import org.wassop.tui.net.ServerAddress;
 
 final class SendModeTest {
   private static final Outcome SENT = new Outcome(0, "", "");

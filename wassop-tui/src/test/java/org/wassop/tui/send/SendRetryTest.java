@@ -1,17 +1,4 @@
 package org.wassop.tui.send;
-import org.wassop.cli.CliException;
-import org.wassop.cli.Language;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.memory.MemoryLog;
-import org.wassop.tui.fixture.ClientRun;
-import org.wassop.tui.fixture.OtherUser;
-import org.wassop.tui.fixture.RealServer;
-import org.wassop.tui.fixture.ScriptedServer;
-import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.options.ClientOptions;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -28,18 +15,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.cli.CliException;
+import org.wassop.cli.Language;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.memory.MemoryLog;
+import org.wassop.tui.fixture.ClientRun;
+import org.wassop.tui.fixture.OtherUser;
+import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.fixture.ScriptedServer;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.options.ClientOptions;
 
 /** Sending to a server that goes away in between. */
 final class SendRetryTest {

@@ -1,10 +1,4 @@
 package org.wassop.tui.settings;
-import org.wassop.cli.Language;
-import org.wassop.tui.model.action.SettingChange;
-import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.settings.SettingsStore.SettingsFile;
-import org.wassop.tui.theme.ThemeFinder;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,11 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-
-
-
-
-
+import org.wassop.cli.Language;
+import org.wassop.tui.model.action.SettingChange;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.settings.SettingsStore.SettingsFile;
+import org.wassop.tui.theme.ThemeFinder;
 
 @Timeout(30)
 class SettingsStoreTest {

@@ -1,13 +1,11 @@
 package org.wassop.tui.terminal;
-import org.wassop.tui.terminal.frame.FrameProbe;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-
+import org.wassop.tui.terminal.frame.FrameProbe;
 
 class FramePacingTest {
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);

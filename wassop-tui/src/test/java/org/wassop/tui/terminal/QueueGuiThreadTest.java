@@ -1,10 +1,4 @@
 package org.wassop.tui.terminal;
-import org.wassop.tui.terminal.frame.EmulatedScreen;
-import org.wassop.tui.terminal.frame.FrameScreen;
-import org.wassop.tui.terminal.frame.TerminalEmulator;
-import org.wassop.tui.terminal.input.ProbeAnswerStroke;
-import org.wassop.tui.terminal.input.TextStroke;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,11 +27,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
-
-
-
-
+import org.wassop.tui.terminal.frame.EmulatedScreen;
+import org.wassop.tui.terminal.frame.FrameScreen;
+import org.wassop.tui.terminal.frame.TerminalEmulator;
+import org.wassop.tui.terminal.input.ProbeAnswerStroke;
+import org.wassop.tui.terminal.input.TextStroke;
 
 @Timeout(30)
 class QueueGuiThreadTest {

@@ -1,11 +1,4 @@
 package org.wassop.tui.terminal;
-import org.wassop.tui.model.text.EditBuffer;
-import org.wassop.tui.terminal.cells.CellCache;
-import org.wassop.tui.terminal.cells.CellStyle;
-import org.wassop.tui.terminal.input.PasteStroke;
-import org.wassop.tui.terminal.input.TextStroke;
-import org.wassop.tui.text.CellWidth;
-
 
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TerminalPosition;
@@ -23,12 +16,12 @@ import com.googlecode.lanterna.input.KeyType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-
-
-
-
-
-
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.terminal.cells.CellCache;
+import org.wassop.tui.terminal.cells.CellStyle;
+import org.wassop.tui.terminal.input.PasteStroke;
+import org.wassop.tui.terminal.input.TextStroke;
+import org.wassop.tui.text.CellWidth;
 
 /**
  * A demo of the terminal layer, to be run by hand in a real terminal. Shows what is typed. Ctrl+Z

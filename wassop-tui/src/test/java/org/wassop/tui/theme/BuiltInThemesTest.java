@@ -1,7 +1,4 @@
 package org.wassop.tui.theme;
-import org.wassop.tui.model.settings.SettingTable;
-import org.wassop.tui.view.rows.StyleRole;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-
-
+import org.wassop.tui.model.settings.SettingTable;
+import org.wassop.tui.view.rows.StyleRole;
 
 class BuiltInThemesTest {
   /** The contrast of borders, which may be fainter than text. */

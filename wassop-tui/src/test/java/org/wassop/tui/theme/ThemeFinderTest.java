@@ -1,8 +1,4 @@
 package org.wassop.tui.theme;
-import org.wassop.cli.Language;
-import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.view.rows.StyleRole;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-
-
+import org.wassop.cli.Language;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.view.rows.StyleRole;
 
 class ThemeFinderTest {
   @TempDir Path folder = Path.of("");

@@ -1,10 +1,4 @@
 package org.wassop.tui.theme;
-import org.wassop.tui.model.text.LocalizedArgument;
-import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.theme.ThemeParser.Parsed;
-import org.wassop.tui.theme.ThemeStyle.Attribute;
-import org.wassop.tui.view.rows.StyleRole;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,11 +8,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-
-
-
-
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.theme.ThemeParser.Parsed;
+import org.wassop.tui.theme.ThemeStyle.Attribute;
+import org.wassop.tui.view.rows.StyleRole;
 
 class ThemeParserTest {
   private static Parsed parse(String text) {

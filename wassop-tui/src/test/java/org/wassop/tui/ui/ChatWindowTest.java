@@ -1,11 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.cli.Language;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.terminal.frame.EmulatedScreen;
-import org.wassop.tui.theme.ThemeFinder;
-import org.wassop.tui.view.rows.ScreenTexts;
-import org.wassop.tui.view.screen.Picture;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
+import org.wassop.cli.Language;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.terminal.frame.EmulatedScreen;
+import org.wassop.tui.theme.ThemeFinder;
+import org.wassop.tui.view.rows.ScreenTexts;
+import org.wassop.tui.view.screen.Picture;
 
 /** The main window, drawn on an emulated terminal. */
 final class ChatWindowTest {

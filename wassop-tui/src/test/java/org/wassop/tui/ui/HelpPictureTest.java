@@ -1,11 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.cli.Language;
-import org.wassop.protocol.Dialect;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.view.popup.PopupPicture;
-import org.wassop.tui.view.rows.ScreenTexts;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,12 +6,12 @@ import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
+import org.wassop.cli.Language;
+import org.wassop.protocol.Dialect;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.view.popup.PopupPicture;
+import org.wassop.tui.view.rows.ScreenTexts;
 
 /** The help with the keys of the {@link Keymap}, on screens of several sizes. */
 class HelpPictureTest {

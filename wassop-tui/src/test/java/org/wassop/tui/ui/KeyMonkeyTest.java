@@ -1,15 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.cli.Language;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.state.Popup;
-import org.wassop.tui.model.state.Viewport;
-import org.wassop.tui.model.update.Monkey;
-import org.wassop.tui.terminal.frame.EmulatedScreen;
-import org.wassop.tui.terminal.input.PasteStroke;
-import org.wassop.tui.terminal.input.TextStroke;
-import org.wassop.tui.theme.ThemeFinder;
-import org.wassop.tui.view.rows.ScreenTexts;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,16 +15,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-
-
-
-
-
-
-
-
-
+import org.wassop.cli.Language;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.Popup;
+import org.wassop.tui.model.state.Viewport;
+import org.wassop.tui.model.update.Monkey;
+import org.wassop.tui.terminal.frame.EmulatedScreen;
+import org.wassop.tui.terminal.input.PasteStroke;
+import org.wassop.tui.terminal.input.TextStroke;
+import org.wassop.tui.theme.ThemeFinder;
+import org.wassop.tui.view.rows.ScreenTexts;
 
 /**
  * Random keys on the whole screen, 100,000 of them, while messages arrive and the size changes. The

@@ -1,13 +1,10 @@
 package org.wassop.tui.ui;
-import org.wassop.cli.manual.ManPage;
-import org.wassop.tui.view.popup.HelpPage.KeyHelp;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-
-
+import org.wassop.cli.manual.ManPage;
+import org.wassop.tui.view.popup.HelpPage.KeyHelp;
 
 final class KeymapManualTest {
   @Test

@@ -1,18 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.cli.Language;
-import org.wassop.protocol.Dialect;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.text.EditBuffer;
-import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.model.update.command.SlashCommands;
-import org.wassop.tui.terminal.input.PasteStroke;
-import org.wassop.tui.terminal.input.TextStroke;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.view.popup.HelpPage;
-import org.wassop.tui.view.rows.Row;
-import org.wassop.tui.view.rows.ScreenTexts;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,19 +12,19 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.cli.Language;
+import org.wassop.protocol.Dialect;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.model.update.command.SlashCommands;
+import org.wassop.tui.terminal.input.PasteStroke;
+import org.wassop.tui.terminal.input.TextStroke;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.view.popup.HelpPage;
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.ScreenTexts;
 
 class KeymapTest {
   private static final Keymap.Scroller NOTHING_TO_SCROLL =

@@ -1,13 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.cli.Language;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Request;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.state.Popup;
-import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.view.rows.ScreenTexts;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,14 +9,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
+import org.wassop.cli.Language;
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Request;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.Popup;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.view.rows.ScreenTexts;
 
 class MouseInputTest {
   private static final Keymap.Scroller SCROLLER =

@@ -1,4 +1,11 @@
 package org.wassop.tui.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.wassop.cli.Language;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.client.Connector;
@@ -7,38 +14,14 @@ import org.wassop.tui.emoji.RecentEmojiStore;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.settings.SettingsStore.SettingsFile;
 import org.wassop.tui.settings.SettingsStore;
+import org.wassop.tui.settings.SettingsStore.SettingsFile;
 import org.wassop.tui.terminal.QueueGuiThread;
 import org.wassop.tui.terminal.frame.FrameScreen;
 import org.wassop.tui.terminal.frame.FrameTerminal;
 import org.wassop.tui.theme.ThemeFinder;
 import org.wassop.tui.unsent.UnsentStore;
 import org.wassop.tui.view.rows.ScreenTexts;
-
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** A full-screen client that runs on a thread of its own. */
 final class ScreenClient implements AutoCloseable {

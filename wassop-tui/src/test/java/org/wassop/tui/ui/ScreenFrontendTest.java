@@ -1,21 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.cli.Language;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.memory.MemoryLog;
-import org.wassop.tui.fixture.OriginalServer;
-import org.wassop.tui.fixture.RealServer;
-import org.wassop.tui.model.state.FirstRunForm;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.update.compose.FirstRunKeys;
-import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.terminal.QueueGuiThread;
-import org.wassop.tui.terminal.frame.FrameTerminal;
-import org.wassop.tui.terminal.frame.TerminalEmulator;
-import org.wassop.tui.terminal.input.PasteStroke;
-import org.wassop.tui.terminal.input.TextStroke;
-import org.wassop.tui.text.CellWidth;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -41,22 +24,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.cli.Language;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.memory.MemoryLog;
+import org.wassop.tui.fixture.OriginalServer;
+import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.model.state.FirstRunForm;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.update.compose.FirstRunKeys;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.terminal.QueueGuiThread;
+import org.wassop.tui.terminal.frame.FrameTerminal;
+import org.wassop.tui.terminal.frame.TerminalEmulator;
+import org.wassop.tui.terminal.input.PasteStroke;
+import org.wassop.tui.terminal.input.TextStroke;
+import org.wassop.tui.text.CellWidth;
 
 /** The whole full-screen client with a server, on an emulated terminal. */
 @Timeout(60)

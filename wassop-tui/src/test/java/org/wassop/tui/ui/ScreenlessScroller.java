@@ -1,4 +1,6 @@
 package org.wassop.tui.ui;
+
+import java.util.Optional;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.view.popup.PopupDialog;
@@ -6,16 +8,6 @@ import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.screen.ClickActions;
 import org.wassop.tui.view.screen.InputBar;
 import org.wassop.tui.view.screen.Picture;
-
-
-import java.util.Optional;
-
-
-
-
-
-
-
 
 /** A scroller that acts like {@link ScreenWindows}, without a screen. */
 record ScreenlessScroller(ScreenTexts screenTexts) implements Keymap.Scroller {

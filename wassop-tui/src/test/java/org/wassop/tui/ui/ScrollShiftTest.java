@@ -1,7 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.tui.view.rows.Row;
-import org.wassop.tui.view.rows.StyleRole;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-
-
+import org.wassop.tui.view.rows.Row;
+import org.wassop.tui.view.rows.StyleRole;
 
 class ScrollShiftTest {
   private static List<Row> rows(int first, int last) {

@@ -1,18 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.cli.Language;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-import org.wassop.tui.fixture.RealServer;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.net.ConnectResult;
-import org.wassop.tui.net.Link;
-import org.wassop.tui.net.ServerAddress;
-import org.wassop.tui.terminal.frame.FrameTerminal;
-import org.wassop.tui.terminal.frame.TerminalEmulator;
-import org.wassop.tui.text.CellWidth;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -34,19 +20,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.cli.Language;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.fixture.RealServer;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.net.ConnectResult;
+import org.wassop.tui.net.Link;
+import org.wassop.tui.net.ServerAddress;
+import org.wassop.tui.terminal.frame.FrameTerminal;
+import org.wassop.tui.terminal.frame.TerminalEmulator;
+import org.wassop.tui.text.CellWidth;
 
 /** The whole client in a busy room, on a terminal behind a link of 9,600 bit/s. */
 @Timeout(60)

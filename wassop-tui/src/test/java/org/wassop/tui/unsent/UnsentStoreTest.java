@@ -1,9 +1,4 @@
 package org.wassop.tui.unsent;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,10 +16,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-
-
-
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
 
 class UnsentStoreTest {
   private static final String SERVER = "chat.example:5555";

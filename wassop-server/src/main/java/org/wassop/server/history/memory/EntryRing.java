@@ -1,7 +1,4 @@
 package org.wassop.server.history.memory;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.server.history.StoredEntry;
-
 
 import static org.wassop.server.history.ConversationLog.PAGE_CHARS;
 
@@ -11,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
-
-
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.StoredEntry;
 
 /**
  * A ring buffer with the newest entries of a conversation. It is bounded in number and text, but

@@ -1,4 +1,12 @@
 package org.wassop.server.history.memory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.AppendResult;
@@ -10,26 +18,6 @@ import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.PrefixMatcher;
 import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.StoredMessage;
-
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * One conversation in memory: its newest entries, topic and read markers. Safe for use by any

@@ -1,4 +1,6 @@
 package org.wassop.server.history.memory;
+
+import java.util.List;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.AppendResult;
@@ -7,17 +9,6 @@ import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredEntry;
-
-
-import java.util.List;
-
-
-
-
-
-
-
-
 
 /** A view of one conversation of a {@link MemoryLog}, which need not exist yet. */
 record MemoryConversationLog(Conversation conversation, MemoryLog messageLog)

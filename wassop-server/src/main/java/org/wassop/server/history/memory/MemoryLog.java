@@ -1,10 +1,4 @@
 package org.wassop.server.history.memory;
-import org.wassop.protocol.name.UserName;
-import org.wassop.server.history.Conversation;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.MessageLog;
-import org.wassop.server.history.SearchTokenizer;
-
 
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -15,11 +9,11 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-
-
-
-
-
+import org.wassop.protocol.name.UserName;
+import org.wassop.server.history.Conversation;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.SearchTokenizer;
 
 /**
  * A message log in memory, with the newest entries of each conversation. When it has too much text,

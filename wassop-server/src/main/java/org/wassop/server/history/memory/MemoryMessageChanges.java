@@ -1,4 +1,10 @@
 package org.wassop.server.history.memory;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.ChangeRules;
@@ -6,20 +12,6 @@ import org.wassop.server.history.MessageChange;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.StoredChange;
 import org.wassop.server.history.StoredMessage;
-
-
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-
-
-
-
-
-
-
 
 /**
  * Applies changes to the messages in a ring. It knows the reactions to each message and the id of

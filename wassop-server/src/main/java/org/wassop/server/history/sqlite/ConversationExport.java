@@ -1,10 +1,4 @@
 package org.wassop.server.history.sqlite;
-import org.wassop.server.history.sqlite.ExportedMessage.ExportedReaction;
-import org.wassop.server.history.sqlite.database.Database;
-import org.wassop.server.history.sqlite.database.EntryKind;
-import org.wassop.server.history.sqlite.database.EntryNumber;
-import org.wassop.server.history.sqlite.database.NameCache;
-
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-
-
-
-
-
+import org.wassop.server.history.sqlite.ExportedMessage.ExportedReaction;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.EntryKind;
+import org.wassop.server.history.sqlite.database.EntryNumber;
+import org.wassop.server.history.sqlite.database.NameCache;
 
 /** Exports the messages of one conversation in their current state. One thread at a time. */
 record ConversationExport(Database database, long conversation) {

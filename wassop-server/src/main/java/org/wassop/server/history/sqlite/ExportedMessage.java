@@ -1,9 +1,7 @@
 package org.wassop.server.history.sqlite;
-import org.wassop.server.history.StoredMessage;
-
 
 import java.util.List;
-
+import org.wassop.server.history.StoredMessage;
 
 /** A message in an export: its current state, whether it was edited, and the reactions to it. */
 public record ExportedMessage(

@@ -1,15 +1,4 @@
 package org.wassop.server.history.sqlite;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.server.history.Conversation;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.HistoryFault;
-import org.wassop.server.history.HistoryUnusableException;
-import org.wassop.server.history.sqlite.database.Database;
-import org.wassop.server.history.sqlite.database.Schema;
-import org.wassop.server.history.sqlite.database.SqliteFaults;
-import org.wassop.server.history.sqlite.database.SqliteLibrary;
-import org.wassop.server.history.sqlite.read.HistoryReader;
-
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -23,16 +12,16 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.name.RoomName;
+import org.wassop.server.history.Conversation;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.HistoryFault;
+import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.Schema;
+import org.wassop.server.history.sqlite.database.SqliteFaults;
+import org.wassop.server.history.sqlite.database.SqliteLibrary;
+import org.wassop.server.history.sqlite.read.HistoryReader;
 
 /**
  * Copies and exports the file of a history, also while a server uses it. The methods block on the

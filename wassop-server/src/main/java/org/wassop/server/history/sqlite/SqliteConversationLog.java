@@ -1,4 +1,6 @@
 package org.wassop.server.history.sqlite;
+
+import java.util.List;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.AppendResult;
@@ -10,20 +12,6 @@ import org.wassop.server.history.StoredEntry;
 import org.wassop.server.history.sqlite.read.HistoryReader;
 import org.wassop.server.history.sqlite.read.ReaderPool;
 import org.wassop.server.history.sqlite.write.CommitThread;
-
-
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
-
 
 /** The log of one conversation of a {@link SqliteLog}. */
 record SqliteConversationLog(

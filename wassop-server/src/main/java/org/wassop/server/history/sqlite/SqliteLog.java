@@ -1,4 +1,7 @@
 package org.wassop.server.history.sqlite;
+
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog;
@@ -13,24 +16,6 @@ import org.wassop.server.history.sqlite.read.FullTextSearch;
 import org.wassop.server.history.sqlite.read.HistoryReader;
 import org.wassop.server.history.sqlite.read.ReaderPool;
 import org.wassop.server.history.sqlite.write.CommitThread;
-
-
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * A message log in one SQLite file. One thread writes, in batches, and others read. Another one

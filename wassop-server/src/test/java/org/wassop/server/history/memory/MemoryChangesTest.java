@@ -1,13 +1,4 @@
 package org.wassop.server.history.memory;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.protocol.message.Refusal;
-import org.wassop.server.history.AppendResult;
-import org.wassop.server.history.ChangeContract;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.MessageChange;
-import org.wassop.server.history.MessageLog;
-import org.wassop.server.history.NewEntry;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.server.history.HistoryTestData.ANA;
@@ -17,14 +8,14 @@ import static org.wassop.server.history.HistoryTestData.texts;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Refusal;
+import org.wassop.server.history.AppendResult;
+import org.wassop.server.history.ChangeContract;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.MessageChange;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.NewEntry;
 
 /** Reactions, edits and deletions in memory. */
 class MemoryChangesTest extends ChangeContract {

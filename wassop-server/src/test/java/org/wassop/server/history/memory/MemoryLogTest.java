@@ -1,11 +1,4 @@
 package org.wassop.server.history.memory;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.server.history.AppendResult;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.MessageLog;
-import org.wassop.server.history.MessageLogContract;
-import org.wassop.server.history.NewEntry;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.server.history.HistoryTestData.ANA;
@@ -18,12 +11,12 @@ import static org.wassop.server.history.HistoryTestData.texts;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.AppendResult;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.MessageLogContract;
+import org.wassop.server.history.NewEntry;
 
 /** The message log in memory, and its bounds. */
 class MemoryLogTest extends MessageLogContract {

@@ -1,12 +1,4 @@
 package org.wassop.server.history.sqlite;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.server.history.AppendResult;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.MessageLog.SearchQuery;
-import org.wassop.server.history.NewEntry;
-import org.wassop.server.history.sqlite.database.Database;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,13 +26,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.AppendResult;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.NewEntry;
+import org.wassop.server.history.sqlite.database.Database;
 
 /** Faults such as a full disk or a damaged file, and the recovery from them. */
 class HistoryFaultTest extends HistoryFolderFixture {

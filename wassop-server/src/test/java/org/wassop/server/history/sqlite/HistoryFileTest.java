@@ -1,9 +1,4 @@
 package org.wassop.server.history.sqlite;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.sqlite.database.Database;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,10 +24,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-
-
-
-
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.sqlite.database.Database;
 
 /** Copies and exports of a history, also while it is in use. */
 class HistoryFileTest extends HistoryFolderFixture {

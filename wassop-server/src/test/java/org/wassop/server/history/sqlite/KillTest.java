@@ -1,12 +1,4 @@
 package org.wassop.server.history.sqlite;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.Durability;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.HistoryTestData;
-import org.wassop.server.history.MessageLog.SearchQuery;
-import org.wassop.server.history.Retention;
-import org.wassop.server.history.sqlite.database.HistorySettings;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,13 +16,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-
-
-
-
-
-
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.Durability;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.HistoryTestData;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.database.HistorySettings;
 
 /** Acknowledged messages survive {@code kill -9}. */
 class KillTest {

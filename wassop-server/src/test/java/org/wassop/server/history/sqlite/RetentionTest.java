@@ -1,12 +1,4 @@
 package org.wassop.server.history.sqlite;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.server.history.AppendResult;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.MessageLog.SearchQuery;
-import org.wassop.server.history.NewEntry;
-import org.wassop.server.history.Retention;
-import org.wassop.server.history.sqlite.database.Database;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -23,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.AppendResult;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.NewEntry;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.database.Database;
 
 /** Entries beyond the retention are removed, and nothing else. */
 class RetentionTest extends HistoryFolderFixture {

@@ -1,11 +1,4 @@
 package org.wassop.server.history.sqlite;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.HistoryUnusableException;
-import org.wassop.server.history.Retention;
-import org.wassop.server.history.sqlite.database.Database;
-import org.wassop.server.history.sqlite.database.Migration;
-import org.wassop.server.history.sqlite.database.Schema;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,12 +10,12 @@ import static org.wassop.server.history.HistoryTestData.texts;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.Migration;
+import org.wassop.server.history.sqlite.database.Schema;
 
 /** Files of other versions and of other programs. */
 class SchemaVersionTest extends HistoryFolderFixture {

@@ -1,22 +1,4 @@
 package org.wassop.server.history.sqlite;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.server.history.AppendResult;
-import org.wassop.server.history.ChangeContract;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.MessageChange;
-import org.wassop.server.history.MessageLog.SearchQuery;
-import org.wassop.server.history.MessageLog;
-import org.wassop.server.history.NewEntry;
-import org.wassop.server.history.Retention;
-import org.wassop.server.history.StoredChange;
-import org.wassop.server.history.StoredEntry;
-import org.wassop.server.history.StoredMessage;
-import org.wassop.server.history.sqlite.database.Database;
-import org.wassop.server.history.sqlite.database.EntryNumber;
-import org.wassop.server.history.sqlite.database.KeyHasher;
-import org.wassop.server.history.sqlite.database.Migration;
-import org.wassop.server.history.sqlite.database.Schema;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,23 +24,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.AppendResult;
+import org.wassop.server.history.ChangeContract;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.MessageChange;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.NewEntry;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.StoredChange;
+import org.wassop.server.history.StoredEntry;
+import org.wassop.server.history.StoredMessage;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.EntryNumber;
+import org.wassop.server.history.sqlite.database.KeyHasher;
+import org.wassop.server.history.sqlite.database.Migration;
+import org.wassop.server.history.sqlite.database.Schema;
 
 /** Reactions, edits and deletions in a file. */
 class SqliteChangesTest extends ChangeContract {

@@ -1,17 +1,4 @@
 package org.wassop.server.history.sqlite;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.server.history.AppendResult;
-import org.wassop.server.history.ConversationLog.Topic;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.MessageLog.DirectConversation;
-import org.wassop.server.history.MessageLog.SearchQuery;
-import org.wassop.server.history.MessageLog.StoredRoom;
-import org.wassop.server.history.MessageLog;
-import org.wassop.server.history.MessageLogContract;
-import org.wassop.server.history.NewEntry;
-import org.wassop.server.history.sqlite.database.Database;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,18 +19,18 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.message.IdRange;
+import org.wassop.server.history.AppendResult;
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.ConversationLog.Topic;
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.MessageLog;
+import org.wassop.server.history.MessageLog.DirectConversation;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.MessageLog.StoredRoom;
+import org.wassop.server.history.MessageLogContract;
+import org.wassop.server.history.NewEntry;
+import org.wassop.server.history.sqlite.database.Database;
 
 /** The message log in a file: what remains after it was closed, and the file itself. */
 class SqliteLogTest extends MessageLogContract {

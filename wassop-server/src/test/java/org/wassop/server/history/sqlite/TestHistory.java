@@ -1,13 +1,4 @@
 package org.wassop.server.history.sqlite;
-import org.wassop.server.history.Durability;
-import org.wassop.server.history.HistoryFault;
-import org.wassop.server.history.HistoryHealthListener;
-import org.wassop.server.history.HistoryUnusableException;
-import org.wassop.server.history.MessageLog.SearchQuery;
-import org.wassop.server.history.Retention;
-import org.wassop.server.history.sqlite.database.Database;
-import org.wassop.server.history.sqlite.database.HistorySettings;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.server.history.HistoryTestData.ANA;
@@ -19,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-
-
-
-
-
-
-
-
+import org.wassop.server.history.Durability;
+import org.wassop.server.history.HistoryFault;
+import org.wassop.server.history.HistoryHealthListener;
+import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.history.MessageLog.SearchQuery;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.HistorySettings;
 
 /** A folder with a history, a clock that is set by hand, and the recorded events of its health. */
 public final class TestHistory implements HistoryHealthListener, InstantSource {

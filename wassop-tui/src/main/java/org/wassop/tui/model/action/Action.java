@@ -1,4 +1,9 @@
 package org.wassop.tui.model.action;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
@@ -9,22 +14,6 @@ import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.ScrollAnchor;
-
-
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
-
-
-
-
-
-
-
-
-
-
 
 /** An event that the model reacts to: input of the user, an event of the connection, a timer. */
 public sealed interface Action {

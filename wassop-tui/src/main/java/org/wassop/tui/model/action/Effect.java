@@ -1,15 +1,11 @@
 package org.wassop.tui.model.action;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
-import org.wassop.protocol.name.UserName;
-
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-
-
-
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.protocol.name.UserName;
 
 /**
  * A side effect that the model requests because of an action. Plain data: the client's runtime

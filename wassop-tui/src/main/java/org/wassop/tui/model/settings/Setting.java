@@ -1,14 +1,10 @@
 package org.wassop.tui.model.settings;
-import org.wassop.tui.model.state.Preferences;
-import org.wassop.tui.model.text.LocalizedArgument;
-import org.wassop.tui.model.text.LocalizedText;
-
 
 import java.util.List;
 import java.util.Optional;
-
-
-
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
 
 /**
  * A setting that the user can change at runtime and in the settings file.

@@ -1,13 +1,4 @@
 package org.wassop.tui.model.settings;
-import org.wassop.tui.model.state.Preferences.Alerts;
-import org.wassop.tui.model.state.Preferences.JoinLeaveDisplay;
-import org.wassop.tui.model.state.Preferences.NotificationLevel;
-import org.wassop.tui.model.state.Preferences;
-import org.wassop.tui.model.state.QuietHours;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.text.LocalizedArgument;
-import org.wassop.tui.model.text.LocalizedText;
-
 
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -17,14 +8,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-
-
-
-
-
-
-
-
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.model.state.Preferences.Alerts;
+import org.wassop.tui.model.state.Preferences.JoinLeaveDisplay;
+import org.wassop.tui.model.state.Preferences.NotificationLevel;
+import org.wassop.tui.model.state.QuietHours;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
 
 /**
  * The table of all settings. {@code /set}, the settings file, its comments and the completion are

@@ -1,13 +1,9 @@
 package org.wassop.tui.model.state;
+
+import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.text.LocalizedText;
-
-
-import java.util.Optional;
-
-
-
 
 /**
  * The state of the connection to the server. Immutable.

@@ -1,20 +1,14 @@
 package org.wassop.tui.model.state;
-import org.wassop.protocol.message.Answer.ListedRoom;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.tui.model.timeline.Entry;
-import org.wassop.tui.model.timeline.Scrollback;
-
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-
-
-
-
-
+import org.wassop.protocol.message.Answer.ListedRoom;
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.Scrollback;
 
 /**
  * The conversations of the user, and the one that is shown. Immutable.

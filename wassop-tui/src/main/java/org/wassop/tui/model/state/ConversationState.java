@@ -1,4 +1,8 @@
 package org.wassop.tui.model.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -7,19 +11,6 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.model.timeline.UnreadLine;
-
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-
-
-
-
-
-
-
-
 
 /**
  * The state of a conversation: a room, or the direct messages with one user. Immutable.

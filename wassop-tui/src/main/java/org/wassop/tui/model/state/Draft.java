@@ -1,12 +1,8 @@
 package org.wassop.tui.model.state;
+
 import org.wassop.tui.model.text.Completion;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.InputRecall;
-
-
-
-
-
 
 /**
  * The draft of one conversation. Immutable.

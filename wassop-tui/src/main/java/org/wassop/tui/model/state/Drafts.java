@@ -1,15 +1,11 @@
 package org.wassop.tui.model.state;
-import org.wassop.protocol.Limits;
-import org.wassop.protocol.message.Place;
-import org.wassop.tui.model.text.EditBuffer;
-
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-
-
-
+import org.wassop.protocol.Limits;
+import org.wassop.protocol.message.Place;
+import org.wassop.tui.model.text.EditBuffer;
 
 /**
  * All drafts, the user name that is being typed, and the input history. Immutable.

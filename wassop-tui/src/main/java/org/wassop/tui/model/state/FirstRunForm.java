@@ -1,17 +1,13 @@
 package org.wassop.tui.model.state;
-import org.wassop.protocol.name.UserName;
-import org.wassop.tui.model.text.EditBuffer;
-import org.wassop.tui.model.text.LocalizedText;
-
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-
-
-
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.text.LocalizedText;
 
 /**
  * The form of the first start: server, user name and theme. Immutable. The theme is kept in the

@@ -1,12 +1,10 @@
 package org.wassop.tui.model.state;
-import org.wassop.protocol.message.Place;
-
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
+import org.wassop.protocol.message.Place;
 
 /**
  * The input history: the entered messages and commands of each conversation, as they were typed.

@@ -1,8 +1,6 @@
 package org.wassop.tui.model.state;
+
 import org.wassop.protocol.message.Place;
-
-
-
 
 /**
  * The selected message of a conversation.

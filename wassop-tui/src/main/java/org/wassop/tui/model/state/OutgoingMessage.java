@@ -1,4 +1,6 @@
 package org.wassop.tui.model.state;
+
+import java.util.Optional;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -7,17 +9,6 @@ import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.MessageDetails;
-
-
-import java.util.Optional;
-
-
-
-
-
-
-
-
 
 /**
  * An own message or edit that is not in the log yet. Immutable.

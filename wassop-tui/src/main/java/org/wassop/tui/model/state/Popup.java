@@ -1,10 +1,8 @@
 package org.wassop.tui.model.state;
-import org.wassop.tui.model.text.EditBuffer;
-
 
 import java.util.List;
 import java.util.Optional;
-
+import org.wassop.tui.model.text.EditBuffer;
 
 /**
  * A popup, which covers the conversations and takes the keys while it is open. Immutable data:

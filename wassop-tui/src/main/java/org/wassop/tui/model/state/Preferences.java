@@ -1,13 +1,11 @@
 package org.wassop.tui.model.state;
-import org.wassop.protocol.message.Place;
-
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
+import org.wassop.protocol.message.Place;
 
 /**
  * The preferences of the user. Immutable.

@@ -1,11 +1,9 @@
 package org.wassop.tui.model.state;
-import org.wassop.protocol.message.Place;
-
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-
+import org.wassop.protocol.message.Place;
 
 /**
  * What the user is looking at in the messages: the selected message and the search results; also

@@ -1,10 +1,8 @@
 package org.wassop.tui.model.state;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.ArrayList;
 import java.util.List;
-
+import org.wassop.protocol.name.UserName;
 
 /**
  * The members and the topic of a conversation. Immutable.

@@ -1,12 +1,8 @@
 package org.wassop.tui.model.state;
+
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.text.Snippet;
-
-
-
-
-
 
 /**
  * A result of a message search.

@@ -1,17 +1,12 @@
 package org.wassop.tui.model.state;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
-import org.wassop.tui.model.text.EditBuffer;
-import org.wassop.tui.model.text.LocalizedText;
-
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-
-
-
-
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.text.LocalizedText;
 
 /**
  * The state of a message search. Immutable.

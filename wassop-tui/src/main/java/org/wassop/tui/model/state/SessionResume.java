@@ -1,11 +1,8 @@
 package org.wassop.tui.model.state;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.Optional;
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.name.UserName;
 
 /**
  * What the next connection resumes from. Immutable.

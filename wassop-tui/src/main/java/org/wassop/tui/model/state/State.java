@@ -1,4 +1,7 @@
 package org.wassop.tui.model.state;
+
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
@@ -8,19 +11,6 @@ import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
-
-
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
 
 /**
  * The state of the client: all that its screen shows. Immutable.

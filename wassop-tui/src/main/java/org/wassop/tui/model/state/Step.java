@@ -1,9 +1,7 @@
 package org.wassop.tui.model.state;
-import org.wassop.tui.model.action.Effect;
-
 
 import java.util.List;
-
+import org.wassop.tui.model.action.Effect;
 
 /** The result of an action: the new state and the effects to carry out, in order. */
 public record Step(State state, List<Effect> effects) {

@@ -1,18 +1,13 @@
 package org.wassop.tui.model.state;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.name.RoomName;
-import org.wassop.protocol.name.UserName;
-import org.wassop.tui.model.text.FuzzyMatch;
-
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-
-
-
-
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.RoomName;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.text.FuzzyMatch;
 
 /** A choice of the quick switcher: a conversation and its relation to the user. */
 public record SwitcherChoice(Place place, Kind kind) {

@@ -1,9 +1,7 @@
 package org.wassop.tui.model.text;
-import org.wassop.tui.text.GraphemeClusters;
-
 
 import java.util.function.IntPredicate;
-
+import org.wassop.tui.text.GraphemeClusters;
 
 /**
  * An editable text with a cursor, a kill buffer and undo. Immutable: each edit returns a new

@@ -1,6 +1,4 @@
 package org.wassop.tui.model.text;
-import org.wassop.tui.text.TextFolding;
-
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
+import org.wassop.tui.text.TextFolding;
 
 /**
  * The emoji of the picker and the Spanish and English words that find them. Safe to use from any

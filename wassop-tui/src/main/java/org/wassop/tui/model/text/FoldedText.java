@@ -1,8 +1,6 @@
 package org.wassop.tui.model.text;
+
 import org.wassop.tui.text.TextFolding;
-
-
-
 
 /**
  * A text in lower case without accents, for comparison with typed text. It maps each code point

@@ -1,12 +1,10 @@
 package org.wassop.tui.model.text;
-import org.wassop.tui.text.TextFolding;
-
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-
+import org.wassop.tui.text.TextFolding;
 
 /**
  * Matches a text by some of its letters in their order. Case and accents don't count. Letters at

@@ -1,10 +1,8 @@
 package org.wassop.tui.model.text;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.ArrayList;
 import java.util.List;
-
+import org.wassop.protocol.name.UserName;
 
 /**
  * Finds mentions of a user in a text: the user name as a whole word, in any case, with or without

@@ -1,14 +1,11 @@
 package org.wassop.tui.model.text;
-import org.wassop.protocol.text.SafeText;
-import org.wassop.tui.text.GraphemeClusters;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
-
-
+import org.wassop.protocol.text.SafeText;
+import org.wassop.tui.text.GraphemeClusters;
 
 /**
  * Splits a text that is too long for one message into several messages. It is cut at a blank line

@@ -1,15 +1,11 @@
 package org.wassop.tui.model.text;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.text.SafeText;
-import org.wassop.tui.text.GraphemeClusters;
-
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-
-
-
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.text.SafeText;
+import org.wassop.tui.text.GraphemeClusters;
 
 /**
  * A line of a message that a search has found, safe to show. Its matches are whole grapheme

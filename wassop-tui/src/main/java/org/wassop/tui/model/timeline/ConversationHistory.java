@@ -1,15 +1,11 @@
 package org.wassop.tui.model.timeline;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.protocol.message.Request.Replay;
-
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-
-
-
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Request.Replay;
 
 /**
  * The part of a conversation's log that the client has loaded. Immutable.

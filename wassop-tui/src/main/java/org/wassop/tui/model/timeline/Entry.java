@@ -1,11 +1,8 @@
 package org.wassop.tui.model.timeline;
-import org.wassop.protocol.name.UserName;
-import org.wassop.tui.model.text.LocalizedText;
-
 
 import java.util.List;
-
-
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.text.LocalizedText;
 
 /** An entry of a scrollback. */
 public sealed interface Entry {

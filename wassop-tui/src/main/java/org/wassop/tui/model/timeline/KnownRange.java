@@ -1,11 +1,8 @@
 package org.wassop.tui.model.timeline;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.IdRange;
-
 
 import java.util.List;
-
-
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.IdRange;
 
 /**
  * The range of a log's ids that a scrollback contains without a gap: from {@code first} to {@code

@@ -1,10 +1,8 @@
 package org.wassop.tui.model.timeline;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.ArrayList;
 import java.util.List;
-
+import org.wassop.protocol.name.UserName;
 
 /**
  * The details of a message besides its text. Immutable.

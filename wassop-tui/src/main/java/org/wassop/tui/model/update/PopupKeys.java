@@ -1,4 +1,6 @@
 package org.wassop.tui.model.update;
+
+import java.util.function.UnaryOperator;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -16,26 +18,6 @@ import org.wassop.tui.model.update.compose.PasteKeys;
 import org.wassop.tui.model.update.navigate.LinkChooser;
 import org.wassop.tui.model.update.navigate.MessageSearch;
 import org.wassop.tui.model.update.navigate.QuickSwitcher;
-
-
-import java.util.function.UnaryOperator;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * The keys of the popups, as a table: each nested record is the row of one kind of popup, and

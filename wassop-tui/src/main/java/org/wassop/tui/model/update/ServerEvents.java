@@ -1,8 +1,11 @@
 package org.wassop.tui.model.update;
+
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Event.LeaveReason;
 import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Event.LeaveReason;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
@@ -30,41 +33,6 @@ import org.wassop.tui.model.update.sync.Reconnect;
 import org.wassop.tui.model.update.sync.RoomJoin;
 import org.wassop.tui.model.update.sync.RoomTopics;
 import org.wassop.tui.model.update.sync.UnreadTracking;
-
-
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Applies the answers and the events of the server to the state. Pure. */
 final class ServerEvents {

@@ -1,4 +1,8 @@
 package org.wassop.tui.model.update;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -35,47 +39,6 @@ import org.wassop.tui.model.update.sync.MessageArrival;
 import org.wassop.tui.model.update.sync.ReadMarkers;
 import org.wassop.tui.model.update.sync.Reconnect;
 import org.wassop.tui.model.update.sync.UnsentMessages;
-
-
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** The reducer: applies each action to the state. Pure: time comes in, effects go out. */
 public final class Update {

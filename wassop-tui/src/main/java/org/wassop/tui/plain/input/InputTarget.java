@@ -1,13 +1,9 @@
 package org.wassop.tui.plain.input;
+
+import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
-
-
-import java.util.Optional;
-
-
-
 
 /**
  * The conversation that typed text goes to: the room that is shown, or the direct conversation that

@@ -1,4 +1,6 @@
 package org.wassop.tui.plain.input;
+
+import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.client.Client;
@@ -10,20 +12,6 @@ import org.wassop.tui.plain.output.LineModeCommand;
 import org.wassop.tui.plain.output.LinePrinter;
 import org.wassop.tui.plain.output.LivePrinter;
 import org.wassop.tui.plain.output.PromptPrinter;
-
-
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Interprets typed lines: a user name while one is asked for, a room in the menu, and otherwise a

@@ -1,4 +1,7 @@
 package org.wassop.tui.plain.input;
+
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -11,22 +14,6 @@ import org.wassop.tui.plain.output.HistoryPrinter;
 import org.wassop.tui.plain.output.LineModeCommand;
 import org.wassop.tui.plain.output.LinePrinter;
 import org.wassop.tui.plain.output.SearchResultPrinter;
-
-
-import java.util.Optional;
-import java.util.OptionalInt;
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Runs the commands that take the place of keys of the full screen. Owned by the mode's thread. */
 public final class LineModeCommands {

@@ -1,4 +1,5 @@
 package org.wassop.tui.plain.input;
+
 import org.wassop.protocol.codec.Line;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.text.SafeText;
@@ -7,16 +8,6 @@ import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.SearchState;
 import org.wassop.tui.model.state.State;
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Decides when the next typed line may be taken: once the answers that decide its meaning have

@@ -1,10 +1,13 @@
 package org.wassop.tui.plain.input;
+
+import java.time.Duration;
+import java.util.Optional;
 import org.wassop.cli.CliException;
 import org.wassop.cli.ExitCode;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.tui.client.Connector;
-import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConnectionState;
+import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.net.LinkTexts;
@@ -12,23 +15,6 @@ import org.wassop.tui.plain.output.LinePrinter;
 import org.wassop.tui.script.ConnectErrors;
 import org.wassop.tui.script.EventQueue;
 import org.wassop.tui.send.RefusalErrors;
-
-
-import java.time.Duration;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Decides when the line mode gives up its server, and with which exit code. Owned by the mode's

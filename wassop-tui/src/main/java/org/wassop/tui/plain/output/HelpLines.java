@@ -1,8 +1,6 @@
 package org.wassop.tui.plain.output;
+
 import org.wassop.tui.model.update.command.SlashCommands;
-
-
-
 
 /** Prints the help: the slash commands, the commands of the line mode, and the bare words. */
 final class HelpLines {

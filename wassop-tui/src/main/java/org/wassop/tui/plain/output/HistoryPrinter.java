@@ -1,4 +1,9 @@
 package org.wassop.tui.plain.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.model.action.Action;
@@ -6,19 +11,6 @@ import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-
-
-
-
-
-
-
 
 /**
  * Prints older messages with their times, once enough of them have come from the server. Owned by

@@ -1,4 +1,9 @@
 package org.wassop.tui.plain.output;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.wassop.cli.Language;
 import org.wassop.cli.Texts;
 import org.wassop.protocol.ErrorCode;
@@ -7,20 +12,6 @@ import org.wassop.tui.model.text.LocalizedArgument;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.net.LinkTexts;
 import org.wassop.tui.view.rows.ScreenTexts;
-
-
-import java.io.PrintStream;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-
-
-
-
-
-
-
-
 
 /**
  * Prints the output of the line mode, line by line and without escape sequences. Every text has

@@ -1,4 +1,9 @@
 package org.wassop.tui.plain.output;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.OutgoingMessage;
@@ -8,21 +13,6 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
-
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
 
 /**
  * Prints the changes from one state to the next. Messages from before the user entered are counted

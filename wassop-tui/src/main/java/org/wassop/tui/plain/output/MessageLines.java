@@ -1,4 +1,7 @@
 package org.wassop.tui.plain.output;
+
+import java.util.List;
+import java.util.function.Consumer;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
@@ -6,17 +9,6 @@ import org.wassop.tui.model.text.MentionFinder;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.MessageDetails;
 import org.wassop.tui.text.TextFit;
-
-
-import java.util.List;
-import java.util.function.Consumer;
-
-
-
-
-
-
-
 
 /** Formats messages and their changes as lines of text. */
 public final class MessageLines {

@@ -1,10 +1,7 @@
 package org.wassop.tui.plain.output;
+
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.SearchState;
-
-
-
-
 
 /**
  * Prints the content of popups, which the line mode has no place for. Owned by the mode's thread.

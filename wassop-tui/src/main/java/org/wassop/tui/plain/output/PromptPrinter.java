@@ -1,4 +1,9 @@
 package org.wassop.tui.plain.output;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConversationState;
@@ -8,21 +13,6 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.UnreadLine;
-
-
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
-
-
-
-
-
-
-
-
 
 /**
  * Prints where the user is: asked for a user name, in the menu, in a conversation, or without a

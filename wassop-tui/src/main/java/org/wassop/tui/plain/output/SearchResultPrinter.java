@@ -1,17 +1,11 @@
 package org.wassop.tui.plain.output;
-import org.wassop.protocol.message.Place;
-import org.wassop.tui.model.state.SearchHit;
-import org.wassop.tui.model.state.SearchState.Outcome;
-import org.wassop.tui.model.state.SearchState;
-import org.wassop.tui.model.text.LocalizedText;
-
 
 import java.util.List;
-
-
-
-
-
+import org.wassop.protocol.message.Place;
+import org.wassop.tui.model.state.SearchHit;
+import org.wassop.tui.model.state.SearchState;
+import org.wassop.tui.model.state.SearchState.Outcome;
+import org.wassop.tui.model.text.LocalizedText;
 
 /** Prints the results of a search, numbered, one page at a time. Owned by the mode's thread. */
 public final class SearchResultPrinter {

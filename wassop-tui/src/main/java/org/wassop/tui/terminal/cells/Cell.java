@@ -1,6 +1,4 @@
 package org.wassop.tui.terminal.cells;
-import org.wassop.tui.text.CellWidth;
-
 
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextCharacter;
@@ -8,7 +6,7 @@ import com.googlecode.lanterna.TextColor;
 import java.util.Collection;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
-
+import org.wassop.tui.text.CellWidth;
 
 /**
  * A grapheme cluster in its style, as wide as {@link CellWidth} says. Made by a {@link CellCache};

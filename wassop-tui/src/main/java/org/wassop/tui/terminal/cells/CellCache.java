@@ -1,7 +1,4 @@
 package org.wassop.tui.terminal.cells;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.text.GraphemeClusters;
-
 
 import com.googlecode.lanterna.graphics.TextGraphics;
 import java.util.ArrayList;
@@ -10,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
-
-
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.GraphemeClusters;
 
 /**
  * Makes cells and caches them: a new cell costs microseconds, a cached one a look-up. Bounded; a

@@ -1,13 +1,11 @@
 package org.wassop.tui.terminal.cells;
-import org.wassop.tui.text.CellWidth;
-
 
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.screen.ScreenBuffer;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-
+import org.wassop.tui.text.CellWidth;
 
 /**
  * A row of a screen buffer as a terminal shows it. A column holds the character that starts there,

@@ -1,16 +1,12 @@
 package org.wassop.tui.terminal.frame;
-import org.wassop.tui.terminal.cells.CellRow;
-import org.wassop.tui.terminal.cells.CellStyle;
-import org.wassop.tui.text.CellWidth;
-
 
 import com.googlecode.lanterna.TextCharacter;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-
-
-
+import org.wassop.tui.terminal.cells.CellRow;
+import org.wassop.tui.terminal.cells.CellStyle;
+import org.wassop.tui.text.CellWidth;
 
 /**
  * Updates one row of the terminal by writing the cells that differ and few others. It rewrites

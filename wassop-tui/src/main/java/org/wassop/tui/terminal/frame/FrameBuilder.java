@@ -1,8 +1,4 @@
 package org.wassop.tui.terminal.frame;
-import org.wassop.tui.terminal.cells.CellRow;
-import org.wassop.tui.terminal.cells.CellStyle;
-import org.wassop.tui.text.CellWidth;
-
 
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.screen.ScreenBuffer;
@@ -11,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
-
-
+import org.wassop.tui.terminal.cells.CellRow;
+import org.wassop.tui.terminal.cells.CellStyle;
+import org.wassop.tui.text.CellWidth;
 
 /**
  * Builds the bytes of a frame: of a whole screen, whatever the terminal shows, or of what differs

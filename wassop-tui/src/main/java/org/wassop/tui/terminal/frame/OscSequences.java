@@ -1,12 +1,10 @@
 package org.wassop.tui.terminal.frame;
-import org.wassop.tui.text.TextFit;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.Map;
-
+import org.wassop.tui.text.TextFit;
 
 /**
  * Makes the operating system commands (OSC) for notifications, the title and the clipboard. Each

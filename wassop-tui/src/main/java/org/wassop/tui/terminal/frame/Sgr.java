@@ -1,13 +1,11 @@
 package org.wassop.tui.terminal.frame;
-import org.wassop.tui.terminal.cells.CellStyle;
-
 
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextColor;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
-
+import org.wassop.tui.terminal.cells.CellStyle;
 
 /**
  * Makes the shortest {@code CSI … m} sequence from one style to another. It ignores links. Pure;

@@ -1,9 +1,7 @@
 package org.wassop.tui.terminal.frame;
-import org.wassop.tui.terminal.cells.CellStyle;
-
 
 import org.jspecify.annotations.Nullable;
-
+import org.wassop.tui.terminal.cells.CellStyle;
 
 /**
  * Collects output and tracks the cursor and the style of the terminal, so that each move and each

@@ -1,4 +1,7 @@
 package org.wassop.tui.view.popup;
+
+import java.util.ArrayList;
+import java.util.List;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.text.EmojiTable;
 import org.wassop.tui.text.CellWidth;
@@ -6,17 +9,6 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 import org.wassop.tui.view.rows.TextField;
-
-
-import java.util.ArrayList;
-import java.util.List;
-
-
-
-
-
-
-
 
 /** The emoji picker: the search field, and the matching emoji around the selected one. Pure. */
 final class EmojiGrid {

@@ -1,6 +1,10 @@
 package org.wassop.tui.view.popup;
-import org.wassop.tui.model.state.FirstRunForm.Field;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.tui.model.state.FirstRunForm;
+import org.wassop.tui.model.state.FirstRunForm.Field;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.text.CellWidth;
@@ -9,21 +13,6 @@ import org.wassop.tui.text.TextFit;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
 
 /**
  * The form of the first start: as many fields as fit around the focused one, and below them a

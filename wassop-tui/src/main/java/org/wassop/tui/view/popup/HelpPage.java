@@ -1,4 +1,8 @@
 package org.wassop.tui.view.popup;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.text.FuzzyMatch;
 import org.wassop.tui.model.update.command.SlashCommands;
@@ -10,22 +14,6 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 import org.wassop.tui.view.rows.TextField;
-
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
-
 
 /** The help: all keys and slash commands, generated from their tables and grouped. Pure. */
 public final class HelpPage {

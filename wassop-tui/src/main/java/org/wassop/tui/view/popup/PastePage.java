@@ -1,18 +1,12 @@
 package org.wassop.tui.view.popup;
+
+import java.util.ArrayList;
+import java.util.List;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.text.TextFit;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import java.util.ArrayList;
-import java.util.List;
-
-
-
-
-
 
 /** The preview of a paste: its text and the keys. Pure. */
 final class PastePage {

@@ -1,4 +1,7 @@
 package org.wassop.tui.view.popup;
+
+import java.util.List;
+import java.util.Optional;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.FirstRunForm;
 import org.wassop.tui.model.state.Popup;
@@ -10,21 +13,6 @@ import org.wassop.tui.view.rows.Rect;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.TextField;
-
-
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * A popup: a title and rows, to be framed in the middle of the screen. Pure.

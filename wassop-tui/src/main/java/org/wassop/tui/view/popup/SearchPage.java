@@ -1,8 +1,12 @@
 package org.wassop.tui.view.popup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.SearchHit;
-import org.wassop.tui.model.state.SearchState.Outcome;
 import org.wassop.tui.model.state.SearchState;
+import org.wassop.tui.model.state.SearchState.Outcome;
 import org.wassop.tui.model.text.Snippet;
 import org.wassop.tui.model.text.TextRange;
 import org.wassop.tui.text.CellWidth;
@@ -13,25 +17,6 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 import org.wassop.tui.view.rows.TextField;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** The search: the search field, and the results around the selected one. Pure. */
 public final class SearchPage {

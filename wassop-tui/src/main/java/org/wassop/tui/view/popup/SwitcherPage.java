@@ -1,4 +1,8 @@
 package org.wassop.tui.view.popup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.message.Answer.ListedRoom;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConversationState;
@@ -14,26 +18,6 @@ import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
 import org.wassop.tui.view.rows.TextField;
 import org.wassop.tui.view.screen.Sidebar;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * The quick switcher: the filter field, and the matching conversations around the selected one.

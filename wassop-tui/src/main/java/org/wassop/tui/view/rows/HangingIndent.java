@@ -1,10 +1,8 @@
 package org.wassop.tui.view.rows;
-import org.wassop.tui.text.TextFit;
-
 
 import java.util.ArrayList;
 import java.util.List;
-
+import org.wassop.tui.text.TextFit;
 
 /**
  * Rows with a hanging indent: the first row follows a prefix, such as a time and a name, and the

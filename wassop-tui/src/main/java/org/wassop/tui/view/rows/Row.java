@@ -1,12 +1,9 @@
 package org.wassop.tui.view.rows;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.text.TextFit;
-
 
 import java.util.ArrayList;
 import java.util.List;
-
-
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.TextFit;
 
 /** One row of cells, as spans from left to right. Immutable. */
 public record Row(List<Span> spans) {

@@ -1,9 +1,4 @@
 package org.wassop.tui.view.rows;
-import org.wassop.cli.Language;
-import org.wassop.cli.Texts;
-import org.wassop.tui.model.text.LocalizedArgument;
-import org.wassop.tui.model.text.LocalizedText;
-
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,10 +6,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.function.Supplier;
-
-
-
-
+import org.wassop.cli.Language;
+import org.wassop.cli.Texts;
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
 
 /** The texts of the screen, in the user's language, and its times, in the user's time zone. */
 public final class ScreenTexts {

@@ -1,12 +1,8 @@
 package org.wassop.tui.view.rows;
+
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.GraphemeClusters;
-
-
-
-
-
 
 /**
  * One line of input after a prompt, scrolled so that the cursor is visible. Pure.

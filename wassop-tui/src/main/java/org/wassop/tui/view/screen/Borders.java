@@ -1,4 +1,8 @@
 package org.wassop.tui.view.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.text.CellWidth;
@@ -6,18 +10,6 @@ import org.wassop.tui.text.TextFit;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
 
 /**
  * The borders and their titles, as rows of the whole screen. The other parts are drawn over them.

@@ -1,17 +1,11 @@
 package org.wassop.tui.view.screen;
+
+import java.util.Optional;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.view.rows.Rect;
 import org.wassop.tui.view.rows.ScreenPart;
 import org.wassop.tui.view.rows.ScreenTexts;
-
-
-import java.util.Optional;
-
-
-
-
-
 
 /** Maps mouse clicks in the main window to actions. Pure. */
 public final class ClickActions {

@@ -1,4 +1,7 @@
 package org.wassop.tui.view.screen;
+
+import java.util.ArrayList;
+import java.util.List;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.State;
@@ -10,21 +13,6 @@ import org.wassop.tui.text.TextFit;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import java.util.ArrayList;
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * The input bar: the draft after a prompt, on as many rows as it needs, below the message it

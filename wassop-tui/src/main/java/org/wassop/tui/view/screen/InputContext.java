@@ -1,4 +1,8 @@
 package org.wassop.tui.view.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.OutgoingMessage;
@@ -8,20 +12,6 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
 
 /**
  * The rows above the draft: the message it replies to or edits, and the completion candidates.

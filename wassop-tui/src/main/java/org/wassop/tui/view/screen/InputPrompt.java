@@ -1,19 +1,12 @@
 package org.wassop.tui.view.screen;
+
+import java.util.List;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.TextFit;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import java.util.List;
-
-
-
-
-
-
 
 /**
  * The prompt before the draft: a label, and a mark that tells whether rows are cut above or below.

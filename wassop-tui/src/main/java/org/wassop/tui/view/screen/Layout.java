@@ -1,10 +1,7 @@
 package org.wassop.tui.view.screen;
+
 import org.wassop.tui.model.state.Viewport;
 import org.wassop.tui.view.rows.Rect;
-
-
-
-
 
 /**
  * The rectangles of the parts of the main window. A large screen has borders and, as far as they

@@ -1,4 +1,8 @@
 package org.wassop.tui.view.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.UserName;
@@ -9,21 +13,6 @@ import org.wassop.tui.view.rows.Rect;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
 
 /** The member list: the users in the current conversation, by name. Pure. */
 final class MemberList {

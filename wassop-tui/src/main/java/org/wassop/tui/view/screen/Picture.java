@@ -1,4 +1,10 @@
 package org.wassop.tui.view.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
@@ -9,23 +15,6 @@ import org.wassop.tui.view.rows.ScreenPart;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.transcript.Transcript;
 import org.wassop.tui.view.transcript.TranscriptViewer;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
-
-
-
-
-
-
-
-
-
-
 
 /**
  * The whole main window for one state, ready to be drawn: the rows and the rectangle of each part.

@@ -1,4 +1,8 @@
 package org.wassop.tui.view.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.message.Answer.ListedRoom;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConversationList;
@@ -8,20 +12,6 @@ import org.wassop.tui.view.rows.Rect;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
 
 /**
  * The sidebar: the rooms that the user is in, the direct conversations, and the other rooms of the

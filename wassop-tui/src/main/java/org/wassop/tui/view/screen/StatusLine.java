@@ -1,7 +1,11 @@
 package org.wassop.tui.view.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.name.UserName;
-import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConnectionState;
+import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.RetryCountdown;
 import org.wassop.tui.model.state.State;
@@ -9,21 +13,6 @@ import org.wassop.tui.model.state.TypingUser;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
 
 /** The status line: user and server, problems, typing indicator, and keys. Pure. */
 public final class StatusLine {

@@ -1,12 +1,8 @@
 package org.wassop.tui.view.screen;
+
 import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.view.rows.ScreenTexts;
-
-
-
-
-
 
 /** The title of the terminal's window: the current conversation and the unread count. Pure. */
 public final class WindowTitle {

@@ -1,4 +1,8 @@
 package org.wassop.tui.view.transcript;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.Preferences.JoinLeaveDisplay;
 import org.wassop.tui.model.timeline.Entry;
@@ -9,21 +13,6 @@ import org.wassop.tui.view.rows.HangingIndent;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
 
 /** Lays entries out as rows of a given width, with the separators between them. Pure. */
 class EntryRows {

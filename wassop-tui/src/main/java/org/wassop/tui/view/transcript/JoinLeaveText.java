@@ -1,8 +1,4 @@
 package org.wassop.tui.view.transcript;
-import org.wassop.protocol.name.UserName;
-import org.wassop.tui.model.timeline.Entry;
-import org.wassop.tui.view.rows.ScreenTexts;
-
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
-
-
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.view.rows.ScreenTexts;
 
 /** The texts of joins and leaves. Pure. */
 final class JoinLeaveText {

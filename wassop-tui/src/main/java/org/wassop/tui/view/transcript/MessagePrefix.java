@@ -1,16 +1,10 @@
 package org.wassop.tui.view.transcript;
+
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.TextFit;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-
-
-
-
-
 
 /**
  * The prefix of a message: the time, a cell for a sign, and the name. Without times, the sign

@@ -1,4 +1,8 @@
 package org.wassop.tui.view.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.text.MentionFinder;
@@ -11,23 +15,6 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Lays a message out as rows: sender, quoted message, text, and reactions. Pure. */
 final class MessageRows {

@@ -1,20 +1,13 @@
 package org.wassop.tui.view.transcript;
+
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.MessageSelection;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
-
-
-import java.util.Optional;
-import java.util.OptionalLong;
-
-
-
-
-
-
 
 /** Selects the next message, and scrolls the transcript so that it is visible. Pure. */
 final class MessageSelector {

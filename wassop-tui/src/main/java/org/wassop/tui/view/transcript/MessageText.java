@@ -1,4 +1,11 @@
 package org.wassop.tui.view.transcript;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.text.LinkFinder;
 import org.wassop.tui.model.text.MentionFinder;
@@ -10,25 +17,6 @@ import org.wassop.tui.text.TextFit;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * The text of a message as rows. Code keeps its spaces; links, mentions and search matches are

@@ -1,4 +1,7 @@
 package org.wassop.tui.view.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.OutgoingMessage;
 import org.wassop.tui.view.rows.HangingIndent;
@@ -6,17 +9,6 @@ import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import java.util.ArrayList;
-import java.util.List;
-
-
-
-
-
-
-
 
 /** The outgoing messages, which have no place in the message log yet, as rows. Pure. */
 final class OutgoingRows {

@@ -1,4 +1,9 @@
 package org.wassop.tui.view.transcript;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.MessageSelection;
@@ -6,19 +11,6 @@ import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenTexts;
-
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
 
 /**
  * The transcript of a conversation as rows of a given width. Lays out about as many entries as a

@@ -1,19 +1,12 @@
 package org.wassop.tui.view.transcript;
+
+import java.util.Optional;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.MessageSelection;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.model.timeline.UnreadLine;
-
-
-import java.util.Optional;
-
-
-
-
-
-
 
 /**
  * The input of a transcript: a conversation as one viewer sees it.

@@ -1,15 +1,10 @@
 package org.wassop.tui.view.transcript;
+
+import java.util.Optional;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.state.MessageSelection;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.state.State;
-
-
-import java.util.Optional;
-
-
-
-
 
 /**
  * The user that a transcript is laid out for.

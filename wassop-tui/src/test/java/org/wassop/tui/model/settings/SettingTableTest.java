@@ -1,10 +1,4 @@
 package org.wassop.tui.model.settings;
-import org.wassop.tui.model.state.Preferences;
-import org.wassop.tui.model.state.QuietHours;
-import org.wassop.tui.model.text.LocalizedArgument;
-import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.model.update.ModelDriver;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,11 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-
-
-
-
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.model.state.QuietHours;
+import org.wassop.tui.model.text.LocalizedArgument;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.model.update.ModelDriver;
 
 class SettingTableTest {
   private static Setting setting(String name) {

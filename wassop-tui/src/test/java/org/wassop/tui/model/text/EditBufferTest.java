@@ -1,6 +1,4 @@
 package org.wassop.tui.model.text;
-import org.wassop.tui.text.GraphemeClusters;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-
+import org.wassop.tui.text.GraphemeClusters;
 
 class EditBufferTest {
   private static final EditBuffer EMPTY = EditBuffer.empty(1_000);

@@ -1,6 +1,4 @@
 package org.wassop.tui.model.text;
-import org.wassop.tui.model.state.Draft;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
+import org.wassop.tui.model.state.Draft;
 
 class EditUndoTest {
   private static final EditBuffer EMPTY = EditBuffer.empty(1_000);

@@ -1,13 +1,11 @@
 package org.wassop.tui.model.text;
-import org.wassop.tui.model.update.ModelDriver;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
+import org.wassop.tui.model.update.ModelDriver;
 
 class MentionFinderTest {
   @ParameterizedTest

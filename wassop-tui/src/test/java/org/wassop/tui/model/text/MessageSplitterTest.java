@@ -1,6 +1,4 @@
 package org.wassop.tui.model.text;
-import org.wassop.protocol.text.SafeText;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
+import org.wassop.protocol.text.SafeText;
 
 class MessageSplitterTest {
   private static final MessageSplitter.Capacity ROOM =

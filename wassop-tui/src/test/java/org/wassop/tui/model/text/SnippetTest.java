@@ -1,7 +1,4 @@
 package org.wassop.tui.model.text;
-import org.wassop.protocol.message.Answer.Match;
-import org.wassop.tui.text.GraphemeClusters;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-
-
+import org.wassop.protocol.message.Answer.Match;
+import org.wassop.tui.text.GraphemeClusters;
 
 class SnippetTest {
   private static List<String> found(String text, Match... matches) {

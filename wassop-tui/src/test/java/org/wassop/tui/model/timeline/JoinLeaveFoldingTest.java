@@ -1,11 +1,9 @@
 package org.wassop.tui.model.timeline;
-import org.wassop.tui.model.update.ModelDriver;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-
+import org.wassop.tui.model.update.ModelDriver;
 
 class JoinLeaveFoldingTest {
   private static Scrollback changes(int count, long apartMillis) {

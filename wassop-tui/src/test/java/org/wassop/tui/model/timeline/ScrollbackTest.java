@@ -1,6 +1,4 @@
 package org.wassop.tui.model.timeline;
-import org.wassop.tui.model.text.LocalizedText;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-
+import org.wassop.tui.model.text.LocalizedText;
 
 class ScrollbackTest {
   private static Entry entry(long number) {

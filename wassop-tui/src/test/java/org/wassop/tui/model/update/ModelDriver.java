@@ -1,4 +1,8 @@
 package org.wassop.tui.model.update;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -18,30 +22,6 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.timeline.Scrollback;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Plays a user and a server against the reducer; each action is a minute after the one before. */
 public final class ModelDriver {

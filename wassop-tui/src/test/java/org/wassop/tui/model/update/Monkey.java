@@ -1,4 +1,12 @@
 package org.wassop.tui.model.update;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -18,34 +26,6 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.timeline.ScrollAnchor;
-
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Random;
-import java.util.function.UnaryOperator;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** A user who presses random keys, and a server that answers at random, both from a seed. */
 public final class Monkey {

@@ -1,4 +1,10 @@
 package org.wassop.tui.model.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConversationList;
@@ -7,21 +13,6 @@ import org.wassop.tui.model.state.OutgoingMessage;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Random;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-
-
-
-
-
-
-
 
 class MonkeyTest {
   @ParameterizedTest

@@ -1,8 +1,4 @@
 package org.wassop.tui.terminal.frame;
-import org.wassop.tui.terminal.cells.CellCache;
-import org.wassop.tui.terminal.cells.CellStyle;
-import org.wassop.tui.text.CellWidth;
-
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,9 +10,9 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-
-
-
+import org.wassop.tui.terminal.cells.CellCache;
+import org.wassop.tui.terminal.cells.CellStyle;
+import org.wassop.tui.text.CellWidth;
 
 /** A started {@link FrameScreen} on a {@link TerminalEmulator}. */
 public final class EmulatedScreen {

@@ -1,8 +1,4 @@
 package org.wassop.tui.terminal.frame;
-import org.wassop.tui.terminal.cells.CellCache;
-import org.wassop.tui.terminal.cells.CellStyle;
-import org.wassop.tui.text.CellWidth;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +9,9 @@ import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.graphics.TextGraphics;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-
-
-
+import org.wassop.tui.terminal.cells.CellCache;
+import org.wassop.tui.terminal.cells.CellStyle;
+import org.wassop.tui.text.CellWidth;
 
 /** The bytes that frames of a chat with three panes and colours take at 200×50. */
 class FrameCostTest {

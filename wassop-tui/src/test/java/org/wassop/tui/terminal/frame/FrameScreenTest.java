@@ -1,8 +1,4 @@
 package org.wassop.tui.terminal.frame;
-import org.wassop.tui.terminal.cells.CellCache;
-import org.wassop.tui.terminal.cells.CellStyle;
-import org.wassop.tui.text.CellWidth;
-
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,9 +13,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-
-
+import org.wassop.tui.terminal.cells.CellCache;
+import org.wassop.tui.terminal.cells.CellStyle;
+import org.wassop.tui.text.CellWidth;
 
 class FrameScreenTest {
   static final List<String> CLUSTERS =

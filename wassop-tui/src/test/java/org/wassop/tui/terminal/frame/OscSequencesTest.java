@@ -1,6 +1,4 @@
 package org.wassop.tui.terminal.frame;
-import org.wassop.tui.text.CellWidth;
-
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +7,7 @@ import com.googlecode.lanterna.TerminalSize;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-
+import org.wassop.tui.text.CellWidth;
 
 class OscSequencesTest {
   private static final Map<String, String> XTERM = Map.of("TERM", "xterm-256color");

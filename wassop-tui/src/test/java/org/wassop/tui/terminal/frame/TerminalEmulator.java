@@ -1,6 +1,4 @@
 package org.wassop.tui.terminal.frame;
-import org.wassop.tui.text.GraphemeClusters;
-
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
-
+import org.wassop.tui.text.GraphemeClusters;
 
 /**
  * A terminal in memory: executes what is written to it, and gives access to the result. Fails on

@@ -1,12 +1,4 @@
 package org.wassop.tui.view.popup;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.state.FirstRunForm;
-import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.model.update.compose.FirstRunKeys;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.text.GraphemeClusters;
-import org.wassop.tui.view.rows.Row;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.tui.view.rows.TestTexts.SPANISH;
@@ -15,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.FirstRunForm;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.model.update.compose.FirstRunKeys;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.GraphemeClusters;
+import org.wassop.tui.view.rows.Row;
 
 class FirstRunPageTest {
 

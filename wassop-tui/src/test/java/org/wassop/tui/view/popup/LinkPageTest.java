@@ -1,17 +1,13 @@
 package org.wassop.tui.view.popup;
-import org.wassop.protocol.Dialect;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.update.ModelDriver;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.tui.view.rows.TestTexts.SPANISH;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.update.ModelDriver;
 
 class LinkPageTest {
   @Test

@@ -1,8 +1,4 @@
 package org.wassop.tui.view.popup;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.update.Monkey;
-import org.wassop.tui.view.popup.HelpPage.KeyHelp;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.tui.view.rows.TestTexts.SPANISH;
@@ -12,9 +8,9 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-
-
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.update.Monkey;
+import org.wassop.tui.view.popup.HelpPage.KeyHelp;
 
 class PopupDialogTest {
   private static final List<KeyHelp> KEYS =

@@ -1,20 +1,14 @@
 package org.wassop.tui.view.popup;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.text.GraphemeClusters;
-import org.wassop.tui.view.popup.HelpPage.KeyHelp;
-import org.wassop.tui.view.rows.ScreenTexts;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-
-
-
-
-
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.text.GraphemeClusters;
+import org.wassop.tui.view.popup.HelpPage.KeyHelp;
+import org.wassop.tui.view.rows.ScreenTexts;
 
 /** Draws a popup as text, with its title above it and {@code █} in the cell of the cursor. */
 public final class PopupPicture {

@@ -1,4 +1,12 @@
 package org.wassop.tui.view.popup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -10,26 +18,6 @@ import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.Span;
 import org.wassop.tui.view.rows.StyleRole;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.tui.view.rows.TestTexts.SPANISH;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
 
 class SearchPageTest {
   private static final long NINE_PM = 1_795_294_980_000L; // 2026-11-21 21:03 UTC

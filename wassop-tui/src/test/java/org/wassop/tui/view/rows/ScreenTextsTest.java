@@ -1,19 +1,14 @@
 package org.wassop.tui.view.rows;
-import org.wassop.cli.Language;
-import org.wassop.protocol.ErrorCode;
-import org.wassop.protocol.message.Event;
-import org.wassop.tui.model.update.command.SlashCommands;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-
-
-
+import org.wassop.cli.Language;
+import org.wassop.protocol.ErrorCode;
+import org.wassop.protocol.message.Event;
+import org.wassop.tui.model.update.command.SlashCommands;
 
 class ScreenTextsTest {
   @ParameterizedTest

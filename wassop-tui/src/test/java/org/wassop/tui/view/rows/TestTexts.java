@@ -1,9 +1,7 @@
 package org.wassop.tui.view.rows;
-import org.wassop.cli.Language;
-
 
 import java.time.ZoneOffset;
-
+import org.wassop.cli.Language;
 
 /** The texts that tests draw with; times are in UTC on every machine. */
 public final class TestTexts {

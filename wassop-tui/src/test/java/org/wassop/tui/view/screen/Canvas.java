@@ -1,21 +1,14 @@
 package org.wassop.tui.view.screen;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.GraphemeClusters;
 import org.wassop.tui.view.rows.Rect;
 import org.wassop.tui.view.rows.ScreenPart;
 import org.wassop.tui.view.rows.ScreenTexts;
-
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-
-
-
-
-
-
 
 /** Composes the parts of a picture into rows of text, cell by cell, as a screen does. */
 final class Canvas {

@@ -1,14 +1,4 @@
 package org.wassop.tui.view.screen;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.protocol.message.Request;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.action.Effect;
-import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.view.rows.StyleRole;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.tui.view.rows.TestTexts.ENGLISH;
@@ -19,15 +9,15 @@ import static org.wassop.tui.view.screen.ScreenFixture.transcriptRows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.protocol.message.Request;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.view.rows.StyleRole;
 
 /** History, the unread line, direct conversations, topics, and the typing indicator. */
 class HistoryPictureTest {

@@ -1,4 +1,10 @@
 package org.wassop.tui.view.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.tui.model.action.Action;
@@ -7,21 +13,6 @@ import org.wassop.tui.text.CellWidth;
 import org.wassop.tui.text.HostileCorpus;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.ScreenPart;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.tui.view.rows.TestTexts.SPANISH;
-
-import java.util.List;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
 
 /** Hostile text never leaves its part of the screen. */
 class HostileTextPictureTest {

@@ -1,17 +1,4 @@
 package org.wassop.tui.view.screen;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.Answer;
-import org.wassop.protocol.message.Request;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.action.Effect;
-import org.wassop.tui.model.state.Draft;
-import org.wassop.tui.model.state.Drafts;
-import org.wassop.tui.model.state.OutgoingMessage;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.text.EditBuffer;
-import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.view.rows.Row;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.tui.view.rows.TestTexts.SPANISH;
@@ -24,18 +11,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Answer;
+import org.wassop.protocol.message.Request;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.Draft;
+import org.wassop.tui.model.state.Drafts;
+import org.wassop.tui.model.state.OutgoingMessage;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.view.rows.Row;
 
 class InputBarPictureTest {
 

@@ -1,4 +1,17 @@
 package org.wassop.tui.view.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.ENGLISH;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
+import static org.wassop.tui.view.screen.ScreenFixture.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -17,38 +30,6 @@ import org.wassop.tui.view.popup.SearchPage;
 import org.wassop.tui.view.rows.Rect;
 import org.wassop.tui.view.rows.ScreenPart;
 import org.wassop.tui.view.rows.ScreenTexts;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.tui.view.rows.TestTexts.ENGLISH;
-import static org.wassop.tui.view.rows.TestTexts.SPANISH;
-import static org.wassop.tui.view.screen.ScreenFixture.picture;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 class PictureTest {
   private static final long NINE_PM = 1_795_294_980_000L; // 2026-11-21 21:03 UTC

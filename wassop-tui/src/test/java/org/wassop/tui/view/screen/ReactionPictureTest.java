@@ -1,11 +1,4 @@
 package org.wassop.tui.view.screen;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.Event;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.action.MessageAction;
-import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.view.rows.Row;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.tui.view.rows.TestTexts.SPANISH;
@@ -16,12 +9,12 @@ import static org.wassop.tui.view.screen.ScreenFixture.transcriptRows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Event;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.MessageAction;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.view.rows.Row;
 
 /** Reactions, replies, edits, deletions, and the selected message. */
 class ReactionPictureTest {

@@ -1,20 +1,14 @@
 package org.wassop.tui.view.screen;
-import org.wassop.protocol.message.Place;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.text.CellWidth;
-import org.wassop.tui.view.rows.Row;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.tui.view.rows.TestTexts.SPANISH;
 
 import java.util.List;
-
-
-
-
-
+import org.wassop.protocol.message.Place;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.text.CellWidth;
+import org.wassop.tui.view.rows.Row;
 
 /** The main window of a client, in Spanish. */
 final class ScreenFixture {

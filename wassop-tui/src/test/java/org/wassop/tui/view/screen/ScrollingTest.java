@@ -1,10 +1,4 @@
 package org.wassop.tui.view.screen;
-import org.wassop.protocol.Dialect;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.timeline.ScrollAnchor;
-import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.view.rows.Row;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.tui.view.rows.TestTexts.SPANISH;
@@ -14,11 +8,11 @@ import static org.wassop.tui.view.screen.ScreenFixture.transcriptRows;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.timeline.ScrollAnchor;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.view.rows.Row;
 
 class ScrollingTest {
 

@@ -1,18 +1,13 @@
 package org.wassop.tui.view.screen;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.Answer;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.update.ModelDriver;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wassop.tui.view.rows.TestTexts.SPANISH;
 
 import org.junit.jupiter.api.Test;
-
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Answer;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.update.ModelDriver;
 
 class WindowTitleTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops");

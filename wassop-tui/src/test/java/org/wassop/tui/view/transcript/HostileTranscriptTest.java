@@ -1,4 +1,14 @@
 package org.wassop.tui.view.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
@@ -11,29 +21,6 @@ import org.wassop.tui.text.GraphemeClusters;
 import org.wassop.tui.text.HostileCorpus;
 import org.wassop.tui.view.rows.Row;
 import org.wassop.tui.view.rows.Span;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.tui.view.rows.TestTexts.SPANISH;
-
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Hostile text is laid out within its columns, whole and harmless. */
 class HostileTranscriptTest {

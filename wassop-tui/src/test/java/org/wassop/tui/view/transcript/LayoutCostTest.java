@@ -1,4 +1,11 @@
 package org.wassop.tui.view.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wassop.tui.view.rows.TestTexts.SPANISH;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
@@ -8,23 +15,6 @@ import org.wassop.tui.model.state.MessageSelection;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.view.rows.Row;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.wassop.tui.view.rows.TestTexts.SPANISH;
-
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
 
 /** A long conversation costs as much as a short one: only visible entries are laid out. */
 class LayoutCostTest {

@@ -1,10 +1,8 @@
 package org.wassop.server.history.sqlite.database;
-import org.wassop.server.history.HistoryException;
-
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-
+import org.wassop.server.history.HistoryException;
 
 /** Waits for the result of another thread. */
 public final class BlockingWait {

@@ -1,17 +1,12 @@
 package org.wassop.server.history.sqlite.database;
-import org.wassop.server.history.MessageChange;
-import org.wassop.server.history.StoredChange;
-import org.wassop.server.history.StoredEntry;
-import org.wassop.server.history.StoredMessage;
-
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-
-
-
-
+import org.wassop.server.history.MessageChange;
+import org.wassop.server.history.StoredChange;
+import org.wassop.server.history.StoredEntry;
+import org.wassop.server.history.StoredMessage;
 
 /** The kind of an entry, which is a number in the column {@code kind}. */
 public enum EntryKind {

@@ -1,14 +1,10 @@
 package org.wassop.server.history.sqlite.database;
-import org.wassop.server.history.Durability;
-import org.wassop.server.history.HistoryHealthListener;
-import org.wassop.server.history.Retention;
-
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-
-
-
+import org.wassop.server.history.Durability;
+import org.wassop.server.history.HistoryHealthListener;
+import org.wassop.server.history.Retention;
 
 /**
  * The settings of a history.

@@ -1,10 +1,8 @@
 package org.wassop.server.history.sqlite.database;
-import org.wassop.protocol.name.UserName;
-
 
 import java.util.HashMap;
 import java.util.Map;
-
+import org.wassop.protocol.name.UserName;
 
 /**
  * Parses stored user names, each one only once. For the rows of one result; one thread at a time.

@@ -1,10 +1,8 @@
 package org.wassop.server.history.sqlite.database;
-import org.wassop.server.history.HistoryUnusableException;
-
 
 import java.sql.SQLException;
 import java.util.List;
-
+import org.wassop.server.history.HistoryUnusableException;
 
 /**
  * The schema of the database, as the migrations that lead to its newest version. The version is the

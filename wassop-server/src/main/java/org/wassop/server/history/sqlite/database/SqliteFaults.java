@@ -1,14 +1,11 @@
 package org.wassop.server.history.sqlite.database;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.HistoryFault;
-
 
 import java.sql.SQLException;
 import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
-
-
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.HistoryFault;
 
 /** Translates the errors of SQLite into faults of the history. Pure. */
 public final class SqliteFaults {

@@ -1,10 +1,8 @@
 package org.wassop.server.history.sqlite.database;
-import org.wassop.server.history.HistoryUnusableException;
-
 
 import java.nio.file.Path;
 import org.sqlite.SQLiteJDBCLoader;
-
+import org.wassop.server.history.HistoryUnusableException;
 
 /**
  * The native library of SQLite, which is unpacked into a temporary folder and loaded from there.

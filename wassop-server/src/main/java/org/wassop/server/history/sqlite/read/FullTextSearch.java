@@ -1,4 +1,12 @@
 package org.wassop.server.history.sqlite.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.MessageLog.SearchQuery;
@@ -11,27 +19,6 @@ import org.wassop.server.history.sqlite.database.Database;
 import org.wassop.server.history.sqlite.database.EntryKind;
 import org.wassop.server.history.sqlite.database.EntryNumber;
 import org.wassop.server.history.sqlite.database.NameCache;
-
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Searches the messages of a database for words. It first searches the latest conversations one by

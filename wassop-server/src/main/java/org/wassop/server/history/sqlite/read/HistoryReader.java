@@ -1,4 +1,10 @@
 package org.wassop.server.history.sqlite.read;
+
+import static org.wassop.server.history.ConversationLog.PAGE_CHARS;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -11,25 +17,6 @@ import org.wassop.server.history.sqlite.database.Database;
 import org.wassop.server.history.sqlite.database.EntryKind;
 import org.wassop.server.history.sqlite.database.EntryNumber;
 import org.wassop.server.history.sqlite.database.NameCache;
-
-
-import static org.wassop.server.history.ConversationLog.PAGE_CHARS;
-
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Reads entries, topics, read markers and conversations from a database. One thread at a time. */
 public record HistoryReader(Database database) {

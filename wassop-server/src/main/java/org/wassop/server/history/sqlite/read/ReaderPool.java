@@ -1,11 +1,4 @@
 package org.wassop.server.history.sqlite.read;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.HistoryFault;
-import org.wassop.server.history.sqlite.database.BlockingWait;
-import org.wassop.server.history.sqlite.database.Database;
-import org.wassop.server.history.sqlite.database.DatabaseStatus;
-import org.wassop.server.history.sqlite.database.SqliteFaults;
-
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,12 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.HistoryFault;
+import org.wassop.server.history.sqlite.database.BlockingWait;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.DatabaseStatus;
+import org.wassop.server.history.sqlite.database.SqliteFaults;
 
 /**
  * A pool of threads and connections that read the database. Readers and the commit thread don't

@@ -1,11 +1,4 @@
 package org.wassop.server.history.sqlite.write;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.HistoryUnusableException;
-import org.wassop.server.history.sqlite.database.DatabaseStatus;
-import org.wassop.server.history.sqlite.database.HistorySettings;
-import org.wassop.server.history.sqlite.database.Schema;
-import org.wassop.server.history.sqlite.database.SqliteFaults;
-
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,12 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-
-
-
-
-
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.history.sqlite.database.DatabaseStatus;
+import org.wassop.server.history.sqlite.database.HistorySettings;
+import org.wassop.server.history.sqlite.database.Schema;
+import org.wassop.server.history.sqlite.database.SqliteFaults;
 
 /**
  * The one thread that writes to the database and commits. It takes all waiting jobs, writes them in

@@ -1,13 +1,9 @@
 package org.wassop.server.history.sqlite.write;
+
+import java.util.Optional;
 import org.wassop.server.history.HistoryException;
 import org.wassop.server.history.HistoryFault;
 import org.wassop.server.history.HistoryHealthListener;
-
-
-import java.util.Optional;
-
-
-
 
 /** The health of the database; reports each change to the listener once. Commit thread only. */
 final class DatabaseHealth {

@@ -1,11 +1,4 @@
 package org.wassop.server.history.sqlite.write;
-import org.wassop.server.history.HistoryFault;
-import org.wassop.server.history.HistoryUnusableException;
-import org.wassop.server.history.sqlite.database.DatabaseStatus;
-import org.wassop.server.history.sqlite.database.HistorySettings;
-import org.wassop.server.history.sqlite.database.Schema;
-import org.wassop.server.history.sqlite.database.SqliteFaults;
-
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -13,12 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-
-
-
-
-
+import org.wassop.server.history.HistoryFault;
+import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.history.sqlite.database.DatabaseStatus;
+import org.wassop.server.history.sqlite.database.HistorySettings;
+import org.wassop.server.history.sqlite.database.Schema;
+import org.wassop.server.history.sqlite.database.SqliteFaults;
 
 /**
  * Closes the database when it fails, and reopens it when that may help, at most once a second.

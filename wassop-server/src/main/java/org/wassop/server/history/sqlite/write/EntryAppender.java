@@ -1,4 +1,10 @@
 package org.wassop.server.history.sqlite.write;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.ChangeRules;
@@ -6,20 +12,6 @@ import org.wassop.server.history.Conversation;
 import org.wassop.server.history.ConversationLog.Topic;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.sqlite.database.Database;
-
-
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
 
 /**
  * Appends entries to conversations, and sets topics and read markers, all within the transaction of

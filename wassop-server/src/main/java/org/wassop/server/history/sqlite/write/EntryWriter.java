@@ -1,4 +1,9 @@
 package org.wassop.server.history.sqlite.write;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.MessageChange;
@@ -10,23 +15,6 @@ import org.wassop.server.history.sqlite.database.Database;
 import org.wassop.server.history.sqlite.database.EntryKind;
 import org.wassop.server.history.sqlite.database.EntryNumber;
 import org.wassop.server.history.sqlite.database.KeyHasher;
-
-
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Writes an entry into the database, within the transaction of the {@link CommitThread}. Commit

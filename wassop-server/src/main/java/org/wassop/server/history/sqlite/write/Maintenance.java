@@ -1,15 +1,12 @@
 package org.wassop.server.history.sqlite.write;
-import org.wassop.server.history.HistoryFault;
-import org.wassop.server.history.sqlite.database.SqliteFaults;
-
 
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-
+import org.wassop.server.history.HistoryFault;
+import org.wassop.server.history.sqlite.database.SqliteFaults;
 
 /**
  * The work of the commit thread between commits, in short steps: it indexes messages, removes old

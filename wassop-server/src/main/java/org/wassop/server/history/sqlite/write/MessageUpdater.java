@@ -1,4 +1,7 @@
 package org.wassop.server.history.sqlite.write;
+
+import java.sql.SQLException;
+import java.util.Optional;
 import org.wassop.protocol.name.UserName;
 import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.ChangeRules;
@@ -7,18 +10,6 @@ import org.wassop.server.history.NewEntry;
 import org.wassop.server.history.sqlite.database.Database;
 import org.wassop.server.history.sqlite.database.EntryNumber;
 import org.wassop.server.history.sqlite.database.NameCache;
-
-
-import java.sql.SQLException;
-import java.util.Optional;
-
-
-
-
-
-
-
-
 
 /**
  * Applies changes to stored messages, within the transaction of the {@link CommitThread}. A text

@@ -1,16 +1,12 @@
 package org.wassop.server.history.sqlite.write;
-import org.wassop.server.history.Retention;
-import org.wassop.server.history.sqlite.database.Database;
-import org.wassop.server.history.sqlite.database.EntryNumber;
-
 
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-
-
-
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.EntryNumber;
 
 /**
  * Removes old entries: those beyond the age or number that a {@link Retention} allows. It makes

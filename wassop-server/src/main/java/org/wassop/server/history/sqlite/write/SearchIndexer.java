@@ -1,13 +1,10 @@
 package org.wassop.server.history.sqlite.write;
-import org.wassop.server.history.sqlite.database.Database;
-import org.wassop.server.history.sqlite.database.EntryNumber;
-
 
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-
-
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.EntryNumber;
 
 /**
  * Adds the words of messages to the search index, some time after the messages were committed: a

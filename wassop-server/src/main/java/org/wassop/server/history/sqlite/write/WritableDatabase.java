@@ -1,23 +1,16 @@
 package org.wassop.server.history.sqlite.write;
-import org.wassop.server.history.Durability;
-import org.wassop.server.history.HistoryUnusableException;
-import org.wassop.server.history.sqlite.database.Database;
-import org.wassop.server.history.sqlite.database.DatabaseFile;
-import org.wassop.server.history.sqlite.database.HistorySettings;
-import org.wassop.server.history.sqlite.database.Schema;
-
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
-
-
-
-
-
-
+import org.wassop.server.history.Durability;
+import org.wassop.server.history.HistoryUnusableException;
+import org.wassop.server.history.sqlite.database.Database;
+import org.wassop.server.history.sqlite.database.DatabaseFile;
+import org.wassop.server.history.sqlite.database.HistorySettings;
+import org.wassop.server.history.sqlite.database.Schema;
 
 /**
  * A database that is open for writing, with the objects that use its connection. Commit thread

@@ -1,10 +1,8 @@
 package org.wassop.server.history.sqlite.write;
-import org.wassop.server.history.HistoryException;
-
 
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
-
+import org.wassop.server.history.HistoryException;
 
 /** A job for the commit thread, whose result the caller waits for. */
 sealed interface WriteJob {

@@ -1,7 +1,4 @@
 package org.wassop.server.history.sqlite.write;
-import org.wassop.server.history.HistoryException;
-import org.wassop.server.history.sqlite.database.BlockingWait;
-
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +6,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-
-
+import org.wassop.server.history.HistoryException;
+import org.wassop.server.history.sqlite.database.BlockingWait;
 
 /**
  * The bounded queue of jobs for the commit thread. A caller blocks while it is full. Safe for use

@@ -1,12 +1,4 @@
 package org.wassop.server.history.sqlite.write;
-import org.wassop.server.history.ConversationLog;
-import org.wassop.server.history.Durability;
-import org.wassop.server.history.NewEntry;
-import org.wassop.server.history.Retention;
-import org.wassop.server.history.sqlite.SqliteLog;
-import org.wassop.server.history.sqlite.TestHistory;
-import org.wassop.server.history.sqlite.database.HistorySettings;
-
 
 import static org.wassop.server.history.HistoryTestData.ANA;
 import static org.wassop.server.history.HistoryTestData.room;
@@ -20,13 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-
-
-
-
-
-
-
+import org.wassop.server.history.ConversationLog;
+import org.wassop.server.history.Durability;
+import org.wassop.server.history.NewEntry;
+import org.wassop.server.history.Retention;
+import org.wassop.server.history.sqlite.SqliteLog;
+import org.wassop.server.history.sqlite.TestHistory;
+import org.wassop.server.history.sqlite.database.HistorySettings;
 
 /**
  * Measures the cost of an append: the processor time of the commit thread and the wall time for

@@ -1,11 +1,9 @@
 package org.wassop.tui.model.update.command;
-import org.wassop.tui.model.state.State;
-
 
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-
+import org.wassop.tui.model.state.State;
 
 /** The kind of an argument of a slash command, which decides how it is completed. */
 public sealed interface CommandArgument {

@@ -1,17 +1,12 @@
 package org.wassop.tui.model.update.command;
-import org.wassop.tui.model.action.Effect;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.state.Step;
-import org.wassop.tui.model.text.LocalizedText;
-
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-
-
-
-
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.text.LocalizedText;
 
 /** The outcome of a slash command. */
 sealed interface CommandOutcome {

@@ -1,4 +1,10 @@
 package org.wassop.tui.model.update.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -17,31 +23,6 @@ import org.wassop.tui.model.update.send.MessageSending;
 import org.wassop.tui.model.update.sync.CatchUp;
 import org.wassop.tui.model.update.sync.DirectConversations;
 import org.wassop.tui.model.update.sync.RoomTopics;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** The slash commands that enter, leave, describe or set up a conversation. Pure. */
 final class ConversationCommands {

@@ -1,4 +1,6 @@
 package org.wassop.tui.model.update.command;
+
+import java.util.Optional;
 import org.wassop.tui.model.action.MessageAction;
 import org.wassop.tui.model.state.OutgoingMessage;
 import org.wassop.tui.model.state.State;
@@ -7,17 +9,6 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.message.MessageActions;
 import org.wassop.tui.model.update.message.SelectedMessage;
 import org.wassop.tui.model.update.send.MessageSending;
-
-
-import java.util.Optional;
-
-
-
-
-
-
-
-
 
 /**
  * The slash commands that act on the selected message or, without one, on the newest that suits.

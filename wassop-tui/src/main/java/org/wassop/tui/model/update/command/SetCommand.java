@@ -1,4 +1,8 @@
 package org.wassop.tui.model.update.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.action.SettingChange;
 import org.wassop.tui.model.settings.Setting;
@@ -8,20 +12,6 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedArgument;
 import org.wassop.tui.model.text.LocalizedText;
-
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
-
-
-
-
-
-
-
-
 
 /** The command {@code /set}: shows, changes and resets settings, and saves the changes. Pure. */
 public final class SetCommand {

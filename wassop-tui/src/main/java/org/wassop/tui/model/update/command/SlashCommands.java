@@ -1,4 +1,7 @@
 package org.wassop.tui.model.update.command;
+
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.action.MessageAction;
@@ -11,22 +14,6 @@ import org.wassop.tui.model.text.InputRecall;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.navigate.MessageSearch;
 import org.wassop.tui.model.update.send.InputHistoryKeys;
-
-
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** The table of slash commands, from which the help and the completion are made. Pure. */
 public final class SlashCommands {

@@ -1,15 +1,10 @@
 package org.wassop.tui.model.update.compose;
+
+import java.util.Optional;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.Completion;
-
-
-import java.util.Optional;
-
-
-
-
 
 /** Completes the word before the cursor with Tab. Pure. */
 public final class CompletionKeys {

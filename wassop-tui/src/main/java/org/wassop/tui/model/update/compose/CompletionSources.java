@@ -1,29 +1,19 @@
 package org.wassop.tui.model.update.compose;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.text.CommandSyntax;
-import org.wassop.tui.model.text.Completion.Candidate;
-import org.wassop.tui.model.text.Completion;
-import org.wassop.tui.model.text.EditBuffer;
-import org.wassop.tui.model.text.EmojiTable;
-import org.wassop.tui.model.update.command.CommandArgument;
-import org.wassop.tui.model.update.command.SlashCommands;
-import org.wassop.tui.text.TextFolding;
-
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-
-
-
-
-
-
-
-
-
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.CommandSyntax;
+import org.wassop.tui.model.text.Completion;
+import org.wassop.tui.model.text.Completion.Candidate;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.text.EmojiTable;
+import org.wassop.tui.model.update.command.CommandArgument;
+import org.wassop.tui.model.update.command.SlashCommands;
+import org.wassop.tui.text.TextFolding;
 
 /**
  * The candidates for the word before the cursor: slash commands and their arguments, user names,

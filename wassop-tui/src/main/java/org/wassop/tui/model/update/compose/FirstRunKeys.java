@@ -1,12 +1,17 @@
 package org.wassop.tui.model.update.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.action.SettingChange;
 import org.wassop.tui.model.settings.SettingTable;
-import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConnectionState;
-import org.wassop.tui.model.state.FirstRunForm.Field;
+import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.FirstRunForm;
+import org.wassop.tui.model.state.FirstRunForm.Field;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.state.RetryCountdown;
@@ -14,27 +19,6 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.LocalizedText;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** The keys of the first-run form. Pure. */
 public final class FirstRunKeys {

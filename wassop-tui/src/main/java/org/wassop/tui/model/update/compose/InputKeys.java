@@ -1,4 +1,9 @@
 package org.wassop.tui.model.update.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.protocol.text.SafeText;
@@ -16,29 +21,6 @@ import org.wassop.tui.model.update.send.InputHistoryKeys;
 import org.wassop.tui.model.update.send.MessageSending;
 import org.wassop.tui.model.update.send.TypingIndicators;
 import org.wassop.tui.model.update.sync.Reconnect;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** The keys of the input bar: typed text, cursor keys, and what Enter does with the text. Pure. */
 public final class InputKeys {

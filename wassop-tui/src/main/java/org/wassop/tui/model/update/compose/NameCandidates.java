@@ -1,23 +1,16 @@
 package org.wassop.tui.model.update.compose;
-import org.wassop.protocol.message.Place;
-import org.wassop.protocol.name.UserName;
-import org.wassop.tui.model.state.ConversationState;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.timeline.Entry;
-import org.wassop.tui.model.timeline.Scrollback;
-
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
-
-
-
-
-
+import org.wassop.protocol.message.Place;
+import org.wassop.protocol.name.UserName;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.Scrollback;
 
 /** The room and user names that a completion offers, likeliest first. Pure. */
 final class NameCandidates {

@@ -1,4 +1,7 @@
 package org.wassop.tui.model.update.compose;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.Popup;
@@ -10,21 +13,6 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.send.MessageSending;
 import org.wassop.tui.model.update.send.TypingIndicators;
 import org.wassop.tui.text.TextFit;
-
-
-import java.util.List;
-import java.util.function.UnaryOperator;
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Handles pastes: a single line goes into the input bar; more is previewed before it is sent. Pure.

@@ -1,4 +1,6 @@
 package org.wassop.tui.model.update.message;
+
+import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.OutgoingMessage;
@@ -6,16 +8,6 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.text.CommandSyntax;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.timeline.Entry;
-
-
-import java.util.Optional;
-
-
-
-
-
-
-
 
 /**
  * Drafts that reply to a message or edit one. The draft before an edit waits until the edit ends.

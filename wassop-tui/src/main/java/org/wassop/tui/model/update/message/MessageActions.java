@@ -1,4 +1,6 @@
 package org.wassop.tui.model.update.message;
+
+import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.text.Reaction;
@@ -11,21 +13,6 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
-
-
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Actions on the selected message or, without one, on the newest that suits. Pure. */
 public final class MessageActions {

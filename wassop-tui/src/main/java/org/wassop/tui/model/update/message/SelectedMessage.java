@@ -1,4 +1,7 @@
 package org.wassop.tui.model.update.message;
+
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.action.MessageAction;
 import org.wassop.tui.model.state.ConversationState;
@@ -7,18 +10,6 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.Scrollback;
-
-
-import java.util.Optional;
-import java.util.OptionalLong;
-
-
-
-
-
-
-
-
 
 /**
  * The message that the user has selected. The selection ends when the message is gone, or another

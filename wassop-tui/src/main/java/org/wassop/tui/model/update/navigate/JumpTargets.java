@@ -1,4 +1,6 @@
 package org.wassop.tui.model.update.navigate;
+
+import java.util.Optional;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.UserName;
@@ -18,28 +20,6 @@ import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.model.timeline.UnreadLine;
 import org.wassop.tui.model.update.message.SelectedMessage;
 import org.wassop.tui.model.update.sync.HistoryPaging;
-
-
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Jumps to the unread line, to mentions and to search results. Pure. */
 public final class JumpTargets {

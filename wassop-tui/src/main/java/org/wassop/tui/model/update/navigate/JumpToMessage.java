@@ -1,4 +1,8 @@
 package org.wassop.tui.model.update.navigate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -13,25 +17,6 @@ import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.update.sync.CatchUp;
 import org.wassop.tui.model.update.sync.DirectConversations;
 import org.wassop.tui.model.update.sync.HistoryPaging;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Jumps to a message: enters its room if needed, and loads older messages until it is there. The

@@ -1,4 +1,6 @@
 package org.wassop.tui.model.update.navigate;
+
+import java.util.List;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Place;
@@ -8,32 +10,13 @@ import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.SearchHit;
-import org.wassop.tui.model.state.SearchState.Outcome;
 import org.wassop.tui.model.state.SearchState;
+import org.wassop.tui.model.state.SearchState.Outcome;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.text.Snippet;
 import org.wassop.tui.model.update.message.SelectedMessage;
-
-
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** The message search: its keys, and the answers of the server. Pure. */
 public final class MessageSearch {

@@ -1,4 +1,11 @@
 package org.wassop.tui.model.update.navigate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -12,27 +19,6 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.state.SwitcherChoice;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.timeline.Scrollback;
-
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * The quick switcher: conversations to go to, best first, and its keys. The choices keep the order

@@ -1,4 +1,5 @@
 package org.wassop.tui.model.update.navigate;
+
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
@@ -10,19 +11,6 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.sync.CatchUp;
 import org.wassop.tui.model.update.sync.DirectConversations;
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Goes to a conversation, and opens it if it isn't open. Pure. */
 public final class RoomNavigation {

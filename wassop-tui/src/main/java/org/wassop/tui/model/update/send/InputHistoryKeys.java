@@ -1,20 +1,13 @@
 package org.wassop.tui.model.update.send;
+
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.InputRecall;
-
-
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
 
 /** Recalls lines that were entered in the shown conversation. Pure. */
 public final class InputHistoryKeys {

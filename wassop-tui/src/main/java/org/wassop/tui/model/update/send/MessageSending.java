@@ -1,4 +1,10 @@
 package org.wassop.tui.model.update.send;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.codec.Codec;
 import org.wassop.protocol.message.Place;
@@ -16,30 +22,6 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.text.MessageSplitter;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.update.sync.UnsentMessages;
-
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Sends a text to the shown conversation, in as many messages as it takes. Pure. */
 public final class MessageSending {

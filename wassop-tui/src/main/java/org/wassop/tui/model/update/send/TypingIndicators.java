@@ -1,4 +1,7 @@
 package org.wassop.tui.model.update.send;
+
+import java.time.Duration;
+import java.util.Optional;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -10,21 +13,6 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.state.TypingUser;
 import org.wassop.tui.model.text.CommandSyntax;
-
-
-import java.time.Duration;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
 
 /** Typing indicators: shows those of other users, and sends this user's. Pure. */
 public final class TypingIndicators {

@@ -1,11 +1,16 @@
 package org.wassop.tui.model.update.sync;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request.Range;
 import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.Request.Range;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConnectionState;
@@ -15,36 +20,10 @@ import org.wassop.tui.model.state.RoomMembership;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.model.timeline.ConversationHistory.CatchUpState;
 import org.wassop.tui.model.timeline.ConversationHistory;
+import org.wassop.tui.model.timeline.ConversationHistory.CatchUpState;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
-
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Requests the entries that are missing at the end of a conversation. Pure. */
 public final class CatchUp {

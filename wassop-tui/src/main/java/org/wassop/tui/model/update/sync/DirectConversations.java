@@ -1,18 +1,11 @@
 package org.wassop.tui.model.update.sync;
+
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.RoomMembership;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
-
-
-
-
-
-
-
-
 
 /** Direct conversations, which are shown without entering anything. Pure. */
 public final class DirectConversations {

@@ -1,4 +1,9 @@
 package org.wassop.tui.model.update.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.state.ConversationState;
@@ -6,19 +11,6 @@ import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.MessageDetails;
 import org.wassop.tui.model.timeline.ScrollAnchor;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-
-
-
-
-
-
-
 
 /**
  * Applies reactions, edits and deletions to messages. They come in the order of the log, in which

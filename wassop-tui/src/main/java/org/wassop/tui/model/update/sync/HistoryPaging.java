@@ -1,4 +1,7 @@
 package org.wassop.tui.model.update.sync;
+
+import java.util.ArrayList;
+import java.util.List;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
@@ -13,24 +16,6 @@ import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
-
-
-import java.util.ArrayList;
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Loads older messages when the user comes to the top of a transcript. Pure. */
 public final class HistoryPaging {

@@ -1,4 +1,6 @@
 package org.wassop.tui.model.update.sync;
+
+import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.RoomName;
 import org.wassop.protocol.name.UserName;
@@ -10,20 +12,6 @@ import org.wassop.tui.model.state.UnreadCounts;
 import org.wassop.tui.model.text.MentionFinder;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.Scrollback;
-
-
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
 
 /** Counts how many unread messages mention the user. Pure. */
 public final class MentionCount {

@@ -1,4 +1,6 @@
 package org.wassop.tui.model.update.sync;
+
+import java.util.List;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
@@ -15,25 +17,6 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.MessageDetails;
-
-
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Gives every entry its place in the order of its log, once ({@code docs/protocol.md} section 4). A

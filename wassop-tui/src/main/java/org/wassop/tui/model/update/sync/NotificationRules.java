@@ -1,4 +1,8 @@
 package org.wassop.tui.model.update.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.text.SafeText;
@@ -11,23 +15,6 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.state.Viewport;
 import org.wassop.tui.model.text.MentionFinder;
 import org.wassop.tui.text.TextFit;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Decides which messages of others cause a notification: never replayed ones, nor those that the

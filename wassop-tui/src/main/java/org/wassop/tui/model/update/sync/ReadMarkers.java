@@ -1,4 +1,9 @@
 package org.wassop.tui.model.update.sync;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
@@ -6,19 +11,6 @@ import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
-
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
 
 /**
  * Sends read markers: for the newest message of the conversation whose end is shown, and for the

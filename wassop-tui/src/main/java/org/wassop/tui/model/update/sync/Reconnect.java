@@ -1,4 +1,7 @@
 package org.wassop.tui.model.update.sync;
+
+import java.util.ArrayList;
+import java.util.List;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
@@ -6,8 +9,8 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.Backoff;
-import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConnectionState;
+import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConversationList;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.OutgoingMessage;
@@ -21,32 +24,6 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
-
-
-import java.util.ArrayList;
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Handles connections that come and go. A lost connection is tried again after a backoff; a new one

@@ -1,9 +1,12 @@
 package org.wassop.tui.model.update.sync;
+
+import java.util.ArrayList;
+import java.util.List;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request.Replay;
 import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.Request.Replay;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConnectionState;
 import org.wassop.tui.model.state.ConversationList;
@@ -16,27 +19,6 @@ import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
-
-
-import java.util.ArrayList;
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Handles the answer to entering a room, for the first time or again. Pure. */
 public final class RoomJoin {

@@ -1,4 +1,6 @@
 package org.wassop.tui.model.update.sync;
+
+import java.util.Optional;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.text.SafeText;
@@ -6,16 +8,6 @@ import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
-
-
-import java.util.Optional;
-
-
-
-
-
-
-
 
 /** Room topics. Pure. */
 public final class RoomTopics {

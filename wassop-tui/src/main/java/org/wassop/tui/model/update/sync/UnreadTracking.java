@@ -1,33 +1,19 @@
 package org.wassop.tui.model.update.sync;
+
+import java.util.Optional;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.state.ConversationList;
-import org.wassop.tui.model.state.ConversationState.ReadingPosition;
 import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.ConversationState.ReadingPosition;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.model.timeline.UnreadLine;
-
-
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Counts unread messages, and draws the unread line. The line is drawn when a message comes while

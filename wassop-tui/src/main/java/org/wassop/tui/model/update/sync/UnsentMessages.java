@@ -1,4 +1,8 @@
 package org.wassop.tui.model.update.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Effect;
@@ -9,21 +13,6 @@ import org.wassop.tui.model.state.OutgoingMessage;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.timeline.ConversationHistory;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
 
 /** The user's messages that the server may not have. They outlive the program. Pure. */
 public final class UnsentMessages {

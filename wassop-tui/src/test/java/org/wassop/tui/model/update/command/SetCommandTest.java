@@ -1,4 +1,10 @@
 package org.wassop.tui.model.update.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -7,21 +13,6 @@ import org.wassop.tui.model.settings.SettingTable;
 import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.ModelDriver;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
 
 class SetCommandTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "sala dos");

@@ -1,4 +1,12 @@
 package org.wassop.tui.model.update.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
@@ -8,24 +16,6 @@ import org.wassop.tui.model.text.Completion;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.model.update.command.CommandArgument;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
-
-
-
-
-
-
-
-
 
 class CompletionKeysTest {
   private final ModelDriver modelDriver =

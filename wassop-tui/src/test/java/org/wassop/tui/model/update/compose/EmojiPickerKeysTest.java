@@ -1,11 +1,4 @@
 package org.wassop.tui.model.update.compose;
-import org.wassop.protocol.Dialect;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.action.Effect;
-import org.wassop.tui.model.state.Popup;
-import org.wassop.tui.model.text.EmojiTable;
-import org.wassop.tui.model.update.ModelDriver;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,12 +6,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.Popup;
+import org.wassop.tui.model.text.EmojiTable;
+import org.wassop.tui.model.update.ModelDriver;
 
 class EmojiPickerKeysTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");

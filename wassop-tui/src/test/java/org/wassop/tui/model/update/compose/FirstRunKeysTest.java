@@ -1,35 +1,22 @@
 package org.wassop.tui.model.update.compose;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.text.EmojiCommand;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.action.Effect;
-import org.wassop.tui.model.action.SettingChange;
-import org.wassop.tui.model.state.ConnectionState.Phase;
-import org.wassop.tui.model.state.FirstRunForm.Field;
-import org.wassop.tui.model.state.FirstRunForm;
-import org.wassop.tui.model.state.Popup;
-import org.wassop.tui.model.text.EditBuffer;
-import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.model.update.ModelDriver;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.text.EmojiCommand;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.action.SettingChange;
+import org.wassop.tui.model.state.ConnectionState.Phase;
+import org.wassop.tui.model.state.FirstRunForm;
+import org.wassop.tui.model.state.FirstRunForm.Field;
+import org.wassop.tui.model.state.Popup;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.text.LocalizedText;
+import org.wassop.tui.model.update.ModelDriver;
 
 class FirstRunKeysTest {
   private final ModelDriver modelDriver =

@@ -1,4 +1,12 @@
 package org.wassop.tui.model.update.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
@@ -10,26 +18,6 @@ import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.update.ModelDriver;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-
-
-
-
-
-
-
-
-
-
 
 class PasteKeysTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2);

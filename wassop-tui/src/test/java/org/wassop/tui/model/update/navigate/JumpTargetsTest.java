@@ -1,4 +1,10 @@
 package org.wassop.tui.model.update.navigate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.wassop.cli.Language;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
@@ -13,27 +19,6 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.view.rows.ScreenTexts;
 import org.wassop.tui.view.screen.StatusLine;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.ZoneOffset;
-import java.util.List;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Jumps to the unread line, to mentions and to search results. */
 class JumpTargetsTest {

@@ -1,4 +1,10 @@
 package org.wassop.tui.model.update.navigate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Request;
@@ -8,22 +14,6 @@ import org.wassop.tui.model.state.Preferences;
 import org.wassop.tui.model.state.SwitcherChoice;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.update.ModelDriver;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Arrays;
-import java.util.List;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
 
 class QuickSwitcherTest {
   private final ModelDriver modelDriver =

@@ -1,12 +1,18 @@
 package org.wassop.tui.model.update.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request.Replay;
 import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.Request.Replay;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -15,29 +21,6 @@ import org.wassop.tui.model.state.OutgoingMessage;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.model.update.sync.UnsentMessages;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 class OwnMessagesTest {
   private static final Place SALA = new Place.Room(ModelDriver.room("Sala1"));

@@ -1,4 +1,9 @@
 package org.wassop.tui.model.update.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
@@ -7,20 +12,6 @@ import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.model.update.Update;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
 
 class TypingIndicatorsTest {
   private static final Place SALA1 = ModelDriver.place("Sala1");

@@ -1,4 +1,10 @@
 package org.wassop.tui.model.update.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
@@ -11,25 +17,6 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.MessageDetails;
 import org.wassop.tui.model.update.ModelDriver;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
-
 
 class EntryChangesTest {
   private static final Place ROOM = ModelDriver.place("Sala1");

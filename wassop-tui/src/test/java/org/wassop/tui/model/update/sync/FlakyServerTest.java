@@ -1,10 +1,4 @@
 package org.wassop.tui.model.update.sync;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Place;
-import org.wassop.tui.model.state.ConversationList;
-import org.wassop.tui.model.timeline.Entry;
-import org.wassop.tui.model.timeline.Scrollback;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,11 +8,11 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-
-
-
-
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.tui.model.state.ConversationList;
+import org.wassop.tui.model.timeline.Entry;
+import org.wassop.tui.model.timeline.Scrollback;
 
 class FlakyServerTest {
   static LongStream seeds() {

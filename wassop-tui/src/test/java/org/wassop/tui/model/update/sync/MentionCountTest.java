@@ -1,11 +1,4 @@
 package org.wassop.tui.model.update.sync;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.IdRange;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.state.ConversationState;
-import org.wassop.tui.model.text.MentionFinder;
-import org.wassop.tui.model.update.ModelDriver;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,12 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-
-
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.IdRange;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.text.MentionFinder;
+import org.wassop.tui.model.update.ModelDriver;
 
 class MentionCountTest {
   @ParameterizedTest

@@ -1,19 +1,4 @@
 package org.wassop.tui.model.update.sync;
-import org.wassop.protocol.Dialect;
-import org.wassop.protocol.message.Event;
-import org.wassop.protocol.message.Place;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.action.Effect;
-import org.wassop.tui.model.state.Preferences.Alerts;
-import org.wassop.tui.model.state.Preferences.NotificationLevel;
-import org.wassop.tui.model.state.Preferences;
-import org.wassop.tui.model.state.QuietHours;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.state.Step;
-import org.wassop.tui.model.timeline.ScrollAnchor;
-import org.wassop.tui.model.update.ModelDriver;
-import org.wassop.tui.model.update.Update;
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,20 +9,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.Dialect;
+import org.wassop.protocol.message.Event;
+import org.wassop.protocol.message.Place;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.Effect;
+import org.wassop.tui.model.state.Preferences;
+import org.wassop.tui.model.state.Preferences.Alerts;
+import org.wassop.tui.model.state.Preferences.NotificationLevel;
+import org.wassop.tui.model.state.QuietHours;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.state.Step;
+import org.wassop.tui.model.timeline.ScrollAnchor;
+import org.wassop.tui.model.update.ModelDriver;
+import org.wassop.tui.model.update.Update;
 
 class NotificationRulesTest {
   private static final long NOW = 1_795_294_980_000L; // 2026-11-21 21:03 UTC

@@ -1,4 +1,11 @@
 package org.wassop.tui.model.update.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
@@ -14,29 +21,6 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.ModelDriver;
 import org.wassop.tui.model.update.Update;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 class ReconnectTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2);

@@ -1,4 +1,8 @@
 package org.wassop.tui.model.update.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
@@ -6,18 +10,6 @@ import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.update.ModelDriver;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
 
 class RoomTopicsTest {
   private final ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");

@@ -1,13 +1,19 @@
 package org.wassop.tui.model.update.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
+import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Range;
 import org.wassop.protocol.message.Request.Replay;
-import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConversationState;
@@ -15,29 +21,6 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.update.ModelDriver;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 class SessionResumeTest {
   private static final Place SALA = new Place.Room(ModelDriver.room("Sala1"));

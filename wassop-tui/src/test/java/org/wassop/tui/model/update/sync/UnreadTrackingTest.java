@@ -1,4 +1,8 @@
 package org.wassop.tui.model.update.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 import org.wassop.protocol.Dialect;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.IdRange;
@@ -8,20 +12,6 @@ import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.update.ModelDriver;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
-
-
-
-
-
-
-
-
-
 
 class UnreadTrackingTest {
   private static final Place SALA1 = ModelDriver.place("Sala1");

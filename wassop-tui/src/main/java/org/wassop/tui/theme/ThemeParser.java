@@ -47,7 +47,7 @@ final class ThemeParser {
   private final Function<String, Optional<String>> bases;
   private final Map<String, ThemeStyle> styles = new HashMap<>();
   private ThemeColor background = new ThemeColor.TerminalDefault();
-  private List<ThemeColor> nicknames = List.of();
+  private List<ThemeColor> nameColors = List.of();
 
   private ThemeParser(Function<String, Optional<String>> bases) {
     this.bases = bases;
@@ -62,7 +62,7 @@ final class ThemeParser {
     Optional<LocalizedText> problem = parser.read(name, text);
     return problem.isPresent()
         ? new Parsed.Invalid(problem.get())
-        : new Parsed.Valid(Theme.of(parser.styles, parser.background, parser.nicknames));
+        : new Parsed.Valid(Theme.of(parser.styles, parser.background, parser.nameColors));
   }
 
   private Optional<LocalizedText> read(String name, String text) {

@@ -29,7 +29,8 @@ final class RoomReplay {
   private long replayed = UNKNOWN;
 
   /**
-   * Creates the replay for {@code recipient}, who may read nothing for as long as {@code stall}.
+   * Creates the replay for {@code recipient}. It waits for a client that reads nothing for as long
+   * as {@code stall}, then goes on.
    */
   RoomReplay(Recipient recipient, Duration stall) {
     this.recipient = recipient;

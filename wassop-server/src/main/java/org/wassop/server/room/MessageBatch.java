@@ -22,15 +22,15 @@ import org.wassop.server.outbox.Chunk;
 final class MessageBatch {
   private record Post(Recipient author, String ref, NewEntry newEntry) {}
 
-  private final Conversation where;
+  private final Conversation conversation;
   private final List<Post> posts = new ArrayList<>();
   private final Map<Dialect, EncodedBatch> encoded = new EnumMap<>(Dialect.class);
   private final Map<Dialect, Chunk> whole = new EnumMap<>(Dialect.class);
   private List<AppendResult> stored = List.of();
   private long number = 1;
 
-  MessageBatch(Conversation where) {
-    this.where = where;
+  MessageBatch(Conversation conversation) {
+    this.conversation = conversation;
   }
 
   void add(Recipient author, String ref, NewEntry newEntry) {
@@ -117,9 +117,9 @@ final class MessageBatch {
         switch (stored.get(index)) {
           case AppendResult.Stored done when isSentToAuthor(index) -> new Answer.Done();
           case AppendResult.Stored(long id, long timeMillis) ->
-              new Answer.Accepted(where.placeOf(author.user()), id, timeMillis);
+              new Answer.Accepted(conversation.placeOf(author.user()), id, timeMillis);
           case AppendResult.Repeated(long id, long timeMillis) ->
-              new Answer.Accepted(where.placeOf(author.user()), id, timeMillis);
+              new Answer.Accepted(conversation.placeOf(author.user()), id, timeMillis);
           case AppendResult.Unchanged unchanged -> new Answer.Done();
           case AppendResult.Refused(Refusal why) -> why.in(author.dialect());
         });
@@ -141,7 +141,7 @@ final class MessageBatch {
 
   private EncodedBatch encode(Dialect dialect) {
     EncodedBatch batch = new EncodedBatch(posts.size());
-    StoredEntryEvents events = new StoredEntryEvents(where, Optional.empty());
+    StoredEntryEvents events = new StoredEntryEvents(conversation, Optional.empty());
     for (int i = 0; i < posts.size(); i++) {
       batch.add(
           stored.get(i) instanceof AppendResult.Stored(long id, long timeMillis)

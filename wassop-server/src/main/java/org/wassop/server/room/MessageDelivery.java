@@ -27,7 +27,7 @@ final class MessageDelivery {
   private final ConversationLog log;
   private final Audience audience;
   private final InstantSource clock;
-  private final Conversation where;
+  private final Conversation conversation;
   private final MessageBatch batch;
 
   /** The newest entry that the members have been sent. Read by other threads too. */
@@ -38,8 +38,8 @@ final class MessageDelivery {
     this.log = log;
     this.audience = audience;
     this.clock = clock;
-    this.where = log.conversation();
-    this.batch = new MessageBatch(where);
+    this.conversation = log.conversation();
+    this.batch = new MessageBatch(conversation);
   }
 
   /**
@@ -96,7 +96,7 @@ final class MessageDelivery {
     try {
       while (last != UNKNOWN && last < id) {
         List<StoredEntry> unsent = log.after(last, (int) Math.min(id - last, Room.PAGE_MESSAGES));
-        StoredEntryEvents events = new StoredEntryEvents(where, Optional.empty());
+        StoredEntryEvents events = new StoredEntryEvents(conversation, Optional.empty());
         for (StoredEntry one : unsent) {
           tell(events.entry(one), null);
         }

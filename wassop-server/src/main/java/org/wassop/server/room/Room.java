@@ -57,14 +57,14 @@ public final class Room {
   private volatile int memberCount;
 
   /** Creates an empty room; a {@code permanent} one stays when the last member leaves. */
-  Room(Conversation where, Rooms rooms, InstantSource clock, boolean permanent) {
-    this.where = where;
+  Room(Conversation conversation, Rooms rooms, InstantSource clock, boolean permanent) {
+    this.where = conversation;
     this.rooms = rooms;
-    this.log = rooms.history().log(where);
+    this.log = rooms.history().log(conversation);
     this.clock = clock;
     this.permanent = permanent;
     this.audience =
-        switch (where) {
+        switch (conversation) {
           case Conversation.InRoom room -> Audience.ofEntered(this::resume);
           case Conversation.Between pair ->
               Audience.ofConnected(this::resume, () -> rooms.online(pair));
@@ -105,12 +105,12 @@ public final class Room {
   }
 
   /**
-   * Sends nothing more to the member {@code recipient} while it is {@code held}, or everything
+   * Sends nothing more to the member {@code recipient} while it is {@code paused}, or everything
    * again; blocks until that takes effect. Entering again ends it too.
    */
-  public void hold(Recipient recipient, boolean held) {
+  public void hold(Recipient recipient, boolean paused) {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    if (mailbox.put(new Hold(recipient, held, done), COMMAND_BYTES)) {
+    if (mailbox.put(new Hold(recipient, paused, done), COMMAND_BYTES)) {
       done.join();
     }
   }
@@ -143,15 +143,15 @@ public final class Room {
   }
 
   /**
-   * Passes the members to {@code asker}, in the order in which they entered, and returns then. All
-   * entries before are delivered first; later joins and leaves are sent after the call.
+   * Passes the members to {@code onMembers}, in the order in which they entered, and returns then.
+   * All entries before are delivered first; later joins and leaves are sent after the call.
    */
-  public void listMembers(Consumer<List<UserName>> asker) {
+  public void listMembers(Consumer<List<UserName>> onMembers) {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    if (mailbox.put(new ListMembers(asker, done), COMMAND_BYTES)) {
+    if (mailbox.put(new ListMembers(onMembers, done), COMMAND_BYTES)) {
       done.join();
     } else {
-      asker.accept(List.of());
+      onMembers.accept(List.of());
     }
   }
 
@@ -200,8 +200,8 @@ public final class Room {
           delivery.add(author, ref, newEntry);
       case Enter(EnterRequest request, CompletableFuture<EnterResult> done) ->
           done.complete(enterNow(request));
-      case Hold(Recipient recipient, boolean held, CompletableFuture<Void> done) -> {
-        setHeld(recipient, held);
+      case Hold(Recipient recipient, boolean paused, CompletableFuture<Void> done) -> {
+        pauseOrResume(recipient, paused);
         done.complete(null);
       }
       case Leave(Recipient recipient, LeaveReason reason, CompletableFuture<Void> done) -> {
@@ -213,8 +213,9 @@ public final class Room {
       case SetTopic(Recipient by, String ref, String topic) -> changeTopic(by, ref, topic);
       case ShowTyping(Recipient by) ->
           delivery.hint(new Event.IsTyping(where.placeOf(by.user()), by.user()), by);
-      case ListMembers(Consumer<List<UserName>> asker, CompletableFuture<Void> done) -> {
-        asker.accept(audience.members().stream().map(member -> member.presence().user()).toList());
+      case ListMembers(Consumer<List<UserName>> onMembers, CompletableFuture<Void> done) -> {
+        onMembers.accept(
+            audience.members().stream().map(member -> member.presence().user()).toList());
         done.complete(null);
       }
       case Resume(Member member) -> {
@@ -226,9 +227,9 @@ public final class Room {
     }
   }
 
-  private void setHeld(Recipient recipient, boolean held) {
+  private void pauseOrResume(Recipient recipient, boolean paused) {
     Member member = audience.find(recipient);
-    if (member != null && held) {
+    if (member != null && paused) {
       member.replay();
     } else if (member != null) {
       member.live();

@@ -1,4 +1,17 @@
 package org.wassop.tui.ui;
+import org.wassop.protocol.text.EmojiCommand;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.JumpTarget;
+import org.wassop.tui.model.action.MessageAction;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.update.PopupKeys;
+import org.wassop.tui.terminal.input.FocusStroke;
+import org.wassop.tui.terminal.input.PasteStroke;
+import org.wassop.tui.terminal.input.TextStroke;
+import org.wassop.tui.view.popup.HelpPage.KeyHelp;
+import org.wassop.tui.view.popup.HelpPage;
+
 
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
@@ -12,22 +25,22 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.wassop.protocol.text.EmojiCommand;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.action.JumpTarget;
-import org.wassop.tui.model.action.MessageAction;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.text.EditBuffer;
-import org.wassop.tui.model.update.PopupKeys;
-import org.wassop.tui.terminal.input.FocusStroke;
-import org.wassop.tui.terminal.input.PasteStroke;
-import org.wassop.tui.terminal.input.TextStroke;
-import org.wassop.tui.view.popup.HelpPage;
-import org.wassop.tui.view.popup.HelpPage.KeyHelp;
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** The table of keys: the action of each, and its line in the help. */
 final class Keymap {
-  /** The layout as far as keys and the mouse need it: what can be scrolled, and what is where. */
+  /** The layout of the screen, as far as keys and the mouse depend on it. */
   interface Scroller {
     /** Scrolls the transcript by {@code pages}; a negative number scrolls up. */
     Action.ScrollTo scrollPages(State state, int pages);
@@ -95,8 +108,7 @@ final class Keymap {
                   key.isCtrlDown() && !key.isAltDown() && isVertical(key)
                       || isAlt(key) && (letter(key) == 'k' || letter(key) == 'j'),
               s ->
-                  s.scroller()
-                      .selectMessage(s.state(), isUp(s.key()) || letter(s.key()) == 'k' ? -1 : 1)),
+                  s.scroller().selectMessage(s.state(), isUp(s.key()) || letter(s.key()) == 'k' ? -1 : 1)),
           alt("Alt+R", "keys.reply", 'r', new Action.ActOnMessage(MessageAction.REPLY)),
           alt("Alt+E", "keys.edit", 'e', new Action.ActOnMessage(MessageAction.EDIT)),
           alt("Alt+X", "keys.take-back", 'x', new Action.ActOnMessage(MessageAction.DELETE)),

@@ -1,6 +1,4 @@
 package org.wassop.tui.model.update;
-
-import java.util.function.UnaryOperator;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -18,6 +16,26 @@ import org.wassop.tui.model.update.compose.PasteKeys;
 import org.wassop.tui.model.update.navigate.LinkChooser;
 import org.wassop.tui.model.update.navigate.MessageSearch;
 import org.wassop.tui.model.update.navigate.QuickSwitcher;
+
+
+import java.util.function.UnaryOperator;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * The keys of the popups, as a table: each nested record is the row of one kind of popup, and
@@ -45,7 +63,7 @@ public interface PopupKeys {
       case Popup.LinkList links -> new LinkChoice(links);
       case Popup.FirstRun firstRun -> new FirstRun(firstRun.form());
       case Popup.Help help -> new Help(help);
-      case Popup.PastePreview look -> new PastePreview(look);
+      case Popup.PastePreview preview -> new PastePreview(preview);
     };
   }
 
@@ -55,8 +73,8 @@ public interface PopupKeys {
       return of(state.popup()).edit(state, input -> input.insert(SafeText.line(text)));
     }
     State open =
-        state.popup() instanceof Popup.PastePreview look
-            ? PasteKeys.inserted(state, look)
+        state.popup() instanceof Popup.PastePreview preview
+            ? PasteKeys.inserted(state, preview)
             : state.with(new Popup.None());
     return InputKeys.type(open, text, nowMillis);
   }
@@ -79,32 +97,32 @@ public interface PopupKeys {
     return InputKeys.write(state.with(new Popup.None()), change);
   }
 
-  /** Does what an arrow key does, by {@code columns} and {@code rows} in cells. */
+  /** Handles an arrow key; {@code columns} and {@code rows} are in cells. */
   default Step move(State state, int columns, int rows) {
     return Step.to(state);
   }
 
-  /** Does what Enter does. */
+  /** Handles Enter. */
   default Step submit(State state, long nowMillis) {
     return Step.to(state.with(new Popup.None()));
   }
 
-  /** Does what Tab does; {@code steps} is −1 for Shift+Tab. */
+  /** Handles Tab; {@code steps} is −1 for Shift+Tab. */
   default Step tab(State state, int steps) {
     return Step.to(state);
   }
 
-  /** Returns {@code state} with the popup closed, and without doing what the popup is for. */
+  /** Returns {@code state} with the popup dismissed. */
   default State closed(State state) {
     return state.with(new Popup.None());
   }
 
-  /** Does what Escape does. */
+  /** Handles Escape. */
   default Step escape(State state) {
     return Step.to(closed(state));
   }
 
-  /** Does what Ctrl+C does. */
+  /** Handles Ctrl+C. */
   default Step interrupt(State state) {
     return Step.to(closed(state));
   }
@@ -126,7 +144,7 @@ public interface PopupKeys {
 
   /** Returns whether Ctrl+K kills text, rather than opening or closing the quick switcher. */
   default boolean cutsToEnd(State state) {
-    return true;
+    return state.popup().acceptsText();
   }
 
   /** No popup: the keys belong to the input bar. */
@@ -252,11 +270,6 @@ public interface PopupKeys {
     public Step submit(State state, long nowMillis) {
       return LinkChooser.submit(state, choice, nowMillis);
     }
-
-    @Override
-    public boolean cutsToEnd(State state) {
-      return false;
-    }
   }
 
   /** The keys of the first-run form. */
@@ -342,6 +355,11 @@ public interface PopupKeys {
     @Override
     public Step tab(State state, int steps) {
       return Step.to(PasteKeys.inserted(state, preview));
+    }
+
+    @Override
+    public boolean cutsToEnd(State state) {
+      return true;
     }
 
     @Override

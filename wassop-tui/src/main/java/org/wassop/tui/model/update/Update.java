@@ -1,8 +1,4 @@
 package org.wassop.tui.model.update;
-
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -40,6 +36,47 @@ import org.wassop.tui.model.update.sync.ReadMarkers;
 import org.wassop.tui.model.update.sync.Reconnect;
 import org.wassop.tui.model.update.sync.UnsentMessages;
 
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** The reducer: applies each action to the state. Pure: time comes in, effects go out. */
 public final class Update {
   private Update() {}
@@ -69,16 +106,8 @@ public final class Update {
           state.selection().isPresent()
               ? MessageActions.react(state, emoji.emoji(), nowMillis)
               : MessageSending.say(state, emoji.emoji(), nowMillis);
-      case Action.ToggleEmojiPicker toggle ->
-          toggle(
-              state,
-              Popup.EmojiPicker.class,
-              () -> Step.to(popupKeys(state).closed(state).with(EmojiPickerKeys.opened())));
-      case Action.ToggleHelp toggle ->
-          toggle(
-              state,
-              Popup.Help.class,
-              () -> Step.to(popupKeys(state).closed(state).with(Popup.Help.all())));
+      case Action.ToggleEmojiPicker toggle -> toggle(state, EmojiPickerKeys.opened());
+      case Action.ToggleHelp toggle -> toggle(state, Popup.Help.all());
       case Action.ToggleSwitcher toggle ->
           toggle(state, Popup.Switcher.class, () -> QuickSwitcher.open(state));
       case Action.ToggleSearch toggle ->
@@ -120,11 +149,9 @@ public final class Update {
                   : state);
       case Action.Resize(int columns, int rows) ->
           Step.to(state.with(state.viewport().withSize(columns, rows)));
-      case Action.FocusChanged(boolean gained) ->
-          Step.to(state.with(state.viewport().withFocus(gained)));
+      case Action.FocusChanged(boolean gained) -> Step.to(state.with(state.viewport().withFocus(gained)));
       case Action.ToggleMouse toggle -> toggleMouse(state, nowMillis);
-      case Action.RecentEmojisLoaded(var emojis) ->
-          Step.to(EmojiPickerKeys.remembered(state, emojis));
+      case Action.RecentEmojisLoaded(var emojis) -> Step.to(EmojiPickerKeys.remembered(state, emojis));
       case Action.Interrupt interrupt -> interrupt(state);
       case Action.Suspend suspend -> Step.to(state, new Effect.Suspend());
       case Action.Redraw redraw -> Step.to(state, new Effect.Redraw());
@@ -156,8 +183,8 @@ public final class Update {
   }
 
   /**
-   * Does what Enter does on the selected message: jumps to the message that it replies to, or
-   * begins a reply.
+   * Handles Enter on the selected message: jumps to the message that it replies to, or begins a
+   * reply.
    */
   private static Step submitSelected(State state, long nowMillis) {
     Optional<Entry.Message> selected = state.selectedMessage();
@@ -169,6 +196,12 @@ public final class Update {
     return to > 0
         ? JumpToMessage.to(state.withSelection(Optional.empty()), place.get(), to, nowMillis)
         : MessageActions.act(state, MessageAction.REPLY, nowMillis);
+  }
+
+  /** Closes the popup if it is of the same kind as {@code popup}; else opens {@code popup}. */
+  private static Step toggle(State state, Popup popup) {
+    return toggle(
+        state, popup.getClass(), () -> Step.to(popupKeys(state).closed(state).with(popup)));
   }
 
   /** Closes the popup if it is of this {@code kind}; else opens one with {@code open}. */
@@ -185,8 +218,8 @@ public final class Update {
   }
 
   /**
-   * Does what Escape does: closes the popup, else undoes a completion, else ends the selection,
-   * else cancels a reply or an edit, else scrolls to the end of the transcript.
+   * Handles Escape: closes the popup, else undoes a completion, else ends the selection, else
+   * cancels a reply or an edit, else scrolls to the end of the transcript.
    */
   private static Step escape(State state) {
     if (!(state.popup() instanceof Popup.None)) {
@@ -205,8 +238,8 @@ public final class Update {
   }
 
   /**
-   * Does what Ctrl+C does: closes the popup, else cancels a reply or an edit, else clears the input
-   * bar, else quits. The cleared text can be yanked.
+   * Handles Ctrl+C: closes the popup, else cancels a reply or an edit, else clears the input bar,
+   * else quits. The cleared text can be yanked.
    */
   private static Step interrupt(State state) {
     if (!(state.popup() instanceof Popup.None)) {
@@ -225,10 +258,7 @@ public final class Update {
     return count == 0
         ? Step.to(state)
         : Step.to(
-            state.with(
-                state
-                    .conversations()
-                    .show(Math.floorMod(state.conversations().shownIndex() + steps, count))));
+            state.with(state.conversations().show(Math.floorMod(state.conversations().shownIndex() + steps, count))));
   }
 
   private static Step nextUnread(State state) {
@@ -264,9 +294,6 @@ public final class Update {
             state.with(
                 state
                     .conversations()
-                    .change(
-                        shown.get(),
-                        room ->
-                            room.withReadingPosition(room.readingPosition().withAnchor(anchor)))));
+                    .change(shown.get(), room -> room.withReadingPosition(room.readingPosition().withAnchor(anchor)))));
   }
 }

@@ -1,10 +1,15 @@
 package org.wassop.tui.model.update.compose;
-
-import java.util.Optional;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.Completion;
+
+
+import java.util.Optional;
+
+
+
+
 
 /** Completes the word before the cursor with Tab. Pure. */
 public final class CompletionKeys {
@@ -21,7 +26,7 @@ public final class CompletionKeys {
         current(state)
             .map(completion -> completion.moved(steps))
             .or(() ->
-                CompletionSources.of(state).map(begun -> steps < 0 ? begun.moved(-1) : begun));
+                CompletionSources.of(state).map(first -> steps < 0 ? first.moved(-1) : first));
     return next.map(completion -> Step.to(shown(state, completion)))
         .orElseGet(() -> Step.to(state));
   }

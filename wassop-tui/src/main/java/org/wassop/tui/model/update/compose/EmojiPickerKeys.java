@@ -1,8 +1,4 @@
 package org.wassop.tui.model.update.compose;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.UnaryOperator;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.State;
@@ -10,6 +6,18 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.EmojiTable;
 import org.wassop.tui.model.update.message.MessageActions;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+
+
+
+
+
+
 
 /** The keys of the emoji picker, and the recently used emoji. Pure. */
 public final class EmojiPickerKeys {
@@ -35,14 +43,14 @@ public final class EmojiPickerKeys {
   /** Moves the selection by {@code columns} and {@code rows}, as far as there are matches. */
   public static Step move(State state, Popup.EmojiPicker picker, int columns, int rows) {
     int count = EmojiTable.matching(picker.search().text(), state.recentEmojis()).size();
-    int wanted = picker.selected() + columns;
+    int target = picker.selected() + columns;
     for (int i = Math.abs(rows); i > 0; i--) {
-      int next = wanted + Integer.signum(rows) * state.viewport().emojiColumns();
-      wanted = next >= 0 && next < count ? next : wanted;
+      int next = target + Integer.signum(rows) * state.viewport().emojiColumns();
+      target = next >= 0 && next < count ? next : target;
     }
-    boolean inside = wanted >= 0 && wanted < count;
+    boolean inside = target >= 0 && target < count;
     return Step.to(
-        state.with(new Popup.EmojiPicker(picker.search(), inside ? wanted : picker.selected())));
+        state.with(new Popup.EmojiPicker(picker.search(), inside ? target : picker.selected())));
   }
 
   /** Closes the picker, uses the selected emoji, and remembers it. */

@@ -1,9 +1,4 @@
 package org.wassop.tui.model.update.compose;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.protocol.text.SafeText;
@@ -22,7 +17,30 @@ import org.wassop.tui.model.update.send.MessageSending;
 import org.wassop.tui.model.update.send.TypingIndicators;
 import org.wassop.tui.model.update.sync.Reconnect;
 
-/** The keys of the input bar: typed text, cursor keys, and what Enter does with the text. Pure. */
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The keys of the input bar: typed text, cursor keys, and Enter. Pure. */
 public final class InputKeys {
   private InputKeys() {}
 
@@ -59,22 +77,18 @@ public final class InputKeys {
   public static Step moveTo(State state, int index, int column) {
     Draft draft = state.draft();
     return Step.to(
-        state.with(
-            draft
-                .with(draft.input().movedTo(index))
-                .with(new Draft.InputMode.KeepingColumn(column))));
+        state.with(draft.with(draft.input().movedTo(index)).with(new Draft.InputMode.KeepingColumn(column))));
   }
 
   /** Returns {@code state} with the completion in progress undone; empty if there is none. */
   public static Optional<State> uncompleted(State state) {
     return state.isChoosingName()
         ? Optional.empty()
-        : CompletionKeys.current(state).map(begun -> state.with(begun.before()));
+        : CompletionKeys.current(state).map(completion -> state.with(completion.before()));
   }
 
   /**
-   * Does what Enter does in the input bar: joins under the typed name, runs a command, or sends a
-   * message.
+   * Handles Enter in the input bar: joins under the typed name, runs a command, or sends a message.
    */
   public static Step submit(State state, long nowMillis) {
     return state.isChoosingName() ? name(state) : line(state, nowMillis);
@@ -89,8 +103,8 @@ public final class InputKeys {
             Step.to(
                 state.with(state.connection().withUser(name).withPhase(Phase.JOINING)),
                 Reconnect.join(state.connection(), name)))
-        .orElseGet(() ->
-            Step.to(state.with(state.connection().with(LocalizedText.of("refused.name-invalid")))));
+        .orElseGet(
+            () -> Step.to(state.with(state.connection().with(LocalizedText.of("refused.name-invalid")))));
   }
 
   private static Step line(State before, long nowMillis) {
@@ -105,8 +119,7 @@ public final class InputKeys {
       return message(state, text, nowMillis);
     }
     if (!warned && text.startsWith(" ") && CommandSyntax.isCommand(text.strip())) {
-      State noted =
-          state.withNotice(LocalizedText.of("problem.space-command", text.strip()), nowMillis);
+      State noted = state.withNotice(LocalizedText.of("problem.space-command", text.strip()), nowMillis);
       return Step.to(noted.with(noted.draft().with(new Draft.InputMode.ConfirmingSend())));
     }
     return switch (text) {

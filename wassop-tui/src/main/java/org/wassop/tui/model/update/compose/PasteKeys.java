@@ -1,7 +1,4 @@
 package org.wassop.tui.model.update.compose;
-
-import java.util.List;
-import java.util.function.UnaryOperator;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.Popup;
@@ -13,6 +10,21 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.send.MessageSending;
 import org.wassop.tui.model.update.send.TypingIndicators;
 import org.wassop.tui.text.TextFit;
+
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * Handles pastes: a single line goes into the input bar; more is previewed before it is sent. Pure.
@@ -26,8 +38,8 @@ public final class PasteKeys {
    */
   public static Step paste(State state, String text, boolean cut, long nowMillis) {
     String safe = withoutLastLineEnds(SafeText.lines(text));
-    if (state.popup() instanceof Popup.PastePreview look) {
-      return Step.to(previewed(state, look.text() + "\n" + safe, look.truncated() || cut));
+    if (state.popup() instanceof Popup.PastePreview preview) {
+      return Step.to(previewed(state, preview.text() + "\n" + safe, preview.truncated() || cut));
     }
     EditBuffer input = state.draft().input();
     boolean needsPreview = safe.indexOf('\n') >= 0 || parts(state, safe).size() > 1;
@@ -55,8 +67,7 @@ public final class PasteKeys {
   private static State previewed(State state, String text, boolean cut) {
     String fits = state.draft().input().fittingPrefix(text);
     int messages = parts(state, fits).size();
-    return state.with(
-        new Popup.PastePreview(fits, messages, cut || fits.length() < text.length(), 0));
+    return state.with(new Popup.PastePreview(fits, messages, cut || fits.length() < text.length(), 0));
   }
 
   /** Returns the messages that the draft becomes with {@code text} at the cursor. */
@@ -67,18 +78,18 @@ public final class PasteKeys {
   }
 
   /** Scrolls the preview by {@code rows}, within its text. */
-  public static Step scroll(State state, Popup.PastePreview look, int rows) {
-    int all = TextFit.lineRanges(look.text(), state.viewport().pasteColumns()).size();
+  public static Step scroll(State state, Popup.PastePreview preview, int rows) {
+    int all = TextFit.lineRanges(preview.text(), state.viewport().pasteColumns()).size();
     int last = Math.max(0, all - state.viewport().pasteRows());
-    return Step.to(state.with(look.scrolledTo(Math.clamp((long) look.top() + rows, 0, last))));
+    return Step.to(state.with(preview.scrolledTo(Math.clamp((long) preview.top() + rows, 0, last))));
   }
 
   /**
    * Sends the paste together with the text around it. A paste into a slash command is only
    * inserted.
    */
-  public static Step send(State state, Popup.PastePreview look, long nowMillis) {
-    State inserted = inserted(state, look);
+  public static Step send(State state, Popup.PastePreview preview, long nowMillis) {
+    State inserted = inserted(state, preview);
     String all = inserted.draft().input().text();
     if (!CommandSyntax.isCommand(state.draft().input().text())) {
       return InputKeys.message(inserted, all, nowMillis);
@@ -90,13 +101,13 @@ public final class PasteKeys {
   }
 
   /** Returns {@code state} with the preview closed and the paste in the input bar. */
-  public static State inserted(State state, Popup.PastePreview look) {
-    return change(state, input -> input.replaceBack(input.cursor(), look.text()));
+  public static State inserted(State state, Popup.PastePreview preview) {
+    return change(state, input -> input.replaceBack(input.cursor(), preview.text()));
   }
 
   /** Returns {@code state} with the preview closed; the paste can be yanked. */
-  public static State thrownAway(State state, Popup.PastePreview look) {
-    return change(state, input -> input.withKilled(look.text()));
+  public static State thrownAway(State state, Popup.PastePreview preview) {
+    return change(state, input -> input.withKilled(preview.text()));
   }
 
   private static State change(State state, UnaryOperator<EditBuffer> change) {

@@ -1,6 +1,4 @@
 package org.wassop.tui.model.update.navigate;
-
-import java.util.Optional;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.UserName;
@@ -20,6 +18,28 @@ import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.model.timeline.UnreadLine;
 import org.wassop.tui.model.update.message.SelectedMessage;
 import org.wassop.tui.model.update.sync.HistoryPaging;
+
+
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** Jumps to the unread line, to mentions and to search results. Pure. */
 public final class JumpTargets {
@@ -46,9 +66,9 @@ public final class JumpTargets {
     if (last.isEmpty()) {
       return MessageSearch.open(state, "", false);
     }
-    SearchState box = last.get().moved(steps);
-    Step jump = MessageSearch.go(state, box, nowMillis);
-    return box.equals(last.get())
+    SearchState search = last.get().moved(steps);
+    Step jump = MessageSearch.go(state, search, nowMillis);
+    return search.equals(last.get())
         ? new Step(jump.state().with(jump.state().readingFocus().pastLastResult()), jump.effects())
         : jump;
   }
@@ -65,9 +85,7 @@ public final class JumpTargets {
             && conversationHistory.olderHistory() == ConversationHistory.OlderHistory.MORE;
     return above
         ? JumpToMessage.to(state, room.place(), line.get().afterId() + 1, nowMillis)
-        : Step.to(
-            state.with(
-                state.conversations().change(room.place(), r -> atLine(r, state.viewport()))));
+        : Step.to(state.with(state.conversations().change(room.place(), r -> atLine(r, state.viewport()))));
   }
 
   /** Returns {@code room} with the unread line near the top of the screen. */
@@ -78,8 +96,7 @@ public final class JumpTargets {
         .map(line -> {
           Optional<ScrollAnchor> anchor =
               Optional.of(new ScrollAnchor(line.number(), -below, false));
-          return room.withReadingPosition(
-              room.readingPosition().withAnchor(anchor).with(Optional.of(line.markedUnseen())));
+          return room.withReadingPosition(room.readingPosition().withAnchor(anchor).with(Optional.of(line.markedUnseen())));
         })
         .orElse(room);
   }
@@ -110,9 +127,7 @@ public final class JumpTargets {
                     .conversations()
                     .change(
                         room.place(),
-                        r ->
-                            r.withReadingPosition(
-                                r.readingPosition().withAnchor(Optional.of(scrollAnchor))))));
+                        r -> r.withReadingPosition(r.readingPosition().withAnchor(Optional.of(scrollAnchor))))));
       }
       number += steps;
     }

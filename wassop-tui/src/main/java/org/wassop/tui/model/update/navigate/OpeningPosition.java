@@ -1,6 +1,4 @@
 package org.wassop.tui.model.update.navigate;
-
-import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConversationList;
 import org.wassop.tui.model.state.ConversationState;
@@ -10,6 +8,18 @@ import org.wassop.tui.model.state.Viewport;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.UnreadLine;
 import org.wassop.tui.text.CellWidth;
+
+
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
 
 /** Chooses where a transcript is scrolled to when the user comes to a conversation. Pure. */
 public final class OpeningPosition {
@@ -41,7 +51,8 @@ public final class OpeningPosition {
   }
 
   /**
-   * Returns whether what is below the unread line certainly takes more rows than the screen has.
+   * Returns whether the messages below the unread line certainly take more rows than the screen
+   * has.
    */
   private static boolean isMore(ConversationState room, Viewport screen) {
     Optional<UnreadLine> line = room.readingPosition().unreadLine();

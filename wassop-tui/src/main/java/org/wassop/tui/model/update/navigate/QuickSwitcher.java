@@ -1,11 +1,4 @@
 package org.wassop.tui.model.update.navigate;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -19,6 +12,27 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.state.SwitcherChoice;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.timeline.Scrollback;
+
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * The quick switcher: conversations to go to, best first, and its keys. The choices keep the order
@@ -41,14 +55,13 @@ public final class QuickSwitcher {
     List<SwitcherChoice> places = new ArrayList<>();
     state.conversations().all().stream()
         .sorted(
-            Comparator.comparing(
-                    (ConversationState room) -> state.conversations().isShown(room.place()))
+            Comparator.comparing((ConversationState room) -> state.conversations().isShown(room.place()))
                 .thenComparing(room -> state.highlightCount(room) == 0)
                 .thenComparing(room -> room.readingPosition().unread() == 0)
                 .thenComparing(QuickSwitcher::newest, Comparator.reverseOrder()))
         .forEach(room -> places.add(new SwitcherChoice(room.place(), SwitcherChoice.Kind.OPEN)));
     others(state).forEach(places::add);
-    people(state).forEach(places::add);
+    users(state).forEach(places::add);
     return places;
   }
 
@@ -66,13 +79,13 @@ public final class QuickSwitcher {
         .toList();
   }
 
-  private static List<SwitcherChoice> people(State state) {
+  private static List<SwitcherChoice> users(State state) {
     if (state.connection().isClassic()) {
       return List.of();
     }
-    Set<UserName> users = new LinkedHashSet<>();
-    state.conversations().all().forEach(room -> users.addAll(room.members()));
-    return users.stream()
+    Set<UserName> members = new LinkedHashSet<>();
+    state.conversations().all().forEach(room -> members.addAll(room.members()));
+    return members.stream()
         .filter(user -> !state.isMe(user))
         .filter(user -> state.conversations().indexOf(new Place.Direct(user)) < 0)
         .sorted()
@@ -112,8 +125,7 @@ public final class QuickSwitcher {
         Math.abs(steps) == 1
             ? Math.floorMod(wanted, count)
             : Math.clamp((long) wanted, 0, count - 1);
-    return Step.to(
-        state.with(new Popup.Switcher(switcher.filter(), switcher.candidates(), selected)));
+    return Step.to(state.with(new Popup.Switcher(switcher.filter(), switcher.candidates(), selected)));
   }
 
   /** Goes to the selected conversation, if any. */

@@ -1,7 +1,4 @@
 package org.wassop.tui.model.update.send;
-
-import java.time.Duration;
-import java.util.Optional;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -13,6 +10,21 @@ import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.state.TypingUser;
 import org.wassop.tui.model.text.CommandSyntax;
+
+
+import java.time.Duration;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
 
 /** Typing indicators: shows those of other users, and sends this user's. Pure. */
 public final class TypingIndicators {
@@ -55,9 +67,7 @@ public final class TypingIndicators {
             new Effect.Schedule(Duration.ofMillis(left), new Action.TypingTimeout(place, user)))
         : Step.to(
             state.with(
-                state
-                    .conversations()
-                    .change(place, room -> room.changeMembership(m -> m.withoutTyping(user)))));
+                state.conversations().change(place, room -> room.changeMembership(m -> m.withoutTyping(user)))));
   }
 
   /**
@@ -75,12 +85,12 @@ public final class TypingIndicators {
     }
     UserName me = state.connection().user().get();
     Place place = shown.get().place();
-    boolean told =
+    boolean recent =
         typingUser(shown.get(), me)
             .filter(typingUser -> typingUser.untilMillis() > nowMillis)
             .filter(typingUser -> typingUser.untilMillis() <= nowMillis + TOLD.toMillis())
             .isPresent();
-    return told
+    return recent
         ? step
         : Step.to(
             with(state, place, new TypingUser(me, nowMillis + TOLD.toMillis())),
@@ -93,9 +103,7 @@ public final class TypingIndicators {
 
   private static State with(State state, Place place, TypingUser typingUser) {
     return state.with(
-        state
-            .conversations()
-            .change(place, room -> room.changeMembership(m -> m.typing(typingUser))));
+        state.conversations().change(place, room -> room.changeMembership(m -> m.typing(typingUser))));
   }
 
   private static Optional<TypingUser> typingUser(ConversationState room, UserName user) {

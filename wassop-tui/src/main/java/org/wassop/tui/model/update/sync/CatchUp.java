@@ -1,16 +1,11 @@
 package org.wassop.tui.model.update.sync;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Range;
+import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConnectionState;
@@ -20,10 +15,36 @@ import org.wassop.tui.model.state.RoomMembership;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.ConversationHistory.CatchUpState;
+import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
+
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /** Requests the entries that are missing at the end of a conversation. Pure. */
 public final class CatchUp {
@@ -31,24 +52,25 @@ public final class CatchUp {
 
   private CatchUp() {}
 
-  /** Requests what is missing at {@code place}, unless nothing is, or a request is on its way. */
+  /**
+   * Requests the missing entries of {@code place}, unless there are none, or a request is on its
+   * way.
+   */
   static Step ask(State state, Place place) {
     boolean needed =
         state.connection().phase() == ConnectionState.Phase.ONLINE
             && state
                 .conversations()
                 .find(place)
-                .filter(room -> room.history().isBehind() && !room.history().isCatchingUp())
+                .filter(room ->
+                    room.history().isBehind() && !room.history().isCatchingUp())
                 .isPresent();
     return needed ? asked(state, place) : Step.to(state);
   }
 
   private static Step asked(State state, Place place) {
     ConversationList rooms =
-        state
-            .conversations()
-            .change(
-                place, room -> room.changeHistory(past -> past.catchUpState(CatchUpState.PAGE)));
+        state.conversations().change(place, room -> room.changeHistory(past -> past.catchUpState(CatchUpState.PAGE)));
     Range range =
         rooms
             .find(place)
@@ -59,11 +81,13 @@ public final class CatchUp {
     return Step.to(
         state.with(rooms),
         new Effect.Send(
-            new Request.History(place, range, Limits.HISTORY_PAGE_ENTRIES),
-            new Effect.Purpose.CatchUp()));
+            new Request.History(place, range, Limits.HISTORY_PAGE_ENTRIES), new Effect.Purpose.CatchUp()));
   }
 
-  /** Requests after a pause what is missing at {@code place}, or to enter the room. */
+  /**
+   * Repeats after a pause the request for the missing entries of {@code place}, or to enter the
+   * room.
+   */
   public static Step again(State state, Place place) {
     Optional<ConversationState> paused =
         state
@@ -82,8 +106,7 @@ public final class CatchUp {
   /** Requests again after a pause, since the server can't read its history now. */
   public static Step later(State state, Place place) {
     return Step.to(
-        with(state, place, CatchUpState.PAUSE),
-        new Effect.Schedule(PAUSE, new Action.CatchUpDue(place)));
+        with(state, place, CatchUpState.PAUSE), new Effect.Schedule(PAUSE, new Action.CatchUpDue(place)));
   }
 
   /**
@@ -103,8 +126,7 @@ public final class CatchUp {
                 .change(
                     place,
                     room ->
-                        room.changeHistory(past ->
-                                past.with(KnownRange.UNKNOWN).catchUpState(CatchUpState.NONE))
+                        room.changeHistory(past -> past.with(KnownRange.UNKNOWN).catchUpState(CatchUpState.NONE))
                             .withNotice(gone(nowMillis)))));
   }
 
@@ -117,17 +139,14 @@ public final class CatchUp {
       return switch (place) {
         case Place.Room left -> Step.to(state);
         // Another user has begun a direct conversation.
-        case Place.Direct begun ->
-            Step.to(state, Effect.routine(new Request.ListDirectConversations()));
+        case Place.Direct begun -> Step.to(state, Effect.routine(new Request.ListDirectConversations()));
       };
     }
     boolean asking =
         state.conversations().find(place).filter(room -> room.history().isCatchingUp()).isPresent();
     State behind =
         state.with(
-            state
-                .conversations()
-                .change(place, room -> room.changeHistory(past -> past.withLatestId(fromId))));
+            state.conversations().change(place, room -> room.changeHistory(past -> past.withLatestId(fromId))));
     return switch (place) {
       case Place.Room(var name) -> {
         List<Effect> effects = new ArrayList<>();
@@ -159,7 +178,7 @@ public final class CatchUp {
   }
 
   /**
-   * Returns {@code state} with {@code place} being entered: what is missing comes with the answer.
+   * Returns {@code state} with {@code place} being entered: missing entries come with the answer.
    */
   static State entering(State state, Place place) {
     return with(state, place, CatchUpState.ENTERING);
@@ -167,9 +186,7 @@ public final class CatchUp {
 
   private static State with(State state, Place place, CatchUpState catchUpState) {
     return state.with(
-        state
-            .conversations()
-            .change(place, room -> room.changeHistory(past -> past.catchUpState(catchUpState))));
+        state.conversations().change(place, room -> room.changeHistory(past -> past.catchUpState(catchUpState))));
   }
 
   /**
@@ -197,7 +214,8 @@ public final class CatchUp {
   }
 
   /**
-   * Opens the direct conversations with unread messages, and requests what is new in the open ones.
+   * Opens the direct conversations with unread messages, and requests the new entries of the open
+   * ones.
    */
   public static Step directs(State state, Answer.DirectConversations directConversations) {
     State known = state;
@@ -221,11 +239,10 @@ public final class CatchUp {
    */
   private static ConversationState direct(ConversationState room, Answer.DirectConversation now) {
     KnownRange from =
-        KnownRange.after(
-            Math.max(now.readMarker(), now.lastId() - ConversationHistory.REPLAY_COUNT));
+        KnownRange.after(Math.max(now.readMarker(), now.lastId() - ConversationHistory.REPLAY_COUNT));
     return room.changeMembership(RoomMembership::markEntered)
-        .changeHistory(past ->
-            (past.knownRange().isUnknown() ? past.with(from) : past).withLatestId(now.lastId()))
+        .changeHistory(
+            past -> (past.knownRange().isUnknown() ? past.with(from) : past).withLatestId(now.lastId()))
         .withReadingPosition(room.readingPosition().readUpTo(now.readMarker()));
   }
 }

@@ -1,7 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import java.util.ArrayList;
-import java.util.List;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
@@ -17,6 +14,24 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
 
+
+import java.util.ArrayList;
+import java.util.List;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Loads older messages when the user comes to the top of a transcript. Pure. */
 public final class HistoryPaging {
   /** How many messages are requested at once. */
@@ -24,7 +39,7 @@ public final class HistoryPaging {
 
   private HistoryPaging() {}
 
-  /** Requests what is before the oldest message of {@code place}, one request at a time. */
+  /** Requests the messages before the oldest of {@code place}, one request at a time. */
   public static Step ask(State state, Place place) {
     return state
         .conversations()
@@ -49,17 +64,14 @@ public final class HistoryPaging {
             : new Request.Range.Before(knownRange.first());
     return Step.to(
         state.with(
-            state
-                .conversations()
-                .change(room.place(), r -> r.changeHistory(h -> h.requestingOlder(true)))),
+            state.conversations().change(room.place(), r -> r.changeHistory(h -> h.requestingOlder(true)))),
         new Effect.Send(new Request.History(room.place(), range, limit), purpose));
   }
 
   /**
    * Returns the state with the page that answers {@code request}. A page of a catch-up is ignored.
    */
-  public static State answered(
-      State state, Request.History request, Answer.HistoryPage historyPage) {
+  public static State answered(State state, Request.History request, Answer.HistoryPage historyPage) {
     return switch (request.range()) {
       case Request.Range.After after -> state;
       case Request.Range.Before before -> page(state, request.place(), historyPage);
@@ -71,8 +83,7 @@ public final class HistoryPaging {
     return state.with(state.conversations().change(place, room -> page(state, room, historyPage)));
   }
 
-  private static ConversationState page(
-      State state, ConversationState room, Answer.HistoryPage historyPage) {
+  private static ConversationState page(State state, ConversationState room, Answer.HistoryPage historyPage) {
     ConversationHistory conversationHistory = room.history();
     KnownRange knownRange = conversationHistory.knownRange();
     if (!knownRange.isUnknown() && !conversationHistory.isRangeAtTop()) {
@@ -112,8 +123,7 @@ public final class HistoryPaging {
             .with(EntryChanges.newest(changes));
     // An empty page means that there is nothing older, whatever the server says that it keeps.
     long first = older.isEmpty() ? longer.knownRange().first() : historyPage.keptIds().first();
-    IdRange kept =
-        new IdRange(Math.max(first, historyPage.keptIds().first()), historyPage.keptIds().last());
+    IdRange kept = new IdRange(Math.max(first, historyPage.keptIds().first()), historyPage.keptIds().last());
     return room.changeHistory(h -> longer.withServerRange(kept))
         .withReadingPosition(
             UnreadTracking.lineAmong(
@@ -131,10 +141,11 @@ public final class HistoryPaging {
 
   /** Tells the user {@code why} the page was refused, and allows another request. */
   public static Step refused(State state, Place place, LocalizedText why, long nowMillis) {
-    State told = state.withNotice(why, nowMillis);
+    State noted = state.withNotice(why, nowMillis);
     return Step.to(
-        told.with(
-            told.conversations()
+        noted.with(
+            noted
+                .conversations()
                 .change(place, room -> room.changeHistory(past -> past.requestingOlder(false)))));
   }
 }

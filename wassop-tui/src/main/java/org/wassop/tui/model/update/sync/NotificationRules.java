@@ -1,8 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.text.SafeText;
@@ -15,6 +11,23 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.state.Viewport;
 import org.wassop.tui.model.text.MentionFinder;
 import org.wassop.tui.text.TextFit;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * Decides which messages of others cause a notification: never replayed ones, nor those that the
@@ -64,7 +77,7 @@ public final class NotificationRules {
         : notified(step, room.get(), message, nowMillis);
   }
 
-  /** Returns whether the user sees what comes in {@code room}. */
+  /** Returns whether the user sees new messages of {@code room}. */
   private static boolean isSeen(State state, ConversationState room) {
     return state.conversations().isShown(room.place())
         && room.readingPosition().isAtEnd()
@@ -117,8 +130,7 @@ public final class NotificationRules {
                 room.place(),
                 it ->
                     it.withReadingPosition(
-                        it.readingPosition()
-                            .with(it.readingPosition().unreadCounts().withAlert(nowMillis))));
+                        it.readingPosition().with(it.readingPosition().unreadCounts().withAlert(nowMillis))));
     List<Effect> effects = new ArrayList<>(step.effects());
     effects.add(new Effect.Notify(wanted.bell(), notification));
     return new Step(step.state().with(rooms), effects);

@@ -1,7 +1,4 @@
 package org.wassop.tui.model.update.sync;
-
-import java.util.ArrayList;
-import java.util.List;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
@@ -9,8 +6,8 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.Backoff;
-import org.wassop.tui.model.state.ConnectionState;
 import org.wassop.tui.model.state.ConnectionState.Phase;
+import org.wassop.tui.model.state.ConnectionState;
 import org.wassop.tui.model.state.ConversationList;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.OutgoingMessage;
@@ -24,6 +21,32 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
+
+
+import java.util.ArrayList;
+import java.util.List;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 /**
  * Handles connections that come and go. A lost connection is tried again after a backoff; a new one
@@ -62,20 +85,20 @@ public final class Reconnect {
   private static ConversationState inAnotherLog(
       ConversationState room, ConnectionState link, long nowMillis) {
     boolean had = room.history().knownRange().last() > 0;
-    ConversationState anew = room.withLogReset();
+    ConversationState changed = room.withLogReset();
     List<OutgoingMessage> left = new ArrayList<>();
     for (OutgoingMessage message : room.outgoing()) {
       if (message.progress() instanceof OutgoingMessage.Progress.Stored(long id, long time)
           && link.user().isPresent()) {
-        anew = anew.with(message.toEntry(0, link.user().get(), time));
+        changed = changed.with(message.toEntry(0, link.user().get(), time));
       } else {
         left.add(message);
       }
     }
-    anew = anew.withOutgoing(left);
+    changed = changed.withOutgoing(left);
     return had
-        ? anew.withNotice(new Entry.Notice(LocalizedText.of("note.other-log"), nowMillis))
-        : anew;
+        ? changed.withNotice(new Entry.Notice(LocalizedText.of("note.other-log"), nowMillis))
+        : changed;
   }
 
   /**
@@ -84,8 +107,7 @@ public final class Reconnect {
    */
   public static Step lost(State state, LocalizedText why, long nowMillis) {
     Backoff backoff = state.connection().sessionResume().backoff().failed();
-    ConnectionState link =
-        state.connection().with(state.connection().sessionResume().with(backoff));
+    ConnectionState link = state.connection().with(state.connection().sessionResume().with(backoff));
     RetryCountdown retryCountdown = RetryCountdown.of(backoff.delay(), nowMillis);
     List<Effect> effects = new ArrayList<>();
     effects.add(new Effect.Schedule(backoff.delay(), new Action.RetryDue(backoff.attempts())));
@@ -101,8 +123,7 @@ public final class Reconnect {
   private static List<Effect> ticks(RetryCountdown retryCountdown, long number, long nowMillis) {
     return retryCountdown.isCounting()
         ? List.of(
-            new Effect.Schedule(
-                retryCountdown.untilNextTick(nowMillis), new Action.CountdownTick(number)))
+            new Effect.Schedule(retryCountdown.untilNextTick(nowMillis), new Action.CountdownTick(number)))
         : List.of();
   }
 
@@ -133,9 +154,8 @@ public final class Reconnect {
             .conversations()
             .changeAll(room ->
                 room.changeMembership(RoomMembership::disconnected)
-                    .changeHistory(past ->
-                        past.catchUpState(ConversationHistory.CatchUpState.NONE)
-                            .requestingOlder(false))
+                    .changeHistory(
+                        past -> past.catchUpState(ConversationHistory.CatchUpState.NONE).requestingOlder(false))
                     .changeOutgoing(o -> classic ? o.failedIfSending() : o)));
   }
 
@@ -157,8 +177,7 @@ public final class Reconnect {
   }
 
   private static boolean isAwaited(ConnectionState link, long number) {
-    return link.phase() == Phase.RECONNECTING
-        && link.sessionResume().backoff().attempts() == number;
+    return link.phase() == Phase.RECONNECTING && link.sessionResume().backoff().attempts() == number;
   }
 
   /**
@@ -167,11 +186,7 @@ public final class Reconnect {
   public static Step joined(State state, UserName name, String session, long nowMillis) {
     SessionResume before = state.connection().sessionResume();
     ConnectionState link =
-        state
-            .connection()
-            .withUser(name)
-            .with(before.joinedAs(name, session))
-            .withPhase(Phase.ONLINE);
+        state.connection().withUser(name).with(before.joinedAs(name, session)).withPhase(Phase.ONLINE);
     ConversationList rooms = state.conversations();
     boolean oneRoomOnly = link.isClassic() && rooms.all().size() > 1;
     if (oneRoomOnly) {

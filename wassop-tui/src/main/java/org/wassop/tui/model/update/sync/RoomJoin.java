@@ -1,12 +1,9 @@
 package org.wassop.tui.model.update.sync;
-
-import java.util.ArrayList;
-import java.util.List;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request;
 import org.wassop.protocol.message.Request.Replay;
+import org.wassop.protocol.message.Request;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConnectionState;
 import org.wassop.tui.model.state.ConversationList;
@@ -20,23 +17,43 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
 
+
+import java.util.ArrayList;
+import java.util.List;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Handles the answer to entering a room, for the first time or again. Pure. */
 public final class RoomJoin {
   private RoomJoin() {}
 
-  /** Puts the user into the room, after the server has replayed what {@code asked} for. */
+  /** Puts the user into the room, after the replay that {@code asked} for. */
   public static Step entered(
       State state,
       Request.EnterRoom asked,
       Answer.RoomEntered answer,
       Effect.Purpose purpose,
       long nowMillis) {
-    boolean wanted =
-        purpose instanceof Effect.Purpose.UserRequest
-            || purpose instanceof Effect.Purpose.JumpToMessage;
+    boolean byUser =
+        purpose instanceof Effect.Purpose.UserRequest || purpose instanceof Effect.Purpose.JumpToMessage;
     Place place = new Place.Room(answer.room());
     ConversationList rooms = state.conversations();
-    rooms = wanted || rooms.indexOf(place) < 0 ? rooms.show(place) : rooms;
+    rooms = byUser || rooms.indexOf(place) < 0 ? rooms.show(place) : rooms;
     boolean shown = rooms.isShown(place);
     RoomMembership before =
         rooms.find(place).map(ConversationState::membership).orElse(RoomMembership.UNKNOWN);
@@ -48,31 +65,23 @@ public final class RoomJoin {
                   settled(room, asked.replay(), answer.keptIds(), nowMillis)
                       .withPlace(place)
                       .withReadingPosition(room.readingPosition().readUpTo(answer.readMarker()))
-                      .changeHistory(
-                          past -> past.catchUpState(ConversationHistory.CatchUpState.NONE));
+                      .changeHistory(past -> past.catchUpState(ConversationHistory.CatchUpState.NONE));
               int missed = missed(in, asked.replay());
-              in =
-                  shown
-                      ? in
-                      : in.withReadingPosition(
-                          in.readingPosition().with(in.readingPosition().unread() + missed));
-              boolean again = before.presence() == RoomMembership.Presence.DISCONNECTED && !wanted;
+              in = shown ? in : in.withReadingPosition(in.readingPosition().with(in.readingPosition().unread() + missed));
+              boolean again = before.presence() == RoomMembership.Presence.DISCONNECTED && !byUser;
               return again
-                  ? in.withNotice(
-                      new Entry.Notice(resumedText(state.connection(), missed), nowMillis))
-                  : before.isPresent() && !wanted
-                      ? in
-                      : in.withNotice(enteredNotice(answer, nowMillis));
+                  ? in.withNotice(new Entry.Notice(resumedText(state.connection(), missed), nowMillis))
+                  : before.isPresent() && !byUser ? in : in.withNotice(enteredNotice(answer, nowMillis));
             });
     State in = state.with(state.connection().isClassic() ? rooms.keepOnly(place) : rooms);
     List<Effect> effects = new ArrayList<>();
-    Step there = Reconnect.there(in, place);
-    in = there.state();
-    effects.addAll(there.effects());
+    Step sent = Reconnect.there(in, place);
+    in = sent.state();
+    effects.addAll(sent.effects());
     if (!state.connection().isClassic()) {
       effects.add(Effect.routine(new Request.ListMembers(answer.room())));
     }
-    if (wanted) {
+    if (byUser) {
       effects.add(Effect.routine(new Request.ListRooms()));
     }
     Step behind = CatchUp.ask(in, place);
@@ -95,15 +104,17 @@ public final class RoomJoin {
     };
   }
 
-  /** Settles what the replay has left out. A log that ends before a known entry is another log. */
+  /**
+   * Settles the entries that the replay has left out. A log that ends before a known entry is
+   * another log.
+   */
   private static ConversationState settled(
       ConversationState room, Replay asked, IdRange kept, long nowMillis) {
     return switch (asked) {
       case Replay.After(long id) ->
           kept.last() < id
               ? room.withLogReset()
-                  .changeHistory(
-                      past -> past.with(KnownRange.after(kept.last())).withServerRange(kept))
+                  .changeHistory(past -> past.with(KnownRange.after(kept.last())).withServerRange(kept))
                   .withNotice(new Entry.Notice(LocalizedText.of("note.other-log"), nowMillis))
               : CatchUp.settled(room, kept, -1, nowMillis);
       case Replay.Last last -> CatchUp.settled(room, kept, -1, nowMillis);
@@ -117,9 +128,7 @@ public final class RoomJoin {
         switch (asked) {
           case Replay.After(long id) -> Math.max(id, room.readingPosition().readMarker());
           case Replay.Last last ->
-              room.readingPosition().readMarker() > 0
-                  ? room.readingPosition().readMarker()
-                  : Long.MAX_VALUE;
+              room.readingPosition().readMarker() > 0 ? room.readingPosition().readMarker() : Long.MAX_VALUE;
           case Replay.Nothing nothing -> Long.MAX_VALUE;
         };
     KnownRange knownRange = room.history().knownRange();

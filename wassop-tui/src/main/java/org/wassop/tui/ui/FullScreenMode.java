@@ -79,7 +79,7 @@ public final class FullScreenMode {
             instance,
             chatOptions.preferences());
     return chatOptions.firstRun()
-        ? FirstRunKeys.before(
+        ? FirstRunKeys.open(
             start, FirstRunForm.of(options.address().host(), options.address().port()))
         : start;
   }

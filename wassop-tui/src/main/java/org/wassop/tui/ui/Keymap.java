@@ -1,17 +1,4 @@
 package org.wassop.tui.ui;
-import org.wassop.protocol.text.EmojiCommand;
-import org.wassop.tui.model.action.Action;
-import org.wassop.tui.model.action.JumpTarget;
-import org.wassop.tui.model.action.MessageAction;
-import org.wassop.tui.model.state.State;
-import org.wassop.tui.model.text.EditBuffer;
-import org.wassop.tui.model.update.PopupKeys;
-import org.wassop.tui.terminal.input.FocusStroke;
-import org.wassop.tui.terminal.input.PasteStroke;
-import org.wassop.tui.terminal.input.TextStroke;
-import org.wassop.tui.view.popup.HelpPage.KeyHelp;
-import org.wassop.tui.view.popup.HelpPage;
-
 
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
@@ -25,18 +12,18 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
-
-
-
-
-
-
-
-
-
-
-
+import org.wassop.protocol.text.EmojiCommand;
+import org.wassop.tui.model.action.Action;
+import org.wassop.tui.model.action.JumpTarget;
+import org.wassop.tui.model.action.MessageAction;
+import org.wassop.tui.model.state.State;
+import org.wassop.tui.model.text.EditBuffer;
+import org.wassop.tui.model.update.PopupKeys;
+import org.wassop.tui.terminal.input.FocusStroke;
+import org.wassop.tui.terminal.input.PasteStroke;
+import org.wassop.tui.terminal.input.TextStroke;
+import org.wassop.tui.view.popup.HelpPage;
+import org.wassop.tui.view.popup.HelpPage.KeyHelp;
 
 /** The table of keys: the action of each, and its line in the help. */
 final class Keymap {
@@ -108,7 +95,8 @@ final class Keymap {
                   key.isCtrlDown() && !key.isAltDown() && isVertical(key)
                       || isAlt(key) && (letter(key) == 'k' || letter(key) == 'j'),
               s ->
-                  s.scroller().selectMessage(s.state(), isUp(s.key()) || letter(s.key()) == 'k' ? -1 : 1)),
+                  s.scroller()
+                      .selectMessage(s.state(), isUp(s.key()) || letter(s.key()) == 'k' ? -1 : 1)),
           alt("Alt+R", "keys.reply", 'r', new Action.ActOnMessage(MessageAction.REPLY)),
           alt("Alt+E", "keys.edit", 'e', new Action.ActOnMessage(MessageAction.EDIT)),
           alt("Alt+X", "keys.take-back", 'x', new Action.ActOnMessage(MessageAction.DELETE)),
@@ -220,7 +208,7 @@ final class Keymap {
   }
 
   private static Action vertical(Situation s, int rows) {
-    return switch (popupKeys(s).vertical()) {
+    return switch (popupKeys(s).scrollTarget()) {
       case HELP -> new Action.ScrollHelp(s.scroller().helpTop(s.state(), rows));
       case POPUP -> new Action.Move(0, rows);
       case TRANSCRIPT -> s.scroller().moveVertically(s.state(), rows);
@@ -229,7 +217,7 @@ final class Keymap {
 
   private static Action scroll(Situation s, int pages) {
     int rows = pages * popupKeys(s).pageRows();
-    return switch (popupKeys(s).vertical()) {
+    return switch (popupKeys(s).scrollTarget()) {
       case HELP -> new Action.ScrollHelp(s.scroller().helpTop(s.state(), rows));
       case POPUP -> new Action.Move(0, rows);
       case TRANSCRIPT -> s.scroller().scrollPages(s.state(), pages);
@@ -238,11 +226,11 @@ final class Keymap {
 
   /** Returns whether Ctrl+K kills the text behind the cursor. In the switcher it always closes. */
   private static boolean kills(Situation s) {
-    return isControl(s.key(), 'k') && popupKeys(s).cutsToEnd(s.state());
+    return isControl(s.key(), 'k') && popupKeys(s).killsToEnd(s.state());
   }
 
   private static Action nextOrPrevious(Situation s, int steps) {
-    return switch (popupKeys(s).vertical()) {
+    return switch (popupKeys(s).scrollTarget()) {
       case HELP, POPUP -> vertical(s, steps);
       case TRANSCRIPT -> new Action.NextRoom(steps);
     };
@@ -252,7 +240,7 @@ final class Keymap {
   private static Action edit(Situation s, UnaryOperator<EditBuffer> change) {
     boolean home = s.key().getKeyType() == KeyType.Home;
     boolean end = s.key().getKeyType() == KeyType.End;
-    return (home || end) && popupKeys(s).vertical() == PopupKeys.Vertical.HELP
+    return (home || end) && popupKeys(s).scrollTarget() == PopupKeys.ScrollTarget.HELP
         ? new Action.ScrollHelp(
             s.scroller().helpTop(s.state(), home ? -HelpPage.MAX_ROWS : HelpPage.MAX_ROWS))
         : new Action.Edit(change);

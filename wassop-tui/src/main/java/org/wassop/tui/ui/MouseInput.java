@@ -27,7 +27,7 @@ final class MouseInput {
   }
 
   private static Action wheel(State state, int way, Keymap.Scroller scroller) {
-    return switch (PopupKeys.of(state.popup()).vertical()) {
+    return switch (PopupKeys.of(state.popup()).scrollTarget()) {
       case TRANSCRIPT -> scroller.scrollRows(state, way * WHEEL_ROWS);
       case HELP -> new Action.ScrollHelp(scroller.helpTop(state, way * WHEEL_ROWS));
       case POPUP -> new Action.Move(0, way);

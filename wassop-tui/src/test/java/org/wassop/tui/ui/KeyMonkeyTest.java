@@ -111,7 +111,7 @@ class KeyMonkeyTest {
     }
 
     void receive() {
-      monkey.waits();
+      monkey.serverActs();
       screenWindows.show(monkey.state());
     }
 

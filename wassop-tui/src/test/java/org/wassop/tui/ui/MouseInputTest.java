@@ -113,7 +113,7 @@ class MouseInputTest {
     assertThat(modelDriver.state().preferences().mouse()).isTrue();
     modelDriver.act(new Action.ToggleMouse());
     assertThat(modelDriver.state().preferences().mouse()).isFalse();
-    assertThat(modelDriver.told()).isEqualTo("note.mouse-off");
-    assertThat(modelDriver.act(new Action.ToggleMouse()).told()).isEqualTo("note.mouse-on");
+    assertThat(modelDriver.lastNote()).isEqualTo("note.mouse-off");
+    assertThat(modelDriver.act(new Action.ToggleMouse()).lastNote()).isEqualTo("note.mouse-on");
   }
 }

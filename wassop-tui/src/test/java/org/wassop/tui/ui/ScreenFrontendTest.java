@@ -79,7 +79,7 @@ class ScreenFrontendTest {
       ServerAddress nowhere = new ServerAddress("127.0.0.1", 1);
       State start = State.initial(nowhere.toString(), Optional.empty(), List.of(), "new");
       FirstRunForm form = FirstRunForm.of(nowhere.host(), nowhere.port());
-      client = new ScreenClient(setup(folder), nowhere, FirstRunKeys.before(start, form));
+      client = new ScreenClient(setup(folder), nowhere, FirstRunKeys.open(start, form));
     }
 
     private ScreenClient.Setup setup(Path folder) {

@@ -1,4 +1,6 @@
 package org.wassop.tui.model.update;
+
+import java.util.function.UnaryOperator;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -17,26 +19,6 @@ import org.wassop.tui.model.update.navigate.LinkChooser;
 import org.wassop.tui.model.update.navigate.MessageSearch;
 import org.wassop.tui.model.update.navigate.QuickSwitcher;
 
-
-import java.util.function.UnaryOperator;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 /**
  * The keys of the popups, as a table: each nested record is the row of one kind of popup, and
  * {@link #of} finds it. A method that a row doesn't override does what it does in most popups.
@@ -44,7 +26,7 @@ import java.util.function.UnaryOperator;
  */
 public interface PopupKeys {
   /** What the mouse wheel, the arrow keys up and down, and the page keys move. */
-  enum Vertical {
+  enum ScrollTarget {
     /** The transcript behind the popup. Arrow keys move the cursor in the input bar. */
     TRANSCRIPT,
     /** The rows of the help. */
@@ -86,7 +68,7 @@ public interface PopupKeys {
   static Step paste(State state, String text, boolean cut, long nowMillis) {
     if (state.popup().acceptsText() || state.isChoosingName()) {
       return of(state.popup())
-          .edit(state, input -> input.replaceBack(input.cursor(), PasteKeys.line(text)));
+          .edit(state, input -> input.replaceBack(input.cursor(), PasteKeys.singleLine(text)));
     }
     State open = state.popup() instanceof Popup.PastePreview ? state : state.with(new Popup.None());
     return PasteKeys.paste(open, text, cut, nowMillis);
@@ -94,7 +76,7 @@ public interface PopupKeys {
 
   /** Edits the popup's line. A popup without one closes, and the input bar is edited. */
   default Step edit(State state, UnaryOperator<EditBuffer> change) {
-    return InputKeys.write(state.with(new Popup.None()), change);
+    return InputKeys.edit(state.with(new Popup.None()), change);
   }
 
   /** Handles an arrow key; {@code columns} and {@code rows} are in cells. */
@@ -128,13 +110,13 @@ public interface PopupKeys {
   }
 
   /** Returns whether {@code action} is carried out while the popup is open. */
-  default boolean takes(Action action) {
+  default boolean accepts(Action action) {
     return true;
   }
 
   /** Returns what the mouse wheel, the arrow keys up and down, and the page keys move. */
-  default Vertical vertical() {
-    return Vertical.POPUP;
+  default ScrollTarget scrollTarget() {
+    return ScrollTarget.POPUP;
   }
 
   /** Returns how many rows a page key moves. */
@@ -143,7 +125,7 @@ public interface PopupKeys {
   }
 
   /** Returns whether Ctrl+K kills text, rather than opening or closing the quick switcher. */
-  default boolean cutsToEnd(State state) {
+  default boolean killsToEnd(State state) {
     return state.popup().acceptsText();
   }
 
@@ -151,7 +133,7 @@ public interface PopupKeys {
   record InputBar() implements PopupKeys {
     @Override
     public Step edit(State state, UnaryOperator<EditBuffer> change) {
-      return InputKeys.write(state, change);
+      return InputKeys.edit(state, change);
     }
 
     @Override
@@ -170,12 +152,12 @@ public interface PopupKeys {
     }
 
     @Override
-    public Vertical vertical() {
-      return Vertical.TRANSCRIPT;
+    public ScrollTarget scrollTarget() {
+      return ScrollTarget.TRANSCRIPT;
     }
 
     @Override
-    public boolean cutsToEnd(State state) {
+    public boolean killsToEnd(State state) {
       return !state.input().afterCursor().isEmpty();
     }
   }
@@ -228,7 +210,7 @@ public interface PopupKeys {
     }
 
     @Override
-    public boolean cutsToEnd(State state) {
+    public boolean killsToEnd(State state) {
       return false;
     }
   }
@@ -254,7 +236,7 @@ public interface PopupKeys {
 
     @Override
     public Step tab(State state, int steps) {
-      return MessageSearch.elsewhere(state, search);
+      return MessageSearch.switchScope(state, search);
     }
   }
 
@@ -305,8 +287,8 @@ public interface PopupKeys {
     }
 
     @Override
-    public boolean takes(Action action) {
-      return FirstRunKeys.takes(action);
+    public boolean accepts(Action action) {
+      return FirstRunKeys.accepts(action);
     }
 
     @Override
@@ -330,8 +312,8 @@ public interface PopupKeys {
     }
 
     @Override
-    public Vertical vertical() {
-      return Vertical.HELP;
+    public ScrollTarget scrollTarget() {
+      return ScrollTarget.HELP;
     }
   }
 
@@ -339,7 +321,7 @@ public interface PopupKeys {
   record PastePreview(Popup.PastePreview preview) implements PopupKeys {
     @Override
     public Step edit(State state, UnaryOperator<EditBuffer> change) {
-      return InputKeys.write(PasteKeys.inserted(state, preview), change);
+      return InputKeys.edit(PasteKeys.inserted(state, preview), change);
     }
 
     @Override
@@ -358,13 +340,13 @@ public interface PopupKeys {
     }
 
     @Override
-    public boolean cutsToEnd(State state) {
+    public boolean killsToEnd(State state) {
       return true;
     }
 
     @Override
     public State closed(State state) {
-      return PasteKeys.thrownAway(state, preview);
+      return PasteKeys.discarded(state, preview);
     }
   }
 }

@@ -48,7 +48,7 @@ final class ServerEvents {
               : Step.to(state);
       case Answer.RoomEntered entered ->
           request instanceof Request.EnterRoom asked
-              ? JumpToMessage.goOn(
+              ? JumpToMessage.resume(
                   MentionCount.counted(
                       UnreadTracking.entered(
                           RoomJoin.entered(state, asked, entered, purpose, nowMillis),
@@ -81,7 +81,7 @@ final class ServerEvents {
       case Answer.MarkedRead markedRead -> Step.to(state);
       case Answer.Done done ->
           purpose instanceof Effect.Purpose.OwnMessage sent
-              ? MessageArrival.corrected(state, sent)
+              ? MessageArrival.edited(state, sent)
               : Step.to(state);
       case Answer.Pong pong -> Step.to(state);
     };
@@ -100,13 +100,14 @@ final class ServerEvents {
     Step answered = Step.to(HistoryPaging.answered(state, asked, historyPage));
     return asked.range() instanceof Request.Range.After
         ? answered
-        : JumpToMessage.goOn(answered, asked.place(), purpose, nowMillis);
+        : JumpToMessage.resume(answered, asked.place(), purpose, nowMillis);
   }
 
   private static Step rooms(
       State state, Answer.Rooms answer, Effect.Purpose purpose, long nowMillis) {
     State known =
-        QuickSwitcher.listed(state.with(state.conversations().withServerRooms(answer.rooms())));
+        QuickSwitcher.withListedRooms(
+            state.with(state.conversations().withServerRooms(answer.rooms())));
     if (!(purpose instanceof Effect.Purpose.UserRequest)) {
       return Step.to(known);
     }
@@ -149,7 +150,7 @@ final class ServerEvents {
       case Request.EnterRoom(RoomName room, Request.Replay replay)
           when answer.code() == ErrorCode.INTERNAL
               && !(purpose instanceof Effect.Purpose.UserRequest) ->
-          CatchUp.later(
+          CatchUp.retryLater(
               state.withNotice(
                   LocalizedText.because("problem.not-entered", room.text(), why), nowMillis),
               new Place.Room(room));
@@ -195,10 +196,10 @@ final class ServerEvents {
   }
 
   /** Applies {@code event}. */
-  static Step happened(State state, Event event, long nowMillis) {
+  static Step received(State state, Event event, long nowMillis) {
     return switch (event) {
       case Event.LogEntry entry ->
-          NotificationRules.heard(
+          NotificationRules.withNotification(
               state, MessageArrival.live(state, entry, nowMillis), entry, nowMillis);
       case Event.Entered(RoomName room, UserName user) ->
           joinedOrLeft(
@@ -224,7 +225,7 @@ final class ServerEvents {
               state.withNotice(LocalizedText.of("note.server", SafeText.line(text)), nowMillis));
       case Event.Bye(Event.ByeCode code, String text) -> bye(state, code, nowMillis);
       case Event.TopicChanged changed -> Step.to(RoomTopics.changed(state, changed, nowMillis));
-      case Event.IsTyping typing -> TypingIndicators.heard(state, typing, nowMillis);
+      case Event.IsTyping typing -> TypingIndicators.received(state, typing, nowMillis);
       case Event.Lagged(Place place, long fromId) -> CatchUp.lagged(state, place, fromId);
       case Event.Ping ping -> Step.to(state);
     };

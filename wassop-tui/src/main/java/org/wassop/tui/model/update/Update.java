@@ -1,4 +1,8 @@
 package org.wassop.tui.model.update;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
@@ -16,7 +20,7 @@ import org.wassop.tui.model.timeline.ScrollAnchor;
 import org.wassop.tui.model.update.command.SetCommand;
 import org.wassop.tui.model.update.compose.EmojiPickerKeys;
 import org.wassop.tui.model.update.compose.InputKeys;
-import org.wassop.tui.model.update.message.EditMode;
+import org.wassop.tui.model.update.message.DraftMode;
 import org.wassop.tui.model.update.message.MessageActions;
 import org.wassop.tui.model.update.message.SelectedMessage;
 import org.wassop.tui.model.update.navigate.JumpTargets;
@@ -36,47 +40,6 @@ import org.wassop.tui.model.update.sync.ReadMarkers;
 import org.wassop.tui.model.update.sync.Reconnect;
 import org.wassop.tui.model.update.sync.UnsentMessages;
 
-
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 /** The reducer: applies each action to the state. Pure: time comes in, effects go out. */
 public final class Update {
   private Update() {}
@@ -86,8 +49,8 @@ public final class Update {
    * carry out.
    */
   public static Step apply(State state, Action action, long nowMillis) {
-    Step step = popupKeys(state).takes(action) ? step(state, action, nowMillis) : Step.to(state);
-    State checked = EditMode.restored(SelectedMessage.checked(step.state()));
+    Step step = popupKeys(state).accepts(action) ? step(state, action, nowMillis) : Step.to(state);
+    State checked = DraftMode.restored(SelectedMessage.validated(step.state()));
     return UnsentMessages.saved(state, ReadMarkers.after(state, new Step(checked, step.effects())));
   }
 
@@ -105,7 +68,7 @@ public final class Update {
       case Action.SendEmoji(var emoji) ->
           state.selection().isPresent()
               ? MessageActions.react(state, emoji.emoji(), nowMillis)
-              : MessageSending.say(state, emoji.emoji(), nowMillis);
+              : MessageSending.send(state, emoji.emoji(), nowMillis);
       case Action.ToggleEmojiPicker toggle -> toggle(state, EmojiPickerKeys.opened());
       case Action.ToggleHelp toggle -> toggle(state, Popup.Help.all());
       case Action.ToggleSwitcher toggle ->
@@ -132,11 +95,11 @@ public final class Update {
       case Action.SelectMessage(OptionalLong id, Action.ScrollTo to) ->
           state.connection().isClassic()
               ? Step.to(state.withNotice(LocalizedText.of("problem.classic"), nowMillis))
-              : scrollTo(SelectedMessage.choose(state, id), to);
+              : scrollTo(SelectedMessage.select(state, id), to);
       case Action.ActOnMessage(MessageAction messageAction) ->
           MessageActions.act(state, messageAction, nowMillis);
       case Action.JumpTo(JumpTarget jumpTarget, int steps) ->
-          JumpTargets.go(state, jumpTarget, steps, nowMillis);
+          JumpTargets.jump(state, jumpTarget, steps, nowMillis);
       case Action.ToggleLinks toggle ->
           toggle(state, Popup.LinkList.class, () -> LinkChooser.open(state, nowMillis));
       case Action.GoTo(Place place) ->
@@ -149,9 +112,11 @@ public final class Update {
                   : state);
       case Action.Resize(int columns, int rows) ->
           Step.to(state.with(state.viewport().withSize(columns, rows)));
-      case Action.FocusChanged(boolean gained) -> Step.to(state.with(state.viewport().withFocus(gained)));
+      case Action.FocusChanged(boolean gained) ->
+          Step.to(state.with(state.viewport().withFocus(gained)));
       case Action.ToggleMouse toggle -> toggleMouse(state, nowMillis);
-      case Action.RecentEmojisLoaded(var emojis) -> Step.to(EmojiPickerKeys.remembered(state, emojis));
+      case Action.RecentEmojisLoaded(var emojis) ->
+          Step.to(EmojiPickerKeys.remembered(state, emojis));
       case Action.Interrupt interrupt -> interrupt(state);
       case Action.Suspend suspend -> Step.to(state, new Effect.Suspend());
       case Action.Redraw redraw -> Step.to(state, new Effect.Redraw());
@@ -161,20 +126,20 @@ public final class Update {
       case Action.Disconnected(String why) -> Reconnect.closed(state, why, nowMillis);
       case Action.RetryDue(long number) -> Reconnect.retry(state, number);
       case Action.CountdownTick(long number) -> Reconnect.tick(state, number, nowMillis);
-      case Action.CatchUpDue(var place) -> CatchUp.again(state, place);
+      case Action.CatchUpDue(var place) -> CatchUp.retry(state, place);
       case Action.UnsentLoaded(var messages) -> UnsentMessages.restored(state, messages);
       case Action.Replayed(var request, var entry) ->
           MessageArrival.replayed(state, entry, nowMillis);
       case Action.Answered(var request, var purpose, var answer) ->
           ServerEvents.answered(state, request, purpose, answer, nowMillis);
       case Action.TypingTimeout(Place place, var user) ->
-          TypingIndicators.maybeSilent(state, place, user, nowMillis);
+          TypingIndicators.timedOut(state, place, user, nowMillis);
       case Action.ReadMarkerDue(Place place) -> ReadMarkers.rested(state, place);
       case Action.SettingsNotSaved(String why) ->
           Step.to(state.withNotice(LocalizedText.of("problem.not-saved", why), nowMillis));
       case Action.ThemeChecked(String name, var fault) ->
-          SetCommand.tried(state, name, fault, nowMillis);
-      case Action.Received(var event) -> ServerEvents.happened(state, event, nowMillis);
+          SetCommand.themeTried(state, name, fault, nowMillis);
+      case Action.Received(var event) -> ServerEvents.received(state, event, nowMillis);
     };
   }
 
@@ -214,7 +179,7 @@ public final class Update {
     String note = changed.mouse() ? "note.mouse-on" : "note.mouse-off";
     return Step.to(
         state.with(changed).withNotice(LocalizedText.of(note), nowMillis),
-        SetCommand.kept("mouse", changed.mouse() ? "on" : "off"));
+        SetCommand.saveEffect("mouse", changed.mouse() ? "on" : "off"));
   }
 
   /**
@@ -225,15 +190,15 @@ public final class Update {
     if (!(state.popup() instanceof Popup.None)) {
       return popupKeys(state).escape(state);
     }
-    Optional<State> completed = InputKeys.uncompleted(state);
+    Optional<State> completed = InputKeys.withoutCompletion(state);
     if (completed.isPresent()) {
       return Step.to(completed.get());
     }
     if (state.selection().isPresent()) {
       return Step.to(SelectedMessage.ended(state));
     }
-    return EditMode.isOn(state)
-        ? Step.to(EditMode.cancelled(state))
+    return DraftMode.isReplyOrEdit(state)
+        ? Step.to(DraftMode.cancelled(state))
         : scroll(state.with(state.readingFocus().withoutHighlight()), Optional.empty());
   }
 
@@ -245,8 +210,8 @@ public final class Update {
     if (!(state.popup() instanceof Popup.None)) {
       return popupKeys(state).interrupt(state);
     }
-    if (EditMode.isOn(state)) {
-      return Step.to(EditMode.cancelled(state));
+    if (DraftMode.isReplyOrEdit(state)) {
+      return Step.to(DraftMode.cancelled(state));
     }
     return state.input().isEmpty()
         ? Step.to(state, new Effect.Quit())
@@ -258,7 +223,10 @@ public final class Update {
     return count == 0
         ? Step.to(state)
         : Step.to(
-            state.with(state.conversations().show(Math.floorMod(state.conversations().shownIndex() + steps, count))));
+            state.with(
+                state
+                    .conversations()
+                    .show(Math.floorMod(state.conversations().shownIndex() + steps, count))));
   }
 
   private static Step nextUnread(State state) {
@@ -277,7 +245,7 @@ public final class Update {
     return state
         .conversations()
         .shown()
-        .map(room -> HistoryPaging.ask(state, room.place()))
+        .map(room -> HistoryPaging.request(state, room.place()))
         .orElseGet(() -> Step.to(state));
   }
 
@@ -294,6 +262,9 @@ public final class Update {
             state.with(
                 state
                     .conversations()
-                    .change(shown.get(), room -> room.withReadingPosition(room.readingPosition().withAnchor(anchor)))));
+                    .change(
+                        shown.get(),
+                        room ->
+                            room.withReadingPosition(room.readingPosition().withAnchor(anchor)))));
   }
 }

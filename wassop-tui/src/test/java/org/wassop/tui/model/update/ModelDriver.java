@@ -28,7 +28,7 @@ public final class ModelDriver {
   private State state;
   private List<Effect> effects = List.of();
   private final List<Effect.Send> allSent = new ArrayList<>();
-  private final List<Action> timers = new ArrayList<>();
+  private final List<Action> scheduled = new ArrayList<>();
   private List<Effect.Send> lastSent = List.of();
   private long now = 1_795_294_500_000L; // 2026-11-21 20:55 UTC
 
@@ -104,7 +104,7 @@ public final class ModelDriver {
     allSent.addAll(sent());
     for (Effect effect : effects) {
       if (effect instanceof Effect.Schedule(var delay, Action later)) {
-        timers.add(later);
+        scheduled.add(later);
       }
     }
     return this;
@@ -133,17 +133,17 @@ public final class ModelDriver {
     return answer(new Answer.Refused(code, "in the server's words"));
   }
 
-  public ModelDriver happen(Event event) {
+  public ModelDriver receive(Event event) {
     return act(new Action.Received(event));
   }
 
   public ModelDriver hear(String room, String from, String text) {
-    return happen(new Event.Message(new Place.Room(room(room)), 0, user(from), "", text, 5_000));
+    return receive(new Event.Message(new Place.Room(room(room)), 0, user(from), "", text, 5_000));
   }
 
   /** The message {@code id} comes. Each is a second later than the one before its id. */
   public ModelDriver hear(Place place, long id, String from, String text) {
-    return happen(
+    return receive(
         new Event.Message(place, id, user(from), "", text, 1_795_294_980_000L + id * 1_000));
   }
 
@@ -210,14 +210,14 @@ public final class ModelDriver {
   }
 
   /** The scheduled actions that are still to be done. */
-  public List<Action> timers() {
-    return timers;
+  public List<Action> scheduled() {
+    return scheduled;
   }
 
   /** Does all scheduled actions, {@code millis} after the last action. */
-  public ModelDriver after(long millis) {
-    List<Action> due = List.copyOf(timers);
-    timers.clear();
+  public ModelDriver doScheduled(long millis) {
+    List<Action> due = List.copyOf(scheduled);
+    scheduled.clear();
     now += millis - 60_000;
     for (Action action : due) {
       act(action);
@@ -275,7 +275,7 @@ public final class ModelDriver {
   }
 
   /** The requests, without the keys of messages. */
-  public List<Request> keyless() {
+  public List<Request> requestsWithoutKeys() {
     return requests().stream()
         .map(request ->
             request instanceof Request.SendMessage(var place, String key, String text, long reply)
@@ -328,7 +328,7 @@ public final class ModelDriver {
   }
 
   /** The last entry that the user sees, in short; of a notice, its key. */
-  public String told() {
+  public String lastNote() {
     List<String> log = log();
     return log.isEmpty() ? "" : log.getLast();
   }

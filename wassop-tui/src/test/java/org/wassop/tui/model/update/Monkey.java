@@ -123,7 +123,7 @@ public final class Monkey {
   }
 
   /** Does one random action of the server, or a scheduled one. */
-  public void waits() {
+  public void serverActs() {
     now += random.nextInt(60_000);
     act(random.nextInt(4) > 0 || later.isEmpty() ? ofServer() : later.remove(0));
   }

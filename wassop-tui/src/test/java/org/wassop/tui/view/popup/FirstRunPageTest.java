@@ -19,7 +19,7 @@ class FirstRunPageTest {
 
   private final ModelDriver modelDriver =
       ModelDriver.of(
-          FirstRunKeys.before(
+          FirstRunKeys.open(
               ModelDriver.start("", "Sala1").state(), FirstRunForm.of("127.0.0.1", 5555)));
 
   private PopupDialog dialog(int columns, int rows) {

@@ -66,7 +66,7 @@ class HistoryPictureTest {
   private static ModelDriver typing(String... users) {
     ModelDriver modelDriver = joined();
     for (String user : users) {
-      modelDriver.happen(new Event.IsTyping(SALA1, ModelDriver.user(user)));
+      modelDriver.receive(new Event.IsTyping(SALA1, ModelDriver.user(user)));
     }
     return modelDriver;
   }
@@ -388,7 +388,7 @@ class HistoryPictureTest {
   void aLongTopicIsCutToTheTitle() {
     ModelDriver modelDriver =
         joined()
-            .happen(
+            .receive(
                 new Event.TopicChanged(
                     ModelDriver.room("Sala1"),
                     ModelDriver.user("ana"),

@@ -22,7 +22,7 @@ class HostileTextPictureTest {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
     for (int columns = 1; columns <= 120; columns++) {
       String text = texts.get(columns % texts.size());
-      modelDriver.happen(
+      modelDriver.receive(
           new Event.TopicChanged(ModelDriver.room("Sala1"), ModelDriver.user("ana"), text));
       modelDriver.hear("Sala1", "ana", text).act(new Action.Resize(columns, 1 + columns % 24));
       for (ScreenPart screenPart : Picture.of(modelDriver.state(), SPANISH).parts()) {

@@ -48,7 +48,7 @@ class PictureTest {
   }
 
   private static void say(ModelDriver modelDriver, String from, String text, int minutes) {
-    modelDriver.happen(
+    modelDriver.receive(
         new Event.Message(
             modelDriver.shown().place(),
             0,
@@ -236,7 +236,7 @@ class PictureTest {
     assertThat(picture(modelDriver, 80, 10))
         .contains("sin conexión, otra vez en 1 s: el servidor terminó");
     assertThat(picture(modelDriver, 30, 6)).contains("sin conexión, otra vez en 1");
-    modelDriver.happen(new Event.Bye(Event.ByeCode.REPLACED, "x"));
+    modelDriver.receive(new Event.Bye(Event.ByeCode.REPLACED, "x"));
     assertThat(picture(modelDriver, 80, 10))
         .contains("sin conexión (/connect): has entrado desde otro sitio");
     assertThat(picture(modelDriver.enter("luego"), 80, 10)).contains("     ⧗Tú:       luego");
@@ -263,7 +263,7 @@ class PictureTest {
     assertThat(picture(modelDriver, 80, 10)).contains("│      ✓          dos ");
     modelDriver.enter("tres").refuse(ErrorCode.RATE_LIMITED);
     assertThat(picture(modelDriver, 80, 10)).contains("│      ✗Tú:       tres ");
-    modelDriver.happen(
+    modelDriver.receive(
         new Event.Deleted(modelDriver.shown().place(), 3, ModelDriver.user("juanmi"), NINE_PM, 1));
     assertThat(picture(modelDriver, 80, 12)).contains("│ 21:03 Tú:       (mensaje borrado)");
   }
@@ -295,7 +295,7 @@ class PictureTest {
     }
     assertThat(picture(modelDriver, 80, 10))
         .containsPattern("sin conexión, otra vez en (4|5|6|7|8|9|10|11|12) s: nadie escucha");
-    modelDriver.after(1_000);
+    modelDriver.doScheduled(1_000);
     assertThat(picture(modelDriver, 80, 10)).contains("sin conexión, reconectando…: nadie escucha");
   }
 
@@ -328,7 +328,7 @@ class PictureTest {
   @Test
   void aClassicServerHasNoMemberList() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.CLASSIC, "Sala1");
-    modelDriver.happen(new Event.Entered(ModelDriver.room("Sala1"), ModelDriver.user("ana")));
+    modelDriver.receive(new Event.Entered(ModelDriver.room("Sala1"), ModelDriver.user("ana")));
     assertThat(picture(modelDriver, 100, 12)).contains("este servidor").doesNotContain("1 persona");
   }
 

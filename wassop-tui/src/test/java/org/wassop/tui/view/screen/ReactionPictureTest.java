@@ -29,22 +29,22 @@ class ReactionPictureTest {
     react(modelDriver, 9, "👍", "ana", "leo", "juanmi");
     react(modelDriver, 9, "❤️", "ana");
     react(modelDriver, 10, "👨‍👩‍👧", "leo");
-    modelDriver.happen(
+    modelDriver.receive(
         new Event.Message(
             SALA1, ++id, ModelDriver.user("leo"), "", "eso digo yo", 1_795_295_100_000L, 8));
-    modelDriver.happen(
+    modelDriver.receive(
         new Event.Message(
             SALA1, ++id, ModelDriver.user("ana"), "", "y yo", 1_795_295_100_000L, 11));
-    modelDriver.happen(
+    modelDriver.receive(
         new Event.Edited(SALA1, ++id, ModelDriver.user("ana"), 1, 6, "mensaje nuevo"));
-    modelDriver.happen(new Event.Deleted(SALA1, ++id, ModelDriver.user("leo"), 1, 7));
+    modelDriver.receive(new Event.Deleted(SALA1, ++id, ModelDriver.user("leo"), 1, 7));
     modelDriver.hear(SALA1, ++id, "juanmi", "el mío");
     return modelDriver;
   }
 
   private void react(ModelDriver modelDriver, long of, String emoji, String... users) {
     for (String user : users) {
-      modelDriver.happen(
+      modelDriver.receive(
           new Event.Reacted(SALA1, ++id, ModelDriver.user(user), 1, of, emoji, false));
     }
   }
@@ -195,7 +195,7 @@ class ReactionPictureTest {
     react(modelDriver, tall, "👍", "ana", "bob");
     assertThat(transcriptRows(modelDriver)).isEqualTo(before);
     for (String user : List.of("ana", "bob")) {
-      modelDriver.happen(
+      modelDriver.receive(
           new Event.Reacted(SALA1, ++id, ModelDriver.user(user), 1, tall, "👍", true));
     }
     assertThat(transcriptRows(modelDriver)).isEqualTo(before);

@@ -23,7 +23,7 @@ import org.wassop.tui.view.rows.StyleRole;
 class TranscriptPictureTest {
 
   private static ModelDriver joinOrLeave(ModelDriver modelDriver, String user, boolean joins) {
-    return modelDriver.happen(
+    return modelDriver.receive(
         joins
             ? new Event.Entered(ModelDriver.room("Sala1"), ModelDriver.user(user))
             : new Event.Left(ModelDriver.room("Sala1"), ModelDriver.user(user), LeaveReason.QUIT));
@@ -228,7 +228,7 @@ class TranscriptPictureTest {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1");
     long noon = 1_795_262_400_000L;
     for (long time : new long[] {0, 299_999, 599_999, 24 * 3_600_000}) {
-      modelDriver.happen(
+      modelDriver.receive(
           new Event.Message(SALA1, 0, ModelDriver.user("ana"), "", "x", noon + time));
     }
     assertThat(transcript(modelDriver))

@@ -36,13 +36,13 @@ class HostileTranscriptTest {
       UserName from =
           UserName.parse(text).orElse(ModelDriver.user("abcdefghijabcdefghijabcdefghij12"));
       long first = ++id;
-      CLIENT.happen(new Event.Message(SALA1, first, from, "", text, 5_000));
-      CLIENT.happen(
+      CLIENT.receive(new Event.Message(SALA1, first, from, "", text, 5_000));
+      CLIENT.receive(
           new Event.Message(SALA1, ++id, ModelDriver.user("日本語"), "", text, 5_000, first));
-      CLIENT.happen(new Event.Message(SALA1, ++id, from, "", "```\n" + text, 5_000));
-      CLIENT.happen(new Event.Edited(SALA1, ++id, from, 6_000, first, text + "!"));
+      CLIENT.receive(new Event.Message(SALA1, ++id, from, "", "```\n" + text, 5_000));
+      CLIENT.receive(new Event.Edited(SALA1, ++id, from, 6_000, first, text + "!"));
       for (String emoji : List.of("👨‍👩‍👧", "❤️", "🏴‍☠️", "1️⃣", "👍🏽", "🇪🇸")) {
-        CLIENT.happen(new Event.Reacted(SALA1, ++id, from, 6_000, first, emoji, false));
+        CLIENT.receive(new Event.Reacted(SALA1, ++id, from, 6_000, first, emoji, false));
       }
     }
     for (String text : HostileCorpus.texts()) {

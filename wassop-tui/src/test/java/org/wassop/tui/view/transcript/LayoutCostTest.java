@@ -49,7 +49,7 @@ class LayoutCostTest {
 
   LayoutCostTest() {
     for (int id = 1; id <= MESSAGES; id++) {
-      modelDriver.happen(
+      modelDriver.receive(
           new Event.Message(
               SALA1, id, ModelDriver.user("leo"), "", "m" + id, 5_000, Math.max(0, id - 9)));
     }
@@ -87,7 +87,7 @@ class LayoutCostTest {
         new Action.ScrollTo(transcript.scrolled(modelDriver.shown(), HEIGHT, -HEIGHT), false));
     List<Row> before = transcript.rows(modelDriver.shown(), HEIGHT);
     modelDriver.hear(SALA1, MESSAGES + 1, "leo", "nuevo");
-    modelDriver.happen(
+    modelDriver.receive(
         new Event.Reacted(
             SALA1, MESSAGES + 2, ModelDriver.user("ana"), 1, MESSAGES / 2, "👍", false));
     assertThat(transcript.rows(modelDriver.shown(), HEIGHT)).isEqualTo(before);

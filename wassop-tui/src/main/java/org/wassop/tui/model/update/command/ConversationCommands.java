@@ -94,7 +94,7 @@ final class ConversationCommands {
     if (parts.length == 1 || parts[1].isBlank()) {
       return CommandOutcome.done(shown);
     }
-    Step sent = MessageSending.say(shown.state(), parts[1].strip(), nowMillis);
+    Step sent = MessageSending.send(shown.state(), parts[1].strip(), nowMillis);
     if (!MessageSending.isTaken(state, sent)) {
       return CommandOutcome.problem("problem.too-many-waiting");
     }
@@ -149,6 +149,6 @@ final class ConversationCommands {
     String setting = SettingTable.CONVERSATION_PREFIX + title.get();
     return CommandOutcome.done(
         answered.with(state.preferences().with(alerts.with(title.get(), notificationLevel))),
-        SetCommand.kept(setting, notificationLevel.name().toLowerCase(Locale.ROOT)));
+        SetCommand.saveEffect(setting, notificationLevel.name().toLowerCase(Locale.ROOT)));
   }
 }

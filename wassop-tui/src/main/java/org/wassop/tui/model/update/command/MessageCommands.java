@@ -19,7 +19,7 @@ final class MessageCommands {
 
   static CommandOutcome react(State state, String emoji, long nowMillis) {
     return CommandOutcome.of(
-        MessageActions.problemOfReaction(state, emoji),
+        MessageActions.reactionProblem(state, emoji),
         () -> MessageActions.react(state, emoji, nowMillis));
   }
 
@@ -33,7 +33,7 @@ final class MessageCommands {
     }
     long to = SelectedMessage.target(state, MessageAction.REPLY).orElseThrow().id();
     Step sent =
-        MessageSending.say(
+        MessageSending.send(
             SelectedMessage.ended(state), text, new OutgoingMessage.Kind.New(to), nowMillis);
     return MessageSending.isTaken(state, sent)
         ? CommandOutcome.done(sent)

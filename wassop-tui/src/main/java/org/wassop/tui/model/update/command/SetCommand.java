@@ -113,7 +113,9 @@ public final class SetCommand {
             setting.allowed()));
   }
 
-  /** Changes {@code setting}. A theme that isn't built in is tried first, see {@link #tried}. */
+  /**
+   * Changes {@code setting}. A theme that isn't built in is tried first, see {@link #themeTried}.
+   */
   private static Step change(State state, Setting setting, String value, long nowMillis) {
     if (setting.name().equals(SettingTable.THEME) && !SettingTable.THEMES.contains(value)) {
       return Step.to(state, new Effect.CheckTheme(value));
@@ -123,11 +125,11 @@ public final class SetCommand {
         state
             .with(changed)
             .withCommandOutput(changeText("set.changed", setting, changed), nowMillis),
-        kept(setting.name(), setting.valueIn(changed)));
+        saveEffect(setting.name(), setting.valueIn(changed)));
   }
 
   /** Returns the effect that saves {@code value} for the setting {@code name}. */
-  public static Effect kept(String name, String value) {
+  public static Effect saveEffect(String name, String value) {
     return new Effect.SaveSettings(List.of(SettingChange.to(name, value)));
   }
 
@@ -145,7 +147,7 @@ public final class SetCommand {
   }
 
   /** Applies the theme {@code name}, or tells the user what its {@code fault} is. */
-  public static Step tried(
+  public static Step themeTried(
       State state, String name, Optional<LocalizedText> fault, long nowMillis) {
     if (fault.isPresent()) {
       return Step.to(state.withNotice(fault.get(), nowMillis));
@@ -156,6 +158,6 @@ public final class SetCommand {
             .with(changed)
             .withCommandOutput(
                 LocalizedText.of("set.changed", SettingTable.THEME, name), nowMillis),
-        kept(SettingTable.THEME, name));
+        saveEffect(SettingTable.THEME, name));
   }
 }

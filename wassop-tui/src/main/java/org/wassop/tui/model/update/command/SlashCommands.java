@@ -29,12 +29,13 @@ public final class SlashCommands {
    * @param name the name, with its slash
    * @param arguments the bundle's key for its arguments; empty if it takes none
    * @param help the bundle's key for its line in the help
-   * @param takes the kinds of its arguments, in order; the last extends to the end of the line
+   * @param parameters the kinds of its arguments, in order; the last extends to the end of the line
    */
-  public record Command(String name, String arguments, String help, List<CommandArgument> takes) {
-    /** Copies {@code takes}. */
+  public record Command(
+      String name, String arguments, String help, List<CommandArgument> parameters) {
+    /** Copies {@code parameters}. */
     public Command {
-      takes = List.copyOf(takes);
+      parameters = List.copyOf(parameters);
     }
   }
 

@@ -1,15 +1,10 @@
 package org.wassop.tui.model.update.compose;
+
+import java.util.Optional;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.Completion;
-
-
-import java.util.Optional;
-
-
-
-
 
 /** Completes the word before the cursor with Tab. Pure. */
 public final class CompletionKeys {
@@ -23,7 +18,7 @@ public final class CompletionKeys {
       return Step.to(state);
     }
     Optional<Completion> next =
-        current(state)
+        inProgress(state)
             .map(completion -> completion.moved(steps))
             .or(() ->
                 CompletionSources.of(state).map(first -> steps < 0 ? first.moved(-1) : first));
@@ -32,7 +27,7 @@ public final class CompletionKeys {
   }
 
   /** Returns the completion in progress, if any. */
-  static Optional<Completion> current(State state) {
+  static Optional<Completion> inProgress(State state) {
     return state.draft().inputMode() instanceof Draft.InputMode.Completing(Completion completion)
         ? Optional.of(completion)
         : Optional.empty();

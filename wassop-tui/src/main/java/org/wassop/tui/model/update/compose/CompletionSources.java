@@ -70,9 +70,9 @@ final class CompletionSources {
     String before = input.beforeCursor();
     List<String> earlier = new ArrayList<>();
     int start = skipSpaces(before, commandEnd);
-    for (int i = 0; i < command.takes().size(); i++) {
-      CommandArgument commandArgument = command.takes().get(i);
-      boolean last = i == command.takes().size() - 1;
+    for (int i = 0; i < command.parameters().size(); i++) {
+      CommandArgument commandArgument = command.parameters().get(i);
+      boolean last = i == command.parameters().size() - 1;
       int end = before.indexOf(' ', start);
       if (commandArgument instanceof CommandArgument.Text) {
         int word = wordStart(before);
@@ -135,9 +135,9 @@ final class CompletionSources {
     return switch (word.isEmpty() ? ' ' : word.charAt(0)) {
       case ':' -> emojis(word.substring(1));
       case '#' -> prefixed("#", NameCandidates.rooms(state), word, space);
-      case '@' -> prefixed("@", NameCandidates.here(state), word, space);
+      case '@' -> prefixed("@", NameCandidates.usersHere(state), word, space);
       default ->
-          matching(NameCandidates.here(state), word).stream()
+          matching(NameCandidates.usersHere(state), word).stream()
               .map(name -> name.withSuffix((first ? ":" : "") + space))
               .toList();
     };

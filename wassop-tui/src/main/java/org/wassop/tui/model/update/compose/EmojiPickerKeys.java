@@ -1,4 +1,8 @@
 package org.wassop.tui.model.update.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.State;
@@ -6,18 +10,6 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.text.EmojiTable;
 import org.wassop.tui.model.update.message.MessageActions;
-
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.UnaryOperator;
-
-
-
-
-
-
-
 
 /** The keys of the emoji picker, and the recently used emoji. Pure. */
 public final class EmojiPickerKeys {

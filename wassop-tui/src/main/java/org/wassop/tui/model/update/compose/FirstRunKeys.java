@@ -28,12 +28,12 @@ public final class FirstRunKeys {
    * Returns {@code state} with the form open and the connection {@code OFFLINE}: nothing connects
    * until the form is submitted or skipped.
    */
-  public static State before(State state, FirstRunForm form) {
+  public static State open(State state, FirstRunForm form) {
     return state.with(new Popup.FirstRun(form)).with(state.connection().withPhase(Phase.OFFLINE));
   }
 
   /** Returns whether {@code action} is carried out while the form is open. */
-  public static boolean takes(Action action) {
+  public static boolean accepts(Action action) {
     return !(action instanceof Action.SendEmoji
         || action instanceof Action.ToggleEmojiPicker
         || action instanceof Action.ToggleHelp

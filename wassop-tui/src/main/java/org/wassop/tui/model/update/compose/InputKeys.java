@@ -1,4 +1,9 @@
 package org.wassop.tui.model.update.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.wassop.protocol.name.UserName;
 import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.protocol.text.SafeText;
@@ -17,29 +22,6 @@ import org.wassop.tui.model.update.send.MessageSending;
 import org.wassop.tui.model.update.send.TypingIndicators;
 import org.wassop.tui.model.update.sync.Reconnect;
 
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 /** The keys of the input bar: typed text, cursor keys, and Enter. Pure. */
 public final class InputKeys {
   private InputKeys() {}
@@ -47,7 +29,7 @@ public final class InputKeys {
   /** Types {@code text} into the input bar, and tells the user if it doesn't fit. */
   public static Step type(State state, String text, long nowMillis) {
     String safe = safe(text);
-    Step typed = write(state, input -> input.insert(safe));
+    Step typed = edit(state, input -> input.insert(safe));
     int inserted = typed.state().input().text().length() - state.input().text().length();
     return inserted == safe.length()
         ? TypingIndicators.typed(typed, nowMillis)
@@ -64,27 +46,30 @@ public final class InputKeys {
   }
 
   /** Edits the text of the input bar. */
-  public static Step write(State state, UnaryOperator<EditBuffer> change) {
+  public static Step edit(State state, UnaryOperator<EditBuffer> change) {
     return Step.to(state.with(change.apply(state.input())));
   }
 
   /** Moves the cursor left or right. */
   public static Step move(State state, int columns, int rows) {
-    return write(state, input -> columns < 0 ? input.left() : columns > 0 ? input.right() : input);
+    return edit(state, input -> columns < 0 ? input.left() : columns > 0 ? input.right() : input);
   }
 
   /** Moves the cursor up or down to {@code index}; {@code column} stays its goal, in cells. */
   public static Step moveTo(State state, int index, int column) {
     Draft draft = state.draft();
     return Step.to(
-        state.with(draft.with(draft.input().movedTo(index)).with(new Draft.InputMode.KeepingColumn(column))));
+        state.with(
+            draft
+                .with(draft.input().movedTo(index))
+                .with(new Draft.InputMode.KeepingColumn(column))));
   }
 
   /** Returns {@code state} with the completion in progress undone; empty if there is none. */
-  public static Optional<State> uncompleted(State state) {
+  public static Optional<State> withoutCompletion(State state) {
     return state.isChoosingName()
         ? Optional.empty()
-        : CompletionKeys.current(state).map(completion -> state.with(completion.before()));
+        : CompletionKeys.inProgress(state).map(completion -> state.with(completion.before()));
   }
 
   /**
@@ -103,8 +88,8 @@ public final class InputKeys {
             Step.to(
                 state.with(state.connection().withUser(name).withPhase(Phase.JOINING)),
                 Reconnect.join(state.connection(), name)))
-        .orElseGet(
-            () -> Step.to(state.with(state.connection().with(LocalizedText.of("refused.name-invalid")))));
+        .orElseGet(() ->
+            Step.to(state.with(state.connection().with(LocalizedText.of("refused.name-invalid")))));
   }
 
   private static Step line(State before, long nowMillis) {
@@ -116,10 +101,11 @@ public final class InputKeys {
     }
     if (state.input().text().indexOf('\n') >= 0) {
       // Several lines are always a message, since they may have been pasted.
-      return message(state, text, nowMillis);
+      return send(state, text, nowMillis);
     }
     if (!warned && text.startsWith(" ") && CommandSyntax.isCommand(text.strip())) {
-      State noted = state.withNotice(LocalizedText.of("problem.space-command", text.strip()), nowMillis);
+      State noted =
+          state.withNotice(LocalizedText.of("problem.space-command", text.strip()), nowMillis);
       return Step.to(noted.with(noted.draft().with(new Draft.InputMode.ConfirmingSend())));
     }
     return switch (text) {
@@ -129,7 +115,7 @@ public final class InputKeys {
       default ->
           CommandSyntax.isCommand(text)
               ? SlashCommands.run(state, text, nowMillis)
-              : message(
+              : send(
                   state,
                   EmojiCommand.of(text)
                       .map(EmojiCommand::emoji)
@@ -163,8 +149,8 @@ public final class InputKeys {
   }
 
   /** Sends {@code text}. A text that can't be sent stays in the input bar. */
-  static Step message(State state, String text, long nowMillis) {
-    Step step = MessageSending.say(state, text, state.draft().kind(), nowMillis);
+  static Step send(State state, String text, long nowMillis) {
+    Step step = MessageSending.send(state, text, state.draft().kind(), nowMillis);
     if (!MessageSending.isTaken(state, step)) {
       return step;
     }

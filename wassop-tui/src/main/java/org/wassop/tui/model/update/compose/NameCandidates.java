@@ -30,7 +30,7 @@ final class NameCandidates {
   }
 
   /** Returns the other users in the shown conversation; the latest authors come first. */
-  static List<String> here(State state) {
+  static List<String> usersHere(State state) {
     Optional<ConversationState> shown = state.conversations().shown();
     Set<UserName> users = new LinkedHashSet<>();
     shown.ifPresent(room -> users.addAll(of(room)));

@@ -1,4 +1,7 @@
 package org.wassop.tui.model.update.compose;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.state.Draft;
 import org.wassop.tui.model.state.Popup;
@@ -10,21 +13,6 @@ import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.update.send.MessageSending;
 import org.wassop.tui.model.update.send.TypingIndicators;
 import org.wassop.tui.text.TextFit;
-
-
-import java.util.List;
-import java.util.function.UnaryOperator;
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Handles pastes: a single line goes into the input bar; more is previewed before it is sent. Pure.
@@ -47,11 +35,11 @@ public final class PasteKeys {
       return Step.to(previewed(state, safe, cut));
     }
     return TypingIndicators.typed(
-        InputKeys.write(state, before -> before.replaceBack(before.cursor(), safe)), nowMillis);
+        InputKeys.edit(state, before -> before.replaceBack(before.cursor(), safe)), nowMillis);
   }
 
   /** Returns {@code text} as one line, for a field of one line. */
-  public static String line(String text) {
+  public static String singleLine(String text) {
     return SafeText.line(withoutLastLineEnds(SafeText.lines(text)));
   }
 
@@ -67,7 +55,8 @@ public final class PasteKeys {
   private static State previewed(State state, String text, boolean cut) {
     String fits = state.draft().input().fittingPrefix(text);
     int messages = parts(state, fits).size();
-    return state.with(new Popup.PastePreview(fits, messages, cut || fits.length() < text.length(), 0));
+    return state.with(
+        new Popup.PastePreview(fits, messages, cut || fits.length() < text.length(), 0));
   }
 
   /** Returns the messages that the draft becomes with {@code text} at the cursor. */
@@ -81,7 +70,8 @@ public final class PasteKeys {
   public static Step scroll(State state, Popup.PastePreview preview, int rows) {
     int all = TextFit.lineRanges(preview.text(), state.viewport().pasteColumns()).size();
     int last = Math.max(0, all - state.viewport().pasteRows());
-    return Step.to(state.with(preview.scrolledTo(Math.clamp((long) preview.top() + rows, 0, last))));
+    return Step.to(
+        state.with(preview.scrolledTo(Math.clamp((long) preview.top() + rows, 0, last))));
   }
 
   /**
@@ -92,7 +82,7 @@ public final class PasteKeys {
     State inserted = inserted(state, preview);
     String all = inserted.draft().input().text();
     if (!CommandSyntax.isCommand(state.draft().input().text())) {
-      return InputKeys.message(inserted, all, nowMillis);
+      return InputKeys.send(inserted, all, nowMillis);
     }
     // A message for one user, as after /msg, must not go to everybody unnoticed.
     return CommandSyntax.isCommand(all)
@@ -106,7 +96,7 @@ public final class PasteKeys {
   }
 
   /** Returns {@code state} with the preview closed; the paste can be yanked. */
-  public static State thrownAway(State state, Popup.PastePreview preview) {
+  public static State discarded(State state, Popup.PastePreview preview) {
     return change(state, input -> input.withKilled(preview.text()));
   }
 

@@ -49,15 +49,15 @@ public final class MessageActions {
     }
     Entry.Message message = SelectedMessage.target(state, messageAction).orElseThrow();
     return switch (messageAction) {
-      case REPLY -> Step.to(EditMode.reply(SelectedMessage.ended(state), message));
-      case EDIT -> Step.to(EditMode.edit(SelectedMessage.ended(state), place.get(), message));
+      case REPLY -> Step.to(DraftMode.reply(SelectedMessage.ended(state), message));
+      case EDIT -> Step.to(DraftMode.edit(SelectedMessage.ended(state), place.get(), message));
       case DELETE ->
           state.selection().filter(MessageSelection::deletePending).isPresent()
               ? deleted(state, place.get(), message)
               : Step.to(
                   state.withSelection(
                       Optional.of(new MessageSelection(place.get(), message.id(), true))));
-      case COPY -> copied(SelectedMessage.ended(state), message.text(), nowMillis);
+      case COPY -> copy(SelectedMessage.ended(state), message.text(), nowMillis);
     };
   }
 
@@ -76,14 +76,14 @@ public final class MessageActions {
   }
 
   /** Copies {@code text} to the clipboard, and tells the user. */
-  public static Step copied(State state, String text, long nowMillis) {
+  public static Step copy(State state, String text, long nowMillis) {
     return Step.to(
         state.withNotice(LocalizedText.of("note.copied"), nowMillis),
         new Effect.CopyToClipboard(text));
   }
 
   /** Returns why the reaction {@code emoji} is impossible; empty if it is possible. */
-  public static Optional<LocalizedText> problemOfReaction(State state, String emoji) {
+  public static Optional<LocalizedText> reactionProblem(State state, String emoji) {
     return state.connection().isClassic()
         ? Optional.of(LocalizedText.of("problem.classic"))
         : state.connection().phase() != Phase.ONLINE
@@ -97,7 +97,7 @@ public final class MessageActions {
 
   /** Reacts with {@code emoji}, or removes this user's reaction with it. */
   public static Step react(State state, String emoji, long nowMillis) {
-    Optional<LocalizedText> problem = problemOfReaction(state, emoji);
+    Optional<LocalizedText> problem = reactionProblem(state, emoji);
     Optional<Place> place = state.conversations().shown().map(ConversationState::place);
     if (problem.isPresent() || place.isEmpty()) {
       return Step.to(

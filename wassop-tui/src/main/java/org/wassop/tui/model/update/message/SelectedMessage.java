@@ -22,7 +22,7 @@ public final class SelectedMessage {
   private SelectedMessage() {}
 
   /** Selects the message {@code id} of the shown conversation; empty ends the selection. */
-  public static State choose(State state, OptionalLong id) {
+  public static State select(State state, OptionalLong id) {
     Optional<Place> place = state.conversations().shown().map(ConversationState::place);
     if (place.isEmpty() || id.isEmpty()) {
       return ended(state);
@@ -55,7 +55,7 @@ public final class SelectedMessage {
   }
 
   /** Returns {@code state}, without a selection that isn't valid any more. */
-  public static State checked(State state) {
+  public static State validated(State state) {
     return state.selection().isEmpty() || state.selectedMessage().isPresent()
         ? state
         : ended(state);

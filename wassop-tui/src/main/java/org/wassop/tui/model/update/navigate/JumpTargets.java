@@ -1,4 +1,6 @@
 package org.wassop.tui.model.update.navigate;
+
+import java.util.Optional;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.name.UserName;
@@ -19,34 +21,12 @@ import org.wassop.tui.model.timeline.UnreadLine;
 import org.wassop.tui.model.update.message.SelectedMessage;
 import org.wassop.tui.model.update.sync.HistoryPaging;
 
-
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 /** Jumps to the unread line, to mentions and to search results. Pure. */
 public final class JumpTargets {
   private JumpTargets() {}
 
   /** Jumps to {@code target}, {@code steps} further; a negative number goes up. */
-  public static Step go(State state, JumpTarget target, int steps, long nowMillis) {
+  public static Step jump(State state, JumpTarget target, int steps, long nowMillis) {
     Optional<ConversationState> shown = state.conversations().shown();
     if (target == JumpTarget.SEARCH_RESULT) {
       return found(state, steps, nowMillis);
@@ -67,7 +47,7 @@ public final class JumpTargets {
       return MessageSearch.open(state, "", false);
     }
     SearchState search = last.get().moved(steps);
-    Step jump = MessageSearch.go(state, search, nowMillis);
+    Step jump = MessageSearch.jump(state, search, nowMillis);
     return search.equals(last.get())
         ? new Step(jump.state().with(jump.state().readingFocus().pastLastResult()), jump.effects())
         : jump;
@@ -85,18 +65,23 @@ public final class JumpTargets {
             && conversationHistory.olderHistory() == ConversationHistory.OlderHistory.MORE;
     return above
         ? JumpToMessage.to(state, room.place(), line.get().afterId() + 1, nowMillis)
-        : Step.to(state.with(state.conversations().change(room.place(), r -> atLine(r, state.viewport()))));
+        : Step.to(
+            state.with(
+                state
+                    .conversations()
+                    .change(room.place(), r -> atUnreadLine(r, state.viewport()))));
   }
 
   /** Returns {@code room} with the unread line near the top of the screen. */
-  static ConversationState atLine(ConversationState room, Viewport screen) {
+  static ConversationState atUnreadLine(ConversationState room, Viewport screen) {
     int below = Math.max(1, screen.rows() * 2 / 3);
     return room.readingPosition()
         .unreadLine()
         .map(line -> {
           Optional<ScrollAnchor> anchor =
               Optional.of(new ScrollAnchor(line.number(), -below, false));
-          return room.withReadingPosition(room.readingPosition().withAnchor(anchor).with(Optional.of(line.markedUnseen())));
+          return room.withReadingPosition(
+              room.readingPosition().withAnchor(anchor).with(Optional.of(line.markedUnseen())));
         })
         .orElse(room);
   }
@@ -127,7 +112,9 @@ public final class JumpTargets {
                     .conversations()
                     .change(
                         room.place(),
-                        r -> r.withReadingPosition(r.readingPosition().withAnchor(Optional.of(scrollAnchor))))));
+                        r ->
+                            r.withReadingPosition(
+                                r.readingPosition().withAnchor(Optional.of(scrollAnchor))))));
       }
       number += steps;
     }
@@ -141,7 +128,7 @@ public final class JumpTargets {
             && state.isOnlineInWassop2()
             && room.history().olderHistory() == ConversationHistory.OlderHistory.MORE
             && !room.history().knownRange().isUnknown()
-        ? HistoryPaging.ask(
+        ? HistoryPaging.request(
             state,
             room,
             Limits.HISTORY_PAGE_ENTRIES,
@@ -150,7 +137,7 @@ public final class JumpTargets {
   }
 
   /** Continues the search for a mention after older messages of {@code place} have come. */
-  static Step goOn(State state, Place place, Effect.Purpose.MentionSearch asked, long nowMillis) {
+  static Step resume(State state, Place place, Effect.Purpose.MentionSearch asked, long nowMillis) {
     Optional<ConversationState> room = state.conversations().find(place);
     Optional<UserName> me = state.connection().user();
     if (room.isEmpty() || me.isEmpty() || !state.conversations().isShown(place)) {

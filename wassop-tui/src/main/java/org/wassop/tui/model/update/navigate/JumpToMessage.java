@@ -43,20 +43,20 @@ public final class JumpToMessage {
         place instanceof Place.Direct
             ? DirectConversations.opened(state, place)
             : state.with(state.conversations().show(place));
-    return goOn(shown, place, new Effect.Purpose.JumpToMessage(id, MAX_PAGES), nowMillis);
+    return resume(shown, place, new Effect.Purpose.JumpToMessage(id, MAX_PAGES), nowMillis);
   }
 
   /**
    * Returns {@code step}, which has applied an answer to a request for {@code purpose}, together
    * with the next step of a jump or of the search for a mention.
    */
-  public static Step goOn(Step step, Place place, Effect.Purpose purpose, long nowMillis) {
+  public static Step resume(Step step, Place place, Effect.Purpose purpose, long nowMillis) {
     Step next =
         switch (purpose) {
           case Effect.Purpose.JumpToMessage jumpToMessage ->
-              goOn(step.state(), place, jumpToMessage, nowMillis);
+              resume(step.state(), place, jumpToMessage, nowMillis);
           case Effect.Purpose.MentionSearch asked ->
-              JumpTargets.goOn(step.state(), place, asked, nowMillis);
+              JumpTargets.resume(step.state(), place, asked, nowMillis);
           default -> Step.to(step.state());
         };
     List<Effect> effects = new ArrayList<>(step.effects());
@@ -64,7 +64,7 @@ public final class JumpToMessage {
     return new Step(next.state(), effects);
   }
 
-  private static Step goOn(
+  private static Step resume(
       State state, Place place, Effect.Purpose.JumpToMessage jumpToMessage, long nowMillis) {
     Optional<ConversationState> found = state.conversations().find(place);
     if (found.isEmpty()) {
@@ -91,7 +91,7 @@ public final class JumpToMessage {
                       place,
                       r ->
                           toLine
-                              ? JumpTargets.atLine(r, state.viewport())
+                              ? JumpTargets.atUnreadLine(r, state.viewport())
                               : at(r, number, state))));
     }
     boolean started = jumpToMessage.pages() < MAX_PAGES;
@@ -103,7 +103,7 @@ public final class JumpToMessage {
                     || conversationHistory.olderHistory()
                         == ConversationHistory.OlderHistory.REQUESTED);
     return older && jumpToMessage.pages() > 0 && state.isOnlineInWassop2()
-        ? HistoryPaging.ask(
+        ? HistoryPaging.request(
             state,
             room,
             Limits.HISTORY_PAGE_ENTRIES,

@@ -62,7 +62,7 @@ public final class LinkChooser {
 
   /** Copies the selected address to the clipboard, and closes the list. */
   public static Step submit(State state, Popup.LinkList list, long nowMillis) {
-    return MessageActions.copied(
+    return MessageActions.copy(
         SelectedMessage.ended(state.with(new Popup.None())),
         list.links().get(list.selected()),
         nowMillis);

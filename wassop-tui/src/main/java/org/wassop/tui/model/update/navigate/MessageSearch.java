@@ -1,4 +1,6 @@
 package org.wassop.tui.model.update.navigate;
+
+import java.util.List;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Place;
@@ -8,32 +10,13 @@ import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.Popup;
 import org.wassop.tui.model.state.SearchHit;
-import org.wassop.tui.model.state.SearchState.Outcome;
 import org.wassop.tui.model.state.SearchState;
+import org.wassop.tui.model.state.SearchState.Outcome;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.text.Snippet;
 import org.wassop.tui.model.update.message.SelectedMessage;
-
-
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** The message search: its keys, and the answers of the server. Pure. */
 public final class MessageSearch {
@@ -43,7 +26,8 @@ public final class MessageSearch {
 
   /** Opens the search, and starts it if there are {@code words}. */
   public static Step open(State state, String words, boolean everywhere) {
-    SearchState search = SearchState.of(words, everywhere || state.conversations().shown().isEmpty());
+    SearchState search =
+        SearchState.of(words, everywhere || state.conversations().shown().isEmpty());
     State open = state.with(new Popup.Search(search));
     return words.isBlank() ? Step.to(open) : ask(open, search);
   }
@@ -51,14 +35,14 @@ public final class MessageSearch {
   /** Jumps to the selected result, or starts the search if there is none. */
   public static Step submit(State state, SearchState search, long nowMillis) {
     if (search.outcome() instanceof Outcome.Found found && found.selectedHit().isPresent()) {
-      return go(state, search, nowMillis);
+      return jump(state, search, nowMillis);
     }
     boolean looking = search.outcome() instanceof Outcome.Searching;
     return looking || search.query().text().isBlank() ? Step.to(state) : ask(state, search);
   }
 
   /** Jumps to the selected result of {@code search}, and highlights the words of the search. */
-  static Step go(State state, SearchState search, long nowMillis) {
+  static Step jump(State state, SearchState search, long nowMillis) {
     State going = SelectedMessage.ended(state.with(new Popup.None()));
     return search.outcome() instanceof Outcome.Found found && found.selectedHit().isPresent()
         ? JumpToMessage.to(
@@ -73,7 +57,7 @@ public final class MessageSearch {
    * Switches between the shown conversation and all of them. A search that has started starts
    * again.
    */
-  public static Step elsewhere(State state, SearchState search) {
+  public static Step switchScope(State state, SearchState search) {
     SearchState other = search.withScopeToggled();
     return search.outcome() instanceof Outcome.None
         ? Step.to(state.with(new Popup.Search(other)))
@@ -104,7 +88,10 @@ public final class MessageSearch {
       return Step.to(state);
     }
     List<SearchHit> hits =
-        searchResults.results().stream().limit(LIMIT).map(searchResult -> hit(state, searchResult)).toList();
+        searchResults.results().stream()
+            .limit(LIMIT)
+            .map(searchResult -> hit(state, searchResult))
+            .toList();
     return Step.to(state.with(new Popup.Search(search.with(new Outcome.Found(hits, 0)))));
   }
 

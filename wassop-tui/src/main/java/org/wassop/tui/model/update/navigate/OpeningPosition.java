@@ -1,4 +1,6 @@
 package org.wassop.tui.model.update.navigate;
+
+import java.util.Optional;
 import org.wassop.protocol.message.Place;
 import org.wassop.tui.model.state.ConversationList;
 import org.wassop.tui.model.state.ConversationState;
@@ -8,18 +10,6 @@ import org.wassop.tui.model.state.Viewport;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.UnreadLine;
 import org.wassop.tui.text.CellWidth;
-
-
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
 
 /** Chooses where a transcript is scrolled to when the user comes to a conversation. Pure. */
 public final class OpeningPosition {
@@ -45,7 +35,7 @@ public final class OpeningPosition {
                 now.get(),
                 room ->
                     room.readingPosition().isAtEnd() && isMore(room, state.viewport())
-                        ? JumpTargets.atLine(room, state.viewport())
+                        ? JumpTargets.atUnreadLine(room, state.viewport())
                         : room);
     return new Step(state.with(rooms), step.effects());
   }

@@ -1,4 +1,11 @@
 package org.wassop.tui.model.update.navigate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -12,27 +19,6 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.state.SwitcherChoice;
 import org.wassop.tui.model.text.EditBuffer;
 import org.wassop.tui.model.timeline.Scrollback;
-
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * The quick switcher: conversations to go to, best first, and its keys. The choices keep the order
@@ -55,7 +41,8 @@ public final class QuickSwitcher {
     List<SwitcherChoice> places = new ArrayList<>();
     state.conversations().all().stream()
         .sorted(
-            Comparator.comparing((ConversationState room) -> state.conversations().isShown(room.place()))
+            Comparator.comparing(
+                    (ConversationState room) -> state.conversations().isShown(room.place()))
                 .thenComparing(room -> state.highlightCount(room) == 0)
                 .thenComparing(room -> room.readingPosition().unread() == 0)
                 .thenComparing(QuickSwitcher::newest, Comparator.reverseOrder()))
@@ -94,7 +81,7 @@ public final class QuickSwitcher {
   }
 
   /** Appends the rooms that the server has just listed and the switcher doesn't have. */
-  public static State listed(State state) {
+  public static State withListedRooms(State state) {
     if (!(state.popup() instanceof Popup.Switcher switcher)) {
       return state;
     }
@@ -125,7 +112,8 @@ public final class QuickSwitcher {
         Math.abs(steps) == 1
             ? Math.floorMod(wanted, count)
             : Math.clamp((long) wanted, 0, count - 1);
-    return Step.to(state.with(new Popup.Switcher(switcher.filter(), switcher.candidates(), selected)));
+    return Step.to(
+        state.with(new Popup.Switcher(switcher.filter(), switcher.candidates(), selected)));
   }
 
   /** Goes to the selected conversation, if any. */

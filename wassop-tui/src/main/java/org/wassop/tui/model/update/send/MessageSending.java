@@ -34,15 +34,15 @@ public final class MessageSending {
   private MessageSending() {}
 
   /** Sends {@code text} as a new message, which replies to nothing. */
-  public static Step say(State state, String text, long nowMillis) {
-    return say(state, text, new OutgoingMessage.Kind.New(0), nowMillis);
+  public static Step send(State state, String text, long nowMillis) {
+    return send(state, text, new OutgoingMessage.Kind.New(0), nowMillis);
   }
 
   /**
    * Sends {@code text}, or lets it wait until the user is online again. All of it is taken, or
    * nothing, and the user is told why.
    */
-  public static Step say(State state, String text, OutgoingMessage.Kind kind, long nowMillis) {
+  public static Step send(State state, String text, OutgoingMessage.Kind kind, long nowMillis) {
     Optional<ConversationState> shown = state.conversations().shown();
     if (state.isChoosingName()) {
       return Step.to(state.withNotice(LocalizedText.of("problem.naming"), nowMillis));
@@ -112,7 +112,7 @@ public final class MessageSending {
   }
 
   /**
-   * Returns whether {@code step}, in which {@link #say} was called for {@code before}, has taken
+   * Returns whether {@code step}, in which {@link #send} was called for {@code before}, has taken
    * the text.
    */
   public static boolean isTaken(State before, Step step) {

@@ -1,4 +1,7 @@
 package org.wassop.tui.model.update.send;
+
+import java.time.Duration;
+import java.util.Optional;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
@@ -11,33 +14,18 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.state.TypingUser;
 import org.wassop.tui.model.text.CommandSyntax;
 
-
-import java.time.Duration;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
 /** Typing indicators: shows those of other users, and sends this user's. Pure. */
 public final class TypingIndicators {
   /** How long an indicator is shown after the last sign of typing. */
   static final Duration SHOWN = Duration.ofSeconds(6);
 
   /** How long the server gets no second indicator for a conversation. */
-  static final Duration TOLD = Duration.ofSeconds(5);
+  static final Duration REST = Duration.ofSeconds(5);
 
   private TypingIndicators() {}
 
   /** Shows that another user is typing. However many indicators come, each user has one timer. */
-  public static Step heard(State state, Event.IsTyping typing, long nowMillis) {
+  public static Step received(State state, Event.IsTyping typing, long nowMillis) {
     Place place = state.conversationOf(typing.place(), typing.by());
     Optional<ConversationState> room = state.conversations().find(place);
     if (state.isMe(typing.by()) || room.isEmpty()) {
@@ -54,7 +42,7 @@ public final class TypingIndicators {
   }
 
   /** Hides the indicator of {@code user} if its time is over; else waits for the rest. */
-  public static Step maybeSilent(State state, Place place, UserName user, long nowMillis) {
+  public static Step timedOut(State state, Place place, UserName user, long nowMillis) {
     Optional<TypingUser> typingUser =
         state.conversations().find(place).flatMap(room -> typingUser(room, user));
     if (typingUser.isEmpty()) {
@@ -67,7 +55,9 @@ public final class TypingIndicators {
             new Effect.Schedule(Duration.ofMillis(left), new Action.TypingTimeout(place, user)))
         : Step.to(
             state.with(
-                state.conversations().change(place, room -> room.changeMembership(m -> m.withoutTyping(user)))));
+                state
+                    .conversations()
+                    .change(place, room -> room.changeMembership(m -> m.withoutTyping(user)))));
   }
 
   /**
@@ -88,12 +78,12 @@ public final class TypingIndicators {
     boolean recent =
         typingUser(shown.get(), me)
             .filter(typingUser -> typingUser.untilMillis() > nowMillis)
-            .filter(typingUser -> typingUser.untilMillis() <= nowMillis + TOLD.toMillis())
+            .filter(typingUser -> typingUser.untilMillis() <= nowMillis + REST.toMillis())
             .isPresent();
     return recent
         ? step
         : Step.to(
-            with(state, place, new TypingUser(me, nowMillis + TOLD.toMillis())),
+            with(state, place, new TypingUser(me, nowMillis + REST.toMillis())),
             Effect.routine(new Request.Typing(place)));
   }
 
@@ -103,7 +93,9 @@ public final class TypingIndicators {
 
   private static State with(State state, Place place, TypingUser typingUser) {
     return state.with(
-        state.conversations().change(place, room -> room.changeMembership(m -> m.typing(typingUser))));
+        state
+            .conversations()
+            .change(place, room -> room.changeMembership(m -> m.typing(typingUser))));
   }
 
   private static Optional<TypingUser> typingUser(ConversationState room, UserName user) {

@@ -1,11 +1,16 @@
 package org.wassop.tui.model.update.sync;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.ErrorCode;
 import org.wassop.protocol.Limits;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request.Range;
 import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.Request.Range;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConnectionState;
@@ -15,36 +20,10 @@ import org.wassop.tui.model.state.RoomMembership;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
-import org.wassop.tui.model.timeline.ConversationHistory.CatchUpState;
 import org.wassop.tui.model.timeline.ConversationHistory;
+import org.wassop.tui.model.timeline.ConversationHistory.CatchUpState;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
-
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /** Requests the entries that are missing at the end of a conversation. Pure. */
 public final class CatchUp {
@@ -56,21 +35,23 @@ public final class CatchUp {
    * Requests the missing entries of {@code place}, unless there are none, or a request is on its
    * way.
    */
-  static Step ask(State state, Place place) {
+  static Step request(State state, Place place) {
     boolean needed =
         state.connection().phase() == ConnectionState.Phase.ONLINE
             && state
                 .conversations()
                 .find(place)
-                .filter(room ->
-                    room.history().isBehind() && !room.history().isCatchingUp())
+                .filter(room -> room.history().isBehind() && !room.history().isCatchingUp())
                 .isPresent();
     return needed ? asked(state, place) : Step.to(state);
   }
 
   private static Step asked(State state, Place place) {
     ConversationList rooms =
-        state.conversations().change(place, room -> room.changeHistory(past -> past.catchUpState(CatchUpState.PAGE)));
+        state
+            .conversations()
+            .change(
+                place, room -> room.changeHistory(past -> past.catchUpState(CatchUpState.PAGE)));
     Range range =
         rooms
             .find(place)
@@ -81,14 +62,15 @@ public final class CatchUp {
     return Step.to(
         state.with(rooms),
         new Effect.Send(
-            new Request.History(place, range, Limits.HISTORY_PAGE_ENTRIES), new Effect.Purpose.CatchUp()));
+            new Request.History(place, range, Limits.HISTORY_PAGE_ENTRIES),
+            new Effect.Purpose.CatchUp()));
   }
 
   /**
    * Repeats after a pause the request for the missing entries of {@code place}, or to enter the
    * room.
    */
-  public static Step again(State state, Place place) {
+  public static Step retry(State state, Place place) {
     Optional<ConversationState> paused =
         state
             .conversations()
@@ -99,14 +81,15 @@ public final class CatchUp {
     }
     State ready = with(state, place, CatchUpState.NONE);
     return paused.get().membership().isPresent()
-        ? ask(ready, place)
+        ? request(ready, place)
         : Reconnect.enter(ready, paused.get());
   }
 
   /** Requests again after a pause, since the server can't read its history now. */
-  public static Step later(State state, Place place) {
+  public static Step retryLater(State state, Place place) {
     return Step.to(
-        with(state, place, CatchUpState.PAUSE), new Effect.Schedule(PAUSE, new Action.CatchUpDue(place)));
+        with(state, place, CatchUpState.PAUSE),
+        new Effect.Schedule(PAUSE, new Action.CatchUpDue(place)));
   }
 
   /**
@@ -117,7 +100,7 @@ public final class CatchUp {
     boolean passing =
         code == ErrorCode.INTERNAL || code == ErrorCode.RATE_LIMITED || code == ErrorCode.TOO_MANY;
     if (passing) {
-      return later(state, place);
+      return retryLater(state, place);
     }
     return Step.to(
         state.with(
@@ -126,8 +109,9 @@ public final class CatchUp {
                 .change(
                     place,
                     room ->
-                        room.changeHistory(past -> past.with(KnownRange.UNKNOWN).catchUpState(CatchUpState.NONE))
-                            .withNotice(gone(nowMillis)))));
+                        room.changeHistory(past ->
+                                past.with(KnownRange.UNKNOWN).catchUpState(CatchUpState.NONE))
+                            .withNotice(goneNotice(nowMillis)))));
   }
 
   /**
@@ -139,14 +123,17 @@ public final class CatchUp {
       return switch (place) {
         case Place.Room left -> Step.to(state);
         // Another user has begun a direct conversation.
-        case Place.Direct begun -> Step.to(state, Effect.routine(new Request.ListDirectConversations()));
+        case Place.Direct begun ->
+            Step.to(state, Effect.routine(new Request.ListDirectConversations()));
       };
     }
     boolean asking =
         state.conversations().find(place).filter(room -> room.history().isCatchingUp()).isPresent();
     State behind =
         state.with(
-            state.conversations().change(place, room -> room.changeHistory(past -> past.withLatestId(fromId))));
+            state
+                .conversations()
+                .change(place, room -> room.changeHistory(past -> past.withLatestId(fromId))));
     return switch (place) {
       case Place.Room(var name) -> {
         List<Effect> effects = new ArrayList<>();
@@ -186,7 +173,9 @@ public final class CatchUp {
 
   private static State with(State state, Place place, CatchUpState catchUpState) {
     return state.with(
-        state.conversations().change(place, room -> room.changeHistory(past -> past.catchUpState(catchUpState))));
+        state
+            .conversations()
+            .change(place, room -> room.changeHistory(past -> past.catchUpState(catchUpState))));
   }
 
   /**
@@ -202,14 +191,14 @@ public final class CatchUp {
     }
     if (kept.first() > last + 1) {
       return room.changeHistory(h -> past.with(KnownRange.after(kept.first() - 1)))
-          .withNotice(gone(nowMillis));
+          .withNotice(goneNotice(nowMillis));
     }
     boolean stuck = past.isBehind() && last == askedAfter;
     return room.changeHistory(h -> stuck ? past.upToDate() : past);
   }
 
   /** Returns the notice that entries are missing for good. */
-  static Entry.Notice gone(long nowMillis) {
+  static Entry.Notice goneNotice(long nowMillis) {
     return new Entry.Notice(LocalizedText.of("note.gone"), nowMillis);
   }
 
@@ -225,7 +214,7 @@ public final class CatchUp {
       if (direct.lastId() > direct.readMarker() || known.conversations().indexOf(place) >= 0) {
         ConversationList rooms =
             known.conversations().open(place).change(place, room -> direct(room, direct));
-        Step step = ask(known.with(rooms), place);
+        Step step = request(known.with(rooms), place);
         known = step.state();
         effects.addAll(step.effects());
       }
@@ -239,10 +228,11 @@ public final class CatchUp {
    */
   private static ConversationState direct(ConversationState room, Answer.DirectConversation now) {
     KnownRange from =
-        KnownRange.after(Math.max(now.readMarker(), now.lastId() - ConversationHistory.REPLAY_COUNT));
+        KnownRange.after(
+            Math.max(now.readMarker(), now.lastId() - ConversationHistory.REPLAY_COUNT));
     return room.changeMembership(RoomMembership::markEntered)
-        .changeHistory(
-            past -> (past.knownRange().isUnknown() ? past.with(from) : past).withLatestId(now.lastId()))
+        .changeHistory(past ->
+            (past.knownRange().isUnknown() ? past.with(from) : past).withLatestId(now.lastId()))
         .withReadingPosition(room.readingPosition().readUpTo(now.readMarker()));
   }
 }

@@ -23,7 +23,7 @@ public final class DirectConversations {
         .filter(
             room -> room.history().knownRange().isUnknown() && !room.history().requestingOlder())
         .map(room ->
-            HistoryPaging.ask(shown, room, HistoryPaging.PAGE, new Effect.Purpose.Routine()))
+            HistoryPaging.request(shown, room, HistoryPaging.PAGE, new Effect.Purpose.Routine()))
         .orElseGet(() -> Step.to(shown));
   }
 

@@ -1,4 +1,7 @@
 package org.wassop.tui.model.update.sync;
+
+import java.util.ArrayList;
+import java.util.List;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.IdRange;
@@ -14,24 +17,6 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
 
-
-import java.util.ArrayList;
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 /** Loads older messages when the user comes to the top of a transcript. Pure. */
 public final class HistoryPaging {
   /** How many messages are requested at once. */
@@ -40,12 +25,12 @@ public final class HistoryPaging {
   private HistoryPaging() {}
 
   /** Requests the messages before the oldest of {@code place}, one request at a time. */
-  public static Step ask(State state, Place place) {
+  public static Step request(State state, Place place) {
     return state
         .conversations()
         .find(place)
         .filter(room -> room.history().olderHistory() == ConversationHistory.OlderHistory.MORE)
-        .map(room -> ask(state, room, PAGE, new Effect.Purpose.Routine()))
+        .map(room -> request(state, room, PAGE, new Effect.Purpose.Routine()))
         .orElseGet(() -> Step.to(state));
   }
 
@@ -53,7 +38,8 @@ public final class HistoryPaging {
    * Requests {@code limit} messages before the oldest of {@code room}, or, if none are known, the
    * newest.
    */
-  public static Step ask(State state, ConversationState room, int limit, Effect.Purpose purpose) {
+  public static Step request(
+      State state, ConversationState room, int limit, Effect.Purpose purpose) {
     if (!state.isOnlineInWassop2()) {
       return Step.to(state);
     }
@@ -64,14 +50,17 @@ public final class HistoryPaging {
             : new Request.Range.Before(knownRange.first());
     return Step.to(
         state.with(
-            state.conversations().change(room.place(), r -> r.changeHistory(h -> h.requestingOlder(true)))),
+            state
+                .conversations()
+                .change(room.place(), r -> r.changeHistory(h -> h.requestingOlder(true)))),
         new Effect.Send(new Request.History(room.place(), range, limit), purpose));
   }
 
   /**
    * Returns the state with the page that answers {@code request}. A page of a catch-up is ignored.
    */
-  public static State answered(State state, Request.History request, Answer.HistoryPage historyPage) {
+  public static State answered(
+      State state, Request.History request, Answer.HistoryPage historyPage) {
     return switch (request.range()) {
       case Request.Range.After after -> state;
       case Request.Range.Before before -> page(state, request.place(), historyPage);
@@ -83,7 +72,8 @@ public final class HistoryPaging {
     return state.with(state.conversations().change(place, room -> page(state, room, historyPage)));
   }
 
-  private static ConversationState page(State state, ConversationState room, Answer.HistoryPage historyPage) {
+  private static ConversationState page(
+      State state, ConversationState room, Answer.HistoryPage historyPage) {
     ConversationHistory conversationHistory = room.history();
     KnownRange knownRange = conversationHistory.knownRange();
     if (!knownRange.isUnknown() && !conversationHistory.isRangeAtTop()) {
@@ -123,10 +113,11 @@ public final class HistoryPaging {
             .with(EntryChanges.newest(changes));
     // An empty page means that there is nothing older, whatever the server says that it keeps.
     long first = older.isEmpty() ? longer.knownRange().first() : historyPage.keptIds().first();
-    IdRange kept = new IdRange(Math.max(first, historyPage.keptIds().first()), historyPage.keptIds().last());
+    IdRange kept =
+        new IdRange(Math.max(first, historyPage.keptIds().first()), historyPage.keptIds().last());
     return room.changeHistory(h -> longer.withServerRange(kept))
         .withReadingPosition(
-            UnreadTracking.lineAmong(
+            UnreadTracking.lineAfterPaging(
                 entries, conversationHistory.entries().first(), room.readingPosition()));
   }
 

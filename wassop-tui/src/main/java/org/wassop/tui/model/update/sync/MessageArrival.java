@@ -37,7 +37,7 @@ public final class MessageArrival {
             .filter(room -> room.history().isAfterGap(entry.id()))
             .isPresent();
     return gap
-        ? CatchUp.ask(
+        ? CatchUp.request(
             here.with(
                 here.conversations()
                     .change(
@@ -75,7 +75,7 @@ public final class MessageArrival {
                         CatchUp.settled(room, historyPage.keptIds(), before, nowMillis)
                             .changeHistory(
                                 past -> past.catchUpState(ConversationHistory.CatchUpState.NONE))));
-    return CatchUp.ask(read.with(rooms), place);
+    return CatchUp.request(read.with(rooms), place);
   }
 
   /**
@@ -122,7 +122,7 @@ public final class MessageArrival {
                   ConversationState tracked =
                       counted
                           ? MentionCount.counted(
-                              grown, UnreadTracking.heard(grown, entry, shown), entry, state)
+                              grown, UnreadTracking.appended(grown, entry, shown), entry, state)
                           : grown;
                   return shown ? tracked : tracked.trimmedWhileHidden();
                 }));
@@ -161,7 +161,7 @@ public final class MessageArrival {
    */
   private static ConversationState known(ConversationState room, long id, long nowMillis) {
     boolean gap = room.history().isAfterGap(id) && !room.history().knownRange().isUnknown();
-    ConversationState noted = gap ? room.withNotice(CatchUp.gone(nowMillis)) : room;
+    ConversationState noted = gap ? room.withNotice(CatchUp.goneNotice(nowMillis)) : room;
     return id == 0
         ? noted
         : noted.changeHistory(past -> past.with(past.knownRange().with(id)).withLatestId(id));
@@ -194,7 +194,7 @@ public final class MessageArrival {
       ConversationState behind =
           room.changeOutgoing(o -> o.key().equals(sent.key()) ? o.stored(id, timeMillis) : o)
               .changeHistory(past -> past.withLatestId(id));
-      return CatchUp.ask(with(state, behind), sent.place());
+      return CatchUp.request(with(state, behind), sent.place());
     }
     Entry.Message entry =
         room.outgoing().stream()
@@ -206,7 +206,7 @@ public final class MessageArrival {
   }
 
   /** Removes the user's edit {@code sent}, which has come as an event before this answer. */
-  public static Step corrected(State state, Effect.Purpose.OwnMessage sent) {
+  public static Step edited(State state, Effect.Purpose.OwnMessage sent) {
     return Step.to(
         state.with(
             state

@@ -1,4 +1,8 @@
 package org.wassop.tui.model.update.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.wassop.protocol.message.Event;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.text.SafeText;
@@ -12,33 +16,16 @@ import org.wassop.tui.model.state.Viewport;
 import org.wassop.tui.model.text.MentionFinder;
 import org.wassop.tui.text.TextFit;
 
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
 /**
  * Decides which messages of others cause a notification: never replayed ones, nor those that the
  * user sees. However many messages come, notifications are rare. Pure.
  */
 public final class NotificationRules {
   /** The shortest time between two notifications of one conversation, in ms. */
-  static final long REST_MILLIS = 3_000;
+  static final long CONVERSATION_REST_MILLIS = 3_000;
 
   /** The shortest time between any two notifications, in ms. */
-  static final long PAUSE_MILLIS = 1_000;
+  static final long GLOBAL_REST_MILLIS = 1_000;
 
   private static final int TEXT_COLUMNS = 120;
 
@@ -48,7 +35,8 @@ public final class NotificationRules {
    * Returns {@code step}, which came of {@code before} and the live {@code entry}, with a
    * notification if there is to be one.
    */
-  public static Step heard(State before, Step step, Event.LogEntry entry, long nowMillis) {
+  public static Step withNotification(
+      State before, Step step, Event.LogEntry entry, long nowMillis) {
     if (!(entry instanceof Event.Message message)) {
       return step;
     }
@@ -99,9 +87,9 @@ public final class NotificationRules {
   }
 
   private static boolean isResting(State state, ConversationState room, long nowMillis) {
-    return isWithin(nowMillis, room, REST_MILLIS)
+    return isWithin(nowMillis, room, CONVERSATION_REST_MILLIS)
         || state.conversations().all().stream()
-            .anyMatch(other -> isWithin(nowMillis, other, PAUSE_MILLIS));
+            .anyMatch(other -> isWithin(nowMillis, other, GLOBAL_REST_MILLIS));
   }
 
   /**
@@ -130,7 +118,8 @@ public final class NotificationRules {
                 room.place(),
                 it ->
                     it.withReadingPosition(
-                        it.readingPosition().with(it.readingPosition().unreadCounts().withAlert(nowMillis))));
+                        it.readingPosition()
+                            .with(it.readingPosition().unreadCounts().withAlert(nowMillis))));
     List<Effect> effects = new ArrayList<>(step.effects());
     effects.add(new Effect.Notify(wanted.bell(), notification));
     return new Step(step.state().with(rooms), effects);

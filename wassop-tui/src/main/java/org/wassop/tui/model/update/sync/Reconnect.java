@@ -1,4 +1,7 @@
 package org.wassop.tui.model.update.sync;
+
+import java.util.ArrayList;
+import java.util.List;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.name.RoomName;
@@ -6,8 +9,8 @@ import org.wassop.protocol.name.UserName;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.Backoff;
-import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConnectionState;
+import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConversationList;
 import org.wassop.tui.model.state.ConversationState;
 import org.wassop.tui.model.state.OutgoingMessage;
@@ -21,32 +24,6 @@ import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.model.timeline.ConversationHistory;
 import org.wassop.tui.model.timeline.Entry;
-
-
-import java.util.ArrayList;
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Handles connections that come and go. A lost connection is tried again after a backoff; a new one
@@ -107,7 +84,8 @@ public final class Reconnect {
    */
   public static Step lost(State state, LocalizedText why, long nowMillis) {
     Backoff backoff = state.connection().sessionResume().backoff().failed();
-    ConnectionState link = state.connection().with(state.connection().sessionResume().with(backoff));
+    ConnectionState link =
+        state.connection().with(state.connection().sessionResume().with(backoff));
     RetryCountdown retryCountdown = RetryCountdown.of(backoff.delay(), nowMillis);
     List<Effect> effects = new ArrayList<>();
     effects.add(new Effect.Schedule(backoff.delay(), new Action.RetryDue(backoff.attempts())));
@@ -123,7 +101,8 @@ public final class Reconnect {
   private static List<Effect> ticks(RetryCountdown retryCountdown, long number, long nowMillis) {
     return retryCountdown.isCounting()
         ? List.of(
-            new Effect.Schedule(retryCountdown.untilNextTick(nowMillis), new Action.CountdownTick(number)))
+            new Effect.Schedule(
+                retryCountdown.untilNextTick(nowMillis), new Action.CountdownTick(number)))
         : List.of();
   }
 
@@ -154,8 +133,9 @@ public final class Reconnect {
             .conversations()
             .changeAll(room ->
                 room.changeMembership(RoomMembership::disconnected)
-                    .changeHistory(
-                        past -> past.catchUpState(ConversationHistory.CatchUpState.NONE).requestingOlder(false))
+                    .changeHistory(past ->
+                        past.catchUpState(ConversationHistory.CatchUpState.NONE)
+                            .requestingOlder(false))
                     .changeOutgoing(o -> classic ? o.failedIfSending() : o)));
   }
 
@@ -177,7 +157,8 @@ public final class Reconnect {
   }
 
   private static boolean isAwaited(ConnectionState link, long number) {
-    return link.phase() == Phase.RECONNECTING && link.sessionResume().backoff().attempts() == number;
+    return link.phase() == Phase.RECONNECTING
+        && link.sessionResume().backoff().attempts() == number;
   }
 
   /**
@@ -186,7 +167,11 @@ public final class Reconnect {
   public static Step joined(State state, UserName name, String session, long nowMillis) {
     SessionResume before = state.connection().sessionResume();
     ConnectionState link =
-        state.connection().withUser(name).with(before.joinedAs(name, session)).withPhase(Phase.ONLINE);
+        state
+            .connection()
+            .withUser(name)
+            .with(before.joinedAs(name, session))
+            .withPhase(Phase.ONLINE);
     ConversationList rooms = state.conversations();
     boolean oneRoomOnly = link.isClassic() && rooms.all().size() > 1;
     if (oneRoomOnly) {
@@ -239,7 +224,7 @@ public final class Reconnect {
           Step.to(
               CatchUp.entering(state, place),
               Effect.routine(new Request.EnterRoom(name, CatchUp.replay(state, place))));
-      case Place.Direct direct -> there(state, place);
+      case Place.Direct direct -> sendWaiting(state, place);
     };
   }
 
@@ -247,7 +232,7 @@ public final class Reconnect {
    * Marks the user as present at {@code place}, and sends in their order the messages that wait
    * there, and those that an earlier connection sent without an answer.
    */
-  static Step there(State state, Place place) {
+  static Step sendWaiting(State state, Place place) {
     List<Effect> effects = new ArrayList<>();
     ConversationList rooms =
         state

@@ -1,9 +1,12 @@
 package org.wassop.tui.model.update.sync;
+
+import java.util.ArrayList;
+import java.util.List;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.IdRange;
 import org.wassop.protocol.message.Place;
-import org.wassop.protocol.message.Request.Replay;
 import org.wassop.protocol.message.Request;
+import org.wassop.protocol.message.Request.Replay;
 import org.wassop.tui.model.action.Effect;
 import org.wassop.tui.model.state.ConnectionState;
 import org.wassop.tui.model.state.ConversationList;
@@ -17,27 +20,6 @@ import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
 
-
-import java.util.ArrayList;
-import java.util.List;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 /** Handles the answer to entering a room, for the first time or again. Pure. */
 public final class RoomJoin {
   private RoomJoin() {}
@@ -50,7 +32,8 @@ public final class RoomJoin {
       Effect.Purpose purpose,
       long nowMillis) {
     boolean byUser =
-        purpose instanceof Effect.Purpose.UserRequest || purpose instanceof Effect.Purpose.JumpToMessage;
+        purpose instanceof Effect.Purpose.UserRequest
+            || purpose instanceof Effect.Purpose.JumpToMessage;
     Place place = new Place.Room(answer.room());
     ConversationList rooms = state.conversations();
     rooms = byUser || rooms.indexOf(place) < 0 ? rooms.show(place) : rooms;
@@ -65,17 +48,25 @@ public final class RoomJoin {
                   settled(room, asked.replay(), answer.keptIds(), nowMillis)
                       .withPlace(place)
                       .withReadingPosition(room.readingPosition().readUpTo(answer.readMarker()))
-                      .changeHistory(past -> past.catchUpState(ConversationHistory.CatchUpState.NONE));
+                      .changeHistory(
+                          past -> past.catchUpState(ConversationHistory.CatchUpState.NONE));
               int missed = missed(in, asked.replay());
-              in = shown ? in : in.withReadingPosition(in.readingPosition().with(in.readingPosition().unread() + missed));
+              in =
+                  shown
+                      ? in
+                      : in.withReadingPosition(
+                          in.readingPosition().with(in.readingPosition().unread() + missed));
               boolean again = before.presence() == RoomMembership.Presence.DISCONNECTED && !byUser;
               return again
-                  ? in.withNotice(new Entry.Notice(resumedText(state.connection(), missed), nowMillis))
-                  : before.isPresent() && !byUser ? in : in.withNotice(enteredNotice(answer, nowMillis));
+                  ? in.withNotice(
+                      new Entry.Notice(resumedText(state.connection(), missed), nowMillis))
+                  : before.isPresent() && !byUser
+                      ? in
+                      : in.withNotice(enteredNotice(answer, nowMillis));
             });
     State in = state.with(state.connection().isClassic() ? rooms.keepOnly(place) : rooms);
     List<Effect> effects = new ArrayList<>();
-    Step sent = Reconnect.there(in, place);
+    Step sent = Reconnect.sendWaiting(in, place);
     in = sent.state();
     effects.addAll(sent.effects());
     if (!state.connection().isClassic()) {
@@ -84,7 +75,7 @@ public final class RoomJoin {
     if (byUser) {
       effects.add(Effect.routine(new Request.ListRooms()));
     }
-    Step behind = CatchUp.ask(in, place);
+    Step behind = CatchUp.request(in, place);
     effects.addAll(behind.effects());
     return new Step(behind.state(), effects);
   }
@@ -114,7 +105,8 @@ public final class RoomJoin {
       case Replay.After(long id) ->
           kept.last() < id
               ? room.withLogReset()
-                  .changeHistory(past -> past.with(KnownRange.after(kept.last())).withServerRange(kept))
+                  .changeHistory(
+                      past -> past.with(KnownRange.after(kept.last())).withServerRange(kept))
                   .withNotice(new Entry.Notice(LocalizedText.of("note.other-log"), nowMillis))
               : CatchUp.settled(room, kept, -1, nowMillis);
       case Replay.Last last -> CatchUp.settled(room, kept, -1, nowMillis);
@@ -128,7 +120,9 @@ public final class RoomJoin {
         switch (asked) {
           case Replay.After(long id) -> Math.max(id, room.readingPosition().readMarker());
           case Replay.Last last ->
-              room.readingPosition().readMarker() > 0 ? room.readingPosition().readMarker() : Long.MAX_VALUE;
+              room.readingPosition().readMarker() > 0
+                  ? room.readingPosition().readMarker()
+                  : Long.MAX_VALUE;
           case Replay.Nothing nothing -> Long.MAX_VALUE;
         };
     KnownRange knownRange = room.history().knownRange();

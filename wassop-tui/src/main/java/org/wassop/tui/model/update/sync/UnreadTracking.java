@@ -1,33 +1,19 @@
 package org.wassop.tui.model.update.sync;
+
+import java.util.Optional;
 import org.wassop.protocol.message.Answer;
 import org.wassop.protocol.message.Place;
 import org.wassop.protocol.message.Request;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.model.state.ConversationList;
-import org.wassop.tui.model.state.ConversationState.ReadingPosition;
 import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.state.ConversationState.ReadingPosition;
 import org.wassop.tui.model.state.State;
 import org.wassop.tui.model.state.Step;
 import org.wassop.tui.model.timeline.Entry;
 import org.wassop.tui.model.timeline.KnownRange;
 import org.wassop.tui.model.timeline.Scrollback;
 import org.wassop.tui.model.timeline.UnreadLine;
-
-
-import java.util.Optional;
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /**
  * Counts unread messages, and draws the unread line. The line is drawn when a message comes while
@@ -38,16 +24,19 @@ public final class UnreadTracking {
   private UnreadTracking() {}
 
   /** Returns {@code room}, which is {@code shown} or not, after {@code message} was appended. */
-  static ConversationState heard(ConversationState room, Entry.Message message, boolean shown) {
-    ConversationState notTyping = room.changeMembership(members -> members.withoutTyping(message.from()));
+  static ConversationState appended(ConversationState room, Entry.Message message, boolean shown) {
+    ConversationState notTyping =
+        room.changeMembership(members -> members.withoutTyping(message.from()));
     ReadingPosition readingPosition = room.readingPosition();
     if (message.own() || shown && readingPosition.isAtEnd()) {
       return notTyping;
     }
-    UnreadLine newLine = new UnreadLine(room.scrollback().end() - 1, Math.max(0, message.id() - 1), false);
+    UnreadLine newLine =
+        new UnreadLine(room.scrollback().end() - 1, Math.max(0, message.id() - 1), false);
     Optional<UnreadLine> line =
         readingPosition.unreadLine().filter(old -> !old.seen()).or(() -> Optional.of(newLine));
-    return notTyping.withReadingPosition(readingPosition.with(line).with(readingPosition.unread() + (shown ? 0 : 1)));
+    return notTyping.withReadingPosition(
+        readingPosition.with(line).with(readingPosition.unread() + (shown ? 0 : 1)));
   }
 
   /**
@@ -126,10 +115,11 @@ public final class UnreadTracking {
   }
 
   /**
-   * Returns {@code readingPosition} after older entries were loaded before number {@code before} of {@code
-   * log}: the line moves up if some of them are unread.
+   * Returns {@code readingPosition} after older entries were loaded before number {@code before} of
+   * {@code log}: the line moves up if some of them are unread.
    */
-  static ReadingPosition lineAmong(Scrollback log, long before, ReadingPosition readingPosition) {
+  static ReadingPosition lineAfterPaging(
+      Scrollback log, long before, ReadingPosition readingPosition) {
     return readingPosition
         .unreadLine()
         .filter(line -> line.afterId() > 0)

@@ -101,7 +101,7 @@ public final class UnsentMessages {
   private static Step send(State state, Place place) {
     ConversationState room = state.conversations().find(place).orElseThrow();
     return room.membership().isPresent()
-        ? Reconnect.there(state, place)
+        ? Reconnect.sendWaiting(state, place)
         : room.history().catchUpState() == ConversationHistory.CatchUpState.ENTERING
             ? Step.to(state)
             : Reconnect.enter(state, room);

@@ -27,14 +27,14 @@ class SetCommandTest {
     assertThat(modelDriver.log())
         .filteredOn("set.line"::equals)
         .hasSize(SettingTable.all().size() + 1);
-    assertThat(modelDriver.told()).isEqualTo("set.how");
+    assertThat(modelDriver.lastNote()).isEqualTo("set.how");
     assertThat(modelDriver.effects()).isEmpty();
   }
 
   @Test
   void withANameItTellsOne() {
-    assertThat(modelDriver.enter("/set mouse").told()).isEqualTo("set.one");
-    assertThat(modelDriver.enter("/set notify.sala dos").told()).isEqualTo("set.one");
+    assertThat(modelDriver.enter("/set mouse").lastNote()).isEqualTo("set.one");
+    assertThat(modelDriver.enter("/set notify.sala dos").lastNote()).isEqualTo("set.one");
     assertThat(modelDriver.input()).isEmpty();
   }
 
@@ -42,7 +42,7 @@ class SetCommandTest {
   void withAValueItChangesOneAndKeepsIt() {
     modelDriver.enter("/set mouse OFF");
     assertThat(modelDriver.state().preferences().mouse()).isFalse();
-    assertThat(modelDriver.told()).isEqualTo("set.changed");
+    assertThat(modelDriver.lastNote()).isEqualTo("set.changed");
     assertThat(modelDriver.effects()).containsExactly(saved("mouse", Optional.of("off")));
     modelDriver.enter("/set notify.sala dos none");
     assertThat(modelDriver.state().preferences().alerts().levelOf("sala dos"))
@@ -56,7 +56,7 @@ class SetCommandTest {
     for (String back : List.of("default", "-")) {
       modelDriver.enter("/set joins hidden").enter("/set joins " + back);
       assertThat(modelDriver.state().preferences()).isEqualTo(Preferences.DEFAULT);
-      assertThat(modelDriver.told()).isEqualTo("set.default");
+      assertThat(modelDriver.lastNote()).isEqualTo("set.default");
       assertThat(modelDriver.effects()).containsExactly(saved("joins", Optional.empty()));
     }
   }
@@ -64,11 +64,11 @@ class SetCommandTest {
   @Test
   void whatCannotBeStaysInTheInputBarAndIsExplained() {
     modelDriver.enter("/set mouse maybe");
-    assertThat(modelDriver.told()).isEqualTo("problem.setting-value");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.setting-value");
     assertThat(modelDriver.state().preferences()).isEqualTo(Preferences.DEFAULT);
     assertThat(modelDriver.effects()).isEmpty();
     modelDriver.act(new Action.Interrupt()).enter("/set colour red");
-    assertThat(modelDriver.told()).isEqualTo("problem.unknown-setting");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.unknown-setting");
   }
 
   @Test
@@ -86,7 +86,7 @@ class SetCommandTest {
     modelDriver.act(
         new Action.ThemeChecked(
             "mine", Optional.of(LocalizedText.of("theme.missing", "mine", "x"))));
-    assertThat(modelDriver.told()).isEqualTo("theme.missing");
+    assertThat(modelDriver.lastNote()).isEqualTo("theme.missing");
     assertThat(modelDriver.state().preferences().theme()).isEqualTo("auto");
     modelDriver.act(new Action.ThemeChecked("mine", Optional.empty()));
     assertThat(modelDriver.state().preferences().theme()).isEqualTo("mine");
@@ -95,7 +95,7 @@ class SetCommandTest {
 
   @Test
   void whatCouldNotBeKeptIsTold() {
-    assertThat(modelDriver.act(new Action.SettingsNotSaved("no place")).told())
+    assertThat(modelDriver.act(new Action.SettingsNotSaved("no place")).lastNote())
         .isEqualTo("problem.not-saved");
   }
 }

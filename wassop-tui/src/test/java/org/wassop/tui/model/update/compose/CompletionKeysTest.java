@@ -33,7 +33,7 @@ class CompletionKeysTest {
   }
 
   private List<String> offered() {
-    return CompletionKeys.current(modelDriver.state()).stream()
+    return CompletionKeys.inProgress(modelDriver.state()).stream()
         .flatMap(completion -> completion.candidates().stream())
         .map(Completion.Candidate::label)
         .toList();

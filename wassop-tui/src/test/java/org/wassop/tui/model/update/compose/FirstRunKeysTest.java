@@ -21,7 +21,7 @@ import org.wassop.tui.model.update.ModelDriver;
 class FirstRunKeysTest {
   private final ModelDriver modelDriver =
       ModelDriver.of(
-          FirstRunKeys.before(
+          FirstRunKeys.open(
               ModelDriver.start("", "Sala1").state(), FirstRunForm.of("127.0.0.1", 5555)));
 
   private FirstRunForm form() {

@@ -36,7 +36,7 @@ class InputKeysTest {
   void anOwnMessageTakesItsPlaceWhenTheServerHasTakenIt() {
     modelDriver.enter("mío");
     Effect.Send sent = modelDriver.sent().getFirst();
-    assertThat(modelDriver.keyless()).containsExactly(message("mío"));
+    assertThat(modelDriver.requestsWithoutKeys()).containsExactly(message("mío"));
     assertThat(modelDriver.input()).isEmpty();
     assertThat(modelDriver.shown().outgoing()).hasSize(1);
     modelDriver.hear("Sala1", "leo", "antes");
@@ -60,14 +60,15 @@ class InputKeysTest {
     assertThat(modelDriver.input()).isEqualTo("//largo");
     assertThat(modelDriver.shown().outgoing()).isEmpty();
     modelDriver.act(new Action.Submit());
-    assertThat(modelDriver.keyless()).containsExactly(message("/largo"));
+    assertThat(modelDriver.requestsWithoutKeys()).containsExactly(message("/largo"));
   }
 
   @ParameterizedTest
   @CsvSource({"LOVE,❤️", "LIKE,👍", "DISLIKE,👎"})
   void theWordsOfTheOriginalSendTheirEmoji(String word, String emoji) {
-    assertThat(modelDriver.enter(word).keyless()).containsExactly(message(emoji));
-    assertThat(modelDriver.act(new Action.SendEmoji(EmojiCommand.valueOf(word))).keyless())
+    assertThat(modelDriver.enter(word).requestsWithoutKeys()).containsExactly(message(emoji));
+    assertThat(
+            modelDriver.act(new Action.SendEmoji(EmojiCommand.valueOf(word))).requestsWithoutKeys())
         .containsExactly(message(emoji));
   }
 
@@ -77,8 +78,9 @@ class InputKeysTest {
     assertThat(modelDriver.enter("EXIT").requests())
         .containsExactly(new Request.ExitRoom(Optional.of(ModelDriver.room("Sala1"))));
     assertThat(modelDriver.enter("QUIT").effects()).containsExactly(new Effect.Quit());
-    assertThat(modelDriver.enter("quit").keyless()).containsExactly(message("quit"));
-    assertThat(modelDriver.enter("QUIT now").keyless()).containsExactly(message("QUIT now"));
+    assertThat(modelDriver.enter("quit").requestsWithoutKeys()).containsExactly(message("quit"));
+    assertThat(modelDriver.enter("QUIT now").requestsWithoutKeys())
+        .containsExactly(message("QUIT now"));
   }
 
   @Test
@@ -118,7 +120,7 @@ class InputKeysTest {
   void whatCannotBeRunStaysInTheInputAndSaysWhy(String line, String problem) {
     modelDriver.enter(line);
     assertThat(modelDriver.effects()).isEmpty();
-    assertThat(modelDriver.told()).isEqualTo(problem);
+    assertThat(modelDriver.lastNote()).isEqualTo(problem);
     assertThat(modelDriver.input()).isEqualTo(line);
   }
 
@@ -128,12 +130,12 @@ class InputKeysTest {
     modelDriver.act(new Action.Disconnected("lost")).enter(line);
     assertThat(modelDriver.effects()).isEmpty();
     assertThat(modelDriver.input()).isEqualTo(line);
-    assertThat(modelDriver.told()).isEqualTo("problem.offline");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.offline");
   }
 
   @Test
   void twoSlashesSayOne() {
-    assertThat(modelDriver.enter("//quit").keyless()).containsExactly(message("/quit"));
+    assertThat(modelDriver.enter("//quit").requestsWithoutKeys()).containsExactly(message("/quit"));
   }
 
   @ParameterizedTest
@@ -144,19 +146,20 @@ class InputKeysTest {
         .allMatch(request -> request.equals(new Request.Typing(modelDriver.shown().place())));
     assertThat(modelDriver.input()).isEqualTo(paste);
     modelDriver.act(new Action.Submit());
-    assertThat(modelDriver.keyless()).containsExactly(message(paste.stripTrailing()));
+    assertThat(modelDriver.requestsWithoutKeys()).containsExactly(message(paste.stripTrailing()));
   }
 
   @Test
   void aPasteIsMadeSafe() {
     modelDriver.enter("a\u001b[31mb\tc\u202Ed\r\ne");
-    assertThat(modelDriver.keyless()).containsExactly(message("a␛[31mb    c\uFFFDd\ne"));
+    assertThat(modelDriver.requestsWithoutKeys())
+        .containsExactly(message("a␛[31mb    c\uFFFDd\ne"));
   }
 
   @Test
   void anEmojiTypedInPiecesStaysWhole() {
     modelDriver.type("👨").type("\u200D").type("👩").act(new Action.Submit());
-    assertThat(modelDriver.keyless()).containsExactly(message("👨\u200D👩"));
+    assertThat(modelDriver.requestsWithoutKeys()).containsExactly(message("👨\u200D👩"));
   }
 
   @ParameterizedTest
@@ -170,7 +173,10 @@ class InputKeysTest {
     String text = "ñ".repeat(9_000);
     modelDriver.enter(text);
     assertThat(modelDriver.requests()).hasSize(2);
-    assertThat(modelDriver.keyless().stream().map(InputKeysTest::text).reduce("", String::concat))
+    assertThat(
+            modelDriver.requestsWithoutKeys().stream()
+                .map(InputKeysTest::text)
+                .reduce("", String::concat))
         .isEqualTo(text);
     assertThat(modelDriver.shown().outgoing())
         .extracting(OutgoingMessage::key)
@@ -184,7 +190,7 @@ class InputKeysTest {
 
   @Test
   void aTextThatDoesNotFitTheInputSaysSo() {
-    assertThat(modelDriver.type("x".repeat(200_001)).told()).isEqualTo("problem.input-full");
+    assertThat(modelDriver.type("x".repeat(200_001)).lastNote()).isEqualTo("problem.input-full");
   }
 
   @Test
@@ -207,13 +213,13 @@ class InputKeysTest {
 
   @Test
   void joinsAndLeavesAreShown() {
-    modelDriver.happen(new Event.Entered(ModelDriver.room("Sala1"), ModelDriver.user("ana")));
-    modelDriver.happen(new Event.Entered(ModelDriver.room("Sala1"), ModelDriver.user("leo")));
+    modelDriver.receive(new Event.Entered(ModelDriver.room("Sala1"), ModelDriver.user("ana")));
+    modelDriver.receive(new Event.Entered(ModelDriver.room("Sala1"), ModelDriver.user("leo")));
     assertThat(modelDriver.shown().members())
         .containsExactly(ModelDriver.user("ana"), ModelDriver.user("leo"));
-    modelDriver.happen(
+    modelDriver.receive(
         new Event.Left(ModelDriver.room("Sala1"), ModelDriver.user("ana"), Event.LeaveReason.EXIT));
-    modelDriver.happen(
+    modelDriver.receive(
         new Event.Left(ModelDriver.room("Sala1"), ModelDriver.user("leo"), Event.LeaveReason.LOST));
     assertThat(modelDriver.shown().members()).isEmpty();
     assertThat(modelDriver.log()).endsWith("ana ENTERED leo ENTERED ana LEFT_ROOM leo LEFT_CHAT");
@@ -223,7 +229,7 @@ class InputKeysTest {
   void hostileTextOfOthersIsMadeSafe() {
     modelDriver.hear("Sala1", "leo", "x\u001b]0;y\u0007\u202Ez");
     assertThat(modelDriver.log()).last().isEqualTo("leo: x␛]0;y␇\uFFFDz");
-    modelDriver.happen(new Event.Notice("a\nb\u009B"));
+    modelDriver.receive(new Event.Notice("a\nb\u009B"));
     assertThat(modelDriver.lastEntry())
         .isEqualTo(
             new Entry.Notice(LocalizedText.of("note.server", "a b\uFFFD"), modelDriver.now()));

@@ -141,7 +141,7 @@ class PasteKeysTest {
     modelDriver.type("/msg ana ");
     paste("secreto\nlargo").act(new Action.Submit());
     assertThat(modelDriver.effects()).isEmpty();
-    assertThat(modelDriver.told()).isEqualTo("problem.command-lines");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.command-lines");
     assertThat(modelDriver.input()).isEqualTo("/msg ana secreto\nlargo");
   }
 
@@ -149,7 +149,7 @@ class PasteKeysTest {
   void whatCannotBeSentStaysInTheInputBar() {
     modelDriver.enter("/leave").answer(new Answer.RoomExited(ModelDriver.room("Sala1")));
     paste("uno\ndos").act(new Action.Submit());
-    assertThat(modelDriver.told()).isEqualTo("problem.no-room");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.no-room");
     assertThat(modelDriver.state().popup()).isEqualTo(new Popup.None());
     assertThat(modelDriver.input()).isEqualTo("uno\ndos");
   }
@@ -180,7 +180,7 @@ class PasteKeysTest {
   void aCommandBehindASpaceIsTextWhenEnterIsPressedTwice() {
     modelDriver.enter(" /quit");
     assertThat(modelDriver.effects()).isEmpty();
-    assertThat(modelDriver.told()).isEqualTo("problem.space-command");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.space-command");
     modelDriver.act(new Action.Submit());
     assertThat(sentTexts()).containsExactly(" /quit");
     modelDriver.enter(" /quit").type("!").act(new Action.Submit());
@@ -194,7 +194,7 @@ class PasteKeysTest {
     modelDriver.act(new Action.Type("palabra ".repeat(5_000)));
     ModelDriver replying = drafting(new OutgoingMessage.Kind.New(7));
     replying.act(new Action.Submit());
-    assertThat(replying.keyless())
+    assertThat(replying.requestsWithoutKeys())
         .extracting(request -> ((Request.SendMessage) request).replyTo())
         .containsExactly(7L, 0L, 0L);
     assertThat(replying.state().draft().isPlain()).isTrue();
@@ -212,7 +212,7 @@ class PasteKeysTest {
     ModelDriver editing = drafting(new OutgoingMessage.Kind.Edit(7));
     editing.act(new Action.Submit());
     assertThat(editing.effects()).isEmpty();
-    assertThat(editing.told()).isEqualTo("problem.correction-long");
+    assertThat(editing.lastNote()).isEqualTo("problem.correction-long");
     assertThat(editing.input()).hasSize(40_000);
   }
 
@@ -252,7 +252,7 @@ class PasteKeysTest {
       offline.enter("m" + i);
     }
     offline.enter("palabra ".repeat(5_000));
-    assertThat(offline.told()).isEqualTo("problem.too-many-waiting");
+    assertThat(offline.lastNote()).isEqualTo("problem.too-many-waiting");
     assertThat(offline.shown().outgoing()).hasSize(499);
     assertThat(offline.input()).hasSize(40_000);
   }

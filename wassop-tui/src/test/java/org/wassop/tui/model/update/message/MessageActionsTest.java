@@ -58,14 +58,14 @@ class MessageActionsTest {
   void theEmojiKeysAddAndRemoveReactionsWhileAMessageIsSelected() {
     select(1).act(new Action.SendEmoji(EmojiCommand.LIKE));
     assertThat(modelDriver.requests()).containsExactly(new Request.React(SALA1, 1, "👍", false));
-    modelDriver.happen(reacted(4, "juanmi", false)).answer(new Answer.Done());
+    modelDriver.receive(reacted(4, "juanmi", false)).answer(new Answer.Done());
     assertThat(message(1).messageDetails().hasReaction(ModelDriver.user("juanmi"), "👍")).isTrue();
     modelDriver.act(new Action.SendEmoji(EmojiCommand.LIKE));
     assertThat(modelDriver.requests()).containsExactly(new Request.React(SALA1, 1, "👍", true));
-    modelDriver.happen(reacted(5, "juanmi", true)).answer(new Answer.Done());
+    modelDriver.receive(reacted(5, "juanmi", true)).answer(new Answer.Done());
     assertThat(message(1).messageDetails().reactions()).isEmpty();
     modelDriver.act(new Action.Escape()).act(new Action.SendEmoji(EmojiCommand.LIKE));
-    assertThat(modelDriver.keyless())
+    assertThat(modelDriver.requestsWithoutKeys())
         .containsExactly(new Request.SendMessage(Optional.of(SALA1), "", "👍"));
   }
 
@@ -75,10 +75,10 @@ class MessageActionsTest {
     action(MessageAction.REPLY);
     assertThat(modelDriver.state().selection()).isEmpty();
     modelDriver.enter("buenas");
-    assertThat(modelDriver.keyless())
+    assertThat(modelDriver.requestsWithoutKeys())
         .containsExactly(new Request.SendMessage(Optional.of(SALA1), "", "buenas", 1));
     modelDriver.enter("otra");
-    assertThat(modelDriver.keyless())
+    assertThat(modelDriver.requestsWithoutKeys())
         .containsExactly(new Request.SendMessage(Optional.of(SALA1), "", "otra", 0));
   }
 
@@ -102,7 +102,7 @@ class MessageActionsTest {
     assertThat(modelDriver.input()).isEqualTo("a medias");
     assertThat(modelDriver.state().draft().kind()).isEqualTo(new OutgoingMessage.Kind.New(0));
     modelDriver
-        .happen(new Event.Edited(SALA1, 4, ModelDriver.user("juanmi"), 9_000, 2, "mía y solo mía"))
+        .receive(new Event.Edited(SALA1, 4, ModelDriver.user("juanmi"), 9_000, 2, "mía y solo mía"))
         .answer(new Answer.Done());
     assertThat(message(2).text()).isEqualTo("mía y solo mía");
     assertThat(message(2).messageDetails().editedMillis()).isEqualTo(9_000);
@@ -162,7 +162,7 @@ class MessageActionsTest {
     for (MessageAction messageAction : List.of(MessageAction.EDIT, MessageAction.DELETE)) {
       select(1);
       action(messageAction);
-      assertThat(modelDriver.told()).isEqualTo("problem.not-own");
+      assertThat(modelDriver.lastNote()).isEqualTo("problem.not-own");
       assertThat(modelDriver.requests()).isEmpty();
     }
   }
@@ -172,7 +172,7 @@ class MessageActionsTest {
     select(1);
     action(MessageAction.COPY);
     assertThat(modelDriver.effects()).contains(new Effect.CopyToClipboard("hola"));
-    assertThat(modelDriver.told()).isEqualTo("note.copied");
+    assertThat(modelDriver.lastNote()).isEqualTo("note.copied");
     assertThat(modelDriver.state().selection()).isEmpty();
   }
 
@@ -180,7 +180,7 @@ class MessageActionsTest {
   void withoutASelectionTheNewestThatSuitsIsMeant() {
     assertThat(modelDriver.enter("/react 👍").requests())
         .containsExactly(new Request.React(SALA1, 3, "👍", false));
-    assertThat(modelDriver.enter("/reply sí").keyless())
+    assertThat(modelDriver.enter("/reply sí").requestsWithoutKeys())
         .containsExactly(new Request.SendMessage(Optional.of(SALA1), "", "sí", 3));
     assertThat(modelDriver.enter("/delete").requests())
         .containsExactly(new Request.Delete(SALA1, 2));
@@ -191,14 +191,14 @@ class MessageActionsTest {
   @Test
   void whatCannotBeDoneStaysInTheInputBar() {
     assertThat(modelDriver.enter("/react x").input()).isEqualTo("/react x");
-    assertThat(modelDriver.told()).isEqualTo("problem.no-reaction");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.no-reaction");
     ModelDriver empty = ModelDriver.online(Dialect.WASSOP_2, "Sala1").enter("/delete");
-    assertThat(empty.told()).isEqualTo("problem.no-message");
+    assertThat(empty.lastNote()).isEqualTo("problem.no-message");
   }
 
   @Test
   void enterGoesToTheMessageThatIsRepliedToElseBeginsAReply() {
-    modelDriver.happen(new Event.Message(SALA1, 4, ModelDriver.user("leo"), "", "eso", 9_000, 1));
+    modelDriver.receive(new Event.Message(SALA1, 4, ModelDriver.user("leo"), "", "eso", 9_000, 1));
     select(4).act(new Action.Submit());
     assertThat(modelDriver.shown().readingPosition().anchor())
         .hasValueSatisfying(scrollAnchor -> {
@@ -213,13 +213,13 @@ class MessageActionsTest {
   @Test
   void enterWithATextSendsIt() {
     select(1).enter("texto");
-    assertThat(modelDriver.keyless())
+    assertThat(modelDriver.requestsWithoutKeys())
         .containsExactly(new Request.SendMessage(Optional.of(SALA1), "", "texto"));
   }
 
   @Test
   void theSelectionEndsWithTheMessageAndWithTheRoom() {
-    select(1).happen(new Event.Deleted(SALA1, 4, ModelDriver.user("ana"), 9_000, 1));
+    select(1).receive(new Event.Deleted(SALA1, 4, ModelDriver.user("ana"), 9_000, 1));
     assertThat(modelDriver.state().selection()).isEmpty();
     select(2).act(new Action.GoToRoom(1));
     assertThat(modelDriver.state().selection()).isEmpty();
@@ -240,10 +240,10 @@ class MessageActionsTest {
     select(1)
         .act(new Action.Disconnected("the cable"))
         .act(new Action.SendEmoji(EmojiCommand.LOVE));
-    assertThat(modelDriver.told()).isEqualTo("problem.offline");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.offline");
     select(2);
     action(MessageAction.DELETE);
-    assertThat(modelDriver.told()).isEqualTo("problem.offline");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.offline");
     assertThat(modelDriver.sent()).isEmpty();
   }
 
@@ -253,9 +253,9 @@ class MessageActionsTest {
     classic.act(
         new Action.SelectMessage(
             OptionalLong.empty(), new Action.ScrollTo(Optional.empty(), false)));
-    assertThat(classic.told()).isEqualTo("problem.classic");
-    assertThat(classic.enter("/reply x").told()).isEqualTo("problem.classic");
-    assertThat(classic.enter("/react 👍").told()).isEqualTo("problem.classic");
+    assertThat(classic.lastNote()).isEqualTo("problem.classic");
+    assertThat(classic.enter("/reply x").lastNote()).isEqualTo("problem.classic");
+    assertThat(classic.enter("/react 👍").lastNote()).isEqualTo("problem.classic");
   }
 
   @Test
@@ -270,13 +270,13 @@ class MessageActionsTest {
     assertThat(modelDriver.effects()).contains(new Effect.CopyToClipboard("http://b.example"));
     assertThat(modelDriver.state().popup()).isEqualTo(new Popup.None());
     select(1).act(new Action.ToggleLinks());
-    assertThat(modelDriver.told()).isEqualTo("problem.no-links");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.no-links");
   }
 
   @Test
   void aRefusalOfTheServerIsShown() {
     select(1).act(new Action.SendEmoji(EmojiCommand.LIKE));
     modelDriver.refuse(ErrorCode.BAD_ARGUMENT);
-    assertThat(modelDriver.told()).isEqualTo("refused.bad-argument");
+    assertThat(modelDriver.lastNote()).isEqualTo("refused.bad-argument");
   }
 }

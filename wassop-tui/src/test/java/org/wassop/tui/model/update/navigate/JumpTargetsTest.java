@@ -59,7 +59,7 @@ class JumpTargetsTest {
     jump(JumpTarget.MENTION, 1);
     assertThat(at()).endsWith("30");
     jump(JumpTarget.MENTION, 1);
-    assertThat(modelDriver.told()).isEqualTo("problem.no-mention");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.no-mention");
   }
 
   @Test
@@ -77,7 +77,7 @@ class JumpTargetsTest {
     assertThat(at()).isEqualTo("juanmi, ven");
     jump(JumpTarget.MENTION, -1)
         .answer(new Answer.HistoryPage(SALA1, List.of(), new IdRange(60, 91)));
-    assertThat(modelDriver.told()).isEqualTo("problem.no-mention");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.no-mention");
     assertThat(modelDriver.requests()).isEmpty();
   }
 
@@ -105,7 +105,7 @@ class JumpTargetsTest {
     assertThat(at()).isEqualTo("m1");
     modelDriver.act(new Action.GoToRoom(0));
     jump(JumpTarget.UNREAD, 1);
-    assertThat(modelDriver.told()).isEqualTo("problem.no-unread");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.no-unread");
   }
 
   @Test

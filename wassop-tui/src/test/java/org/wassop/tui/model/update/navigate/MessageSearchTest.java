@@ -118,7 +118,7 @@ class MessageSearchTest {
   void aClassicServerCanNotDoIt(String command) {
     ModelDriver classic = ModelDriver.online(Dialect.CLASSIC, "Sala1");
     assertThat(classic.enter(command).effects()).isEmpty();
-    assertThat(classic.told()).isEqualTo("problem.classic");
+    assertThat(classic.lastNote()).isEqualTo("problem.classic");
     assertThat(classic.input()).isEqualTo(command);
     classic.act(new Action.ToggleSearch()).type("hola").act(new Action.Submit());
     SearchState box = ((Popup.Search) classic.state().popup()).search();
@@ -175,7 +175,7 @@ class MessageSearchTest {
       modelDriver.answer(ModelDriver.page(SALA1, first - 200, first - 1, new IdRange(1, 90_000)));
     }
     assertThat(modelDriver.requests()).isEmpty();
-    assertThat(modelDriver.told()).isEqualTo("problem.too-far");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.too-far");
   }
 
   @Test
@@ -211,6 +211,6 @@ class MessageSearchTest {
         Request.History.class,
         new Answer.HistoryPage(ModelDriver.direct("leo"), List.of(), IdRange.EMPTY));
     assertThat(modelDriver.requests()).isEmpty();
-    assertThat(modelDriver.told()).isEqualTo("problem.too-far");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.too-far");
   }
 }

@@ -107,7 +107,7 @@ class QuickSwitcherTest {
     open().type("@leo").act(new Action.Submit());
     assertThat(modelDriver.shown().title()).isEqualTo("@leo");
     open().type("@juanmi").act(new Action.Submit());
-    assertThat(modelDriver.told()).isEqualTo("problem.self");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.self");
   }
 
   @Test
@@ -158,7 +158,7 @@ class QuickSwitcherTest {
     open().type("ops").act(new Action.Submit());
     assertThat(modelDriver.shown().title()).isEqualTo("ops");
     open().type("otra").act(new Action.Submit());
-    assertThat(modelDriver.told()).isEqualTo("problem.offline");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.offline");
   }
 
   @Test
@@ -182,6 +182,6 @@ class QuickSwitcherTest {
   void aClassicServerHasNoDirectConversations() {
     ModelDriver classic = ModelDriver.online(Dialect.CLASSIC, "Sala1");
     classic.act(new Action.GoTo(ModelDriver.direct("leo")));
-    assertThat(classic.told()).isEqualTo("problem.classic");
+    assertThat(classic.lastNote()).isEqualTo("problem.classic");
   }
 }

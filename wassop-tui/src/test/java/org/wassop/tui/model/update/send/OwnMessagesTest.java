@@ -149,7 +149,7 @@ class OwnMessagesTest {
 
   @Test
   void anAnswerForWhatHasBeenShownShowsNothing() {
-    modelDriver.enter("uno").happen(said(1, "juanmi", "", "uno"));
+    modelDriver.enter("uno").receive(said(1, "juanmi", "", "uno"));
     accept(message("me-1", "uno"), 1);
     accept(message("me-1", "uno"), 1);
     assertThat(modelDriver.log()).containsExactly("note.you-entered", "*juanmi: uno");
@@ -205,7 +205,7 @@ class OwnMessagesTest {
     assertThat(old.requests().getFirst())
         .isInstanceOfSatisfying(
             Request.SendMessage.class, sent -> assertThat(sent.text()).isEqualTo("dos"));
-    assertThat(old.told()).isEqualTo("note.back-blind");
+    assertThat(old.lastNote()).isEqualTo("note.back-blind");
     assertThat(old.effects()).doesNotHaveAnyElementsOfTypes(Effect.SaveUnsent.class);
   }
 
@@ -214,7 +214,7 @@ class OwnMessagesTest {
     modelDriver.enter("uno");
     lost().enter("dos");
     joinedAgain(Dialect.CLASSIC).answer(entered(0));
-    assertThat(modelDriver.keyless())
+    assertThat(modelDriver.requestsWithoutKeys())
         .containsExactly(new Request.SendMessage(Optional.of(SALA), "", "dos"));
     assertThat(modelDriver.shown().outgoing().getFirst().failure())
         .contains(LocalizedText.of("failure.offline"));
@@ -248,7 +248,7 @@ class OwnMessagesTest {
     }
     assertThat(modelDriver.input()).isEmpty();
     assertThat(modelDriver.enter("otro").input()).isEqualTo("otro");
-    assertThat(modelDriver.told()).isEqualTo("problem.too-many-waiting");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.too-many-waiting");
   }
 
   @Test

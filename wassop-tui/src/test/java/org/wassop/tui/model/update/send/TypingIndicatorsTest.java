@@ -25,27 +25,27 @@ class TypingIndicatorsTest {
   }
 
   private ModelDriver types(String user) {
-    return modelDriver.happen(new Event.IsTyping(SALA1, ModelDriver.user(user)));
+    return modelDriver.receive(new Event.IsTyping(SALA1, ModelDriver.user(user)));
   }
 
   @Test
   void whoWritesIsShownForAWhile() {
     types("ana");
     assertThat(typing()).containsExactly("ana");
-    modelDriver.after(6_000);
+    modelDriver.doScheduled(6_000);
     assertThat(typing()).isEmpty();
-    assertThat(modelDriver.timers()).isEmpty();
+    assertThat(modelDriver.scheduled()).isEmpty();
   }
 
   @Test
   void whoGoesOnWritingIsShownLongerWithOneTimer() {
     types("ana");
-    modelDriver.after(1_000);
+    modelDriver.doScheduled(1_000);
     assertThat(typing()).containsExactly("ana");
     for (int i = 0; i < 50; i++) {
       types("ana");
     }
-    assertThat(modelDriver.timers()).hasSize(1);
+    assertThat(modelDriver.scheduled()).hasSize(1);
   }
 
   @Test
@@ -53,7 +53,7 @@ class TypingIndicatorsTest {
     types("ana").hear(SALA1, 1, "ana", "hola");
     assertThat(typing()).isEmpty();
     types("ana")
-        .happen(
+        .receive(
             new Event.Left(
                 ModelDriver.room("Sala1"), ModelDriver.user("ana"), Event.LeaveReason.LOST));
     assertThat(typing()).isEmpty();
@@ -67,7 +67,7 @@ class TypingIndicatorsTest {
       types("u" + i);
     }
     assertThat(typing()).hasSizeLessThanOrEqualTo(20);
-    assertThat(modelDriver.timers()).hasSizeLessThanOrEqualTo(20);
+    assertThat(modelDriver.scheduled()).hasSizeLessThanOrEqualTo(20);
   }
 
   @Test

@@ -134,16 +134,16 @@ class ConnectionFlowTest {
 
   @Test
   void connectWhenConnectedSaysSo() {
-    assertThat(ModelDriver.online(Dialect.WASSOP_2).enter("/connect").told())
+    assertThat(ModelDriver.online(Dialect.WASSOP_2).enter("/connect").lastNote())
         .isEqualTo("problem.connected");
-    assertThat(ModelDriver.start("juanmi").enter("/connect").told())
+    assertThat(ModelDriver.start("juanmi").enter("/connect").lastNote())
         .isEqualTo("problem.connecting");
   }
 
   @Test
   void whatTheServerSaidAtItsEndIsTheReason() {
     ModelDriver modelDriver =
-        ModelDriver.online(Dialect.WASSOP_2).happen(new Event.Bye(Event.ByeCode.SHUTDOWN, "x"));
+        ModelDriver.online(Dialect.WASSOP_2).receive(new Event.Bye(Event.ByeCode.SHUTDOWN, "x"));
     modelDriver.act(new Action.Disconnected("the server ended it"));
     assertThat(modelDriver.problem()).contains("bye.shutdown");
   }
@@ -190,16 +190,16 @@ class ConnectionFlowTest {
         .containsExactly(
             new Request.EnterRoom(ModelDriver.room("ops"), new Request.Replay.Nothing()),
             new Request.ListRooms());
-    assertThat(modelDriver.told()).isEqualTo("note.one-room");
+    assertThat(modelDriver.lastNote()).isEqualTo("note.one-room");
     modelDriver.answer(ModelDriver.roomEntered("ops"));
     assertThat(modelDriver.requests()).isEmpty();
     modelDriver.enter("/join otra").answer(ModelDriver.roomEntered("otra"));
     assertThat(modelDriver.state().conversations().all())
         .extracting(ConversationState::title)
         .containsExactly("otra");
-    modelDriver.happen(new Event.Entered(ModelDriver.room("otra"), ModelDriver.user("ana")));
+    modelDriver.receive(new Event.Entered(ModelDriver.room("otra"), ModelDriver.user("ana")));
     assertThat(modelDriver.shown().members()).isEmpty();
-    modelDriver.happen(
+    modelDriver.receive(
         new Event.Message(
             new Place.Room(ModelDriver.room("otra")), 0, ModelDriver.user("ana"), "", "hola", 0));
     Entry said = modelDriver.lastEntry();
@@ -218,7 +218,7 @@ class ConnectionFlowTest {
     modelDriver.answer(new Answer.RoomExited(ModelDriver.room("Sala1")));
     assertThat(modelDriver.state().conversations().shown()).isEmpty();
     assertThat(modelDriver.requests()).containsExactly(new Request.ListRooms());
-    assertThat(modelDriver.enter("hola").told()).isEqualTo("problem.no-room");
+    assertThat(modelDriver.enter("hola").lastNote()).isEqualTo("problem.no-room");
     assertThat(modelDriver.input()).isEqualTo("hola");
     modelDriver
         .act(new Action.NextRoom(1))
@@ -237,14 +237,14 @@ class ConnectionFlowTest {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2);
     Answer rooms = new Answer.Rooms(List.of(new Answer.ListedRoom(ModelDriver.room("ops"), 3)));
     modelDriver.answer(new Request.ListRooms(), rooms);
-    assertThat(modelDriver.told()).isEqualTo("note.you-entered");
+    assertThat(modelDriver.lastNote()).isEqualTo("note.you-entered");
     assertThat(modelDriver.state().conversations().roomsNotEntered()).hasSize(1);
     modelDriver.enter("/rooms").answer(rooms);
-    assertThat(modelDriver.told()).isEqualTo("note.rooms");
+    assertThat(modelDriver.lastNote()).isEqualTo("note.rooms");
     modelDriver
         .enter("/members")
         .answer(new Answer.Members(ModelDriver.room("Sala1"), List.of(ModelDriver.user("leo"))));
-    assertThat(modelDriver.told()).isEqualTo("note.members");
+    assertThat(modelDriver.lastNote()).isEqualTo("note.members");
     assertThat(modelDriver.shown().members()).containsExactly(ModelDriver.user("leo"));
   }
 }

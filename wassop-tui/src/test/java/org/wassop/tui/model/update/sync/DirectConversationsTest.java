@@ -67,13 +67,14 @@ class DirectConversationsTest {
   @Test
   void msgOpensAConversationAndWrites() {
     modelDriver.enter("/msg @ana hola, ¿qué tal?");
-    assertThat(modelDriver.keyless()).containsExactly(newest(), message("hola, ¿qué tal?"));
+    assertThat(modelDriver.requestsWithoutKeys())
+        .containsExactly(newest(), message("hola, ¿qué tal?"));
     assertThat(modelDriver.shown().title()).isEqualTo("@ana");
     assertThat(modelDriver.input()).isEmpty();
     modelDriver.answer(Request.SendMessage.class, new Answer.Accepted(ANA, 1, 5_000));
     assertThat(modelDriver.log()).containsExactly("*juanmi: hola, ¿qué tal?");
     assertThat(modelDriver.act(new Action.SendEmoji(EmojiCommand.LOVE)).requests()).hasSize(1);
-    assertThat(modelDriver.keyless()).containsExactly(message("❤️"));
+    assertThat(modelDriver.requestsWithoutKeys()).containsExactly(message("❤️"));
   }
 
   @Test
@@ -90,11 +91,11 @@ class DirectConversationsTest {
   @Test
   void msgSaysWhatIsMissing() {
     modelDriver.enter("/msg");
-    assertThat(modelDriver.told()).isEqualTo("problem.which-user");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.which-user");
     modelDriver.act(new Action.Interrupt()).enter("/msg a\u0000b x");
-    assertThat(modelDriver.told()).isEqualTo("problem.user-name");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.user-name");
     modelDriver.act(new Action.Interrupt()).enter("/msg juanmi hola");
-    assertThat(modelDriver.told()).isEqualTo("problem.self");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.self");
     assertThat(sidebar()).containsExactly("Sala1", "ops");
   }
 

@@ -47,10 +47,10 @@ class EntryChangesTest {
   @Test
   void aReactionIsCountedOnceAPersonAndCanBeTakenBack() {
     ModelDriver modelDriver = among(1, 3);
-    modelDriver.happen(reacted(4, ANA, 2, "👍", false)).happen(reacted(5, LEO, 2, "👍", false));
-    modelDriver.happen(reacted(6, ANA, 2, "❤️", false));
+    modelDriver.receive(reacted(4, ANA, 2, "👍", false)).receive(reacted(5, LEO, 2, "👍", false));
+    modelDriver.receive(reacted(6, ANA, 2, "❤️", false));
     assertThat(reactions(modelDriver, 2)).isEqualTo("👍2❤️1");
-    modelDriver.happen(reacted(6, ANA, 2, "❤️", false)).happen(reacted(7, ANA, 2, "👍", true));
+    modelDriver.receive(reacted(6, ANA, 2, "❤️", false)).receive(reacted(7, ANA, 2, "👍", true));
     assertThat(reactions(modelDriver, 2)).isEqualTo("👍1❤️1");
     assertThat(modelDriver.shown().history().knownRange()).isEqualTo(new KnownRange(1, 7));
   }
@@ -58,7 +58,7 @@ class EntryChangesTest {
   @Test
   void aMissingChangeIsAskedForLikeAMissingMessage() {
     ModelDriver modelDriver = among(1, 3);
-    assertThat(modelDriver.happen(reacted(5, ANA, 2, "👍", false)).requests())
+    assertThat(modelDriver.receive(reacted(5, ANA, 2, "👍", false)).requests())
         .containsExactly(new Request.History(ROOM, new Request.Range.After(3), 200));
     assertThat(reactions(modelDriver, 2)).isEmpty();
     modelDriver.answer(
@@ -73,9 +73,9 @@ class EntryChangesTest {
   @Test
   void aTextThatWasReplacedTwiceIsTheLastOne() {
     ModelDriver modelDriver = among(1, 3);
-    modelDriver.happen(new Event.Edited(ROOM, 4, LEO, 6_000, 3, ""));
+    modelDriver.receive(new Event.Edited(ROOM, 4, LEO, 6_000, 3, ""));
     assertThat(message(modelDriver, 3).text()).isEqualTo("m3");
-    modelDriver.happen(new Event.Edited(ROOM, 5, LEO, 7_000, 3, "nuevo"));
+    modelDriver.receive(new Event.Edited(ROOM, 5, LEO, 7_000, 3, "nuevo"));
     assertThat(message(modelDriver, 3).text()).isEqualTo("nuevo");
     assertThat(message(modelDriver, 3).messageDetails().editedMillis()).isEqualTo(7_000);
   }
@@ -84,9 +84,9 @@ class EntryChangesTest {
   void whatWasDeletedHasNoTextAndNoReactions() {
     ModelDriver modelDriver = among(1, 3);
     modelDriver
-        .happen(reacted(4, ANA, 3, "👍", false))
-        .happen(new Event.Deleted(ROOM, 5, LEO, 1, 3));
-    modelDriver.happen(new Event.Edited(ROOM, 6, LEO, 7_000, 3, "zombi"));
+        .receive(reacted(4, ANA, 3, "👍", false))
+        .receive(new Event.Deleted(ROOM, 5, LEO, 1, 3));
+    modelDriver.receive(new Event.Edited(ROOM, 6, LEO, 7_000, 3, "zombi"));
     assertThat(message(modelDriver, 3).text()).isEmpty();
     assertThat(message(modelDriver, 3).messageDetails())
         .isEqualTo(MessageDetails.NONE.withDeletion());
@@ -94,10 +94,10 @@ class EntryChangesTest {
 
   @Test
   void aChangeWaitsForItsMessage() {
-    ModelDriver modelDriver = among(101, 110).happen(reacted(111, ANA, 50, "👍", false));
+    ModelDriver modelDriver = among(101, 110).receive(reacted(111, ANA, 50, "👍", false));
     modelDriver
-        .happen(reacted(112, LEO, 50, "👍", false))
-        .happen(reacted(113, LEO, 50, "👍", true));
+        .receive(reacted(112, LEO, 50, "👍", false))
+        .receive(reacted(113, LEO, 50, "👍", true));
     modelDriver.scrollToTop();
     List<Event.LogEntry> page =
         new ArrayList<>(ModelDriver.page(ROOM, 40, 99, IdRange.EMPTY).entries());
@@ -109,7 +109,7 @@ class EntryChangesTest {
 
   @Test
   void aRoomThatIsNotShownKeepsItsNewestAndGetsTheOthersBack() {
-    ModelDriver modelDriver = among(1, 3).happen(reacted(4, ANA, 3, "👍", false));
+    ModelDriver modelDriver = among(1, 3).receive(reacted(4, ANA, 3, "👍", false));
     modelDriver.act(new Action.GoToRoom(1));
     modelDriver.hear(ROOM, 5, 20_000);
     ConversationState hidden = modelDriver.conversation(ROOM);

@@ -119,7 +119,7 @@ class HistoryPagingTest {
     modelDriver
         .scrollToTop()
         .answer(Request.History.class, new Answer.Refused(ErrorCode.RATE_LIMITED, "slow"));
-    assertThat(modelDriver.told()).isEqualTo("refused.rate-limited");
+    assertThat(modelDriver.lastNote()).isEqualTo("refused.rate-limited");
     assertThat(modelDriver.scrollToTop().requests()).containsExactly(before(491));
     modelDriver.act(new Action.Disconnected("the cable"));
     assertThat(top(modelDriver)).isEqualTo(ConversationHistory.OlderHistory.MORE);

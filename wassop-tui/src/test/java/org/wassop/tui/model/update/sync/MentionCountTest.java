@@ -81,7 +81,7 @@ class MentionCountTest {
     modelDriver
         .act(new Action.GoTo(ModelDriver.place("ops")))
         .act(new Action.GoTo(ModelDriver.place("Sala1")));
-    modelDriver.act(new Action.Disconnected("the cable")).after(60_000);
+    modelDriver.act(new Action.Disconnected("the cable")).doScheduled(60_000);
     modelDriver.act(ModelDriver.connected(Dialect.WASSOP_2));
     modelDriver.replay("ops", 5, "leo", "juanmi?").replay("ops", 6, "leo", "otra cosa");
     modelDriver.entered("ops", new IdRange(1, 6), 4);

@@ -189,15 +189,16 @@ class NotificationRulesTest {
   @Test
   void aRoomGetsItsLevelByACommand() {
     ModelDriver modelDriver = ModelDriver.online(Dialect.WASSOP_2, "Sala1", "ops");
-    assertThat(modelDriver.enter("/notify").told()).isEqualTo("note.notify");
+    assertThat(modelDriver.enter("/notify").lastNote()).isEqualTo("note.notify");
     assertThat(modelDriver.state().preferences()).isEqualTo(Preferences.DEFAULT);
-    assertThat(modelDriver.enter("/notify none").told()).isEqualTo("note.notify");
+    assertThat(modelDriver.enter("/notify none").lastNote()).isEqualTo("note.notify");
     assertThat(modelDriver.state().preferences().alerts().levelOf("Sala1"))
         .isEqualTo(NotificationLevel.NONE);
     assertThat(modelDriver.state().preferences().alerts().levelOf("ops"))
         .isEqualTo(NotificationLevel.MENTIONS);
-    assertThat(modelDriver.enter("/notify often").told()).isEqualTo("problem.level");
+    assertThat(modelDriver.enter("/notify often").lastNote()).isEqualTo("problem.level");
     assertThat(modelDriver.input()).isEqualTo("/notify often");
-    assertThat(ModelDriver.start("juanmi").enter("/notify all").told()).isEqualTo("note.notify");
+    assertThat(ModelDriver.start("juanmi").enter("/notify all").lastNote())
+        .isEqualTo("note.notify");
   }
 }

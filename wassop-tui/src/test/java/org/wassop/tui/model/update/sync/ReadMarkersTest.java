@@ -26,9 +26,9 @@ class ReadMarkersTest {
     assertThat(modelDriver.hear(SALA1, 1, "leo", "uno").requests()).containsExactly(read(SALA1, 1));
     assertThat(modelDriver.hear(SALA1, 2, "leo", "dos").requests()).isEmpty();
     assertThat(modelDriver.hear(SALA1, 3, "leo", "tres").requests()).isEmpty();
-    assertThat(modelDriver.after(2_000).requests()).containsExactly(read(SALA1, 3));
-    assertThat(modelDriver.after(2_000).requests()).isEmpty();
-    assertThat(modelDriver.timers()).isEmpty();
+    assertThat(modelDriver.doScheduled(2_000).requests()).containsExactly(read(SALA1, 3));
+    assertThat(modelDriver.doScheduled(2_000).requests()).isEmpty();
+    assertThat(modelDriver.scheduled()).isEmpty();
     assertThat(modelDriver.hear(SALA1, 4, "leo", "cuatro").requests())
         .containsExactly(read(SALA1, 4));
   }
@@ -54,7 +54,7 @@ class ReadMarkersTest {
 
   @Test
   void aMarkNeverGoesBack() {
-    modelDriver.hear(SALA1, 1, "leo", "uno").hear(SALA1, 2, "leo", "dos").after(2_000);
+    modelDriver.hear(SALA1, 1, "leo", "uno").hear(SALA1, 2, "leo", "dos").doScheduled(2_000);
     modelDriver.act(new Action.GoToRoom(1)).entered("Sala1", new IdRange(1, 2), 1);
     assertThat(modelDriver.act(new Action.GoToRoom(0)).requests()).isEmpty();
   }

@@ -146,7 +146,7 @@ class ReconnectTest {
   @ParameterizedTest
   @EnumSource(Event.ByeCode.class)
   void onlyWhoIsReplacedOrSaidGoodByeDoesNotComeBack(Event.ByeCode code) {
-    modelDriver.happen(new Event.Bye(code, "x"));
+    modelDriver.receive(new Event.Bye(code, "x"));
     boolean stays = code == Event.ByeCode.QUIT || code == Event.ByeCode.REPLACED;
     assertThat(modelDriver.state().connection().phase())
         .isEqualTo(stays ? Phase.OFFLINE : Phase.RECONNECTING);

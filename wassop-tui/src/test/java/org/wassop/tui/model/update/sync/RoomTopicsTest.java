@@ -19,7 +19,7 @@ class RoomTopicsTest {
   }
 
   private ModelDriver changes(String topic) {
-    return modelDriver.happen(
+    return modelDriver.receive(
         new Event.TopicChanged(ModelDriver.room("Sala1"), ModelDriver.user("ana"), topic));
   }
 
@@ -38,33 +38,33 @@ class RoomTopicsTest {
   void aChangeIsNoted() {
     changes("la noche");
     assertThat(topic()).isEqualTo("la noche");
-    assertThat(modelDriver.told()).isEqualTo("note.topic-set");
+    assertThat(modelDriver.lastNote()).isEqualTo("note.topic-set");
     changes("");
     assertThat(topic()).isEmpty();
-    assertThat(modelDriver.told()).isEqualTo("note.topic-removed");
+    assertThat(modelDriver.lastNote()).isEqualTo("note.topic-removed");
   }
 
   @Test
   void theCommandSetsShowsAndRemovesIt() {
     modelDriver.enter("/topic");
-    assertThat(modelDriver.told()).isEqualTo("note.no-topic");
+    assertThat(modelDriver.lastNote()).isEqualTo("note.no-topic");
     changes("la noche").enter("/topic");
-    assertThat(modelDriver.told()).isEqualTo("note.topic");
+    assertThat(modelDriver.lastNote()).isEqualTo("note.topic");
     assertThat(modelDriver.enter("/topic el día").requests())
         .containsExactly(new Request.SetTopic(ModelDriver.room("Sala1"), "el día"));
-    assertThat(modelDriver.answer(new Answer.Done()).told()).isEqualTo("note.topic");
+    assertThat(modelDriver.answer(new Answer.Done()).lastNote()).isEqualTo("note.topic");
     assertThat(modelDriver.enter("/topic -").requests())
         .containsExactly(new Request.SetTopic(ModelDriver.room("Sala1"), ""));
     modelDriver.enter("/topic " + "x".repeat(201));
-    assertThat(modelDriver.told()).isEqualTo("problem.topic-long");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.topic-long");
   }
 
   @Test
   void aDirectConversationHasNone() {
     modelDriver.enter("/msg ana").enter("/topic x");
-    assertThat(modelDriver.told()).isEqualTo("problem.direct-topic");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.direct-topic");
     assertThat(modelDriver.input()).isEqualTo("/topic x");
     modelDriver.act(new Action.Interrupt()).enter("/topic");
-    assertThat(modelDriver.told()).isEqualTo("problem.direct-topic");
+    assertThat(modelDriver.lastNote()).isEqualTo("problem.direct-topic");
   }
 }

@@ -56,7 +56,7 @@ class SessionResumeTest {
 
   private ModelDriver hear(long... ids) {
     for (long id : ids) {
-      modelDriver.happen(said(id));
+      modelDriver.receive(said(id));
     }
     return modelDriver;
   }
@@ -97,7 +97,7 @@ class SessionResumeTest {
   @Test
   void theHistoryIsAskedOnceAtATimeAndUntilNothingIsMissing() {
     hear(1, 4);
-    modelDriver.happen(said(5)).happen(said(7));
+    modelDriver.receive(said(5)).receive(said(7));
     assertThat(modelDriver.requests()).isEmpty();
     modelDriver.answer(page(2, 3, new IdRange(1, 7)));
     assertThat(modelDriver.requests()).containsExactly(after(3));
@@ -130,7 +130,7 @@ class SessionResumeTest {
     hear(1, 4).refuse(ErrorCode.INTERNAL);
     assertThat(modelDriver.effects()).hasSize(1);
     Effect.Schedule schedule = (Effect.Schedule) modelDriver.effects().getFirst();
-    assertThat(modelDriver.happen(said(5)).effects()).isEmpty();
+    assertThat(modelDriver.receive(said(5)).effects()).isEmpty();
     modelDriver.act(schedule.action());
     assertThat(modelDriver.requests()).containsExactly(after(1));
     assertThat(modelDriver.act(schedule.action()).effects()).isEmpty();
@@ -184,7 +184,7 @@ class SessionResumeTest {
   @Test
   void whatWasMissedInARoomThatIsNotShownIsUnread() {
     ModelDriver two = ModelDriver.online(Dialect.WASSOP_2, "ops", "Sala1");
-    two.happen(said(1)).act(new Action.Disconnected("x")).enter("/connect");
+    two.receive(said(1)).act(new Action.Disconnected("x")).enter("/connect");
     two.act(ModelDriver.connected(Dialect.WASSOP_2)).answer(new Answer.Joined(""));
     Request.EnterRoom enter = new Request.EnterRoom(ModelDriver.room("Sala1"), new Replay.After(1));
     two.act(new Action.Replayed(enter, said(2))).act(new Action.Replayed(enter, said(3)));
@@ -249,12 +249,12 @@ class SessionResumeTest {
 
   @Test
   void aClientThatWasTooSlowEntersTheRoomAgainWithoutSayingSo() {
-    hear(1, 2).happen(new Event.Lagged(SALA, 3));
+    hear(1, 2).receive(new Event.Lagged(SALA, 3));
     assertThat(modelDriver.requests())
         .containsExactly(
             new Request.EnterRoom(ModelDriver.room("Sala1"), new Replay.After(2)),
             new Request.ListMembers(ModelDriver.room("Sala1")));
-    modelDriver.happen(new Event.Lagged(SALA, 3)).happen(said(5));
+    modelDriver.receive(new Event.Lagged(SALA, 3)).receive(said(5));
     assertThat(modelDriver.requests()).isEmpty();
     replayed(new Replay.After(2), 3, 4, 5);
     modelDriver.act(
@@ -269,7 +269,7 @@ class SessionResumeTest {
 
   @Test
   void lostDirectMessagesAreFetchedFromTheHistory() {
-    modelDriver.happen(direct(1)).happen(new Event.Lagged(LEO, 2));
+    modelDriver.receive(direct(1)).receive(new Event.Lagged(LEO, 2));
     Request wanted = new Request.History(LEO, new Range.After(1), 200);
     assertThat(modelDriver.requests()).containsExactly(wanted);
     modelDriver.answer(
@@ -282,18 +282,18 @@ class SessionResumeTest {
 
   @Test
   void aConversationThatBeganUnnoticedIsAskedFor() {
-    assertThat(modelDriver.happen(new Event.Lagged(LEO, 1)).requests())
+    assertThat(modelDriver.receive(new Event.Lagged(LEO, 1)).requests())
         .containsExactly(new Request.ListDirectConversations());
     assertThat(
             modelDriver
-                .happen(new Event.Lagged(new Place.Room(ModelDriver.room("left")), 1))
+                .receive(new Event.Lagged(new Place.Room(ModelDriver.room("left")), 1))
                 .effects())
         .isEmpty();
   }
 
   @Test
   void directConversationsGoOnWhereTheyWereAndNewOnesAppear() {
-    modelDriver.happen(direct(1));
+    modelDriver.receive(direct(1));
     back("log");
     Answer.DirectConversations directConversations =
         new Answer.DirectConversations(

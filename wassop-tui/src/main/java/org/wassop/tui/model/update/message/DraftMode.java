@@ -13,10 +13,10 @@ import org.wassop.tui.model.timeline.Entry;
  * Drafts that reply to a message or edit one. The draft before an edit waits until the edit ends.
  * Pure.
  */
-public final class EditMode {
+public final class DraftMode {
   private static final OutgoingMessage.Kind PLAIN = new OutgoingMessage.Kind.New(0);
 
-  private EditMode() {}
+  private DraftMode() {}
 
   /** Makes the draft a reply to {@code message}; an edit is cancelled first. */
   static State reply(State state, Entry.Message message) {
@@ -36,7 +36,7 @@ public final class EditMode {
   }
 
   /** Returns whether the draft of the shown conversation is a reply or an edit. */
-  public static boolean isOn(State state) {
+  public static boolean isReplyOrEdit(State state) {
     return !state.isChoosingName() && !state.draft().kind().equals(PLAIN);
   }
 

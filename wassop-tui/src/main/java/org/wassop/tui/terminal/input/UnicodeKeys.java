@@ -24,8 +24,7 @@ final class UnicodeKeys {
     String[] codes = fields[0].split(":", -1);
     int code = KeySequences.leadingNumber(codes[0]);
     int text = fields.length > 2 ? KeySequences.leadingNumber(fields[2]) : -1;
-    boolean types =
-        (modifiers & (KeySequences.ALT | KeySequences.CTRL | KeySequences.META)) == 0;
+    boolean types = (modifiers & (KeySequences.ALT | KeySequences.CTRL | KeySequences.META)) == 0;
     if (types && text >= ' ') {
       return KeySequences.character(text, modifiers);
     }

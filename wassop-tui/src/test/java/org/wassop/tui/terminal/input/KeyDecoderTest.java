@@ -262,8 +262,7 @@ class KeyDecoderTest {
   @Test
   void aKeyInTheFormUTypesWhatIsPrintedOnIt() {
     assertThat(decode("\033[97;2u\033[49:33;2u\033[97:65:113;2u\033[241;2u\033[97;65u\033[97;66u"))
-        .containsExactly(
-            typed('A'), typed('!'), typed('A'), typed('Ñ'), typed('A'), typed('a'));
+        .containsExactly(typed('A'), typed('!'), typed('A'), typed('Ñ'), typed('A'), typed('a'));
     assertThat(decode("\033[49;2;33u\033[0;;233u\033[0;;128077u"))
         .containsExactly(typed('!'), typed('é'), new TextStroke("👍"));
     assertThat(decode("\033[57400u\033[57409;129u\033[57410u\033[57413u\033[57415u"))

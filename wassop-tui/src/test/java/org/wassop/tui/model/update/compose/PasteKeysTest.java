@@ -191,7 +191,8 @@ class PasteKeysTest {
 
   @Test
   void aCommandWithoutItsSlashIsTextWhenEnterIsPressedTwice() {
-    for (String text : List.of("msg bob secret", " PassWd old new", "register x", "AUTH x", "key k")) {
+    for (String text :
+        List.of("msg bob secret", " PassWd old new", "register x", "AUTH x", "key k")) {
       modelDriver.enter(text);
       assertThat(modelDriver.effects()).as(text).isEmpty();
       assertThat(modelDriver.told()).isEqualTo("problem.slashless-command");

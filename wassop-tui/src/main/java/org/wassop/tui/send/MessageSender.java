@@ -83,7 +83,7 @@ final class MessageSender {
       case Item.TypedLine<LinkEvent>(Line line) -> {
         lineNumber++;
         switch (line) {
-          case Line.Text(String text, boolean ended) -> add(SafeText.line(text).strip());
+          case Line.Text(String text, boolean ended) -> add(SafeText.line(text).stripTrailing());
           case Line.NotUtf8 fault -> throw refusalErrors.notUtf8(lineNumber);
           case Line.TooLong fault -> throw refusalErrors.tooLong(lineNumber);
           case Line.End end -> complete = true;

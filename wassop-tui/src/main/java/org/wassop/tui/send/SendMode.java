@@ -64,7 +64,7 @@ public final class SendMode {
   static int run(
       ClientOptions options, UserName user, String text, InputStream in, Duration reconnectLimit)
       throws CliException, InterruptedException {
-    String message = SafeText.lines(text).strip();
+    String message = withoutBlankEnds(SafeText.lines(text));
     if (SafeText.isBlank(message)) {
       Texts texts = Texts.of(SendMode.class, options.language());
       throw new CliException(ExitCode.USAGE, texts.text("error.nothing"));
@@ -77,6 +77,17 @@ public final class SendMode {
       eventQueue.end();
     }
     return ExitCode.OK;
+  }
+
+  /** Returns {@code text} without blank lines before it and without white space behind it. */
+  private static String withoutBlankEnds(String text) {
+    int start = 0;
+    for (int end = text.indexOf('\n');
+        end >= 0 && SafeText.isBlank(text.substring(start, end));
+        end = text.indexOf('\n', start)) {
+      start = end + 1;
+    }
+    return text.substring(start).stripTrailing();
   }
 
   private void sendAll(UserName user, Optional<String> message, InputStream in)

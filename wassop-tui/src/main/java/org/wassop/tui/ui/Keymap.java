@@ -121,7 +121,10 @@ final class Keymap {
               s -> vertical(s, isUp(s.key()) ? -1 : 1)),
           new Binding(
               new KeyHelp("Alt+Enter Ctrl+J", "keys.newline"),
-              key -> key.getKeyType() == KeyType.Enter && key.isAltDown() || isControl(key, 'j'),
+              key ->
+                  key.getKeyType() == KeyType.Enter
+                          && (key.isAltDown() || key.isCtrlDown() || key.isShiftDown())
+                      || isControl(key, 'j'),
               s -> new Action.Type("\n")),
           new Binding(
               new KeyHelp("Ctrl+_ Alt+_", "keys.undo"),
@@ -165,6 +168,23 @@ final class Keymap {
   /** Returns the lines of the help that are about {@code key}, one at most. */
   static List<KeyHelp> help(KeyStroke key) {
     return bindings(key).map(Binding::help).toList();
+  }
+
+  /**
+   * Returns the keys that {@code key} stands for. Most stand for themselves; a character with Alt
+   * that has no binding is the Escape key and then the character, which is what a user has pressed
+   * whose two keys come together.
+   */
+  static List<KeyStroke> meant(KeyStroke key) {
+    boolean unbound =
+        key.getKeyType() == KeyType.Character
+            && key.isAltDown()
+            && bindings(key).findAny().isEmpty();
+    return unbound
+        ? List.of(
+            new KeyStroke(KeyType.Escape),
+            new KeyStroke(key.getCharacter(), key.isCtrlDown(), false, key.isShiftDown()))
+        : List.of(key);
   }
 
   private static Stream<Binding> bindings(KeyStroke key) {

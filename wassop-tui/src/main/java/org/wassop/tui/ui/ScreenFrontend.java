@@ -59,7 +59,9 @@ final class ScreenFrontend implements Frontend {
   }
 
   private void press(KeyStroke key) {
-    Keymap.action(key, client.state(), screenWindows).ifPresent(client::dispatch);
+    for (KeyStroke meant : Keymap.meant(key)) {
+      Keymap.action(meant, client.state(), screenWindows).ifPresent(client::dispatch);
+    }
   }
 
   @Override

@@ -107,6 +107,25 @@ final class LineModeTest {
   }
 
   @Test
+  void theSpacesBeforeALineStayAndACommandMayHaveSome() throws Exception {
+    String typed =
+        "  File \"x\" \n    // y\n \n  /me-no\n LIKE\nmsg leo z\nkey z\n  auth z\n  QUIT \nnever\n";
+    try (RealServer server = new RealServer();
+        OtherUser leo = OtherUser.in(RoomName.FIRST, server.address(), "leo")) {
+      Outcome outcome = plain(server.address(), typed, "-u", "ana", "-r", "Sala1");
+      assertThat(outcome.code()).isZero();
+      while (leo.texts().size() < 6) {
+        leo.next();
+      }
+      assertThat(leo.texts())
+          .containsExactly("  File \"x\"", "    // y", "👍", "msg leo z", "key z", "  auth z");
+      assertThat(outcome.out())
+          .contains("\nTú:   File \"x\"\n", "\nTú:   auth z\n", "/me-no")
+          .doesNotContain("Tú: /me-no", "never");
+    }
+  }
+
+  @Test
   void whatOthersDoIsShownAsTheOriginalShowsIt() throws Exception {
     PipedOutputStream input = new PipedOutputStream();
     try (RealServer server = new RealServer();

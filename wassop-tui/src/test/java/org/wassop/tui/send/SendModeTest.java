@@ -100,8 +100,19 @@ final class SendModeTest {
   void aTextIsTakenByEveryRoom() throws Exception {
     try (RealServer server = new RealServer();
         OtherUser leo = leo(server.address())) {
-      assertThat(send(server.address(), "", " uno\ndos ")).isEqualTo(SENT);
-      assertThat(texts(leo, 1)).containsExactly("uno\ndos");
+      assertThat(send(server.address(), "", "\n \n uno\n  dos \n")).isEqualTo(SENT);
+      assertThat(texts(leo, 1)).containsExactly(" uno\n  dos");
+      assertThat(leo.link().dialect()).isNotNull();
+    }
+  }
+
+  @Test
+  void theSpacesBeforeALineStayAndThoseBehindItGo() throws Exception {
+    try (RealServer server = new RealServer();
+        OtherUser leo = leo(server.address())) {
+      String in = "Traceback:\n  File \"x\"  \n \n\tat y\r\n";
+      assertThat(send(server.address(), in, "-")).isEqualTo(SENT);
+      assertThat(texts(leo, 3)).containsExactly("Traceback:", "  File \"x\"", "    at y");
       assertThat(leo.link().dialect()).isNotNull();
     }
   }

@@ -113,4 +113,18 @@ class KeymapTest {
     assertThat(Keymap.action(new TextStroke("👍"), state, NOTHING_TO_SCROLL))
         .contains(new Action.Type("👍"));
   }
+
+  @Test
+  void enterWithAModifierStartsANewLine() {
+    State state = ModelDriver.online(Dialect.WASSOP_2).state();
+    for (KeyStroke key :
+        List.of(
+            new KeyStroke(KeyType.Enter, false, true),
+            new KeyStroke(KeyType.Enter, true, false),
+            new KeyStroke(KeyType.Enter, false, false, true))) {
+      assertThat(Keymap.action(key, state, NOTHING_TO_SCROLL)).contains(new Action.Type("\n"));
+    }
+    assertThat(Keymap.action(new KeyStroke(KeyType.Enter), state, NOTHING_TO_SCROLL))
+        .contains(new Action.Submit());
+  }
 }

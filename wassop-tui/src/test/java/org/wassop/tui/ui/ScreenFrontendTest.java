@@ -287,6 +287,19 @@ class ScreenFrontendTest {
   }
 
   @Test
+  void altWithAKeyThatHasNoMeaningIsEscapeAndThenTheKey() {
+    try (User ana = user("ana", "Sala1");
+        User leo = user("leo", "Sala1")) {
+      ana.sees("leo ha entrado").press(KeyType.F5).sees("Intro elige");
+      ana.press(alt('/')).type("msg leo secreto").doesNotSee("Intro elige");
+      ana.sees("Tú ▸ /msg leo secreto").press(KeyType.Enter).sees("@leo");
+      leo.sees("@ana").doesNotSee("msg leo");
+      ana.press(control('u')).press(alt('h')).type("ola").sees("Tú ▸ hola");
+      ana.press(new KeyStroke('u', true, true)).type("adiós").sees("Tú ▸ adiós");
+    }
+  }
+
+  @Test
   void popupsOpenAndClose() {
     try (User ana = user("ana")) {
       ana.sees("has entrado en Sala1").press(KeyType.F1).sees("Ayuda · Esc cierra");

@@ -31,6 +31,9 @@ public sealed interface Action {
   /** Enter: submits the input. */
   record Submit() implements Action {}
 
+  /** The next Enter doesn't ask whether the input is meant as a message. */
+  record ConfirmSend() implements Action {}
+
   /** Sends an emoji. */
   record SendEmoji(EmojiCommand emoji) implements Action {}
 

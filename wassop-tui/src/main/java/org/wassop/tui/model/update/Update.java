@@ -65,6 +65,7 @@ public final class Update {
                   && state.input().isEmpty()
               ? submitSelected(state, nowMillis)
               : popupKeys(state).submit(state, nowMillis);
+      case Action.ConfirmSend confirm -> Step.to(InputKeys.confirmed(state));
       case Action.SendEmoji(var emoji) ->
           state.selection().isPresent()
               ? MessageActions.react(state, emoji.emoji(), nowMillis)

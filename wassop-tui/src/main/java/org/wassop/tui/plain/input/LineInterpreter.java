@@ -2,11 +2,13 @@ package org.wassop.tui.plain.input;
 
 import java.util.Optional;
 import org.wassop.protocol.message.Place;
+import org.wassop.protocol.text.EmojiCommand;
 import org.wassop.protocol.text.SafeText;
 import org.wassop.tui.client.Client;
 import org.wassop.tui.model.action.Action;
 import org.wassop.tui.model.state.ConnectionState.Phase;
 import org.wassop.tui.model.state.ConversationState;
+import org.wassop.tui.model.text.CommandSyntax;
 import org.wassop.tui.model.text.LocalizedText;
 import org.wassop.tui.plain.output.LineModeCommand;
 import org.wassop.tui.plain.output.LinePrinter;
@@ -68,8 +70,9 @@ public final class LineInterpreter {
 
   /** Interprets the typed line {@code raw}. */
   public void interpret(String raw) {
-    String text = SafeText.line(raw).strip();
-    lastLine = text;
+    String line = SafeText.line(raw).stripTrailing();
+    String text = line.strip();
+    lastLine = line;
     if (client.state().isChoosingName()) {
       submitUserName(text);
       return;
@@ -79,7 +82,7 @@ public final class LineInterpreter {
       return;
     }
     Optional<LineModeCommand> lineModeCommand = LineModeCommand.of(text);
-    boolean isWord = text.startsWith("/") || text.equals("REFR") || text.equals("QUIT");
+    boolean isWord = isMenuWord(text) || text.startsWith("/");
     if (lineModeCommand.isPresent()) {
       printers.lineModeCommands().run(lineModeCommand.get(), lineModeCommand.get().argument(text));
     } else if (inputTarget.conversation(client.state()).isEmpty() && !isWord) {
@@ -90,8 +93,20 @@ public final class LineInterpreter {
         printers.promptPrinter().leaveMenu();
       }
     } else {
-      command(text);
+      command(isCommand(text) ? text : line);
     }
+  }
+
+  private static boolean isMenuWord(String text) {
+    return text.equals("REFR") || text.equals("QUIT");
+  }
+
+  /** Whether the spaces before {@code text} mean nothing; before a message they stay. */
+  private static boolean isCommand(String text) {
+    return isMenuWord(text)
+        || text.equals("EXIT")
+        || CommandSyntax.isCommand(text)
+        || EmojiCommand.of(text).isPresent();
   }
 
   private void submitUserName(String text) {
@@ -144,6 +159,9 @@ public final class LineInterpreter {
     boolean naming = client.state().isChoosingName();
     long before = linePrinter.lineCount();
     client.dispatch(new Action.Edit(input -> input.withText(text)));
+    if (!naming) {
+      client.dispatch(new Action.ConfirmSend()); // a pipe can't press Enter again
+    }
     client.dispatch(new Action.Submit());
     if (!naming && isRevising() && !client.state().input().text().equals(text)) {
       printers.promptPrinter().printDraftKind(client.state());

@@ -2,29 +2,36 @@ package org.wassop.tui.terminal.input;
 
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes the bytes of a terminal, in chunks of any size, into key strokes. Confined to one thread.
  *
- * <p>A lone ESC may be the Escape key or the start of a sequence. While {@link #isUndecided}, the
- * caller should wait a moment for more bytes, and then call {@link #settle}. Sequences that are no
- * keys are dropped, never typed.
+ * <p>A lone ESC may be the Escape key or the start of a sequence. While {@link #patience} is not
+ * zero, the caller should wait that long for more bytes, and then call {@link #settle}. Sequences
+ * that are no keys are dropped, never typed.
  */
 final class KeyDecoder {
   private static final int MAX_PASTE_BYTES = 1 << 20;
   private static final int MAX_SEQUENCE = 64;
-  private static final int MAX_REPLY = 4096;
+  private static final int MAX_STRING = 1 << 16;
+
+  /** How long the rest of a sequence may take; after that its first bytes are keys. */
+  private static final Duration ESCAPE_PATIENCE = Duration.ofMillis(50);
+
+  /** How long the next piece of a string may take; after that the string has ended. */
+  private static final Duration STRING_PATIENCE = Duration.ofSeconds(2);
 
   private enum State {
     GROUND,
     ESCAPE,
     CSI,
     SS3,
-    REPLY_START,
-    REPLY,
-    REPLY_ESCAPE,
+    STRING_START,
+    STRING,
+    STRING_ESCAPE,
     PASTE
   }
 
@@ -35,7 +42,7 @@ final class KeyDecoder {
   private State state = State.GROUND;
   private boolean alt;
   private char introducer;
-  private int replyLength;
+  private int stringLength;
   private int toSkip;
 
   KeyDecoder(Consumer<KeyStroke> sink) {
@@ -50,20 +57,20 @@ final class KeyDecoder {
   }
 
   /**
-   * Whether the last bytes are a key or a cut reply if nothing follows, and part of a sequence
-   * otherwise.
+   * Returns how long to wait for more bytes before {@link #settle}: zero if nothing is undecided.
    */
-  boolean isUndecided() {
+  Duration patience() {
     return switch (state) {
-      case ESCAPE, REPLY_START, REPLY, REPLY_ESCAPE -> true;
-      case CSI, SS3 -> parameters.isEmpty();
-      case GROUND, PASTE -> false;
+      case ESCAPE, STRING_START -> ESCAPE_PATIENCE;
+      case CSI, SS3 -> parameters.isEmpty() ? ESCAPE_PATIENCE : Duration.ZERO;
+      case STRING, STRING_ESCAPE -> STRING_PATIENCE;
+      case GROUND, PASTE -> Duration.ZERO;
     };
   }
 
-  /** Decides that nothing follows: emits the undecided bytes as keys, and drops a cut reply. */
+  /** Decides that nothing follows: emits the undecided bytes as keys, and drops a cut string. */
   void settle() {
-    if (!isUndecided()) {
+    if (patience().isZero()) {
       return;
     }
     State undecided = state;
@@ -76,8 +83,8 @@ final class KeyDecoder {
           emit(new KeyStroke(KeyType.Escape));
         }
       }
-      case CSI, SS3, REPLY_START -> emit(KeySequences.character(introducer, 2));
-      case REPLY, REPLY_ESCAPE, GROUND, PASTE -> {}
+      case CSI, SS3, STRING_START -> emit(KeySequences.character(introducer, 2));
+      case STRING, STRING_ESCAPE, GROUND, PASTE -> {}
     }
   }
 
@@ -97,9 +104,9 @@ final class KeyDecoder {
       case ESCAPE -> escape(b);
       case CSI -> csi(b);
       case SS3 -> ss3(b);
-      case REPLY_START -> replyStart(b);
-      case REPLY -> reply(b);
-      case REPLY_ESCAPE -> replyEscape(b);
+      case STRING_START -> stringStart(b);
+      case STRING -> string(b);
+      case STRING_ESCAPE -> stringEscape(b);
       case PASTE -> {
         if (paste.accept(b)) {
           reset();
@@ -128,7 +135,11 @@ final class KeyDecoder {
   private void type(int codePoint) {
     int modifiers = alt ? 2 : 0;
     reset();
-    emit(KeySequences.character(codePoint, modifiers));
+    KeyStroke stroke = KeySequences.character(codePoint, modifiers);
+    if (modifiers != 0 && stroke instanceof TextStroke) {
+      emit(new KeyStroke(KeyType.Escape)); // no key has such a character and Alt
+    }
+    emit(stroke);
   }
 
   private void escape(int b) {
@@ -141,7 +152,7 @@ final class KeyDecoder {
       }
       case '[' -> begin(State.CSI, b);
       case 'O' -> begin(State.SS3, b);
-      case ']', 'P' -> begin(State.REPLY_START, b);
+      case ']', 'P', '_', '^', 'X' -> begin(State.STRING_START, b);
       default -> {
         boolean escapedTwice = alt;
         reset();
@@ -212,30 +223,37 @@ final class KeyDecoder {
   }
 
   /**
-   * OSC continues with a digit, DCS with a digit or a mark. Anything else is Alt with a bracket or
-   * a P, and then a new key.
+   * OSC continues with a digit, DCS with a digit or a mark; APC, PM and SOS with any character that
+   * comes at once. Anything else is Alt with the first character, and then a new key.
    */
-  private void replyStart(int b) {
+  private void stringStart(int b) {
     boolean digit = b >= '0' && b <= '9';
-    if (digit || (introducer == 'P' && (b == '>' || b == '+' || b == '!' || b == '$'))) {
-      state = State.REPLY;
-      replyLength = 0;
+    boolean begun =
+        switch (introducer) {
+          case ']' -> digit;
+          case 'P' -> digit || b == '>' || b == '+' || b == '!' || b == '$';
+          default -> b > ' ' && b < 0x7F;
+        };
+    if (begun) {
+      state = State.STRING;
+      stringLength = 0;
     } else {
       settle();
       take(b);
     }
   }
 
-  private void reply(int b) {
-    replyLength++;
+  private void string(int b) {
+    stringLength++;
+    boolean bell = b == 0x07 && introducer == ']';
     if (b == 0x1B) {
-      state = State.REPLY_ESCAPE;
-    } else if (b == 0x07 || b == 0x18 || b == 0x1A || replyLength > MAX_REPLY) {
+      state = State.STRING_ESCAPE;
+    } else if (bell || b == 0x18 || b == 0x1A || stringLength > MAX_STRING) {
       reset();
     }
   }
 
-  private void replyEscape(int b) {
+  private void stringEscape(int b) {
     reset();
     if (b != '\\') {
       state = State.ESCAPE;

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Maps escape sequences to keys: those of xterm, rxvt, PuTTY and the Linux console, and the {@code
- * u} form of keys with modifiers. Unknown sequences and most reports map to null. Pure; any thread.
+ * u} form of {@link UnicodeKeys}. Unknown sequences, most reports and the release of a key map to
+ * null. Pure; any thread.
  */
 final class KeySequences {
-  private static final int SHIFT = 1;
-  private static final int ALT = 2;
-  private static final int CTRL = 4;
-  private static final int META = 8;
+  static final int SHIFT = 1;
+  static final int ALT = 2;
+  static final int CTRL = 4;
+  static final int META = 8;
 
   private KeySequences() {}
 
@@ -37,11 +38,14 @@ final class KeySequences {
     if (last == 'n' && (parameters.equals("0") || parameters.equals("3"))) {
       return new ProbeAnswerStroke();
     }
+    if (isRelease(parameters) || last == 'R' && !parameters.isEmpty()) {
+      return null; // F3 with a modifier looks like the cursor's position: that must not be a key
+    }
     int[] numbers = numbers(parameters);
     int modifiers = Math.max(0, number(numbers, 1, 1) - 1) | (alt ? ALT : 0);
     int first = number(numbers, 0, 1);
     if (last == 'u') {
-      return character(first, modifiers);
+      return UnicodeKeys.key(parameters, modifiers);
     }
     if (last == '~') {
       return first == 27 && numbers.length > 2
@@ -96,7 +100,11 @@ final class KeySequences {
         if (codePoint < ' ') {
           yield new KeyStroke((char) (codePoint + 0x60), true, alt);
         }
-        if ((codePoint < 0xA0 && codePoint > 0x7E) || !Character.isValidCodePoint(codePoint)) {
+        boolean surrogate =
+            codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        if ((codePoint < 0xA0 && codePoint > 0x7E)
+            || surrogate
+            || !Character.isValidCodePoint(codePoint)) {
           yield null;
         }
         yield Character.isBmpCodePoint(codePoint)
@@ -106,7 +114,7 @@ final class KeySequences {
     };
   }
 
-  private static @Nullable KeyStroke key(@Nullable KeyType type, int modifiers) {
+  static @Nullable KeyStroke key(@Nullable KeyType type, int modifiers) {
     return type == null
         ? null
         : new KeyStroke(
@@ -186,7 +194,15 @@ final class KeySequences {
     return Arrays.stream(parameters.split(";", -1)).mapToInt(KeySequences::leadingNumber).toArray();
   }
 
-  private static int leadingNumber(String parameter) {
+  /** Whether the second sub-parameter of the modifiers says that the key is released. */
+  private static boolean isRelease(String parameters) {
+    String[] fields = parameters.split(";", -1);
+    String[] modifiers = fields.length > 1 ? fields[1].split(":", -1) : fields;
+    return fields.length > 1 && modifiers.length > 1 && modifiers[1].equals("3");
+  }
+
+  /** Returns the number at the start of {@code parameter}, -1 if there is none. */
+  static int leadingNumber(String parameter) {
     int value = -1;
     for (int i = 0; i < Math.min(parameter.length(), 8); i++) {
       char c = parameter.charAt(i);

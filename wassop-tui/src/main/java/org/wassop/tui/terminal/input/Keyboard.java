@@ -13,10 +13,9 @@ import java.util.function.Consumer;
  *
  * <p>Strokes are those of Lanterna, and {@link TextStroke}, {@link PasteStroke}, {@link
  * FocusStroke} and {@link ProbeAnswerStroke}. After an ESC it waits up to 50 ms for the rest of a
- * sequence, which a slow link may have cut.
+ * sequence, and up to 2 s for the next piece of a string, which a slow link may have cut.
  */
 public final class Keyboard implements Runnable {
-  private static final Duration ESCAPE_TIMEOUT = Duration.ofMillis(50);
   private static final Duration POLL_INTERVAL = Duration.ofMillis(2);
 
   private final InputStream source;
@@ -40,7 +39,8 @@ public final class Keyboard implements Runnable {
     try {
       for (int length = source.read(chunk); length >= 0; length = source.read(chunk)) {
         decoder.accept(chunk, 0, length);
-        if (decoder.isUndecided() && !moreComesSoon()) {
+        Duration patience = decoder.patience();
+        if (!patience.isZero() && !moreComesWithin(patience)) {
           decoder.settle();
         }
       }
@@ -50,8 +50,8 @@ public final class Keyboard implements Runnable {
     decoder.end();
   }
 
-  private boolean moreComesSoon() throws IOException {
-    long deadline = System.nanoTime() + ESCAPE_TIMEOUT.toNanos();
+  private boolean moreComesWithin(Duration patience) throws IOException {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (source.available() == 0) {
       if (System.nanoTime() - deadline >= 0) {
         return false;

@@ -222,6 +222,75 @@ class KeyDecoderTest {
   }
 
   @Test
+  void aReportOfTheCursorIsNoKey() {
+    assertThat(decode("\033[1;1R\033[12;40R\033[1;2R\033[1;8R\033\033[1;1Rx"))
+        .containsExactly(typed('x'));
+    assertThat(decode("\033OR\033[13~\033[13;2~"))
+        .containsExactly(
+            key(KeyType.F3), key(KeyType.F3), new KeyStroke(KeyType.F3, false, false, true));
+  }
+
+  @Test
+  void aStringOfTheTerminalIsNeverTyped() {
+    for (String begin : List.of("\033]11;", "\033P>|", "\033_G", "\033^", "\033X")) {
+      assertThat(decode(begin + "i=1;OK\033\\x")).as(begin).containsExactly(typed('x'));
+      assertThat(decode(begin + "12".repeat(30_000) + "\033\\x"))
+          .as(begin)
+          .containsExactly(typed('x'));
+    }
+    assertThat(decode("\033]11;rgb:1414/19\007x")).containsExactly(typed('x'));
+    assertThat(decode("\033P1$r\007/quit\033\\x")).containsExactly(typed('x'));
+  }
+
+  @Test
+  void altWithACharacterThatBeginsAStringIsAKeyWhenNothingFollows() {
+    for (char c : "]P_^X".toCharArray()) {
+      assertThat(decodeAndSettle("\033" + c)).containsExactly(new KeyStroke(c, false, true));
+      assertThat(decode("\033" + c + "\033[A"))
+          .containsExactly(new KeyStroke(c, false, true), key(KeyType.ArrowUp));
+    }
+  }
+
+  @Test
+  void aKeyThatIsReleasedIsNoKey() {
+    assertThat(decode("\033[97;1:1u\033[97;1:2u\033[97;1:3u"))
+        .containsExactly(typed('a'), typed('a'));
+    assertThat(decode("\033[1;1:1A\033[1;1:3A\033[3;5:3~\033[13;1:3u\033[1;1:3P"))
+        .containsExactly(key(KeyType.ArrowUp));
+  }
+
+  @Test
+  void aKeyInTheFormUTypesWhatIsPrintedOnIt() {
+    assertThat(decode("\033[97;2u\033[49:33;2u\033[97:65:113;2u\033[241;2u\033[97;65u\033[97;66u"))
+        .containsExactly(typed('A'), typed('!'), typed('A'), typed('Ñ'), typed('A'), typed('a'));
+    assertThat(decode("\033[49;2;33u\033[0;;233u\033[0;;128077u"))
+        .containsExactly(typed('!'), typed('é'), new TextStroke("👍"));
+    assertThat(decode("\033[57400u\033[57409;129u\033[57410u\033[57413u\033[57415u"))
+        .containsExactly(typed('1'), typed('.'), typed('/'), typed('+'), typed('='));
+    assertThat(decode("\033[57414u\033[57417u\033[57419;5u\033[57424u\033[57426u"))
+        .containsExactly(
+            key(KeyType.Enter),
+            key(KeyType.ArrowLeft),
+            new KeyStroke(KeyType.ArrowUp, true, false),
+            key(KeyType.End),
+            key(KeyType.Delete));
+    assertThat(decode("\033[57358u\033[57441;2u\033[57428u\033[55357u\033[ux"))
+        .containsExactly(typed('x'));
+  }
+
+  @Test
+  void enterKeepsItsModifiers() {
+    KeyStroke shiftEnter = new KeyStroke(KeyType.Enter, false, false, true);
+    assertThat(decode("\033[13;2u\033[27;2;13~\033[13;5u"))
+        .containsExactly(shiftEnter, shiftEnter, new KeyStroke(KeyType.Enter, true, false));
+  }
+
+  @Test
+  void anEmojiBehindEscapeIsTypedAfterIt() {
+    assertThat(decode("\033👍")).containsExactly(key(KeyType.Escape), new TextStroke("👍"));
+  }
+
+  @Test
   void noBytesStopTheDecoder() {
     Random random = new Random(5);
     KeyDecoder decoder = new KeyDecoder(stroke -> {});

@@ -39,6 +39,50 @@ class KeyboardTest {
     assertThat(next()).isEqualTo(new KeyStroke(KeyType.EOF));
   }
 
+  /** A terminal that sends {@code pieces}, with a pause of at least 80 ms before each. */
+  private static InputStream withPauses(String... pieces) {
+    return new InputStream() {
+      private int next;
+      private int pollsToWait = 40;
+
+      @Override
+      public int available() {
+        pollsToWait--;
+        return pollsToWait >= 0 || next == pieces.length ? 0 : pieces[next].length();
+      }
+
+      @Override
+      public int read() {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public int read(byte[] chunk, int offset, int length) {
+        if (next == pieces.length) {
+          return -1;
+        }
+        byte[] piece = pieces[next].getBytes(UTF_8);
+        System.arraycopy(piece, 0, chunk, offset, piece.length);
+        next++;
+        pollsToWait = 40;
+        return piece.length;
+      }
+    };
+  }
+
+  @Test
+  void aReplyThatComesInPiecesIsNeverTyped() {
+    new Keyboard(
+            withPauses("\033]11;rgb:1414/19", "19/1f1f\033", "\\a", "\033P1", "$r0\033\\b"),
+            strokes::add)
+        .run();
+    assertThat(strokes)
+        .containsExactly(
+            new KeyStroke('a', false, false),
+            new KeyStroke('b', false, false),
+            new KeyStroke(KeyType.EOF));
+  }
+
   @Test
   void theEndOfTheTerminalIsTheLastStroke() {
     new Keyboard(new ByteArrayInputStream("a".getBytes(UTF_8)), strokes::add).run();

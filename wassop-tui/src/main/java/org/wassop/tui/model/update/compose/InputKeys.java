@@ -103,10 +103,9 @@ public final class InputKeys {
       // Several lines are always a message, since they may have been pasted.
       return send(state, text, nowMillis);
     }
-    if (!warned && text.startsWith(" ") && CommandSyntax.isCommand(text.strip())) {
-      State noted =
-          state.withNotice(LocalizedText.of("problem.space-command", text.strip()), nowMillis);
-      return Step.to(noted.with(noted.draft().with(new Draft.InputMode.ConfirmingSend())));
+    Optional<LocalizedText> doubt = warned ? Optional.empty() : doubt(text);
+    if (doubt.isPresent()) {
+      return Step.to(confirmed(state.withNotice(doubt.get(), nowMillis)));
     }
     return switch (text) {
       case "REFR" -> SlashCommands.run(state, "/rooms", nowMillis);
@@ -122,6 +121,21 @@ public final class InputKeys {
                       .orElse(text.startsWith("//") ? text.substring(1) : text),
                   nowMillis);
     };
+  }
+
+  /** Returns what to tell a user who may have meant {@code text}, one line, as a command. */
+  private static Optional<LocalizedText> doubt(String text) {
+    String stripped = text.strip();
+    if (text.startsWith(" ") && CommandSyntax.isCommand(stripped)) {
+      return Optional.of(LocalizedText.of("problem.space-command", stripped));
+    }
+    return CommandSyntax.secretiveWord(stripped)
+        .map(word -> LocalizedText.of("problem.slashless-command", "/" + word));
+  }
+
+  /** Returns {@code state} with an input whose next Enter sends it without a question. */
+  public static State confirmed(State state) {
+    return state.with(state.draft().with(new Draft.InputMode.ConfirmingSend()));
   }
 
   /**

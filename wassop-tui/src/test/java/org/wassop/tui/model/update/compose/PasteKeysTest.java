@@ -190,6 +190,36 @@ class PasteKeysTest {
   }
 
   @Test
+  void aCommandWithoutItsSlashIsTextWhenEnterIsPressedTwice() {
+    for (String text :
+        List.of("msg bob secret", " PassWd old new", "register x", "AUTH x", "key k")) {
+      modelDriver.enter(text);
+      assertThat(modelDriver.effects()).as(text).isEmpty();
+      assertThat(modelDriver.told()).isEqualTo("problem.slashless-command");
+      assertThat(modelDriver.input()).isEqualTo(text);
+      modelDriver.act(new Action.Submit());
+      assertThat(sentTexts()).containsExactly(text);
+    }
+    modelDriver.enter("msg bob secret").type("!").act(new Action.Submit());
+    assertThat(modelDriver.effects()).isEmpty();
+  }
+
+  @Test
+  void aWordOfACommandAloneOrWithinATextIsSaidAtOnce() {
+    for (String text : List.of("msg", "key ", "keys are lost", "a key opens", "/msg")) {
+      String said = text.startsWith("/") ? "/" + text : text;
+      assertThat(sentTextsOf(said)).containsExactly(text.strip());
+    }
+    paste("msg bob\nsecret").act(new Action.Submit());
+    assertThat(sentTexts()).containsExactly("msg bob\nsecret");
+  }
+
+  private List<String> sentTextsOf(String typed) {
+    modelDriver.enter(typed);
+    return sentTexts();
+  }
+
+  @Test
   void onlyTheFirstPartOfAReplyIsTheReply() {
     modelDriver.act(new Action.Type("palabra ".repeat(5_000)));
     ModelDriver replying = drafting(new OutgoingMessage.Kind.New(7));

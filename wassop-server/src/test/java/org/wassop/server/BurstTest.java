@@ -84,8 +84,7 @@ class BurstTest {
   @Test
   void aMessageCountsAsManyRequestsAsItHasLines() {
     RateLimit hundredPerSecond = new RateLimit(1, 100);
-    try (TestServer server =
-            TestServer.start(TestServer.LIMITS.withRateLimit(hundredPerSecond));
+    try (TestServer server = TestServer.start(TestServer.LIMITS.withRateLimit(hundredPerSecond));
         TestClient ana = server.wassop2("ana", "Sala1", 1)) {
       long start = System.nanoTime();
       ana.send("@ref=1;room=Sala1 MESSAGE " + "a\\n".repeat(50) + "a");

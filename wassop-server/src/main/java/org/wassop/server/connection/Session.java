@@ -44,8 +44,7 @@ final class Session {
    * Creates a session that answers through {@code outbox}, and claims its name for {@code holder}.
    * The lines of its messages count in {@code limiter}.
    */
-  Session(
-      ServerContext context, Outbox outbox, NameRegistry.Holder holder, RateLimiter limiter) {
+  Session(ServerContext context, Outbox outbox, NameRegistry.Holder holder, RateLimiter limiter) {
     this.context = context;
     this.outbox = outbox;
     this.holder = holder;

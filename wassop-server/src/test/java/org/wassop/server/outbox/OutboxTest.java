@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What an outbox refuses depends on what waits in it, not on the size of what comes. */
@@ -14,8 +13,7 @@ class OutboxTest {
 
   private final AtomicInteger overflows = new AtomicInteger();
   private final Outbox outbox =
-      new Outbox(
-          new Outbox.Bounds(500, 1_000), () -> Chunk.of(BYE), overflows::incrementAndGet);
+      new Outbox(new Outbox.Bounds(500, 1_000), () -> Chunk.of(BYE), overflows::incrementAndGet);
 
   @Test
   void aChunkOfAnySizeFitsIntoAnEmptyOutbox() {
@@ -33,7 +31,7 @@ class OutboxTest {
     outbox.add(LONG);
 
     assertThat(overflows).hasValue(0);
-    assertThat(taken() + taken()).isEqualTo(text(almostFull) + text(LONG));
+    assertThat(taken()).isEqualTo(text(almostFull) + text(LONG));
   }
 
   @Test
@@ -68,11 +66,11 @@ class OutboxTest {
   }
 
   private String taken() {
-    return text(outbox.take());
+    Chunk chunk = outbox.take();
+    return chunk == null ? "nothing" : text(chunk);
   }
 
-  private static String text(@Nullable Chunk chunk) {
-    assertThat(chunk).isNotNull();
+  private static String text(Chunk chunk) {
     return new String(chunk.bytes(), chunk.from(), chunk.length(), UTF_8);
   }
 }

@@ -43,6 +43,7 @@ public final class Connection implements Runnable, NameRegistry.Holder {
   private final Socket socket;
   private final ServerContext context;
   private final Outbox outbox;
+  private final RateLimiter limiter;
   private final Session session;
   private final Semaphore turn = new Semaphore(1);
   private final CountDownLatch written = new CountDownLatch(1);
@@ -59,7 +60,8 @@ public final class Connection implements Runnable, NameRegistry.Holder {
     this.context = context;
     this.outbox =
         new Outbox(context.limits().outbox(), () -> bye(ByeCode.TOO_SLOW), this::endTooSlow);
-    this.session = new Session(context, outbox, this);
+    this.limiter = new RateLimiter(context.limits().rateLimit(), System.nanoTime());
+    this.session = new Session(context, outbox, this, limiter);
   }
 
   /** Serves the client until either side ends the connection. */
@@ -90,7 +92,6 @@ public final class Connection implements Runnable, NameRegistry.Holder {
     TcpKeepAlive.enable(socket);
     IdleTimeout timeout = new IdleTimeout(socket, context.limits());
     LineReader lines = new LineReader(timeout.input(), Limits.LINE_BYTES_BEFORE_JOIN);
-    RateLimiter limiter = new RateLimiter(context.limits().rateLimit(), System.nanoTime());
     boolean joined = false;
     while (true) {
       if (!awaitOutboxSpace()) {

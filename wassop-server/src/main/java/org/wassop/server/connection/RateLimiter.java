@@ -3,8 +3,9 @@ package org.wassop.server.connection;
 import java.time.Duration;
 
 /**
- * Limits the requests of one client: so many at once, and then so many a second. It never refuses a
- * request; it returns how long to wait before it. Owned by the reader thread.
+ * Limits the requests of one client: so many at once, and then so many a second. A message counts
+ * as many requests as it has lines, since a classic member gets each line as a message. It never
+ * refuses a request; it returns how long to wait before it. Owned by the reader thread.
  */
 final class RateLimiter {
   private static final double NANOS_PER_SECOND = 1e9;
@@ -18,6 +19,13 @@ final class RateLimiter {
     this.limit = limit;
     this.allowed = Math.max(1, limit.burst());
     this.since = nowNanos;
+  }
+
+  /** Counts {@code more} requests beside the current one; the next one waits for them. */
+  void countMore(int more) {
+    if (limit.perSecond() > 0) {
+      allowed -= more;
+    }
   }
 
   /** Counts one request at {@code nowNanos}, and returns how long it has to wait. */

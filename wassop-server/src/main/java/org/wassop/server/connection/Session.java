@@ -30,6 +30,7 @@ final class Session {
   private final ServerContext context;
   private final Outbox outbox;
   private final NameRegistry.Holder holder;
+  private final RateLimiter limiter;
 
   /** Read by other threads too, which encode the last line in it. */
   private volatile Dialect dialect = Dialect.CLASSIC;
@@ -41,11 +42,13 @@ final class Session {
 
   /**
    * Creates a session that answers through {@code outbox}, and claims its name for {@code holder}.
+   * The lines of its messages count in {@code limiter}.
    */
-  Session(ServerContext context, Outbox outbox, NameRegistry.Holder holder) {
+  Session(ServerContext context, Outbox outbox, NameRegistry.Holder holder, RateLimiter limiter) {
     this.context = context;
     this.outbox = outbox;
     this.holder = holder;
+    this.limiter = limiter;
   }
 
   Dialect dialect() {
@@ -93,7 +96,10 @@ final class Session {
       case Request.ExitRoom(Optional<RoomName> room) -> user().exit(ref, room);
       case Request.ListRooms list -> answer(ref, new Answer.Rooms(context.rooms().counts()));
       case Request.ListMembers(RoomName room) -> user().listMembers(ref, room);
-      case Request.SendMessage message -> user().send(ref, message);
+      case Request.SendMessage message -> {
+        limiter.countMore((int) message.text().chars().filter(c -> c == '\n').count());
+        user().send(ref, message);
+      }
       case Request.History wanted -> answer(ref, user().historyQueries().page(wanted));
       case Request.Search wanted -> answer(ref, user().historyQueries().search(wanted));
       case Request.ListDirectConversations list -> answer(ref, user().historyQueries().directs());

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The queue of chunks that wait to be written to one connection, in order and bounded in bytes. Any
  * thread may put chunks in, which never blocks and never reorders. {@link #add} is for what the
- * client must get: when there is too much of it, the outbox drops everything that waits, puts a
+ * client must get: when too much waits already, the outbox drops everything that waits, puts a
  * farewell in its place, and takes nothing more. {@link #offer} is for what the client can also get
- * later: it is refused long before that. One thread, the writer, calls {@link #take}.
+ * later: it is refused long before that. A chunk of any size fits into an empty outbox, so that a
+ * client which reads everything is never refused anything. One thread, the writer, calls {@link
+ * #take}.
  */
 public final class Outbox {
   private static final int MAX_WRITE_BYTES = 64 * 1024;
@@ -33,8 +35,9 @@ public final class Outbox {
   /**
    * How many bytes may wait.
    *
-   * @param maxOffered the most bytes with an offered chunk
-   * @param maxAdded the most bytes with an added chunk
+   * @param maxOffered the most bytes with an offered chunk, unless nothing else waits
+   * @param maxAdded how many waiting bytes leave no space for an added chunk: the most that ever
+   *     wait are these and one chunk
    */
   public record Bounds(int maxOffered, int maxAdded) {
     /** Returns bounds of {@code bytes} for both. */
@@ -49,9 +52,9 @@ public final class Outbox {
   }
 
   /**
-   * Creates an empty outbox. When an added chunk exceeds {@code bounds}, {@code farewell} is the
-   * last thing written, and {@code onOverflow} is called once, on the thread that added; it must
-   * not block.
+   * Creates an empty outbox. When a chunk is added while as much as {@code bounds} allow waits,
+   * {@code farewell} is the last thing written, and {@code onOverflow} is called once, on the
+   * thread that added; it must not block.
    */
   public Outbox(Bounds bounds, Supplier<Chunk> farewell, Runnable onOverflow) {
     this.bounds = bounds;
@@ -59,7 +62,10 @@ public final class Outbox {
     this.onOverflow = onOverflow;
   }
 
-  /** Appends {@code chunk}. A finished outbox ignores it. */
+  /**
+   * Appends {@code chunk}, of whatever size, unless too much waits before it. A finished outbox
+   * ignores it.
+   */
   public void add(Chunk chunk) {
     boolean overflow = false;
     Thread wake;
@@ -68,7 +74,7 @@ public final class Outbox {
       if (finished || chunk.length() == 0) {
         return;
       }
-      if (waitingBytes + chunk.length() > bounds.maxAdded()) {
+      if (waitingBytes >= bounds.maxAdded()) {
         overflow = true;
         wakeWaiter = spaceWaiter;
         waiting.clear();

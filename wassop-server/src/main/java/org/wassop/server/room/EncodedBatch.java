@@ -2,7 +2,9 @@ package org.wassop.server.room;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.wassop.server.outbox.Chunk;
 
 /**
@@ -10,6 +12,9 @@ import org.wassop.server.outbox.Chunk;
  * room's thread.
  */
 final class EncodedBatch {
+  /** Longest piece that has more than one entry, in bytes. */
+  static final int PIECE_BYTES = 64 * 1024;
+
   private final int[] ends;
   private byte[] bytes = new byte[256];
   private int count;
@@ -22,7 +27,7 @@ final class EncodedBatch {
   /** Appends an entry, which may have no lines in this dialect. */
   void add(String lines) {
     byte[] encoded = lines.getBytes(UTF_8);
-    int start = size();
+    int start = startOf(count);
     if (start + encoded.length > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, start + encoded.length));
     }
@@ -30,12 +35,30 @@ final class EncodedBatch {
     ends[count++] = start + encoded.length;
   }
 
-  private int size() {
-    return count == 0 ? 0 : ends[count - 1];
+  /** Some consecutive entries, of which the one with the index {@code first} is the first. */
+  record Piece(Chunk chunk, int first) {}
+
+  /**
+   * Returns the entries {@code from} (inclusive) to {@code to} (exclusive) in pieces, each of whole
+   * entries: up to {@link #PIECE_BYTES}, or one longer entry. The pieces share the bytes of the
+   * batch; there are none if no entry has lines.
+   */
+  List<Piece> pieces(int from, int to) {
+    List<Piece> pieces = new ArrayList<>(1);
+    for (int first = from; first < to; ) {
+      int next = first + 1;
+      while (next < to && ends[next] - startOf(first) <= PIECE_BYTES) {
+        next++;
+      }
+      if (ends[next - 1] > startOf(first)) {
+        pieces.add(new Piece(new Chunk(bytes, startOf(first), ends[next - 1]), first));
+      }
+      first = next;
+    }
+    return pieces;
   }
 
-  /** Returns the entries {@code from} (inclusive) to {@code to} (exclusive). */
-  Chunk chunk(int from, int to) {
-    return new Chunk(bytes, from == 0 ? 0 : ends[from - 1], to == 0 ? 0 : ends[to - 1]);
+  private int startOf(int index) {
+    return index == 0 ? 0 : ends[index - 1];
   }
 }

@@ -13,12 +13,12 @@ import org.wassop.server.history.AppendResult;
 import org.wassop.server.history.Conversation;
 import org.wassop.server.history.NewEntry;
 import org.wassop.server.names.Recipient;
-import org.wassop.server.outbox.Chunk;
+import org.wassop.server.room.EncodedBatch.Piece;
 
 /**
  * The entries that a room takes at once. They are stored together, and each is encoded once per
- * dialect; a member that is the author of none gets all of them as one chunk. Owned by the room's
- * thread.
+ * dialect. Each member gets them in pieces, so that what waits for it is counted piece by piece;
+ * members that are the author of none share the same ones. Owned by the room's thread.
  */
 final class MessageBatch {
   private record Post(Recipient author, String ref, NewEntry newEntry) {}
@@ -26,7 +26,7 @@ final class MessageBatch {
   private final Conversation conversation;
   private final List<Post> posts = new ArrayList<>();
   private final Map<Dialect, EncodedBatch> encoded = new EnumMap<>(Dialect.class);
-  private final Map<Dialect, Chunk> whole = new EnumMap<>(Dialect.class);
+  private final Map<Dialect, List<Piece>> whole = new EnumMap<>(Dialect.class);
   private List<AppendResult> stored = List.of();
   private long number = 1;
 
@@ -54,10 +54,10 @@ final class MessageBatch {
    */
   void deliver(Audience audience, List<AppendResult> appended) {
     stored = appended;
-    for (Post post : posts) {
-      Member author = audience.find(post.author());
+    for (int i = 0; i < posts.size(); i++) {
+      Member author = audience.find(posts.get(i).author());
       if (author == null) {
-        answer(post, posts.indexOf(post));
+        answer(posts.get(i), i);
       } else {
         author.markAuthorIn(number);
       }
@@ -66,7 +66,7 @@ final class MessageBatch {
       if (member.isAuthorIn(number)) {
         deliverToAuthor(member);
       } else {
-        member.send(whole.computeIfAbsent(member.dialect(), this::everything), firstId(0));
+        send(member, whole.computeIfAbsent(member.dialect(), this::everything));
       }
     }
   }
@@ -87,8 +87,14 @@ final class MessageBatch {
     number++;
   }
 
-  private Chunk everything(Dialect dialect) {
-    return lines(dialect).chunk(0, posts.size());
+  private List<Piece> everything(Dialect dialect) {
+    return lines(dialect).pieces(0, posts.size());
+  }
+
+  private void send(Member member, List<Piece> pieces) {
+    for (Piece piece : pieces) {
+      member.send(piece.chunk(), firstId(piece.first()));
+    }
   }
 
   private void deliverToAuthor(Member author) {
@@ -96,12 +102,12 @@ final class MessageBatch {
     int next = 0;
     for (int i = 0; i < posts.size(); i++) {
       if (posts.get(i).author().equals(author.recipient())) {
-        author.send(batch.chunk(next, isSentToAuthor(i) ? i + 1 : i), firstId(next));
+        send(author, batch.pieces(next, isSentToAuthor(i) ? i + 1 : i));
         answer(posts.get(i), i);
         next = i + 1;
       }
     }
-    author.send(batch.chunk(next, posts.size()), firstId(next));
+    send(author, batch.pieces(next, posts.size()));
   }
 
   private boolean isSentToAuthor(int index) {

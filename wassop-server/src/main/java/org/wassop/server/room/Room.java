@@ -129,7 +129,8 @@ public final class Room {
    * look it up again.
    */
   public boolean post(Recipient author, String ref, NewEntry newEntry) {
-    return mailbox.put(new Post(author, ref, newEntry), COMMAND_BYTES + newEntry.text().length());
+    Post post = new Post(author, ref, newEntry);
+    return mailbox.put(post, COMMAND_BYTES + post.fanOutBytes());
   }
 
   /** Sets the topic, answers {@code by}, and tells all members. */

@@ -46,6 +46,29 @@ sealed interface RoomCommand {
 
   /** A user adds an entry: a message or a change. */
   record Post(Recipient author, String ref, NewEntry newEntry) implements RoomCommand {
+    /**
+     * Returns about how many bytes a classic member gets for the entry. That is the dialect that
+     * makes the most of it, since each line of a message repeats its author.
+     */
+    int fanOutBytes() {
+      String text = newEntry.text();
+      int lines =
+          switch (newEntry) {
+            case NewEntry.Message message -> 1 + (int) text.chars().filter(c -> c == '\n').count();
+            case NewEntry.Change change -> 1;
+          };
+      return utf8Bytes(text) + lines * utf8Bytes(newEntry.author() + ": \n");
+    }
+
+    private static int utf8Bytes(String text) {
+      int bytes = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+      }
+      return bytes;
+    }
+
     @Override
     public void fail(RuntimeException bug) {}
 

@@ -32,9 +32,18 @@ class RateLimiterTest {
   }
 
   @Test
+  void whatCountsMoreMakesTheNextWaitLonger() {
+    RateLimiter rateLimiter = new RateLimiter(new RateLimit(3, 10), 0);
+    assertThat(rateLimiter.delayBeforeNext(0)).isZero();
+    rateLimiter.countMore(4);
+    assertThat(rateLimiter.delayBeforeNext(0)).isEqualTo(Duration.ofMillis(300));
+  }
+
+  @Test
   void withoutALimitNobodyWaits() {
     RateLimiter rateLimiter = new RateLimiter(new RateLimit(1, 0), 0);
     for (int i = 0; i < 1_000; i++) {
+      rateLimiter.countMore(100);
       assertThat(rateLimiter.delayBeforeNext(0)).isZero();
     }
   }

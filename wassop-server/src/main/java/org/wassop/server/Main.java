@@ -45,8 +45,7 @@ public final class Main {
             List.of(args),
             language -> {
               log.setLeftOutLine(leftOutLine(language));
-              return new ServerCommand(
-                  language, out, folders.state().resolve("server"), flushLog);
+              return new ServerCommand(language, out, folders.state().resolve("server"), flushLog);
             }));
   }
 

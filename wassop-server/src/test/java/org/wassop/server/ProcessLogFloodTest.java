@@ -32,8 +32,7 @@ class ProcessLogFloodTest {
     "es, Conexión desde, 'Conexiones sin registrar, por ser demasiadas a la vez: '"
   })
   void connectionsBeyondTheLimitAreCountedNotLogged(String lang, String connected, String told) {
-    try (ServerProcess server =
-        ServerProcess.start("--port=0", "--history=off", "--lang", lang)) {
+    try (ServerProcess server = ServerProcess.start("--port=0", "--history=off", "--lang", lang)) {
       for (int i = 0; i < CLIENTS; i++) {
         try (TestClient client = server.connect()) {
           client.readPending();

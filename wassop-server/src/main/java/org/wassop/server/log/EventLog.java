@@ -11,8 +11,8 @@ import org.wassop.server.history.HistoryHealthListener;
 
 /**
  * Logs the events of the server for its admin, in the admin's language. Never logs the text of a
- * message. Safe to call from any thread. What clients do by the thousand is limited to a
- * rate, so that they can't fill the disk; the log tells how many events are left out.
+ * message. Safe to call from any thread. What clients do by the thousand is limited to a rate, so
+ * that they can't fill the disk; the log tells how many events are left out.
  */
 public final class EventLog implements HistoryHealthListener {
   private static final Logger LOG = LoggerFactory.getLogger("wassop");

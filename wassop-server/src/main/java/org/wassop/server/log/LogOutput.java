@@ -78,7 +78,9 @@ public final class LogOutput extends OutputStream {
     }
   }
 
-  /** Once a line was left out, so are the next ones, until what waits is taken: one gap, not many. */
+  /**
+   * Once a line was left out, so are the next ones, until what waits is taken: one gap, not many.
+   */
   private void endLine() {
     if (unfinishedLineTooLong
         || waiting.leftOut() > 0

@@ -1,6 +1,7 @@
 package org.wassop.server;
 
 import java.util.Locale;
+import org.wassop.server.log.LeftOutLine;
 
 /** The least severe level that is logged. */
 enum LogLevel {
@@ -14,7 +15,7 @@ enum LogLevel {
   void apply() {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", toString());
     System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
-    System.setProperty("org.slf4j.simpleLogger.dateTimeFormat", "yyyy-MM-dd HH:mm:ss.SSS");
+    System.setProperty("org.slf4j.simpleLogger.dateTimeFormat", LeftOutLine.TIME_PATTERN);
     System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
     System.setProperty("org.slf4j.simpleLogger.showShortLogName", "true");
     if (compareTo(DEBUG) < 0) {

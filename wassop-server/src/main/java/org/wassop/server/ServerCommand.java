@@ -71,16 +71,19 @@ public final class ServerCommand implements CliCommand {
   private final Texts words;
   private final PrintStream out;
   private final Path defaultDataDir;
+  private final Runnable flushLog;
 
   /**
    * Creates the command, which prints to {@code out} when the server is ready. {@code
-   * defaultDataDir} is the data folder when the command line names none.
+   * defaultDataDir} is the data folder when the command line names none. {@code flushLog} writes
+   * what waits in the log; it runs before the process ends, and takes little time.
    */
-  ServerCommand(Language language, PrintStream out, Path defaultDataDir) {
+  ServerCommand(Language language, PrintStream out, Path defaultDataDir, Runnable flushLog) {
     this.language = language;
     this.words = Texts.of(ServerCommand.class, language);
     this.out = out;
     this.defaultDataDir = defaultDataDir;
+    this.flushLog = flushLog;
   }
 
   @Override
@@ -176,7 +179,7 @@ public final class ServerCommand implements CliCommand {
   }
 
   /** Runs when a signal or the program itself ends the process; ends it with 0. */
-  private static void stopAndExit(Server server, MessageLog messages, Optional<DataDir> data) {
+  private void stopAndExit(Server server, MessageLog messages, Optional<DataDir> data) {
     try {
       server.stop();
       messages.close();
@@ -186,6 +189,7 @@ public final class ServerCommand implements CliCommand {
     } catch (InterruptedException | IOException e) {
       Thread.currentThread().interrupt();
     } finally {
+      flushLog.run();
       Runtime.getRuntime().halt(ExitCode.OK);
     }
   }

@@ -16,7 +16,7 @@ final class CompletionTest extends CompletionContract {
 
   @Override
   protected CliCommand command() {
-    return new ServerCommand(Language.EN, System.out, Path.of("state"));
+    return new ServerCommand(Language.EN, System.out, Path.of("state"), () -> {});
   }
 
   @Test

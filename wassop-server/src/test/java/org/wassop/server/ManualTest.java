@@ -13,6 +13,6 @@ final class ManualTest extends ManualContract {
 
   @Override
   protected CliCommand command(Language language) {
-    return new ServerCommand(language, System.out, Path.of("state"));
+    return new ServerCommand(language, System.out, Path.of("state"), () -> {});
   }
 }

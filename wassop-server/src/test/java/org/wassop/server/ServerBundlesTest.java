@@ -22,7 +22,7 @@ class ServerBundlesTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void everyOptionIsExplained(Language language) {
-    ServerCommand command = new ServerCommand(language, System.out, Path.of("state"));
+    ServerCommand command = new ServerCommand(language, System.out, Path.of("state"), () -> {});
     for (OptionSpec option : Program.commandLine(command, language).getCommandSpec().options()) {
       assertThat(option.description()).as(option.longestName()).isNotEmpty();
     }

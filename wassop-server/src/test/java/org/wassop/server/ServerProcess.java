@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +43,15 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts it with {@code args} and {@code env}, and no other variable that the program reads. */
   static ServerProcess start(Map<String, String> env, String... args) {
+    return start(env, true, args);
+  }
+
+  /** Starts it with {@code args}; its standard error is a pipe that nobody reads. */
+  static ServerProcess withUnreadErrors(String... args) {
+    return start(Map.of(), false, args);
+  }
+
+  private static ServerProcess start(Map<String, String> env, boolean readErrors, String... args) {
     List<String> command = new ArrayList<>();
     if (System.getProperty("os.name").equals("Linux")) {
       // The process that started the tests may ignore SIGINT, which children inherit.
@@ -54,8 +64,10 @@ public final class ServerProcess implements AutoCloseable {
     command.addAll(List.of(args));
     try {
       Path folder = Files.createTempDirectory("wassop-server");
+      File errors = Files.createFile(folder.resolve(ERRORS)).toFile();
       ProcessBuilder builder =
-          new ProcessBuilder(command).redirectError(folder.resolve(ERRORS).toFile());
+          new ProcessBuilder(command)
+              .redirectError(readErrors ? Redirect.to(errors) : Redirect.PIPE);
       builder
           .environment()
           .keySet()

@@ -69,7 +69,7 @@ public final class Connection implements Runnable, NameRegistry.Holder {
   public void run() {
     reader = Thread.currentThread();
     String peer = PeerAddress.of(socket);
-    context.log().connected(peer);
+    boolean logged = context.log().connected(peer);
     Thread.ofVirtual().name("writer").start(this::write);
     LeaveReason reason = LeaveReason.LOST;
     try {
@@ -83,7 +83,7 @@ public final class Connection implements Runnable, NameRegistry.Holder {
       ending.compareAndSet(null, ByeCode.INTERNAL);
     } finally {
       end(reason);
-      context.log().disconnected(session.userForLog(), peer);
+      context.log().disconnected(session.userForLog(), peer, logged);
     }
   }
 

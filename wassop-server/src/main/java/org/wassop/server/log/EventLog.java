@@ -1,5 +1,6 @@
 package org.wassop.server.log;
 
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wassop.cli.Texts;
@@ -10,50 +11,71 @@ import org.wassop.server.history.HistoryHealthListener;
 
 /**
  * Logs the events of the server for its admin, in the admin's language. Never logs the text of a
- * message. Safe to call from any thread.
+ * message. Safe to call from any thread. What clients do by the thousand is limited to a rate, so
+ * that they can't fill the disk; the log tells how many events are left out.
  */
 public final class EventLog implements HistoryHealthListener {
   private static final Logger LOG = LoggerFactory.getLogger("wassop");
 
+  private static final int CONNECTIONS_BURST = 100;
+  private static final int CONNECTIONS_PER_SECOND = 10;
+  private static final int USER_EVENTS_BURST = 10_000;
+  private static final int USER_EVENTS_PER_SECOND = 100;
+
   private final Texts words;
+  private final LogRateLimit connections;
+  private final LogRateLimit userEvents;
 
   /** Creates a log that takes its words from {@code words}. */
   public EventLog(Texts words) {
-    this.words = words;
+    this(words, System::nanoTime);
   }
 
-  /** Logs a connection from {@code peer}. */
-  public void connected(String peer) {
-    info("log.connected", peer);
+  /** Creates a log whose limits have the clock {@code nanoTime}. */
+  EventLog(Texts words, LongSupplier nanoTime) {
+    this.words = words;
+    this.connections = new LogRateLimit(CONNECTIONS_BURST, CONNECTIONS_PER_SECOND, nanoTime);
+    this.userEvents = new LogRateLimit(USER_EVENTS_BURST, USER_EVENTS_PER_SECOND, nanoTime);
+  }
+
+  /** Logs a connection from {@code peer}. Returns false if it was left out. */
+  public boolean connected(String peer) {
+    return infoWithin(connections, "log.connected", peer);
   }
 
   /** Logs that {@code user} has joined the server. */
   public void joined(UserName user) {
-    info("log.joined", user);
+    infoWithin(userEvents, "log.joined", user);
   }
 
   /** Logs that {@code user} has entered {@code room}. */
   public void entered(UserName user, RoomName room) {
-    info("log.entered", user, room);
+    infoWithin(userEvents, "log.entered", user, room);
   }
 
   /** Logs that {@code user} has left {@code room}. */
   public void left(UserName user, RoomName room) {
-    info("log.left", user, room);
+    infoWithin(userEvents, "log.left", user, room);
   }
 
-  /** Logs the end of the connection from {@code peer}; {@code user} is empty if it had no name. */
-  public void disconnected(String user, String peer) {
-    if (user.isEmpty()) {
+  /**
+   * Logs the end of the connection from {@code peer}. {@code user} is empty if it had no name; then
+   * the end is logged if the beginning was ({@code connectionLogged}).
+   */
+  public void disconnected(String user, String peer, boolean connectionLogged) {
+    if (!user.isEmpty()) {
+      infoWithin(userEvents, "log.disconnected-user", user, peer);
+    } else if (connectionLogged) {
       info("log.disconnected", peer);
-    } else {
-      info("log.disconnected-user", user, peer);
     }
   }
 
   /** Logs that the client at {@code peer} was refused, since the server is full. */
   public void serverFull(String peer, int maxConnections) {
-    LOG.warn(words.bundle().getString("log.full"), peer, maxConnections);
+    if (connections.permits()) {
+      LOG.warn(words.bundle().getString("log.full"), peer, maxConnections);
+    }
+    tellLeftOut();
   }
 
   /** Logs that a connection couldn't be accepted, and {@code why}. */
@@ -90,7 +112,33 @@ public final class EventLog implements HistoryHealthListener {
 
   /** Logs that the server has stopped; {@code forced} if clients had to be cut off. */
   public void stopped(boolean forced) {
+    warnLeftOut("log.connections-left-out", connections.takeLeftOut());
+    warnLeftOut("log.user-events-left-out", userEvents.takeLeftOut());
     info(forced ? "log.stopped-forced" : "log.stopped");
+  }
+
+  /** Logs a line unless {@code limit} is reached. Returns false if it was left out. */
+  private boolean infoWithin(LogRateLimit limit, String key, Object... arguments) {
+    if (!LOG.isInfoEnabled()) {
+      return false;
+    }
+    boolean permitted = limit.permits();
+    if (permitted) {
+      info(key, arguments);
+    }
+    tellLeftOut();
+    return permitted;
+  }
+
+  private void tellLeftOut() {
+    warnLeftOut("log.connections-left-out", connections.takeLeftOutIfDue());
+    warnLeftOut("log.user-events-left-out", userEvents.takeLeftOutIfDue());
+  }
+
+  private void warnLeftOut(String key, long count) {
+    if (count > 0) {
+      LOG.warn(words.bundle().getString(key), count);
+    }
   }
 
   /**

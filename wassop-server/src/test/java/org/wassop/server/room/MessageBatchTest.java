@@ -42,11 +42,10 @@ class MessageBatchTest {
     assertThat(text(evas)).isEqualTo(("ana: " + TEXT + "\n").repeat(COUNT));
     assertThat(evas).hasSizeGreaterThan(3).isEqualTo(leos);
     assertThat(evas)
-        .allSatisfy(
-            chunk -> {
-              assertThat(chunk.length()).isLessThanOrEqualTo(EncodedBatch.PIECE_BYTES);
-              assertThat(chunk.bytes()[chunk.to() - 1]).isEqualTo((byte) '\n');
-            });
+        .allSatisfy(chunk -> {
+          assertThat(chunk.length()).isLessThanOrEqualTo(EncodedBatch.PIECE_BYTES);
+          assertThat(chunk.bytes()[chunk.to() - 1]).isEqualTo((byte) '\n');
+        });
   }
 
   @Test

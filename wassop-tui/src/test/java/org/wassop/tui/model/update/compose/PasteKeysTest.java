@@ -195,7 +195,7 @@ class PasteKeysTest {
         List.of("msg bob secret", " PassWd old new", "register x", "AUTH x", "key k")) {
       modelDriver.enter(text);
       assertThat(modelDriver.effects()).as(text).isEmpty();
-      assertThat(modelDriver.told()).isEqualTo("problem.slashless-command");
+      assertThat(modelDriver.lastNote()).isEqualTo("problem.slashless-command");
       assertThat(modelDriver.input()).isEqualTo(text);
       modelDriver.act(new Action.Submit());
       assertThat(sentTexts()).containsExactly(text);

@@ -290,7 +290,7 @@ class ScreenFrontendTest {
   void altWithAKeyThatHasNoMeaningIsEscapeAndThenTheKey() {
     try (User ana = user("ana", "Sala1");
         User leo = user("leo", "Sala1")) {
-      ana.sees("leo ha entrado").press(KeyType.F5).sees("Intro elige");
+      ana.sees("Sala1 · 2 personas").press(KeyType.F5).sees("Intro elige");
       ana.press(alt('/')).type("msg leo secreto").doesNotSee("Intro elige");
       ana.sees("Tú ▸ /msg leo secreto").press(KeyType.Enter).sees("@leo");
       leo.sees("@ana").doesNotSee("msg leo");
